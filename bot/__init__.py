@@ -1,1 +1,1 @@
-"""The fifth floor: settings, wiring, the command line, receiving and sending; nothing that decides."""
+"""The fifth layer: settings, wiring, the command line, receiving and sending; no decisions on cases."""

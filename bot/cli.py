@@ -1,4 +1,4 @@
-"""The command `lian`: what an operator types."""
+"""The command line `lian`, for operators."""
 
 import asyncio
 import gc
@@ -18,9 +18,9 @@ from bot.settings import StartPostponedError, StartRefusedError, load
 ENV = Path(".env")
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
 EXIT_TEMPORARY_FAILURE = 75
-"""The exit code where what is missing may well be there a little later (EX_TEMPFAIL)."""
+"""The exit code if what is missing may be available a little later (EX_TEMPFAIL)."""
 GC_THRESHOLD = 20_000
-"""New objects after which the collector looks for circles among them; one update makes more than Python's own 700."""
+"""New objects after which a garbage collection runs; one update makes more than Python's default of 700."""
 
 app = typer.Typer(
     help="Lian takes complaints and reports in a chat and carries each to a reasoned answer.",
@@ -36,7 +36,7 @@ warn = Console(stderr=True, highlight=False, soft_wrap=True, style="bold red")
 
 @app.command()
 def init() -> None:
-    """Write .env with a fresh operator's key; one that is there stays as it is."""
+    """Write .env with a new operator's key; an existing file stays unchanged."""
     from store.engine.private_files import open_file
     from store.sealing import EXAMPLE_KEY, make_operator_key
 
@@ -51,15 +51,15 @@ def init() -> None:
 
 @app.command()
 def run() -> None:
-    """Serve: both bots, the clock, the couriers and the fetcher, until SIGTERM or Ctrl-C."""
-    # Whoever stops it before everything is up has stopped it all the same.
+    """Run both bots, the clock, the senders and the fetcher until SIGTERM or Ctrl-C."""
+    # A stop during the start is a clean stop as well.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     serve(None)
 
 
 @app.command()
 def check() -> None:
-    """Say in words whether settings, catalogue, policy, tokens and the staff chat are in order."""
+    """Check settings, catalogue, policy, tokens and the staff chat, and print the findings."""
     from bot.commands.check import findings
 
     settings = load(ENV)
@@ -75,7 +75,7 @@ def check() -> None:
 
 @app.command()
 def migrate() -> None:
-    """Bring the database to the form that this version needs; `lian run` does it too."""
+    """Migrate the database to the schema of this version; `lian run` does it too."""
     from bot.operator_config import migrate_database
 
     migrate_database(load(ENV))
@@ -84,7 +84,7 @@ def migrate() -> None:
 
 @app.command()
 def retry() -> None:
-    """Have what failed handled again at the next start, once what made it fail is mended."""
+    """Queue dead letters again for the next start, once the cause of their failure is fixed."""
     from bot.commands.retry import retry as again
     from bot.runtime.clock import RealClock
 
@@ -98,7 +98,7 @@ def retry() -> None:
 
 @staff.command("list")
 def staff_list() -> None:
-    """Show the rights that wait for a second person."""
+    """List the proposed rights that wait for a second person."""
     from bot.commands.staffing import waiting
     from bot.runtime.clock import RealClock
 
@@ -121,7 +121,7 @@ def staff_approve(number: Annotated[int, typer.Argument(help="As `lian staff lis
 
 @app.command()
 def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/life.md")) -> None:
-    """Write the life of a case as a diagram, from the table that decides it."""
+    """Write the life cycle of a case as a diagram, from the table of its transitions."""
     from rules.workflow.life_diagram import page
 
     _write(page(), to)
@@ -129,7 +129,7 @@ def life(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("do
 
 @app.command()
 def roles(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("docs/roles.md")) -> None:
-    """Write who may do what as a table of roles, acts and states, from the table that decides it."""
+    """Write the permissions as a table of roles, acts and states, from the table that defines them."""
     from rules.workflow.role_table import page
 
     _write(page(), to)
@@ -140,7 +140,7 @@ def demo(
     port: Annotated[int, typer.Option(help="Where the page is; 0 takes any free port.")] = 8790,
     browser: Annotated[bool, typer.Option(help="Open the page.")] = True,
 ) -> None:
-    """Everything running on this machine, with a page to try it: no account, no token."""
+    """Run everything on this machine, with a page to try it: no account, no token."""
     from bot.commands.demo import demonstrate
     from bot.runtime import log
 
@@ -155,10 +155,10 @@ def _write(page: str, to: Path) -> None:
 
 
 def serve(lifeline: Lifeline | None) -> None:
-    """Serve until it is stopped.
+    """Serve until stopped.
 
     Args:
-        lifeline: to the parent process; None where there is none (bot.main has one).
+        lifeline: to the parent process; None if there is none (bot.main has one).
     """
     import uvloop
 
@@ -191,15 +191,15 @@ async def _serve(lifeline: Lifeline | None) -> None:
 
 
 def _settle_memory() -> None:
-    """What is here after the start stays, so the collector need not walk through it again (decision 8)."""
+    """Exempt the objects of the start, which stay, from garbage collection (decision 8)."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(GC_THRESHOLD, 10, 10)
 
 
 def main(command: Callable[[], object] = app) -> None:
-    """Do what was typed: what goes wrong is a sentence and an exit code, not a traceback."""
-    # Whatever is written here, the files that SQLite and the vault lay beside their own too, is for nobody else.
+    """Run the command; print an error as a sentence and set the exit code, without a traceback."""
+    # All files written here, including those that SQLite and the vault add to their own, are for this user only.
     os.umask(0o077)
     try:
         command()

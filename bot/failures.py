@@ -1,4 +1,4 @@
-"""Whose fault an exception is: the row's own, or of something that passes by itself (law 14)."""
+"""Decides whether an exception was caused by the row or by a passing fault elsewhere (law 14)."""
 
 from redis.exceptions import RedisError
 
@@ -23,6 +23,6 @@ _OTHERS = (
 
 
 def is_row_fault(error: Exception) -> bool:
-    """Whether it counts against the row: what Telegram, another server, the database, Redis or the vault does never
-    counts, and neither does a lease that was lost."""
+    """Return whether the error counts against the row: faults of Telegram, another server, the database, Redis or the
+    vault never do, nor does a lost lease."""
     return not (isinstance(error, _OTHERS) or outages.is_transient(error))

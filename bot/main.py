@@ -1,4 +1,4 @@
-"""The command `lian`: `lian run` becomes the small parent first, everything else is read by the command line."""
+"""The command `lian`: `lian run` first becomes the small parent process; all else goes to the command line."""
 
 import sys
 from functools import partial
@@ -7,7 +7,7 @@ from bot.runtime.parent import Lifeline, Parent
 
 
 def main() -> None:
-    """The entry point. Nothing heavy is imported before it is known what is asked for: the parent must stay small."""
+    """Run the command; imports that it needs come only after it is known, as the parent must stay small."""
     if sys.argv[1:] == ["run"]:
         sys.exit(Parent(_serve).run())
     from bot import cli

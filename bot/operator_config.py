@@ -1,4 +1,4 @@
-"""The installation as its operator set it, read whole before anything starts."""
+"""The operator's installation, read completely before anything starts."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +30,7 @@ from store.sealing import Keyring, SealError
 from store.unit import Tx
 
 _SEALED = "sealed"
-"""The setting of this name opens with the operator's key alone."""
+"""The name of the stored setting that only the operator's key opens."""
 
 _RAISE = {
     CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
@@ -41,7 +41,7 @@ _RAISE = {
 
 
 class OperatorFiles(NamedTuple):
-    """What the operator's files say."""
+    """The contents of the operator's files."""
 
     catalogue: Catalogue
     policy: Policy
@@ -54,7 +54,7 @@ def load_operator_files(settings: Settings) -> OperatorFiles:
     """Read the operator's own files, or the shipped ones.
 
     Raises:
-        StartRefusedError: one of them is broken; each fault with its file, line and entry.
+        StartRefusedError: one of them is invalid; names each fault with its file, line and entry.
     """
     try:
         return OperatorFiles(
@@ -69,7 +69,7 @@ def load_operator_files(settings: Settings) -> OperatorFiles:
 
 
 def rule_versions_in_force(settings: Settings, place: Installation) -> tuple[RuleVersion, ...]:
-    """Return what is in force from this start on, each text under its version."""
+    """Return the texts that are in force from this start on, each with its version."""
     partners = (
         (RuleVersion(PARTNERS, str(place.partners.version), _text(settings.partners)),) if settings.partners else ()
     )
@@ -85,7 +85,7 @@ def store_rule_versions(tx: Tx, in_force: tuple[RuleVersion, ...]) -> None:
     """Keep the texts in force, so that a case filed now is always judged by them (row F8).
 
     Raises:
-        StartRefusedError: something else was in force under the same version.
+        StartRefusedError: another text was in force under the same version.
     """
     changed = [edition for edition in in_force if not kept.put(tx, edition)]
     if changed:
@@ -94,10 +94,10 @@ def store_rule_versions(tx: Tx, in_force: tuple[RuleVersion, ...]) -> None:
 
 
 def migrate_database(settings: Settings) -> None:
-    """Bring the database to the form that this version needs.
+    """Migrate the database to the schema of this version.
 
     Raises:
-        StartRefusedError: it is sealed with another key than LIAN_KEY.
+        StartRefusedError: the database is sealed with another key than LIAN_KEY.
     """
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
     with _same_key():
@@ -105,12 +105,12 @@ def migrate_database(settings: Settings) -> None:
 
 
 def check_key(tx: Tx) -> None:
-    """Check that the operator's key is the one that this database is sealed with.
+    """Check that this database is sealed with the operator's key.
 
-    Under another key nothing opens, and every waiting row would be set aside as damaged.
+    With another key nothing opens, and every waiting row would be set aside as damaged.
 
     Raises:
-        StartRefusedError: it is another key.
+        StartRefusedError: it is sealed with another key.
     """
     with _same_key():
         if settings_kept.get(tx, _SEALED) is None:
@@ -135,7 +135,7 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
     """Return the plain values that rules and use cases read.
 
     Raises:
-        StartRefusedError: a file is broken.
+        StartRefusedError: a file is invalid.
     """
     return Installation(
         **load_operator_files(settings)._asdict(),

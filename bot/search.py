@@ -1,4 +1,4 @@
-"""The catalogue's search as dialogs use it: typed words in, leaves' ids out; pinyin comes from pypinyin."""
+"""The catalogue's search for dialogs: from typed text to ids of leaves; pinyin comes from pypinyin."""
 
 from collections.abc import Callable
 from functools import cache
@@ -11,7 +11,7 @@ from rules.catalogue.search import CategorySearch
 
 @cache
 def search(catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
-    """Finds the leaves that a sentence is most likely about, likeliest first; the index is made once a catalogue."""
+    """Return a search for the leaves that a text is most likely about, best first; its index is built only once."""
     index = CategorySearch(catalogue, _syllables)
     return lambda phrase: tuple(leaf.id for leaf in index(phrase))
 

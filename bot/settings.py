@@ -1,4 +1,4 @@
-"""What the operator sets, by environment or `.env`; a half-configured start is refused, and the variable named."""
+"""The operator's settings, from environment or `.env`; incomplete ones refuse the start and name the variable."""
 
 import re
 from pathlib import Path
@@ -26,15 +26,15 @@ _LISTEN = re.compile(
 
 
 class StartRefusedError(Exception):
-    """Lian cannot start, or go on; the message is for the operator: what is wrong, a sentence a line, never a value."""
+    """Lian cannot start or continue; the message tells the operator what is wrong, a sentence a line, never a value."""
 
 
 class StartPostponedError(Exception):
-    """Lian cannot start now, and may well a little later; the message is for the operator."""
+    """Lian cannot start now, but may a little later; the message is for the operator."""
 
 
 class Settings(BaseSettings):
-    """Every variable, with what it is for. `.env.example` shows them all."""
+    """All variables with their descriptions; `.env.example` shows them all."""
 
     model_config = SettingsConfigDict(
         env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
@@ -229,36 +229,36 @@ class Settings(BaseSettings):
         return self.reporter_bot_token, self.desk_bot_token
 
     def channels(self) -> frozenset[ContactChannel]:
-        """Where else than in the chat reporters can be told."""
+        """Return the configured channels to reporters outside the chat."""
         there = {ContactChannel.MAIL: self.smtp_url, ContactChannel.SMS: self.sms_url}
         return frozenset(channel for channel, url in there.items() if url is not None)
 
     def address(self) -> tuple[str, int] | None:
-        """Host and port of `LISTEN`; None where nothing is to listen."""
+        """Return host and port of `LISTEN`; None if it is not set."""
         if self.listen is None:
             return None
         host, _, port = self.listen.rpartition(":")
         return host or "127.0.0.1", int(port)
 
     def door(self) -> "WebhookEndpoint | None":
-        """Where Telegram brings updates; None where they are asked for."""
+        """Return the webhook's address and secret; None if updates are polled."""
         if self.webhook_url is None or self.webhook_secret is None:
             return None
         return WebhookEndpoint(self.webhook_url, self.webhook_secret.get_secret_value())
 
 
 class WebhookEndpoint(NamedTuple):
-    """A webhook's public address, and the secret that Telegram must say there."""
+    """A webhook's public address, and the secret that Telegram must send with each call."""
 
     url: str
     secret: str
 
 
 def load(env_file: Path | None) -> Settings:
-    """The settings of the environment, and of `env_file` where the environment is silent.
+    """Load the settings from the environment, and from `env_file` for variables that are not set there.
 
     Raises:
-        StartRefusedError: naming each variable that is missing or wrong, all at once.
+        StartRefusedError: names all variables that are missing or wrong.
     """
     try:
         return Settings(_env_file=env_file)

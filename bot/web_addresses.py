@@ -1,14 +1,14 @@
-"""Addresses that the operator sets, read as what calls them reads them: by host and port, never by how they begin."""
+"""Parses the operator's URLs as their HTTP clients do: by host and port, never by prefix."""
 
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
 
 def parse_url(url: str, *schemes: str) -> SplitResult | None:
-    """The parts of an address with one of these schemes and a host; None where it is none.
+    """Return the parts of a URL with one of these schemes and a host; None if it is not valid.
 
-    A backslash, a space or a control character is none: some readers take what follows for the path, others for the
-    host.
+    A backslash, a space or a control character is not valid: some parsers take what follows for the path, others for
+    the host.
     """
     if any(character <= " " or character in "\\\x7f" for character in url):
         return None
@@ -21,7 +21,7 @@ def parse_url(url: str, *schemes: str) -> SplitResult | None:
 
 
 def is_loopback(host: str | None) -> bool:
-    """Whether a host is this machine: a loopback address, or the very name localhost."""
+    """Return whether a host is this machine: a loopback address, or exactly localhost."""
     if host is None:
         return False
     try:
@@ -31,6 +31,6 @@ def is_loopback(host: str | None) -> bool:
 
 
 def is_confidential(url: str) -> bool:
-    """Whether what is sent to the address is read by nobody on the way: https, or http on this machine."""
+    """Return whether nobody can read on the way what is sent to the URL: https, or http on this machine."""
     parts = parse_url(url, "https", "http")
     return parts is not None and (parts.scheme == "https" or is_loopback(parts.hostname))

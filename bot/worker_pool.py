@@ -1,4 +1,4 @@
-"""Errands: a role that looks for what is wanted, and gives a few things out to be done side by side."""
+"""The base of roles that look for due tasks in the database and carry out a few of them in parallel."""
 
 import asyncio
 from abc import ABC, abstractmethod
@@ -24,17 +24,17 @@ MAX_CONCURRENT_TASKS = 4
 
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)
-"""Between two tries to write down what became of a row."""
+"""First and longest pause between two tries to store the failure of a row."""
 
 Target = TypeVar("Target")
 Errand = TypeVar("Errand")
 
 
 class WorkerPool(ABC, Generic[Target, Errand]):
-    """Looks when it is woken or an instant has come; a crash does again what its row still says is wanted (law 3).
+    """Looks for tasks when woken or at an instant; after a crash, tasks whose rows are still due are repeated (law 3).
 
     Args:
-        wake: set when something is wanted, done, or tried again.
+        wake: set when a task is added, ends, or is to be retried.
     """
 
     def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
@@ -47,49 +47,49 @@ class WorkerPool(ABC, Generic[Target, Errand]):
         self._looking = False
 
     async def run(self) -> None:
-        """Serve for ever."""
+        """Serve until cancelled."""
         await self._lease.while_held(self._serve)
 
     def busy(self) -> bool:
-        """At work, or about to be."""
+        """Whether it is at work, or about to be."""
         return bool(self._under_way) or self._looking or self._wake.is_set()
 
     def idle(self) -> bool:
-        """Nothing is wanted that can be done now."""
+        """Whether no task can be carried out now."""
         return not self.busy()
 
     async def finish(self) -> None:
-        """End what is under way."""
+        """Wait for the tasks in progress, then release the lease."""
         while self._under_way:
             await asyncio.wait(self._under_way.values())
         await self._lease.release()
 
     @abstractmethod
     async def _look(self) -> datetime | None:
-        """Give out what is wanted; when to look next, though nobody wakes us."""
+        """Start the due tasks; return when to look next, if not woken before."""
 
     @abstractmethod
     async def _carry_out(self, errand: Errand) -> None:
-        """Do it, and commit what came of it.
+        """Carry out the task and commit its result.
 
         Raises:
-            Exception: it is to be tried again.
+            Exception: it is to be retried.
         """
 
     @abstractmethod
     async def _put_off(self, errand: Errand, error: Exception) -> None:
-        """Commit that it is tried again later."""
+        """Commit that the task is retried later."""
 
     @abstractmethod
     def _row(self, errand: Errand) -> int:
-        """The number of the row that wants it."""
+        """Return the id of the task's row."""
 
     @abstractmethod
     def _in_hand(self, tx: Tx) -> Collection[int]:
-        """The rows that may have been in hand when a process ended."""
+        """Return the rows that may have been in progress when a process ended."""
 
     def _give(self, target: Target, errand: Errand) -> bool:
-        """Have it done, unless something is done to the same target or no hand is free: then it is wanted still."""
+        """Start the task and return True; False if one on the same target runs or all slots are taken: it stays due."""
         if target in self._under_way or len(self._under_way) >= MAX_CONCURRENT_TASKS:
             return False
         self._under_way[target] = asyncio.create_task(self._do(target, errand))
@@ -105,13 +105,13 @@ class WorkerPool(ABC, Generic[Target, Errand]):
                 again = await self._look()
             finally:
                 self._looking = False
-            # What is due by now has no hand free, and wakes us when it has.
+            # A task that is already due lacks a free slot; the end of another task sets `wake`.
             await wait_for_signal_or_time(
                 self._wake, self._clock, again if again and again > self._clock.now() else None
             )
 
     async def _do(self, target: Target, errand: Errand) -> None:
-        """One errand to its end; whatever it raises is its own affair."""
+        """Carry out one task, or store its failure; log exceptions, never raise them."""
         pause = FIRST_PAUSE
         try:
             try:
@@ -121,7 +121,7 @@ class WorkerPool(ABC, Generic[Target, Errand]):
             except Exception as error:
                 raised = error
             while not await self._kept(errand, raised):
-                # Looked for again at once, it would only fail again.
+                # An immediate retry would only fail again.
                 await self._clock.sleep_until(self._clock.now() + pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
         finally:
@@ -129,7 +129,7 @@ class WorkerPool(ABC, Generic[Target, Errand]):
             self._wake.set()
 
     async def _kept(self, errand: Errand, error: Exception) -> bool:
-        """Write down that it failed: set aside, where it did so too often; False where that cannot be written."""
+        """Store the failure, setting the row aside if it failed too often; return False if that cannot be stored."""
         row = self._row(errand)
         try:
             if is_row_fault(error):
@@ -149,6 +149,6 @@ class WorkerPool(ABC, Generic[Target, Errand]):
         return True
 
     async def _aside(self, unreadable: UnreadableRows) -> None:
-        """Set aside what cannot even be read: the same bytes are read the same way again."""
+        """Set aside rows that cannot be read, as a retry would read the same bytes."""
         for row, error in unreadable.items():
             await self._trials.set_aside(row, describe_exception(error), dead_letters.set_aside_row)

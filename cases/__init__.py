@@ -1,1 +1,1 @@
-"""What is done to a case: one use case a file, each open unit, load, decide by rule, commit."""
+"""Use cases, one per file: each opens a unit, loads the case, decides by rule, and commits."""

@@ -1,4 +1,4 @@
-"""The one place where budgets are asked and spent, whichever way something came in (row A13, decision 29)."""
+"""Rate limits: every kind of input is checked and counted here (row A13, decision 29)."""
 
 from datetime import datetime
 
@@ -28,32 +28,32 @@ def spend(tx: Tx, person: PersonRow, counted: Counted, amount: int = 1, *, addre
 
 
 def spend_bytes(tx: Tx, person: PersonRow, size: int) -> Refusal | None:
-    """Count a file's bytes, as Telegram declares them, before it is wanted; or say why it is not taken."""
+    """Count a file's bytes, as declared by Telegram, before it is fetched; refuse over a limit or on low disk space."""
     if tx.installation.disk_low:
         return refuse("refusal-budget-disk")
     return spend(tx, person, Counted.BYTES, size)
 
 
 def count_excess_bytes(tx: Tx, evidence_id: int, declared: int | None, size: int) -> None:
-    """Count what a file turned out to have beyond the bytes that were declared of it."""
+    """Count the bytes of a fetched file beyond those declared."""
     sender = evidence.sender(tx, evidence_id)
     if sender is not None and size > (declared or 0):
         add(tx, sender, Counted.BYTES, size - (declared or 0))
 
 
 def next_opening(tx: Tx, person_id: int, counted: Counted, *, address: str = "") -> datetime | None:
-    """When one more fits, where none does now."""
+    """Return when one more is allowed again; None if it is allowed now."""
     full = _full(tx, counted, _uses(tx, person_id, counted, address), 1)
     return full[1] if full else None
 
 
 def add(tx: Tx, person_id: int, counted: Counted, amount: int = 1, *, address: str = "") -> None:
-    """Count what has happened already."""
+    """Count what has happened already, without checking limits."""
     budgets.add(tx, _uses(tx, person_id, counted, address), amount)
 
 
 def count_and_check_flood(tx: Tx, counted: Counted) -> bool:
-    """Count one more for the house, and whether that is more than its limit."""
+    """Count one more for the installation and return whether that exceeds its limit."""
     [limit] = tx.installation.policy.budgets.limits[counted]
     holder = budgets.installation_holder(tx)
     budgets.add(tx, [(holder, limit)], 1)
@@ -69,7 +69,7 @@ def _uses(tx: Tx, person_id: int, counted: Counted, address: str) -> _Uses:
 
 
 def _full(tx: Tx, counted: Counted, uses: _Uses, amount: int) -> tuple[BudgetLimit, datetime] | None:
-    """The limit that `amount` more does not fit into, of several the one that opens last, and when it does."""
+    """Return the limit that `amount` more would exceed and when it opens again; of several, the one that opens last."""
     used = budgets.used(tx, counted, {holder for holder, _ in uses})
     full = [
         (limit, opens)

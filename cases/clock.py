@@ -1,4 +1,4 @@
-"""What the clock does at a deadline: each mark is told once, and the deadline says when it is looked at next."""
+"""Deadline handling: each mark is notified once, and the deadline stores when it is checked next."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -30,13 +30,13 @@ from store.unit import Tx
 K = DeadlineKind
 
 BATCH = 50
-"""Deadlines to a unit, so that a long stop does not become one long transaction."""
+"""The number of deadlines per transaction, so that it stays short after a long stop."""
 
 POSTPONE_DELAY = timedelta(hours=1)
-"""After this a deadline is looked at again that cannot be dealt with now."""
+"""The delay after which a deadline that cannot be handled now is checked again."""
 
 RETRY_DELAY = timedelta(minutes=1)
-"""After this a deadline is looked at again at which Lian failed."""
+"""The delay after which a deadline whose handling failed is tried again."""
 
 _OF_THE_HOUSE = {
     K.HOUSE: calendar.run_due,
@@ -46,7 +46,7 @@ _OF_THE_HOUSE = {
     K.STAFFING: grants.handle_deadline,
     K.OPINIONS: opinions.handle_deadline,
 }
-"""What is done at a deadline that belongs to no case."""
+"""Handlers of deadlines that belong to no case."""
 
 _OF_A_CASE: Mapping[DeadlineKind, Callable[[Tx, CaseRow], object]] = {
     K.ANSWER: answer.expire_question,
@@ -57,7 +57,7 @@ _OF_A_CASE: Mapping[DeadlineKind, Callable[[Tx, CaseRow], object]] = {
     K.FOLLOW: sync.sync_members,
     K.MEETING: meeting_clock.advance,
 }
-"""What is done to a case when its deadline comes; refused, it is tried again later."""
+"""Handlers of a case's deadlines; after a refusal the deadline is tried again later."""
 
 
 def due_ids(tx: Tx) -> list[int]:
@@ -66,10 +66,10 @@ def due_ids(tx: Tx) -> list[int]:
 
 
 def handle_due(tx: Tx, only: int | None = None) -> int:
-    """Look at the due deadlines, `BATCH` at most, or at `only` one, and return their number.
+    """Handle the due deadlines, `BATCH` at most, or `only` one, and return their number.
 
-    What they call for is put into the outbox, and each is given its next look. Of the marks that were missed while
-    nothing ran only the newest is told (row D3).
+    Notices go to the outbox, and each deadline gets its next check. Of several marks missed during a stop only the
+    newest is notified (row D3).
     """
     rows = [row for row in deadlines.due(tx, BATCH) if only in (None, row.id)]
     for row in rows:
@@ -78,12 +78,12 @@ def handle_due(tx: Tx, only: int | None = None) -> int:
 
 
 def postpone(tx: Tx, deadline_id: int) -> None:
-    """Look again later at a deadline that cannot be dealt with now."""
+    """Postpone a deadline that cannot be handled now."""
     deadlines.set_next_check(tx, deadline_id, tx.now + POSTPONE_DELAY)
 
 
 def retry_soon(tx: Tx, deadline_id: int) -> None:
-    """Look again soon at a deadline at which looking has failed."""
+    """Retry soon a deadline whose handling has failed."""
     deadlines.set_next_check(tx, deadline_id, tx.now + RETRY_DELAY)
 
 
@@ -108,18 +108,18 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
     coming = next_look(row.kind, row.begun_at, row.due_at, tx.now, policy, zone).at
     morning = after_quiet(tx.now, policy.quiet, zone)
     if mark and mark.mark is DeadlineStep.SHARE and morning > tx.now:
-        # It was missed while nothing ran, and can wait; a mark that comes before the morning speaks for it.
+        # A share missed during a stop can wait until morning; an earlier mark replaces it.
         deadlines.set_next_check(tx, row.id, min(morning, coming))
         return
-    # Of promises due at one instant only the first is told: the same would be said two or three times.
+    # Of deadlines due at one instant only the first is notified: the others would repeat it.
     if mark and row.id == together[0].id:
         if mark.mark in (DeadlineStep.NOW, DeadlineStep.AGAIN):
-            # A look that came after its mark, to see whether to tell the administrators, does not tell it again.
+            # A check made later than its mark, for escalation, does not notify the mark again.
             untold = row.next_at is None or mark.at >= row.next_at
             _overdue(tx, together, case, again=mark.mark is DeadlineStep.AGAIN and untold)
         else:
             notices.remind(tx, case, ReminderNotice(row.id))
-    # A result that never arrived is not reminded of for ever: of a closed case it is told once more.
+    # Reminders of an undelivered result end: on a closed case the notice at its due time is the last.
     over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
     if row.due_at <= tx.now < (second := (row.late_at or tx.now) + policy.escalate):
         coming = min(coming, second)
@@ -127,7 +127,7 @@ def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
 
 
 def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> None:
-    """Tell it beside the card each time; once to the lead, and to the reporter with a new promise (row D2)."""
+    """Notify beside the card each time; once notify the lead, and the reporter with a new promised time (row D2)."""
     row = rows[0]
     if row.late_at is None or again:
         notices.remind(tx, case, OverdueNotice(row.id))
@@ -145,7 +145,7 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
 
 
 def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> None:
-    """Tell the administrators once, where it is late still and no lead has touched the case for the policy's hours."""
+    """Notify the administrators once if the case is still late and no lead has acted on it for the policy's hours."""
     told, patience = events.of_case(tx, case.id), tx.installation.policy.escalate
     if tx.now < late_at + patience or any(
         event.act == MissedDeadlineEscalated.KIND and event.at >= late_at for event in told

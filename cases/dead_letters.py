@@ -1,6 +1,6 @@
-"""What could not be handled is set aside: whom it concerns is told, the administrators are, and the next goes on.
+"""Dead letters: set aside what could not be handled, and notify the person concerned and the administrators.
 
-An update that is set aside stays sealed for as long as the policy says, and is then emptied.
+An update that is set aside stays sealed for the time of the policy, and is then emptied.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,17 +24,17 @@ from store.unit import Tx
 KIND = DeadlineKind.SET_ASIDE_ERASURE
 
 NOTICE_INTERVAL = timedelta(hours=1)
-"""Administrators are told no more often than this."""
+"""The minimum interval between two notices to the administrators."""
 
 _UNKNOWN = "application/octet-stream"
-"""The media type of a file that could not be looked at."""
+"""The media type of a file that could not be examined."""
 
 _NEXT_NOTICE, _SLOT = "set-aside-told", "set-aside"
 _TO_REPORTERS = frozenset({"reporter", *ContactChannel})
 
 
 def set_aside_update(tx: Tx, role: str, seq: int, error: str, *, keep: bool) -> bool:
-    """Set an update aside, its body kept where it may be; False where it was done or put away before.
+    """Set an update aside, and `keep` its body or not; return False if it was done or set aside before.
 
     Args:
         role: the intake that handles it.
@@ -50,7 +50,7 @@ def set_aside_update(tx: Tx, role: str, seq: int, error: str, *, keep: bool) -> 
 
 
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
-    """What has been kept long enough is emptied; one deadline goes on from the oldest to the next."""
+    """Empty the updates that were kept long enough, and move the deadline to the oldest one left."""
     length = tx.installation.policy.failed_kept
     inbox.empty_dead_letters(tx, tx.now - length)
     oldest = inbox.oldest_dead_letter_at(tx)
@@ -65,7 +65,7 @@ def set_aside_row(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> 
     """Set aside a row of any role but an intake.
 
     Args:
-        tell: also tell whom it concerns; without, nothing is read of its case, and the administrators alone are told.
+        tell: also notify the person concerned; if False, the case is not read and only the administrators are notified.
     """
     attempts.set_aside(tx, role, row_id, error)
     if _STOPPED[attempts.kind(role)](tx, row_id, error, tell):
@@ -73,32 +73,32 @@ def set_aside_row(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> 
 
 
 def set_aside_unrecorded(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> None:
-    """Set aside a message that has gone out, and of which that could not be written down: it must not go again."""
+    """Set aside a message that was sent but could not be recorded as sent: it must not be sent again."""
     attempts.set_aside(tx, role, row_id, error)
     outbox.refuse_unsendable(tx, row_id, error)
     _tell_administrators(tx)
 
 
 def counts_since(tx: Tx, then: datetime) -> Mapping[str, int]:
-    """How many rows were set aside after an instant, by the first word of their role; without those of none."""
+    """Return how many rows were set aside since `then`, by the first word of their role, without zero counts."""
     updates = inbox.count_set_aside_since(tx, then)
     return {**attempts.count_dead_letters_since(tx, then), **({"intake": updates} if updates else {})}
 
 
 def _message(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
-    """A message is sent no more; where it was to a reporter, staff learn it beside the card."""
+    """Stop sending a message; if it was to a reporter, notify staff beside the card."""
     gone = outbox.refuse_unsendable(tx, row_id, error)
     if gone is None:
         return False
     if tell and gone.bot in _TO_REPORTERS:
         undelivered.notify_undelivered(tx, gone.case_id, gone.bot)
-    # A notice that cannot be put into words is not told of by another like it.
+    # A notice of this kind that cannot be rendered does not cause another one.
     return gone.form != DeadLettersNotice.KIND
 
 
 def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
-    """A file is fetched no more, and its sender is told; of one that is held already no copy is made; one to be deleted
-    stays where it is, without its key."""
+    """Stop fetching a file and notify its sender; a held file gets no copy; a file to be deleted stays in place without
+    its key."""
     state = evidence.state(tx, row_id)
     if state is FileState.UNCOPIED:
         evidence.mark_copied(tx, row_id, CopyResult(_UNKNOWN, "", note="copy-none"))
@@ -110,7 +110,7 @@ def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
 
 
 def _deed(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
-    """A deed is tried no more until somebody presses for it; staff see that beside the card."""
+    """Stop trying an enforcement until somebody presses for it; staff see that beside the card."""
     if tell:
         enforcement.record_failure(tx, row_id)
     else:
@@ -119,13 +119,13 @@ def _deed(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
 
 
 def _errand(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
-    """Nobody is removed from the staff chat or counted there by this row any more."""
+    """Stop trying a removal from the staff chat, or a count of it."""
     staff_chat.stop(tx, row_id)
     return True
 
 
 def _deadline(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
-    """The clock looks at a deadline no more, so that people must: its case is told to the administrators by name."""
+    """Stop checking a deadline, and notify the administrators of its case, for people to handle it."""
     deadlines.set_next_check(tx, row_id, None)
     row = deadlines.get(tx, row_id)
     case = cases.get(tx, row.case_id) if tell and row and row.case_id else None
@@ -142,11 +142,11 @@ _STOPPED: Mapping[str, Callable[[Tx, int, str, bool], bool]] = {
     "clock": _deadline,
     "doorkeeper": _errand,
 }
-"""What ends a row of each kind; whether administrators are to hear of it."""
+"""The function that stops a row of each role; it returns whether to notify administrators."""
 
 
 def _tell_administrators(tx: Tx) -> None:
-    """One message to each at most in an hour; what is set aside meanwhile is counted by the next."""
+    """Notify each administrator at most once per `PAUSE`; the next notice counts what was set aside meanwhile."""
     chats = staff_notices.reachable_chats(tx, [one for one in staff.list_active(tx) if Role.ADMINISTRATOR in one.roles])
     said = settings.get(tx, _NEXT_NOTICE)
     last = datetime.fromisoformat(said) if said else None

@@ -1,4 +1,4 @@
-"""Lists: a reporter's own cases, the desk's queue as one member may see it, and what a search finds."""
+"""Lists: a reporter's own cases, the queue as one member may see it, and search results."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,18 +18,18 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 OPEN_STATES = queue.OPEN_STATES
-"""The states of cases that somebody still has something to do with."""
+"""The states in which somebody still has something to do on a case."""
 
 SEARCH_STATES = tuple(State)
 """The states of cases that a search finds: all."""
 
 _SUBJECTS = 4
-"""Different subjects that one search shows: as many as a button's data can carry."""
+"""The most subjects that one search shows: as many as a button's data can hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReporterListPage:
-    """Some of a reporter's cases, newest first, and how many there are in all."""
+    """A page of a reporter's cases, newest first, and the total."""
 
     cases: tuple["ReporterListEntry", ...]
     total: int
@@ -48,17 +48,17 @@ class ReporterListEntry:
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What a member of staff looks through: cases in these states, their own, or overdue ones.
+    """A filter of the queue: cases in these states, the member's own, or overdue ones.
 
-    A view in a group shows no restricted case to anyone, one in private those the member is cleared for.
+    In a group no restricted case is shown; in private, those that the member is cleared for.
 
     Attributes:
-        due_before: only those of which something is due before then.
-        unclaimed: only those somebody stands in for until they are claimed.
+        due_before: only those with something due before then.
+        unclaimed: only those with a stand-in until they are claimed.
         leaf: only those under it.
-        like: only those about the subject of one of these cases.
+        like: only those on the subject of one of these cases.
         but: not this one.
-        together: only those of the collective complaint that this case belongs to.
+        together: only those of this case's collective complaint.
     """
 
     states: tuple[State, ...] = OPEN_STATES
@@ -74,24 +74,24 @@ class ListQuery:
 
 
 def reporter_cases(tx: Tx, person: PersonRow, *, page: int, size: int) -> ReporterListPage:
-    """A page of the person's own cases, the first page being 0."""
+    """Return a page of the person's own cases; the first page is 0."""
     found = cases.of_person(tx, person.id, page * size, size)
     lines = tuple(ReporterListEntry(case.id, case.number, case.leaf, case.state, case.filed_at) for case in found)
     return ReporterListPage(lines, cases.count_of_person(tx, person.id))
 
 
 def count_cases(tx: Tx, member: Member, view: ListQuery) -> int:
-    """How many cases of a view the member may see."""
+    """Return how many cases of a view the member may see."""
     return queue.count(tx, _wanted(tx, member, view))
 
 
 def queue_page(tx: Tx, member: Member, view: ListQuery, *, page: int, size: int) -> list[QueueEntry]:
-    """A page of a view, earliest deadline first, the first page being 0."""
+    """Return a page of a view, earliest deadline first; the first page is 0."""
     return queue.page(tx, _wanted(tx, member, view), page * size, size)
 
 
 def newest_by_subject(tx: Tx, member: Member, text: str, *, in_private: bool) -> tuple[int, ...]:
-    """The newest case about each subject that these words may name, on whichever platform."""
+    """Return the newest case on each subject that this text may name, on any platform."""
     platforms = tx.installation.catalogue.platforms
     read = (read_subject(text, platforms, platform) for platform in ("", *platforms))
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
@@ -100,8 +100,8 @@ def newest_by_subject(tx: Tx, member: Member, text: str, *, in_private: bool) ->
 
 
 def count_related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
-    """How many other cases are about what this one is about, and how many of them run: those that the group may see,
-    or that `reader` may in private."""
+    """Return how many other cases on the same subject there are, and how many are open: those visible to the group, or
+    to `reader` in private."""
     if case.subject is None:
         return 0, 0
     if reader is None:
@@ -111,7 +111,7 @@ def count_related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, in
 
 
 def _wanted(tx: Tx, member: Member, view: ListQuery) -> QueueFilter:
-    # In the group everybody may look at what was found; in private a member gets what they may see.
+    # In the group everybody may see search results; in private a member gets what they may see.
     to_find = view.states == SEARCH_STATES
     everybodys = to_find and not (view.in_private and tx.installation.policy.staff.own_team_only)
     own_team = None if everybodys else member.team

@@ -1,1 +1,1 @@
-"""What people read and how a conversation walks: scripts, cards and words, as plain values."""
+"""The dialogs and cards of both bots as plain values: scripts, screens, notices and wording."""

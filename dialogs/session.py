@@ -1,4 +1,4 @@
-"""What a person is in the middle of: a report, a dialog beside it, an appeal; and what was just refused."""
+"""The conversation of a person: drafts of a report, of a second dialog and of an appeal; and the latest refusals."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,20 +16,20 @@ from rules.refusals import Text
 from rules.saying import say_from_json, say_to_json
 
 BURST_GAP = timedelta(seconds=15)
-"""Messages that come no further apart were sent in one go, and their sender has not read the screens between."""
+"""Messages at most this far apart were sent in one go; their sender has not read the screens between them."""
 
 
 REFUSAL_INTERVAL = timedelta(minutes=1)
-"""That a budget is used up is said once in this time."""
+"""The refusal for a used-up budget is given once in this time."""
 
 _OF_BUDGETS = ("refusal-budget-", "refusal-too-many-items")
 
 REMEMBERED_MESSAGES = 30
-"""Messages of which an edit is understood."""
+"""The number of messages whose edits are recognised."""
 
 
 class SideDialogKind(StrEnum):
-    """The dialogs that may stand beside a report."""
+    """The dialogs that may be open beside a report."""
 
     NUMBER = "number"
     ADD = "add"
@@ -44,8 +44,8 @@ class SideDialogKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SideDialog:
-    """The draft of a dialog of one step, in which the messages go to a case, or to the `call` for opinions; `kept`
-    counts what was taken, `until` ends it by itself."""
+    """The draft of a one-step dialog whose messages go to a case, or to the `call` for opinions; `kept` counts the
+    messages taken, `until` is when it ends by itself."""
 
     about: SideDialogKind
     case_id: int = 0
@@ -56,20 +56,20 @@ class SideDialog:
     passed: frozenset[str] = frozenset()
 
     def over(self, now: datetime) -> bool:
-        """Whether its time is over."""
+        """Return whether its time is over."""
         return self.until != "" and now >= datetime.fromisoformat(self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class RefusedInput:
-    """The refusals of messages that came together, as `say_to_json` writes them: each newer screen says them again,
-    because it takes the place of the screen that said them first."""
+    """The refusals of messages sent together, as `say_to_json` writes them; each newer screen repeats them, because it
+    replaces the screen that had them first."""
 
     words: tuple[Any, ...]
     at: datetime
 
     def on(self, card: Card) -> Card:
-        """The card with these words at its head."""
+        """Return the card with these refusals at its start."""
         return replace(card, lines=(*map(say_from_json, self.words), *card.lines))
 
 
@@ -78,9 +78,9 @@ class Conversation:
     """The drafts of a person.
 
     Attributes:
-        aside: the dialog that is open beside the report; where it is an appeal, its draft is `appeal`, which stays when
-            the person does something else.
-        heard: the words of the newest messages by their ids, to know them again when they are edited.
+        aside: the dialog open beside the report; if it is an appeal, its draft is `appeal`, which stays when the person
+            does something else.
+        heard: the words of the newest messages by their ids, to recognise them when they are edited.
         album: the album of the newest message, whose other files change the screen in place.
     """
 
@@ -92,18 +92,18 @@ class Conversation:
     album: str = ""
 
     def hearing(self, said: IncomingMessage) -> "Conversation":
-        """With the words of one more message, or the new ones of an edited message."""
+        """Add the words of one more message, or replace those of an edited message."""
         others = tuple(known for known in self.heard if known[0] != said.id)
         return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED_MESSAGES:]) if said.text else self
 
     def says_already(self, word: Text | None, now: datetime) -> bool:
-        """Whether a budget was refused with the same word a moment ago: saying it again at each message of a flood
+        """Return whether the same refusal for a budget was given a moment ago; repeating it per message of a flood
         would be a flood too."""
         known = self.refused.words if self.refused and now - self.refused.at <= REFUSAL_INTERVAL else ()
         return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one[0] for one in known}
 
     def refusing(self, word: Text | None, now: datetime) -> RefusedInput | None:
-        """The refusals on the next screen: `word`, and those of the messages just before."""
+        """Return the refusals for the next screen: `word`, and those of the messages just before."""
         words = self.refused.words if self.refused and now - self.refused.at <= BURST_GAP else ()
         said = say_to_json(word) if word else None
         if said is None or said in words:
@@ -112,7 +112,7 @@ class Conversation:
 
 
 def conversation_of(body: Mapping[str, Any]) -> Conversation:
-    """The conversation as it was stored, also one whose appeal named a `stage`."""
+    """Return the conversation as stored, also one whose appeal has the older `stage`."""
     if (appeal := body.get("appeal")) and "stage" in appeal:
         done = [MATTER] * bool(appeal["matter"]) + [GROUNDS] * bool(appeal["text"])
         body = {**body, "appeal": {**appeal, "step": appeal["stage"], "passed": done}}

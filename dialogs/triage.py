@@ -1,4 +1,4 @@
-"""The questions before an act of triage at the desk."""
+"""The questions before an act of triage."""
 
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffContext, StaffDraft, StaffQuestion
@@ -8,7 +8,7 @@ from rules.vocabulary import Severity
 
 
 def _conditions(pending: StaffDraft, screen: StaffContext) -> tuple[tuple[str, Text], ...]:
-    """The filing conditions; the ticked ones are not met."""
+    """Return the filing conditions; the ticked ones are not met."""
     return tuple((it.id, Text("name", {"name": ByLang(it.labels)})) for it in screen.ready.of(Use.CONDITION))
 
 

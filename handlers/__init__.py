@@ -1,1 +1,1 @@
-"""The fourth floor: thin walkers between the bot libraries and the floors below."""
+"""The fourth layer: thin adapters between the bot libraries and the layers below."""

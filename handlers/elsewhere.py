@@ -1,4 +1,4 @@
-"""What a reporter is told outside the chat: by mail the whole message, in a text message a line."""
+"""Messages to a reporter outside the chat: the whole message by mail, one line by text message."""
 
 from datetime import timedelta
 
@@ -12,14 +12,14 @@ from store.unit import Tx
 
 
 def code_message(tx: Tx, channel: ContactChannel, code: str) -> tuple[Text, Card]:
-    """The subject, and the message that carries a code: it names no case, and not what it is about."""
+    """Return the subject and the message with a code; it names neither the case nor what it is about."""
     minutes = tx.installation.policy.confirming.valid // timedelta(minutes=1)
     facts: dict[str, Arg] = {"code": code, "minutes": minutes, "bot": tx.installation.reporter_bot}
     return Text("mail-code-subject"), Card((Text(f"code-by-{channel}", facts),))
 
 
 def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: int) -> tuple[Text, Card]:
-    """The subject, and the message.
+    """Return the subject and the message.
 
     Raises:
         LookupError: there is no such case, or its key is destroyed.
@@ -31,6 +31,6 @@ def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: i
     if channel is ContactChannel.SMS:
         return Text("mail-subject", number), Card((Text(f"sms-{notice.KIND}", number),))
     told = present(tx, notice, case_id)
-    # A mail has no buttons: what they lead to is in the chat.
+    # A mail has no buttons; their targets are in the chat.
     foot = Text("mail-foot", {**number, "bot": tx.installation.reporter_bot})
     return Text("mail-subject", number), Card((*told.lines, foot))

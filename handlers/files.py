@@ -7,7 +7,7 @@ from dialogs.engine.input import File
 from rules.text.text_limits import file_name
 
 _SHORTEST = 2
-"""Characters; a single one is in every other name."""
+"""Minimum characters to match; a single one is in too many names."""
 
 
 def file_of(message: Any) -> File | None:

@@ -1,4 +1,4 @@
-"""Which of our languages somebody reads, as far as their app tells."""
+"""The interface language of a person, from their app's settings."""
 
 from rules.vocabulary import Lang
 
@@ -6,7 +6,7 @@ _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 
 def language(code: str | None, otherwise: Lang) -> Lang:
-    """By the IETF tag an app tells (Bot API "User.language_code"); `otherwise` where it tells none."""
+    """Return the language of an app's IETF tag (Bot API "User.language_code"); `otherwise` without one."""
     if not code:
         return otherwise
     first, *rest = code.lower().replace("_", "-").split("-")

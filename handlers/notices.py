@@ -1,4 +1,4 @@
-"""What a notice in the outbox says, put on a card at the moment it is sent (decision 1)."""
+"""The renderer of notices in the outbox: each becomes a card at the moment it is sent (decision 1)."""
 
 from dialogs.engine.cards import Card
 from handlers.desk import (  # noqa: F401 - each fills the registry
@@ -33,14 +33,14 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _WITHOUT_CARD = {Card, ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage}
-"""Cards themselves, deletions, and the code that goes to an address alone."""
+"""Kinds without a presenter: cards themselves, deletions, and the code that goes only to an address."""
 
 
 def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
-    """The card of a notice.
+    """Return the card of a notice.
 
     Raises:
-        LookupError: what it tells of has been erased.
+        LookupError: the data of the notice was erased.
     """
     if alone := GENERAL_PRESENTERS.get(type(notice)):
         return alone(tx, notice)

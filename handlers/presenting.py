@@ -1,4 +1,4 @@
-"""The registry of presenters: what makes the card of each kind of notice, at the moment it is sent."""
+"""The registry of presenters: functions that make the card of each kind of notice at the moment it is sent."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -18,27 +18,27 @@ Alone = Callable[[Tx, N], Card]
 OfEvent = Callable[[Tx, CaseRow, EventRow], Card]
 
 CASE_PRESENTERS: dict[type[Fact], OfCase[Any]] = {}
-"""What is told about a case."""
+"""Presenters of notices about a case."""
 
 GENERAL_PRESENTERS: dict[type[Fact], Alone[Any]] = {}
-"""What is told about no one case."""
+"""Presenters of notices about no single case."""
 
 EVENT_PRESENTERS: dict[type[Fact], OfEvent] = {}
-"""What staff are told beside a case's card, by the kind of event."""
+"""Presenters of notices to staff beside a case's card, by the kind of event."""
 
 
 def presents(*kinds: type[N]) -> Callable[[OfCase[N]], OfCase[N]]:
-    """Register what presents notices of these kinds about a case."""
+    """Register the presenter of these kinds of notice about a case."""
     return _into(CASE_PRESENTERS, kinds)
 
 
 def presents_general(*kinds: type[N]) -> Callable[[Alone[N]], Alone[N]]:
-    """Register what presents notices of these kinds about no case."""
+    """Register the presenter of these kinds of notice about no single case."""
     return _into(GENERAL_PRESENTERS, kinds)
 
 
 def presents_event(kind: type[CaseEvent]) -> Callable[[OfEvent], OfEvent]:
-    """Register what presents events of a kind beside a case's card."""
+    """Register the presenter of events of a kind beside a case's card."""
     return _into(EVENT_PRESENTERS, (kind,))
 
 
@@ -51,7 +51,7 @@ def _into(registry: dict[type[Fact], P], kinds: tuple[type[Fact], ...]) -> Calla
 
 
 def event_of(tx: Tx, notice: EventNotice) -> EventRow:
-    """The event that a notice names.
+    """Return the event of a notice.
 
     Raises:
         LookupError: there is none.

@@ -1,4 +1,4 @@
-"""Addresses and references of Telegram: the only place where they are made of its numbers, and read as such."""
+"""Conversion between Telegram's ids and our addresses and references; no other module does it."""
 
 from types import MappingProxyType
 
@@ -14,35 +14,35 @@ SHARED_ACCOUNTS = MappingProxyType(
         136817688: "Channel_Bot, under which everybody who speaks as a channel writes",
     }
 )
-"""Accounts that nobody has and many write under, by id (Bot API "Message.sender_chat"), with whose each is."""
+"""Accounts that nobody owns and many write under, by id (Bot API "Message.sender_chat"), with what each is."""
 
 
 def address(id: int) -> Address:
-    """The address of a chat or an account (Bot API "Chat.id", "User.id")."""
+    """Return the address of a chat or an account (Bot API "Chat.id", "User.id")."""
     return addresses.address(CHANNEL, id)
 
 
 def chat_id(address: Address) -> int:
-    """The id of the chat or the account at an address."""
+    """Return the id of the chat or the account at an address."""
     return int(addresses.local_id(address))
 
 
 def is_group(address: Address) -> bool:
-    """Whether the address is that of a group or a channel, not of an account (Bot API "Chat.id")."""
+    """Return whether the address is of a group or a channel, not an account (Bot API "Chat.id")."""
     return chat_id(address) < 0
 
 
 def message_ref(message_id: int) -> MessageRef:
-    """The reference of a message or of a topic in its chat (Bot API "message_id", "message_thread_id")."""
+    """Return the reference of a message or topic in its chat (Bot API "message_id", "message_thread_id")."""
     return MessageRef(str(message_id))
 
 
 def message_id(ref: MessageRef) -> int:
-    """The id of the message or the topic of a reference."""
+    """Return the id of the message or topic of a reference."""
     return int(ref)
 
 
 def message_link(chat_id: int, message_id: int, username: str = "") -> str:
-    """The link to a message of a channel or a group, by its public name or its id (-100…)."""
+    """Return the link to a message of a channel or a group, by its public name or its id (-100…)."""
     place = username or f"c/{str(chat_id).removeprefix('-100')}"
     return f"https://t.me/{place}/{message_id}"

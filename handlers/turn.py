@@ -41,7 +41,7 @@ class UpdateContext:
         self.lang = lang
 
     async def commit(self, unit: Callable[[Tx], Value]) -> Value:
-        """Run `unit` and tick the update off in the same transaction; its value once it is durable."""
+        """Run `unit` and mark the update as done in the same transaction; return its value once durable."""
 
         def with_inbox(tx: Tx) -> Value:
             value = unit(tx)

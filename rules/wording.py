@@ -1,4 +1,4 @@
-"""What a member of staff says: a template as it was when it was said, or words of their own."""
+"""Text from a staff member: a template as it was when used, or words of their own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ from rules.saying import arg_from_json, arg_to_json
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A template, or `text` as it was typed.
+    """A template, or `text` as typed.
 
     Attributes:
         choice: the template's id.
-        texts: its words in every language as they were then: whatever becomes of the template, what was said stays.
-        gaps: what fills them, as `arg_to_json` writes it; `filled` makes them.
+        texts: its texts by language when it was used; later changes of the template do not affect them.
+        gaps: the values of its placeholders, written by `arg_to_json`; see `filled`.
     """
 
     choice: str = ""
@@ -25,12 +25,12 @@ class Wording:
 
     @classmethod
     def filled(cls, choice: str, texts: Mapping[str, str], gaps: Mapping[str, Arg]) -> "Wording":
-        """A template with what fills it."""
+        """Return a template with the values of its placeholders."""
         return cls(choice, "", dict(texts), {name: arg_to_json(gap) for name, gap in gaps.items()})
 
     @property
     def said(self) -> Arg:
-        """Return the words in the reader's language."""
+        """Return the text, which is rendered in the reader's language."""
         if not self.texts:
             return self.text
         return Filled(self.texts, {name: arg_from_json(gap) for name, gap in self.gaps.items()})

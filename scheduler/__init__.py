@@ -1,1 +1,1 @@
-"""The clock: APScheduler and its few jobs."""
+"""The clock: APScheduler and its jobs."""

@@ -1,4 +1,4 @@
-"""The alarm: APScheduler's one job for the earliest deadline, and a sweep behind it; both only ring (law 5)."""
+"""The alarm: APScheduler's one job for the earliest deadline, and a regular sweep; both only set an event (law 5)."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -9,14 +9,14 @@ from apscheduler.executors.asyncio import AsyncIOExecutor
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 SWEEP_INTERVAL = timedelta(minutes=1)
-"""How long a deadline can be overlooked if the alarm for it is lost."""
+"""The longest delay of a deadline whose alarm is lost."""
 
 
 class Alarm:
-    """Sets `ring` at an instant of the machine's clock, and every now and then in any case.
+    """Set the event `ring` at an instant of the machine's clock, and at regular intervals.
 
-    The jobs do nothing else: a job that arms itself anew is skipped by `max_instances` and removed, and by default a
-    late one is dropped. The timer of a machine that was suspended is late; the sweep behind notices.
+    The jobs do nothing else: a job that schedules itself again is skipped by `max_instances` and removed, and by
+    default a late one is dropped. After a suspend of the machine the timer is late; the regular sweep catches up.
     """
 
     def __init__(self, ring: asyncio.Event, behind: timedelta = SWEEP_INTERVAL) -> None:
@@ -38,10 +38,10 @@ class Alarm:
         self._scheduler.shutdown(wait=False)
 
     def set_for(self, at: datetime | None) -> None:
-        """Ring at this instant and no longer at the one before.
+        """Set the event at this instant instead of the former one.
 
-        An instant that is set already is left as it is: an alarm that could not be heeded leaves it to the sweep rather
-        than ringing without end.
+        The instant that is set already is left as it is: an alarm that could not be handled is left to the sweep
+        instead of firing without end.
         """
         if at == self._set_for:
             return

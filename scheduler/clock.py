@@ -1,4 +1,4 @@
-"""The clock's own task: wakes for the earliest deadline, sweeps what is due, and sets its alarm again."""
+"""The clock's task: wake for the earliest deadline, handle what is due, and set the alarm again."""
 
 import asyncio
 from collections.abc import Callable
@@ -21,12 +21,12 @@ log = structlog.get_logger()
 
 
 class DeadlineClock:
-    """Keeps the deadlines of one database. Should two processes do so at a time, each row is locked by one of them.
+    """Handle the deadlines of one database. If two processes do so at a time, each row is locked by one of them.
 
     Args:
-        alarm: gives the alarm that sets an event when an instant comes.
+        alarm: makes the alarm that sets an event at an instant.
         wake: set when deadlines have changed ("clock" among `Tx.wakes`), and by the alarm.
-        trials: the attempts that are counted for each deadline.
+        trials: counts the attempts for each deadline.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class DeadlineClock:
         self._held: set[int] = set()
 
     async def run(self) -> None:
-        """Serve until cancelled."""
+        """Run until cancelled."""
         self._looked = False
         for deadline_id in await self._trials.begin(deeds.due_ids):
             await self._trials.set_aside(deadline_id, UNCLEAN_END, dead_letters.set_aside_row)
@@ -61,15 +61,15 @@ class DeadlineClock:
                 self._looked = False
 
     def busy(self) -> bool:
-        """Whether it is at work, or about to be."""
+        """Return whether it is at work, or about to be."""
         return self._wake.is_set() or not self._looked
 
     def idle(self) -> bool:
-        """Whether nothing is due."""
+        """Return whether nothing is due."""
         return not self.busy() and (self._earliest is None or self._earliest > self._now())
 
     async def _look(self) -> bool:
-        """Deal with what is due, and return whether something was; where nothing is due, nothing is written."""
+        """Handle what is due and return whether anything was; if nothing is due, write nothing."""
         self._earliest = await self._store.read(deadlines.next_check_at)
         if self._earliest is None or self._earliest > self._now():
             return False
@@ -78,7 +78,7 @@ class DeadlineClock:
         return looked > 0
 
     async def _tell_operator(self) -> None:
-        """Log each case that nobody may see, once a run."""
+        """Log each case that nobody may see, once per run."""
         held = set(await self._store.read(unreachable_restricted.unseen_cases))
         for case_id in sorted(held - self._held):
             log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
@@ -107,7 +107,7 @@ class DeadlineClock:
         return len(due)
 
     async def _failed(self, deadline_id: int, why: str) -> None:
-        """Put the deadline off a little, or set it aside where it has failed too often."""
+        """Postpone the deadline a little, or set it aside if it has failed too often."""
         if await self._trials.raised(deadline_id, why):
             await self._trials.set_aside(deadline_id, why, dead_letters.set_aside_row)
         else:

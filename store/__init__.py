@@ -1,1 +1,1 @@
-"""What must not be lost: tables, units of work, inbox, outbox, drafts, evidence, sealing."""
+"""Persistent state: tables, units of work, inbox, outbox, drafts, evidence, sealing."""

@@ -1,6 +1,6 @@
-"""What has been used of budgets: an amount for each holder, thing counted and window.
+"""Use of budgets: one amount per holder, counted thing and window of time.
 
-A holder is a keyed hash, so a row tells neither account nor address, and no row refers to a case.
+A holder is a keyed hash, so a row reveals neither account nor address, and no row refers to a case.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,7 +14,7 @@ from store.tables import BUDGET_USE, PERSON
 from store.unit import Tx
 
 _HOLDERS = 3
-"""Holders that are asked about in one statement: a person, an address, the house."""
+"""Number of holders that one statement queries: a person, an address, the installation."""
 
 _ACCOUNT = select(PERSON.c.account).where(PERSON.c.id == bindparam("person_id"))
 _USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount, BUDGET_USE.c.begun_at).where(
@@ -26,7 +26,7 @@ _PRUNE = delete(BUDGET_USE).where(BUDGET_USE.c.until <= bindparam("now"))
 
 _NEW = insert(BUDGET_USE)
 _OVER = BUDGET_USE.c.until <= _NEW.excluded.begun_at
-# Added to what the window holds, or the first of a new window where that is over.
+# Add to the amount of the running window, or start a new window if that one is over.
 _ADD = _NEW.on_conflict_do_update(
     index_elements=["holder", "counted", "seconds"],
     set_={
@@ -38,24 +38,24 @@ _ADD = _NEW.on_conflict_do_update(
 
 
 def person_holder(tx: Tx, person_id: int) -> bytes:
-    """The holder of a person's budgets: of their account, so that it is the same when they come back as somebody new;
-    of their row where they are erased."""
+    """Return the holder of a person's budgets: a hash of their account, so that it is the same if they return as a new
+    person, or of their row id if they are erased."""
     account: bytes | None = tx.conn.execute(_ACCOUNT, {"person_id": person_id}).scalar_one_or_none()
     return tx.keys.hash("budget.person", person_id if account is None else account.hex())
 
 
 def address_holder(tx: Tx, words: str) -> bytes:
-    """The holder of an address's budgets, however many people leave it."""
+    """Return the holder of an address's budgets, shared by all people who leave it."""
     return tx.keys.hash("budget.address", words)
 
 
 def installation_holder(tx: Tx) -> bytes:
-    """The holder of the budgets of everybody together."""
+    """Return the holder of the budgets that all people share."""
     return tx.keys.hash("budget.house", "")
 
 
 def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[bytes, timedelta], Used]:
-    """What three holders at most have used, by holder and length of the window."""
+    """Return what up to three holders have used, by holder and length of the window."""
     asked = [*holders, *[next(iter(holders))] * _HOLDERS][:_HOLDERS]
     parameters = {"counted": counted.value, **{f"holder_{n}": holder for n, holder in enumerate(asked)}}
     return {
@@ -65,7 +65,7 @@ def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[byt
 
 
 def add(tx: Tx, uses: Sequence[tuple[bytes, BudgetLimit]], amount: int) -> None:
-    """So much more is used of each of these limits by its holder."""
+    """Add an amount to the use of each of these limits by its holder."""
     rows = [
         {
             "holder": holder,
@@ -81,5 +81,5 @@ def add(tx: Tx, uses: Sequence[tuple[bytes, BudgetLimit]], amount: int) -> None:
 
 
 def prune(tx: Tx) -> None:
-    """Forget every window that is over."""
+    """Delete every window that is over."""
     tx.conn.execute(_PRUNE, {"now": tx.now})

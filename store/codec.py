@@ -1,6 +1,6 @@
-"""The codec: events, notices and other small classes as the JSON values that are sealed, and back.
+"""Convert events, notices and other small dataclasses to the JSON values that are sealed, and back.
 
-What a class has by default is not written, and need not be there to be read. `from_` is written as "from".
+Fields at their default are not written, and may be absent when read. `from_` is written as "from".
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 def to_json(value: Any) -> dict[str, Any]:
-    """A dataclass as JSON values."""
+    """Return a dataclass as JSON values."""
     if isinstance(value, RenderedNotice):
         return value.to_json()
     defaults, *_ = _shape(value.__class__)
@@ -28,24 +28,24 @@ def to_json(value: Any) -> dict[str, Any]:
 
 
 def from_json(cls: type[T], body: Mapping[str, Any]) -> T:
-    """The dataclass that `to_json` wrote.
+    """Return the dataclass that `to_json` wrote.
 
     Raises:
-        msgspec.ValidationError: it wrote no such thing.
+        msgspec.ValidationError: `body` does not fit the class.
     """
     if issubclass(cls, RenderedNotice):
         return cls.from_json(body)
     known: Any = cls
     _, wordings, instants = _shape(known)
     named = {f"{name}_" if iskeyword(name) else name: it for name, it in body.items()}
-    # Former versions wrote an empty string for no instant, and a statement as its words alone.
+    # Former versions wrote an empty string for no instant, and a statement as its text alone.
     told = {name: None if it == "" and name in instants else it for name, it in named.items()}
     worded = {name: _wording(told[name]) for name in wordings if told.get(name)}
     return msgspec.convert({**told, **worded}, cls)
 
 
 def _wording(told: Any) -> Any:
-    """A wording as it is written now; former versions wrote the id of a shipped template without its texts."""
+    """Return a wording in the present form; former versions wrote the id of a shipped template without its texts."""
     it = {"text": told} if isinstance(told, str) else told
     known = TEMPLATES_FILE.shipped.by_id.get(it.get("choice", ""))
     return {**it, "texts": known.texts} if known and not it.get("texts") else it
@@ -53,7 +53,7 @@ def _wording(told: Any) -> Any:
 
 @cache
 def _shape(cls: Any) -> tuple[dict[str, Any], list[str], list[str]]:
-    """The defaults of the class by field, which fields hold a wording, and which an instant or none."""
+    """Return the defaults of the class by field, the fields that hold a wording, and the optional instants."""
     each = fields(cls)
     wordings = [it.name for it in each if it.type in (Wording, Wording | None)]
     instants = [it.name for it in each if it.type == datetime | None]

@@ -1,4 +1,4 @@
-"""What is told of an exception: its class and place, and never its message, which may quote what people wrote."""
+"""Describe an exception by its class and place, never by its message, which may quote what people wrote."""
 
 import traceback
 from pathlib import Path
@@ -7,7 +7,7 @@ _HOME = Path(__file__).resolve().parents[1]
 
 
 def describe_exception(error: BaseException) -> str:
-    """The class of an exception and the innermost place of ours it went through; never its message."""
+    """Return the class of an exception and the innermost line of Lian's code in its traceback; never its message."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _ours(frame.filename)]
     if not frames:
         return type(error).__name__

@@ -1,4 +1,4 @@
-"""What came in: stored before it is acknowledged, handled in order within a conversation, then emptied."""
+"""Inbox: updates are stored before they are acknowledged, handled in order within a conversation, then emptied."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ _LABEL = b"inbox.body"
 
 
 class UpdateAlreadyHandledError(Exception):
-    """The update has been done or set aside before: this unit must not happen a second time."""
+    """The update was done or set aside before, so this unit must not commit a second time."""
 
 
 @dataclass(frozen=True, slots=True)
 class RawUpdate:
-    """A raw update as it arrived: its JSON, and the keyed hash of the conversation it belongs to."""
+    """A raw update as received: its JSON, and the keyed hash of its conversation."""
 
     update_id: int
     conversation: bytes
@@ -32,7 +32,7 @@ class RawUpdate:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """A stored update that waits for its handler; `seq` is the order of receipt."""
+    """A stored update that is not handled yet; `seq` is the order of receipt."""
 
     seq: int
     conversation: bytes
@@ -40,7 +40,7 @@ class InboxRow:
 
 
 _NEW = insert(INBOX)
-# An update that is there and waits is changed to what it is, so that it comes back with the new ones.
+# An update that is stored and still waiting is updated to its own value, so that RETURNING includes it.
 _STORE = _NEW.on_conflict_do_update(
     index_elements=["bot", "update_id"],
     set_={"bot": _NEW.excluded.bot},
@@ -62,7 +62,7 @@ _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.sta
 _DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at")).execution_options(
     confirm=UpdateAlreadyHandledError
 )
-# What failed may keep its body, sealed: once the fault is mended it can be handled after all.
+# A failed update may keep its sealed body, so that it can be handled once the fault is fixed.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
 _EMPTIED = _SET_ASIDE.values(sealed_body=None)
 _KEPT = in_literals(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
@@ -78,9 +78,9 @@ _AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None,
 
 
 def store(tx: Tx, bot: str, incoming: Sequence[RawUpdate]) -> list[InboxRow]:
-    """Store a batch, each `update_id` once; what is not handled yet comes back.
+    """Store a batch, each `update_id` once, and return those of its updates that are not handled yet.
 
-    That may be an update stored before: a commit of unknown outcome is repeated, and must not hide what it stored.
+    They may have been stored before: a commit of unknown outcome is repeated, and must return the same updates.
     """
     by_id = {each.update_id: each for each in incoming}
     found = tx.conn.execute(
@@ -101,7 +101,7 @@ def store(tx: Tx, bot: str, incoming: Sequence[RawUpdate]) -> list[InboxRow]:
 
 
 def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> list[InboxRow]:
-    """Everything not yet handled, in order of receipt; asked at start."""
+    """Return all updates not handled yet, in order of receipt; called at start."""
 
     def read(row: Any) -> InboxRow:
         return InboxRow(row.seq, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
@@ -110,51 +110,51 @@ def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> lis
 
 
 def first_unhandled_per_conversation(tx: Tx, bot: str, limit: int) -> list[int]:
-    """The first update of each conversation that is not yet handled, oldest first."""
+    """Return the first update of each conversation that is not handled yet, oldest first."""
     return list(tx.conn.execute(_HEADS, {"bot": bot, "most": limit}).scalars())
 
 
 def mark_done(tx: Tx, seq: int) -> None:
-    """Tick an update off, in the transaction that holds its effects.
+    """Mark an update done, in the transaction that holds its effects.
 
     Raises:
-        AlreadyDoneError: by the commit; it was ticked off before, so those effects exist already.
+        AlreadyDoneError: from the commit; the update was marked before, so its effects exist already.
     """
     tx.conn.execute(_DONE, {"row": seq, "at": tx.now})
 
 
 def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
-    """Put away an update that failed, so that it blocks nobody; False where it was done or put away before.
+    """Set a failed update aside, so that it blocks no other; return False if it was done or set aside before.
 
     Args:
-        error: tells nothing of what people wrote.
-        keep: the body too; nothing is kept of whoever has not agreed to it (row A1).
+        error: contains nothing that people wrote.
+        keep: keep the body too; nothing is kept of a person who has not consented (row A1).
     """
     put_away = _SET_ASIDE if keep else _EMPTIED
     return tx.conn.execute(put_away, {"row": seq, "at": tx.now, "because": error}).rowcount == 1
 
 
 def oldest_dead_letter_at(tx: Tx) -> datetime | None:
-    """When the oldest update that is set aside with its body failed."""
+    """Return when the oldest update that is set aside with its body failed."""
     instant: datetime | None = tx.conn.execute(_OLDEST_KEPT).scalar_one()
     return instant
 
 
 def count_set_aside_since(tx: Tx, then: datetime) -> int:
-    """How many updates were set aside after an instant."""
+    """Return how many updates were set aside after an instant."""
     return int(tx.conn.execute(_SET_ASIDE_SINCE, {"then": then}).scalar_one())
 
 
 def empty_dead_letters(tx: Tx, until: datetime) -> None:
-    """What failed by then is emptied; the row and its error stay."""
+    """Empty the updates that failed by `until`; their rows and errors stay."""
     tx.conn.execute(_EXPIRED, {"until": until})
 
 
 def count_dead_letters(conn: sqlalchemy.Connection) -> int:
-    """How many updates are set aside with their bodies; for whoever looks at a database that may not be running."""
+    """Return how many updates are set aside with their bodies; for commands that run while the bot may be stopped."""
     return int(conn.execute(_COUNT_KEPT).scalar_one())
 
 
 def requeue_dead_letters(conn: sqlalchemy.Connection) -> int:
-    """How many updates that were set aside wait again, in their order of receipt, as if they had just come."""
+    """Queue the updates set aside with their bodies again, in order of receipt, as if new; return their number."""
     return conn.execute(_AGAIN).rowcount

@@ -1,4 +1,4 @@
-"""Leases: who serves now; a fence that grows with each new holder tells a stale one from the present one."""
+"""Leases: who serves a role now; a fence that grows with each new holder tells a stale holder from the present one."""
 
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from store.tables import LEASE
 from store.unit import Tx
 
 NO_HOLDER = ""
-"""The holder of a lease that was let go."""
+"""The holder of a released lease."""
 
 
 _NEW = insert(LEASE)
@@ -35,39 +35,39 @@ _DOWN = select(LEASE.c.name, LEASE.c.failed_at, LEASE.c.failure).where(LEASE.c.f
 
 
 def take(tx: Tx, name: str, holder: str, for_: timedelta) -> int | None:
-    """The fence of a lease taken now; None while somebody else holds it. A `holder` may always take its own anew."""
+    """Take a lease and return its fence; None while another holds it. A `holder` may always retake its own lease."""
     row = {"name": name, "holder": holder, "fence": 1, "until": tx.now + for_, "now": tx.now}
     fence: int | None = tx.conn.execute(_TAKE, row).scalar_one_or_none()
     return fence
 
 
 def renew(tx: Tx, name: str, fence: int, for_: timedelta) -> bool:
-    """Hold on to it; False where somebody else has taken it."""
+    """Extend the lease; return False if another holder has taken it."""
     return tx.conn.execute(_UNTIL, {"of": name, "held": fence, "instant": tx.now + for_}).rowcount == 1
 
 
 def release(tx: Tx, name: str, fence: int) -> None:
-    """Let somebody else take it at once; whoever does knows that its holder ended cleanly."""
+    """Release the lease, so that another may take it at once and knows that this holder ended cleanly."""
     tx.conn.execute(_LET_GO, {"of": name, "held": fence, "instant": tx.now})
 
 
 def unreleased_fence(tx: Tx, name: str) -> int | None:
-    """The fence of a holder that has not let go of it, however long ago it was; None where nobody has it to let go."""
+    """Return the fence of a holder that has not released the lease, even if it has expired; None if there is none."""
     fence: int | None = tx.conn.execute(_NOT_LET_GO, {"name": name}).scalar_one_or_none()
     return fence
 
 
 def mark_failed(tx: Tx, name: str, fence: int, failure: str) -> None:
-    """The role that is served under it failed, and is started again later; until then it is down."""
+    """Record that the role served under the lease failed; it is down until it is started again."""
     tx.conn.execute(_FAILED, {"of": name, "held": fence, "instant": tx.now, "because": failure})
 
 
 def failed_roles(conn: Connection) -> list[tuple[str, datetime, str]]:
-    """The roles that are down: since when, and why; for whoever looks at a database that may not be running."""
+    """Return the roles that are down, since when and why; for commands that run while the bot may be stopped."""
     return [(row.name, row.failed_at, row.failure or "") for row in conn.execute(_DOWN)]
 
 
 def current_fence(tx: Tx, name: str) -> int | None:
-    """The present holder's fence; a unit that finds another than its own must not write."""
+    """Return the present holder's fence; a unit that finds a fence other than its own must not write."""
     current: int | None = tx.conn.execute(_FENCE, {"name": name}).scalar_one_or_none()
     return current

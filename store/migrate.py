@@ -1,4 +1,4 @@
-"""Migrations: a database is brought to the form that this version of Lian needs, or back."""
+"""Migrations: bring a database to the schema that this version of Lian needs, or back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,11 +18,11 @@ _FOLDER = Path(__file__).with_name("migrations")
 def upgrade(
     url: str, revision: str = "head", *, keys: Keyring | None = None, staff_chat: Address | None = None
 ) -> None:
-    """Bring the database forward; one that is there already stays as it is. A SQLite file's folder is made.
+    """Upgrade the database; one already at the revision stays as it is. The folder of a SQLite file is created.
 
     Args:
-        keys: what the database is sealed with; needed where sealed values or hashes change.
-        staff_chat: the staff's group, as the settings have it.
+        keys: the keys that the database is sealed with; needed where sealed values or hashes change.
+        staff_chat: the staff group in the settings.
 
     Raises:
         SealError: the database is sealed with another key; nothing is changed.
@@ -35,7 +35,7 @@ def upgrade(
 def downgrade(
     url: str, revision: str = "base", *, keys: Keyring | None = None, staff_chat: Address | None = None
 ) -> None:
-    """Bring the database back, losing what the former form has no place for; otherwise as `upgrade`."""
+    """Downgrade the database, losing what the former schema has no place for; otherwise as `upgrade`."""
     with _connected(url) as connection:
         command.downgrade(_config(connection, keys, staff_chat), revision)
 

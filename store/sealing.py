@@ -1,6 +1,6 @@
-"""Sealing at rest: AES-256-GCM under keys that the operator's key wraps, and keyed hashes to find things by.
+"""Sealing at rest: AES-256-GCM under keys that the operator's key wraps, and keyed hashes for look-ups.
 
-Layout of sealed bytes: one byte naming the key's generation, 12 random bytes of nonce, ciphertext with its tag.
+Layout of sealed bytes: one byte for the key's generation, 12 random bytes of nonce, ciphertext with its tag.
 """
 
 import base64
@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 PREFIX = "lian-key-"
 EXAMPLE_KEY = PREFIX + "replace-me-with-the-key-that-lian-init-makes"
-"""What `.env.example` shows; it opens nothing and is refused."""
+"""The placeholder in `.env.example`; it opens nothing and is refused."""
 
 _GENERATION = b"\x01"
 _NONCE = 12
@@ -29,22 +29,22 @@ class KeyRefused(ValueError):  # noqa: N818 - a refusal, like its family
 
 
 class SealError(ValueError):
-    """These bytes were not sealed by this key under this label, or were altered since."""
+    """The bytes were not sealed by this key under this label, or were altered since."""
 
 
 class Key:
-    """A secret that seals and opens."""
+    """A secret key that seals and opens bytes."""
 
     def __init__(self, secret: bytes) -> None:
         self._cipher = AESGCM(secret)
 
     def seal(self, data: bytes, label: bytes = b"") -> bytes:
-        """`data`, readable only by `open` with the same key and `label` (the column it stands in)."""
+        """Seal `data` so that only `open` with the same key and `label` (the column it is stored in) reads it."""
         nonce = secrets.token_bytes(_NONCE)
         return _GENERATION + nonce + self._cipher.encrypt(nonce, data, _GENERATION + label)
 
     def open(self, sealed: bytes, label: bytes = b"") -> bytes:
-        """What `seal` was given.
+        """Return the data that `seal` was given.
 
         Raises:
             SealError: another key or label, or altered bytes.
@@ -58,29 +58,29 @@ class Key:
             raise SealError("sealed by another key or for another place, or altered") from reason
 
     def seal_json(self, value: Any, label: bytes = b"") -> bytes:
-        """A JSON value, sealed."""
+        """Seal a JSON value."""
         return self.seal(orjson.dumps(value), label)
 
     def open_json(self, sealed: bytes, label: bytes = b"") -> Any:
-        """The JSON value again."""
+        """Return the JSON value that `seal_json` was given."""
         return orjson.loads(self.open(sealed, label))
 
     def new_key(self) -> tuple["Key", bytes]:
-        """A fresh key, and its form wrapped by this one, which may be stored; without it the key is gone."""
+        """Return a new key, and the same wrapped by this one for storage; without the wrapped form the key is lost."""
         secret = secrets.token_bytes(_SECRET)
         return Key(secret), self.seal(secret, b"key")
 
     def unwrap(self, wrapped: bytes) -> "Key":
-        """The key that `new_key` gave."""
+        """Return the key that `new_key` wrapped."""
         return Key(self.open(wrapped, b"key"))
 
     def rewrap(self, wrapped: bytes, by: "Key") -> bytes:
-        """A key wrapped by this one, wrapped by another instead."""
+        """Return a key that this one wrapped, wrapped by another instead."""
         return by.seal(self.open(wrapped, b"key"), b"key")
 
 
 class Keyring(Key):
-    """The installation's key, made of the operator's: seals what has no case yet, wraps the others, hashes."""
+    """The installation's key, derived from the operator's: seals what has no case yet, wraps other keys, hashes."""
 
     def __init__(self, secret: bytes) -> None:
         super().__init__(_derived(secret, b"lian seal"))
@@ -88,7 +88,7 @@ class Keyring(Key):
 
     @classmethod
     def from_text(cls, operator_key: str) -> "Keyring":
-        """The keyring of the operator's key as `make_operator_key` wrote it.
+        """Return the keyring of an operator's key made by `make_operator_key`.
 
         Raises:
             KeyRefused: with a sentence for the operator.
@@ -106,12 +106,12 @@ class Keyring(Key):
         return cls(secret)
 
     def hash(self, kind: str, value: str | int) -> bytes:
-        """16 bytes to find `value` by; the same value of another `kind` has another hash."""
+        """Return a 16-byte hash to find `value` by; the same value of another `kind` has another hash."""
         return blake2b(f"{kind}\0{value}".encode(), key=self._hash_key, digest_size=_HASH).digest()
 
 
 def make_operator_key() -> str:
-    """A new key for LIAN_KEY: 32 random bytes as text."""
+    """Return a new key for LIAN_KEY: 32 random bytes as text."""
     return PREFIX + base64.urlsafe_b64encode(secrets.token_bytes(_SECRET)).decode().rstrip("=")
 
 

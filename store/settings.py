@@ -1,4 +1,4 @@
-"""What the running installation has learnt, by name, sealed: polling offsets, where the staff chat moved to."""
+"""Runtime settings by name, sealed: polling offsets, the address that the staff chat moved to."""
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert

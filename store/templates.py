@@ -1,4 +1,4 @@
-"""What leads have made of the templates: each change is a new row, the newest of an id counts."""
+"""Changes that leads made to templates: each change is a new row, the newest of an id counts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ _COUNT = select(func.count()).select_from(TEMPLATE)
 
 @dataclass(frozen=True, slots=True)
 class TemplateChange:
-    """The newest change of a template: `body` is what it says now, None where it is taken away or as shipped again."""
+    """The newest change of a template: `body` is its present content, None if it is removed or reset as shipped."""
 
     name: str
     removed: bool
@@ -29,12 +29,12 @@ class TemplateChange:
 
 
 def newest_changes(tx: Tx) -> dict[str, TemplateChange]:
-    """The newest change of each template that was ever changed, by its id, longest unchanged first."""
+    """Return the newest change of each template that was ever changed, by its id, longest unchanged first."""
     return {row.name: _change(tx, row) for row in tx.conn.execute(_IN_ORDER)}
 
 
 def put(tx: Tx, name: str, staff_id: int, body: Template | None, *, removed: bool = False) -> None:
-    """The template says this from now on; without a body it is as shipped, or `removed`."""
+    """Store a change of the template; without a body it is reset as shipped, or `removed`."""
     values = {
         "name": name,
         "removed": removed,
@@ -46,7 +46,7 @@ def put(tx: Tx, name: str, staff_id: int, body: Template | None, *, removed: boo
 
 
 def count_changes(tx: Tx) -> int:
-    """How many changes there have been: an id made of it was never given before."""
+    """Return how many changes there have been; used to make an id that was never given before."""
     return int(tx.conn.execute(_COUNT).scalar_one())
 
 

@@ -1,4 +1,4 @@
-"""Tries at the tests of courses, and what was passed."""
+"""Tries at course tests, and which were passed."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -12,7 +12,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class TestTryRow:
-    """A try: `answers` holds the places of the answers given so far, one character each."""
+    """A try at a course test: `answers` holds the positions of the answers given so far, one character each."""
 
     id: int
     staff_id: int
@@ -32,7 +32,7 @@ _HERE_SINCE = select(STAFF.c.id, STAFF.c.created_at).where(STAFF.c.active.is_(Tr
 
 
 def start(tx: Tx, staff_id: int, course: str, version: int) -> TestTryRow:
-    """A new try."""
+    """Start a try."""
     values: dict[str, Any] = {
         "staff_id": staff_id,
         "course": course,
@@ -46,22 +46,22 @@ def start(tx: Tx, staff_id: int, course: str, version: int) -> TestTryRow:
 
 
 def get(tx: Tx, id: int) -> TestTryRow | None:
-    """The try of this number."""
+    """Return the try of this id."""
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
     return None if row is None else TestTryRow(*row)
 
 
 def answer(tx: Tx, row: TestTryRow, answers: str, *, done: bool, passed: bool) -> bool:
-    """One answer more; False where another press was first."""
+    """Save the answers of a try; return False if another press was first."""
     values = {"answers": answers, "passed": passed, "done_at": tx.now if done else None}
     return tx.conn.execute(_THIS.values(**values), {"row": row.id, "seen": row.answers}).rowcount == 1
 
 
 def passed(tx: Tx) -> dict[tuple[int, str], TestTryRow]:
-    """The newest pass of each member and course."""
+    """Return the newest pass of each member and course."""
     return {(row.staff_id, row.course): TestTryRow(*row) for row in tx.conn.execute(_PASSED)}
 
 
 def active_since(tx: Tx) -> dict[int, datetime]:
-    """Since when each live member is here."""
+    """Return when each active member was added to the staff."""
     return {row.id: row.created_at for row in tx.conn.execute(_HERE_SINCE)}

@@ -1,4 +1,4 @@
-"""Column types: instants that refuse to be naive, and words of the field stored by value."""
+"""Column types: aware instants, enum members stored by value, and lists of row numbers."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware instant, stored in UTC; SQLite forgets the zone, so it is given back here.
+    """An aware instant, stored in UTC; SQLite drops the zone, so it is restored on reading.
 
     Raises:
         ValueError: the instant is naive.
@@ -21,7 +21,7 @@ class Instant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a naive instant; hand SQLite UTC without a zone."""
+        """Refuse a naive instant; give SQLite UTC without a zone."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -30,14 +30,14 @@ class Instant(TypeDecorator[datetime]):
         return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the instant back aware, in UTC."""
+        """Return the instant as aware, in UTC."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class EnumByValue(TypeDecorator[StrEnum]):
-    """A member of a vocabulary, stored by its value (SQLModel alone would store its name)."""
+    """A member of a string enum, stored by its value (SQLModel alone would store its name)."""
 
     impl = String(32)
     cache_ok = True
@@ -47,24 +47,24 @@ class EnumByValue(TypeDecorator[StrEnum]):
         self.vocabulary = vocabulary
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        """Only a word of the vocabulary passes."""
+        """Return the member's value; refuse a value that is not in the enum."""
         return None if value is None else self.vocabulary(value).value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        """The member again."""
+        """Return the enum member."""
         return None if value is None else self.vocabulary(value)
 
 
 class RowIds(TypeDecorator[Sequence[int]]):
-    """A list of row numbers as one parameter: PostgreSQL's array, for SQLite as JSON."""
+    """A list of row numbers as one parameter: an array for PostgreSQL, JSON for SQLite."""
 
     impl = String
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """As each database takes it."""
+        """Return the form that the database accepts."""
         return dialect.type_descriptor(ARRAY(BigInteger) if dialect.name == "postgresql" else String())
 
     def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
-        """As each database takes it."""
+        """Return the form that the database accepts."""
         return list(value or ()) if dialect.name == "postgresql" else orjson.dumps(list(value or ())).decode()

@@ -1,4 +1,4 @@
-"""Units: functions of a transaction that run one after another, those that wait together sharing one commit."""
+"""Units: functions that run one after another in a transaction; units that wait together share one commit."""
 
 import asyncio
 from collections.abc import Callable, Hashable
@@ -36,14 +36,14 @@ class Tx:
     _asked: dict[Hashable, Any] = field(default_factory=dict)
 
     def once(self, question: Hashable, ask: Callable[[], T]) -> T:
-        """Return the answer to a question that several ask in one unit; it is asked of the database once."""
+        """Return the result of `ask`, which runs once per `question` in a unit, however many callers need it."""
         if question not in self._asked:
             self._asked[question] = ask()
         answer: T = self._asked[question]
         return answer
 
     def ask_again(self) -> None:
-        """Forget the answers, because something was written that changes one."""
+        """Discard the results of `once`, because a write has changed one."""
         self._asked.clear()
 
 

@@ -1,4 +1,4 @@
-"""The vault: evidence as sealed objects, named by the evidence's id, in a folder or in an object store."""
+"""The vault: evidence files as sealed objects, named by evidence id, in a folder or in an object store."""
 
 import asyncio
 import os
@@ -14,15 +14,15 @@ from store.sealing import Key
 
 
 class VaultUnavailableError(Exception):
-    """The place of the vault does not answer now."""
+    """The vault's storage does not answer now."""
 
 
 class Vault:
-    """Keeps bytes that only the piece's own key opens: of each piece the original, and the copy that others than its
-    sender are shown.
+    """Stores evidence files sealed under their own keys: of each file the original, and the copy that is shown to
+    others than its sender.
 
     Args:
-        place: a folder, or the URL of a place in an object store (`s3://bucket/folder`, `gs://…`, `az://…`).
+        place: a folder, or the URL of a folder in an object store (`s3://bucket/folder`, `gs://…`, `az://…`).
     """
 
     def __init__(self, place: str) -> None:
@@ -32,10 +32,10 @@ class Vault:
         self._objects: ObjectStore = LocalStore(self._folder) if self._folder else from_url(place)
 
     async def put(self, evidence_id: int, data: bytes, key: Key, *, copy: bool = False) -> None:
-        """Keep `data`; on return it outlives a power cut. Putting the same piece again replaces it.
+        """Store `data`, replacing a former version; on return it survives a power cut.
 
         Raises:
-            VaultAwayError: it may well be kept a little later.
+            VaultAwayError: a later try may succeed.
         """
         name = _name(evidence_id, copy)
         sealed = await asyncio.to_thread(key.seal, data, _label(evidence_id, copy))
@@ -47,12 +47,12 @@ class Vault:
             raise VaultUnavailableError(type(error).__name__) from None
 
     async def get(self, evidence_id: int, key: Key, *, copy: bool = False) -> bytes:
-        """The piece's bytes, or those of its copy.
+        """Return the bytes of the original, or of the copy.
 
         Raises:
             FileNotFoundError: the vault does not hold it.
-            SealError: it is held under another key, or was altered.
-            VaultAwayError: it may well be had a little later.
+            SealError: it is sealed under another key, or was altered.
+            VaultAwayError: a later try may succeed.
         """
         try:
             found = await obstore.get_async(self._objects, _name(evidence_id, copy))
@@ -62,11 +62,11 @@ class Vault:
         return await asyncio.to_thread(key.open, sealed, _label(evidence_id, copy))
 
     async def attempt(self) -> None:
-        """Keep something that is nothing, and let go of it.
+        """Test the storage: write an empty object and delete it.
 
         Raises:
             OSError: nothing can be written there.
-            VaultAwayError: the place does not answer, or lets nobody in.
+            VaultAwayError: the storage does not answer, or denies access.
         """
         try:
             await obstore.put_async(self._objects, "attempt", b"")
@@ -75,10 +75,10 @@ class Vault:
             raise VaultUnavailableError(type(error).__name__) from None
 
     async def delete(self, evidence_id: int) -> None:
-        """Let go of the piece and its copy; they may be gone already.
+        """Delete the original and its copy; they may be gone already.
 
         Raises:
-            VaultAwayError: the place does not answer.
+            VaultAwayError: the storage does not answer.
         """
         try:
             for copy in (True, False):
@@ -97,8 +97,7 @@ def _label(evidence_id: int, copy: bool) -> bytes:
 
 
 def _keep(folder: Path, file: Path) -> None:
-    """The object was renamed into place; neither its bytes nor its name need be on the disk before this, and others
-    may still read it."""
+    """Sync a written object and its folder to the disk, and make it private: the rename into place does neither."""
     file.chmod(0o600)
     for path in (folder, file):
         handle = os.open(path, os.O_RDONLY)

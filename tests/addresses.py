@@ -1,4 +1,4 @@
-"""Addresses as tests write them: by Telegram's numbers, which are short to read."""
+"""Short helpers to write addresses in tests as Telegram ids."""
 
 from handlers.telegram_ids import address as at
 from handlers.telegram_ids import chat_id as id_at

@@ -62,7 +62,7 @@ class BotApi:
                 yield f"{place}.{name}: required, and missing"
 
     def _value(self, place: str, types: list[str], value: Any) -> Iterator[str]:
-        """Nothing when the value fits one of the types; else what is wrong with the type it comes nearest to."""
+        """Yield nothing if the value fits one of the types, else the problems with the closest type."""
         arrays = [kind.removeprefix("Array of ") for kind in types if kind.startswith("Array of ")]
         items = _decoded(value)
         if arrays and isinstance(items, list):
@@ -91,7 +91,7 @@ class BotApi:
 
 
 def _limits(place: str, description: str, value: Any, beside: dict[str, Any]) -> Iterator[str]:
-    """The limits that the description of a field states in numbers, and the word it must be."""
+    """Check the numeric limits and the constant that the description of a field states."""
     if (length := LENGTH.search(description)) and isinstance(value, str):
         low, high, what = int(length[1]), int(length[2]), length[3]
         size = len(value.encode()) if what == "bytes" else units(_read(value, description, beside))
@@ -110,7 +110,7 @@ def _limits(place: str, description: str, value: Any, beside: dict[str, Any]) ->
 
 
 def _read(value: str, description: str, beside: dict[str, Any]) -> str:
-    """The text whose length counts: without its markup, where the description says "after entities parsing"."""
+    """Return the text whose length counts: without markup if the description says "after entities parsing"."""
     if "parsing" not in description:
         return value
     try:
@@ -120,12 +120,12 @@ def _read(value: str, description: str, beside: dict[str, Any]) -> str:
 
 
 def _is_upload(value: Any) -> bool:
-    """How the sandbox records an uploaded file."""
+    """Return whether the value is an uploaded file as the sandbox records it."""
     return isinstance(value, dict) and value.keys() == {"file", "size"}
 
 
 def _decoded(value: Any) -> Any:
-    """Objects and arrays may come as strings that hold JSON."""
+    """Return the value, parsed if it is a string with a JSON object or array."""
     if isinstance(value, str) and value[:1] in ("{", "["):
         try:
             return json.loads(value)
@@ -153,20 +153,20 @@ SIMPLE = {
     "Boolean": lambda value: isinstance(value, bool) or value in ("true", "false", "True", "False"),
     "InputFile": _is_upload,
 }
-"""Types that are no objects; numbers and booleans may come as strings from forms."""
+"""Checks of simple types; numbers and booleans may come as strings from forms."""
 
 
 _read_once = cache(BotApi)
 
 
 def check(calls: Iterable[dict[str, Any]]) -> int:
-    """Check every call of a `Sandbox.calls`, those that were refused too.
+    """Check every call in `Sandbox.calls`, refused ones too.
 
     Returns:
-        How many were checked: 0 where the specification is not at hand, which the end of the test run says.
+        The number of calls checked; 0 without the specification file, which the summary of the test run reports.
 
     Raises:
-        AssertionError: naming each call that the Bot API does not know like that.
+        AssertionError: naming each call that does not conform to the Bot API.
     """
     if not SPECIFICATION.exists():
         return 0
@@ -179,26 +179,26 @@ def check(calls: Iterable[dict[str, Any]]) -> int:
 
 
 def check_answer(method: str, result: Any) -> None:
-    """Check what the sandbox answered, where the specification is at hand."""
+    """Check a result of the sandbox, if there is a specification file."""
     if SPECIFICATION.exists():
         wrong = list(_read_once(SPECIFICATION).problems_of_answer(method, result))
         assert not wrong, "\n".join(wrong)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A worker of a parallel run hands its count over."""
+    """Report the count of a worker of a parallel run."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["requests"] = checked["requests"]
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """The count of one worker."""
+    """Add the count of one worker."""
     checked["requests"] += getattr(node, "workeroutput", {}).get("requests", 0)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say at the end how many requests were checked, or that none could be."""
+    """Print how many requests were checked, or that none could be."""
     if not SPECIFICATION.exists():
         terminalreporter.write_line(f"SKIPPED: no request was checked against the Bot API: there is no {SPECIFICATION}")
     else:

@@ -1,4 +1,4 @@
-"""The certificates of the machine, read once a run: aiogram reads them for each bot, which takes 20 ms."""
+"""Read the machine's certificates once per run: aiogram reads them for each bot, which takes 20 ms."""
 
 import ssl
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def certificates_read_once() -> Iterator[None]:
-    """Give every bot the same context; none of them calls an address with TLS."""
+    """Give every bot the same SSL context; none of them calls an address with TLS."""
     made, usual = ssl.create_default_context, {"cafile": certifi.where()}
     shared = cache(lambda: made(**usual))
 

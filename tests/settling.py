@@ -1,4 +1,4 @@
-"""Wait until nothing is left to do; the clock of a test moves only when everything waits for an instant."""
+"""Wait until no work is left; the test clock advances only when all work waits for an instant."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -8,7 +8,7 @@ from typing import Protocol
 from tests.clock import ManualClock
 
 LONGEST_PACE = timedelta(minutes=2)
-"""Longer than any rate limit; a longer wait is for a deadline, and only the story moves the clock there."""
+"""Longer than any rate limit; a longer wait is for a deadline, to which only the test advances the clock."""
 
 
 class Working(Protocol):
@@ -22,7 +22,7 @@ class Working(Protocol):
 async def settle(
     working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0, *, seconds: float = 20
 ) -> None:
-    """Return when everything that can be done now is done; messages held back by rate limits are sent in time."""
+    """Return when all work that can be done now is done, and messages delayed by rate limits are sent."""
     quiet = still = 0
     async with asyncio.timeout(seconds):
         while quiet < 3:
@@ -42,7 +42,7 @@ async def settle(
 
 
 async def until(met: Callable[[], object | Awaitable[object]], seconds: float = 15) -> None:
-    """Return as soon as a condition is met, in real time: for events that no test clock decides."""
+    """Return as soon as a condition is met, in real time: for events that do not depend on the test clock."""
     async with asyncio.timeout(seconds):
         while True:
             found = met()

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 TABLE, PAGE = ROOT / "docs" / "status.toml", ROOT / "docs" / "status.md"
 
 WORDS = {"holds": "holds", "partly": "partly", "open": "not yet"}
-"""A state in the table, and its word on the page."""
+"""The states in the table, with their words on the page."""
 
 _HEAD = """# What holds today
 
@@ -21,7 +21,7 @@ of [requirements.md](requirements.md). *Holds*: a person can do it in the runnin
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the requirements: what holds of it, what shows that, and what is missing."""
+    """One row of the requirements: its state, the tests that show it, and what is missing."""
 
     id: str
     title: str
@@ -31,7 +31,7 @@ class Row:
 
 
 def rows() -> list[Row]:
-    """The rows of the table, in its order."""
+    """Return the rows of the table, in its order."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return [
         Row(id, it["is"], it["state"], tuple(it.get("shown", ())), it.get("missing", "")) for id, it in table.items()
@@ -39,7 +39,7 @@ def rows() -> list[Row]:
 
 
 def page() -> str:
-    """The whole page as Markdown."""
+    """Return the whole page as Markdown."""
     found = rows()
     counts = Counter(row.state for row in found)
     total = " · ".join(f"{WORDS[state]}: {counts[state]}" for state in WORDS)

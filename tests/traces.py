@@ -34,7 +34,7 @@ class Post:
 
 
 def watched(monkeypatch: pytest.MonkeyPatch, token: str) -> Post:
-    """Record everything that the bot of this token sends from now on."""
+    """Record everything that the bot with this token sends from now on."""
     post, call = Post(), Api.call
 
     async def keeping(self: Api, method: str, params: Any = None, uploads: Any = None, *rest: Any, **more: Any) -> Any:

@@ -14,7 +14,7 @@ def unfenced(unit: Callable[[Tx], T]) -> Callable[[Tx], T]:
 
 
 def trials(role: str, store: Store, *, unclean: bool = False, gate: IsolationGate | None = None) -> Trials:
-    """Return the trials of a role; `unclean` tells how the process before ended."""
+    """Return the trials of a role; `unclean` tells whether the previous process ended uncleanly."""
     made = Trials(role, store, gate or IsolationGate(), unfenced)
     made.after_unclean_end = unclean
     return made

@@ -1,4 +1,4 @@
-"""What `lian check` finds: settings, catalogue, policy, tokens, and how the desk bot stands in the staff chat."""
+"""The checks of `lian check`: settings, catalogue, policy, tokens, and the desk bot's rights in the staff chat."""
 
 import asyncio
 from collections import Counter
@@ -27,10 +27,10 @@ from store.record import deadlines
 from store.vault import Vault, VaultUnavailableError
 
 EVIDENCE_TIMEOUT = 10.0
-"""Seconds that a place of evidence has to answer."""
+"""Seconds that the evidence store has to answer."""
 
 MAX_PAUSE = timedelta(seconds=30)
-"""The longest pause that is waited for when Telegram asks for one."""
+"""The longest pause asked for by Telegram that the check waits for."""
 
 
 _ROWS = {
@@ -41,7 +41,7 @@ _ROWS = {
     "doorkeeper": "tasks in the staff chat",
     "clock": "deadlines",
 }
-"""What each kind of role works on; of updates the inbox itself tells."""
+"""What each kind of role works on; failed updates are counted in the inbox itself."""
 
 _CLEARED = "`lian retry` clears this line."
 _TRIED_AGAIN = "`lian retry` has them tried again."
@@ -52,18 +52,18 @@ _AGAIN = dict.fromkeys(("courier", "postman", "fetcher"), _CLEARED) | dict.fromk
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at, in words."""
+    """The result of one check, as a sentence."""
 
     fine: bool
     words: str
 
 
 async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | None = None) -> AsyncIterator[Finding]:
-    """Look at everything, one thing after the other.
+    """Run all checks, one after the other.
 
     Args:
-        env: the file that the settings are kept in.
-        clock: waits for Telegram's pauses; None: the machine's.
+        env: the file with the settings.
+        clock: waits for Telegram's pauses; None for the machine's clock.
     """
     clock = clock or RealClock()
     yield Finding(True, "The settings are whole.")
@@ -110,7 +110,7 @@ def _database(url: str) -> Finding:
 
 
 def _left_lying(url: str) -> Iterator[Finding]:
-    """What waits in the database for the operator, where there is a database of ours."""
+    """Find what needs the operator's attention in the database, if it is one of Lian."""
     engine = engines.reader(url, 1)
     with engine.connect() as conn:
         if inspect(conn).has_table("attempt"):
@@ -127,7 +127,7 @@ def _left_lying(url: str) -> Iterator[Finding]:
 
 
 def _set_aside(conn: Connection) -> Iterator[Finding]:
-    """What roles other than the intakes have set aside: updates are counted where they lie."""
+    """Find the rows that roles other than the intakes have set aside; updates are counted in the inbox."""
     found: dict[tuple[str, str], int] = Counter()
     for role, _, why in attempts.dead_letters(conn):
         if (kind := attempts.kind(role)) in _ROWS:
@@ -153,7 +153,7 @@ def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
 
 
 async def _file_workers() -> list[Finding]:
-    """How far what opens strangers' files is shut off, and what it can draw."""
+    """Find how well the file workers, which open untrusted files, are isolated, and what they can draw."""
     try:
         held = await isolation()
     except WorkersAwayError:
@@ -187,7 +187,7 @@ async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
 
 
 async def _asked(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
-    """The method's result; a short pause that Telegram asks for is kept once."""
+    """Return the method's result; wait once for a short pause that Telegram asks for."""
     try:
         return await api.call(method, params)
     except RefusedError as refused:

@@ -1,4 +1,4 @@
-"""`lian demo`: the sandbox with people in it, and the whole of Lian against it, for anybody to try."""
+"""`lian demo`: runs all of Lian against the sandbox with a cast of people, for anybody to try."""
 
 import shutil
 import tomllib
@@ -31,10 +31,10 @@ TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
 @dataclass(frozen=True, slots=True)
 class DemoSetup:
-    """The sandbox with everybody in their place.
+    """The sandbox with the cast in it.
 
     Attributes:
-        roles: of those who are staff, by name in the cast.
+        roles: the roles of staff members, by their name in the cast.
     """
 
     sandbox: Sandbox
@@ -44,7 +44,7 @@ class DemoSetup:
 
 
 async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> None:
-    """Serve the demo until it is stopped; what an earlier one left is cleared away, for its people are gone too.
+    """Serve the demo until it is stopped; first delete the data of an earlier one, whose people no longer exist.
 
     Raises:
         StartRefusedError: the port is taken.
@@ -69,7 +69,7 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
 
 
 def set_up_sandbox(sandbox: Sandbox, folder: Path) -> DemoSetup:
-    """Put the cast into a sandbox that does not listen yet; its data will be in `folder`."""
+    """Put the cast into a sandbox that does not listen yet; Lian's data will be in `folder`."""
     cast = tomllib.loads(STORY_FILE.read_text(encoding="utf-8"))
     bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast["bots"][name]) for name, token in TOKENS.items()}
     people = {
@@ -97,13 +97,13 @@ def set_up_sandbox(sandbox: Sandbox, folder: Path) -> DemoSetup:
 
 
 def _story(told: dict[str, Any], people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
-    """The story as the page reads it: with ids for names."""
+    """Return the story for the page, with ids instead of names."""
     steps = [step | {"who": people[step["who"]], "chat": places[step["chat"]]} for step in told["steps"]]
     return told | {"left": people[told["left"]], "right": people[told["right"]], "steps": steps}
 
 
 async def register_staff(stage: DemoSetup, clock: Clock) -> Settings:
-    """Make the staff of the cast staff; the settings for Lian, now that the sandbox has an address."""
+    """Register the cast's staff members; return the settings with the sandbox's address."""
     settings = stage.settings.model_copy(update={"telegram_api_url": stage.sandbox.url})
 
     def unit(tx: Tx) -> None:

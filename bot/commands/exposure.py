@@ -1,4 +1,4 @@
-"""What of Lian's own files others on this machine may read: settings, database, evidence."""
+"""Finds files of Lian that other users of this machine may read: settings, database, evidence."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -10,11 +10,11 @@ from store.engine.private_files import accessible_to_others
 
 _BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
 _MOST = 10_000
-"""Pieces of evidence that are looked at."""
+"""Maximum number of evidence files that are checked."""
 
 
 def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
-    """A sentence for each file or folder that others may read, with what to do; one for all pieces of evidence."""
+    """Yield a sentence with the remedy for each file or folder that others may read; one for all evidence files."""
     for path, mode in accessible_to_others(_places(settings, env)):
         yield f"{path} is readable by others: chmod {mode} {path}"
     folder = _evidence(settings)
@@ -26,7 +26,7 @@ def _places(settings: Settings, env: Path) -> Iterator[Path]:
     yield env
     database = engines.file_of(settings.database_url)
     for file in filter(None, (database, _evidence(settings))):
-        # The folder where Lian itself is started is for the operator to keep.
+        # The permissions of the working directory are the operator's choice.
         folder = file if file is not database else file.parent
         if folder.resolve() != Path.cwd():
             yield folder

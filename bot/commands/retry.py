@@ -1,4 +1,4 @@
-"""What `lian retry` does: what was set aside waits again, and nothing is held against any row any more."""
+"""Implements `lian retry`: dead letters are queued again, and the failure counts of all rows are cleared."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,14 +14,14 @@ from store.engine import engines, outages
 
 @dataclass(frozen=True, slots=True)
 class RetryCounts:
-    """How much is tried again when Lian starts next."""
+    """How many rows are retried when Lian starts next."""
 
     updates: int
     others: int
 
 
 def retry(database_url: str, now: datetime) -> RetryCounts:
-    """How much waits again: updates, and others, which are deadlines and measures in groups.
+    """Queue dead letters again; return the counts of updates and of others: deadlines and measures in groups.
 
     Raises:
         StartRefusedError: Lian runs on this database, or it cannot be used.

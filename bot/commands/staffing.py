@@ -1,4 +1,4 @@
-"""What `lian staff` does: the operator is the second person where no other administrator may be (row C13)."""
+"""Implements `lian staff`: the operator is the second person if no other administrator may be (row C13)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ _NOBODY = {"username": ""}
 
 @dataclass(frozen=True, slots=True)
 class WaitingProposal:
-    """A proposal that waits, in the operator's words."""
+    """A pending proposal, as shown to the operator."""
 
     number: int
     right: str
@@ -37,7 +37,7 @@ class WaitingProposal:
 
 
 def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
-    """The proposals that wait for a second person, oldest first.
+    """Return the proposals that wait for a second person, oldest first.
 
     Raises:
         StartRefusedError: the database cannot be used.
@@ -46,10 +46,10 @@ def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
 
 
 def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
-    """The operator approves; the process that serves carries it out when its clock looks next, within a minute.
+    """Approve a proposal as the operator; the clock of the serving process carries it out within a minute.
 
     Raises:
-        StartRefusedError: nothing waits under this number, or the database cannot be used.
+        StartRefusedError: no proposal of this number is pending, or the database cannot be used.
     """
 
     def unit(tx: Tx) -> WaitingProposal:
@@ -74,9 +74,9 @@ def _alias(tx: Tx, member_id: int) -> str:
 
 
 def _unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
-    """One short transaction beside a Lian that may be running: on SQLite too, which lets a second writer wait."""
+    """Run a short transaction, also beside a running Lian: SQLite too lets a second writer wait."""
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
-    # Neither bot is asked who it is: nothing is sent from here.
+    # Telegram is not asked for the bots' names, as nothing is sent from here.
     place = installation(settings, BotIdentity(_NOBODY, _NOBODY, None))
     engine = engines.writer(settings.database_url)
     try:

@@ -1,4 +1,4 @@
-"""The files that go along with a card: copies under neutral names, and what is said of those that have none."""
+"""The files attached to a card: copies under neutral names, and lines about files without a copy."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -24,13 +24,13 @@ _SHOWN_AS = {
     "voice": (".ogg",),
     "audio": (".mp3", ".m4a"),
 }
-"""How it was sent is how its copy is shown, where that has become one of these; else it is a document."""
+"""A copy is shown as the kind that the file was sent as, if its format is one of these; otherwise as a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class AttachedFile:
-    """A copy to be shown: which piece's, how, and under what name in the reader's language; or the original itself,
-    under the name that its sender gave it."""
+    """A file to show: the copy of an evidence file, with its kind and its name in the reader's language; or the
+    original, under the name that its sender gave it."""
 
     id: int
     kind: str
@@ -43,14 +43,14 @@ class AttachedFile:
 
 @dataclass(frozen=True, slots=True)
 class AttachedFiles:
-    """The copies of a card's pieces, and lines about them and about those that have none."""
+    """The copies of a card's evidence files, and lines about them and about files without a copy."""
 
     shown: tuple[AttachedFile, ...] = ()
     lines: tuple[Text, ...] = ()
 
 
 def attached_files(tx: Tx, row: OutboxRow, card: Card) -> AttachedFiles:
-    """What goes along with the card now; what is refused, dropped or destroyed is left out."""
+    """Return the files to attach to the card now; refused, dropped and destroyed ones are left out."""
     if card.media is None or row.case_id is None:
         return AttachedFiles()
     if card.media.original:
@@ -86,7 +86,7 @@ def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[AttachedF
 
 
 def _numbers(pieces: list[EvidenceFile]) -> list[tuple[EvidenceFile, int]]:
-    """Each piece with its place among the case's evidence; staff's files to the reporter are counted apart."""
+    """Number the case's evidence files; staff's files to the reporter are numbered separately."""
     places = {True: 0, False: 0}
     numbered = []
     for piece in pieces:

@@ -1,5 +1,5 @@
-"""The fetcher: files that are wanted are downloaded, examined by a file worker, sealed into the vault with the copy
-that staff are shown, and held; or refused with a reason."""
+"""The fetcher: downloads files, has a file worker examine them, and seals them into the vault with the copy that staff
+are shown; or refuses them with a reason."""
 
 import asyncio
 import hashlib
@@ -29,21 +29,21 @@ from store.vault import Vault
 log = structlog.get_logger()
 
 READ_LIMIT = 16 * MAX_CONCURRENT_TASKS
-"""People whose files are looked at in one go."""
+"""How many people's files are read from the database at once."""
 
 LONGEST_PAUSE = timedelta(minutes=1)
 MAX_TRIES = 8
-"""How often Telegram may refuse a file before it counts as gone (a file may be "temporarily unavailable")."""
+"""How often Telegram may refuse a file before it counts as gone (it may be "temporarily unavailable")."""
 
 
 class Fetcher(WorkerPool[int, FileRequest]):
-    """Fetches both bots' files, each of which is in memory on its way.
+    """Downloads both bots' files; each is held in memory while it is processed.
 
-    A file may keep its worker for as long as a worker may live. The files of one person are therefore fetched one
-    after another, and people take turns: whoever sends many such files delays their own.
+    A file may occupy a worker for the worker's whole lifetime. The files of one person are therefore fetched one
+    after another, and people take turns: many such files delay only their own sender.
 
     Args:
-        workers: open what is fetched; nothing else here does.
+        workers: open the downloaded files; nothing else here does.
         wake: set also when a held file is dropped.
     """
 
@@ -76,7 +76,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         await super()._serve()
 
     async def finish(self) -> None:
-        """End what is under way, and the file workers."""
+        """Wait for the tasks in progress, then close the file workers."""
         await super().finish()
         await self._workers.close()
 
@@ -94,7 +94,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         if wanted and self._store.installation.disk_low:
             self._look_again(self._clock.now() + LONGEST_PAUSE)
             wanted = []
-        # Whoever had a turn longest ago, or has not had one while they waited, comes first.
+        # People whose last turn is longest ago, or who have had none while waiting, come first.
         self._last_given = {it.line: self._last_given.get(it.line, 0) for it in wanted}
         for file in sorted(wanted, key=lambda it: self._last_given[it.line]):
             if self._give(file.line, file):
@@ -105,7 +105,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         return self._again
 
     async def _delete(self, evidence_id: int) -> None:
-        """Its key is destroyed already; where the vault does not let go of the bytes now, it is asked again."""
+        """Delete a file from the vault, retrying later if that fails; its key is destroyed already."""
         try:
             async with self._trials.trying(evidence_id):
                 await self._vault.delete(evidence_id)
@@ -132,7 +132,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         await self._store.commit(lambda tx: upload_failed.refuse_file(tx, file.id, refusal))
 
     async def _take(self, file: FileRequest, file_id: str) -> str | None:
-        """Hold the file; or the message id of why it is refused."""
+        """Download, examine and hold the file; return the message id of the reason if it is refused."""
         api, limit = self._apis[file.bot], self._policy.max_bytes
         try:
             told = await api.call("getFile", {"file_id": file_id})
@@ -149,7 +149,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         if {examined.mime, examined.ending} & self._policy.forbidden:
             return "refusal-fetched-forbidden"
         if examined.copy is None and file.source is Source.STAFF:
-            # It is for the reporter, who is shown copies only.
+            # The file is for the reporter, who is shown only copies.
             return "refusal-fetched-unclean"
         await self._hold(file, content, examined)
         return None
@@ -173,7 +173,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
             await self._vault.delete(evidence_id)
 
     async def _copy(self, evidence_id: int) -> None:
-        """Make the copy of what was held before copies were made; none is made of what is gone or was altered."""
+        """Make the copy of a file that was held before copies were made; a missing or altered file gets none."""
         key = await self._store.read(lambda tx: evidence.file_key(tx, evidence_id))
         if key is None:
             await self._store.commit(lambda tx: evidence.drop(tx, evidence_id))
@@ -191,7 +191,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
             await self._vault.delete(evidence_id)
 
     async def _put_off(self, file: FileRequest, error: Exception) -> None:
-        """Try again later; a file that Telegram goes on refusing is gone."""
+        """Retry later; refuse the file as gone if Telegram has refused it too often."""
         refused = error.description if isinstance(error, RefusedError) else None
         log.warning(
             "a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or describe_exception(error)

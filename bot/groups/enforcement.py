@@ -1,4 +1,4 @@
-"""The enforcer: what decisions want done in groups is done there, asked for afterwards, and told beside the card."""
+"""The enforcer: applies the measures of decisions in groups, verifies them, and reports the result beside the card."""
 
 import asyncio
 from collections.abc import Collection
@@ -27,7 +27,7 @@ LONGEST_PAUSE = timedelta(minutes=5)
 
 
 class Enforcer(WorkerPool[bytes, EnforcementOrder]):
-    """Carries out deeds, each of which may be repeated."""
+    """Carries out measures in groups, each of which may be repeated."""
 
     def __init__(self, hand: GroupModerator, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
         super().__init__(store, clock, wake, lease)
@@ -38,7 +38,7 @@ class Enforcer(WorkerPool[bytes, EnforcementOrder]):
         due = await self._store.read(lambda tx: enforcements.due(tx, 4 * MAX_CONCURRENT_TASKS, unreadable))
         await self._aside(unreadable)
         for order in due:
-            # On one member one after the other, so that what was decided last is what stands.
+            # Measures on one member run one after the other, so that the last decision prevails.
             self._give(order.target, order)
         return await self._store.read(enforcements.next_due)
 

@@ -1,4 +1,4 @@
-"""The doorkeeper: whoever left the staff is removed from the staff chat, and who else is there is looked up daily."""
+"""The doorkeeper: removes former staff from the staff chat, and checks daily who else is in it."""
 
 import asyncio
 from collections.abc import Collection, Mapping
@@ -30,7 +30,7 @@ _IN_CHARGE = {"creator": InGroup.OWNER, "administrator": InGroup.ADMINISTRATOR}
 
 
 class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
-    """Carries out errands in the staff chat, each of which may be repeated.
+    """Carries out tasks in the staff chat, each of which may be repeated.
 
     Args:
         bot_id: the desk bot's own account.
@@ -62,7 +62,7 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
         await self._store.commit(self._lease.fenced(lambda tx: doings.record_removal(tx, errand, who, how)))
 
     async def _removed(self, errand: StaffChatTaskRow, account: int) -> InGroup:
-        """Remove them and ask what came of it (https://core.telegram.org/bots/api#banchatmember)."""
+        """Remove the account from the chat and verify it (https://core.telegram.org/bots/api#banchatmember)."""
         whom = {"chat_id": await self._chat(), "user_id": account}
         try:
             before = await self._api.call("getChatMember", whom)
@@ -79,7 +79,7 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
             return _why(refused)
 
     async def _let_in_again(self, whom: Mapping[str, Any]) -> None:
-        """They were to leave, not to be banned for ever; a plain group knows no bans that last."""
+        """Lift the ban, as they are only to be removed; a plain group has no lasting bans."""
         try:
             await self._api.call("unbanChatMember", {**whom, "only_if_banned": True})
         except RefusedError as refused:
@@ -87,7 +87,7 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
                 raise
 
     async def _count(self) -> None:
-        """Who is there, as far as Telegram tells: administrators, everybody known of, and how many in all."""
+        """Store who is in the chat, as far as Telegram shows: administrators, known accounts, and the total number."""
         chat = await self._chat()
         members, known = await self._store.read(_to_ask_for)
         try:
@@ -96,7 +96,7 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
         except RefusedError as refused:
             if refused.retry_after is not None:
                 raise
-            # Administrators hear by another way that the bot is not there; tomorrow it is tried again.
+            # Administrators are told elsewhere that the bot is not there; the check is repeated tomorrow.
             log.warning("the staff chat does not say who is in it", said=refused.description)
             await self._store.commit(staff_chat.finish_roll_call)
             return
@@ -137,10 +137,10 @@ def _there(member: Mapping[str, Any]) -> bool:
 
 
 def _why(refused: RefusedError) -> InGroup:
-    """What a refusal means.
+    """Return what a refusal means.
 
     Raises:
-        RefusedError: patience is asked for, or the chat has moved: it is tried again.
+        RefusedError: it is to be retried: a pause is asked for, the chat has migrated, or the token is not known.
     """
     said, kind = refused.description.lower(), refusal_kind(refused)
     if kind in (RefusalKind.FLOOD, RefusalKind.MIGRATED, RefusalKind.UNAUTHORIZED):
@@ -155,6 +155,6 @@ def _why(refused: RefusedError) -> InGroup:
 
 
 def _to_ask_for(tx: Tx) -> tuple[list[Address], list[Address]]:
-    """The accounts of the staff, and of everybody else who was seen in the chat."""
+    """Return the accounts of the staff, and of everybody else who was seen in the chat."""
     members = [staff.account(tx, member.id) for member in staff.list_active(tx)]
     return [one for one in members if one is not None], [who.address for who in staff_chat.list_present(tx)]

@@ -1,4 +1,4 @@
-"""The desk bot's hand in a group: a deed becomes calls to Telegram, and Telegram is asked what came of it."""
+"""Applies the measures of decisions in groups: makes each one's calls to Telegram and verifies the result."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -27,10 +27,10 @@ MUTE_PERMISSIONS = dict.fromkeys(
 )
 _REST = ("can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users")
 ALL_PERMISSIONS = dict.fromkeys([*MUTE_PERMISSIONS, *_REST, "can_pin_messages", "can_manage_topics"], True)
-"""Whoever may do everything may do what the group lets its members do (Bot API "restrictChatMember")."""
+"""All permissions: lifts a member's restrictions, so that the group's own apply (Bot API "restrictChatMember")."""
 
 MAX_TRIES = 12
-"""How often a deed may end otherwise than Telegram promised before staff are told; silence is waited out."""
+"""How often a measure may lack its confirmed result before staff are told; unanswered calls are always retried."""
 
 _IN_CHARGE = {"creator": GroupStatus.OWNER, "administrator": GroupStatus.ADMINISTRATOR}
 
@@ -38,9 +38,9 @@ GroupMember = Mapping[str, Any]
 
 
 class GroupModerator:
-    """Carries out one deed at a time; whatever it does may be done twice.
+    """Carries out one measure at a time; each may be repeated.
 
-    Every call may raise UnheardError, and RefusedError where patience is asked for or the group has moved.
+    Every call may raise UnheardError, and RefusedError if Telegram asks for a pause or the group has migrated.
     """
 
     def __init__(self, api: Api, bot_id: int) -> None:
@@ -48,11 +48,11 @@ class GroupModerator:
         self._bot_id = bot_id
 
     def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
-        """When a deed that failed with this error is tried again."""
+        """Return when a measure that failed with this error is retried."""
         return self._api.next_try(error, tries, longest)
 
     async def carry_out(self, order: EnforcementOrder, subject: str) -> GroupStatus:
-        """Do what the order says, and say what is found."""
+        """Carry out the order and return the state found afterwards."""
         try:
             if order.row.deed is GroupMeasure.DELETE:
                 message = message_id(MessageRef(subject))
@@ -91,7 +91,7 @@ class GroupModerator:
             await self._api.call("restrictChatMember", {**whom, "permissions": ALL_PERMISSIONS})
 
     async def _why(self, order: EnforcementOrder, refused: RefusedError) -> GroupStatus:
-        """What a refusal means; where the words alone do not tell, the bot's own rights do."""
+        """Return what a refusal means; if the wording does not show it, check the bot's own rights."""
         said, kind = refused.description.lower(), refusal_kind(refused)
         if kind in (RefusalKind.FLOOD, RefusalKind.MIGRATED, RefusalKind.UNAUTHORIZED):
             raise refused
@@ -127,7 +127,7 @@ class GroupModerator:
 
 
 def _verified(order: EnforcementOrder, member: GroupMember) -> GroupStatus:
-    """What Telegram says of the member now, against how they are to stand."""
+    """Compare the member's state at Telegram with the wanted one."""
     if not _as_wanted(order.stands, member):
         return GroupStatus.OTHERWISE
     if order.row.state is not EnforcementState.WANTED:
@@ -141,7 +141,7 @@ def _as_wanted(stands: TargetStatus, member: GroupMember) -> bool:
         case GroupMeasure.BAN:
             return bool(status == "kicked")
         case GroupMeasure.MUTE:
-            # One of more than 366 days Telegram takes for one without end; it is lifted here when it is over.
+            # Telegram treats a mute of more than 366 days as one without end; Lian lifts it when it is over.
             ends = (int(stands.until.timestamp()), 0) if stands.until else (0,)
             return status == "restricted" and not member["can_send_messages"] and member["until_date"] in ends
         case _:

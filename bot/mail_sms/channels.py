@@ -1,4 +1,4 @@
-"""The channels to a reporter beside the chat: a mail server, and the operator's own address for text messages."""
+"""The channels to a reporter outside the chat: a mail server, and the operator's HTTP hook for text messages."""
 
 import asyncio
 import hashlib
@@ -20,21 +20,21 @@ from bot.runtime.http_client import await_cancellable
 from bot.web_addresses import is_loopback
 
 SECONDS = 20.0
-"""How long a server may take for an answer."""
+"""How long a server may take to answer."""
 _PORTS = {"smtp": 587, "smtps": 465}
 
 
 class PermanentRefusalError(Exception):
-    """The message is refused for good, or there is no such address; the error holds neither address nor text."""
+    """The message is refused for good, or there is no such address; the error contains neither address nor text."""
 
 
 class TemporaryFailureError(Exception):
-    """The message was not taken this time, or it is unknown whether it was."""
+    """The message was not accepted this time, or it is unknown whether it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContactMessage:
-    """A message to an address, in a language; `reference` is the same when it is sent again."""
+    """A message to an address, in a language; `reference` is the same when it is resent."""
 
     address: str
     lang: str
@@ -47,20 +47,20 @@ class ContactTransport(Protocol):
     """A way to send a message to an address."""
 
     async def send(self, dispatch: ContactMessage) -> None:
-        """Send it.
+        """Send the message.
 
         Raises:
             TurnedAwayError: it is refused for good.
-            NotNowError: it may be tried again.
+            NotNowError: it may be retried.
         """
         ...
 
 
 class Smtp:
-    """A mail server by its URL, smtp://user:password@host:port or smtps://…; one connection a mail.
+    """A mail server by its URL, smtp://user:password@host:port or smtps://…; one connection per mail.
 
     Args:
-        sender: the address that mails come from.
+        sender: the sender's address of all mails.
     """
 
     def __init__(self, url: str, sender: str) -> None:
@@ -68,7 +68,7 @@ class Smtp:
         self._sender = sender
 
     async def send(self, dispatch: ContactMessage) -> None:
-        """Send it to the server."""
+        """Send the message by the mail server."""
         try:
             letter = build_mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
         except MailRefusedError as refused:
@@ -80,7 +80,7 @@ class Smtp:
         """Connect and log in.
 
         Raises:
-            NotNowError: it does not answer, or lets nobody in.
+            NotNowError: the server does not answer, or refuses the login.
         """
         async with self._connected():
             pass
@@ -89,7 +89,7 @@ class Smtp:
     async def _connected(self) -> AsyncIterator[SMTP]:
         url, host, sealed = self._url, self._url.hostname or "", self._url.scheme == "smtps"
         user, password = (unquote(it) if it else None for it in (url.username, url.password))
-        # A password never goes in clear to another machine; without one, STARTTLS is used where the server has it.
+        # A password never goes in clear to another machine; without one, STARTTLS is used if the server offers it.
         must_seal = user is not None and not sealed and not is_loopback(host)
         server = SMTP(
             hostname=host,
@@ -111,14 +111,14 @@ class Smtp:
             code = min(one.code for one in refused.recipients)
             raise (PermanentRefusalError if code >= 500 else TemporaryFailureError)(f"SMTP {code}") from None
         except SMTPResponseException as refused:
-            # Who we are, and what we say, is for the operator to mend; only the address is for good.
+            # Refusals of the login or the content are the operator's to fix; only a refused recipient is for good.
             raise TemporaryFailureError(f"SMTP {refused.code}") from None
         except (SMTPException, OSError, UnicodeError) as error:
             raise TemporaryFailureError(type(error).__name__) from None
 
 
 class SmsWebhook:
-    """The operator's own address for text messages, called by POST and signed."""
+    """The operator's HTTP hook for text messages, called by a signed POST."""
 
     def __init__(self, client: Client, url: str, secret: str) -> None:
         self._client = client
@@ -126,7 +126,7 @@ class SmsWebhook:
         self._secret = secret.encode()
 
     async def send(self, dispatch: ContactMessage) -> None:
-        """Call it. 2xx means taken; 4xx means refused for good, except 408 and 429."""
+        """Call the hook. 2xx means accepted; 4xx means refused for good, except 408 and 429."""
         told = {
             "number": dispatch.address,
             "lang": dispatch.lang,

@@ -1,4 +1,4 @@
-"""Make a mail that goes to exactly the address that was left, whatever characters are in it."""
+"""Makes mails that go to exactly the address given, whatever characters are in it."""
 
 import re
 from email import message_from_bytes
@@ -17,21 +17,21 @@ _LONGEST_LINE = 200
 
 
 class MailRefusedError(Exception):
-    """No mail can be made to this address; the message holds neither address nor text."""
+    """No mail can be made to this address; the message contains neither address nor text."""
 
 
 def build_mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
     """Return the mail.
 
-    `EmailMessage` decodes encoded words within an address, so that a mail to one address would go to another. The mail
-    is therefore read again, and refused where it names another address.
+    `EmailMessage` decodes encoded words within an address, so that a mail to one address could go to another. The mail
+    is therefore parsed again, and refused if it names another address.
 
     Args:
         sender: the operator's own address.
-        reference: makes the Message-ID; the same when the mail is sent again.
+        reference: makes the Message-ID; the same when the mail is resent.
 
     Raises:
-        MailRefusedError: the address cannot be written into a mail as it is.
+        MailRefusedError: the address cannot be written into a mail unchanged.
     """
     if read_contact(address) != Contact(ContactChannel.MAIL, address):
         raise MailRefusedError("no such address")
@@ -45,7 +45,7 @@ def build_mail(sender: str, address: str, subject: str, text: str, reference: st
         made.set_content(_CONTROL_OR_END.sub(" ", _whole(text)))
         written = message_from_bytes(made.as_bytes(), policy=SMTP)["To"].addresses
     except Exception as error:
-        # The parser of addresses raises IndexError and others on some that it cannot read.
+        # The address parser raises IndexError and others on some invalid addresses.
         raise MailRefusedError(f"no such address: {type(error).__name__}") from None
     if [one.addr_spec for one in written] != [address]:
         raise MailRefusedError("no such address: it would be read as another")
@@ -59,5 +59,5 @@ def _line(text: str) -> str:
 
 
 def _whole(text: str) -> str:
-    """Return the text with a question mark for each half of a surrogate pair, which is no character."""
+    """Return the text with a question mark for each lone surrogate, which is no character."""
     return text.encode(errors="replace").decode()

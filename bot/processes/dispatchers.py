@@ -1,4 +1,4 @@
-"""Both bots' handlers, each opened with what Telegram says of its bot."""
+"""Builds the update handlers of both bots."""
 
 from bot.processes.resources import Resources
 from bot.receiving.workers import UpdateHandler
@@ -9,7 +9,7 @@ from handlers.reporter.counter import Counter
 
 
 async def update_handlers(parts: Resources) -> dict[BotName, UpdateHandler]:
-    """What each bot's updates are fed to."""
+    """Return the handler of each bot's updates."""
     settings, find = parts.settings, search(parts.store.installation.catalogue)
     reporter = Counter(settings.reporter_bot_token.get_secret_value(), find)
     desk = await DeskBot.open(settings.desk_bot_token.get_secret_value(), parts.known.desk, find)

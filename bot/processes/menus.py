@@ -1,4 +1,4 @@
-"""The menu of commands beside the text field, in each language the messenger tells apart."""
+"""The menus of commands beside the text field, in each language that Telegram distinguishes."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -22,10 +22,10 @@ _GROUPS = {"type": "all_group_chats"}
 
 
 class CommandMenus:
-    """Tells Telegram both bots' commands (Bot API "setMyCommands") once, beside everything else.
+    """Sets both bots' commands at Telegram (Bot API "setMyCommands") once, in the background.
 
-    In a group everybody reads the operator's language. A menu that Telegram refuses is logged and left out; for one
-    that it is not heard about, or for which it asks for a pause, there is another try.
+    Groups get the operator's language. A menu that Telegram refuses is logged and skipped; one that gets no answer, or
+    a request for a pause, is retried.
     """
 
     def __init__(self, parts: Resources) -> None:
@@ -34,22 +34,22 @@ class CommandMenus:
         self._waiting = False
 
     async def run(self) -> None:
-        """Show the menus; then nothing, for ever."""
+        """Set the menus, then wait until cancelled."""
         for api, params in self._menus():
             await self._show(api, params)
         self._shown = True
         await asyncio.Event().wait()
 
     def busy(self) -> bool:
-        """A menu is being shown."""
+        """Whether a menu is being set."""
         return not (self._shown or self._waiting)
 
     def idle(self) -> bool:
-        """All menus are shown."""
+        """Whether all menus are set."""
         return self._shown
 
     async def finish(self) -> None:
-        """What was not shown is shown at the next start."""
+        """Do nothing; missing menus are set at the next start."""
 
     async def _show(self, api: Api, params: dict[str, Any]) -> None:
         clock = self._parts.clock
@@ -84,7 +84,7 @@ class CommandMenus:
 
 
 def _languages(operators: Lang) -> Iterator[tuple[str, Lang]]:
-    """ISO 639-1 codes, which do not tell the two written Chineses apart; the empty one is for everybody else."""
+    """Yield ISO 639-1 codes, which do not distinguish the two Chinese scripts; the empty one is for all others."""
     yield "", operators
     yield "zh", operators if operators != "en" else "zh-Hans"
     yield "en", "en"

@@ -1,4 +1,4 @@
-"""What every role is made of, opened once for a process: lines to Telegram, the store, words, wake-ups."""
+"""The components that roles share, opened once for a process: Bot API clients, store, texts, wake-ups."""
 
 import asyncio
 import os
@@ -32,19 +32,19 @@ from store.unit import Store
 from store.vault import Vault
 
 REDIS_SECONDS = 1.0
-"""How long a throttle waits for Redis before it counts by itself."""
+"""How long a rate limit waits for Redis before it counts in this process."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The parts, opened.
+    """The opened components.
 
     Attributes:
-        counting: a client of REDIS_URL that answers or fails soon; None where none is set.
+        counting: a client of REDIS_URL with a short timeout; None if REDIS_URL is not set.
         listening: a client that may wait for a message for ever; None likewise.
-        client: what other addresses are called with.
-        holder: this process's name on its leases.
-        leases: those of this process's roles, by name.
+        client: the HTTP client.
+        holder: the name of this process on its leases.
+        leases: the leases of this process's roles, by name.
         gate: lets a row be tried alone in this process.
     """
 
@@ -65,14 +65,14 @@ class Resources:
     gate: IsolationGate = field(default_factory=IsolationGate)
 
     def lease(self, name: str) -> Lease:
-        """The lease of a role, not taken yet."""
+        """Create the lease of a role, not taken yet."""
         lease = Lease(name, self.holder, self.store, self.clock, self.gate)
         self.leases[name] = lease
         return lease
 
 
 async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack) -> Resources:
-    """Open everything; what must be closed again is on the stack.
+    """Open all components; `stack` closes them.
 
     Raises:
         StartRefusedError: the settings are wrong, or another process runs on this database.
@@ -128,7 +128,7 @@ def _vault(place: str) -> Vault:
 def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Redis | None:
     if url is None:
         return None
-    # Who uses it tries again by itself; a second layer of retries would only add up.
+    # Callers retry by themselves; a second layer of retries would only add up.
     client: Redis = Redis.from_url(
         url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=REDIS_SECONDS, socket_timeout=seconds
     )
@@ -137,7 +137,7 @@ def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Red
 
 
 def _holder(database_url: str) -> str:
-    """On SQLite whoever runs is the only one, so that a restart need not wait for a lease to end."""
+    """Return the holder's name: a constant on SQLite, so that a restart need not wait for a lease to expire."""
     if database_url.startswith("sqlite:"):
         return SOLE_HOLDER
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"

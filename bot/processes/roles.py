@@ -1,4 +1,4 @@
-"""The roles of Lian, each a part that serves on its own; they meet in the database."""
+"""Builds the roles of Lian, each a part that runs on its own; they communicate through the database."""
 
 from datetime import timedelta
 from functools import partial
@@ -32,27 +32,27 @@ from scheduler.clock import DeadlineClock
 
 
 class Service(Protocol):
-    """A part of Lian that serves on its own."""
+    """A part of Lian that runs on its own."""
 
     async def run(self) -> None:
-        """Serve for ever."""
+        """Serve until cancelled."""
         ...
 
     def busy(self) -> bool:
-        """At work, not merely waiting for an instant."""
+        """Whether it is at work, not only waiting for an instant."""
         ...
 
     def idle(self) -> bool:
-        """Nothing waits that may be done at this hour."""
+        """Whether it has no work that can be done now."""
         ...
 
     async def finish(self) -> None:
-        """End the work in hand."""
+        """Finish the work in progress."""
         ...
 
 
 def intake(parts: Resources, bot: BotName, feed: UpdateHandler) -> Intake:
-    """Receives and handles one bot's updates."""
+    """Build the role that receives and handles one bot's updates."""
     api = parts.apis[bot]
     lease = parts.lease(f"intake.{bot}")
     workers = Workers(bot, feed, api, parts.store, parts.clock, parts.words, _throttle(parts), lease.trials)
@@ -63,7 +63,7 @@ def intake(parts: Resources, bot: BotName, feed: UpdateHandler) -> Intake:
 
 
 def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
-    """Sends one bot's messages."""
+    """Build the sender of one bot's messages."""
     settings = parts.settings
     limits = SendLimits(
         settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
@@ -76,7 +76,7 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
 
 
 def contact_senders(parts: Resources) -> dict[str, Service]:
-    """Carry what goes beside the chat, one for each way the operator has set."""
+    """Build the senders of messages outside the chat, one for each channel that the operator has configured."""
     settings, there = parts.settings, dict[ContactChannel, channels.ContactTransport]()
     if settings.smtp_url and settings.smtp_from:
         there[ContactChannel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
@@ -99,33 +99,33 @@ def contact_senders(parts: Resources) -> dict[str, Service]:
 
 
 def fetcher(parts: Resources) -> Fetcher:
-    """Fetches both bots' files."""
+    """Build the role that downloads both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     workers = FileWorkers(soffice=soffice())
     return Fetcher(parts.apis, parts.vault, workers, parts.store, parts.keys, parts.clock, wake, lease)
 
 
 def disk(parts: Resources) -> DiskWatch:
-    """Looks how much room there is for files."""
+    """Build the role that watches the free disk space."""
     settings = parts.settings
     return DiskWatch(parts.store, disks.local_folders(settings.database_url, settings.evidence_url))
 
 
 def enforcer(parts: Resources) -> Enforcer:
-    """Carries out in groups what was decided."""
+    """Build the role that applies decided measures in groups."""
     hand = GroupModerator(parts.apis["desk"], parts.known.desk["id"])
     wake, lease = parts.wakeups.signal("enforcer"), parts.lease("enforcer")
     return Enforcer(hand, parts.store, parts.clock, wake, lease)
 
 
 def staff_chat_membership(parts: Resources) -> StaffChatMembership:
-    """Sees to who is in the staff chat."""
+    """Build the role that checks who is in the staff chat."""
     wake, lease = parts.wakeups.signal("doorkeeper"), parts.lease("doorkeeper")
     return StaffChatMembership(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
 
 
 def clock(parts: Resources) -> ClockRole:
-    """Keeps the deadlines."""
+    """Build the role that handles the deadlines."""
     lease = parts.lease("clock")
     clock, wake = parts.clock, parts.wakeups.signal("clock")
     return ClockRole(DeadlineClock(parts.store, clock.now, clock.alarm, wake, lease.trials), lease)

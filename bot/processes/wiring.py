@@ -1,4 +1,4 @@
-"""Everything is built from settings and a clock, started, and stopped again with the work in hand finished."""
+"""Builds Lian from settings and a clock, starts it, and stops it after the work in progress has finished."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -28,16 +28,16 @@ from cases.oversight import calendar
 log = structlog.get_logger()
 
 STOP_TIMEOUT = 20.0
-"""Seconds for which a stop waits for the work in hand; what does not end by then is found again at the next start."""
+"""Seconds that a stop waits for the work in progress; unfinished work is resumed at the next start."""
 
 RELEASE_SECONDS = 2.0
-"""For which it then waits to let go of what it holds, should the database be away."""
+"""Seconds that it then waits to release the leases, in case the database is away."""
 
 
 class Lian:
     """All roles in one process: `async with Lian(settings, clock) as lian: await lian.run()`.
 
-    Entering raises StartRefusedError with a sentence where the settings are wrong.
+    Entering raises StartRefusedError, with a sentence for the operator, if the settings are wrong.
     """
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
@@ -50,7 +50,7 @@ class Lian:
         self._supervisor = Supervisor(clock, self._on_record)
         self._stopping = asyncio.Event()
         self.port: int | None = None
-        """Where health is told, when LISTEN is set."""
+        """The port of the HTTP listener, if LISTEN is set."""
 
     async def __aenter__(self) -> Self:
         try:
@@ -66,10 +66,10 @@ class Lian:
     async def run(self) -> None:
         """Serve until `stop` is called.
 
-        A role that fails is started again.
+        A role that fails is restarted.
 
         Raises:
-            StartRefusedError: the settings cannot work any more.
+            StartRefusedError: the settings no longer work.
         """
         stopping = asyncio.ensure_future(self._stopping.wait())
         done, _ = await asyncio.wait([stopping, *self._tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -79,15 +79,15 @@ class Lian:
                 task.result()
 
     def stop(self) -> None:
-        """End: work in hand is finished, nothing new is begun."""
+        """Stop: finish the work in progress and begin nothing new."""
         self._stopping.set()
 
     def idle(self) -> bool:
-        """Nothing waits anywhere that may be done at this hour."""
+        """Whether all roles run and none has work that can be done now."""
         return not self._supervisor.down and all(role.idle() for role in self._roles.values())
 
     def resting(self) -> bool:
-        """Whatever still waits, waits for an instant."""
+        """Whether all remaining work waits for an instant."""
         return not any(role.busy() for name, role in self._roles.items() if name not in self._supervisor.down)
 
     async def _start(self, parts: Resources) -> None:
@@ -95,7 +95,7 @@ class Lian:
         by_bot = await update_handlers(parts)
         await parts.store.commit(calendar.begin)
         intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
-        # In the order in which they end: what comes in first, what goes out last.
+        # In the order in which they end: receiving first, sending last.
         self._roles = {
             **{f"intake.{bot}": intake for bot, intake in intakes.items()},
             "menus": CommandMenus(parts),
@@ -132,7 +132,7 @@ class Lian:
             await self._leases[role].failed(why)
 
     async def _finish(self) -> None:
-        """Nothing new is begun; work in hand is finished, in the order in which it flows."""
+        """Begin nothing new, and finish the work in progress, role by role in the order in which work flows."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -142,7 +142,7 @@ class Lian:
                     await self._ended(name, role.finish)
         except TimeoutError:
             log.warning("not all work in hand could be ended; it is found again at the next start")
-            # This is a clean end all the same, and no row is to blame for it.
+            # Release the leases: this is still a clean end, after which no row is suspected.
             with suppress(TimeoutError):
                 async with asyncio.timeout(RELEASE_SECONDS):
                     for name, lease in self._leases.items():

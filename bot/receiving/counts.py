@@ -1,4 +1,4 @@
-"""How often somebody did something lately: counted in Redis for all processes, in memory where there is none."""
+"""Counts how often somebody did something lately: in Redis for all processes, or in memory without Redis."""
 
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -16,19 +16,19 @@ class RateCounter(Protocol):
     """RateCounter within windows of time; what they hold may be lost (law 1)."""
 
     async def add(self, key: str, window: timedelta) -> int:
-        """One more; how many in the present window, this one included."""
+        """Count one more, and return the count in the current window, this one included."""
         ...
 
 
 class MemoryCounts:
-    """The twin within this process."""
+    """Counts within this process."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._counts: dict[str, tuple[int, datetime]] = {}
 
     async def add(self, key: str, window: timedelta) -> int:
-        """One more; a window begins with its first."""
+        """Count one more; a window begins with its first."""
         now = self._clock.now()
         count, until = self._counts.get(key, (0, now))
         if until <= now:
@@ -43,7 +43,8 @@ class MemoryCounts:
 
 
 class RedisCounts:
-    """RateCounter that all processes share; while Redis is away the twin counts, and Redis is tried again now and then."""
+    """RateCounter that all processes share; while Redis is away the twin counts, and Redis is tried again now and
+    then."""
 
     RETRY = timedelta(seconds=5)
 
@@ -54,7 +55,7 @@ class RedisCounts:
         self._away_until: datetime | None = None
 
     async def add(self, key: str, window: timedelta) -> int:
-        """One more, wherever it can be counted now."""
+        """Count one more, in memory while Redis is away."""
         now = self._clock.now()
         if self._away_until is not None and now < self._away_until:
             return await self._twin.add(key, window)

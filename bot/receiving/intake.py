@@ -1,4 +1,4 @@
-"""One bot's intake: its receiver and its workers together, served by one process at a time."""
+"""One bot's intake: its receiver and its workers, run by one process at a time."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,8 +12,8 @@ class Intake:
     """Receives and handles one bot's updates.
 
     Args:
-        arrange: tells Telegram how updates come.
-        polls: they are asked for; otherwise Telegram brings them.
+        arrange: sets at Telegram how it delivers updates.
+        polls: whether updates are polled; otherwise Telegram calls the webhook.
     """
 
     def __init__(
@@ -26,10 +26,10 @@ class Intake:
         self._polls = polls
 
     async def run(self) -> None:
-        """Serve for ever: first what an earlier run left, then what comes in.
+        """Serve until cancelled: first the updates that an earlier run left, then new ones.
 
         Raises:
-            StartRefusedError: Telegram does not know the token, or does not take the webhook's address.
+            StartRefusedError: Telegram does not know the token, or does not accept the webhook's address.
         """
         await self._lease.while_held(self._serve)
 
@@ -45,14 +45,14 @@ class Intake:
             self.receiver.open = False
 
     def busy(self) -> bool:
-        """An update is being stored or handled."""
+        """Whether an update is being stored or handled."""
         return self.receiver.storing > 0 or self._workers.busy()
 
     def idle(self) -> bool:
-        """Nothing has come in that is not done."""
+        """Whether all updates received have been handled."""
         return self.receiver.storing == 0 and self._workers.idle()
 
     async def finish(self) -> None:
-        """End the updates in hand."""
+        """Finish the updates in progress, then release the lease."""
         await self._workers.finish()
         await self._lease.release()

@@ -1,4 +1,4 @@
-"""One receiver for both bots: what comes in is stored, and only then acknowledged (law 2)."""
+"""The receiver, the same for both bots: stores updates, and acknowledges them only then (law 2)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -27,8 +27,8 @@ ALLOWED_UPDATES: Mapping[BotName, tuple[str, ...]] = {
     "reporter": tuple(kind for kind in _KINDS if kind != "chat_member"),
     "desk": _KINDS,
 }
-"""The kinds of update that each bot reads; the names are those of Bot API "Update". The desk bot is told who comes and
-goes; an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
+"""The kinds of update that each bot reads, named as in Bot API "Update". The desk bot also gets changes of membership;
+an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
 
 _WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 
@@ -39,18 +39,18 @@ POLL_SECONDS = 25
 POLL_LIMIT = 100
 
 LONGEST_PAUSE = timedelta(seconds=2)
-"""The longest pause after a poll that failed, so that people are answered soon once Telegram is back."""
+"""The longest pause after a failed poll; short, so that people are answered soon once Telegram is back."""
 
 PROBE_SECONDS = 5.0
-"""How long a poll may take while Telegram is away: it asks for one update and does not wait for it, so that a
-connection without life is noticed soon, and a slow one brings something."""
+"""Timeout of a poll while Telegram is away: it asks for one update and does not wait for it, so that a dead connection
+is noticed soon, and a slow one still delivers."""
 
 
 class Receiver:
-    """Takes one bot's updates into the inbox, by long poll or from a webhook.
+    """Stores one bot's updates in the inbox, from long polling or a webhook.
 
     Args:
-        deliver: hands the stored updates to the workers.
+        deliver: passes the stored updates to the workers.
     """
 
     def __init__(
@@ -70,10 +70,10 @@ class Receiver:
         self._deliver = deliver
         self.storing = 0
         self.open = False
-        """Whatever an earlier run left is in hand, so that new updates may come behind it."""
+        """Whether new updates may be taken: those that an earlier run left are queued before them."""
 
     async def take(self, updates: Sequence[Update]) -> None:
-        """Store a batch in one commit and deliver what is new of it; returns when it may be acknowledged."""
+        """Store a batch in one commit and deliver its unhandled updates; on return it may be acknowledged."""
         incoming = [it for update in updates if (it := self._incoming(update)) is not None]
         self.storing += 1
         try:
@@ -82,7 +82,7 @@ class Receiver:
             self.storing -= 1
 
     async def poll(self) -> None:
-        """Long poll for ever (https://core.telegram.org/bots/api#getupdates).
+        """Long poll until cancelled (https://core.telegram.org/bots/api#getupdates).
 
         Raises:
             StartRefusedError: Telegram does not know the token.
@@ -100,7 +100,7 @@ class Receiver:
             except StartRefusedError:
                 raise
             except Exception as error:
-                # Nothing was acknowledged, so whatever it was, it can be asked for again.
+                # Nothing was acknowledged, so the same updates can be requested again.
                 failures += 1
                 self._tell(error, failures)
                 await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
@@ -126,7 +126,7 @@ class Receiver:
             case RefusedError():
                 log.warning("Telegram refused to give updates", bot=self._bot, said=error.description)
             case NoAnswerError():
-                # One lost long poll is everyday life.
+                # A single failed long poll is normal.
                 if failures > 1:
                     log.warning("Telegram is not heard", bot=self._bot, why=str(error), times=failures)
             case _:
@@ -151,7 +151,7 @@ class Receiver:
             _check_ids(update)
             body = orjson.dumps(_read(update))
         except TypeError:
-            # Of no form that Telegram sends, or nested more deeply than any message is: kept as one that says nothing.
+            # Malformed, or nested more deeply than any real message: stored as an empty update.
             log.error("an update cannot be read", bot=self._bot, kinds=[kind for kind in _KINDS if kind in update])
             update = {"update_id": update["update_id"]}
             body = orjson.dumps(update)
@@ -164,7 +164,7 @@ class Receiver:
 
 
 def _read(update: Update) -> Update:
-    """The update as it is kept: of the message that a pressed button hangs on, which is our own, only where it is."""
+    """Return the update as it is stored: of a pressed button's message, which the bot itself sent, only its place."""
     press = _object(update.get("callback_query"))
     if not isinstance(press.get("message"), dict):
         return update
@@ -173,8 +173,8 @@ def _read(update: Update) -> Update:
 
 
 def origin_ids(update: Update) -> tuple[int, int]:
-    """The chat and the person an update comes from; equal in a private chat, and where only one is known. Zero where
-    neither is: anything may come."""
+    """Return the ids of the chat and the person that an update comes from: equal in a private chat and if only one is
+    known, zero if neither is, as the input may be anything."""
     body = next(filter(None, (_object(update.get(kind)) for kind in _KINDS)), {})
     user = _id(_object(body.get("from")))
     chat = _id(_object(body.get("chat")) or _object(_object(body.get("message")).get("chat")))
@@ -183,7 +183,7 @@ def origin_ids(update: Update) -> tuple[int, int]:
 
 
 def is_update(update: object) -> bool:
-    """Whether it has the one thing that every update has (Bot API "Update"): an id, as large as the inbox holds."""
+    """Return whether the object has the field of every update (Bot API "Update"): an id that the inbox can store."""
     return isinstance(update, dict) and _whole(update.get("update_id")) is not None
 
 
@@ -200,10 +200,10 @@ def _object(value: object) -> Update:
 
 
 def _check_ids(update: Update) -> None:
-    """See that chat and person, by which everything is found again, are numbers where they are told.
+    """Check that the ids of chats and person, which serve as keys, are valid numbers where present.
 
     Raises:
-        TypeError: they are not.
+        TypeError: one is not.
     """
     body: object = next((update[kind] for kind in _KINDS if kind in update), {})
     if not isinstance(body, dict):

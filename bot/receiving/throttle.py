@@ -1,4 +1,4 @@
-"""Too fast is told politely and once; a flood from one person costs the others nothing."""
+"""Rate limits per person: only the first update over a limit gets a reply; other people are not affected."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.receiving.counts import RateCounter
 
 
 class ThrottleVerdict(StrEnum):
-    """What is to be done with an update."""
+    """How to treat an update: handle it, reply that it is too fast, or ignore it."""
 
     PASS = "pass"
     TELL = "tell"
@@ -18,7 +18,7 @@ class ThrottleVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequestLimit:
-    """At most `times` in a window of `within`."""
+    """At most `times` in a window of length `within`."""
 
     times: int
     within: timedelta
@@ -32,7 +32,7 @@ class RateLimiter:
         self._limits = limits
 
     async def weigh(self, what: str, who: bytes) -> ThrottleVerdict:
-        """PASS within the limit named `what`; TELL for the first one over it in a window; HUSH after that."""
+        """Return PASS within the limit named `what`, TELL for the first action over it in a window, then HUSH."""
         limit = self._limits[what]
         times = await self._counts.add(f"{what}:{who.hex()}", limit.within)
         if times <= limit.times:

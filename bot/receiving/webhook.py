@@ -1,4 +1,4 @@
-"""Webhooks: a call is answered 200 only when its update is stored (https://core.telegram.org/bots/api#setwebhook)."""
+"""Webhooks: a call is answered 200 only after its update is stored (https://core.telegram.org/bots/api#setwebhook)."""
 
 import asyncio
 import hmac
@@ -21,14 +21,14 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 PATH = "/telegram/{bot}"
 
 BODY_SECONDS = 10.0
-"""How long the body of a call may take to come."""
+"""How long the body of a call may take to arrive."""
 
 
 async def configure_webhook(api: Api, bot: BotName, door: WebhookEndpoint | None, clock: Clock) -> None:
-    """Have Telegram bring updates to the door; without one, have it keep them until they are asked for.
+    """Set the webhook at Telegram; with `door` None, delete it, so that updates are kept for polling.
 
     Raises:
-        StartRefusedError: Telegram does not take the address, or does not know the token.
+        StartRefusedError: Telegram does not accept the address, or does not know the token.
     """
     try:
         if door is None:
@@ -47,10 +47,10 @@ async def configure_webhook(api: Api, bot: BotName, door: WebhookEndpoint | None
 
 
 class Webhooks:
-    """Takes the calls for both bots.
+    """Handles the webhook calls for both bots.
 
     Args:
-        door: the address Telegram was told, whose path is served, and the secret that each call must carry.
+        door: the webhook's address, whose path is served, and the secret that each call must carry.
     """
 
     def __init__(self, receivers: Mapping[BotName, Receiver], door: WebhookEndpoint) -> None:
@@ -59,11 +59,11 @@ class Webhooks:
         self._secret = door.secret.encode()
 
     def routes(self) -> list[web.RouteDef]:
-        """What the listener serves."""
+        """Return the routes for the listener."""
         return [web.post(self._path, self.take)]
 
     async def take(self, request: web.Request) -> web.Response:
-        """Store one update; anything but 200 makes Telegram repeat the call."""
+        """Store one update; any status but 200 makes Telegram repeat the call."""
         # As bytes: comparing text raises on a header that is not ASCII.
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(given, self._secret):

@@ -1,4 +1,4 @@
-"""Workers: each update is one turn, in order within its conversation, side by side between conversations."""
+"""Workers: handle updates in order within a conversation, and in parallel across conversations."""
 
 import asyncio
 from collections import deque
@@ -37,26 +37,26 @@ from store.unit import Store, Tx
 log = structlog.get_logger()
 
 MAX_CONCURRENT_UPDATES = 64
-"""Updates in hand at once, each of another conversation."""
+"""Maximum number of updates handled at once, each of a different conversation."""
 
 BLANK_ANSWER_SECONDS = 1.0
-"""Seconds after which a press is answered without words, so that the button stops turning."""
+"""Seconds after which a press is answered without text, so that the button stops showing progress."""
 
 ANSWER_LIMIT = 200
 """UTF-16 units of the answer to a press (Bot API "answerCallbackQuery")."""
 
 RETRY_DELAY = timedelta(seconds=1)
-"""Until an update is tried again that failed by no fault of its own."""
+"""Delay before an update is retried that did not itself cause its failure."""
 
 MAX_SUSPECTS = 256
-"""Updates that are tried alone after an unclean end, the oldest. Should more have been waiting, and the one that is to
-blame stand behind them, each further end brings it nearer."""
+"""Maximum number of updates tried alone after an unclean end, oldest first. If the faulty one is queued behind them,
+each further unclean end brings it nearer."""
 
 UpdateHandler = Callable[[Update, UpdateContext], Awaitable[None]]
 
 
 class NothingCommittedError(Exception):
-    """A handler has returned without a committed unit."""
+    """A handler returned without committing a transaction."""
 
     def __init__(self) -> None:
         super().__init__("no unit was committed")
@@ -96,7 +96,7 @@ class Workers:
         self._stopping = False
 
     async def recover(self) -> None:
-        """What an earlier run left waiting comes first; what may have been in hand when it ended uncleanly, alone."""
+        """Queue what an earlier run left: suspects of an unclean end run alone, repeated suspects are set aside."""
         condemned = await self._trials.begin(
             lambda tx: inbox.first_unhandled_per_conversation(tx, self._bot, MAX_SUSPECTS)
         )
@@ -113,7 +113,7 @@ class Workers:
         return inbox.unhandled(tx, self._bot, unreadable), unreadable
 
     def deliver(self, waiting: Sequence[InboxRow]) -> None:
-        """Take stored updates in hand, in the order given."""
+        """Queue stored updates for handling, in the order given."""
         for update in waiting:
             if update.seq in self._in_hand:
                 continue
@@ -126,15 +126,15 @@ class Workers:
                 queue.append(update)
 
     def busy(self) -> bool:
-        """An update is in hand, or the answer to a press is on its way."""
+        """Whether an update is being handled, or the answer to a press is being sent."""
         return bool(self._tasks) or self._answers.busy()
 
     def idle(self) -> bool:
-        """Nothing is in hand, and no press waits for its answer."""
+        """Whether no update is being handled and no press waits for its answer."""
         return not self._tasks and self._answers.idle()
 
     async def finish(self) -> None:
-        """End the updates in hand; those behind them wait in the inbox for the next start."""
+        """Finish the updates in progress; queued ones stay in the inbox for the next start."""
         self._stopping = True
         while self._tasks:
             await asyncio.wait(self._tasks)
@@ -154,9 +154,9 @@ class Workers:
         del self._conversations[conversation]
 
     async def _take(self, waiting: InboxRow) -> None:
-        """One update to its end: done, or set aside when it has failed too often; whatever it raises is its own affair.
+        """Handle one update until it is done or, after too many failures, set aside; log exceptions, never raise them.
 
-        A database that is busy only makes its commit wait.
+        A busy database only delays the commit.
         """
         turn = self._new_turn(waiting)
         answer: Callable[[UpdateContext], None] | None = None
@@ -166,7 +166,7 @@ class Workers:
             while not await self._tried(update, waiting, turn):
                 turn = self._new_turn(waiting)
         except Exception as error:
-            # It waits there for the next start, or for the process that serves now.
+            # It stays there for the next start, or for the process that now holds the lease.
             log.error("an update is left in the inbox", bot=self._bot, seq=waiting.seq, error=describe_exception(error))
         if answer is not None:
             answer(turn)
@@ -175,16 +175,16 @@ class Workers:
         return UpdateContext(self._bot, waiting.seq, self._clock.now(), self._store)
 
     async def _tried(self, update: Update, waiting: InboxRow, turn: UpdateContext) -> bool:
-        """Whether the update is done or set aside; otherwise nothing of it was committed, and it is tried again.
+        """Try the update; return whether it is done or set aside, otherwise nothing was committed and it is retried.
 
         Raises:
-            Exception: it must be left where it is.
+            Exception: the update must be left in the inbox.
         """
         try:
             async with self._trials.trying(waiting.seq):
                 await self._turn(update, waiting, turn)
         except UpdateAlreadyHandledError:
-            # Its commit was repeated, as its outcome was unknown, or another process took over: nothing is missing.
+            # The commit was repeated after an unknown outcome, or another process took over: no effect is missing.
             log.info("an update was done before", bot=self._bot, seq=waiting.seq)
         except Exception as error:
             why = str(error) if isinstance(error, NothingCommittedError) else describe_exception(error)
@@ -220,7 +220,7 @@ class Workers:
         return verdict, Text("refusal-too-fast")
 
     async def _set_aside(self, update: Update, turn: UpdateContext, error: str) -> None:
-        """Set the update aside and tell its person, where they can be told."""
+        """Set the update aside as a dead letter and tell its sender, if possible."""
         log.error("an update is set aside", bot=self._bot, seq=turn.seq, error=error)
 
         def unit(tx: Tx) -> None:
@@ -240,13 +240,13 @@ class Workers:
             self._trials.put_aside(turn.seq)
 
     async def _put_away(self, seq: int, error: str, *, keep: bool = True) -> None:
-        """Set an update aside whose person cannot be told."""
+        """Set an update aside whose sender cannot be told."""
         log.error("an update is set aside", bot=self._bot, seq=seq, error=error)
         await self._store.commit(lambda tx: dead_letters.set_aside_update(tx, self._trials.role, seq, error, keep=keep))
         self._trials.put_aside(seq)
 
     def _agreed(self, tx: Tx, update: Update) -> bool:
-        """Whether what was written may be kept: by staff, and by whoever has agreed to the notice as it stands."""
+        """Return whether the text may be kept: always from staff; from a reporter who agreed to the current notice."""
         if self._bot == "desk":
             return True
         person = people.find(tx, address(origin_ids(update)[1]))
@@ -271,7 +271,7 @@ class Workers:
         return known.lang if known else tx.installation.language
 
     def _press(self, update: Update) -> Callable[[UpdateContext], None] | None:
-        """For a press: what answers it, once, with the turn's words; without words when they take too long."""
+        """For a press, return a function to answer it with the turn's text; after BLANK_AFTER a blank one is sent."""
         query = update.get("callback_query")
         if not isinstance(query, dict) or not isinstance(query.get("id"), str):
             return None
@@ -287,7 +287,7 @@ class Workers:
         return answer
 
     def _said(self, turn: UpdateContext) -> dict[str, Any]:
-        """The turn's words for a press; none where they cannot be found, for what was pressed is done."""
+        """Return the turn's text for a press; none if it cannot be rendered, as the press has taken effect anyway."""
         if turn.answer is None:
             return {}
         try:
@@ -301,7 +301,7 @@ class Workers:
 
 
 def _opened(waiting: InboxRow) -> Update:
-    """The update as it was stored; an empty one where it is none, which then fails as any update does."""
+    """Return the stored update; an empty one if it is no JSON object, which then fails like any other update."""
     try:
         update = orjson.loads(waiting.body)
     except orjson.JSONDecodeError:

@@ -1,4 +1,4 @@
-"""The clock is an argument: it tells the time, waits for an instant, and gives the alarm for deadlines."""
+"""The clock, which is passed as an argument: the current time, waiting for an instant, and the alarm for deadlines."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
 
 
 class Clock(Protocol):
-    """Tells the instant, aware and in UTC, and waits for one."""
+    """Returns the current instant, aware and in UTC, and waits for one."""
 
     def now(self) -> datetime:
-        """Return the instant."""
+        """Return the current instant."""
         ...
 
     async def sleep_until(self, at: datetime) -> None:
-        """Return when `at` has come; at once where it has passed."""
+        """Return when `at` has come; at once if it has passed."""
         ...
 
     def alarm(self, ring: asyncio.Event) -> "Alarm":
@@ -30,25 +30,25 @@ class RealClock:
     STEP = timedelta(minutes=1)
 
     def now(self) -> datetime:
-        """Return the machine's instant."""
+        """Return the machine's current time."""
         return datetime.now(UTC)
 
     async def sleep_until(self, at: datetime) -> None:
-        """Sleep in steps, so that a machine that was suspended notices the instant when it wakes."""
+        """Sleep in steps, so that the instant is noticed after a suspension of the machine."""
         left = at - self.now()
         while left > timedelta(0):
             await asyncio.sleep(min(left, self.STEP).total_seconds())
             left = at - self.now()
 
     def alarm(self, ring: asyncio.Event) -> "Alarm":
-        """Return APScheduler's, which only a process that keeps deadlines imports."""
+        """Return APScheduler's alarm, imported only by a process that handles deadlines."""
         from scheduler.alarm import Alarm
 
         return Alarm(ring)
 
 
 async def wait_for_signal_or_time(signal: asyncio.Event, clock: Clock, at: datetime | None) -> None:
-    """Wait until `signal` is set or `at` has come; with `at` None, for the signal alone."""
+    """Wait until `signal` is set or `at` has come; with `at` None, only for the signal."""
     waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(signal.wait())]
     if at is not None:
         waits.append(asyncio.ensure_future(clock.sleep_until(at)))

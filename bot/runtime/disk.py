@@ -1,4 +1,4 @@
-"""The disk is looked at from outside the units: whether there is room for more files is a fact they are given."""
+"""Watches the free disk space outside of transactions, which get the result as a fact."""
 
 import asyncio
 import shutil
@@ -13,14 +13,14 @@ from store.unit import Store
 log = structlog.get_logger()
 
 CHECK_INTERVAL = 10.0
-"""Between two looks: real time, as the disk fills by the machine's clock."""
+"""Between two checks: real time, as the disk fills by the machine's clock."""
 
 
 class DiskWatch:
-    """Tells the store's units whether the disk is low, by the operator's number (`free_megabytes`).
+    """Sets for the store's transactions whether the disk is low, by the operator's limit (`free_megabytes`).
 
     Args:
-        places: folders that Lian writes to; those of other machines are not its own to watch.
+        places: folders on this machine that Lian writes to; those of other machines are not watched.
     """
 
     def __init__(self, store: Store, places: Sequence[Path]) -> None:
@@ -28,13 +28,13 @@ class DiskWatch:
         self._places = places
 
     async def run(self) -> None:
-        """Look for ever."""
+        """Check until cancelled."""
         while True:
             self.look()
             await asyncio.sleep(CHECK_INTERVAL)
 
     def look(self) -> None:
-        """Look once."""
+        """Check once."""
         wanted, low = self._store.installation.policy.budgets.free_disk, False
         for place in self._places:
             try:
@@ -46,19 +46,19 @@ class DiskWatch:
             self._store.installation = replace(self._store.installation, disk_low=low)
 
     def busy(self) -> bool:
-        """It only ever waits."""
+        """Return False, as it only waits."""
         return False
 
     def idle(self) -> bool:
-        """It only ever waits."""
+        """Return False, as it only waits."""
         return True
 
     async def finish(self) -> None:
-        """Nothing is under way."""
+        """Do nothing, as nothing is in progress."""
 
 
 def local_folders(database_url: str, evidence_url: str) -> list[Path]:
-    """The folders on this machine that database and evidence are in."""
+    """Return the folders on this machine that hold database and evidence."""
     found = [Path(evidence_url)] if "://" not in evidence_url else []
     if database_url.startswith("sqlite:///"):
         found.append(Path(database_url.removeprefix("sqlite:///")).parent)

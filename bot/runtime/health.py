@@ -1,4 +1,4 @@
-"""Two questions a machine may ask: is Lian alive, and is it ready to serve."""
+"""Health endpoints: whether Lian is alive, and whether it is ready to serve."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,7 +13,7 @@ class Health:
     """`/health`: the process answers and all its roles run; `/ready`: the database answers as well.
 
     Args:
-        down: the names of roles that have failed and are not yet started again.
+        down: returns the names of roles that have failed and are not yet restarted.
         database: returns once the database answers.
     """
 
@@ -22,15 +22,15 @@ class Health:
         self._database = database
 
     def routes(self) -> list[web.RouteDef]:
-        """What the listener serves."""
+        """Return the routes for the listener."""
         return [web.get("/health", self.health), web.get("/ready", self.ready)]
 
     async def health(self, request: web.Request) -> web.Response:
-        """200, or 503 with the roles that are down."""
+        """Return 200, or 503 with the roles that are down."""
         return self._answer("alive")
 
     async def ready(self, request: web.Request) -> web.Response:
-        """200, or 503 while work would fail: with the roles that are down, or with what is waited for."""
+        """Return 200, or 503 while work would fail: with the roles that are down, or the database that is awaited."""
         try:
             async with asyncio.timeout(SECONDS):
                 await self._database()

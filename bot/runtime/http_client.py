@@ -1,4 +1,4 @@
-"""What calls other addresses: one HTTP client for a process, and calls that can be given up at any moment."""
+"""Outgoing HTTP: one client for a process, and calls that can be cancelled at any moment."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -10,22 +10,22 @@ from pyreqwest.client import Client, ClientBuilder
 T = TypeVar("T")
 
 _IDLE = timedelta(seconds=15)
-"""How long a connection is kept for the next call."""
+"""How long an idle connection is kept for the next call."""
 
 
 _CONNECTING = timedelta(seconds=3)
-"""How long a connection may take to be made: TCP asks again ever more seldom, so that a new try is heard sooner."""
+"""The connect timeout: TCP retries at ever longer intervals, so that a new connection succeeds sooner."""
 
 
 def http_client() -> Client:
-    """The client; it neither follows addresses elsewhere nor keeps their cookies."""
+    """Return the client; it neither follows redirects nor keeps cookies."""
     plain = ClientBuilder().no_proxy().http1_only().follow_redirects(enable=False)
     return plain.pool_idle_timeout(_IDLE).connect_timeout(_CONNECTING).build()
 
 
 async def await_cancellable(call: Awaitable[T]) -> T:
-    """What the call gives. The client loses a cancellation that comes together with the answer, so that whoever is to
-    end would go on; a task of its own loses none."""
+    """Await the call in its own task, and return its result. The client loses a cancellation that comes together with
+    the answer, so that a cancelled caller would go on; a separate task loses none."""
     task = asyncio.ensure_future(call)
     try:
         return await asyncio.shield(task)

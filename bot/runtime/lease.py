@@ -1,4 +1,4 @@
-"""A lease says who serves a bot now; others stand by, and what a stale holder would still write is refused."""
+"""Leases: one process serves a role, others stand by, and writes of a stale holder are rejected."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -19,28 +19,28 @@ LEASE_DURATION = timedelta(seconds=15)
 RENEWAL_INTERVAL = timedelta(seconds=5)
 
 AWAY_SECONDS = 2.0
-"""A look at the lease that takes longer has waited for the database."""
+"""If taking the lease takes longer than this, the database was away."""
 
 SOLE_HOLDER = "the only process"
-"""The holder where no other process can come (law 12): nobody waits for its lease to end, so it is not renewed."""
+"""The holder if there can be no other process (law 12): none waits for its lease to expire, so it is not renewed."""
 
 Value = TypeVar("Value")
 
 
 class LeaseLostError(Exception):
-    """Somebody else serves by now."""
+    """Another process holds the lease now."""
 
 
 class Lease:
-    """One name's lease, for one process.
+    """The lease of one role, as this process takes and holds it.
 
     Args:
-        holder: names this process; whoever comes under the same name takes the lease over at once.
-        gate: that of this process.
+        holder: the name of this process; a process of the same name takes the lease over at once.
+        gate: the gate of this process.
 
     Attributes:
-        trials: of the rows that are worked on under this lease.
-        stands_by: another process has the lease.
+        trials: the trials of the rows that are handled under this lease.
+        stands_by: whether another process holds the lease.
     """
 
     def __init__(self, name: str, holder: str, store: Store, clock: Clock, gate: IsolationGate) -> None:
@@ -53,7 +53,7 @@ class Lease:
         self._fence: int | None = None
 
     async def while_held(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
-        """Wait for the lease, do `work` for as long as it is ours, and begin again when it is lost."""
+        """Wait for the lease, run `work` while it is held, and start over when it is lost."""
         while True:
             await self._take()
             try:
@@ -62,10 +62,10 @@ class Lease:
                 log.warning("another process serves now; this one stands by", lease=self._name)
 
     def fenced(self, unit: Callable[[Tx], Value]) -> Callable[[Tx], Value]:
-        """The same unit, refused once somebody else has taken the lease.
+        """Return the same transaction, rejected once another process has taken the lease.
 
         Raises:
-            LeaseLostError: by the unit.
+            LeaseLostError: by the transaction.
         """
         fence = self._fence
 
@@ -77,13 +77,13 @@ class Lease:
         return checked
 
     async def release(self) -> None:
-        """Let somebody else serve at once."""
+        """Release the lease, so that another process can take it at once."""
         if self._fence is not None:
             fence, self._fence = self._fence, None
             await self._store.commit(lambda tx: leases.release(tx, self._name, fence))
 
     async def failed(self, failure: str) -> None:
-        """Have it on record that the role is down, until it takes its lease again."""
+        """Record that the role is down, until its lease is taken again."""
         if self._fence is not None:
             fence = self._fence
             await self._store.commit(lambda tx: leases.mark_failed(tx, self._name, fence, failure))
@@ -100,7 +100,7 @@ class Lease:
                 break
             self.stands_by = True
             await self._clock.sleep_until(self._clock.now() + RENEWAL_INTERVAL)
-        # Where the database was away, a lease ran out because nobody could renew it, and nobody need have ended.
+        # If the database was away, the lease may have expired because it could not be renewed, not by an unclean end.
         away = self._holder != SOLE_HOLDER and loop.time() - asked > AWAY_SECONDS
         self.trials.after_unclean_end = former is not None and former != self._fence and not away
         self._fence = fence

@@ -1,4 +1,4 @@
-"""The one place where Lian listens: health, and webhooks where they are used. Whoever can connect may send anything."""
+"""The HTTP listener: health, and webhooks if they are used. Requests are not trusted."""
 
 import asyncio
 from collections.abc import AsyncIterator, Container, Iterable
@@ -11,21 +11,21 @@ from aiohttp.web_protocol import RequestHandler
 from bot.settings import StartRefusedError
 
 HEAD_SECONDS = 5.0
-"""How long a connection may take until the head of a request is complete; also how long it may be idle after one."""
+"""How long a connection may take to complete the head of a request; also how long it may be idle after one."""
 
 BODY_BYTES = 1024 * 1024
-"""The largest body that is read; an update is some kilobytes."""
+"""Maximum size of a request's body; an update is some kilobytes."""
 
 CONNECTIONS = 256
-"""Connections at once; when another comes, the oldest that waits for a request is closed."""
+"""Maximum number of connections; when another comes, the oldest without a request in progress is closed."""
 
 
 @asynccontextmanager
 async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[int]:
-    """Serve the routes; the port, which was free to choose where `address` said 0.
+    """Serve the routes and yield the port, which the system chooses if `address` has 0.
 
     Raises:
-        StartRefusedError: the address cannot be had.
+        StartRefusedError: the address cannot be bound.
     """
     at_work: set[RequestHandler] = set()
 
@@ -39,7 +39,7 @@ async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -
 
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[marked])
     app.add_routes(routes)
-    # aiohttp begins the keep-alive time with the connection and ends it with a complete head, so it bounds both.
+    # aiohttp starts the keep-alive timer with the connection and stops it at a complete head, so it limits both.
     runner = web.AppRunner(
         app, access_log=None, keepalive_timeout=HEAD_SECONDS, lingering_time=1.0, auto_decompress=False
     )
@@ -60,15 +60,15 @@ async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -
 
 
 class _Door:
-    """Lets connections in, up to a number."""
+    """Accepts connections up to a limit."""
 
     def __init__(self, server: web.Server, at_work: Container[RequestHandler]) -> None:
         self._server = server
         self._at_work = at_work
 
     def opened(self) -> asyncio.Protocol:
-        """The protocol of a new connection."""
-        # In order of their opening; one that was closed a moment ago has no transport any more.
+        """Return the protocol of a new connection."""
+        # In order of opening; one that was just closed has no transport any more.
         connections = [each for each in self._server.connections if each.transport is not None]
         if len(connections) >= CONNECTIONS:
             oldest = next((each for each in connections if each not in self._at_work), None)
@@ -82,6 +82,6 @@ class _Full(asyncio.Protocol):
     """Closes its connection at once."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Say nothing."""
+        """Close without an answer."""
         assert isinstance(transport, asyncio.Transport)
         transport.abort()

@@ -1,4 +1,4 @@
-"""Logs for the operator: what happened and where; never a token, a chat id, or what somebody wrote."""
+"""Logs for the operator: what happened and where; never a token, a chat id, or a person's text."""
 
 import logging
 import re
@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{8,}")
 
 
 def configure() -> None:
-    """Lines on standard error: for eyes on a terminal, JSON elsewhere."""
+    """Log to standard error: readable text on a terminal, JSON elsewhere."""
     terminal = sys.stderr.isatty()
     structlog.configure(
         processors=[
@@ -31,10 +31,10 @@ def configure() -> None:
 
 
 class LibraryLogHandler(logging.Handler):
-    """What a library says is not repeated, for it quotes tokens and whole updates: only who, how grave, and where."""
+    """Logs only origin, level and place of a library's message, as its text may quote tokens and whole updates."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Pass on the record's origin, and the class and place of its exception."""
+        """Log the record's origin, and the class and place of its exception."""
         error = record.exc_info[1] if record.exc_info else None
         structlog.get_logger().log(
             record.levelno,
@@ -46,5 +46,5 @@ class LibraryLogHandler(logging.Handler):
 
 
 def _mask(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """A second belt: whatever looks like a bot's token is blotted out."""
+    """Mask whatever looks like a bot's token, as a second safeguard."""
     return {name: _TOKEN.sub("…", value) if isinstance(value, str) else value for name, value in event.items()}

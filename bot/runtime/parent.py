@@ -1,8 +1,8 @@
-"""`lian run` is two processes: this small one, and the server as its child, which is started again when it fails.
+"""`lian run` is two processes: this small parent, and the server as its child, which it restarts on failure.
 
-The child may end in ways that it cannot tell of: its event loop stands still and the watchdog ends it, the machine runs
-out of memory, somebody kills it. The parent does nothing but wait for that, and pass on signals. It imports nothing of
-Lian's, so that it takes some ten megabytes and has nothing that could fail.
+The child may end in ways that it cannot report: its event loop is blocked and the watchdog ends it, the machine runs
+out of memory, somebody kills it. The parent only waits for that and passes on signals. It imports nothing else of
+Lian, so that it takes some ten megabytes and has nothing that could fail.
 """
 
 import json
@@ -18,49 +18,49 @@ from datetime import UTC, datetime
 from types import FrameType
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
-"""Seconds before a child that failed is started again; doubled each time."""
+"""First and longest pause in seconds before a failed child is restarted; doubled each time."""
 
 BACKOFF_RESET_SECONDS = 60.0
-"""After a child that has lived for so long the pauses begin anew."""
+"""A child that has lived for this long begins with the first pause again."""
 
 ACKNOWLEDGE_TIMEOUT = 3.0
-"""A child that has not said by then that it has heard a signal will not hear it: its event loop stands still."""
+"""A child that has not acknowledged a signal within this time never will, as its event loop is blocked."""
 
 STOP_TIMEOUT = 30.0
-"""How long a child that has heard may take to end its work; its own patience is shorter."""
+"""How long a child that has acknowledged a signal may take to finish its work; its own limit is shorter."""
 
 CLEANUP_TIMEOUT = 2.0
-"""How long what a child has left running is waited for."""
+"""How long to wait for the end of processes that a child has left running."""
 
 EXIT_BAD_SETTINGS = 2
-"""The exit code of a child whose settings cannot work: it is not started again."""
+"""The exit code of a child whose settings cannot work: it is not restarted."""
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 _PR_SET_PDEATHSIG = 1
 
 
 class Lifeline:
-    """The child's end of the line to its parent."""
+    """The child's end of the socket to its parent."""
 
     def __init__(self, end: socket.socket) -> None:
         self._end = end
 
     def fileno(self) -> int:
-        """What becomes readable when the parent is gone."""
+        """Return the descriptor that becomes readable when the parent is gone."""
         return self._end.fileno()
 
     def heard(self) -> None:
-        """Tell the parent that a signal was heard, and that the work in hand is being ended."""
+        """Acknowledge a signal to the parent: the work in progress is being finished."""
         with suppress(OSError):
             self._end.send(b".")
 
 
 class Parent:
-    """Runs `serve` in a child for as long as it is wanted.
+    """Runs `serve` in a child process, and restarts it when it fails.
 
     Args:
-        serve: what the child does; it may end by SystemExit.
-        first_pause, heard_seconds: in place of the constants, for tests.
+        serve: runs in the child; it may end by SystemExit.
+        first_pause, heard_seconds: replace the constants in tests.
     """
 
     def __init__(
@@ -76,11 +76,11 @@ class Parent:
         self._line: socket.socket | None = None
         self._stopping: signal.Signals | None = None
         self._kill_at: float | None = None
-        # A signal writes a byte here, so that nothing need be done while one arrives.
+        # A signal writes a byte here, so that its handler need do nothing.
         self._rung, self._rings = socket.socketpair()
 
     def run(self) -> int:
-        """The exit code of the last child, once it has ended as it should or a signal has ended it."""
+        """Run children until one ends as it should or a signal stops it; return the exit code of the last."""
         self._rung.setblocking(False)
         self._rings.setblocking(False)
         signal.set_wakeup_fd(self._rings.fileno(), warn_on_full_buffer=False)
@@ -103,7 +103,7 @@ class Parent:
 
     def _start(self) -> None:
         here, there = socket.socketpair()
-        # A signal that arrives in between waits until the child can tell what to do with it.
+        # A signal that arrives meanwhile waits until the child has installed its handlers.
         signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
         parent = os.getpid()
         self._child = os.fork()
@@ -115,12 +115,12 @@ class Parent:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
 
     def _be_child(self, parent: int, lifeline: Lifeline) -> None:
-        """Serve, and never return."""
+        """Serve in the child; never return."""
         signal.set_wakeup_fd(-1)
         self._rung.close()
         self._rings.close()
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        # Ctrl-C reaches every process of the terminal's group; the child is to hear of it from its parent, and once.
+        # Ctrl-C reaches every process of the terminal's group; the child must get it only from its parent, and once.
         os.setsid()
         _die_with(parent)
 
@@ -129,7 +129,7 @@ class Parent:
             sys.exit(0)
 
         for which in _SIGNALS:
-            # Whoever stops it before everything is up has stopped it all the same.
+            # A stop during the start is a clean stop as well.
             signal.signal(which, stop)
         code = 1
         try:
@@ -139,7 +139,7 @@ class Parent:
         except SystemExit as ended:
             code = ended.code if isinstance(ended.code, int) else 1 if ended.code else 0
         except BaseException as error:
-            # Its message may quote what somebody wrote.
+            # Its message may quote a person's text.
             _say("Lian has failed", error=type(error).__name__)
         finally:
             with suppress(BaseException):
@@ -148,10 +148,10 @@ class Parent:
             os._exit(code)
 
     def _ended(self) -> int:
-        """Wait for the child to end; its exit code, negative where a signal ended it."""
+        """Wait for the child to end; return its exit code, negative if a signal ended it."""
         while True:
             with suppress(ChildProcessError):
-                # As the first process of a container it is also the parent of whoever has lost theirs.
+                # As the first process of a container it also gets orphaned processes as children.
                 ended, status = os.waitpid(-1, os.WNOHANG)
                 if ended == self._child:
                     self._hang_up()
@@ -167,8 +167,8 @@ class Parent:
             self._wait(self._kill_at)
 
     def _wait(self, until: float | None) -> None:
-        """Return when a signal has arrived or the child has said something, or at `until`; during a pause without a
-        child, when it is over."""
+        """Return when a signal has arrived, the child has written something, or `until` has passed; in a pause without
+        a child, only at a stop or the pause's end."""
         while True:
             left = None if until is None else max(0.0, until - time.monotonic())
             ready, _, _ = select.select([self._rung, *([self._line] if self._line else [])], [], [], left)
@@ -197,7 +197,7 @@ class Parent:
             self._line = None
 
     def _stop(self, which: signal.Signals) -> None:
-        """Pass on the first signal; a second one ends the child at once."""
+        """Pass on the first signal; kill the child at the second."""
         if self._stopping:
             self._signal(signal.SIGKILL)
             return
@@ -212,12 +212,12 @@ class Parent:
 
 
 def _nothing(which: int, frame: FrameType | None) -> None:
-    """A signal is heard by the byte that it writes."""
+    """Ignore a signal here, as `_wait` reads the byte that it wrote."""
 
 
 def _die_with(parent: int) -> None:
-    """Have the child killed when its parent is: alone it would hold the database against the next start. Elsewhere than
-    on Linux the line tells it."""
+    """Have the child killed when its parent dies, as an orphan would lock the database against the next start. On other
+    systems than Linux the closed lifeline stops it."""
     if sys.platform == "linux":
         import ctypes
 
@@ -227,7 +227,7 @@ def _die_with(parent: int) -> None:
 
 
 def _sweep(group: int) -> None:
-    """End what a child that has ended has left running in its group, which may still hold the database."""
+    """Kill processes that an ended child has left running in its group, as they may still lock the database."""
     until = time.monotonic() + CLEANUP_TIMEOUT
     with suppress(ProcessLookupError, PermissionError):
         while time.monotonic() < until:
@@ -242,7 +242,7 @@ def _in_words(code: int) -> str:
 
 
 def _say(event: str, **facts: object) -> None:
-    """A line for the operator, in the form of the child's own: for eyes on a terminal, JSON elsewhere."""
+    """Log a line in the format of the child's own: readable text on a terminal, JSON elsewhere."""
     at = datetime.now(UTC).isoformat().replace("+00:00", "Z")
     if sys.stderr.isatty():
         line = f"{at} [error] {event} {' '.join(f'{name}={value}' for name, value in facts.items())}"

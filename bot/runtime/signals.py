@@ -1,4 +1,4 @@
-"""SIGTERM and Ctrl-C end cleanly."""
+"""Stops cleanly on SIGTERM and Ctrl-C."""
 
 import asyncio
 import signal
@@ -10,7 +10,7 @@ _WHICH = (signal.SIGTERM, signal.SIGINT)
 
 
 def on_signals(stop: Callable[[], None]) -> None:
-    """Call `stop` at the first signal, and let the second do what it does to any process."""
+    """Call `stop` at the first signal; a second one of its kind has the default effect."""
     loop = asyncio.get_running_loop()
 
     def once(which: signal.Signals) -> None:
@@ -22,10 +22,10 @@ def on_signals(stop: Callable[[], None]) -> None:
 
 
 def on_lifeline(lifeline: Lifeline, stop: Callable[[], None]) -> None:
-    """Call `stop` at a signal, which the parent is told was heard, and when the parent is gone.
+    """Call `stop` at a signal, which is acknowledged to the parent, and when the parent is gone.
 
-    The parent passes on one signal, and kills at the second; should one be sent to both processes at once, as systemd
-    does, it comes twice here and means the same.
+    The parent passes on one signal, and kills at the second; a signal that is sent to both processes, as by systemd,
+    arrives here twice and means the same.
     """
     loop = asyncio.get_running_loop()
 

@@ -1,4 +1,4 @@
-"""One process on SQLite: a second writer would starve, so it does not start (law 12)."""
+"""Allows only one process on SQLite: a second writer would starve, so it does not start (law 12)."""
 
 import fcntl
 import os
@@ -12,15 +12,15 @@ from bot.settings import StartRefusedError
 from store.engine import private_files
 
 LOCK_TIMEOUT = 1.0
-"""How long a process that was killed may take until the system has let go of its lock."""
+"""How long the system may take to release the lock of a killed process."""
 
 
 @contextmanager
 def sqlite_process_lock(database_url: str) -> Iterator[None]:
-    """Hold the lock that lies beside a SQLite file; for any other database there is nothing to hold.
+    """Hold a lock file beside a SQLite database; do nothing for any other database.
 
     Raises:
-        StartRefusedError: another process holds it, or there is no place for it.
+        StartRefusedError: another process holds the lock, or its file cannot be made.
     """
     if not database_url.startswith("sqlite:///"):
         yield
@@ -47,7 +47,7 @@ def _locked(lock: TextIO) -> bool:
 
 
 def _lock(file: Path) -> TextIO:
-    """The file to be locked; the lock ends with the process that holds it, however that ends."""
+    """Open the file to be locked; the lock ends with its process, however that ends."""
     try:
         private_files.make_folder(file.parent)
         return os.fdopen(private_files.open_file(file.with_name(file.name + ".lock"), os.O_WRONLY), "w")

@@ -1,4 +1,4 @@
-"""Roles that fail are started again, each later than before, while the others go on."""
+"""Restarts roles that fail, after growing pauses, while the others keep running."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -13,17 +13,17 @@ from bot.settings import StartRefusedError
 log = structlog.get_logger()
 
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
-"""Before a role that failed is started again; doubled each time."""
+"""First and longest pause before a failed role is restarted; doubled each time."""
 
 BACKOFF_RESET_AFTER = timedelta(minutes=1)
-"""A role that has served for so long begins with the first pause again."""
+"""A role that has run for this long begins with the first pause again."""
 
 
 class Supervisor:
     """Keeps the roles of a process running.
 
     Args:
-        on_record: has it on record that a role is down, and why; it may fail.
+        on_record: records that a role is down, and why; it may fail.
     """
 
     def __init__(self, clock: Clock, on_record: Callable[[str, str], Awaitable[None]]) -> None:
@@ -38,10 +38,10 @@ class Supervisor:
         return self._down
 
     async def keep(self, name: str, run: Callable[[], Awaitable[None]]) -> None:
-        """Let a role serve, for ever.
+        """Run a role until cancelled, and restart it when it fails.
 
         Raises:
-            StartRefusedError: the settings cannot work, so that starting it again would not help.
+            StartRefusedError: the settings cannot work, so that a restart would not help.
         """
         pause = FIRST_PAUSE
         while True:
@@ -64,7 +64,7 @@ class Supervisor:
             del self._down[name]
 
     def _tell(self, name: str, why: str) -> None:
-        """Beside the pause: where the database is what failed, nobody waits for it."""
+        """Record the failure in the background, so that a failed database does not delay the restart."""
         task = asyncio.create_task(self._told(name, why))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)

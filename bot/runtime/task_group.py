@@ -1,11 +1,11 @@
-"""Work that belongs together: when one part ends, all end."""
+"""Runs coroutines together: when one ends, all end."""
 
 import asyncio
 from collections.abc import Coroutine
 
 
 async def run_until_first(*works: Coroutine[None, None, None]) -> None:
-    """Run side by side until the first ends; the others are cancelled, and what it raised is raised."""
+    """Run concurrently until the first ends; cancel the others, and raise what it raised."""
     tasks = [asyncio.ensure_future(work) for work in works]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

@@ -1,4 +1,4 @@
-"""Wake-ups: who waits for work hears at once that there is some; a lost one costs a moment, never the work."""
+"""Wake-ups: signal waiting roles at once that there is work; a lost one only delays the work."""
 
 import asyncio
 from collections import defaultdict
@@ -15,7 +15,7 @@ log = structlog.get_logger()
 
 
 class Wakeups:
-    """Named signals within this process; names are those of `Tx.wakes`."""
+    """Named signals within this process; the names are those of `Tx.wakes`."""
 
     def __init__(self) -> None:
         self._signals: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
@@ -23,26 +23,26 @@ class Wakeups:
         self._told = asyncio.Event()
 
     def signal(self, name: str) -> asyncio.Event:
-        """What to wait for; whoever has waited clears it before looking for work."""
+        """Return the event to wait for; clear it before looking for work."""
         return self._signals[name]
 
     def announce(self, names: Collection[str]) -> None:
-        """There is work under these names, for this process and for the others."""
+        """Signal work under these names, to this process and to the others."""
         self.set_here(names)
         self._to_tell.update(names)
         self._told.set()
 
     def set_here(self, names: Collection[str]) -> None:
-        """Set the signals of this process alone."""
+        """Set the signals of this process only."""
         for name in names:
             self._signals[name].set()
 
     def set_all(self) -> None:
-        """Everybody looks: something may have been missed."""
+        """Set all signals of this process, as some may have been missed."""
         self.set_here(list(self._signals))
 
     async def to_tell(self) -> set[str]:
-        """What was announced here and other processes have not been told of yet; waits for it."""
+        """Wait for names that were announced here and not yet sent to other processes, and return them."""
         await self._told.wait()
         self._told.clear()
         names, self._to_tell = self._to_tell, set()
@@ -50,7 +50,7 @@ class Wakeups:
 
 
 class WakeupRelay:
-    """Carries wake-ups between processes over Redis; while Redis is away each process still wakes itself."""
+    """Relays wake-ups between processes over Redis; while Redis is away each process still wakes itself."""
 
     CHANNEL = "lian:wake"
     RETRY_SECONDS = 2.0
@@ -62,7 +62,7 @@ class WakeupRelay:
         self.listening = asyncio.Event()
 
     async def run(self) -> None:
-        """Listen and tell, for ever; a broken line is mended by itself."""
+        """Listen and publish until cancelled; reconnect after errors."""
         while True:
             try:
                 await run_until_first(self._listen(), self._tell())

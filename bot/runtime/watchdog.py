@@ -1,8 +1,8 @@
-"""The watchdog ends a process whose event loop stands still.
+"""The watchdog ends a process whose event loop is blocked.
 
-`faulthandler` waits in a thread of its own that needs nothing of Python's, so it ends the process even while a regular
-expression or a library holds the interpreter's lock, which no thread of Python's could. It writes where every thread
-stood, by file and line.
+`faulthandler` waits in a native thread that does not need the interpreter's lock, so it ends the process even while a
+regular expression or a library holds that lock, which no Python thread could. It writes the stack of every thread, by
+file and line.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 SECONDS = 30.0
-"""How long the loop may stand still."""
+"""How long the event loop may be blocked."""
 
 
 class Watchdog:
@@ -32,7 +32,7 @@ class Watchdog:
             faulthandler.cancel_dump_traceback_later()
 
     def ending(self, seconds: float) -> None:
-        """The process ends within so many seconds from now, whatever its loop and its threads do."""
+        """End the process within this many seconds from now, whatever its loop and its threads do."""
         if self._next is not None:
             self._next.cancel()
             self._next = None

@@ -1,4 +1,4 @@
-"""A sheet as a CSV file that spreadsheets open as they find it."""
+"""Writes a sheet as a CSV file that spreadsheets open without conversion."""
 
 import csv
 import io
@@ -8,11 +8,11 @@ from dialogs.engine.sheets import Cell, Mean, Sheet, SheetShare
 from rules.refusals import Text
 
 _FORMULA = "=+-@\t\r"
-"""What a spreadsheet would take for the beginning of a formula."""
+"""First characters that make a spreadsheet read a cell as a formula."""
 
 
 def to_csv(sheet: Sheet, said: Callable[[Text], str]) -> bytes:
-    """The table in UTF-8 with a byte order mark; a share is two columns, for 11/12 is a date to a spreadsheet."""
+    """Return the table in UTF-8 with a byte order mark; a share is two columns, as 11/12 would be read as a date."""
     file = io.StringIO()
     writer = csv.writer(file)
     twice = [any(isinstance(line.cells[at], SheetShare) for line in sheet.lines) for at, _ in enumerate(sheet.columns)]

@@ -1,4 +1,4 @@
-"""Delivery results are written in batches: while one commit is under way, the next results gather."""
+"""Writes delivery results in batches: while one commit runs, the next results are collected."""
 
 import asyncio
 from collections.abc import Sequence
@@ -24,8 +24,8 @@ class ResultBatcher:
         """Write a result, and return once it is durable.
 
         Raises:
-            LeaseLostError: another process serves by now.
-            Exception: it could not be written; then nothing of it has happened.
+            LeaseLostError: another process holds the lease now.
+            Exception: it could not be written; then nothing of it is stored.
         """
         kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._gathered.append((became, kept))
@@ -39,7 +39,7 @@ class ResultBatcher:
             try:
                 await self._commit([became for became, _ in together])
             except Exception:
-                # One that cannot be written takes no other with it.
+                # A result that cannot be written must not fail the others.
                 for became, kept in together:
                     await self._alone(became, kept)
             else:

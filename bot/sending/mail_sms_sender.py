@@ -1,4 +1,4 @@
-"""The postman: carries what reporters are told outside the chat, one message at a time, until it arrives or cannot."""
+"""Sends reporters' notices outside the chat (mail, SMS), one at a time, until each has arrived or failed for good."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -31,19 +31,19 @@ from store.unit import Store, Tx
 log = structlog.get_logger()
 
 MAX_TRIES = 12
-"""With waits that double from a minute to six hours: about two days, as mail servers do."""
+"""Tries of a message, with pauses that double from a minute to six hours: about two days, as mail servers do."""
 
 READ_LIMIT = 16
-"""Messages that are looked at in one go."""
+"""How many messages are read from the outbox at once."""
 
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
 
 
 class ContactSender:
-    """Sends one channel's outbox. What may have arrived is sent again with the same reference (law 4).
+    """Sends one channel's outbox; a message that may have arrived is resent with the same reference (law 4).
 
     Args:
-        wake: set when something was put into the outbox.
+        wake: set when a row was added to the outbox.
     """
 
     def __init__(
@@ -68,19 +68,19 @@ class ContactSender:
         self._at_work = False
 
     async def run(self) -> None:
-        """Send for ever."""
+        """Send until cancelled."""
         await self._lease.while_held(self._serve)
 
     def busy(self) -> bool:
-        """At work, or about to be."""
+        """Whether it is at work, or about to be."""
         return self._at_work or self._wake.is_set()
 
     def idle(self) -> bool:
-        """Nothing waits that may go at this hour."""
+        """Whether no message can be sent now."""
         return not self.busy()
 
     async def finish(self) -> None:
-        """What was under way is found again at the next start."""
+        """Release the lease; a message in progress is sent again at the next start."""
         await self._lease.release()
 
     async def _serve(self) -> None:
@@ -96,7 +96,7 @@ class ContactSender:
             await wait_for_signal_or_time(self._wake, self._clock, at)
 
     async def _send_what_is_ready(self) -> datetime | None:
-        """Send until nothing can go; when to look again."""
+        """Send until no row may go; return when to read again."""
         while True:
             rows, unreadable = await self._store.read(self._ready)
             if not rows and not unreadable:
@@ -111,7 +111,7 @@ class ContactSender:
         return outbox.ready(tx, self._name, READ_LIMIT, self._unkept, unreadable), unreadable
 
     async def _carry(self, row: OutboxRow) -> None:
-        """One message to its end; whatever it raises is its own affair."""
+        """Send one message, or store its failure; raise only LeaseLostError."""
         try:
             async with self._trials.trying(row.id):
                 await self._attempt(row)
@@ -128,7 +128,7 @@ class ContactSender:
             await self._kept(row, error)
 
     async def _kept(self, row: OutboxRow, error: Exception) -> None:
-        """Write down that it failed; where that cannot be written, the message is left alone in this process."""
+        """Store the failure; if that cannot be stored, skip the message in this process."""
         why = describe_exception(error)
         try:
             if is_row_fault(error) and await self._trials.raised(row.id, why):
@@ -161,7 +161,7 @@ class ContactSender:
             await self._store.commit(self._lease.fenced(lambda tx: self._sent(tx, row, dispatch)))
 
     def _opens(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> datetime | None:
-        """When the day's budget of this channel has room again, where it has none."""
+        """Return when the channel's daily budget has room again; None if it has room now."""
         kind, address = contact_codes.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
         return budgets.next_opening(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
@@ -171,7 +171,7 @@ class ContactSender:
         budgets.add(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
     def _dispatch(self, tx: Tx, row: OutboxRow) -> ContactMessage | None:
-        """The words as they are at this moment, to the address as it is."""
+        """Return the message with its current text and address; None if there is no address."""
         told = self._told(tx, row)
         if told is None:
             return None
@@ -183,7 +183,7 @@ class ContactSender:
         )
 
     def _told(self, tx: Tx, row: OutboxRow) -> tuple[str, tuple[Text, Card]] | None:
-        """The address with what goes there; to one that is not confirmed goes its code, and nothing else."""
+        """Return the address, with the subject and card for it; an unconfirmed address gets only its code."""
         person_id = contacts.person_id_of(row.to.address)
         if isinstance(row.notice, ContactCodeNotice):
             waits = contact_codes.current_code(tx, person_id, self._name)

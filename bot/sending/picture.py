@@ -1,4 +1,4 @@
-"""A sheet drawn as a picture that is read on a phone: a row for each, a bar in each cell, red where it is bad."""
+"""Draws a sheet as a picture for a phone: a row for each line, a bar in each cell, red for bad values."""
 
 import io
 from collections.abc import Callable
@@ -12,10 +12,10 @@ from rules.refusals import Text
 from rules.vocabulary import Lang
 
 _FACES: dict[Lang, int] = {"zh-Hans": 2, "zh-Hant": 3, "en": 2}
-"""Which face of the collection (JP, KR, SC, TC, HK) has the language's forms of the characters."""
+"""The index of the font face (JP, KR, SC, TC, HK) that has the language's forms of the characters."""
 
 _FINE = 2
-"""Drawn at twice its size and made smaller, so that edges are smooth."""
+"""The picture is drawn at this scale and then reduced, so that edges are smooth."""
 _EDGE, _NAME, _CELL, _ROW, _HEAD, _GAP = 36, 250, 132, 62, 92, 14
 _HEAD_LINES = 3
 _INK, _FAINT, _PAPER, _BAND = (33, 37, 41), (134, 142, 150), (255, 255, 255), (243, 245, 247)
@@ -24,7 +24,7 @@ _GOOD, _FAIR = 0.95, 0.8
 
 
 def draw_png(sheet: Sheet, said: Callable[[Text], str], lang: Lang) -> bytes:
-    """The table as PNG."""
+    """Return the table as PNG."""
     return _Drawing(sheet, said, lang).png()
 
 
@@ -39,7 +39,7 @@ class _Drawing:
         self._longest = [_longest(sheet, at) for at, _ in enumerate(sheet.columns)]
 
     def png(self) -> bytes:
-        """Head, columns, rows."""
+        """Draw title, columns and rows, and return the PNG."""
         self._text(_EDGE, _EDGE, self._said(self._sheet.title), 30, _INK)
         self._text(_EDGE, _EDGE + 44, self._said(self._sheet.below), 20, _FAINT)
         for at, column in enumerate(self._sheet.columns):
@@ -108,7 +108,7 @@ class _Drawing:
         return f"{words.rstrip()}…"
 
     def _wrapped(self, words: str, wide: int, size: int) -> list[str]:
-        """A few lines at most, broken at a blank where there is one."""
+        """Wrap the text to at most `_HEAD_LINES` lines, at a blank if there is one."""
         lines: list[str] = []
         while self._length(words, size) > wide and len(lines) + 1 < _HEAD_LINES:
             line = words
@@ -120,7 +120,7 @@ class _Drawing:
 
 
 def _longest(sheet: Sheet, at: int) -> int:
-    """What the bars of a column of whole numbers are measured against; totals would dwarf the rest."""
+    """Return the largest integer of a column, which has the full bar; totals are left out, as they dwarf the rest."""
     numbers = [cell for line in sheet.lines if not line.total and isinstance(cell := line.cells[at], int)]
     return max(numbers, default=0)
 

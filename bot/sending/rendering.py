@@ -1,4 +1,4 @@
-"""A row of the outbox becomes a card at the last moment, so that it is true when it is read."""
+"""Builds the card of an outbox row just before it is sent, so that its content is current."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -21,7 +21,7 @@ from store.unit import Tx
 
 
 def message_from_row(row: OutboxRow, now: datetime) -> OutgoingMessage | None:
-    """The row's letter, where it holds all that is shown; None where the database must be asked."""
+    """Return the row's letter if the row holds all of its content; None if the database must be read."""
     if row.manner in (SendMode.DELETE, SendMode.REMOVE):
         return OutgoingMessage(row, None, now)
     if row.case_id is not None and row.to.bot == "desk":
@@ -31,8 +31,7 @@ def message_from_row(row: OutboxRow, now: datetime) -> OutgoingMessage | None:
 
 
 def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessage | None:
-    """The row's letter as of now, from what the database holds of its case; None where whoever it goes to may not see
-    it any more."""
+    """Return the row's letter as of now, from the data of its case; None if its recipient may no longer see it."""
     if not may_send(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
         return None
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
@@ -56,12 +55,12 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
 
 
 def topic_name(tx: Tx, row: OutboxRow) -> Card:
-    """The name of the topic that belongs to the row's case."""
+    """Return a card with the name of the topic of the row's case."""
     return present(tx, TopicNameNotice(), row.case_id)
 
 
 def _with_files(lines: tuple[Text, ...], files: AttachedFiles) -> tuple[Text, ...]:
-    """The lines about files behind the others; of files without a copy in place of their entry, which says less."""
+    """Append the lines about files; if no file has a copy, replace the entry line, which says less, by them."""
     at = next((at for at, line in enumerate(lines) if is_evidence_line(line)), None)
     if at is None or files.shown or not files.lines:
         return (*lines, *files.lines)
@@ -69,7 +68,7 @@ def _with_files(lines: tuple[Text, ...], files: AttachedFiles) -> tuple[Text, ..
 
 
 def _sheet(row: OutboxRow, sheet: Sheet, words: Renderer, now: datetime) -> tuple[Attachment, ...]:
-    """The table to be drawn, or written as a file, in the reader's language."""
+    """Return the table as a picture or CSV attachment, in the reader's language."""
     zone = ZoneInfo(row.to.tz)
 
     def said(say: Text) -> str:

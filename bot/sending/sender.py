@@ -1,4 +1,4 @@
-"""The sender: claims rows of one bot's outbox in order within a conversation, and has its channel send them."""
+"""The sender: takes rows of one bot's outbox, in order within a conversation, and sends them over its transport."""
 
 import asyncio
 from collections.abc import Collection
@@ -26,26 +26,26 @@ from store.unit import Store, Tx
 log = structlog.get_logger()
 
 MAX_CONCURRENT_SENDS = 64
-"""Calls under way at once, each to another chat."""
+"""Maximum number of concurrent calls, each to a different chat."""
 
 READ_LIMIT = 128
-"""Heads of chats looked at in one go: more than are under way or held back by their pace."""
+"""How many chats' first rows are read at once: more than are in flight or delayed by rate limits."""
 
 POLL_INTERVAL = timedelta(seconds=1)
-"""The longest until one looks again while something is going."""
+"""The longest interval between two reads of the outbox while messages are being sent."""
 
 RATE_DELAY_LIMIT = timedelta(seconds=61)
-"""What waits no longer than this waits for its pace or for another try, and not for its hour."""
+"""A row due within this time waits for a rate limit or a retry, not for a scheduled hour."""
 
 ACCESS_LOST = "whoever it was for may not see it any more"
-"""Why a message to a member of staff was not sent after all."""
+"""The error of a row to a staff member who may no longer see it."""
 
 
 class OutboxSender:
-    """Sends one bot's outbox. While it holds its lease it is the only one; others stand by.
+    """Sends one bot's outbox while it holds its lease; other processes stand by.
 
     Args:
-        wake: set when something was put into the outbox.
+        wake: set when a row was added to the outbox.
     """
 
     def __init__(
@@ -68,13 +68,13 @@ class OutboxSender:
         self._trials = lease.trials
         self._marks = ResultBatcher(store, lease)
         self._under_way: dict[int, asyncio.Task[None]] = {}
-        # A message under way may be replaced in the outbox meanwhile; its chat still waits for it.
+        # The row of a message in flight may be replaced in the outbox; its chat stays occupied until the call ends.
         self._chats: set[Address] = set()
         self._looking = False
         self._held_back = False
 
     async def run(self) -> None:
-        """Send for ever."""
+        """Send until cancelled."""
         await self._lease.while_held(self._serve)
 
     async def _serve(self) -> None:
@@ -92,21 +92,21 @@ class OutboxSender:
             await wait_for_signal_or_time(self._wake, self._clock, at)
 
     def idle(self) -> bool:
-        """Nothing is under way, and nothing waits that may go at this hour."""
+        """Whether nothing is in flight and no row is due within `SOON`."""
         return not (self.busy() or self._held_back)
 
     def busy(self) -> bool:
-        """At work, or about to be: not merely waiting for an instant."""
+        """Whether it is sending or about to, not only waiting for an instant."""
         return bool(self._under_way) or self._looking or self._wake.is_set()
 
     async def finish(self) -> None:
-        """End what is under way, and mark it."""
+        """Wait for the calls in flight and their results, then release the lease."""
         while going := [task for task in self._under_way.values() if not task.done()]:
             await asyncio.wait(going)
         await self._lease.release()
 
     async def _hand_out(self) -> datetime | None:
-        """Start what may go now; when to look again, None where only a wake-up brings more."""
+        """Start sending the rows that may go now; return when to read again, None if only a wake-up brings more."""
         under_way = tuple(self._under_way)
         rows, unreadable = await self._store.read(lambda tx: self._ready(tx, under_way))
         for row_id, error in unreadable.items():
@@ -115,7 +115,7 @@ class OutboxSender:
         at: datetime | None = None
         now = self._clock.now()
         going: list[OutboxRow] = []
-        # While the channel is away one row finds out when it is back, for all of them.
+        # While the server is away, one row at a time probes whether it is back.
         most = 1 if self._transport.away(now) else MAX_CONCURRENT_SENDS
         for row in rows:
             if row.to.address in self._chats:
@@ -129,7 +129,7 @@ class OutboxSender:
         for row in going:
             self._chats.add(row.to.address)
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
-        # What goes wakes this once it has gone, mostly at once; only where nothing does must the instant be known.
+        # A finished send sets `wake`, usually soon; so the next due instant is read only if nothing is being sent.
         later = (
             now + POLL_INTERVAL if going else await self._store.read(lambda tx: outbox.next_scheduled_at(tx, self._bot))
         )
@@ -143,10 +143,10 @@ class OutboxSender:
         return outbox.ready(tx, self._bot, READ_LIMIT, under_way, unreadable), unreadable
 
     async def _carry(self, row: OutboxRow) -> None:
-        """One message to its end: sent, refused, put off, or set aside; then its chat is free for the next.
+        """Process one message until it is sent, refused, postponed or set aside; then free its chat for the next.
 
-        Where what became of it cannot be written down, it stays under way: sent on like that, it would go again and
-        again. Its chat waits for the next start, and the others go on.
+        If the result cannot be stored, the row stays in flight, as it would otherwise be sent again and again. Its
+        chat waits for the next start; other chats proceed.
         """
         try:
             await self._end(row)
@@ -160,10 +160,10 @@ class OutboxSender:
             self._wake.set()
 
     async def _end(self, row: OutboxRow) -> None:
-        """Try the message and write down what became of it; it has left this process's hands then.
+        """Send the message and store its result or failure.
 
         Raises:
-            Exception: it could not be written down.
+            Exception: neither could be stored.
         """
         became: DeliveryResult | None = None
         try:
@@ -180,7 +180,7 @@ class OutboxSender:
             await self._failed(row, error, tried=became is not None)
 
     async def _failed(self, row: OutboxRow, error: Exception, *, tried: bool) -> None:
-        """Try it again a little later; set aside is what failed too often, and what went out and cannot be marked."""
+        """Retry the row later, or set it aside if it failed too often, or was sent and cannot be marked."""
         why = describe_exception(error)
         if tried:
             await self._trials.set_aside(row.id, why, dead_letters.set_aside_unrecorded)
@@ -192,7 +192,7 @@ class OutboxSender:
         await self._store.commit(self._lease.fenced(lambda tx: outbox.postpone(tx, row, until, why)))
 
     async def _try(self, row: OutboxRow) -> DeliveryResult:
-        # Most letters need no thread to go and ask the database.
+        # Most letters need no read of the database, and so no thread.
         letter = message_from_row(row, self._clock.now())
         if letter is None:
             letter = await self._store.read(lambda tx: message_from_case(tx, row, self._words))

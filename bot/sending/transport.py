@@ -1,4 +1,4 @@
-"""The way out as the sender knows it: what a channel can do, when it takes a message, and what became of one."""
+"""The interface of a channel to the sender: its capabilities, when it may send, and delivery results."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from store.sealing import Key
 from store.unit import Tx
 
 ResultWriter = Callable[[Tx], None]
-"""What is written of a message once its call has ended."""
+"""Writes the delivery result of a message whose call has ended."""
 
 DeliveryResult = SentMessage | ResultWriter
-"""What became of a message: it has arrived, or something else is written of it."""
+"""A delivery result: the message has arrived, or a function that writes another result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """What goes along: the copy of a piece of evidence by the piece's place in the vault and the key to it, or what
-    `made` makes; of an `original` the piece itself, byte for byte, as a file whose type nobody shows or guesses."""
+    """An attachment: the copy of an evidence file, given by its id in the vault and its key, or the bytes that `made`
+    returns; for an `original`, the evidence file itself, unchanged, as a file whose type is not shown or detected."""
 
     id: int
     kind: str
@@ -54,10 +54,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMessage:
-    """A message ready to go: its row, which says where and how, and its card as it is at this instant.
+    """A message ready to send: its row, with recipient and manner, and its card as of `at`.
 
     Attributes:
-        card: None where something is only taken away.
+        card: None if the row only deletes something.
     """
 
     row: OutboxRow
@@ -67,39 +67,39 @@ class OutgoingMessage:
 
     @property
     def weight(self) -> int:
-        """How many messages it counts as; deletions are not counted."""
+        """How many messages it counts as in rate limits; deletions do not count."""
         return 0 if self.row.manner is SendMode.DELETE else max(1, len(self.enclosures))
 
 
 class Transport(Protocol):
-    """One way out. Its renderer, its limits and what its refusals mean are its own."""
+    """A channel for outgoing messages, with its own renderer, rate limits and meaning of refusals."""
 
     @property
     def capabilities(self) -> Capabilities:
-        """What it can do."""
+        """The channel's capabilities."""
         ...
 
     def away(self, now: datetime) -> bool:
-        """Whether its server has not been heard for a while, so that one message at a time finds out."""
+        """Return whether its server has not answered for a while, so that only one message at a time is tried."""
         ...
 
     def free_at(self, row: OutboxRow, now: datetime) -> datetime:
-        """The earliest instant at which the row may go."""
+        """Return the earliest instant at which the row may be sent."""
         ...
 
     def begin(self, row: OutboxRow, now: datetime) -> None:
-        """The row is about to go."""
+        """Note that the row is about to be sent."""
         ...
 
     def has_room(self, letter: OutgoingMessage, now: datetime) -> bool:
-        """Whether the whole letter may go, where one message was counted so far; if not, its row becomes free later."""
+        """Return whether the whole letter may go, of which `begin` counted one message; if not, free its row later."""
         ...
 
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
-        """Do what the row's manner says, as far as the channel can, and tell what became of it; refusals and a silent
-        server are told in the same way."""
+        """Carry out the row's manner, as far as the channel can, and return the delivery result, also for a refusal or
+        a server that does not answer."""
         ...
 
     def end(self, row: OutboxRow, now: datetime) -> None:
-        """The row has gone, or was refused."""
+        """Note that the row was sent or refused."""
         ...

@@ -1,4 +1,4 @@
-"""Calls to the Bot API in plain JSON, for both bots: Telegram answers, refuses, or is not heard."""
+"""The client of the Bot API in plain JSON, for both bots: a call succeeds, is refused, or gets no answer."""
 
 import re
 from collections.abc import Awaitable, Mapping
@@ -23,21 +23,21 @@ BotName = Literal["reporter", "desk"]
 BOTS: tuple[BotName, ...] = ("reporter", "desk")
 
 CALL_TIMEOUT = 20.0
-"""How long an ordinary call may take."""
+"""Timeout of an ordinary call."""
 UPLOAD_TIMEOUT = 120.0
 
 DOWNLOAD_SCOPE = "download"
-"""The scope of a pause that the download of a file's bytes was answered with."""
+"""The scope of a pause that Telegram asked for on the download of a file's bytes."""
 
 _TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery"})
-"""Methods that may go well while messages do not get through, so that they do not tell whether Telegram is away."""
+"""Methods that may succeed while messages fail, so that their outcome does not show whether Telegram is away."""
 
-# A line's end in a file's name would end the header that it stands in.
+# A line break in a file's name would end its multipart header.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-# Telegram quotes a tag it cannot read, or a button's address: that is somebody's text, and this goes to rows and logs.
+# Telegram quotes an unreadable tag or a button's URL: a person's text, which must not get into rows and logs.
 _QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
 
-# An escape of JSON; the first group is half of a surrogate pair.
+# A JSON escape; the first group is a lone surrogate.
 _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
 )
@@ -48,9 +48,9 @@ class RefusedError(Exception):
 
     Attributes:
         code: the answer's `error_code`.
-        description: Telegram's words, without what they quote of what was sent.
-        retry_after: the pause that Telegram asks for; known for every 429, and None for any other code.
-        migrated_to: the chat's new id, where a group became a supergroup.
+        description: Telegram's description, without quotations from the request.
+        retry_after: the pause that Telegram asks for; set for every 429, None for any other code.
+        migrated_to: the chat's new id, if a group became a supergroup.
     """
 
     def __init__(
@@ -64,16 +64,16 @@ class RefusedError(Exception):
 
 
 class NoAnswerError(Exception):
-    """No answer, or Telegram's own failure (5xx): whether the call was carried out is unknown."""
+    """The call got no answer or a server error (5xx): whether it was carried out is unknown."""
 
 
 class TooLargeError(Exception):
-    """A file has more bytes than were to be downloaded."""
+    """A file is larger than the download limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file to send along, multipart."""
+    """A file to upload, as multipart."""
 
     name: str
     content: bytes
@@ -81,15 +81,15 @@ class Upload:
 
 
 class Api:
-    """One bot's line to the Bot API.
+    """One bot's client of the Bot API.
 
-    Every call keeps the pauses that Telegram has asked for: after a 429 no call in the same scope (`pauses.scope`)
-    leaves before its time. It is refused at once with the rest of the pause, as Telegram would refuse it, so that the
-    caller can wait in its own way and other chats go on.
+    Every call observes the pauses that Telegram has asked for: after a 429, calls in the same scope (`pauses.scope`)
+    are refused locally with the rest of the pause, as Telegram would refuse them, so that the caller decides how to
+    wait and other chats proceed.
 
     Args:
-        base_url: the Bot API server, without a slash at its end.
-        token: the bot's; it is part of every address, so no address is ever logged or put into an exception.
+        base_url: the Bot API server, without a trailing slash.
+        token: the bot's; it is part of every URL, so no URL is ever logged or put into an exception.
 
     Attributes:
         pauses: the bot's pauses in this process.
@@ -109,11 +109,11 @@ class Api:
         uploads: Mapping[str, Upload] | None = None,
         seconds: float = CALL_TIMEOUT,
     ) -> Any:
-        """The `result` of the method.
+        """Call the method and return its `result`.
 
         Raises:
-            RefusedError: Telegram said no, or has asked for a pause that is not over (429).
-            UnheardError: the outcome is unknown, also where the result is not of the method's form.
+            RefusedError: Telegram refused the call, or a pause that it asked for is not over (429).
+            UnheardError: the outcome is unknown, also if the result does not have the method's form.
         """
         where = scope(method, params or {})
         self._check_pause(where)
@@ -126,12 +126,12 @@ class Api:
         return await self._noted(where, _result_of(method, request.build()), tells=method not in _TELLS_NOTHING)
 
     async def download(self, path: str, limit: int) -> bytes:
-        """The bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
+        """Download the bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
 
         Raises:
-            TooLargeError: there are more than `limit` of them.
-            RefusedError: the path is known no longer, or a pause is not over (429).
-            UnheardError: the download broke off.
+            TooLargeError: there are more than `limit` bytes.
+            RefusedError: the path is no longer known, or a pause is not over (429).
+            UnheardError: the download was interrupted.
         """
         self._check_pause(DOWNLOAD_SCOPE)
         request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_TIMEOUT))
@@ -148,7 +148,7 @@ class Api:
             raise RefusedError(429, f"Too Many Requests: retry after {left.total_seconds():.0f}", left)
 
     async def _noted(self, where: str, call: Awaitable[T], tells: bool = True) -> T:
-        """What the call gives; what it says of pauses and of Telegram's being there is noted."""
+        """Await the call, and record in `pauses` a requested pause and whether Telegram answered."""
         try:
             result = await await_cancellable(call)
         except RefusedError as refused:
@@ -167,10 +167,10 @@ class Api:
 
 
 def read_json(body: bytes | memoryview) -> Any:
-    """What Telegram sent; half of a surrogate pair, which is no character, becomes a question mark.
+    """Parse JSON from Telegram; a lone surrogate, which is no character, becomes a question mark.
 
     Raises:
-        ValueError: it is no JSON, or nested deeper than a thousand times.
+        ValueError: it is no JSON, or nested deeper than a thousand levels.
     """
     try:
         return orjson.loads(body)
@@ -214,7 +214,7 @@ def _result(status: int, body: memoryview) -> Any:
         code, description = int(answer["error_code"]), str(answer["description"])
         parameters = answer.get("parameters")
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
-        # What stands before Telegram answers in its own form.
+        # A proxy in front of Telegram answered in its own format.
         if status == 429:
             raise RefusedError(429, "Too Many Requests", retry_after(None)) from None
         raise NoAnswerError(f"HTTP {status}") from None
@@ -230,7 +230,7 @@ def _number(value: object, least: int, most: int) -> int | None:
 
 
 def _form(params: Mapping[str, Any], uploads: Mapping[str, Upload]) -> FormBuilder:
-    # Telegram shows a file's name as it is sent: percent signs would be read as percent signs.
+    # Telegram shows a file's name as sent, without decoding percent signs.
     form = FormBuilder().percent_encode_noop()
     for name, value in params.items():
         form = form.text(name, value if isinstance(value, str) else orjson.dumps(value).decode())

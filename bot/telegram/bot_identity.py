@@ -1,4 +1,4 @@
-"""Before anything starts, both bots are asked who they are, and the staff chat what it is."""
+"""Queries Telegram about both bots and the staff chat before anything starts."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,10 +17,10 @@ RETRY_DELAY = timedelta(seconds=2)
 
 @dataclass(frozen=True, slots=True)
 class BotIdentity:
-    """What Telegram says of the two bots (Bot API "User") and of the staff chat.
+    """Telegram's data on the two bots (Bot API "User") and on the staff chat.
 
     Attributes:
-        staff_chat: "Chat" as the desk bot sees it; None where it cannot see it.
+        staff_chat: "Chat" as the desk bot sees it; None if it cannot see it.
     """
 
     reporter: dict[str, Any]
@@ -29,12 +29,12 @@ class BotIdentity:
 
     @property
     def forum(self) -> bool:
-        """The staff chat has topics."""
+        """Whether the staff chat has topics."""
         return bool(self.staff_chat and self.staff_chat.get("is_forum"))
 
 
 async def query_identity(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> BotIdentity:
-    """Ask; while Telegram is not heard, ask again.
+    """Query Telegram, and retry while it does not answer.
 
     Raises:
         StartRefusedError: a token is wrong.
@@ -55,12 +55,12 @@ async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:
 
 
 def unknown_token(bot: BotName) -> StartRefusedError:
-    """Telegram answers 401 (or 404) to whatever is called with a token that it does not know."""
+    """Return the error for a 401 or 404, which Telegram answers to a token that it does not know."""
     return StartRefusedError(f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows; ask @BotFather.")
 
 
 async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
-    """A chat that cannot be seen now is no reason not to start: reports are taken, and wait for it."""
+    """Return the staff chat; None if it cannot be seen now: Lian starts all the same, and reports wait for it."""
     try:
         chat: dict[str, Any] = await call_until_answered(desk, "getChat", {"chat_id": chat_id}, clock)
     except RefusedError as refused:
@@ -72,10 +72,10 @@ async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
 
 
 async def call_until_answered(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
-    """The method's result, asked for until Telegram is heard; where it asks for a pause, after that.
+    """Return the method's result, retrying until Telegram answers, and after each pause that it asks for.
 
     Raises:
-        RefusedError: Telegram said no, other than by 429.
+        RefusedError: Telegram refused the call, other than by 429.
     """
     while True:
         try:

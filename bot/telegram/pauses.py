@@ -1,6 +1,6 @@
-"""When one bot may call Telegram again: pauses that Telegram asked for, and tries while Telegram is away.
+"""Decides when one bot may call Telegram again: pauses that Telegram asked for, and retries while it is away.
 
-Plain bookkeeping of one process; every method takes the instant as an argument.
+The state is that of one process, in memory; methods take the current instant as an argument.
 """
 
 import math
@@ -14,29 +14,29 @@ from handlers.telegram_ids import chat_id
 from rules.addresses import Address
 
 MIN_PAUSE = timedelta(seconds=1)
-"""The pause after a 429 that names no length, or none above zero."""
+"""The pause after a 429 that names no length, or no positive one."""
 
 MAX_PAUSE = timedelta(hours=1)
-"""No longer pause is kept on one answer's word; whatever is longer is told anew by the next 429."""
+"""The longest pause taken from one answer; if Telegram wants a longer one, the next 429 asks for it again."""
 
 UNREACHABLE_AFTER = timedelta(seconds=3)
-"""Telegram counts as away when calls have failed for so long and none was heard."""
+"""Telegram counts as away when calls have failed for this long and none was answered."""
 
 PROBE_INTERVAL = timedelta(seconds=1)
-"""While Telegram is away, one row at a time is tried, with such a pause after each."""
+"""The pause after each try while Telegram is away; one row at a time is tried."""
 
 ROW_RETRY_PAUSE = timedelta(seconds=2)
-"""While Telegram is away, the pause of a row that was tried, so that the next try is another row's."""
+"""The pause of a row that was tried while Telegram is away, so that the next try is for another row."""
 
 _IN_WORDS = re.compile(r"retry after (\d{1,9})", re.IGNORECASE)
 
 
 def retry_after(told: object, description: str = "") -> timedelta:
-    """The pause that a 429 asks for (Bot API "ResponseParameters"), between SHORTEST and LONGEST.
+    """Return the pause that a 429 asks for (Bot API "ResponseParameters"), between SHORTEST and LONGEST.
 
     Args:
-        told: the field `retry_after` in whatever form it came; None where it is missing.
-        description: Telegram's words, which name the seconds too.
+        told: the field `retry_after`, of any type; None if it is missing.
+        description: Telegram's description, which also names the seconds.
     """
     if told is None and (found := _IN_WORDS.search(description)):
         told = found[1]
@@ -50,24 +50,24 @@ def retry_after(told: object, description: str = "") -> timedelta:
 
 
 def scope(method: str, params: Mapping[str, Any]) -> str:
-    """What a 429 on this call pauses: all calls about the chat, or the method where the call names no chat."""
+    """Return what a 429 on this call pauses: all calls about the chat, or the method if the call names no chat."""
     return chat_scope(params["chat_id"]) if "chat_id" in params else method
 
 
 def chat_scope(chat: int | str) -> str:
-    """The scope of all calls about this chat."""
+    """Return the scope of all calls about this chat."""
     return f"chat {chat}"
 
 
 def backoff(tries: int, longest: timedelta) -> timedelta:
-    """The pause after so many tries: 1 s, 2 s, 4 s and so on, up to `longest`."""
-    # Bounded first: a row may have waited through an outage of days.
+    """Return the pause after this many tries: 1 s, 2 s, 4 s and so on, up to `longest`."""
+    # Bounded first, as a row has many tries after an outage of days.
     return min(timedelta(seconds=2 ** min(tries, 30)), longest)
 
 
 @dataclass(frozen=True, slots=True)
 class NextTry:
-    """When what failed is tried again, and whether the failure counts as one of its tries."""
+    """When a failed row is retried, and whether the failure counts as one of its tries."""
 
     at: datetime
     counts: bool
@@ -82,43 +82,43 @@ class ApiPauses:
         self._unheard_last: datetime | None = None
 
     def hold(self, scope: str, pause: timedelta, now: datetime) -> None:
-        """Telegram has asked for a pause; a longer one that is kept already stays."""
+        """Start a pause that Telegram asked for; a longer one in the same scope stays."""
         self._until = {held: until for held, until in self._until.items() if until > now}
         self._until[scope] = max(now + pause, self._until.get(scope, now))
 
     def left(self, scope: str, now: datetime) -> timedelta:
-        """How long calls in this scope must wait still; zero where they may leave."""
+        """Return how long calls in this scope must still wait; zero if they may be made."""
         return max(self._until.get(scope, now) - now, timedelta(0))
 
     def free_at(self, chat: Address, now: datetime) -> datetime:
-        """The earliest instant for a call about this chat: after its pause, and while Telegram is away after the
-        pause between tries."""
+        """Return the earliest instant for a call about this chat: after its pause and, while Telegram is away, after
+        the pause between tries."""
         free = now + self.left(chat_scope(chat_id(chat)), now)
         if self.away(now) and self._unheard_last is not None:
             free = max(free, self._unheard_last + PROBE_INTERVAL)
         return free
 
     def heard(self) -> None:
-        """Telegram answered a call, whatever it said."""
+        """Record that Telegram answered a call, with any result."""
         self._unheard_since = self._unheard_last = None
 
     def unheard(self, now: datetime) -> None:
-        """A call had no answer, or Telegram's own failure."""
+        """Record that a call got no answer or a server error."""
         self._unheard_since = self._unheard_since or now
         self._unheard_last = now
 
     def away(self, now: datetime) -> bool:
-        """Whether Telegram has not been heard for a while, so that a failed call says nothing about its row."""
+        """Return whether Telegram has not answered for a while, so that a failed call says nothing about its row."""
         return self._unheard_since is not None and now - self._unheard_since >= UNREACHABLE_AFTER
 
     def next_try(
         self, asked: timedelta | None, unheard: bool, tries: int, longest: timedelta, now: datetime
     ) -> NextTry:
-        """When a row whose call failed is tried again.
+        """Return when a row whose call failed is retried.
 
         Args:
             asked: the pause that a 429 asked for; None for any other failure.
-            unheard: the call had no answer.
+            unheard: whether the call got no answer.
             tries: how many of the row's failures were counted before.
             longest: the longest pause between its tries.
         """

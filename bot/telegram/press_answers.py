@@ -14,7 +14,7 @@ from bot.telegram.pauses import backoff
 log = structlog.get_logger()
 
 ANSWER_EXPIRY = timedelta(minutes=1)
-"""After this nobody waits for a button any more, whether or not Telegram still takes the answer."""
+"""After this nobody waits for the answer any more, even if Telegram would still accept it."""
 
 LONGEST_PAUSE = timedelta(seconds=2)
 
@@ -31,21 +31,21 @@ class PressAnswers:
         self._stopping = asyncio.Event()
 
     def give(self, params: dict[str, Any]) -> None:
-        """Answer a press, in the background; `params` are those of the method."""
+        """Answer a press in the background; `params` are those of the method."""
         task = asyncio.create_task(self._give(params))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     def busy(self) -> bool:
-        """An answer is on its way, not merely waiting for its next try."""
+        """Whether an answer is being sent, not only waiting for its next try."""
         return len(self._tasks) > self._waiting
 
     def idle(self) -> bool:
-        """Every press has its answer."""
+        """Whether every press has its answer."""
         return not self._tasks
 
     async def finish(self) -> None:
-        """End what is on its way; what waits for another try is given up."""
+        """Finish the calls in progress; give up answers that wait for another try."""
         self._stopping.set()
         while self._tasks:
             await asyncio.wait(self._tasks)
@@ -74,7 +74,7 @@ class PressAnswers:
                 return
 
     async def _waits(self, at: datetime) -> bool:
-        """Wait for the instant; False where there is a stop before."""
+        """Wait for the instant; return False if a stop comes first."""
         self._waiting += 1
         try:
             await wait_for_signal_or_time(self._stopping, self._clock, at)

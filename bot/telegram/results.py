@@ -1,15 +1,15 @@
-"""What the results of methods must hold for us to go on: where one does not, something other than Telegram answered, or
-it answers in a way nobody knows, and whether the call was carried out is unknown."""
+"""Checks that results of Bot API methods have the form needed here. If one has not, something other than Telegram
+answered, or Telegram in an unknown way, and whether the call was carried out is unknown."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 _LARGEST = 2**63
-"""Whole numbers that a database holds are smaller."""
+"""Integers that the database can store are smaller."""
 
 
 def _has(name: str, kind: type) -> Callable[[Any], bool]:
-    """An object with a field of this type."""
+    """Return a check for an object with a field of this type."""
     return lambda result: isinstance(result, dict) and _is(result.get(name), kind)
 
 
@@ -24,7 +24,7 @@ def _list_of(form: Callable[[Any], bool], result: object) -> bool:
 _message = _has("message_id", int)
 
 _FORMS: Mapping[str, Callable[[Any], bool]] = {
-    # One update that nobody can read is left out; a list of nothing else is no list of updates.
+    # Single unreadable updates are skipped by the caller; a list of nothing else is not valid.
     "getUpdates": lambda result: isinstance(result, list) and (not result or any(map(_has("update_id", int), result))),
     **dict.fromkeys(("sendMessage", "sendPhoto", "sendVideo", "sendVoice", "sendAudio", "sendDocument"), _message),
     "sendMediaGroup": lambda result: bool(result) and _list_of(_message, result),
@@ -39,6 +39,6 @@ _FORMS: Mapping[str, Callable[[Any], bool]] = {
 
 
 def has_expected_form(method: str, result: object) -> bool:
-    """Whether the result of a method (Bot API) has the form in which it is read here."""
+    """Return whether the result of a Bot API method has the form that is expected here."""
     form = _FORMS.get(method)
     return form is None or form(result)

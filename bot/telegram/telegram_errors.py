@@ -1,4 +1,4 @@
-"""What Telegram's refusals mean: its words are no promise, so they are matched here and nowhere else."""
+"""Maps Telegram's refusals to their meaning: the wording is not guaranteed, so it is matched only here."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from bot.telegram.api import RefusedError
 
 
 class RefusalKind(StrEnum):
-    """A refusal of a send, for what it is."""
+    """The meaning of a refusal."""
 
     FLOOD = "flood"
     MIGRATED = "migrated"
@@ -55,11 +55,11 @@ _WORDS: tuple[tuple[str, RefusalKind], ...] = (
 )
 
 NOT_A_MEMBER_TEXTS = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
-"""Words of a refusal that concerns somebody who is not in the group."""
+"""Wording of refusals that concern somebody who is not in the group."""
 
 
 def refusal_kind(refused: RefusedError) -> RefusalKind:
-    """Which known trouble it is; OTHER where it is none."""
+    """Return the meaning of a refusal; OTHER if it is not known."""
     if refused.migrated_to is not None:
         return RefusalKind.MIGRATED
     if refused.code == 429:

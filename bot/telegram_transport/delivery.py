@@ -1,4 +1,4 @@
-"""How one message of the outbox becomes calls to the Bot API, by its manner."""
+"""Turns one message of the outbox into calls to the Bot API, depending on its manner."""
 
 import asyncio
 from collections.abc import Sequence
@@ -20,14 +20,14 @@ from store.vault import Vault
 Params = dict[str, Any]
 
 _METHODS = {"photo": "sendPhoto", "video": "sendVideo", "voice": "sendVoice", "audio": "sendAudio"}
-"""How a piece of evidence is shown, by its kind; every other kind is a document."""
+"""The method that sends an evidence file, by its kind; every other kind is sent as a document."""
 
 _IN_ALBUM = frozenset({"photo", "video"})
-"""What may stand together in an album (Bot API "sendMediaGroup"); whatever else does, stands there as documents."""
+"""The kinds that can share an album (Bot API "sendMediaGroup"); if it has other kinds, all are sent as documents."""
 
 
 class Delivery:
-    """Carries letters to Telegram; each method returns the id of the message that now is the living one.
+    """Sends letters to Telegram; a returned reference is that of the message or topic which is now current.
 
     Every call may raise what `Api.call` raises.
     """
@@ -38,10 +38,10 @@ class Delivery:
         self._words = words
 
     async def deliver(self, letter: OutgoingMessage, *, unformatted: bool = False) -> MessageRef | None:
-        """Do what the row's manner says.
+        """Carry out the row's manner.
 
         Args:
-            unformatted: leave the words' formatting out, where Telegram could not read it.
+            unformatted: send the text without its formatting, which Telegram could not parse.
         """
         row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
         match row.manner:
@@ -63,19 +63,19 @@ class Delivery:
                 return await self._send(letter, words, unformatted)
 
     def rendered(self, row: OutboxRow, card: Card | None, now: datetime) -> Rendered:
-        """A card in the words and the formatting that Telegram shows; empty where there is none."""
+        """Render a card as formatted text and keyboard for Telegram; empty for None."""
         if card is None:
             return Rendered("", None)
         return self._words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
 
     async def make_topic(self, address: Address, name: Rendered) -> MessageRef:
-        """Make a forum topic, and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""
+        """Create a forum topic and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""
         made = await self._api.call("createForumTopic", {"chat_id": chat_id(address), "name": plain(name.text)})
         return message_ref(made["message_thread_id"])
 
     async def emptied(self, row: OutboxRow, words: Rendered) -> None:
-        """The row's message says these words instead of what it said, a file among it replaced by them as one; of a
-        voice message only what stood under it can be changed (Bot API "editMessageMedia")."""
+        """Replace the text of the row's message by this one, and a file by a text file; of a voice message only the
+        caption can be changed (Bot API "editMessageMedia")."""
         place = _message(row)
         try:
             await self._api.call("editMessageText", place | _text(words, False))
@@ -122,7 +122,7 @@ class Delivery:
     async def _send_album(
         self, place: Params, enclosures: Sequence[Attachment], words: Rendered, unformatted: bool
     ) -> Any:
-        """An album carries no keyboard; its words stand under the first picture, or under the last document."""
+        """Send an album, which has no keyboard; its text is the caption of the first picture or the last document."""
         shown = all(enclosure.kind in _IN_ALBUM for enclosure in enclosures)
         media: list[Params] = [
             {"type": enclosure.kind if shown else "document", "media": f"attach://file{enclosure.id}"}
@@ -135,7 +135,7 @@ class Delivery:
 
     async def _upload(self, enclosure: Attachment) -> Upload:
         if enclosure.made is not None:
-            # Drawing may not hold up the loop.
+            # Drawing must not block the event loop.
             return Upload(enclosure.name, await asyncio.to_thread(enclosure.made), enclosure.mime)
         assert enclosure.key is not None
         content = await self._vault.get(enclosure.id, enclosure.key, copy=not enclosure.original)

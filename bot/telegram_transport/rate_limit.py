@@ -1,4 +1,4 @@
-"""Telegram's rate limits of sending (https://core.telegram.org/bots/faq)."""
+"""Telegram's rate limits for sending (https://core.telegram.org/bots/faq)."""
 
 from collections import deque
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from handlers.telegram_ids import is_group
 from rules.addresses import Address
 
 MARGIN = timedelta(milliseconds=50)
-"""Two messages may travel for different times, so a window is kept a little longer than it is."""
+"""Added to each window, as messages take different times to arrive."""
 
 
 @dataclass(frozen=True, slots=True)
 class SendLimits:
-    """Messages a second for the bot, the interval in one chat, messages a minute in one group; edits count."""
+    """Messages per second for the bot, interval in one chat, messages per minute in one group; edits count."""
 
     per_second: int = 30
     in_chat: timedelta = timedelta(seconds=1)
@@ -28,7 +28,7 @@ class SlidingWindow:
         self._begun: deque[datetime] = deque(maxlen=allowed)
 
     def free_at(self, now: datetime, messages: int) -> datetime:
-        """Return the earliest instant for that many more; more than `allowed` count as `allowed`."""
+        """Return the earliest instant for that many more messages; more than `allowed` count as `allowed`."""
         allowed = self._begun.maxlen or 0
         too_many = len(self._begun) + min(messages, allowed) - allowed
         return now if too_many <= 0 else max(now, self._begun[too_many - 1] + self._length)
@@ -48,20 +48,20 @@ class SendRateLimiter:
         self._chats: dict[Address, datetime] = {}
 
     def free_at(self, address: Address, now: datetime, messages: int = 1) -> datetime:
-        """Return the earliest instant for that many messages to this chat; `now` where they may go at once."""
+        """Return the earliest instant for that many messages to this chat; `now` if they may go at once."""
         at = max(self._bot.free_at(now, messages), self._chats.get(address, now))
         group = self._groups.get(address)
         return max(at, group.free_at(now, messages)) if group else at
 
     def begin(self, address: Address, now: datetime, messages: int = 1) -> None:
-        """Count a call that makes that many messages, about to be made."""
+        """Count that many messages of a call that is about to be made."""
         self._bot.count(now, messages)
         if is_group(address):
             window = SlidingWindow(self._limits.group_minute, timedelta(minutes=1))
             self._groups.setdefault(address, window).count(now, messages)
 
     def end(self, address: Address, now: datetime) -> None:
-        """Begin the chat's interval: the call was answered, and Telegram counts from its own instant."""
+        """Start the chat's interval when the call is answered, as Telegram counts from its own instant."""
         self.hold(address, now + self._limits.in_chat)
         if len(self._chats) > 2 * self._limits.per_second:
             self._chats = {chat: until for chat, until in self._chats.items() if until > now}

@@ -1,4 +1,4 @@
-"""Decides what is written of a row after Telegram refused it or was not heard."""
+"""Decides the delivery result of a row that Telegram refused or did not answer."""
 
 from datetime import timedelta
 
@@ -34,7 +34,7 @@ _TOPICS = (SendMode.TOPIC, SendMode.RENAME, SendMode.REMOVE)
 
 
 class RefusalHandler:
-    """Decides what becomes of one bot's messages that Telegram did not take."""
+    """Decides the delivery results of one bot's messages that Telegram did not accept."""
 
     def __init__(self, bot: BotName, delivery: Delivery, store: Store, clock: Clock, pauses: ApiPauses) -> None:
         self._bot = bot
@@ -44,17 +44,17 @@ class RefusalHandler:
         self._pauses = pauses
 
     def unheard(self, row: OutboxRow, unheard: NoAnswerError) -> ResultWriter:
-        """The outcome is unknown: tried again, later each time, with the same words to know it by (law 4)."""
+        """Retry with growing pauses, as the outcome is unknown; the text stays the same, to be recognised (law 4)."""
         log.info("Telegram was not heard", bot=self._bot, why=str(unheard), tries=row.tries + 1)
         return self._later(row, str(unheard), unheard=True)
 
     def away(self, row: OutboxRow, away: VaultUnavailableError) -> ResultWriter:
-        """Put the message off: its file cannot be read now."""
+        """Postpone the message, as its file cannot be read now."""
         log.warning("the vault does not answer", why=str(away), tries=row.tries + 1)
         return self._later(row, str(away))
 
     async def of(self, row: OutboxRow, refused: RefusedError) -> ResultWriter:
-        """Return what is written of `row` after this refusal."""
+        """Return the delivery result of `row` after this refusal."""
         kind = refusal_kind(refused)
         said = refused.description
         match kind:
@@ -94,7 +94,7 @@ class RefusalHandler:
         return lambda tx: outbox.postpone(tx, row, again.at, why, counts=again.counts)
 
     def _paused(self, refused: RefusedError) -> ResultWriter:
-        """Leave the row waiting: the pause is kept for the whole chat (`Api.pauses`)."""
+        """Leave the row waiting; the pause holds for the whole chat (`Api.pauses`)."""
         log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
         return lambda tx: None
 
@@ -112,7 +112,7 @@ class RefusalHandler:
         return mark
 
     async def _emptied(self, row: OutboxRow) -> ResultWriter:
-        """Telegram deletes nothing older than two days; what stood there is made a line that tells nothing."""
+        """Replace a message by a neutral line, as Telegram deletes nothing that is older than two days."""
         words = self._delivery.rendered(row, removed_message(), self._clock.now())
         try:
             await self._delivery.emptied(row, words)
@@ -125,7 +125,7 @@ class RefusalHandler:
         return lambda tx: outbox.mark_sent(tx, row, None)
 
     async def _topic_gone(self, row: OutboxRow, said: str) -> ResultWriter:
-        """Somebody deleted the case's topic: it is made anew, and the row, still waiting, goes there."""
+        """Recreate a case's topic that somebody deleted; the row stays in the outbox and is sent there."""
         name = row.topic or row.slot or ""
         thread: MessageRef | None = None
         if row.case_id is not None:
@@ -149,16 +149,16 @@ class RefusalHandler:
         return mark
 
     def _staff_trouble(self, row: OutboxRow, kind: RefusalKind, said: str) -> ResultWriter:
-        """The staff chat cannot be used as it should: what is said there waits, and administrators learn of it.
+        """Tell the administrators that the staff chat refuses the bot; rows wait, except topics that it may not make.
 
-        In any other group, to which anybody may add the bot and remove it again, what was to be said is left unsaid.
+        In any other group, to which anybody may add the bot and remove it again, the message is marked as refused.
         """
         log.error("a group refuses the bot", bot=self._bot, said=said)
         if kind is RefusalKind.CHAT_GONE:
             rights = Rights.GONE
         else:
             rights = Rights.CANNOT_TOPICS if row.manner in _TOPICS else Rights.CANNOT_POST
-        # Without the right to make topics the cases still stand in the chat, one under the other.
+        # Without the right to make topics, cases are still posted in the chat itself.
         keep = _refused(row, said) if rights is Rights.CANNOT_TOPICS else self._later(row, said)
 
         def mark(tx: Tx) -> None:
@@ -172,7 +172,7 @@ class RefusalHandler:
 
 
 def _holds_a_case(row: OutboxRow) -> bool:
-    """Whether what could not be deleted is of a case, and stands where somebody may see it no longer."""
+    """Return whether the message that could not be deleted shows a case to somebody who may no longer see it."""
     former = isinstance(row.notice, DeleteFormerMessage)
     return isinstance(row.notice, DeleteRevokedMessage) or (
         former and row.to.bot == "desk" and not is_group(row.to.address)

@@ -1,4 +1,4 @@
-"""Telegram as a channel: calls to the Bot API within its limits, and each refusal treated for what it is."""
+"""The transport to Telegram: calls the Bot API within its rate limits and maps each refusal to a delivery result."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ log = structlog.get_logger()
 
 
 class TelegramTransport:
-    """One bot (https://core.telegram.org/bots/api)."""
+    """The transport of one bot (https://core.telegram.org/bots/api)."""
 
     capabilities = Capabilities(edits=True, deletes=True, buttons=True, threads=True, idempotent=False, longest=4096)
 
@@ -30,33 +30,33 @@ class TelegramTransport:
         self._pauses = pauses
 
     def away(self, now: datetime) -> bool:
-        """Whether Telegram has not been heard for a while."""
+        """Return whether Telegram has not answered for a while."""
         return self._pauses.away(now)
 
     def free_at(self, row: OutboxRow, now: datetime) -> datetime:
-        """Deletions do not count in the limits of sending; a pause that Telegram asked for holds for them too."""
+        """Return when the row may go; deletions are exempt from rate limits, but not from pauses Telegram asked for."""
         free = self._pauses.free_at(row.to.address, now)
         return max(free, self._pace.free_at(row.to.address, now)) if _counts(row) else free
 
     def begin(self, row: OutboxRow, now: datetime) -> None:
-        """The row's call is about to be made."""
+        """Count the row's call in the rate limits, just before it is made."""
         if _counts(row):
             self._pace.begin(row.to.address, now)
 
     def has_room(self, letter: OutgoingMessage, now: datetime) -> bool:
-        """Whether all of an album may go, where so far one message was counted; if not, its chat waits for that."""
+        """Return whether a whole album may go, of which `begin` counted one message; if not, hold its chat back."""
         if letter.weight <= 1:
             return True
         chat = letter.row.to.address
         if self._pace.free_at(chat, now, letter.weight - 1) <= now:
             self._pace.begin(chat, now, letter.weight - 1)
             return True
-        # What was counted is not given back, and the next try is counted again.
+        # The message counted by `begin` is not given back, and the next try counts another.
         self._pace.hold(chat, self._pace.free_at(chat, now, letter.weight + 1))
         return False
 
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
-        """Make the calls, and tell what became of them."""
+        """Make the calls and return the delivery result."""
         row = letter.row
         try:
             return SentMessage(row, await self._deliver(letter))
@@ -68,7 +68,7 @@ class TelegramTransport:
             return self._treatment.away(row, away)
 
     def end(self, row: OutboxRow, now: datetime) -> None:
-        """The row's call was answered."""
+        """Start the chat's interval, as the row's call was answered."""
         if _counts(row):
             self._pace.end(row.to.address, now)
 

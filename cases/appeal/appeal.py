@@ -1,4 +1,4 @@
-"""Appeal (申诉): by who reported or who was punished, once for each result, with grounds and new evidence (row B7)."""
+"""Appeal (申诉) by the reporter or the person punished: once per result, with grounds and new evidence (row B7)."""
 
 from dataclasses import dataclass, replace
 
@@ -24,7 +24,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class AppealGrounds:
-    """What an appeal says: against what, why, the files that came with it, and accounts whom it points at."""
+    """The content of an appeal: against what, why, the files that came with it, and the accounts it points at."""
 
     matter: Matter
     text: str
@@ -33,7 +33,7 @@ class AppealGrounds:
 
 
 def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds) -> Transition | Refusal:
-    """The appeal on record and beside the card, both parties told; it is given to somebody who took no part."""
+    """Record the appeal beside the card, notify both parties, and assign it to a member who took no part."""
     stands = sides.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
@@ -59,7 +59,7 @@ def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds)
 
 
 def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Transition | Refusal:
-    """The first appeal against this result: somebody has its review from now on, until it is over (decision 18)."""
+    """Take the first appeal against this result: its review is assigned until it is over (decision 18)."""
     to = assignment.choose_reviewer(tx, case)
     said = replace(said, handler=case.staff_id)
     taken = transitions.take(tx, case, step, said, closed_at=None, **assignment.columns(to))

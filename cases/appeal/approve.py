@@ -1,4 +1,4 @@
-"""Two people (row C7): a lead approves what another has proposed, or sends it back with a word."""
+"""Second-person approval (row C7): a lead approves another member's proposal, or sends it back with a reason."""
 
 from cases.appeal import review
 from cases.decision import decision_effects
@@ -16,7 +16,7 @@ from store.unit import Tx
 
 
 def approve_proposal(tx: Tx, pressed: Press) -> Transition | Refusal:
-    """What was proposed is decided, in the words of the proposal; its reporter is told only now."""
+    """Decide the case as proposed, in the words of the proposal; its reporter is notified only now."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -31,7 +31,7 @@ def approve_proposal(tx: Tx, pressed: Press) -> Transition | Refusal:
 
 
 def send_back_proposal(tx: Tx, pressed: Press, word: str) -> Transition | Refusal:
-    """Not convinced: the case is investigated, or its appeal reviewed further, and `word` says why beside its card."""
+    """Send the proposal back: investigation or review of the appeal goes on, and `word` says why beside the card."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -42,7 +42,7 @@ def send_back_proposal(tx: Tx, pressed: Press, word: str) -> Transition | Refusa
 
 
 def newest_proposal(tx: Tx, case: CaseRow) -> Decision:
-    """What the newest proposal says, whether or not it waits still.
+    """Return the decision of the newest proposal, waiting or not.
 
     Raises:
         LookupError: nothing was proposed, or it has been erased.

@@ -1,4 +1,4 @@
-"""Review of an appeal: upheld, changed or overturned, with reasons, by somebody who took no part (row C8)."""
+"""Review an appeal: uphold, change or overturn, with reasons, by a member who took no part (row C8)."""
 
 from cases.collective import result
 from cases.decision import decide, decision_effects, follow_ups, sanctions
@@ -20,19 +20,19 @@ from store.unit import Tx
 
 
 def uphold(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
-    """The result was right, and is final."""
+    """Uphold the result, which becomes final."""
     allowed = press.check(tx, pressed)
     return allowed if isinstance(allowed, Refusal) else _reviewed(tx, pressed, allowed, AppealUpheld(reasons))
 
 
 def change_decision(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
-    """Another decision takes the former's place, with what it imposed, and is final."""
+    """Replace the former decision, and what it imposed, with another that is final."""
     found = decide.check_verdict(tx, pressed, verdict, reasons)
     return found if isinstance(found, Refusal) else _changed(tx, pressed, *found)
 
 
 def propose_change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Transition | Refusal:
-    """What weighs heavily waits for a lead who took no part either; neither party is told before (row C7)."""
+    """Propose a heavy decision to a lead who took no part either; no party is notified before approval (row C7)."""
     found = decide.check_verdict(tx, pressed, verdict, reasons)
     if isinstance(found, Refusal):
         return found
@@ -44,12 +44,12 @@ def propose_change(tx: Tx, pressed: Press, reasons: str, verdict: Verdict) -> Tr
 
 
 def apply_approved_change(tx: Tx, pressed: Press, allowed: AllowedPress, proposed: Decision) -> Transition | Refusal:
-    """What a reviewer has proposed takes the former decision's place, in the words of the proposal."""
+    """Replace the former decision with the reviewer's proposal, in its words."""
     return _changed(tx, pressed, allowed, convert_kind(proposed, Act.APPROVE))
 
 
 def overturn(tx: Tx, pressed: Press, reasons: str) -> Transition | Refusal:
-    """A decision is lifted with all it imposed; a rejected report is accepted after all, its promises begun anew."""
+    """Lift a decision with all it imposed, or accept a rejected report after all, its deadlines begun anew."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -71,16 +71,16 @@ def _changed(tx: Tx, pressed: Press, allowed: AllowedPress, said: CaseEvent) -> 
 
 
 def _undo(tx: Tx, case: CaseRow, pressed: Press) -> None:
-    """What the decision imposed is lifted and counts for nothing later, what it waited for is waited for no more."""
+    """Lift what the decision imposed, which does not count later, and end its follow-ups."""
     sanctions.annul_violation(tx, case, by=pressed.member.id)
     follow_ups.end_follow_ups(tx, case)
 
 
 def _reviewed(tx: Tx, pressed: Press, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
-    """Every party is told once, with reasons; their delivery is promised as that of a decision is."""
+    """Record the review and notify every party once, with reasons; a delivery deadline begins, as for a decision."""
     case, to = allowed.case, None
     if allowed.step.to is State.ACCEPTED:
-        # A member of a collective complaint is worked with the others again.
+        # A member of a collective complaint follows its leading case again, and has no handler.
         to = None if result.leading_case(tx, case) else assignment.choose_after_review(tx, case, pressed.member.id)
         changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
     else:
@@ -95,7 +95,7 @@ def _reviewed(tx: Tx, pressed: Press, allowed: AllowedPress, said: CaseEvent) ->
 
 
 def _whose(tx: Tx, case: CaseRow, act: Act, by: int) -> int | None:
-    """What stands is theirs again whose it was; another result is theirs who gave it, or proposed it."""
+    """Return the handler after a review: the former one if the result stands, else who gave or proposed the new one."""
     disputed = appeal_status(events.of_case(tx, case.id))
     if act is Act.UPHOLD:
         return disputed.handler

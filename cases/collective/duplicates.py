@@ -1,4 +1,4 @@
-"""Mark duplicate: a case that tells what another tells already goes with it, and its reporter hears the result."""
+"""Mark a duplicate: a case that repeats another follows it, and its reporter receives the result."""
 
 from cases import lists
 from cases.collective import joining
@@ -20,7 +20,7 @@ _OFFERED = 6
 
 
 def mark_duplicate(tx: Tx, pressed: Press, of: str) -> Transition | Refusal:
-    """The case worked with the one of this number from now on: decided once, each reporter told under their own."""
+    """Let the case follow the one with number `of`: decided once, each reporter notified under their own number."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -34,7 +34,7 @@ def mark_duplicate(tx: Tx, pressed: Press, of: str) -> Transition | Refusal:
 
 
 def likely_originals(tx: Tx, case: CaseRow, member: Member) -> list[str]:
-    """The numbers of those about the same subject that it may be a duplicate of."""
+    """Return the numbers of the cases on the same subject that it may be a duplicate of."""
     if case.subject is None or case.restricted:
         return []
     view = ListQuery(tuple(UNDECIDED), like=(case.id,), but=case.id)
@@ -55,7 +55,7 @@ def _first(tx: Tx, pressed: Press, case: CaseRow, of: str) -> CaseRow | Refusal:
 
 
 def _hindered(tx: Tx, case: CaseRow, first: CaseRow) -> Refusal | None:
-    """Why the case cannot go with that one."""
+    """Refuse if the case cannot follow `first`."""
     if first.id == case.id:
         return refuse("refusal-duplicate-of-itself")
     if case.restricted or first.restricted:
@@ -68,10 +68,10 @@ def _hindered(tx: Tx, case: CaseRow, first: CaseRow) -> Refusal | None:
         return refuse("refusal-duplicate-circle", number=first.number)
     if collectives.led_by(tx, case.id):
         return refuse("refusal-duplicate-leads")
-    # What the first is still to go through must be open to it too, or it would be left behind without a result.
+    # A case that is further along cannot follow the first through its next acts, and would be left without a result.
     return refuse("refusal-duplicate-further", number=first.number) if _far(case) > _far(first) else None
 
 
 def _far(case: CaseRow) -> int:
-    """How far staff have come with it."""
+    """Return how far staff have come with the case: 0 if not accepted, 1 if accepted, 2 if begun."""
     return 0 if case.accepted_at is None else 1 if case.begun_at is None else 2

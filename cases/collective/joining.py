@@ -1,4 +1,4 @@
-"""Collective complaint (集体投诉): cases of several people on one subject, worked as one; each keeps its own number."""
+"""Collective complaints (集体投诉): cases of several people on one subject, worked as one, each with its own number."""
 
 from cases.collective import sync
 from cases.notify import notices, staff_notices
@@ -22,7 +22,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _CARDS = 10
-"""Cards of other cases that are brought up to date, the newest, when one more on their subject comes."""
+"""Maximum of other cards refreshed, the newest, when one more case on their subject is filed."""
 
 _FURTHEST = (
     State.PROPOSED,
@@ -32,12 +32,12 @@ _FURTHEST = (
     State.REVIEW_PAUSED,
     State.RECEIVED,
 )
-"""Who is furthest leads: nothing that staff have done is done again."""
+"""States by progress: the case that is furthest leads, so that staff need not repeat anything."""
 
 
 def join_on_filing(tx: Tx, case: CaseRow) -> bool:
-    """Whether a case filed just now is worked together with others on its subject: it joins their complaint, or is the
-    one with which there are enough to make one. What some staff may not see never becomes part of it."""
+    """Return whether a case filed just now is worked with others on its subject: it joins their complaint, or completes
+    the number for one. A restricted case never does."""
     if case.restricted or case.subject is None:
         return False
     group = collectives.of_subject(tx, case.subject)
@@ -49,7 +49,7 @@ def join_on_filing(tx: Tx, case: CaseRow) -> bool:
 
 
 def join_duplicate(tx: Tx, case: CaseRow, first: CaseRow) -> None:
-    """A duplicate goes with the first case, or with the one that leads that; nobody need be told how many they are."""
+    """Let a duplicate follow the first case, or the case that leads it; the leads are not notified of their number."""
     group = collectives.of_case(tx, first.id)
     if group is None:
         group = collectives.create(tx, first.id)
@@ -61,20 +61,19 @@ def join_duplicate(tx: Tx, case: CaseRow, first: CaseRow) -> None:
 
 
 def opt_out(tx: Tx, case: CaseRow) -> None:
-    """Its reporter wants it worked by itself."""
+    """Record that the reporter wants the case worked by itself."""
     events.append(tx, case, CaseSeparated(), Role.REPORTER)
 
 
 def people_in_complaint(tx: Tx, subject: str, platform: str) -> int:
-    """How many people there are in the collective complaint about a subject as it was written; 0 where there is none
-    to join."""
+    """Return how many people are in the collective complaint about a subject as written; 0 if there is none to join."""
     read = read_subject(subject, tx.installation.catalogue.platforms, platform)
     group = collectives.of_subject(tx, cases.subject_hash(tx, read.key)) if read else None
     return collectives.size(tx, group).people if group else 0
 
 
 def remove_by_staff(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> Refusal | None:
-    """A case of a collective complaint is another matter after all, and is worked by itself from now on."""
+    """Take a case on another matter out of its collective complaint; it is worked by itself from now on."""
     case = press.visible_case(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
@@ -95,7 +94,7 @@ def remove_by_staff(tx: Tx, member: Member, address: Address, case_id: int, vers
 
 
 def resume_after_answer(tx: Tx, case: CaseRow) -> None:
-    """One of those who were asked has answered: the case that leads waits no longer, and neither do the others."""
+    """Resume the leading case, and with it the others, once one of the reporters asked has answered."""
     leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
     if leader is None or leader.state not in PAUSED:
         return
@@ -105,14 +104,14 @@ def resume_after_answer(tx: Tx, case: CaseRow) -> None:
 
 
 def is_only_duplicates(tx: Tx, group: CollectiveComplaint) -> bool:
-    """Whether these are duplicates that staff have put together, and never were enough people for a collective
+    """Return whether these are duplicates put together by staff that never had enough people for a collective
     complaint."""
     return max(group.told, collectives.size(tx, group).people) < tx.installation.policy.collective_people
 
 
 def leave(tx: Tx, case: CaseRow) -> None:
-    """A case that belonged to a collective complaint does so no more; where it led, who is there longest leads now.
-    A decision that was made together stays shared: what it imposed is held by the case that led."""
+    """Remove a case from its collective complaint; if it led, the member that joined first leads now. A shared decision
+    stays shared: the case that led holds what it imposed."""
     group = collectives.of_case(tx, case.id)
     if group is None or _decided(tx, case):
         return
@@ -124,7 +123,7 @@ def leave(tx: Tx, case: CaseRow) -> None:
 
 
 def announce_growth(tx: Tx, group: CollectiveComplaint) -> None:
-    """The card says so; the leads hear of it when it begins, and each time it has doubled."""
+    """Refresh the leading card; notify the leads when the complaint begins, and each time it has doubled."""
     leader = cases.get(tx, group.case_id)
     if leader is None:
         return
@@ -141,7 +140,7 @@ def _begin(tx: Tx, subject: bytes) -> bool:
     people = {case.person_id for case in found} - {None}
     if len(people) < policy.collective_people:
         for other in found[:-1][-_CARDS:]:
-            # Their cards tell how many cases there are on the subject.
+            # Their cards show how many cases there are on the subject.
             notices.refresh_card(tx, other)
         return False
     leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
@@ -157,7 +156,7 @@ def _begin(tx: Tx, subject: bytes) -> bool:
 
 
 def _join(tx: Tx, group: CollectiveComplaint, case: CaseRow) -> None:
-    """It follows from now on; buttons on a card of its own are old, and whoever held it is free of it."""
+    """Let the case follow from now on: the buttons of its own card expire, and it has no handler any more."""
     joined = cases.save(tx, case, **assignment.columns(None))
     if joined is None:
         raise LookupError(f"case {case.id} moved while it was held")

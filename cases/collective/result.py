@@ -1,4 +1,4 @@
-"""A collective complaint has one result: what a review changes or overturns for one, it does for all (decision 21)."""
+"""One result per collective complaint: a review that changes or overturns it for one does so for all (decision 21)."""
 
 from datetime import timedelta
 
@@ -16,15 +16,15 @@ _A_DAY = timedelta(days=1)
 
 
 def leading_case(tx: Tx, case: CaseRow) -> CaseRow | None:
-    """The case that leads the complaint whose result this one shares, and holds what was imposed; None where it leads
-    itself, or is in none."""
+    """Return the case that leads the complaint whose result this one shares, and that holds what was imposed; None if
+    the case leads itself, or is in no complaint."""
     group = collectives.of_case(tx, case.id)
     return cases.get(tx, group.case_id) if group and group.case_id != case.id else None
 
 
 def apply_review_to_leader(tx: Tx, reviewed: Transition) -> Transition:
-    """Where what a review has left of the result holds: in the reviewed case, or in the one that leads it, which
-    takes it over and hands it on to the other members."""
+    """Return the transition that holds the reviewed result: of the reviewed case, or of the case that leads it, which
+    takes the review over and passes it on to the other members."""
     leader = leading_case(tx, reviewed.case)
     if leader is None:
         return reviewed
@@ -39,7 +39,7 @@ def apply_review_to_leader(tx: Tx, reviewed: Transition) -> Transition:
 
 
 def postpone_final(tx: Tx, case: CaseRow, row: DeadlineRow | None) -> bool:
-    """Whether the result cannot be final yet, as another member's appeal against it is being reviewed; the clock looks
+    """Return whether the result cannot be final yet because another member's appeal is under review; the clock looks
     again a day later."""
     group = collectives.of_case(tx, case.id)
     if row is None or group is None or not collectives.has_other_appeal(tx, group, but=case.id):

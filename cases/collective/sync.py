@@ -1,4 +1,4 @@
-"""Members of a collective complaint follow the case that leads it: what is done to that is done to each of them."""
+"""Let members of a collective complaint follow the case that leads it: its acts are repeated on each of them."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -25,7 +25,7 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 MEMBERS_PER_UNIT = 50
-"""Members to a unit, so that a decision on a thousand of them does not become one long transaction."""
+"""Members per unit, so that a decision on a thousand of them is not one long transaction."""
 
 FOLLOWED_ACTS = (
     Act.ACCEPT,
@@ -46,10 +46,10 @@ FOLLOWED_ACTS = (
     Act.CHECK,
     Act.RELAY,
 )
-"""What members follow."""
+"""Acts that members follow."""
 _BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY)
-"""What is done once, to the leading case, and reaches the members by rule: none of them has anything of it to be
-reviewed, checked or answered by itself."""
+"""Acts that are done once, to the leading case, and reach the members by the clock: no member has a review, a check or
+a reply of its own."""
 _NOBODYS = {"staff_id": None, "stand_in": False}
 _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 
@@ -68,13 +68,13 @@ def sync_members(tx: Tx, leader: CaseRow) -> None:
 
 
 def last_followed_event(tx: Tx, case_id: int) -> int:
-    """The newest event of a case that others follow."""
+    """Return the id of the newest event of a case that its members follow; 0 if there is none."""
     return max((event.id for event in events.of_case(tx, case_id) if followed_act(event)), default=0)
 
 
 def sync_member(tx: Tx, group: CollectiveComplaint, case_id: int, followed: int) -> CaseRow:
-    """The member as it is once it has followed everything that it has not; what its own state no longer allows is
-    passed over."""
+    """Repeat on the member every event that it has not followed, except what its state no longer allows, and return
+    it."""
     case, leader = _known(tx, case_id), _known(tx, group.case_id)
     for event in _pending(events.of_case(tx, leader.id), group.begun_at, followed):
         if not (isinstance(event.fact, Decision | AppealEnded) and event.fact.from_ == case_id):
@@ -84,8 +84,8 @@ def sync_member(tx: Tx, group: CollectiveComplaint, case_id: int, followed: int)
 
 
 def review_leading_case(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any) -> Transition | None:
-    """The leading case as a review of a member's result, told by `event`, leaves it, its parties told; None where it
-    has no such result any more."""
+    """Apply the review of a member's result, recorded by `event`, to the leading case, and notify its parties; None if
+    it has no such result any more."""
     act, said = followed_act(event) or Act(event.act), event.fact
     brought = replace(
         event, fact=replace(said, from_=event.case_id) if isinstance(said, Decision | AppealEnded) else said
@@ -94,8 +94,8 @@ def review_leading_case(tx: Tx, leader: CaseRow, event: EventRow, **changes: Any
 
 
 def followed_act(event: EventRow) -> Act | None:
-    """What the members follow by it; None where it is only about the case that leads. What was approved on appeal has
-    changed the former decision."""
+    """Return the act that members follow for this event; None if it concerns only the leading case. An approval on
+    appeal is a change of the former decision."""
     if event.act not in FOLLOWED_ACTS:
         return None
     if event.act in (Act.PROPOSE, Act.SEND_BACK, Act.TRANSFER) and event.state is State.APPEALED:
@@ -104,8 +104,8 @@ def followed_act(event: EventRow) -> Act | None:
 
 
 def _pending(told: list[EventRow], begun_at: datetime, followed: int) -> list[EventRow]:
-    """What is still to be followed, without a question that has ended or was asked of one person alone, and without a
-    rejection that was overturned before anybody told of it."""
+    """Return the events still to be followed, without a question that has ended or was asked before the complaint
+    began, and without a rejection that was overturned before the member was told of it."""
     ended = max((event.id for event in told if event.act in _ENDS_WAITING), default=0)
     opened = max((event.id for event in told if event.act == Act.OVERTURN and event.state is State.ACCEPTED), default=0)
     pending = [event for event in told if followed_act(event) and event.id > followed]
@@ -122,7 +122,7 @@ def _step(tx: Tx, case: CaseRow, leader: CaseRow, event: EventRow) -> CaseRow:
     elif act in _BY_THE_CLOCK:
         role = Role.CLOCK
     if case.state in PAUSED and act not in (Act.ASK, Act.RESUME):
-        # Asked by itself before it belonged to the complaint: the question is overtaken.
+        # Its own question, asked before it joined the complaint, is obsolete.
         case = _take(tx, case, Act.RESUME, Role.CLOCK, None, paused_at=None) or case
     return _take(tx, case, act, role, event, **_changes(tx, case, leader, act, event)) or case
 
@@ -145,10 +145,10 @@ def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, 
 
 
 def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
-    """Its reporter, under its own number; whoever holds a code of the person punished."""
+    """Notify the reporter, under their own number, and the holders of a code of the person punished."""
     case, event = taken.case, taken.event
     if act in REVIEW_ACTS:
-        # Who had agreed waits for the end of the window no more.
+        # The review is final, so a case closed by agreement does not wait for the end of the window.
         deadlines.meet(tx, case.id, DeadlineKind.FINAL)
         notices.send_result(tx, case, kinds.ReviewedNotice(event.id))
         notices.notify_punished(tx, case, kinds.PartyReviewedNotice(event.id))
@@ -171,7 +171,7 @@ def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
 
 
 def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) -> dict[str, Any]:
-    """What changes in the member's row by the act, as it did in the leading one's."""
+    """Return the columns that the act changes in the member's row, as it did in that of the leading case."""
     to = event.fact.to if isinstance(event.fact, ValueChanged) else ""
     match act:
         case Act.ASK:

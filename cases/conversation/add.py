@@ -1,4 +1,4 @@
-"""Add to a case that runs, or to an appeal: words, or a file as evidence."""
+"""Add words or an evidence file to a running case, or to an appeal."""
 
 from collections.abc import Iterable
 
@@ -26,11 +26,11 @@ from store.unit import Tx
 def add_words(
     tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
-    """The words on record and beside the card.
+    """Record the words and show them beside the card.
 
     Args:
-        corrects: they are those of a message that was edited.
-        pointed: accounts whom the message points at.
+        corrects: they are those of an edited message.
+        pointed: accounts that the message points at.
     """
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
@@ -44,7 +44,7 @@ def add_words(
 
 
 def add_file(tx: Tx, person: PersonRow, case_id: int, file: SentFile) -> EventRow | Refusal:
-    """The file wanted as evidence of the case."""
+    """Request the file as evidence of the case."""
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
@@ -67,7 +67,7 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
 
 
 def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
-    """On record without a new version: nobody's button becomes old by it."""
+    """Record the event without a new version of the case, so that no button expires."""
     event = events.append(tx, case, said, role)
     if said.evidence:
         notices.notify_more_evidence(tx, case, event)

@@ -1,4 +1,4 @@
-"""The reporter's answer to a question, and the end of waiting for one."""
+"""The reporter's answer to a question, and the end of waiting for it."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ from store.unit import Tx
 def answer_question(
     tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()
 ) -> Transition | Refusal:
-    """The question answered in words, which may point at accounts; staff's clock runs on."""
+    """Record the answer in words, which may point at accounts; staff's deadlines run on."""
     case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
@@ -40,7 +40,7 @@ def answer_question(
 
 
 def end_wait(tx: Tx, pressed: Press) -> Transition | Refusal:
-    """Staff need not wait any longer: what was asked for came another way."""
+    """End the wait for an answer because what was asked for came another way."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -48,7 +48,7 @@ def end_wait(tx: Tx, pressed: Press) -> Transition | Refusal:
 
 
 def expire_question(tx: Tx, case: CaseRow) -> Transition | Refusal:
-    """The time for an answer is over: the case is decided on what is there, and the reporter is told so."""
+    """End the wait when the time for an answer is over; notify the reporter that the case is decided without it."""
     step = transitions.step_for_role(tx, case, Act.RESUME, Role.CLOCK)
     if isinstance(step, Refusal):
         return step

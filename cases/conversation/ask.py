@@ -1,4 +1,4 @@
-"""Ask the reporter for more (补正): staff's clock stands still until the answer, at most so often."""
+"""Ask the reporter for more (补正): staff's deadlines stop until the answer, a limited number of times."""
 
 from datetime import timedelta
 
@@ -14,11 +14,11 @@ from rules.wording import Wording
 from store.unit import Tx
 
 LATE_QUESTION = timedelta(hours=1)
-"""Row D1: who asks this late may be buying time, so the lead is told."""
+"""A question this shortly before a deadline may be meant to gain time, so the lead is notified (row D1)."""
 
 
 def ask_reporter(tx: Tx, pressed: Press, question: Wording) -> Transition | Refusal:
-    """The question asked, the clock stopped."""
+    """Ask the question and stop staff's deadlines."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

@@ -1,4 +1,4 @@
-"""Evidence that staff add to a case, with where it comes from: the platform's own data, a third party, the reporter."""
+"""Evidence that staff add to a case, with its source: the platform's own data, a third party, the reporter."""
 
 from cases.evidence import files
 from cases.evidence.files import SentFile
@@ -17,7 +17,7 @@ from store.unit import Tx
 def attach_evidence(
     tx: Tx, pressed: Press, source: Source, text: str, file: SentFile | None = None
 ) -> EventRow | Refusal:
-    """The file or the words kept as evidence of the case; its reporter sees that there is more, and not what."""
+    """Record the file or the words as evidence of the case; its reporter sees that there is more, but not what."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -32,6 +32,6 @@ def attach_evidence(
 
 
 def text_evidence(tx: Tx, case: CaseRow) -> list[tuple[Source, str]]:
-    """What was added in words, such as a link, oldest first."""
+    """Return the evidence that was added in words, such as a link, oldest first."""
     told = [event.fact for event in events.of_case(tx, case.id)]
     return [(it.source, it.text) for it in told if isinstance(it, EvidenceAttached) and it.text]

@@ -1,4 +1,4 @@
-"""The person reported and witnesses are heard through a code: asked by staff, they answer in words and files, blind."""
+"""Hear the person reported and witnesses through a code: they answer staff in words and files, identities hidden."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ _SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
 
 @dataclass(frozen=True, slots=True)
 class HearingRequest:
-    """What somebody was asked, on which case; nothing of the report."""
+    """A question to a person, and the case it concerns; nothing of the report."""
 
     case_id: int
     number: str
@@ -42,7 +42,7 @@ class HearingRequest:
 
 
 def request_statement(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> IssuedCode | Refusal:
-    """The question on record, and a code that opens it, for staff to hand on."""
+    """Record the question, and return a code that opens it, for staff to pass on."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -56,7 +56,7 @@ def request_statement(tx: Tx, pressed: Press, kind: CodeKind, question: str) -> 
 
 
 def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | Refusal:
-    """The newest question to this person on this case."""
+    """Return the newest question to this person on this case."""
     case = giving.case_held_by(tx, person, case_id, *HEARING_CODE_KINDS)
     question = _question(tx, person, case) if case else None
     if case is None or question is None:
@@ -68,8 +68,8 @@ def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | R
 def record_statement(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
-    """Their words, or a file, as evidence of the case with its source named, beside the card; `pointed` are accounts
-    whom they point at."""
+    """Record the person's words, or a file, as evidence with its source, and show it beside the card; `pointed` are
+    accounts that they point at."""
     found = open_question(tx, person, case_id)
     if isinstance(found, Refusal):
         return found
@@ -97,7 +97,7 @@ def _wanted(tx: Tx, case: CaseRow, file: SentFile, source: Source, person: Perso
 
 
 def _question(tx: Tx, person: PersonRow, case: CaseRow) -> StatementAsked | None:
-    """The newest question whose code this person holds."""
+    """Return the newest question whose code this person holds."""
     held = {row.id for row in codes.held_by(tx, case.id, person.id)}
     told = [event.fact for event in events.of_case(tx, case.id)]
     return next((it for it in reversed(told) if isinstance(it, StatementAsked) and it.code in held), None)

@@ -1,4 +1,4 @@
-"""An extra window (额外沟通窗口): staff offer times, the reporter picks one, either side calls it off (row B5)."""
+"""Extra windows (额外沟通窗口): staff offer times, the reporter picks one, either side may call it off (row B5)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,14 +24,14 @@ _S = MeetingState
 
 
 def offer_refusal(tx: Tx, case: CaseRow) -> Refusal | None:
-    """Why nothing can be offered now: one is under way, or the reporter cannot be written to."""
+    """Refuse an offer while a window is under way, or if the reporter cannot be written to."""
     if row := meetings.active_of_case(tx, case.id):
         return refuse("refusal-meeting-there") if row.begins_at is None else _agreed(row.begins_at)
     return talk.refuse_unreachable(tx, case)
 
 
 def offer_times(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
-    """Times offered to the reporter, for a talk with the handler or with a lead."""
+    """Offer times to the reporter, for a talk with the handler or with a lead."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -50,7 +50,7 @@ def offer_times(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -
 
 
 def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> MeetingRow | Refusal:
-    """The time at this place of the offer is agreed; the first tap counts."""
+    """Agree on the time at index `place` of the offer; the first tap counts."""
     found = _offered(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
         return found
@@ -74,7 +74,7 @@ def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: i
 
 
 def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
-    """None of the times suits; staff may offer others."""
+    """Decline all times; staff may offer others."""
     found = _offered(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
         return found
@@ -86,7 +86,7 @@ def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> M
 
 
 def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
-    """The reporter calls off what was agreed, before it begins."""
+    """Call off the offered or agreed window as the reporter, before it begins."""
     found = _own(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
         return found
@@ -95,7 +95,7 @@ def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: in
 
 
 def call_off_by_staff(tx: Tx, pressed: Press, meeting_id: int) -> MeetingRow | Refusal:
-    """Staff call off what was offered or agreed, before it begins."""
+    """Call off the offered or agreed window as staff, before it begins."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -126,7 +126,7 @@ def _end(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState) -> None:
 
 
 def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
-    """Their own case and what it was offered, where it may still be chosen from."""
+    """Return the person's own case and its window, while a time may still be chosen."""
     found = _own(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal) or found[1].state is _S.OFFERED:
         return found

@@ -1,4 +1,4 @@
-"""What the clock does with an extra window: reminds both sides, opens it, closes it, and lets an offer lapse."""
+"""The clock's part in an extra window: remind both sides, open it, close it, and let an offer lapse."""
 
 from cases.notify import meeting_notices
 from cases.record import sla
@@ -16,7 +16,7 @@ _S = MeetingState
 
 
 def advance(tx: Tx, case: CaseRow) -> None:
-    """What its instant calls for; of what was missed while nothing ran only the newest is told."""
+    """Do what is due for the window now; of what was missed during downtime only the newest is announced."""
     promise, row = sla.open_deadline(tx, case, DeadlineKind.MEETING), meetings.active_of_case(tx, case.id)
     if promise is None or row is None:
         deadlines.meet(tx, case.id, DeadlineKind.MEETING)

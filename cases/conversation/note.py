@@ -1,4 +1,4 @@
-"""Notes of staff among themselves, sealed with the case; its reporter never reads one."""
+"""Notes among staff, sealed with the case; its reporter never sees them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
-    """What was written down, and by whom; `text` is None where the evidence was opened."""
+    """A note and its author; `text` is None where the evidence was opened."""
 
     at: datetime
     alias: str
@@ -27,7 +27,7 @@ class NoteEntry:
 
 
 def write_note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
-    """The words on record for colleagues."""
+    """Record a note for colleagues."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -35,7 +35,7 @@ def write_note(tx: Tx, pressed: Press, text: str) -> EventRow | Refusal:
 
 
 def notes_of_case(tx: Tx, case: CaseRow) -> Sequence[NoteEntry]:
-    """What staff have written down of a case, and who has opened its evidence, oldest first."""
+    """Return the notes on a case, and who opened its evidence, oldest first."""
     told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EvidenceOpened.KIND)]
     return [
         NoteEntry(event.at, _alias(tx, event), event.fact.text if isinstance(event.fact, SpokenWords) else None)

@@ -1,4 +1,4 @@
-"""A person lets the bot in again: results, questions and words that could not reach them meanwhile are told now."""
+"""Deliver results, questions and words again that could not reach a person while they had blocked the bot."""
 
 from dataclasses import replace
 
@@ -17,11 +17,11 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _LATELY = 20
-"""Cases of a person that are looked through."""
+"""How many of a person's newest cases are checked."""
 
 
 def redeliver_after_unblock(tx: Tx, person: PersonRow) -> PersonRow:
-    """The door is open again, and nobody's case ends without words to them (row B6)."""
+    """Record that the person unblocked the bot, and deliver what they missed: no case ends unannounced (row B6)."""
     people.mark_unblocked(tx, person.id)
     for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
         _tell(tx, case)
@@ -30,7 +30,7 @@ def redeliver_after_unblock(tx: Tx, person: PersonRow) -> PersonRow:
 
 
 def _say_again(tx: Tx, person: PersonRow) -> None:
-    """What staff wrote when the door was shut already, and nobody knew: in the slot it had, so that it goes once."""
+    """Send again what staff wrote before the block was known, in its former slot, so that it is sent once."""
     to = people.destination(tx, person.id)
     for lost in undelivered.refused_in_chat(tx, to, TalkNotice.KIND) if to else ():
         case = cases.get(tx, lost.case_id)

@@ -1,4 +1,4 @@
-"""Talk, both ways and blind: reporter and staff write to each other through the case, words, a file or an album."""
+"""Talk between reporter and staff through the case, identities hidden: words, a file or an album."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,13 +27,13 @@ from store.tables import FileState
 from store.unit import Tx
 
 _CAPTION = 700
-"""Characters that a file may carry along, with room for what is said of its copy; longer words go ahead of it, so that
-none is lost."""
+"""Characters of words sent with a file, which leave room for a remark on its copy; longer words are sent before it, so
+that none are lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class TalkContent:
-    """What was said at once: words, the files that can be shown, and whether one of them was refused."""
+    """What was said at once: words, the files that can be shown, and whether a file was refused."""
 
     text: str
     files: tuple[int, ...]
@@ -43,7 +43,7 @@ class TalkContent:
 def from_reporter(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
-    """The reporter's words, and their file as evidence, beside the card; `pointed` are accounts whom they point at."""
+    """Record the reporter's words, and a file as evidence, beside the card; `pointed` are accounts they point at."""
     case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
@@ -66,7 +66,7 @@ def from_reporter(
 
 
 def from_staff(tx: Tx, pressed: Press, text: str, file: SentFile | None = None) -> EventRow | Refusal:
-    """A member's words or file, sent to the reporter as from the handler, whoever they are."""
+    """Send a member's words or file to the reporter, as from the handler, whichever member writes."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -83,7 +83,7 @@ def from_staff(tx: Tx, pressed: Press, text: str, file: SentFile | None = None) 
 
 
 def talk_content(tx: Tx, event: EventRow) -> TalkContent:
-    """What a TALK said, with all that was sent as one album with it.
+    """Return what a TALK event said, with everything that was sent in the same album.
 
     Raises:
         LookupError: nothing of it is left that can be shown.
@@ -98,12 +98,12 @@ def talk_content(tx: Tx, event: EventRow) -> TalkContent:
 
 
 def resend(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
-    """What was to be passed on in this slot and could not be is passed on now."""
+    """Send again what could not be delivered in this slot."""
     notices.notify_reporter(tx, case, TalkNotice(int(slot.partition(":")[2])), slot=slot, evidence_id=evidence_id)
 
 
 def last_unanswered_staff_talk(tx: Tx, person: PersonRow) -> EventRow | None:
-    """What staff have said to this person and nothing was answered to, where it may still be answered."""
+    """Return staff's newest words to this person that have no answer yet, if they may still be answered."""
     event = events.newest_of_person(tx, person.id, Act.TALK)
     case = cases.get(tx, event.case_id) if event and event.role is not Role.REPORTER else None
     if case is None or isinstance(transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER), Refusal):
@@ -112,7 +112,7 @@ def last_unanswered_staff_talk(tx: Tx, person: PersonRow) -> EventRow | None:
 
 
 def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
-    """Why its reporter cannot be written to."""
+    """Refuse if the reporter of the case cannot be written to."""
     if case.person_id and people.destination(tx, case.person_id):
         return None
     person = people.get(tx, case.person_id) if case.person_id else None
@@ -131,7 +131,7 @@ def _said(
     by: int | None = None,
     person: PersonRow | None = None,
 ) -> list[EventRow] | Refusal:
-    """On record without a new version: nobody's button becomes old by a word."""
+    """Record the words without a new version of the case, so that no button expires."""
     wanted = files.add_file(tx, case, file, bot=bot, source=source, person=person) if file else None
     if isinstance(wanted, Refusal):
         return wanted
@@ -145,7 +145,7 @@ def _said(
 
 
 def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """Each file of an album takes the place of what was to be sent of it, so that it is one message."""
+    """Queue what was said; each file of an album replaces the album's waiting message, so that it stays one message."""
     first, waits_for = _together(tx, event)[0], _word(event).evidence or None
     if event.role is Role.REPORTER:
         notices.put_beside_card(tx, case, EventNotice(first.id), slot=notices.event_slot(first), evidence_id=waits_for)
@@ -154,7 +154,7 @@ def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
 
 
 def _together(tx: Tx, event: EventRow) -> list[EventRow]:
-    """The events of one album, from the same side; of anything else it alone."""
+    """Return the events of one album from the same side; without an album only this event."""
     album = _word(event).album
     if not album:
         return [event]
@@ -163,5 +163,5 @@ def _together(tx: Tx, event: EventRow) -> list[EventRow]:
 
 
 def _word(event: EventRow) -> MessageExchanged:
-    """What was said; nothing once it is erased."""
+    """Return what was said; empty once erased."""
     return event.fact if isinstance(event.fact, MessageExchanged) else MessageExchanged("")

@@ -1,4 +1,4 @@
-"""What the ladder calls for in a case: its subject's history, and when what is reported was published."""
+"""What the sanction ladder recommends for a case, by its subject's history and the time of publication."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -12,10 +12,10 @@ from store.unit import Tx
 
 
 def recommended_sanction(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advice | None:
-    """What the rules call for if `case` is decided now; None where they say nothing.
+    """Return what the rules recommend if `case` is decided now; None if they recommend nothing.
 
     Args:
-        deletes: the content is deleted, and not dealt with otherwise.
+        deletes: the decision deletes the content.
 
     Raises:
         ErasedError: the case's key has been destroyed.
@@ -32,12 +32,12 @@ def recommended_sanction(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advi
 
 
 def publication_time(tx: Tx, case: CaseRow) -> Published | None:
-    """When it was published: at an instant, within a day by the operator's calendar, or nobody has told."""
+    """Return when the content was published: an instant, or a day by the operator's calendar; None if unknown."""
     return publication_span(cases.text(tx, case).subject["published"], case.filed_at, tx.installation.timezone)
 
 
 def publication_span(told: str, reported_at: datetime, zone: ZoneInfo) -> Published | None:
-    """What an ISO instant or day tells; nothing is published after it was reported."""
+    """Return the span of an ISO instant or day; a day ends no later than the report. None for an empty string."""
     if not told:
         return None
     if "T" in told:

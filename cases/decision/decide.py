@@ -1,4 +1,4 @@
-"""Decide: an outcome, perhaps a sanction, and the statement of reasons; what weighs heavily is proposed (row C7)."""
+"""Decide a case: outcome, perhaps a sanction, and a statement of reasons; heavy decisions are proposed (row C7)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,7 +25,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """To whom a case is passed on: the agency, its own number and when its reply is due, where known."""
+    """The agency that a case is referred to, its own number and when its reply is due, where known."""
 
     agency: str
     number: str = ""
@@ -34,13 +34,13 @@ class Referral:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found and what is done, and what follows, if anything. The clause is that of the case's leaf.
+    """What was found, what is done and what follows, if anything. The clause is that of the case's category.
 
     Attributes:
         measure: a sanction on the account; None for none.
-        why: the reason for departing from what the ladder recommends.
-        amount: of a refund or a compensation, as it was typed; `fine` of a fine.
-        by: until when what is wrong is to be put right (限期整改).
+        why: the reason for departing from the ladder's recommendation.
+        amount: of a refund or a compensation, as typed; `fine`: of a fine.
+        by: the day by which a rectification (限期整改) is due.
     """
 
     outcome: Outcome
@@ -55,14 +55,14 @@ class Verdict:
 
     @property
     def heavy(self) -> bool:
-        """Whether two people are needed for it."""
+        """Whether the decision needs two people."""
         return self.measure is not None and self.measure.heavy
 
 
 def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
-    """The case decided and its reporter told, with reasons (row B6); the window of appeal opens.
+    """Decide the case and notify its reporter, with reasons (row B6); the appeal window opens.
 
-    The statement keeps the leaf and severity it was decided under, whatever becomes of the case.
+    The statement keeps the category and severity of the decision, whatever becomes of the case.
     """
     found = check_verdict(tx, pressed, verdict)
     if isinstance(found, Refusal):
@@ -74,7 +74,7 @@ def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
 
 
 def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
-    """The decision waits for a lead who did not propose it; its reporter is told nothing before."""
+    """Propose the decision to a lead other than the proposer; the reporter is notified only after approval."""
     found = check_verdict(tx, pressed, verdict)
     if isinstance(found, Refusal):
         return found
@@ -87,7 +87,7 @@ def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
 
 
 def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
-    """The verdict as the statement of reasons that the event of an act holds."""
+    """Return the verdict as the statement of reasons in the event of an act."""
     referral = verdict.referral or Referral("")
     decision: Decision = EVENTS[act](
         outcome=verdict.outcome,
@@ -110,7 +110,7 @@ def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
 def check_verdict(
     tx: Tx, pressed: Press, verdict: Verdict, reasons: str = ""
 ) -> tuple[press.AllowedPress, Decision] | Refusal:
-    """The press allowed, and what its event says: the verdict, and by which rule it was called for or departed from.
+    """Check the press and the verdict; return the statement, with the rule that it follows or departs from.
 
     Args:
         reasons: of the review, on appeal.
@@ -139,5 +139,5 @@ def check_verdict(
 
 
 def _departs(verdict: Verdict, recommended: Measure | None) -> bool:
-    """Another sanction than the recommended one, or none; where nothing was found there is nothing to depart from."""
+    """Return whether the sanction differs from the recommended one; not if nothing was found."""
     return verdict.outcome not in NOTHING_FOUND and verdict.measure != recommended

@@ -1,4 +1,4 @@
-"""What a decision sets in motion once it stands: the violation and the sanction recorded, its reporter told."""
+"""Effects of a decision that stands: the violation and the sanction recorded, its reporter notified."""
 
 from cases.decision import enforcement, follow_ups, sanctions
 from cases.decision.advice import publication_time
@@ -15,17 +15,17 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 _SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
-"""Outcomes after which the message is to be seen no more."""
+"""Outcomes after which the message must not be visible any more."""
 
 
 def announce_and_carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """`event` has decided `case`, or approved what was proposed."""
+    """Notify the reporter that `event` has decided `case` or approved a proposal, and carry the decision out."""
     notices.send_result(tx, case, DecidedNotice(event.id))
     carry_out(tx, case, event)
 
 
 def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """What `event` has decided is on record for the ladder, imposed, and asked for in the group."""
+    """Record the violation for the ladder, impose the sanction, begin follow-ups, and order a deletion in the group."""
     decision = event.told(Decision)
     if _violates(tx, case, decision):
         deleted = decision.outcome is Outcome.CONTENT_DELETED
@@ -38,6 +38,6 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
 
 
 def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
-    """The ladder counts what was found of user content."""
+    """Return whether the ladder counts the decision: a violation in user content."""
     user = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind is ContentKind.USER
     return user and decision.outcome not in NOTHING_FOUND

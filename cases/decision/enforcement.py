@@ -1,4 +1,4 @@
-"""What a decision does in Telegram groups (row C11): wanted here, carried out by the enforcer, and put on record."""
+"""Enforcement of a decision in Telegram groups (row C11): ordered here, carried out by the enforcer, recorded."""
 
 from datetime import datetime
 
@@ -21,12 +21,12 @@ from store.tables import EnforcementState
 from store.unit import Tx
 
 ENFORCED = "enforced"
-"""The fact that something was found of a deed, as the case's events have it."""
+"""The kind of the event that records what was found after a measure."""
 
 
 def order_enforcement(tx: Tx, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
-    """In how many groups the deed is to be carried out; 0 where the subject is in none that the desk bot
-    administers, so that it stands in the case alone.
+    """Order the measure in each group where it applies; return in how many. 0: the subject is in no group that the desk
+    bot administers, so the measure is recorded in the case alone.
 
     Args:
         until: when a mute ends.
@@ -44,7 +44,7 @@ def order_enforcement(tx: Tx, case: CaseRow, deed: GroupMeasure, until: datetime
 
 
 def lift_enforcement(tx: Tx, case: CaseRow) -> int:
-    """How many of the case's mutes and bans are undone, on appeal or by a lead; others on the same member stand."""
+    """Undo the case's mutes and bans in groups, on appeal or by a lead; return how many. Those of other cases stay."""
     lifted = enforcements.lift(tx, case.id)
     if lifted:
         notices.show_enforcement(tx, case)
@@ -52,10 +52,10 @@ def lift_enforcement(tx: Tx, case: CaseRow) -> int:
 
 
 def record_outcome(tx: Tx, order: EnforcementOrder, found: GroupStatus) -> None:
-    """What the enforcer found: on record, and beside the card. What cannot be done waits until it is tried again."""
+    """Record what the enforcer found, and show it beside the card. What cannot be done waits until it is retried."""
     row, group = order.row, groups.get(tx, order.row.group_id)
     if found in LACKING and group and group.changed_at > order.group.changed_at:
-        # Just then the bot was given something else to do there.
+        # The bot's standing in the group has changed meanwhile, so the measure is retried.
         enforcements.postpone(tx, row.id, tx.now)
         return
     state, look = _after(row, found)
@@ -67,7 +67,7 @@ def record_outcome(tx: Tx, order: EnforcementOrder, found: GroupStatus) -> None:
 
 
 def record_failure(tx: Tx, row_id: int) -> None:
-    """Lian itself could not carry the deed out: on record, and beside the card, where it can be tried again."""
+    """Record that Lian itself failed to carry out the measure, and show it beside the card, where it can be retried."""
     row = enforcements.get(tx, row_id)
     case, group = (cases.get(tx, row.case_id), groups.get(tx, row.group_id)) if row else (None, None)
     if row is None or case is None:
@@ -81,7 +81,7 @@ def record_failure(tx: Tx, row_id: int) -> None:
 
 
 def retry_enforcement(tx: Tx, case_id: int, member: Member, address: Address) -> int | Refusal:
-    """How many deeds that could not be carried out are tried again, because somebody has pressed for it."""
+    """Retry the measures that could not be carried out, because a member pressed for it; return how many."""
     case = press.visible_case(tx, case_id, member, address)
     role = next((role for role in Role if role in member.roles), None)
     if isinstance(case, CaseRow) and role is not None and (tried := enforcements.retry_case(tx, case.id)):
@@ -93,19 +93,19 @@ def retry_enforcement(tx: Tx, case_id: int, member: Member, address: Address) ->
 
 
 def update_bot_rights(tx: Tx, how: GroupRights) -> None:
-    """The desk bot stands differently in a group: what waited for a right there is tried again."""
+    """Record the desk bot's new standing in a group, and retry the measures that waited for a right there."""
     enforcements.retry_group(tx, groups.upsert(tx, how))
 
 
 def migrate_group(tx: Tx, old: Address, new: Address) -> None:
-    """A plain group has become a supergroup, where members can be restricted."""
+    """Record that a plain group became a supergroup, where members can be restricted, and retry its measures."""
     group_id = groups.migrate(tx, old, new)
     if group_id is not None:
         enforcements.retry_group(tx, group_id)
 
 
 def _after(row: EnforcementRow, found: GroupStatus) -> tuple[EnforcementState, datetime | None]:
-    """How a deed stands after this was found, and when to look at it again."""
+    """Return the state of a measure after what was found, and when to look at it again."""
     over = row.state is EnforcementState.DONE
     if found not in CARRIED_OUT:
         return (EnforcementState.LIFTING if over else row.state), None

@@ -1,4 +1,4 @@
-"""What follows a decision: what is wrong is put right by a day and checked, and whom it was referred to replies."""
+"""Follow-ups of a decision: a rectification by a day and its check, and a referral and the agency's reply."""
 
 from datetime import datetime
 
@@ -20,8 +20,7 @@ K = DeadlineKind
 
 
 def begin_follow_ups(tx: Tx, case: CaseRow, decision: Decision) -> None:
-    """The days that the decision names are kept by the clock; a reply nobody has named a day for is asked about after
-    the policy's own."""
+    """Begin the deadlines that the decision names; a reply without a day is due after the time that the policy sets."""
     if decision.by:
         _promise(tx, case, K.RECTIFICATION, decision.by)
     if decision.sanction and decision.sanction.kind is Sanction.REFERRAL:
@@ -34,16 +33,16 @@ def begin_follow_ups(tx: Tx, case: CaseRow, decision: Decision) -> None:
 
 
 def end_follow_ups(tx: Tx, case: CaseRow) -> None:
-    """The decision was overturned or changed on appeal: nothing of it is waited for any more."""
+    """Meet the deadlines of a decision that was overturned or changed on appeal."""
     for kind in (K.RECTIFICATION, K.REFERRAL):
         _move(tx, case, kind, None)
 
 
 def record_rectification_check(tx: Tx, pressed: Press, *, note: str, again_by: datetime | None) -> Transition | Refusal:
-    """What was to be put right is checked: it is, or it has until another day. The reporter is told either way.
+    """Record the check of a rectification: done, or due by another day. The reporter is notified either way.
 
     Args:
-        again_by: until when, where it is not put right yet.
+        again_by: the new day, if it is not done yet.
     """
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
@@ -59,7 +58,7 @@ def record_rectification_check(tx: Tx, pressed: Press, *, note: str, again_by: d
 def record_agency_reply(
     tx: Tx, pressed: Press, heard: AgencyReply, text: str, reply_by: datetime | None
 ) -> Transition | Refusal:
-    """Their number or another day is put on record; what they answered goes to the reporter, and ends the waiting."""
+    """Record the agency's number, another day, or its answer, which goes to the reporter and meets the deadline."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -79,7 +78,7 @@ def _promise(tx: Tx, case: CaseRow, kind: DeadlineKind, due: datetime) -> None:
 
 
 def _move(tx: Tx, case: CaseRow, kind: DeadlineKind, due: datetime | None) -> None:
-    """The promise has another day, or is kept where there is none."""
+    """Give the deadline another day, or meet it if there is none."""
     if row := sla.open_deadline(tx, case, kind):
         deadlines.mark_met(tx, row.id)
     if due:

@@ -1,4 +1,4 @@
-"""A lead lifts what was imposed (section E): a ban without end ends no other way but by an appeal."""
+"""Lift a sanction as a lead (section E): besides an appeal the only end of a ban without end."""
 
 from cases.decision import sanctions
 from cases.workflow import press
@@ -11,7 +11,7 @@ from store.unit import Tx
 
 
 def lift_sanction(tx: Tx, pressed: Press, why: str) -> Transition | Refusal:
-    """The case's mute or ban lifted, with the lead's reason on record; it still counts later, as it was imposed."""
+    """Lift the case's mute or ban, with the lead's reason on record; it still counts later, as it was imposed."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

@@ -1,4 +1,4 @@
-"""When something was published, told by staff: rule E6 never assumes it."""
+"""Set the time of publication that staff report: rule E6 never assumes it."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from store.unit import Tx
 
 
 def set_published(tx: Tx, pressed: Press, told: str) -> Transition | Refusal:
-    """The case with another time of publication, both on record.
+    """Set another time of publication; both are recorded.
 
     Args:
         told: an ISO day, or an aware ISO instant where the hour is known.

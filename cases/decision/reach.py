@@ -1,4 +1,4 @@
-"""Where the subject of a case can be reached: in which of the groups that the desk bot administers, and by what."""
+"""Find the subject of a case in the groups that the desk bot administers: as a message or an account."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ class GroupTargets:
     """What is known of the subject, and the groups it leads to.
 
     Attributes:
-        named: the group that the subject's own words name, where the desk bot knows it.
-        others: the groups where the account may be, as nothing names one.
-        anywhere: the desk bot is in some group, or was in the one that is named.
+        named: the group that the subject names, if the desk bot knows it.
+        others: the groups where the account may be if none is named.
+        anywhere: the desk bot is in some group, or was in the named one.
     """
 
     told: Reach
@@ -28,19 +28,19 @@ class GroupTargets:
 
     @property
     def message(self) -> tuple[GroupRow, MessageRef] | None:
-        """The message that can be deleted."""
+        """The message that can be deleted, with its group."""
         return (self.named, self.told.message) if self.named and self.told.message else None
 
     @property
     def places(self) -> tuple[GroupRow, ...]:
-        """Where the account can be restricted: where the subject is, else wherever the desk bot is."""
+        """The groups where the account can be restricted: the named one, else `others`."""
         if self.told.account is None:
             return ()
         return (self.named,) if self.named else self.others
 
 
 def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
-    """Where the case's subject can be reached.
+    """Return where the case's subject can be reached.
 
     Raises:
         ErasedError: the case's key has been destroyed.
@@ -52,7 +52,7 @@ def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
         named = groups.by_chat(tx, told.group)
     elif told.handle:
         named = groups.by_handle(tx, told.handle)
-    # A message elsewhere says where its author is, and that is not here.
+    # A message in an unknown group shows that its author is there, not in the desk bot's groups.
     elsewhere = named is None and told.message is not None
     there = tuple(groups.list_present(tx))
     return GroupTargets(told, named, () if elsewhere else there, bool(named or there))

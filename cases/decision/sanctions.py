@@ -1,4 +1,4 @@
-"""Sanctions: imposed by a decision, over in time, lifted by an appeal or a lead, annulled with the decision."""
+"""Sanctions: imposed by a decision, ended by time, lifted on appeal or by a lead, annulled with the decision."""
 
 from datetime import timedelta
 
@@ -21,16 +21,16 @@ _IN_GROUPS = {
     Sanction.BAN: GroupMeasure.BAN,
     Sanction.DEREGISTRATION: GroupMeasure.BAN,
 }
-"""What a sanction does in Telegram groups; the others leave a member there as they were."""
+"""The measure of a sanction in Telegram groups; other sanctions change nothing there."""
 
 
 def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> None:
-    """The decision of `case` has found a violation; later ones of the same subject are counted with it."""
+    """Record the violation that the decision of `case` found; later cases of the subject count it."""
     violations.record_violation(tx, case, published=published, deleted=deleted)
 
 
 def impose_sanction(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
-    """The sanction, from now on, carried out where that can be; the end of a mute is announced by the clock."""
+    """Impose the sanction from now on, also in groups where possible; the clock announces the end of a mute."""
     ends_at = tx.now + timedelta(days=measure.days) if measure.days else None
     row = violations.impose(tx, case, measure, ends_at)
     if ends_at:
@@ -41,8 +41,8 @@ def impose_sanction(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
 
 
 def end_expired_mutes(tx: Tx, case: CaseRow) -> None:
-    """The time of a mute is over: said beside the card, once. Where it held in a group, what says that it is lifted
-    there says so."""
+    """End the mutes whose time is over, and show it beside the card, once. For a mute in a group the message about its
+    lifting there shows it instead."""
     deeds = enforcements.of_case(tx, case.id)
     in_group = any(row.deed is GroupMeasure.MUTE and row.state is not EnforcementState.WANTED for row in deeds)
     for row in violations.in_force(tx, case.id):
@@ -55,13 +55,13 @@ def end_expired_mutes(tx: Tx, case: CaseRow) -> None:
 
 
 def lift_sanctions(tx: Tx, case: CaseRow, *, why: LiftReason, by: int | None = None) -> list[SanctionRow]:
-    """What still holds of the case's sanctions ends now; lifted on appeal, it counts for nothing later.
+    """End the case's running sanctions now; lifted on appeal, they do not count later.
 
     Args:
-        by: the member of staff who lifts it.
+        by: the member of staff who lifts them.
 
     Returns:
-        What was lifted; in groups it is undone.
+        The lifted sanctions; they are undone in groups too.
     """
     rows = violations.in_force(tx, case.id)
     enforcement.lift_enforcement(tx, case)
@@ -74,7 +74,7 @@ def lift_sanctions(tx: Tx, case: CaseRow, *, why: LiftReason, by: int | None = N
 
 
 def annul_violation(tx: Tx, case: CaseRow, *, by: int | None = None) -> list[SanctionRow]:
-    """The decision was overturned on appeal: there was no violation, and what was imposed for it is lifted."""
+    """Annul the violation of a decision overturned or changed on appeal, and lift what was imposed for it."""
     violations.annul(tx, case.id)
     for kind in (DeadlineKind.RECTIFICATION, DeadlineKind.REFERRAL):
         deadlines.meet(tx, case.id, kind)
@@ -82,7 +82,7 @@ def annul_violation(tx: Tx, case: CaseRow, *, by: int | None = None) -> list[San
 
 
 def _met(tx: Tx, case: CaseRow) -> None:
-    """The clock need not look at the ends of mutes any more, but for those that still run."""
+    """Meet the mute-end deadlines that no running mute needs."""
     ahead = {row.ends_at for row in violations.in_force(tx, case.id)}
     for row in deadlines.of_case(tx, case.id):
         if row.kind is DeadlineKind.MUTE_END and row.met_at is None and row.due_at not in ahead:

@@ -1,1 +1,1 @@
-"""Evidence: files that come with a word on a case, and originals opened with a reason."""
+"""Evidence: files sent to a case, and originals opened with a reason."""

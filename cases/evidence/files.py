@@ -1,4 +1,4 @@
-"""Files that come with a word on a case: from its reporter, or from staff."""
+"""Evidence files sent with a message on a case, by its reporter or by staff."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A file that a bot was sent; `size` in bytes as declared, `album` the same for all sent as one."""
+    """A file that a bot received; `size` in bytes as declared, `album` is shared by files sent together."""
 
     ref: str
     kind: str
@@ -35,11 +35,11 @@ def add_file(
     person: PersonRow | None = None,
     sender_id: int | None = None,
 ) -> int | Refusal:
-    """The id of the file, wanted as one of the case's; what staff send the reporter does not count as evidence.
+    """Store a file of the case to be fetched and return its id; files from staff do not count as evidence.
 
     Args:
-        person: who sent it to the reporter bot, whose budget of bytes it takes; staff have none.
-        sender_id: the same, where that was not whoever reported.
+        person: the sender to the reporter bot, whose byte limit it uses; staff have none.
+        sender_id: the sender's id if they are not the reporter.
     """
     kept, weight = (0, 0) if source is Source.STAFF else (count_evidence(tx, case), evidence.bytes_of_case(tx, case.id))
     policy = tx.installation.policy
@@ -51,14 +51,14 @@ def add_file(
 
 
 def count_evidence(tx: Tx, case: CaseRow) -> int:
-    """How many pieces of evidence a case has: files, and notes that were written into the report."""
+    """Return the number of pieces of evidence of a case: files, and notes written into the report."""
     return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).subject.get("notes", ()))
 
 
 def add_checked_file(
     tx: Tx, case: CaseRow, file: SentFile, *, bot: str, source: Source, sender_id: int | None = None
 ) -> int:
-    """The same where it has been found fit already."""
+    """Store a file to be fetched that was checked already, and return its id."""
     return evidence.request(
         tx,
         case_id=case.id,

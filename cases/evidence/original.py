@@ -1,4 +1,4 @@
-"""The original of a piece of evidence is opened by a member of staff, with a reason, on record (row F4)."""
+"""A member of staff opens the original of an evidence file, with a reason, on record (row F4)."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class OpenableOriginal:
-    """An original that this member may open: it goes to their private chat, and nowhere else."""
+    """An original that this member may open; it is sent only to their private chat."""
 
     case: CaseRow
     piece: EvidenceFile
@@ -30,7 +30,7 @@ class OpenableOriginal:
 
 
 def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: int) -> OpenableOriginal | Refusal:
-    """The same that seeing evidence asks, and a private chat to send it to."""
+    """Check that the member may see the evidence and has a private chat for it."""
     case = press.visible_case(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
@@ -45,7 +45,7 @@ def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: i
 
 
 def record_opening(tx: Tx, found: OpenableOriginal, member: Member, choice: str, text: str) -> None:
-    """It is on record, and told beside the card, that they have opened it, and why.
+    """Record that they have opened it and why, and show that beside the card.
 
     Args:
         choice: a ready reason, or empty; then `text` is the reason in their own words.
@@ -55,7 +55,7 @@ def record_opening(tx: Tx, found: OpenableOriginal, member: Member, choice: str,
 
 
 def schedule_deletion(tx: Tx, found: OpenableOriginal) -> None:
-    """The message in their private chat is deleted once the policy's time is over."""
+    """Delete the original from their private chat after the policy's time."""
     until = tx.now + tx.installation.policy.original
     slot, case_id = slot_of(found), found.case.id
     outbox.put(
@@ -64,5 +64,5 @@ def schedule_deletion(tx: Tx, found: OpenableOriginal) -> None:
 
 
 def slot_of(found: OpenableOriginal) -> str:
-    """The slot of the original in the private chat."""
+    """Return the slot of the original in the private chat."""
     return f"original:{found.case.id}.{found.piece.id}"

@@ -1,4 +1,4 @@
-"""Look whom of staff and partners a report names, and keep it from the staff chat where it names any (row C8)."""
+"""Conflict of interest: find staff and partners named in a report, and restrict the case if it names any (row C8)."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -31,13 +31,13 @@ def find_conflicts(
     former: ConflictOfInterest | None = None,
     restricted: bool = False,
 ) -> ConflictOfInterest:
-    """Whom these words name.
+    """Return which staff and partners these words name.
 
     Args:
-        subjects: what was given as the subject; there a whole name and a bare handle are certain.
-        accounts: whom the message points at, and who sent it.
-        former: whom the case concerned before.
-        restricted: the case is kept out of the staff chat already.
+        subjects: the subject as given; a whole name or a bare handle there counts as certain.
+        accounts: accounts that the message points at, and the sender's.
+        former: the result of the case's earlier check.
+        restricted: whether the case is restricted already.
     """
     told = mentions.told(words, subjects, accounts)
     certain = {
@@ -56,12 +56,12 @@ def find_conflicts(
 
 
 def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
-    """The case once somebody has added `words`: where these name somebody new, it leaves the staff chat and the sight
-    of whom they name before the words are shown to anyone.
+    """Check `words` added to a case. If they name somebody new, restrict the case and hide it from those named, before
+    anyone is shown the words.
 
     Args:
         words: also the names of files.
-        pointed: accounts whom the message points at.
+        pointed: accounts that the message points at.
     """
     told = cases.text(tx, case)
     before = concern.from_case_text(told)
@@ -72,7 +72,7 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     kept_from_staff = replace(case, restricted=True, sealed_body=cases.seal_text(tx, case, text))
     anew = assignment.choose_new_assignee(tx, kept_from_staff)
     may_see = [one.id for one in access.members_allowed(tx, restricted=True, concerned=now.members)]
-    # Nobody is given what is over: whose it was stays on record.
+    # A case that is over keeps its handler on record.
     keeps = case.state in _OVER or case.staff_id in may_see
     holder = {} if keeps else assignment.columns(anew)
     restricted = cases.save_text(tx, case, text, restricted=True, **holder)

@@ -1,4 +1,4 @@
-"""Reports being written: kept, reminded of once, erased when nobody comes back (rows A1, A8)."""
+"""Drafts of reports: kept, reminded of once, and erased if nobody returns (rows A1, A8)."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
@@ -21,20 +21,20 @@ K = DeadlineKind
 
 
 def create_person(tx: Tx, address: Address, lang: Lang) -> PersonRow:
-    """Somebody new comes to this private chat; they are forgotten again unless they agree to the notice in time."""
+    """Create a person for a new private chat; they are erased unless they agree to the privacy notice in time."""
     newcomer = people.new(tx, address, lang)
     _begin(tx, newcomer, {K.CONSENT_ERASURE})
     return newcomer
 
 
 def begin(tx: Tx, person: PersonRow, body: Mapping[str, Any]) -> DraftRow:
-    """Begin a draft with its deadlines, which the clock moves along as long as somebody writes."""
+    """Begin a draft with its deadlines, which the clock moves along while the person keeps writing."""
     _begin_missing(tx, person)
     return drafts.begin(tx, person.id, body)
 
 
 def agree(tx: Tx, person: PersonRow) -> PersonRow:
-    """The notice in force agreed to: from now on the draft is kept as drafts are."""
+    """Record agreement to the privacy notice in force; the draft's ordinary deadlines apply from now on."""
     agreed = people.record_consent(tx, person, tx.installation.policy.consent_version)
     deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
     _begin_missing(tx, agreed)
@@ -42,9 +42,9 @@ def agree(tx: Tx, person: PersonRow) -> PersonRow:
 
 
 def drop(tx: Tx, person: PersonRow) -> None:
-    """The draft emptied, and what hangs on it erased; nothing is left to wait for.
+    """Erase the draft with its files, and end its deadlines.
 
-    Who has not agreed to the notice is forgotten with it (row A1), unless a case of theirs is here.
+    A person who has not agreed to the privacy notice is erased too (row A1), unless they have a case.
     """
     drafts.erase(tx, person.id)
     deadlines.meet_all_of_person(tx, person.id)
@@ -53,17 +53,17 @@ def drop(tx: Tx, person: PersonRow) -> None:
 
 
 def empty_filed_draft(tx: Tx, person: PersonRow) -> None:
-    """Empty the draft whose evidence is a case's by now, and end its deadlines."""
+    """Empty the draft, whose evidence now belongs to a case, and end its deadlines."""
     drafts.empty_after_filing(tx, person.id)
     deadlines.meet_all_of_person(tx, person.id)
 
 
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
-    """The instant of a draft's deadline has come: reminded, erased, or put off because somebody has written since."""
+    """Handle a due deadline of a draft: remind, erase, or postpone if the person has written since."""
     person = people.get(tx, row.person_id or 0)
     draft = drafts.load(tx, person.id) if person else None
     if person and row.kind is K.CONSENT_ERASURE:
-        # Counted from when they came: nothing is held longer for want of consent, whatever else they tapped.
+        # Counted from the person's first message: without consent nothing is kept longer, whatever else they pressed.
         drop(tx, person)
     elif person and draft:
         _untouched(tx, row, person, draft)
@@ -76,7 +76,7 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
     if due > tx.now:
         deadlines.reschedule(tx, row.id, begun_at=draft.updated_at, due_at=due, next_at=due)
     elif _due(tx, K.DRAFT_ERASURE, draft) <= tx.now:
-        # After a long stop the reminder is due as well, and nobody is reminded of what is gone.
+        # After a long stop both are due; an erased draft gets no reminder.
         drop(tx, person)
     else:
         deadlines.mark_met(tx, row.id)
@@ -85,13 +85,13 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
 
 
 def _appealed(draft: DraftRow) -> int | None:
-    """The case against whose result an appeal was left unfinished, where no report was."""
+    """Return the case whose appeal was left unfinished, None if the draft holds a report."""
     left = draft.body.get("appeal")
     return left["case_id"] if left and not draft.body.get("report") else None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:
-    """When it is time, counted from what was written last."""
+    """Return when the deadline is due, counted from the last change of the draft."""
     due = draft.updated_at + _after(tx, kind)
     if kind is K.DRAFT_REMINDER:
         return after_quiet(due, tx.installation.policy.quiet, tx.installation.timezone)

@@ -1,4 +1,4 @@
-"""File (受理): a draft becomes a numbered case, with its promises, its card and its receipt."""
+"""File (受理): turn a draft into a numbered case with its deadlines, card and receipt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,18 +31,18 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What a report says.
+    """The content of a report.
 
     Attributes:
-        subject: as it was written: a link, a handle, a name; `author` the name of a hidden one; `account` the account
-            of one whose message was forwarded.
-        platform: a platform's id, empty where not known.
-        published: an ISO date or instant, empty while unknown.
+        subject: as written: a link, a handle, a name; `author` is the name of a hidden author; `account` the account of
+            the author of a forwarded message.
+        platform: a platform's id, empty if unknown.
+        published: an ISO date or instant, empty if unknown.
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
         source: the channel it came by.
-        pointed: accounts whom its messages point at: authors of forwarded ones, people mentioned without a handle.
-        apart: its reporter does not want it worked together with those of others.
+        pointed: accounts that its messages point at: authors of forwarded ones, people mentioned without a handle.
+        apart: the reporter does not want it joined with others' reports.
     """
 
     leaf: str
@@ -61,11 +61,10 @@ class Filing:
 
 
 def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> CaseRow | Refusal:
-    """The case that the person's draft has become; the draft is gone, its evidence is the case's.
+    """Turn the person's draft into a case and return it; the draft is emptied, its evidence belongs to the case.
 
-    The same report once more is added to the person's first case. One on a subject that others report too is worked
-    together with theirs, unless its reporter wants it apart. A second press finds no draft any more, and gives the
-    case that the first one made.
+    A repeated report is added to the person's first case. A report on a subject that others report too joins their
+    collective complaint unless `apart`. A second press finds no draft and returns the person's newest case.
     """
     place = tx.installation
     if draft is None:
@@ -95,7 +94,7 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
 
 
 def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
-    """A case of its own, worked by whom it is given to, or together with those of others."""
+    """Create a new case; it is assigned, or joins a collective complaint."""
     filer = people.destination(tx, person.id)
     about = _concerned(tx, filer, draft, filing, leaf)
     restricted = leaf.restricted or bool(about.certain or about.likely)
@@ -130,14 +129,14 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
 
 
 def _words(filing: Filing, leaf: Leaf) -> str:
-    """What a report says beside its subject, in the order in which it was asked."""
+    """Return the report's text without its subject, in the order of the questions."""
     chosen = {choice.id for question in leaf.questions for choice in question.choices}
     answers = [answer for answer in filing.answers.values() if answer not in chosen]
     return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
 
 
 def _concerned(tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filing, leaf: Leaf) -> ConflictOfInterest:
-    """Whom of staff and partners the report names, or who of them filed it."""
+    """Return which staff and partners the report names, or which of them filed it."""
     files = evidence.of_draft(tx, draft.id) if draft.files else ()
     return conflict_of_interest.find_conflicts(
         tx,

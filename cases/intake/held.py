@@ -1,4 +1,4 @@
-"""A case that likely names staff or a partner is held; somebody cleared lets it go to the staff chat, or keeps it."""
+"""Held cases: a case that likely names staff or a partner is held until a cleared member releases or keeps it."""
 
 from dataclasses import replace
 from typing import Any
@@ -20,24 +20,24 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _OVER = (State.WITHDRAWN, State.CLOSED)
-"""States in which nobody in the staff chat has anything to do with the case any more."""
+"""States in which the staff chat has nothing left to do with the case."""
 
 
 def likely_names(tx: Tx, case: CaseRow) -> tuple[str, ...]:
-    """The names of those who are likely meant, while somebody has to look."""
+    """Return the names of those likely meant, while the case waits for a member to check."""
     now = concern.from_case_text(cases.text(tx, case))
     return _names(tx, now) if case.restricted and case.state not in _OVER else ()
 
 
 def release(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
-    """Nobody of them is meant: the case goes the ordinary way, unless something else keeps it out of the staff chat."""
+    """Release the case to the staff chat as nobody likely named is meant, unless something else restricts it."""
     found = _looked_at(tx, member, address, case_id, version)
     if isinstance(found, Refusal):
         return found
     case, now = found
     if not now.held or rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).restricted:
         return _settled(tx, case, now, now.released(), ConflictDismissed, member, {})
-    # Whoever has begun to work on it goes on; who had it only because few may see it need not.
+    # A handler who has begun work keeps the case; one who got it only because few may see it is replaced.
     given_anew = case.state is State.RECEIVED or case.staff_id is None
     anew = assignment.choose_new_assignee(tx, replace(case, restricted=False)) if given_anew else None
     holder = assignment.columns(anew) if given_anew else {}
@@ -53,7 +53,7 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
 
 
 def keep_restricted(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
-    """They are meant: the case stays in the private chats, and they never see it."""
+    """Keep the case restricted: the likely persons are meant, and never see it."""
     found = _looked_at(tx, member, address, case_id, version)
     if isinstance(found, Refusal):
         return found
@@ -64,7 +64,7 @@ def keep_restricted(tx: Tx, member: Member, address: Address, case_id: int, vers
 def _looked_at(
     tx: Tx, member: Member, address: Address, case_id: int, version: int
 ) -> tuple[CaseRow, ConflictOfInterest] | Refusal:
-    """The case as this member saw it when they pressed, with whom it likely names."""
+    """Return the case as the member saw it when they pressed, with whom it likely names."""
     case = press.visible_case(tx, case_id, member, address)
     if isinstance(case, Refusal):
         return case
@@ -73,7 +73,7 @@ def _looked_at(
     now = concern.from_case_text(cases.text(tx, case))
     if not now.likely:
         return refuse("refusal-nothing-held")
-    # Words that came after what they have read may name somebody else.
+    # Words added since the member's screen may name somebody else.
     return (case, now) if version == case.version else refuse("refusal-case-moved-on")
 
 
@@ -98,7 +98,7 @@ def _settled(
 
 
 def _joins_others(tx: Tx, case: CaseRow) -> bool:
-    """Whether it is worked together with others on its subject, as it would have been had nobody held it."""
+    """Return whether it joins a collective complaint now, as it would have without the hold."""
     apart = any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))
     return case.state is State.RECEIVED and not apart and joining.join_on_filing(tx, case)
 

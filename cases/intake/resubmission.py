@@ -1,4 +1,4 @@
-"""The same report twice (row A13): what its reporter sends anew is added to their first case while that runs."""
+"""Repeated reports (row A13): a report sent again is added to the reporter's first case while that is undecided."""
 
 from collections.abc import Iterable
 
@@ -18,12 +18,11 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _LATELY = 50
-"""Cases of a person that are looked through."""
+"""How many of a person's newest cases are checked."""
 
 
 def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
-    """The person's case on the same subject under the same leaf that is not decided yet; a subject that nobody could
-    name is never the same."""
+    """Return the person's undecided case on the same subject under the same leaf; None if the subject is unknown."""
     if subject is None:
         return None
     lately = cases.of_person(tx, person.id, 0, _LATELY)
@@ -32,7 +31,7 @@ def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -
 
 
 def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
-    """Why the second report's evidence does not fit beside what the first case has."""
+    """Return a refusal if the second report's evidence exceeds the limit together with the first case's."""
     limit, more = tx.installation.policy.max_items, len(evidence.of_draft(tx, draft_id))
     if more == 0 or (there := files.count_evidence(tx, case)) + more <= limit:
         return None
@@ -40,7 +39,7 @@ def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
 
 
 def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
-    """What the second report says, and its evidence, are the first case's; `pointed` are accounts it points at."""
+    """Add the second report's text and evidence to the first case; `pointed` are accounts it points at."""
     sent = evidence.of_draft(tx, draft_id)
     pieces = len(sent)
     heard = conflict_of_interest.check_added_text(

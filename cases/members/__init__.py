@@ -1,1 +1,1 @@
-"""Members of staff: joining, roles that two people grant, what happened to them, the staff chat."""
+"""Members of staff: joining, grants that two people approve, staff events, the staff chat."""

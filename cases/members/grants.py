@@ -1,4 +1,4 @@
-"""Lead, administrator and clearance are granted by two: one administrator proposes, another, or the operator, approves
+"""Grants: lead, administrator and clearance are proposed by one administrator and approved by another, or the operator
 (row C13)."""
 
 from cases.members import house_events as house
@@ -18,7 +18,7 @@ from store.unit import Tx
 
 
 def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | Refusal:
-    """The grant waits for a second person; the other administrators are asked in private."""
+    """Propose a grant and ask the other administrators for approval in private."""
     if any((row.gives, row.subject_id) == (gives, subject.id) for row in proposals.pending(tx)):
         return refuse("refusal-proposed-already", alias=subject.alias)
     ends_at = tx.now + tx.installation.policy.staff.proposal
@@ -32,7 +32,7 @@ def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | 
 
 
 def approve(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
-    """The second administrator has pressed; both are looked at as they are now."""
+    """Approve the grant as second administrator, by the present rights of both, and carry it out."""
     row = _waiting(tx, proposal_id)
     if isinstance(row, Refusal):
         return row
@@ -42,7 +42,7 @@ def approve(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
 
 
 def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
-    """Taken back by who proposed it, or declined by another administrator."""
+    """End the proposal: withdrawn by its proposer, or declined by another administrator."""
     row = _waiting(tx, proposal_id)
     if isinstance(row, Refusal):
         return row
@@ -52,8 +52,7 @@ def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
 
 
 def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
-    """The operator approves it on the command line; it is carried out when the clock looks, in the process that
-    serves."""
+    """Record the operator's approval from the command line; the clock carries it out in the serving process."""
     row = _waiting(tx, proposal_id)
     if isinstance(row, Refusal):
         return row
@@ -63,12 +62,12 @@ def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
 
 
 def eligible_approvers(tx: Tx, row: ProposalRow) -> list[Member]:
-    """The administrators who may approve it; where there are none the operator does."""
+    """Return the administrators who may approve it; if there are none, the operator does."""
     return [member for member in house.administrators(tx) if _may(tx, member, row) is None]
 
 
 def handle_deadline(tx: Tx, deadline: DeadlineRow) -> None:
-    """What the operator has approved is carried out; what nobody answered in time is over, links among it."""
+    """Carry out the grants that the operator approved, and end expired proposals and invitation links."""
     for row in proposals.pending(tx):
         if row.operator_at:
             _carry_out(tx, row, None)
@@ -83,7 +82,7 @@ def handle_deadline(tx: Tx, deadline: DeadlineRow) -> None:
 
 
 def slot(proposal_id: int) -> str:
-    """The living message of a proposal, one a chat."""
+    """Return the slot of a proposal's screen, one per chat."""
     return f"proposal:{proposal_id}"
 
 
@@ -95,7 +94,7 @@ def _may(tx: Tx, by: Member, row: ProposalRow) -> Refusal | None:
 
 
 def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
-    """The right is theirs, unless they have left, have it by now, or who proposed it is no administrator any more."""
+    """Give the right, unless the member has left or has it already, or the proposer is no longer an administrator."""
     subject, proposer = _live(tx, row.subject_id), _live(tx, row.staff_id)
     if subject is None or _has(subject, row.gives) or proposer is None or Role.ADMINISTRATOR not in proposer.roles:
         return _end(tx, row, ProposalOutcome.VOID, second_id)

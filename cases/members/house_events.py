@@ -1,4 +1,4 @@
-"""What happens to staff is recorded for ever, told to the others in charge, and takes effect at once (row C13)."""
+"""Staff events: recorded for good, sent to those in charge, and effective at once (row C13)."""
 
 from datetime import datetime
 from typing import Any
@@ -30,7 +30,7 @@ _TOLD = frozenset(
 
 
 def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **details: Any) -> None:
-    """It is on record; administrators and leads are told of who comes, goes, and may do what, but for who did it.
+    """Append a staff event; notify the leads and administrators except `by` if it changes the staff or its rights.
 
     Args:
         by: None for the operator, or Lian itself.
@@ -44,11 +44,11 @@ def record(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, **d
 
 
 def find_member(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member | None:
-    """The live member of this account. That the operator has made them an administrator is on record, and told like any
-    other grant, when they first come: told when a report first names them, it would tell of the report.
+    """Return the current member with this account. An administrator named by the operator gets their grant recorded and
+    announced on their first message, not when a report first names them: that notice would disclose the report.
 
     Args:
-        alias, lang: of an administrator of whom nothing was known yet.
+        alias, lang: used for an administrator not stored yet.
     """
     member = staff.find_or_add_administrator(tx, address, alias=alias, lang=lang)
     if member and address in tx.installation.administrators and not house_events.promoted_by_operator(tx, member.id):
@@ -57,7 +57,7 @@ def find_member(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member |
 
 
 def apply_changed_rights(tx: Tx, changed: Member) -> Member:
-    """What they may no longer work on or see is taken from them; what nobody could see, perhaps they can."""
+    """Apply changed rights: reassign and hide what the member lost, and recheck restricted cases nobody could see."""
     handover.reassign_unfit(tx, changed)
     access_revocation.revoke_for_member(tx, changed)
     unreachable_restricted.check_all_now(tx)
@@ -65,13 +65,13 @@ def apply_changed_rights(tx: Tx, changed: Member) -> Member:
 
 
 def notify_promotion(tx: Tx, before: Member, after: Member) -> None:
-    """They learn what they may do now, where they can be written to."""
+    """Notify the member of a new role if they can be written to."""
     if after.roles - before.roles and (to := staff.private_chat(tx, after.id)):
         outbox.put(tx, to, PromotedNotice(after.id))
 
 
 def schedule_expiry(tx: Tx) -> None:
-    """The clock looks when the next proposal or link is over."""
+    """Set the staffing deadline to when the next proposal or invitation link expires."""
     coming = next_expiry(tx)
     if coming is None:
         return
@@ -82,10 +82,10 @@ def schedule_expiry(tx: Tx) -> None:
 
 
 def next_expiry(tx: Tx) -> datetime | None:
-    """When the next proposal or link is over."""
+    """Return when the next proposal or invitation link expires."""
     return min(filter(None, (proposals.next_expiry(tx), joins.next_expiry(tx))), default=None)
 
 
 def administrators(tx: Tx) -> list[Member]:
-    """The live administrators."""
+    """Return the current administrators."""
     return [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]

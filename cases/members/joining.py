@@ -1,4 +1,4 @@
-"""A colleague is added by a link that they press themselves, and an administrator confirms who pressed it (row C13)."""
+"""Joining: a colleague presses an invitation link, and an administrator confirms who pressed it (row C13)."""
 
 import secrets
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 PREFIX = "join-"
-"""What a link's start parameter begins with (https://core.telegram.org/bots/features#deep-linking)."""
+"""The prefix of a link's start parameter (https://core.telegram.org/bots/features#deep-linking)."""
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationLink:
-    """A link to be handed to one person."""
+    """An invitation link for one person."""
 
     id: int
     url: str
@@ -31,7 +31,7 @@ class InvitationLink:
 
 
 def make_link(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -> InvitationLink | Refusal:
-    """A new link, made in this chat; only the hash of its token is kept, so it is shown once."""
+    """Create a link, answered in this chat; it is shown once, as only the hash of its token is stored."""
     if Role.ADMINISTRATOR not in by.roles:
         return refuse("refusal-administrators-only")
     token, until = secrets.token_urlsafe(16), tx.now + tx.installation.policy.staff.link
@@ -42,7 +42,7 @@ def make_link(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -
 
 
 def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
-    """The request of whoever pressed the link, which nobody else can use any more. Nothing is said of who made it."""
+    """Bind the link to the account that pressed it and return the request; a refusal does not name the link's maker."""
     row = joins.by_token(tx, token) if who.address not in tx.installation.shared_accounts else None
     if row is None or row.ends_at <= tx.now or not _administrator(tx, row.staff_id):
         return refuse("refusal-join-over")
@@ -56,7 +56,7 @@ def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
 
 
 def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
-    """The account that pressed the link is a member from now on, still without a role, by the name it had then."""
+    """Add the account that pressed the link as a member without a role, under the name it had then."""
     row = _open(tx, by, join_id)
     if isinstance(row, Refusal):
         return row
@@ -76,7 +76,7 @@ def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
 
 
 def decline(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
-    """Somebody else pressed it, or it is not wanted any more: nothing of it stays but that it was so."""
+    """Decline the request, or cancel the link, and erase it; only the event stays."""
     row = _open(tx, by, join_id)
     if isinstance(row, JoinRow):
         joins.remove(tx, row.id)
@@ -85,7 +85,7 @@ def decline(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
 
 
 def expire(tx: Tx) -> None:
-    """Links and requests whose time has passed are erased, and their cards say so."""
+    """Erase expired links and requests, and update their screens."""
     for row in joins.expired(tx):
         joins.remove(tx, row.id)
         to = request_chat(tx, row)
@@ -94,7 +94,7 @@ def expire(tx: Tx) -> None:
 
 
 def request_chat(tx: Tx, row: JoinRow) -> Destination:
-    """The chat in which the link was made and the request is answered; the staff chat may have moved meanwhile."""
+    """Return the chat in which the link was made and the request is answered; the staff chat may have migrated."""
     maker = staff.get(tx, row.staff_id)
     if maker is None or row.address != staff.account(tx, maker.id):
         return outbox.staff_chat(tx)
@@ -102,7 +102,7 @@ def request_chat(tx: Tx, row: JoinRow) -> Destination:
 
 
 def slot(join_id: int) -> str:
-    """The living message of a link and its request."""
+    """Return the slot of the screen of a link and its request."""
     return f"join:{join_id}"
 
 

@@ -15,8 +15,8 @@ from store.unit import Tx
 
 
 def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | ProposalRow | Refusal:
-    """The role given or taken away, with what nobody without it may go on with; somebody must stay administrator. Lead
-    and administrator are only proposed: a second person approves."""
+    """Give or take a role, and reassign what the member may no longer work on; an administrator must remain. Lead and
+    administrator are only proposed: a second person approves."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
@@ -35,7 +35,7 @@ def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> M
 
 
 def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
-    """The team whose cases they may work on; None: every team's."""
+    """Set the team whose cases the member works on; None means every team."""
     if team is not None and team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
     member = _changing(tx, by, member_id)
@@ -47,7 +47,7 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
 
 
 def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | ProposalRow | Refusal:
-    """Whether they may see the cases that never enter the staff chat (row C8). It is only proposed to give it."""
+    """Take a member's clearance for restricted cases (row C8), or propose to give it."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal) or member.cleared == cleared:
         return member
@@ -59,8 +59,7 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
 
 
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
-    """They are no longer staff, and are removed from the staff chat; what they did keeps their alias, and what was
-    theirs goes to others."""
+    """Remove a member from the staff and the staff chat and reassign their cases; their events keep their alias."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
@@ -76,7 +75,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
 
 
 def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
-    """How many cases of somebody who is ill or away were given to others; they stay on the staff, off duty."""
+    """Reassign all cases of a member who is absent and switch them off duty; return how many there were."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal):
         return member
@@ -92,7 +91,7 @@ def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
 
 
 def _stays_administrator(tx: Tx, member: Member) -> Refusal | None:
-    """The last administrator, and whom the operator has named in the settings."""
+    """Refuse for the last administrator, and for one named in the operator's settings."""
     if [one.id for one in house_events.administrators(tx)] == [member.id]:
         return refuse("refusal-last-administrator")
     return refuse("refusal-desk-fixed-administrator") if staff.is_configured_administrator(tx, member.id) else None

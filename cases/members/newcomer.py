@@ -1,4 +1,4 @@
-"""Somebody joins the staff who may stand in cases already: from then on these are kept from them (row C8)."""
+"""Conflict of interest of a new member: restrict the existing cases that they are involved in (row C8)."""
 
 from collections.abc import Iterable
 
@@ -14,17 +14,17 @@ from store.record import cases
 from store.unit import Tx
 
 _MOST = 10_000
-"""Cases of one person, or on one subject, that are looked at."""
+"""The most cases of one person, or on one subject, that are checked."""
 
 
 def restrict_conflicting_cases(tx: Tx, account: Address, handle: str | None) -> None:
-    """The cases that this account has filed, holds a code to, or is the subject of concern one of the staff now.
+    """Mark the cases that this account filed, holds a code to, or is the subject of as concerning a member of staff.
 
-    Names are not looked for: several people share one, and what names somebody for certain is never let go.
+    Names are not searched: several people may share one, and a certain match is never released.
 
     Args:
-        account: of the member.
-        handle: theirs, without @.
+        account: the member's account.
+        handle: the member's handle, without @.
     """
     for case_id in sorted({*_of_person(tx, account), *_about(tx, account, handle)}):
         case = cases.get(tx, case_id)

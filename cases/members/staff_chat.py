@@ -1,4 +1,4 @@
-"""The staff chat: whoever leaves the staff leaves it too, and who else is there is told to administrators daily."""
+"""The staff chat: former members are removed from it, and administrators are told daily who else is there."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from store.members.staff_chat import PresentPerson, StaffChatTaskRow
 from store.unit import Tx
 
 _NAMED = 30
-"""Names in one message; of more the number is told."""
+"""The most names in one message; the rest are only counted."""
 
 _TOLD = "staff_chat_others"
 
@@ -26,10 +26,10 @@ class Headcount:
     """Who is in the staff chat, as its channel answered.
 
     Attributes:
-        administrators: of the chat, but for the desk bot.
-        staff: the members of staff who are there.
-        left: those seen there before who are not there any more.
-        count: of everybody, bots among them.
+        administrators: of the chat, except the desk bot.
+        staff: the members of staff in the chat.
+        left: people seen there before who have left.
+        count: of everybody in the chat, bots included.
     """
 
     administrators: Collection[PresentPerson]
@@ -39,12 +39,12 @@ class Headcount:
 
 
 def queue_removal(tx: Tx, member: Member) -> None:
-    """They are removed from the staff chat as soon as Telegram is heard."""
+    """Queue the member's removal from the staff chat."""
     staff_chat.add_task(tx, StaffChatTask.EXPEL, member.id)
 
 
 def removal_target(tx: Tx, errand: StaffChatTaskRow) -> PresentPerson | None:
-    """Whom an errand removes; None where they are on the staff again."""
+    """Return the person an errand removes; None if they are on the staff again."""
     member = staff.get(tx, errand.staff_id or 0)
     address = staff.account(tx, errand.staff_id or 0)
     if member is None or address is None or staff.by_account(tx, address):
@@ -53,7 +53,7 @@ def removal_target(tx: Tx, errand: StaffChatTaskRow) -> PresentPerson | None:
 
 
 def record_removal(tx: Tx, errand: StaffChatTaskRow, who: PresentPerson | None, how: InGroup) -> None:
-    """How it stands now: on record, and told to the administrators where it is theirs to do."""
+    """Record the outcome of a removal; notify the administrators if they must remove the person themselves."""
     staff_chat.set_result(tx, errand.id, how)
     if who is None:
         return
@@ -68,29 +68,29 @@ def record_removal(tx: Tx, errand: StaffChatTaskRow, who: PresentPerson | None, 
 
 
 def record_seen(tx: Tx, who: PresentPerson) -> None:
-    """Somebody was seen in the staff chat: they joined, or wrote. The staff are known; others are kept in mind."""
+    """Record a person seen in the staff chat, by joining or writing, who is not on the staff."""
     if who.address not in tx.installation.shared_accounts and not _ours(tx, who.address):
-        # Nobody has read what they call themselves before it comes here.
+        # This name was chosen by the person and not checked by anyone.
         staff_chat.add_present(tx, replace(who, name=called(who.address, who.name, who.username)))
 
 
 def record_left(tx: Tx, address: Address) -> None:
-    """Somebody has left the staff chat."""
+    """Record that a person left the staff chat."""
     staff_chat.remove_present(tx, address)
 
 
 def non_staff(tx: Tx) -> list[PresentPerson]:
-    """Who is in the staff chat and not on the staff, as far as Telegram tells."""
+    """Return the people known to be in the staff chat who are not on the staff."""
     return [who for who in staff_chat.list_present(tx) if not _ours(tx, who.address)]
 
 
 def queue_headcount(tx: Tx) -> None:
-    """Telegram is asked who is there, and the administrators are told; once a day, by the calendar."""
+    """Queue a count of the people in the staff chat; called once a day by the calendar."""
     staff_chat.add_task(tx, StaffChatTask.ROLL)
 
 
 def report_headcount(tx: Tx, roll: Headcount) -> None:
-    """Administrators are told of others, daily as long as there are any, and once that there are none any more."""
+    """Notify administrators of people not on the staff, daily while there are any, and once when none are left."""
     for who in roll.administrators:
         record_seen(tx, who)
     for address in roll.left:

@@ -1,1 +1,1 @@
-"""Who is told of what, and what becomes of a notice that cannot reach its reader."""
+"""Notices: who receives which notice, and what happens when a notice cannot be delivered."""

@@ -1,4 +1,4 @@
-"""Who may see a case no longer: what shows it is taken out of their chat, and what was on its way stays (row C8)."""
+"""Revocation of access: delete a case's messages and drafts from chats whose members may no longer see it (row C8)."""
 
 from cases.notify import notices, staff_notices, unreachable_restricted
 from cases.record import access
@@ -20,17 +20,17 @@ _OF_CASE = (
     *("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members"),
     *("evidence", "undelivered", "told", "code", "original"),
 )
-"""The slots of a case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""
+"""The slots of one case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""
 
 _OF_SEVERAL = ("queue", "digest", "stats", "lookback", "actions", "unreached")
-"""The slots of lists and figures, in which cases stand that may not be seen any more."""
+"""The slots of lists and figures; these may include cases that the member may no longer see."""
 
 _ADMINISTRATORS = ("staff", "join", "proposal")
-"""The slots in which administrators see who is on the staff, who wants to be, and what is proposed for whom."""
+"""The slots that show administrators the staff, the requests to join and the proposed grants."""
 
 
 def remove_restricted_case(tx: Tx, case: CaseRow) -> None:
-    """The case has become restricted: it leaves the staff chat, and the private chats of others."""
+    """Remove a case that became restricted from the staff chat and from private chats of members who may not see it."""
     group = outbox.staff_chat(tx)
     _taken_out(tx, group, case.id, _shown_of(tx, group, case))
     remove_from_unauthorized(tx, case)
@@ -40,17 +40,17 @@ def remove_restricted_case(tx: Tx, case: CaseRow) -> None:
 
 
 def remove_from_private_chats(tx: Tx, case: CaseRow) -> None:
-    """The case goes to the staff chat after all: it leaves the private chats of those who were cleared for it."""
+    """Remove a case that returns to the staff chat from the private chats of the members cleared for it."""
     for to in staff_notices.reachable_chats(tx, access.members_cleared_for(tx, case)):
         _taken_out(tx, to, case.id, _shown_of(tx, to, case))
 
 
 def remove_from_unauthorized(tx: Tx, case: CaseRow, *, by: int | None = None) -> None:
-    """Fewer may see the case than before, as it is restricted or another team's now: it leaves the private chats of the
-    others, with what they were preparing on it.
+    """Remove a case from the private chats of members who may no longer see it (restricted, or moved to another team),
+    and erase their drafts on it.
 
     Args:
-        by: who did it; what they prepared has just been done.
+        by: the member whose press caused this; their draft is kept, it was just carried out.
     """
     for member in staff.list_active(tx):
         if access.may_see(tx, member, case):
@@ -63,11 +63,11 @@ def remove_from_unauthorized(tx: Tx, case: CaseRow, *, by: int | None = None) ->
 
 
 def revoke_for_member(tx: Tx, member: Member) -> None:
-    """A member may see less than before, or is no longer on the staff: what they may not see leaves their private chat,
-    and what they prepared on it is dropped; where nobody is left who could be shown a restricted case, it is watched.
+    """Remove from a member's private chat what they may no longer see, after a change of rights or their removal, and
+    erase their drafts on it. Start the watch on each restricted case that no reachable member may see now.
 
     Args:
-        member: as they are now; of whom is removed, without roles.
+        member: with their new rights; without roles if they were removed.
     """
     to = staff.private_chat(tx, member.id)
     if to:
@@ -80,7 +80,7 @@ def revoke_for_member(tx: Tx, member: Member) -> None:
 
 
 def _out_of_chat(tx: Tx, to: Destination, member: Member) -> None:
-    """Messages of cases they may not see, and of several cases at once; of who has no role, every message."""
+    """Delete messages of cases the member may not see, and of lists; delete every message if they have no role."""
     there = slots.of_chat(tx, to.bot, to.address)
     if not sight.at_work(member.roles):
         _take_away(tx, to, there | outbox.withdraw_all(tx, to))
@@ -101,7 +101,7 @@ def _out_of_chat(tx: Tx, to: Destination, member: Member) -> None:
 
 
 def _taken_out(tx: Tx, to: Destination, case_id: int, shown: set[str]) -> None:
-    # What is being sent at this moment arrives, and is deleted after that.
+    # A message being sent right now still arrives; the DELETE row deletes it afterwards.
     _take_away(tx, to, shown | outbox.withdraw(tx, to, case_id), case_id)
 
 
@@ -115,7 +115,7 @@ def _take_away(tx: Tx, to: Destination, shown: set[str], case_id: int | None = N
 
 
 def _case_of(tx: Tx, slot: str) -> int | None:
-    """The case that the message in a slot shows."""
+    """Return the case that the message in a slot belongs to, None if it belongs to none."""
     name, _, which = slot.partition(":")
     number = which.partition(".")[0]
     if not number.isdecimal():
@@ -127,7 +127,7 @@ def _case_of(tx: Tx, slot: str) -> int | None:
 
 
 def _drop_prepared(tx: Tx, private: Destination | None, member: Member) -> None:
-    """What they were about to do on cases they may not see, with what it was going to say; all of it without a role."""
+    """Erase a member's drafts on cases they may not see, with their screens; erase all drafts if they have no role."""
     for row in desk_drafts.of_member(tx, member.id):
         case = cases.get(tx, row.case_id) if row.case_id else None
         if sight.at_work(member.roles) and (row.case_id is None or (case and access.may_see(tx, member, case))):
@@ -138,7 +138,7 @@ def _drop_prepared(tx: Tx, private: Destination | None, member: Member) -> None:
 
 
 def _drop_prepared_in(tx: Tx, to: Destination, case: CaseRow) -> None:
-    """What anybody was preparing on the case in this chat, also who may see the case elsewhere."""
+    """Erase every member's draft on the case in this chat, also of members who may still see the case elsewhere."""
     there = slots.of_chat(tx, to.bot, to.address)
     for row in desk_drafts.of_case(tx, case.id):
         if (shown := f"prompt:{row.id}") in there:

@@ -1,4 +1,4 @@
-"""An address is confirmed by a code that is sent there, before anything else goes to it (row B3, decision 29)."""
+"""Confirm an address by a code sent to it before any other message goes there (row B3, decision 29)."""
 
 import hmac
 
@@ -24,7 +24,7 @@ _SLOT = "contact-code"
 
 
 def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
-    """The address in `text` noted, and a code on its way there; a confirmed one stays in use until then."""
+    """Store the address in `text` and send it a code; a confirmed address stays in use until then."""
     found = read_contact(text)
     if found is None or found.channel not in tx.installation.channels:
         return refuse(_no_address(tx))
@@ -37,7 +37,7 @@ def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | R
 
 
 def resend_codes(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusal:
-    """A new code on its way to each address that waits for one; the former codes are void."""
+    """Send a new code to each unconfirmed address; former codes become void."""
     sent = []
     for pending in unconfirmed(tx, person.id):
         now = _send(tx, person, pending.contact)
@@ -48,8 +48,8 @@ def resend_codes(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusa
 
 
 def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Refusal | None:
-    """The address that the code in `text` confirms, told of the case from now on; None where it holds no code, or no
-    code is waited for."""
+    """Confirm the address whose code is in `text`, and send it the case's number. Return None if the text holds no code
+    or no address is waiting for one."""
     typed, live = read_code(text), [it for it in unconfirmed(tx, person.id) if it.code is not None]
     if typed is None or not live:
         return None
@@ -69,24 +69,24 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
 
 
 def unconfirmed(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
-    """The addresses of a person that wait for their code, on the channels that there are."""
+    """Return the person's unconfirmed addresses on the channels of this installation."""
     return [it for it in contact_codes.of_person(tx, person_id) if it.contact.channel in tx.installation.channels]
 
 
 def forget(tx: Tx, person: PersonRow) -> None:
-    """Nothing goes anywhere but into the chat any more, and nothing waits for a code."""
+    """Erase the person's addresses, confirmed or not; messages go only to the chat from now on."""
     contact_codes.forget(tx, person.id)
     contacts.forget(tx, person.id)
 
 
 def current_code(tx: Tx, person_id: int, channel: ContactChannel) -> UnconfirmedContact | None:
-    """What the code of a channel goes to, as it stands when it is sent; None where its time is over."""
+    """Return a channel's unconfirmed address and code at the time the code is sent; None if it has expired."""
     waits = (it for it in contact_codes.of_person(tx, person_id) if it.contact.channel is channel)
     return next((it for it in waits if it.code and it.until and tx.now < it.until), None)
 
 
 def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
-    """The person learns in the chat that a code did not arrive."""
+    """Tell the person in the chat that a code did not arrive."""
     to = people.destination(tx, person_id)
     for pending in contact_codes.of_person(tx, person_id) if to else ():
         if to and pending.contact.channel is channel:
@@ -94,19 +94,19 @@ def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
 
 
 def budget_kind(channel: ContactChannel) -> Counted:
-    """As what messages of a channel are counted."""
+    """Return the kind that messages of this channel count as in the rate limits."""
     return Counted.MAILS if channel is ContactChannel.MAIL else Counted.TEXTS
 
 
 def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusal:
-    """A new code on its way, where the budgets of codes, and of the channel's messages, have room for it."""
+    """Send a new code if the rate limits of codes and of the channel's messages allow it."""
     address, kind = counted_as(to), budget_kind(to.channel)
     if opens := budgets.next_opening(tx, person.id, kind, address=address):
         return refuse(f"refusal-budget-{kind}", until=opens)
     if full := budgets.spend(tx, person, Counted.CODES, address=address):
         return full
     pending = contact_codes.put(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
-    # The row knows the person and not the address, so that who is erased meanwhile is not written to.
+    # The row holds the person's id, not the address, so an erased person is not written to.
     there = Destination(
         to.channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
     )

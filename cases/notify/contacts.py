@@ -1,4 +1,4 @@
-"""A reporter is told number and result at the e-mail address or telephone number they have confirmed too (row B3)."""
+"""Send the ticket number and results also to the reporter's confirmed e-mail address or telephone number (row B3)."""
 
 from rules.facts.notices import ClosedNotice, DecidedNotice, FinalNotice, ReceivedNotice, RejectedNotice, ReviewedNotice
 from rules.facts.registry import Notice
@@ -12,19 +12,19 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 FORWARDED_NOTICES = (ReceivedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, ClosedNotice, FinalNotice)
-"""What is told there: number and result, and that it is final."""
+"""The notices sent there: ticket number, result, and that the result is final."""
 
 _OVER = (State.CLOSED, State.WITHDRAWN)
 
 
 def send_number(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
-    """The number of the case is sent to the address that was confirmed just now."""
+    """Send the case's number to the address that was just confirmed."""
     if case.state not in _OVER:
         _put(tx, person, case, channel, ReceivedNotice())
 
 
 def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
-    """The channels on which the person is told too: those with an address that they have confirmed."""
+    """Return the channels on which the person has a confirmed address."""
     return tuple(
         channel
         for channel in ContactChannel
@@ -33,7 +33,7 @@ def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
 
 
 def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
-    """The same news where the reporter wants it too; where the chat is shut, its arrival there keeps the promise."""
+    """Send the notice to the reporter's confirmed addresses too; it meets the deadline there if the chat is closed."""
     if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
         return
     person = people.get(tx, case.person_id)
@@ -47,7 +47,7 @@ def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | Non
 def _put(
     tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel, notice: Notice, deadline_id: int | None = None
 ) -> None:
-    # The row knows the person and not the address, so that who is erased meanwhile is not written to.
+    # The row holds the person's id, not the address, so an erased person is not written to.
     to = Destination(
         channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
     )

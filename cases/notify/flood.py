@@ -1,8 +1,7 @@
-"""When more cases come than the staff chat can be told of, one digest stands there instead of a card each.
+"""Flood control: while too many cases come in, the staff chat shows one digest instead of one card per case.
 
-A case whose card is held runs like any other: it is in every list, it is given to somebody, its deadlines hold. Its
-card comes when the flood is over, a few a minute, or before that when something is to be said beside it
-(`cases.notify.notices`).
+A case whose card is held is handled like any other: it is listed, assigned, and its deadlines run. Its card is shown
+after the flood, a few per minute, or earlier when a message must go beside it (`cases.notify.notices`).
 """
 
 from datetime import timedelta
@@ -22,7 +21,7 @@ from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 SLOT = "flood"
-"""Of the one living message in the staff chat that tells of the flood."""
+"""The slot of the flood digest, one screen in the staff chat."""
 
 CHECK_INTERVAL = timedelta(minutes=1)
 
@@ -30,8 +29,8 @@ _OVER = (State.WITHDRAWN, State.CLOSED)
 
 
 def hold_card(tx: Tx, case: CaseRow) -> bool:
-    """Hold the card of a new case back, where too many came; whether it is held. What is grave, and what never enters
-    the staff chat, is shown at once."""
+    """Hold back the card of a new case if too many came; return whether it is held. Grave and restricted cases are
+    shown at once."""
     crowded = budgets.count_and_check_flood(tx, Counted.OPENED)
     if case.restricted or case.severity is Severity.GRAVE or not (crowded or held_cards.any_held(tx)):
         return False
@@ -44,7 +43,7 @@ def hold_card(tx: Tx, case: CaseRow) -> bool:
 
 
 def check(tx: Tx, row: DeadlineRow) -> None:
-    """Bring the digest up to date; show some of the cards that wait, once no more come than are too many."""
+    """Update the digest; once the flood has ended, show some of the held cards."""
     most, window = tx.installation.policy.budgets.flood
     new = held_cards.count_since(tx, row.begun_at)
     if calm := held_cards.count_since(tx, tx.now - window) <= most:
@@ -62,7 +61,7 @@ def check(tx: Tx, row: DeadlineRow) -> None:
 def _show(tx: Tx, case_id: int) -> None:
     held_cards.release(tx, case_id)
     case = cases.get(tx, case_id)
-    # What is over, or has been put together with others meanwhile, needs no card any more.
+    # A case that is over, or has joined a collective complaint meanwhile, needs no card.
     if case and case.state not in _OVER and not collectives.leader_of(tx, case):
         notices.show_card(tx, case)
 

@@ -1,4 +1,4 @@
-"""Who is told of an extra window: its reporter, staff beside the case's card, and in private whoever is to be there."""
+"""Notices about an extra window: to the reporter, beside the case's card, and to its host in private."""
 
 from cases.notify import notices, staff_notices
 from rules.facts.notices import DeskMeetingNotice, MeetingNotice
@@ -10,19 +10,19 @@ from store.unit import Tx
 
 
 def notify_parties(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
-    """Bring the case's living messages up to date, and tell both sides below them what has become of the window."""
+    """Refresh the case's screens and notify the reporter and staff of the window's new state."""
     notices.refresh(tx, case)
     notices.notify_reporter(tx, case, MeetingNotice(row.id, word), slot=_slot(case))
     notices.put_beside_card(tx, case, DeskMeetingNotice(row.id, word), slot=_slot(case))
 
 
 def resend(tx: Tx, case: CaseRow, row: MeetingRow) -> None:
-    """Show the window beside the card once more, with the buttons to change it."""
+    """Send the window's notice beside the card again, with the buttons to change it."""
     notices.put_beside_card(tx, case, DeskMeetingNotice(row.id, row.state), slot=_slot(case))
 
 
 def notify_host(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
-    """Tell the handler or the leads in private, whoever hosts it; a restricted case stands in their chats anyway."""
+    """Notify the window's host in private: the handler, or the leads. A restricted case is in their chats already."""
     if case.restricted:
         return
     holder = staff.get(tx, case.staff_id) if case.staff_id else None
@@ -31,5 +31,5 @@ def notify_host(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
 
 
 def _slot(case: CaseRow) -> str:
-    """The newest of a case's windows takes the place of the one before."""
+    """Return the slot of the case's newest window, which replaces the one before."""
     return f"meeting:{case.id}"

@@ -1,4 +1,4 @@
-"""Who is told of what: notices are a kind and a few ids; words come when they are sent (decision 1)."""
+"""Put notices about a case into the outbox. A notice is a kind and a few ids; it is rendered when sent (decision 1)."""
 
 from cases.notify import contacts, staff_notices
 from cases.record import access, openings, sla
@@ -29,13 +29,13 @@ def notify_reporter(
     evidence_id: int | None = None,
     to: Destination | None = None,
 ) -> None:
-    """Send the reporter of the case a new message, where they can be written to.
+    """Send the reporter of the case a new message if they can be written to.
 
     Args:
-        to: the reporter, where they have been looked up already.
-        deadline_id: the promise that is met when it arrives.
-        slot: of a message whose place it takes.
-        evidence_id: the file that must be held or refused before it goes.
+        to: the reporter, if looked up already.
+        deadline_id: the deadline that is met when the message arrives.
+        slot: the slot whose former message it replaces.
+        evidence_id: the evidence file that must be held or refused before the message goes.
     """
     if to := to or _reporter(tx, case):
         outbox.put(
@@ -54,57 +54,57 @@ def notify_reporter(
 
 
 def send_result(tx: Tx, case: CaseRow, notice: Notice) -> None:
-    """Send the reporter the result; its arrival is the delivery that was promised."""
+    """Send the reporter the result; its arrival meets the delivery deadline."""
     delivery = sla.open_deadline(tx, case, DeadlineKind.DELIVERY)
     notify_reporter(tx, case, notice, deadline_id=delivery.id if delivery else None)
 
 
 def notify_staff(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """Tell beside the case's card what has happened; of the members of a collective complaint one message tells all."""
+    """Put the event's notice beside the case's card; members of a collective complaint share one message instead."""
     if not _of_a_member(tx, case):
         put_beside_card(tx, case, kinds.EventNotice(event.id), slot=event_slot(event))
 
 
 def notify_more_evidence(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """Tell that the reporter has sent more evidence; of the photos of an album only the last is told."""
+    """Put a notice of new evidence from the reporter beside the card; of an album's photos only the last one shows."""
     if not _of_a_member(tx, case):
         put_beside_card(tx, case, kinds.EventNotice(event.id), slot=f"added:{case.id}")
 
 
 def remind(tx: Tx, case: CaseRow, notice: Notice) -> None:
-    """Remind beside the case's card, in place of the reminder before; the case that leads others speaks for them."""
+    """Put a reminder beside the case's card, replacing the one before; a case led by another gets none."""
     if not collectives.leader_of(tx, case):
         put_beside_card(tx, case, notice, slot=f"reminder:{case.id}")
 
 
 def put_beside_card(tx: Tx, case: CaseRow, notice: Notice, *, slot: str, evidence_id: int | None = None) -> None:
-    """Put a message beside the case's card, in place of the former one of its slot.
+    """Put a message beside the case's card, replacing the former one of its slot.
 
     Args:
-        evidence_id: the file that must be held or refused before it goes.
+        evidence_id: the evidence file that must be held or refused before the message goes.
     """
     show_held_card(tx, case)
     _put_beside(tx, case, notice, slot, evidence_id=evidence_id)
 
 
 def show_enforcement(tx: Tx, case: CaseRow) -> None:
-    """Tell beside the card how far what was decided is carried out in groups; the newest in place of the former."""
+    """Put the progress of enforcement in groups beside the card, replacing the former message."""
     _put_beside(tx, case, kinds.EnforcementNotice(), f"enforced:{case.id}")
 
 
 def notify_punished(tx: Tx, case: CaseRow, notice: Notice) -> None:
-    """Send a new message to each holder of the code of the person punished, where they can be written to."""
+    """Send a new message to each holder of the sanctioned person's code who can be written to."""
     for to in _punished(tx, case):
         outbox.put(tx, to, notice, case_id=case.id)
 
 
 def has_audience(tx: Tx, case: CaseRow) -> bool:
-    """Whether there is a place where the case's card can stand."""
+    """Return whether there is a chat in which the case's card can be shown."""
     return not case.restricted or bool(_places(tx, case))
 
 
 def show_card(tx: Tx, case: CaseRow) -> None:
-    """The case's card, for the first time: in a topic of its own where the staff chat has topics."""
+    """Show the case's card for the first time, in a topic of its own if the staff chat has topics."""
     _record_sent(tx, case)
     for to, topic in _places(tx, case):
         if topic:
@@ -113,10 +113,10 @@ def show_card(tx: Tx, case: CaseRow) -> None:
 
 
 def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
-    """The living messages of a case tell how it stands now: the parties' status and the card.
+    """Update the case's screens to its present state: the parties' status and the card.
 
     Args:
-        renamed: the topic's name tells something that has changed too.
+        renamed: also update the topic's name.
     """
     if to := _reporter(tx, case):
         outbox.put(tx, to, kinds.StatusNotice(), manner=SendMode.EDIT, slot=f"status:{case.id}", case_id=case.id)
@@ -126,9 +126,8 @@ def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
 
 
 def refresh_card(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
-    """The card, and the topic's name where it is `renamed`, tell how the case stands now. A member of a collective
-    complaint that has no card of its own gets one only once it is appealed; a card that is held back tells it when it
-    comes, and comes now where the case has moved on."""
+    """Update the card, and the topic's name if `renamed`. A member of a collective complaint without a card gets one
+    only once it is appealed; a held card is shown now if `renamed`, else left until the flood has ended."""
     if not _folded(tx, case):
         if renamed and show_held_card(tx, case):
             return
@@ -139,7 +138,7 @@ def refresh_card(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
 
 
 def show_held_card(tx: Tx, case: CaseRow) -> bool:
-    """Show the card of a case that was held back in a flood, where it was; whether it was."""
+    """Show the case's card if it was held back in a flood; return whether it was."""
     held = held_cards.is_held(tx, case.id)
     if held:
         held_cards.release(tx, case.id)
@@ -148,7 +147,7 @@ def show_held_card(tx: Tx, case: CaseRow) -> bool:
 
 
 def show_unfolded(tx: Tx, case: CaseRow) -> None:
-    """The card of a case that so far had none, or one that said whom it followed: it is worked by itself now."""
+    """Show or update the card of a case that no longer follows another: it had none, or one that named its leader."""
     if show_held_card(tx, case):
         return
     topic = topic_of(tx, case)
@@ -159,7 +158,7 @@ def show_unfolded(tx: Tx, case: CaseRow) -> None:
 
 
 def show_folded(tx: Tx, case: CaseRow) -> None:
-    """The case follows another from now on: its card and topic say so, and what was on its way does not arrive."""
+    """Update the card and topic of a case that follows another from now on, or withdraw its unsent messages."""
     if _has(tx, f"card:{case.id}") or _has(tx, f"topic:{case.id}"):
         _card(tx, case, renamed=True)
     else:
@@ -176,15 +175,14 @@ def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
 
 
 def _record_sent(tx: Tx, case: CaseRow) -> None:
-    """A restricted case's card goes to private chats without being asked for; that is on record as a showing."""
+    """Record that a restricted case's card is sent unasked to the private chats of members cleared for it."""
     if case.restricted:
         reached = [member for member in access.members_cleared_for(tx, case) if member.reachable]
         openings.record_cards_sent(tx, case, reached)
 
 
 def topic_of(tx: Tx, case: CaseRow) -> str | None:
-    """The slot of the topic in which a case stands in the staff chat: its own, or that of the case it follows where it
-    never had one."""
+    """Return the slot of the case's topic in the staff chat: its own, or its leader's if it never had one."""
     if not tx.installation.staff_chat_is_forum:
         return None
     own, leader = f"topic:{case.id}", collectives.leader_of(tx, case)
@@ -192,7 +190,7 @@ def topic_of(tx: Tx, case: CaseRow) -> str | None:
 
 
 def _of_a_member(tx: Tx, case: CaseRow) -> bool:
-    """Whether the case follows another, beside whose card one message says that members have written."""
+    """Return whether the case follows another; if so, put one message for all members beside the leader's card."""
     leader = cases.get(tx, collectives.leader_of(tx, case) or 0)
     if leader is None:
         return False
@@ -215,18 +213,18 @@ def _put_beside(tx: Tx, case: CaseRow, notice: Notice, slot: str, *, evidence_id
 
 
 def _folded(tx: Tx, case: CaseRow) -> bool:
-    """Whether the case belongs to a collective complaint that another leads, and has no card."""
+    """Return whether the case follows another in a collective complaint and has no card."""
     group = None if case.restricted else collectives.of_case(tx, case.id)
     return group is not None and group.case_id != case.id and not _has(tx, f"card:{case.id}")
 
 
 def _has(tx: Tx, slot: str) -> bool:
-    """Whether something stands in this slot of the staff chat."""
+    """Return whether this slot of the staff chat holds a message or topic."""
     return outbox.slot(tx, "desk", outbox.staff_chat(tx).address, slot) is not None
 
 
 def event_slot(event: EventRow) -> str:
-    """The slot of what somebody has said beside the card."""
+    """Return the slot of an event's notice beside the card."""
     return f"event:{event.id}"
 
 
@@ -235,7 +233,7 @@ def _reporter(tx: Tx, case: CaseRow) -> Destination | None:
 
 
 def _punished(tx: Tx, case: CaseRow) -> list[Destination]:
-    """Only of what has been decided there is somebody punished."""
+    """Return the chats of the sanctioned person's code holders; none before a decision."""
     if case.state not in _DECIDED:
         return []
     holders = codes.holders(tx, case.id, CodeKind.PUNISHED)
@@ -243,7 +241,7 @@ def _punished(tx: Tx, case: CaseRow) -> list[Destination]:
 
 
 def _places(tx: Tx, case: CaseRow) -> list[tuple[Destination, str | None]]:
-    """Where the case's card lives: the staff chat, or the private chats of those cleared for a restricted case."""
+    """Return where the case's card goes: the staff chat, or if restricted the private chats of those cleared."""
     if not case.restricted:
         return [(outbox.staff_chat(tx), topic_of(tx, case))]
     return [(to, None) for to in staff_notices.reachable_chats(tx, access.members_cleared_for(tx, case))]

@@ -1,4 +1,4 @@
-"""What staff are told in their private chats with the desk bot, and who of them is told."""
+"""Notices to staff in their private chats with the desk bot, and who receives them."""
 
 from dataclasses import astuple
 from datetime import datetime
@@ -21,7 +21,7 @@ from store.unit import Tx
 
 
 def lead_chats(tx: Tx, team: str) -> list[Destination]:
-    """Where a team's leads are written to, or the administrators where the desk bot reaches none."""
+    """Return the private chats of a team's leads, or of the administrators if the desk bot can reach no lead."""
     everyone = staff.list_active(tx)
     leading = [member for member in everyone if Role.LEAD in member.roles and member.team in (None, team)]
     return reachable_chats(tx, leading) or reachable_chats(
@@ -30,15 +30,15 @@ def lead_chats(tx: Tx, team: str) -> list[Destination]:
 
 
 def notify_leads(tx: Tx, case: CaseRow, notice: Notice) -> None:
-    """Send a private message to each lead of the case's team, or to the administrators where the desk bot reaches no
-    lead; of a case that follows another nothing is told."""
+    """Notify each lead of the case's team, or the administrators if the desk bot can reach no lead. A case that follows
+    another sends nothing."""
     if not collectives.leader_of(tx, case):
         notify_members(tx, case, responsible_leads(tx, case), notice)
 
 
 def request_approval(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -> None:
-    """A decision waits for a second person: those `able` to approve it are told, of the case's own team where there are
-    any; where nobody is, the administrators."""
+    """Ask for approval of a proposed decision: notify those `able` to approve it, of the case's own team if any can be
+    reached, else of any team, else the administrators."""
     own = [member for member in able if member.team in (None, case.team)]
     if told := (reachable_chats(tx, own) and own) or (reachable_chats(tx, able) and able):
         notify_members(tx, case, told, LeadNotice(LeadNoticeReason.PROPOSED, event_id))
@@ -49,13 +49,13 @@ def request_approval(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -
 
 
 def eligible_approvers(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
-    """The leads among these who neither proposed it nor were made leads by who did."""
+    """Return the leads among these who did not propose it and were not made leads by the proposer."""
     leads = [member for member in members if Role.LEAD in member.roles and member.id != proposer]
     return [member for member in leads if proposer not in house_events.promoters_of(tx, member.id)]
 
 
 def responsible_leads(tx: Tx, case: CaseRow) -> list[Member]:
-    """The leads of the case's team who may see it, or the administrators where the desk bot reaches none."""
+    """Return the leads of the case's team who may see it, or such administrators if the desk bot can reach no lead."""
     may_see = [member for member in staff.list_active(tx) if access.may_see(tx, member, case)]
     in_charge = [member for member in may_see if Role.LEAD in member.roles and member.team in (None, case.team)]
     administrators = [member for member in may_see if Role.ADMINISTRATOR in member.roles]
@@ -63,22 +63,22 @@ def responsible_leads(tx: Tx, case: CaseRow) -> list[Member]:
 
 
 def notify_administrators(tx: Tx, case: CaseRow, notice: Notice) -> None:
-    """A private message to each administrator who may see the case."""
+    """Send a private message to each administrator who may see the case."""
     everyone = [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]
     notify_members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], notice)
 
 
 def notify_members(tx: Tx, case: CaseRow, told: list[Member], notice: Notice) -> None:
-    """A private message to each of these members whom the desk bot may write to."""
-    # A slot of its own for each message, so that it can be taken away from a member who may no longer see the case.
+    """Send a private message to each of these members whom the desk bot can reach."""
+    # Each message has its own slot, so that it can be deleted when the member may no longer see the case.
     slot = ".".join(map(str, (f"told:{case.id}", notice.KIND, *astuple(notice))))
     for to in reachable_chats(tx, told):
         outbox.put(tx, to, notice, slot=slot, case_id=case.id)
 
 
 def notify_assignee(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
-    """A private message to whoever has the case now, and `by` whom; who is not on duty is not woken for it, and has
-    one message in the morning, however many cases the night has brought. In a flood one message tells of all."""
+    """Notify the new assignee of the case, naming the assigner `by`. A member off duty gets one digest in the morning
+    instead; an assignment by rule of a case whose card is held in a flood goes into one digest too."""
     member, to = staff.get(tx, given.id), staff.private_chat(tx, given.id)
     if member is None or to is None:
         return
@@ -94,16 +94,16 @@ def notify_assignee(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = 
 
 
 def send_digest(tx: Tx, notice: DigestNotice, *, not_before: datetime | None = None) -> None:
-    """Send a member what is theirs, counted when it is sent; one of the same kind that still waits is replaced."""
+    """Send a member the digest of their cases, counted when it is sent; it replaces a waiting one of the same kind."""
     if to := staff.private_chat(tx, notice.member):
         outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=f"digest:{notice.why}", not_before=not_before)
 
 
 def private_chat(tx: Tx, member: Member) -> Destination | Refusal:
-    """The member's private chat, for what must not stand in a group; refused while the desk bot may not write there."""
+    """Return the member's private chat, for messages not fit for a group; refuse if the desk bot cannot write there."""
     return staff.private_chat(tx, member.id) or refuse("refusal-desk-start-first", bot=tx.installation.desk_bot)
 
 
 def reachable_chats(tx: Tx, members: list[Member]) -> list[Destination]:
-    """The private chats of those whom the desk bot may write to."""
+    """Return the private chats of the members whom the desk bot can reach."""
     return [to for member in members if (to := staff.private_chat(tx, member.id))]

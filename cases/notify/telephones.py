@@ -1,4 +1,4 @@
-"""Which telephone numbers a text message may go to: those of the operator's countries, and none that costs extra."""
+"""Which telephone numbers may get a text message: those of the operator's countries, and none that costs extra."""
 
 from collections.abc import Collection
 
@@ -10,10 +10,9 @@ _TEXTED = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBIL
 
 
 def textable_number(number: str, countries: Collection[str]) -> str | None:
-    """The number in the one form of E.164, where it is a mobile one of these countries (ISO 3166 codes); None where no
-    text message may go there.
+    """Return the number in E.164 form if it is a mobile one of these countries (ISO 3166 codes); else None.
 
-    A trunk zero (+886 0912 345 678) is left out: otherwise one telephone had two numbers, each with its own budget.
+    A trunk zero (+886 0912 345 678) is dropped: otherwise one telephone would have two numbers and two rate limits.
     """
     try:
         parsed = phonenumbers.parse(number)

@@ -1,4 +1,4 @@
-"""What could not be delivered to a reporter: told beside the card, and listed, with what can be done."""
+"""Messages that could not be delivered to a reporter: shown beside the card, and listed."""
 
 from cases.notify import notices as telling
 from cases.record import access
@@ -13,14 +13,14 @@ LIST_LIMIT = 20
 
 
 def notify_undelivered(tx: Tx, case_id: int | None, channel: str) -> None:
-    """Staff learn beside the card that something did not arrive."""
+    """Tell staff beside the card that a message did not arrive."""
     case = cases.get(tx, case_id) if case_id else None
     if case:
         telling.put_beside_card(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
 
 
 def list_undelivered(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:
-    """What did not arrive and nothing later did on the same way, newest first; of what the member may see here."""
+    """Return the newest undelivered messages that no later one on the same channel made up for, if visible here."""
     return [row for row in undelivered.newest(tx, LIST_LIMIT) if _may_see(tx, member, row.case_id, in_private)]
 
 

@@ -1,4 +1,4 @@
-"""A restricted case that nobody can be shown: held, told to the operator, and shown as soon as somebody may see it."""
+"""Restricted cases that no reachable member may see: held, logged for the operator, shown once somebody may see it."""
 
 from datetime import timedelta
 
@@ -13,19 +13,19 @@ from store.unit import Tx
 KIND = DeadlineKind.UNSEEN
 
 CHECK_INTERVAL = timedelta(hours=1)
-"""How often it is looked again; a change at the desk has it looked at once."""
+"""How often the clock checks again; a change of staff triggers a check at once."""
 
 _OVER = (State.WITHDRAWN, State.CLOSED)
 
 
 def watch(tx: Tx, case: CaseRow) -> None:
-    """Where nobody can be shown the case, the clock looks for somebody from now on."""
+    """Start the deadline that checks a case regularly while no reachable member may see it."""
     if not notices.has_audience(tx, case) and sla.open_deadline(tx, case, KIND) is None and case.state not in _OVER:
         deadlines.create(tx, KIND, case_id=case.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
 
 
 def check(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
-    """Show the case to whoever may see it by now; else look again."""
+    """Show the case if somebody may see it by now; else check again later."""
     if case.state in _OVER:
         deadlines.mark_met(tx, row.id)
     elif notices.has_audience(tx, case):
@@ -36,10 +36,10 @@ def check(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
 
 
 def check_all_now(tx: Tx) -> None:
-    """Something has changed at the desk: perhaps somebody may see now what nobody could."""
+    """Check all held cases at once, after a change of staff."""
     deadlines.check_now(tx, KIND)
 
 
 def unseen_cases(tx: Tx) -> list[int]:
-    """The cases that nobody can be shown."""
+    """Return the cases that no reachable member may see."""
     return [row.case_id for row in deadlines.of_kind(tx, KIND) if row.case_id]

@@ -1,1 +1,1 @@
-"""What the operator looks back at: figures, review cycle, opinions, surveys, the calendar."""
+"""Oversight by the operator: work figures, periodic reviews, opinions, surveys, the calendar."""

@@ -1,4 +1,4 @@
-"""The house's calendar: looked at each morning once the quiet hours are over; what is due is told once (row D4)."""
+"""The calendar: checked each morning after the quiet hours; each due matter is notified once (row D4)."""
 
 from datetime import UTC, date, datetime, time
 
@@ -23,14 +23,14 @@ STARTED = "calendar"
 
 
 def begin(tx: Tx) -> None:
-    """The calendar is kept from now on; once for an installation, whoever starts first."""
+    """Start the calendar, once per installation."""
     if reminders.record_once(tx, STARTED):
         at = _next(tx)
         deadlines.create(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
 
 
 def run_due(tx: Tx, row: DeadlineRow) -> None:
-    """What is due by now, and when to look again."""
+    """Handle what is due, and set the next check."""
     _trainings(tx)
     _laws(tx)
     _look_backs(tx)
@@ -42,14 +42,14 @@ def run_due(tx: Tx, row: DeadlineRow) -> None:
 
 
 def responsible_leads(tx: Tx, team: str | None = None) -> list[Member]:
-    """Who is in charge: the leads of a team and of all teams, the administrators where there is none."""
+    """Return the leads of the team and of all teams, or the administrators if there is none."""
     everyone = staff.list_active(tx)
     in_charge = [one for one in everyone if Role.LEAD in one.roles and (team is None or one.team in (None, team))]
     return in_charge or [one for one in everyone if Role.ADMINISTRATOR in one.roles]
 
 
 def notify_member(tx: Tx, member: Member, notice: Notice) -> None:
-    """A private message, where the desk bot may write to them."""
+    """Send the member a private message if the desk bot can reach them."""
     if to := staff.private_chat(tx, member.id):
         outbox.put(tx, to, notice)
 
@@ -59,7 +59,7 @@ def _next(tx: Tx) -> datetime:
 
 
 def _trainings(tx: Tx) -> None:
-    """A changed course is announced, any is reminded of before its day, and after it the lead is told who lacks it."""
+    """Announce changed courses, remind members before and on the due day, and then notify their lead."""
     new = [
         it
         for it in tx.installation.courses.by_id.values()
@@ -85,7 +85,7 @@ def _trainings(tx: Tx) -> None:
 
 
 def _laws(tx: Tx) -> None:
-    """Rules whose day of review has come, to the leads, in one message (row F8)."""
+    """Notify the leads, in one message, of rules whose review day has come (row F8)."""
     today = _today(tx)
     new = [
         it
@@ -99,7 +99,7 @@ def _laws(tx: Tx) -> None:
 
 
 def _look_backs(tx: Tx) -> None:
-    """What the house looks back at, a pack for the leads; days before the beginning are not made up for."""
+    """Begin each due periodic review and send its pack to the leads; days before the calendar began are skipped."""
     house, begun = tx.installation.policy.house, reminders.sent_at(tx, STARTED)
     for kind in LookBack:
         day = last_day(house, kind, _today(tx))
@@ -114,8 +114,8 @@ def _look_backs(tx: Tx) -> None:
 
 
 def _actions(tx: Tx) -> None:
-    """Each is reminded of before its day and once it has passed, then to the leads too, who also hear of an owner who
-    has left."""
+    """Remind the owner of each action before its day, and the leads too once it is late; notify the leads of an owner
+    who has left."""
     here = {one.id: one for one in staff.list_active(tx)}
     for it in lookbacks.actions(tx):
         owner = here.get(it.owner_id)

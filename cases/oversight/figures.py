@@ -1,4 +1,4 @@
-"""Work figures (绩效) of each handler and team, read from what happened (row C15)."""
+"""Work figures (绩效) of each handler and team, computed from events (row C15)."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ STAFF_DEADLINES = (
     DeadlineKind.DELIVERY,
     DeadlineKind.APPEAL_REVIEW,
 )
-"""The promises of staff's, in the order of a case's life."""
+"""Staff's deadlines, in the order of a case's life."""
 
 _MET_BY = {
     DeadlineKind.REVIEW: (Act.ACCEPT, Act.REJECT),
@@ -26,12 +26,12 @@ _MET_BY = {
     DeadlineKind.DECISION: (Act.DECIDE, Act.APPROVE, Act.REJECT),
     DeadlineKind.APPEAL_REVIEW: (Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.APPROVE),
 }
-"""The acts that keep a promise; a delivery is kept by the message's arrival."""
+"""The acts that meet a deadline; delivery is met by the message's arrival."""
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many."""
+    """A share: `part` of `of`."""
 
     part: int = 0
     of: int = 0
@@ -45,11 +45,11 @@ class Figures:
     """The work of a handler or a team.
 
     Attributes:
-        taken: cases they did something on.
-        stages: promises kept in time, of those met or due.
+        taken: cases they acted on.
+        stages: deadlines met in time, of those met or due.
         overturned: results that an appeal overturned, of those they gave.
-        satisfaction: the sum of what reporters gave, 1 to 5, and how many did.
-        open: cases in hand now.
+        satisfaction: the sum of reporters' ratings, 1 to 5, and their number.
+        open: cases assigned to them now.
     """
 
     taken: int = 0
@@ -60,17 +60,17 @@ class Figures:
 
     @property
     def on_time(self) -> Share:
-        """Over all stages."""
+        """The share over all stages."""
         return sum(self.stages.values(), Share())
 
     @property
     def empty(self) -> bool:
-        """Nothing at all has happened."""
+        """Whether all figures are zero."""
         return not (self.taken or self.open or self.on_time.of or self.overturned.of or self.satisfaction.of)
 
 
 class Period:
-    """What happened from `since` until before `until`, read once and counted for whomever is asked about."""
+    """The events from `since` until before `until`, read once and counted per member, team or leaf."""
 
     def __init__(self, tx: Tx, since: datetime, until: datetime) -> None:
         self.since, self.until = since, until
@@ -86,7 +86,7 @@ class Period:
         self._did = {(deed.case_id, deed.at, deed.act): deed.staff_id for deed in self._deeds}
 
     def of_member(self, member_id: int, team: str | None = None) -> Figures:
-        """The work of one handler, in one team where one is named."""
+        """Return the figures of one handler, in one team if given."""
         return self._figures(
             lambda deed: deed.staff_id == member_id and team in (None, deed.team),
             lambda kept: self._keeper(kept) == member_id and team in (None, kept.team),
@@ -96,7 +96,7 @@ class Period:
         )
 
     def of_team(self, team: str) -> Figures:
-        """The work of a team."""
+        """Return the figures of a team."""
         return self._figures(
             lambda deed: deed.team == team,
             lambda kept: kept.team == team,
@@ -106,7 +106,7 @@ class Period:
         )
 
     def of_leaf(self, leaf: str) -> Figures:
-        """The work on one category."""
+        """Return the figures of one category."""
         return self._figures(
             lambda deed: deed.leaf == leaf,
             lambda kept: kept.leaf == leaf,
@@ -116,7 +116,7 @@ class Period:
         )
 
     def of_house(self) -> Figures:
-        """Everybody's work."""
+        """Return the figures of the whole installation."""
         return self._figures(
             lambda deed: True,
             lambda kept: True,
@@ -126,12 +126,12 @@ class Period:
         )
 
     def teams(self) -> tuple[str, ...]:
-        """The teams that did anything, or have anything in hand."""
+        """Return the teams that acted, or have open cases."""
         acted = {deed.team for deed in self._deeds} | {kept.team for kept in self._kept}
         return tuple(sorted(acted | {of for _, of, _ in self._open}))
 
     def members(self, team: str | None = None) -> tuple[int, ...]:
-        """Those who did anything, or have anything in hand, in one team where one is named."""
+        """Return the members who acted or have open cases, in one team if given."""
         acted = {deed.staff_id for deed in self._deeds if team in (None, deed.team)}
         hold = {holder for holder, of, _ in self._open if holder is not None and team in (None, of)}
         return tuple(sorted(acted | hold))
@@ -157,24 +157,24 @@ class Period:
         )
 
     def _own(self, deed: StaffAct) -> bool:
-        """Whether it was work on this very case: what a member of a collective complaint follows was done once, to the
-        case that leads. Its own appeal, and what was done before it joined, is work."""
+        """Return whether the act was work on this case itself. Acts that a member of a collective complaint copies from
+        its leader are not; its own appeal, and acts before it joined, are."""
         since, _ = self._followed.get(deed.case_id, (deed.event_id, None))
         on_appeal = deed.act == Act.OVERTURN or deed.state in (State.APPEALED, State.CLOSED)
         return deed.event_id <= since or on_appeal or deed.act not in FOLLOWED_ACTS
 
     def _owed(self, kept: DeadlineOutcome) -> bool:
-        """Whether it was a promise of its own, in the same way."""
+        """Return whether the deadline was the case's own, not one shared with its leader."""
         _, since = self._followed.get(kept.case_id, (0, None))
         own = kept.kind is DeadlineKind.APPEAL_REVIEW or since is None
         return own or (kept.met_at is not None and since is not None and kept.met_at < since)
 
     def _counts(self, kept: DeadlineOutcome) -> bool:
-        """Whether staff kept or missed it: what ended because its reporter withdrew is neither."""
+        """Return whether staff met or missed the deadline; one ended by the reporter's withdrawal does not count."""
         return kept.met_at is None or kept.met_at > kept.due_at or self._keeper(kept) is not None
 
     def _keeper(self, kept: DeadlineOutcome) -> int | None:
-        """Who met it: whoever did the act, of a delivery whoever gave the result; of what still runs, its holder."""
+        """Return who met the deadline: the actor, or for a delivery the decider; if it still runs, the handler."""
         if kept.met_at is None:
             return kept.holder
         if kept.kind is DeadlineKind.DELIVERY:

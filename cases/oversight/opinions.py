@@ -1,4 +1,4 @@
-"""Opinions (意见征集, row F10): willing reporters are asked when the house looks back, and the answer is published."""
+"""Opinions (意见征集, row F10): willing reporters are asked after a periodic review, and the answer is published."""
 
 from datetime import timedelta
 
@@ -20,16 +20,16 @@ from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 BATCH = 50
-"""People to a unit, so that thousands who are willing do not become one long transaction."""
+"""The number of people per transaction, so that thousands of recipients do not make it long."""
 
 PAUSE = timedelta(seconds=3)
-"""Between them, so that under the limits of sending others' messages go in between."""
+"""The pause between batches, so that other messages are sent in between under the rate limits."""
 
 _KIND = DeadlineKind.OPINIONS
 
 
 def set_willing(tx: Tx, person: PersonRow, *, now: bool) -> Refusal | None:
-    """They want to be asked, or no more; whoever has not agreed to the notice leaves nothing here."""
+    """Set whether the person wants to be asked; only a person who has agreed to the privacy notice can."""
     if now and person.consent_version is None:
         return refuse("refusal-opinions-consent")
     opinions.set_willing(tx, person.id, now=now)
@@ -37,7 +37,7 @@ def set_willing(tx: Tx, person: PersonRow, *, now: bool) -> Refusal | None:
 
 
 def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
-    """Why no opinions can be called for."""
+    """Return why no opinions can be called for, None if they can."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
     if lookbacks.get(tx, look_back_id) is None:
@@ -50,7 +50,7 @@ def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
 
 
 def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow | Refusal:
-    """The question goes to all who are willing, a few at a time; None is the usual one."""
+    """Send the question to all willing persons, in batches; None is the default question."""
     if refusal := may_call(tx, by, look_back_id):
         return refusal
     until = tx.now + tx.installation.policy.house.opinions
@@ -63,7 +63,7 @@ def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow
 
 
 def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusal:
-    """Their opinion, in place of what they said before; sealed under their own key."""
+    """Store the person's opinion, sealed under their own key, replacing their former one."""
     found = open_call_for(tx, person, call_id)
     if isinstance(found, Refusal):
         return found
@@ -75,7 +75,7 @@ def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusa
 
 
 def decline(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
-    """Not this time."""
+    """Record that the person declines to answer."""
     found = open_call_for(tx, person, call_id)
     if isinstance(found, Refusal):
         return found
@@ -83,7 +83,7 @@ def decline(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
 
 
 def open_call_for(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
-    """The call in which they were asked, while opinions are taken."""
+    """Return the call in which the person was asked, while it is open."""
     call = opinions.get(tx, call_id)
     if call is None or opinions.of_person(tx, call_id, person.id) is None:
         return refuse("refusal-old-screen")
@@ -91,7 +91,7 @@ def open_call_for(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
 
 
 def answer(tx: Tx, by: Member, call_id: int, text: str) -> CallRow | Refusal:
-    """The answer, published to all who were asked; no opinions are taken any more."""
+    """Publish the answer to those asked who did not decline, and close the call."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
     if opinions.get(tx, call_id) is None:
@@ -103,7 +103,7 @@ def answer(tx: Tx, by: Member, call_id: int, text: str) -> CallRow | Refusal:
 
 
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
-    """Ask who was not asked yet, tell who was not told yet, `BATCH` of each; when the time is over tell the leads."""
+    """Send the next `BATCH` of questions and of answers; when the call's time is over, notify the leads."""
     running = opinions.unanswered(tx)
     going_on = running if running and running.open(tx.now) else None
     if _invite(tx, going_on) + _publish(tx):
@@ -135,7 +135,7 @@ def _publish(tx: Tx) -> int:
 
 
 def _write(tx: Tx, person_id: int, notice: Notice) -> None:
-    """By day: it can wait."""
+    """Send a notice outside quiet hours."""
     if to := people.destination(tx, person_id):
         place = tx.installation
         by_day = after_quiet(tx.now, place.policy.quiet, place.timezone)

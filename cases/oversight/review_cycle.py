@@ -1,4 +1,4 @@
-"""The house looks back (总结, row F10): a pack by the calendar, conclusions that become actions, and their effect."""
+"""Periodic reviews (总结, row F10): a pack by the calendar, conclusions that become actions, and their effect."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ from store.oversight.lookbacks import ActionRow, PeriodicReviewRow
 from store.unit import Tx
 
 TOP_CATEGORIES = 5
-"""Categories in a pack, those with most cases first."""
+"""The number of categories in a pack, those with most cases first."""
 
 
 class Metric(StrEnum):
-    """The figures that an action may be meant to move."""
+    """The figures that an action may aim to change."""
 
     ON_TIME = "on_time"
     REVIEW = "review"
@@ -33,7 +33,7 @@ class Metric(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CategoryCount:
-    """A category with the cases that came in, now and in the time of the same length before."""
+    """The number of cases filed in a category, in the period and in the period of the same length before."""
 
     leaf: str
     now: int
@@ -42,11 +42,11 @@ class CategoryCount:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPack:
-    """What leads are given to look at.
+    """What the leads get for a periodic review.
 
     Attributes:
         hot: categories with most cases; `classes` the same by class, `repeated` subjects reported three times or more.
-        actions: those of earlier times, each with its figure before and after.
+        actions: those of earlier reviews, each with its figure before and after.
     """
 
     row: PeriodicReviewRow
@@ -59,7 +59,7 @@ class ReviewPack:
 
 
 def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
-    """The pack of a look back, read anew whenever it is shown; its time is over, so it tells the same each time."""
+    """Compute the pack of a periodic review; its period is over, so it is the same each time."""
     length = row.until - row.since
     now, before = Period(tx, row.since, row.until), Period(tx, row.since - length, row.since)
     came: Counter[str] = Counter()
@@ -77,7 +77,7 @@ def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
 
 
 def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
-    """A look back begun; what earlier actions were to move is measured again."""
+    """Begin a periodic review; measure again the figures of earlier actions."""
     row = lookbacks.create(tx, kind, since, until)
     if kind is LookBack.REVIEW:
         house = Period(tx, since, until).of_house()
@@ -89,7 +89,7 @@ def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicR
 
 
 def conclude(tx: Tx, by: Member, id: int, outcome: str) -> PeriodicReviewRow | Refusal:
-    """What came of it, on record."""
+    """Record the conclusion of the review."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
     if lookbacks.get(tx, id) is None:
@@ -102,7 +102,7 @@ def conclude(tx: Tx, by: Member, id: int, outcome: str) -> PeriodicReviewRow | R
 def add_action(
     tx: Tx, by: Member, look_back_id: int, owner_id: int, due: datetime, text: str, figure: Metric | None
 ) -> ActionRow | Refusal:
-    """An action with its owner and day, and the figure it is to move as it is now."""
+    """Record an action with its owner and due day, and the present value of the figure it aims to change."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
     row = lookbacks.get(tx, look_back_id)
@@ -118,7 +118,7 @@ def add_action(
 
 
 def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
-    """Done, by its owner or a lead."""
+    """Mark the action done; only its owner or a lead may."""
     action = lookbacks.action(tx, action_id)
     if action is None:
         return refuse("refusal-action-gone")
@@ -128,7 +128,7 @@ def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
 
 
 def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> ActionRow | Refusal:
-    """Somebody else's from now on, as when its owner has left."""
+    """Give the action to another owner, as when its owner has left."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
     action = lookbacks.action(tx, action_id)
@@ -141,7 +141,7 @@ def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> Action
 
 
 def metric_value(house: Figures, figure: Metric) -> Share:
-    """The figure, in these figures of the house."""
+    """Return the named figure of the whole installation."""
     match figure:
         case Metric.ON_TIME:
             return house.on_time
@@ -154,12 +154,12 @@ def metric_value(house: Figures, figure: Metric) -> Share:
 
 
 def end_of_day(tx: Tx, day: str) -> datetime:
-    """The last minute of a day as ISO, where the operator is."""
+    """Return the last minute of an ISO day in the operator's time zone."""
     return datetime.combine(datetime.fromisoformat(day).date(), time(23, 59), tx.installation.timezone)
 
 
 def _by_class(tx: Tx, leaves: Counter[str]) -> Counter[str]:
-    """By the highest branch a category stands in; a category that stands in none is a class of its own."""
+    """Count by top branch of the catalogue; a category outside every branch is a class of its own."""
     found: Counter[str] = Counter()
     for leaf, n in leaves.items():
         entry = tx.installation.catalogue.leaves.get(leaf)

@@ -1,4 +1,4 @@
-"""Survey (满意度): asked once after closing, one tap and perhaps a word (row B8)."""
+"""Survey (满意度): asked once after closing; a rating by one press and an optional comment (row B8)."""
 
 from collections.abc import Iterable
 
@@ -19,7 +19,7 @@ from store.unit import Tx
 
 
 def ask(tx: Tx, case: CaseRow) -> None:
-    """Its reporter is asked once, by day; a case closed again after an appeal is not asked about again."""
+    """Ask the reporter once, outside quiet hours; a case closed again after an appeal is not asked about again."""
     row, place = sla.open_deadline(tx, case, DeadlineKind.SURVEY), tx.installation
     morning = after_quiet(tx.now, place.policy.quiet, place.timezone)
     if row and morning > tx.now:
@@ -31,7 +31,7 @@ def ask(tx: Tx, case: CaseRow) -> None:
 
 
 def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refusal:
-    """The first rating counts, for as long as the survey is open."""
+    """Record the rating while the survey is open; only the first one counts."""
     case = _answering(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
@@ -42,7 +42,7 @@ def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refu
 
 
 def mark_unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
-    """What it was about is not solved; that it was said is kept, whatever comes of it."""
+    """Record that the reporter's problem is not solved."""
     case = _answering(tx, person, case_id)
     if not isinstance(case, Refusal):
         surveys.mark_unsolved(tx, case.id)
@@ -50,8 +50,8 @@ def mark_unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
 
 
 def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
-    """A word with the rating, once; it is sealed with the case. Where it names staff they do not read it, as no other
-    words of a reporter's (row C8); `pointed` are accounts whom it points at."""
+    """Store one comment with the rating, sealed under the case's key. If it names staff, it is hidden from them like
+    any text of a reporter (row C8); `pointed` are accounts it points at."""
     case = _answering(tx, person, case_id)
     if isinstance(case, Refusal):
         return case

@@ -1,1 +1,1 @@
-"""The people of a case besides its reporter: codes and what their holders may see."""
+"""The parties of a case other than its reporter: their codes, and what code holders may see."""

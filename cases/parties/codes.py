@@ -1,4 +1,4 @@
-"""A code is given to somebody whom a case concerns and who did not report it, and opens the case to them."""
+"""Codes: a code opens a case to a person it concerns who is not its reporter."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,12 +28,12 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 REDEEM = "redeem"
-"""As what a vain attempt is on record, for the operator to see who guesses how much."""
+"""The name under which failed attempts are recorded, so that the operator sees guessing."""
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedCode:
-    """A code to be handed on: its row, what it reads, the link that redeems it, and until when it can be redeemed."""
+    """A new code: its row, its text, the link that redeems it, and when it expires."""
 
     id: int
     code: str
@@ -42,7 +42,7 @@ class IssuedCode:
 
 
 def give(tx: Tx, pressed: Press, kind: CodeKind) -> IssuedCode | Refusal:
-    """A new code of the case, for a member of staff to hand on; that it was given is on record, its text is not."""
+    """Create a code for a member of staff to pass on; the event records that, not the code's text."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed
@@ -54,17 +54,17 @@ def give(tx: Tx, pressed: Press, kind: CodeKind) -> IssuedCode | Refusal:
 
 
 def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> IssuedCode:
-    """A new code of the case."""
+    """Create a code for the case."""
     code, until = new_code(), tx.now + tx.installation.policy.code
     made = codes.create(tx, case.id, kind, code, until=until, staff_id=staff_id)
     return IssuedCode(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
 
 
 def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
-    """The code, held by this person; one that another holds, whose time is over or that never was are answered alike.
+    """Bind the code to this person. A code that another holds, an expired one and an unknown one get the same refusal.
 
-    Whoever reported the case follows it as its reporter, and staff who have worked on it stand on no other side. Of
-    other staff, or a partner, the case is one that concerns them: it leaves the staff chat and their sight (row C8).
+    The case's reporter, and staff who have worked on it, cannot redeem one. If another member of staff or a partner
+    does, the case concerns them: it is restricted and hidden from them (row C8).
     """
     if isinstance(read, Slip):
         return refuse("refusal-code-slip")
@@ -84,22 +84,22 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
 
 
 def schedule_deletion(tx: Tx, row: CodeRow) -> None:
-    """Once the code's time is over, what it reads leaves the chat of who made it, unless it was redeemed before."""
+    """Delete the code's message from its maker's chat when it expires, unless it was redeemed before."""
     _taken_away(tx, row, at=row.until)
 
 
 def slot_of(row: CodeRow) -> str:
-    """The slot in which what the code reads stands in the private chat of who made it."""
+    """Return the slot of the code's message in its maker's private chat."""
     return f"code:{row.case_id}.{row.id}"
 
 
 def case_held_by(tx: Tx, person: PersonRow, case_id: int, *kinds: CodeKind) -> CaseRow | None:
-    """The case, where this person holds a code of these kinds to it."""
+    """Return the case if this person holds a code of these kinds to it."""
     return cases.get(tx, case_id) if any(row.kind in kinds for row in codes.held_by(tx, case_id, person.id)) else None
 
 
 def _taken_away(tx: Tx, row: CodeRow, at: datetime | None = None) -> None:
-    """What the code reads leaves the chat of who made it, now or at an instant; a second time there is nothing left."""
+    """Delete the code's message from its maker's chat, now or at an instant; repeating it has no effect."""
     to = staff.private_chat(tx, row.staff_id) if row.staff_id else None
     if to:
         slot = slot_of(row)

@@ -1,4 +1,4 @@
-"""A case as the person punished may see it: the decision and its reasons, never the report nor who made it."""
+"""The view of a case for the person sanctioned: the decision and its reasons, never the report or its reporter."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
-    """What was decided, until when it is preliminary, what a review made of it, and what they may do."""
+    """The decision, until when it is preliminary, the outcome of its review, and the acts open to the party."""
 
     id: int
     version: int
@@ -32,10 +32,10 @@ class PartyView:
 
 
 def party_view(tx: Tx, case: CaseRow) -> PartyView:
-    """The case for who holds a code of the person punished.
+    """Return the view for the holder of a sanctioned person's code.
 
     Raises:
-        ErasedError: its key has been destroyed.
+        ErasedError: the case's key has been destroyed.
     """
     facts, told = transitions.rule_facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
     review = sla.open_deadline(tx, case, DeadlineKind.APPEAL_REVIEW)

@@ -1,4 +1,4 @@
-"""On which side somebody stands in a case: they reported it, or they hold the code of the person punished."""
+"""A person's side in a case: its reporter, or the holder of the sanctioned person's code."""
 
 from dataclasses import dataclass
 
@@ -13,11 +13,11 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class PartyRole:
-    """The case, and as whom the person acts on it.
+    """A case and the person's role in it.
 
     Attributes:
-        source: where what they send comes from.
-        sender_id: who sends it, where that is not whoever reported.
+        source: the source recorded for what they send.
+        sender_id: the person's id if they are not the reporter.
     """
 
     case: CaseRow
@@ -27,7 +27,7 @@ class PartyRole:
 
 
 def party_role_of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
-    """Where this person stands; to everybody else it is as if there were no such case (row B1)."""
+    """Return the person's side; to anybody else the case does not exist (row B1)."""
     case = cases.get(tx, case_id)
     if case and case.person_id == person.id:
         return PartyRole(case, Role.REPORTER, Source.REPORTER)

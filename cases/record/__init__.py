@@ -1,1 +1,1 @@
-"""What is on record of a case: its history, disputes, SLA deadlines, ownership and the rules in force."""
+"""The record of a case: history, disputes, SLA deadlines, ownership and the rules in force."""

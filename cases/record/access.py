@@ -17,18 +17,18 @@ from store.unit import Tx
 
 
 def members_cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
-    """Those with clearance, else the administrators; whom the case names or likely names, and who
-    filed it, is left out."""
+    """Return the members with clearance, else the administrators; never those whom the case names or likely names, nor
+    its reporter."""
     return _cleared(tx, concern.from_case_text(cases.text(tx, case)).members)
 
 
 def members_allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:
-    """Who may see a case that is `restricted` or not, and concerns these."""
+    """Return the members who may see a case that is `restricted` or not, and concerns these members."""
     return _cleared(tx, concerned) if restricted else staff.list_active(tx)
 
 
 def visibility_refusal(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
-    """None where the case may be shown to this member; otherwise why not."""
+    """Return None if the case may be shown to this member, otherwise the refusal."""
     cleared = case.restricted and any(member.id == one.id for one in members_cleared_for(tx, case))
     own_team_only = tx.installation.policy.staff.own_team_only
     reader = CaseReader(member.roles, member.team, cleared)
@@ -37,16 +37,16 @@ def visibility_refusal(tx: Tx, member: Member, case: CaseRow) -> Refusal | None:
 
 
 def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
-    """Whether the case may be shown to this member at all."""
+    """Return whether the case may be shown to this member."""
     return visibility_refusal(tx, member, case) is None
 
 
 def may_send(tx: Tx, to: Destination, case_id: int | None, *, ready: bool) -> bool:
-    """Whether a message may still go, looked at the moment it goes: what was written for a member of staff in private
-    is not sent once they may not see it any more.
+    """Return whether a message may still be sent, checked at the moment of sending: a private message to a member is
+    not sent once they may not see its case any more.
 
     Args:
-        ready: its words were made when it was put in; about no case, it is an answer to who asked, and goes.
+        ready: its words were made when it was queued; about no case, it answers the person who asked, and is sent.
     """
     if to.bot != "desk" or (ready and case_id is None) or to.address == addresses.staff_chat(tx).address:
         return True

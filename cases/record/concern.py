@@ -1,4 +1,4 @@
-"""Whom of staff and partners a case concerns: for certain, or likely and held until somebody cleared has looked."""
+"""The staff and partners a case concerns: certainly, or likely and held until a member with clearance has looked."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -27,43 +27,43 @@ class ConflictOfInterest:
 
     @property
     def members(self) -> frozenset[int]:
-        """The members of staff who must not see the case."""
+        """The ids of the members of staff who must not see the case."""
         return frozenset(int(it.removeprefix(_STAFF)) for it in self.certain | self.likely if it.startswith(_STAFF))
 
     @property
     def partners(self) -> frozenset[str]:
-        """The ids of the partners it is about, or may be."""
+        """The ids of the partners the case is about, or may be about."""
         found = self.certain | self.likely
         return frozenset(it.removeprefix(_PARTNER) for it in found if it.startswith(_PARTNER))
 
     def told(self, certain: Iterable[str], likely: Iterable[str], *, restricted: bool) -> "ConflictOfInterest":
-        """The same once these are named too; `restricted` is whether the case was kept out of the staff chat before."""
+        """Return the concern with these added; `restricted`: the case was out of the staff chat before."""
         sure = self.certain | frozenset(certain)
         perhaps = (self.likely | frozenset(likely) - self.let_go) - sure
         held = bool(perhaps) and not sure and (self.held or not restricted)
         return ConflictOfInterest(sure, perhaps, self.let_go, held)
 
     def released(self) -> "ConflictOfInterest":
-        """Those who were likely are not meant."""
+        """Return the concern once the likely ones are found not to be meant."""
         return replace(self, likely=frozenset(), let_go=self.let_go | self.likely, held=False)
 
     def kept(self) -> "ConflictOfInterest":
-        """Those who were likely are meant."""
+        """Return the concern once the likely ones are found to be meant."""
         return replace(self, certain=self.certain | self.likely, likely=frozenset(), held=False)
 
 
 def member_key(id: int) -> str:
-    """The key of a member of staff."""
+    """Return the key of a member of staff."""
     return f"{_STAFF}{id}"
 
 
 def partner_key(id: str) -> str:
-    """The key of a partner."""
+    """Return the key of a partner."""
     return f"{_PARTNER}{id}"
 
 
 def from_case_text(text: CaseText) -> ConflictOfInterest:
-    """What the text of a case keeps of it."""
+    """Return the concern kept in the text of a case."""
     said = text.subject
     certain = {*map(member_key, said.get("staff", ())), *map(partner_key, said.get("partners", ()))}
     likely, let_go = (frozenset(said.get(name, ())) for name in ("likely", "let_go"))
@@ -71,7 +71,7 @@ def from_case_text(text: CaseText) -> ConflictOfInterest:
 
 
 def write_to_subject(subject: dict[str, Any], concern: ConflictOfInterest) -> dict[str, Any]:
-    """The subject of a case's text with it."""
+    """Return the subject of a case's text with the concern added."""
     sure = sorted(concern.certain)
     return {
         **subject,

@@ -1,4 +1,4 @@
-"""Who disagrees with the newest result of a case, and what a review has made of it: read from its events."""
+"""The appeals against the newest result of a case, and their review: read from its events."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 
 APPEALABLE_ACTS = (Act.REJECT, Act.DECIDE, Act.APPROVE)
-"""What gives a case a result that can be appealed against."""
+"""Acts that give a case a result that can be appealed against."""
 REVIEW_ACTS = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
 
 
@@ -19,12 +19,12 @@ class AppealStatus:
     """The appeals against the newest result.
 
     Attributes:
-        of_rejection: that result is a rejection.
-        by: the parties who have appealed against it, whether or not they took it back.
-        running: the appeals that wait for their review, with the party who made each, oldest first.
-        review: the review, which has made the result final.
-        handler: whose the case was before it was appealed, and is again where the result stands.
-        proposal: what a reviewer has proposed in its place, and a lead has still to approve.
+        of_rejection: the result is a rejection.
+        by: the parties who have appealed against it, also if they took it back.
+        running: the appeals that wait for review, each with its party, oldest first.
+        review: the review, which made the result final.
+        handler: the handler before the appeal, and again if the result stands.
+        proposal: the decision that a reviewer proposed instead, and a lead has not approved yet.
     """
 
     of_rejection: bool = False
@@ -36,7 +36,7 @@ class AppealStatus:
 
 
 def appeal_status(told: Sequence[EventRow]) -> AppealStatus:
-    """The dispute as it stands after these events of a case."""
+    """Return the dispute after these events of a case."""
     now = AppealStatus()
     for event in told:
         if is_review(event):
@@ -45,7 +45,7 @@ def appeal_status(told: Sequence[EventRow]) -> AppealStatus:
             now = AppealStatus(of_rejection=event.act == Act.REJECT)
         elif event.act == Act.APPEAL:
             appeal = event.fact if isinstance(event.fact, AppealFiled) else AppealFiled()
-            # Whose the case was is what the first of the appeals that are reviewed together says.
+            # Of appeals that are reviewed together, the first holds the former handler.
             handler = now.handler if now.running else appeal.handler
             running = (*now.running, (event.role, appeal))
             now = replace(now, by=now.by | {event.role}, running=running, handler=handler)
@@ -58,12 +58,12 @@ def appeal_status(told: Sequence[EventRow]) -> AppealStatus:
 
 
 def is_review(event: EventRow) -> bool:
-    """Whether it ends the review of an appeal; of what weighs heavily, by a lead's approval."""
+    """Return whether the event ends the review of an appeal; a lead's approval ends it for a heavy change."""
     return event.act in REVIEW_ACTS or (event.act == Act.APPROVE and event.state is State.CLOSED)
 
 
 def pending_proposal(case: CaseRow, told: Sequence[EventRow]) -> EventRow | None:
-    """The proposal that waits for a second person, in the first instance or on appeal."""
+    """Return the proposal that waits for a second person, in the first instance or on appeal."""
     match case.state:
         case State.PROPOSED:
             return [event for event in told if event.act == Act.PROPOSE][-1]
@@ -73,7 +73,7 @@ def pending_proposal(case: CaseRow, told: Sequence[EventRow]) -> EventRow | None
 
 
 def review_started_at(told: Sequence[EventRow]) -> datetime | None:
-    """When the review began to be due: with the first of the appeals that are reviewed together."""
+    """Return when the deadline of the review began: at the first of the appeals that are reviewed together."""
     began, before = None, None
     for event in told:
         if event.act == Act.APPEAL and before is not State.APPEALED:
@@ -83,7 +83,7 @@ def review_started_at(told: Sequence[EventRow]) -> datetime | None:
 
 
 def review_of(event: EventRow) -> AppealOutcome:
-    """What an UPHOLD, a CHANGE or an OVERTURN said; approved on appeal, it is a change. Nothing, once it is erased."""
+    """Return the review in an UPHOLD, CHANGE or OVERTURN; an approval on appeal is a change. Empty once erased."""
     act = Act.CHANGE if event.act == Act.APPROVE else Act(event.act)
     said = event.fact if isinstance(event.fact, Decision | AppealEnded) else AppealEnded()
     changed = said if isinstance(said, Decision) else None

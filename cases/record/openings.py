@@ -1,4 +1,4 @@
-"""Who has looked at a case in private: each showing is an event of the case (row F3)."""
+"""Showings of a case in private: each is an event of the case (row F3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 REPEAT_VIEW_INTERVAL = timedelta(minutes=15)
-"""What somebody opens again so soon is the same showing; a card that is only edited in place is none."""
+"""A case opened again within this time counts as the same showing; an edit of a card in place is no showing."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Who was shown what of a case, and when; `what` is None for the evidence."""
+    """A showing: when, to whom, and what of the case; `what` is None for the evidence."""
 
     at: datetime
     alias: str
@@ -27,19 +27,19 @@ class CaseView:
 
 
 def record_evidence_view(tx: Tx, case: CaseRow, member: Member) -> None:
-    """The member was shown the evidence."""
+    """Record that the member was shown the evidence."""
     events.append(tx, case, EvidenceOpened(), _role(member), member.id)
 
 
 def record_private_view(tx: Tx, case: CaseRow, member: Member, what: CaseViewKind) -> None:
-    """The member was shown this in private; recorded once a showing."""
+    """Record that the member was shown this in private, once per showing."""
     told = events.of_case(tx, case.id)
     if not any(_same(event, member, what) and event.at > tx.now - REPEAT_VIEW_INTERVAL for event in told):
         events.append(tx, case, CaseOpened(what), _role(member), member.id)
 
 
 def record_cards_sent(tx: Tx, case: CaseRow, members: Sequence[Member]) -> None:
-    """The card goes to these members without being asked for; recorded once for each of them."""
+    """Record that the card is sent to these members unasked, once for each of them."""
     had = {event.staff_id for event in events.of_case(tx, case.id) if _what(event) is CaseViewKind.SENT}
     for member in members:
         if member.id not in had:
@@ -47,7 +47,7 @@ def record_cards_sent(tx: Tx, case: CaseRow, members: Sequence[Member]) -> None:
 
 
 def views_of_case(tx: Tx, case: CaseRow) -> Sequence[CaseView]:
-    """Every showing on record, oldest first."""
+    """Return every showing on record, oldest first."""
     found = [event for event in events.of_case(tx, case.id) if event.act in (CaseOpened.KIND, EvidenceOpened.KIND)]
     return [CaseView(event.at, _alias(tx, event), _what(event)) for event in found]
 
@@ -57,14 +57,14 @@ def _same(event: EventRow, member: Member, what: CaseViewKind) -> bool:
 
 
 def _what(event: EventRow) -> CaseViewKind | None:
-    """What of the case was shown; of an erased case the events say no more than that it was."""
+    """Return what was shown, None for the evidence; the events of an erased case no longer say what, so it is CARD."""
     if event.act != CaseOpened.KIND:
         return None
     return event.fact.what if isinstance(event.fact, CaseOpened) else CaseViewKind.CARD
 
 
 def _role(member: Member) -> Role:
-    """As whom they look: the humblest of their roles; nobody without one is shown anything."""
+    """Return the lowest of the member's roles; a member without a role is shown nothing."""
     return next(role for role in Role if role in member.roles)
 
 

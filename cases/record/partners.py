@@ -1,4 +1,4 @@
-"""Whom of the operator's partners and merchants a case is about, as far as its subject tells."""
+"""The operator's partners and merchants that the subject of a case names."""
 
 from rules.operator.partners import Partner
 from rules.subject import mentions
@@ -8,9 +8,9 @@ from store.unit import Tx
 
 
 def reported_contract_partner(tx: Tx, case: CaseRow) -> Partner | None:
-    """The partner that is reported and is under contract by the list in force now: only they can be fined (section E).
+    """Return the reported partner with a contract by the current list; only such a partner can be fined (section E).
 
-    What the report merely mentions beside its subject is no ground for a fine.
+    A partner that the report only mentions beside its subject cannot be fined.
     """
     subject = cases.text(tx, case).subject
     told = mentions.told((), (subject["text"], subject["author"]), filter(None, (subject["account"],)))

@@ -1,4 +1,4 @@
-"""What was in force when a case was filed (row F8): by that it is judged, whatever the operator's files say by now."""
+"""The policy and catalogue in force when a case was filed (row F8): they apply, whatever the files say now."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -15,10 +15,10 @@ from store.unit import Tx
 
 
 def installation_at_filing(tx: Tx, case: CaseRow) -> Installation:
-    """The installation as it was when `case` was filed.
+    """Return the installation as it was when `case` was filed.
 
-    A leaf that came later, by recategorising, brings its own catalogue with it; what a newer Lian cannot read any
-    more is read as it is now.
+    The current catalogue applies if the former one lacks the case's category or team, as after recategorising; the
+    current file applies if this version of Lian cannot read the former one any more.
     """
     place = tx.installation
     if case.policy_version != str(place.policy.version):
@@ -32,16 +32,16 @@ def installation_at_filing(tx: Tx, case: CaseRow) -> Installation:
 
 
 def catalogue_of_case(tx: Tx, case_id: int) -> Catalogue:
-    """The catalogue by which the case of this id is read."""
+    """Return the catalogue that applies to the case of this id."""
     case = cases.get(tx, case_id)
     return tx.installation.catalogue if case is None else installation_at_filing(tx, case).catalogue
 
 
 def category(tx: Tx, id: str) -> Leaf:
-    """The category of this id as it is now, or as it last was.
+    """Return the category of this id as it is now, or as it last was.
 
     Raises:
-        KeyError: there never was one.
+        KeyError: there has never been one.
     """
     if id in tx.installation.catalogue.leaves:
         return tx.installation.catalogue.leaf(id)

@@ -1,4 +1,4 @@
-"""The promises of a case: begun, stopped, moved and met as its state calls for."""
+"""The SLA deadlines of a case: begun, stopped, moved and met as its state requires."""
 
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -18,10 +18,10 @@ _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 
 
 def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
-    """Bring the case's deadlines into step with its state; a new one has none yet.
+    """Bring the case's deadlines into step with its state; a `new` case has none yet.
 
-    What its state no longer calls for is met. While the reporter is waited for, staff's clock stands still; then it
-    runs on, later by the length of the wait.
+    Deadlines that the state does not require are met. Staff's deadlines stop while the case waits for the reporter, and
+    then run on, later by the length of the wait.
     """
     rows = [] if new else deadlines.of_case(tx, case.id)
     newest = {row.kind: row for row in rows}
@@ -38,7 +38,7 @@ def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
 
 
 def recompute_for_category(tx: Tx, case: CaseRow) -> None:
-    """After another leaf: what staff promised is due by its hours, later by what the reporter was waited for."""
+    """Recompute staff's deadlines by the hours of a new category, later by the time spent waiting for the reporter."""
     open_rows = {row.kind: row for row in deadlines.of_case(tx, case.id) if row.met_at is None}
     waits = _waits(tx, case)
     for kind in _in_order(called_for(case.state) & STAFFS):
@@ -52,7 +52,7 @@ def recompute_for_category(tx: Tx, case: CaseRow) -> None:
 
 
 def schedule_member_sync(tx: Tx, leader_id: int) -> None:
-    """The clock is to bring the members of a collective complaint along, now."""
+    """Schedule the clock now to bring the members of a collective complaint up to date."""
     kind = DeadlineKind.FOLLOW
     waiting = [row for row in deadlines.of_case(tx, leader_id) if row.kind is kind and row.met_at is None]
     for row in waiting:
@@ -62,25 +62,25 @@ def schedule_member_sync(tx: Tx, leader_id: int) -> None:
 
 
 def time_left(tx: Tx, case: CaseRow) -> timedelta | None:
-    """How long staff still have until their next promise is due; None where none runs."""
+    """Return the time until staff's next deadline; None if none runs."""
     due = next_due(deadlines.of_case(tx, case.id))
     return None if due is None else due.due_at - tx.now
 
 
 def next_due(rows: list[DeadlineRow]) -> DeadlineRow | None:
-    """The promise of staff's that is due first of those that run, waited for or not."""
+    """Return the first of staff's deadlines that are not met, stopped or not."""
     running = [row for row in rows if row.met_at is None and row.kind in STAFFS]
     return min(running, key=lambda row: row.due_at, default=None)
 
 
 def deadlines_due_with(tx: Tx, row: DeadlineRow) -> list[DeadlineRow]:
-    """The running promises of staff's that are due when `row` is, itself among them, in the order they were made."""
+    """Return staff's running deadlines that are due when `row` is, including it, in the order they were made."""
     rows = deadlines.of_case(tx, row.case_id or 0)
     return [one for one in rows if one.met_at is None and one.kind in STAFFS and one.due_at == row.due_at]
 
 
 def appeal_window_end(tx: Tx, case: CaseRow) -> datetime | None:
-    """Until when the newest result may be appealed: as it was promised, whatever the policy says by now."""
+    """Return when the appeal window of the newest result ends: as promised, whatever the policy says now."""
     if case.state not in _WITH_RESULT:
         return None
     windows = [row.due_at for row in deadlines.of_case(tx, case.id) if row.kind is DeadlineKind.APPEAL_WINDOW]
@@ -88,18 +88,18 @@ def appeal_window_end(tx: Tx, case: CaseRow) -> datetime | None:
 
 
 def is_final(tx: Tx, case: CaseRow) -> bool:
-    """Whether nothing can change its result any more."""
+    """Return whether nothing can change the case's result any more."""
     return case.state is State.CLOSED and open_deadline(tx, case, DeadlineKind.FINAL) is None
 
 
 def open_deadline(tx: Tx, case: CaseRow, kind: DeadlineKind) -> DeadlineRow | None:
-    """The case's promise of this kind, while it runs."""
+    """Return the case's deadline of this kind that is not met."""
     rows = (row for row in deadlines.of_case(tx, case.id) if row.kind is kind and row.met_at is None)
     return next(rows, None)
 
 
 def _in_order(kinds: frozenset[DeadlineKind]) -> list[DeadlineKind]:
-    """As they come in the life of a case, so that of those due together the first is spoken of."""
+    """Return the kinds in the order of a case's life, so that of those due together the first is mentioned."""
     return [kind for kind in DeadlineKind if kind in kinds]
 
 
@@ -112,14 +112,14 @@ def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
 
 def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> NewDeadline | None:
     ran = _span(tx, case, kind)
-    # A second question, or a decision after an overturned rejection, is another promise of the same kind.
+    # A second question, or a decision after an overturned rejection, begins another deadline of the same kind.
     if ran is None or (former is not None and former.begun_at >= ran[0]):
         return None
     if former is not None and former.met_at is None:
         if kind is not DeadlineKind.DELIVERY:
             # It runs still: other hours, as of another leaf, are for `recompute_for_category`.
             return None
-        # A result that never arrived is not waited for any more: a newer one takes its place.
+        # A newer result replaces one that was never delivered.
         deadlines.mark_met(tx, former.id)
     return _promise(tx, case, kind, *ran, None)
 
@@ -127,7 +127,7 @@ def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None
 def _promise(
     tx: Tx, case: CaseRow, kind: DeadlineKind, begun: datetime, due: datetime, row: DeadlineRow | None
 ) -> NewDeadline | None:
-    """A new promise, or `row` with other hours; what is late by them already is told at once, unless it was told."""
+    """Return a new deadline, or give `row` other hours; if late, look at it now unless its lateness was announced."""
     late = due <= tx.now and not (row and row.late_at)
     look = tx.now if late else _look(tx, kind, begun, due)
     if row:
@@ -155,13 +155,13 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
 
 
 def _opened_at(case: CaseRow) -> datetime:
-    """When staff's promises began; anew where a rejection was overturned on appeal and the case opened after all."""
+    """Return when staff's deadlines began: at the filing, or when a rejection was overturned and the case accepted."""
     rejected, accepted = case.decided_at, case.accepted_at
     return accepted if rejected and accepted and accepted > rejected else case.filed_at
 
 
 def _preliminary(tx: Tx, case: CaseRow) -> tuple[datetime, datetime] | None:
-    """Closed before its window was over, a result is preliminary until then, unless a review has made it final."""
+    """Return the span in which a result closed early is preliminary; None once a review made it final."""
     closed, ends = case.closed_at, appeal_window_end(tx, case)
     early = closed and ends and closed < ends and appeal_status(events.of_case(tx, case.id)).review is None
     return (closed, ends) if closed and ends and early else None

@@ -1,4 +1,4 @@
-"""What was found against a subject before, in numbers: how often at all, and how often muted of late."""
+"""A subject's earlier violations in numbers: how many in all, and how many recent mutes."""
 
 from rules.sanctions.months import months_later
 from rules.vocabulary import Sanction
@@ -8,8 +8,8 @@ from store.unit import Tx
 
 
 def count_earlier_violations(tx: Tx, case: CaseRow) -> tuple[int, int]:
-    """How many violations of the same subject's other cases have found, and how many mutes begun within the months of
-    rule E5; neither what an appeal has overturned nor what it has lifted."""
+    """Return how many violations other cases of the subject found, and how many of their mutes began within the months
+    of rule E5; what an appeal annulled or lifted is not counted."""
     policy, zone = tx.installation.policy, tx.installation.timezone
     found = [it for it in violations.history(tx, case) if not it.annulled]
     mutes = [

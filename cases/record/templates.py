@@ -1,4 +1,4 @@
-"""Templates at work: the operator's file and what leads have made of it, filled for a case when they are said."""
+"""Templates in use: the operator's file with the leads' changes, filled for a case when they are used."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -17,11 +17,11 @@ from store.templates import TemplateChange
 from store.unit import Tx
 
 CHAT_TEMPLATE_PREFIX = "own"
-"""Begins the id of a template that was added in chat."""
+"""Prefix of the id of a template that was added in chat."""
 
 
 def current_templates(tx: Tx) -> Templates:
-    """The templates in force: those of the file as changed in chat, then those added in chat."""
+    """Return the templates in force: those of the file as changed in chat, then those added in chat."""
     shipped, changes = tx.installation.templates, templates.newest_changes(tx)
     named = {**shipped.by_id, **{name: None for name in changes if name not in shipped.by_id}}
     found = {id: _now(template, changes.get(id)) for id, template in named.items()}
@@ -29,7 +29,7 @@ def current_templates(tx: Tx) -> Templates:
 
 
 def wording_for(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, text: str) -> Wording:
-    """What a member says: the template chosen, filled for this case, or their own `text`."""
+    """Return a member's wording: the chosen template filled for this case, or their own `text`."""
     template = current_templates(tx).by_id.get(choice) if choice else None
     if template is None:
         return Wording(choice, text)
@@ -37,7 +37,7 @@ def wording_for(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, te
 
 
 def change(tx: Tx, by: Member, id: str, lang: Lang, words: str) -> Template | Refusal:
-    """Another button and text in one language; the other languages stay."""
+    """Change the label and text of a template in one language; the other languages stay."""
     template = _mine(tx, by, id)
     if isinstance(template, Refusal):
         return template
@@ -49,7 +49,7 @@ def change(tx: Tx, by: Member, id: str, lang: Lang, words: str) -> Template | Re
 
 
 def add(tx: Tx, by: Member, use: Use, words: Mapping[str, str]) -> Template | Refusal:
-    """A new template; `words` are a button and a text in every language."""
+    """Add a template; `words` are a label and a text in every language."""
     if refusal := _may(by):
         return refusal
     missing = [lang for lang in LANGS if not words.get(lang)]
@@ -67,7 +67,7 @@ def add(tx: Tx, by: Member, use: Use, words: Mapping[str, str]) -> Template | Re
 
 
 def remove(tx: Tx, by: Member, id: str) -> Template | Refusal:
-    """It is offered no more; what was said with it stays."""
+    """Remove a template from the choices; what was said with it stays."""
     template = _mine(tx, by, id)
     if isinstance(template, Template):
         templates.put(tx, id, by.id, None, removed=True)
@@ -75,7 +75,7 @@ def remove(tx: Tx, by: Member, id: str) -> Template | Refusal:
 
 
 def restore(tx: Tx, by: Member, id: str) -> Template | Refusal:
-    """As the operator's file has it."""
+    """Restore a template to the text of the operator's file."""
     if refusal := _may(by):
         return refusal
     shipped = tx.installation.templates.by_id.get(id)
@@ -86,13 +86,13 @@ def restore(tx: Tx, by: Member, id: str) -> Template | Refusal:
 
 
 def removed_templates(tx: Tx, use: Use) -> tuple[Template, ...]:
-    """Those of the file that a lead has taken away: they can be had again."""
+    """Return the templates of the file that a lead has removed; they can be restored."""
     gone = {name for name, change in templates.newest_changes(tx).items() if change.removed}
     return tuple(it for it in tx.installation.templates.of(use) if it.id in gone)
 
 
 def last_change(tx: Tx, id: str) -> TemplateChange | None:
-    """Who changed a template last, and when; None where it is as shipped."""
+    """Return who last changed a template, and when; None where it is as shipped or removed."""
     change = templates.newest_changes(tx).get(id)
     return change if change and change.body is not None else None
 
@@ -130,7 +130,7 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
 
 
 def _due(tx: Tx, case: CaseRow, use: str) -> datetime | None:
-    """Until when, as far as it matters to whoever reads: to answer, to appeal, or to hear from us."""
+    """Return the date that matters to the reader: to answer by, to appeal by, or to hear from us by."""
     policy = tx.installation.policy
     match use:
         case Use.QUESTION:

@@ -1,4 +1,4 @@
-"""What happened to a case, read from its events: the question that waits, the result, the new word when late."""
+"""The history of a case, read from its events: its steps, the open question, the result, the agency's number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ from store.record.cases import CaseRow
 from store.record.events import EventRow
 
 RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
-"""What gives a case its result."""
+"""Acts that give a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineStep:
-    """A step of a case as a reporter may see it; `state` is the state after it, `word` names it for them."""
+    """A step of a case as its reporter may see it; `state` is the state after it, `word` its name for them."""
 
     act: Act
     at: datetime
@@ -38,48 +38,48 @@ class TimelineStep:
 
 
 def steps(told: Sequence[EventRow]) -> tuple[TimelineStep, ...]:
-    """The steps of the life of a case, without what staff do among themselves."""
+    """Return the steps in the life of a case, without those among staff."""
     seen = [event for event in told if event.act in (*_STEPS, *_ENDS)]
     return tuple(TimelineStep(_act(event), event.at, event.state, _word(event)) for event in seen)
 
 
 def _act(event: EventRow) -> Act:
-    """What is approved on appeal changes the former decision, and how many people that took is not for its reader."""
+    """Return the act; an approval on appeal is a change, and the reader does not see how many people it took."""
     return Act.CHANGE if event.act == Act.APPROVE and event.state is State.CLOSED else Act(event.act)
 
 
 def _word(event: EventRow) -> str:
-    """The act; what the other party did, and an appeal taken back, have words of their own."""
+    """Return the name of the act; acts of the other party, and an appeal taken back, have their own names."""
     if event.role is Role.PUNISHED:
         return f"{event.act}-other"
     return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else _act(event)
 
 
 def reporter_texts(told: Sequence[EventRow]) -> tuple[str, ...]:
-    """What the reporter has added or answered in words."""
+    """Return what the reporter added or answered in words."""
     facts = [event.fact for event in told]
     return tuple(it.text for it in facts if isinstance(it, (MaterialAdded, QuestionAnswered)) and it.text)
 
 
 def open_question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
-    """What the reporter has been asked and has not answered."""
+    """Return the question that the reporter has not answered yet."""
     asked = [event for event in told if event.act == Act.ASK] if case.state in PAUSED else []
     return asked[-1].told(QuestionAsked).question if asked else None
 
 
 def newest_result(told: Sequence[EventRow]) -> Result | None:
-    """The newest decision or rejection."""
+    """Return the newest decision or rejection."""
     found = [event for event in told if event.act in RESULT_ACTS]
     return result_of(found[-1]) if found else None
 
 
 def result_of(event: EventRow) -> Result:
-    """What gave a case its result."""
+    """Return the decision or rejection in an event that gave a case its result."""
     return event.told(CaseRejected) if event.act == Act.REJECT else event.told(Decision)
 
 
 def agency_reference(told: Sequence[EventRow]) -> str:
-    """The newest number that an agency has given for what was referred to it; empty while unknown."""
+    """Return the newest number that an agency gave to a referral; empty while unknown."""
     numbers = (_number(event.fact) for event in reversed(told))
     return next(filter(None, numbers), "")
 

@@ -1,1 +1,1 @@
-"""Whose a case is: assignment, handover, duty and rota."""
+"""Staffing: assignment, handover, duty and rota."""

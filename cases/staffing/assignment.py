@@ -1,4 +1,4 @@
-"""Assignment (row C3): a case is given to somebody in the transaction that calls for it, and they are told."""
+"""Assignment (row C3): assign a case in the transaction that requires it, and notify the assignee."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -24,7 +24,7 @@ from store.unit import Tx
 def choose_assignee(
     tx: Tx, *, leaf: str, team: str, restricted: bool, concerned: Collection[int], without: Collection[int] = ()
 ) -> Assignee | None:
-    """Whose a case like this becomes now; never theirs whom it concerns, nor of those it is taken from."""
+    """Return the assignee of a case like this, excluding members with a conflict of interest and those in `without`."""
     could = [
         one for one in access.members_allowed(tx, restricted=restricted, concerned=concerned) if one.id not in without
     ]
@@ -33,7 +33,7 @@ def choose_assignee(
 
 
 def choose_new_assignee(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
-    """Whose `case` becomes, as it is or is going to be, taken from those `without` it; of an appeal only somebody who
+    """Return the assignee of `case` in its present or coming form, excluding `without`; for an appeal only a member who
     took no part in the case."""
     if case.state is State.APPEALED:
         return choose_reviewer(tx, case, without=without)
@@ -44,8 +44,8 @@ def choose_new_assignee(tx: Tx, case: CaseRow, *, without: Collection[int] = ())
 
 
 def choose_reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
-    """Whose the review of an appeal becomes: by the same rule as a case, among those who took no part in it (row C8).
-    Where only leads, or only administrators are left, the freest of them; None where nobody is."""
+    """Return the assignee for reviewing an appeal, by the rule for cases among those who took no part in it (row C8).
+    If only leads or only administrators are left, return the freest of them; None if nobody is."""
     left = reviewers.eligible_reviewers(tx, case, without=without)
     if left.asked is ReviewersLeft.COLLEAGUES:
         out = [
@@ -62,20 +62,20 @@ def choose_reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> 
 
 
 def choose_after_review(tx: Tx, case: CaseRow, by: int) -> Assignee | None:
-    """Whose a rejected report becomes that a review has accepted after all: neither theirs who rejected it, nor the
-    reviewer's while there is anybody else."""
+    """Return the assignee of a rejected report that a review has accepted: nobody who took part in the case, except the
+    reviewer `by` if there is nobody else."""
     part, then = transitions.participants(events.of_case(tx, case.id)), replace(case, state=State.ACCEPTED)
     return choose_new_assignee(tx, then, without=part | {by}) or choose_new_assignee(tx, then, without=part - {by})
 
 
 def columns(given: Assignee | None) -> dict[str, Any]:
-    """What the case's row says of whose it is."""
+    """Return the assignment columns of the case's row."""
     return {"staff_id": given.id if given else None, "stand_in": bool(given and given.stand_in)}
 
 
 def announce_by_rule(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
-    """It is on record that the case is theirs now by rule, and they are told; the case's row says so already. Of an
-    appeal that nobody can review the administrators are told."""
+    """Record an assignment by rule that the case's row has already, and notify the assignee. If nobody can review an
+    appeal, notify the administrators."""
     if to:
         record_assignment(tx, case, to)
     if case.state is State.APPEALED and reviewers.notify_escalated_reviewer(tx, case, to.id if to else None):
@@ -86,12 +86,12 @@ def announce_by_rule(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
 
 
 def record_assignment(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
-    """The rule has given the case to them, or found nobody."""
+    """Record that the rule assigned the case to `to`, or found nobody."""
     events.append(tx, case, CaseAssigned(to.id if to else None, bool(to and to.stand_in)), Role.CLOCK)
 
 
 def announce(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
-    """They have a new case, and are told; `by` whom, unless by rule."""
+    """Record the time of the assignment and notify the assignee; `by` is the assigner, None for the rule."""
     workload.mark_assigned(tx, to.id)
     staff_notices.notify_assignee(tx, case, to, by)
 

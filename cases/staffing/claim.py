@@ -8,7 +8,7 @@ from store.unit import Tx
 
 
 def claim(tx: Tx, pressed: Press) -> Transition | Refusal:
-    """The case held by whoever pressed."""
+    """Assign the case to the member who pressed."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

@@ -1,4 +1,4 @@
-"""What is theirs, for a member of staff who comes on duty or is given much at once."""
+"""The digest of a member's cases, for when they come on duty or get many cases at once."""
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -14,10 +14,10 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """How much is theirs, late, due today by the operator's clock; how much more of their team's waits to be claimed.
+    """The numbers of a member's cases: all, late, due today by the operator's clock; and of others that they can claim.
 
     Attributes:
-        first: what is due first, of what is theirs and then of what waits.
+        first: the cases due first: the member's own, then unclaimed ones.
     """
 
     own: int
@@ -28,7 +28,7 @@ class Digest:
 
 
 def digest_of(tx: Tx, member: Member) -> Digest:
-    """As it stands now."""
+    """Return the member's digest as of now."""
     own, unclaimed = ListQuery(own=True, in_private=True), ListQuery(unclaimed=True, in_private=True)
     first = lists.queue_page(tx, member, own, page=0, size=_SHOWN)
     others = [case for case in lists.queue_page(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]

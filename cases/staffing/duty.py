@@ -1,4 +1,4 @@
-"""On duty or not: who is gets cases (row C3)."""
+"""Duty: members on duty get cases (row C3)."""
 
 from cases.notify import staff_notices
 from rules.facts.notices import DigestNotice
@@ -9,7 +9,7 @@ from store.unit import Tx
 
 
 def switch(tx: Tx, member: Member, *, on: bool) -> Member | Refusal:
-    """The member on duty from now on, or off, by their own hand; what is theirs stays theirs."""
+    """Switch a member on or off duty at their own request; their cases stay assigned to them."""
     if not member.roles:
         return refuse("refusal-no-role-no-duty")
     if member.on_duty == on:
@@ -18,7 +18,7 @@ def switch(tx: Tx, member: Member, *, on: bool) -> Member | Refusal:
 
 
 def set_duty(tx: Tx, member: Member, *, on: bool) -> Member:
-    """The same by hand or by the clock: whoever comes on duty is told once what they have in hand (row D4)."""
+    """Switch a member by hand or by the clock; one who comes on duty gets a digest of their cases (row D4)."""
     if member.on_duty == on:
         return member
     if on:
@@ -27,5 +27,5 @@ def set_duty(tx: Tx, member: Member, *, on: bool) -> Member:
 
 
 def members_on_duty(tx: Tx) -> list[Member]:
-    """Who is on duty now."""
+    """Return the members on duty."""
     return [member for member in staff.list_active(tx) if member.on_duty]

@@ -1,4 +1,4 @@
-"""Handing over: whoever leaves, or may no longer see to what is theirs, has it all given to others, told at once."""
+"""Handover: reassign the cases of a member who leaves, or may no longer work on them, and notify the new assignees."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -19,25 +19,25 @@ from store.staffing import workload
 from store.unit import Tx
 
 UNASSIGNED = 0
-"""Counted for cases that nobody else may have."""
+"""The key under which unassigned cases are counted."""
 
 
 def reassign_all(tx: Tx, leaver: Member) -> Counter[int]:
-    """All that is theirs given to others by rule; how many whose is now."""
+    """Reassign all cases of the member by rule; return how many each new assignee got."""
     return _all(tx, leaver, cases.open_cases_of_handler(tx, leaver.id))
 
 
 def reassign_unfit(tx: Tx, member: Member) -> Counter[int]:
-    """The same with what is theirs and they may not go on with by now: their role, team or clearance is another."""
+    """Reassign the cases that the member's role, team or clearance no longer allows; return the same counts."""
     return _all(
         tx, member, [case for case in cases.open_cases_of_handler(tx, member.id) if not _goes_on(tx, member, case)]
     )
 
 
 def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
-    """One message to each who gets some, however many, one to the staff chat, and one to each lead of these teams.
+    """Reassign the cases, with one message to each new assignee, the staff chat, and each lead of the teams.
 
-    Cases that never enter the staff chat are not told of there.
+    Restricted cases are not mentioned in the staff chat.
     """
     got: Counter[int] = Counter()
     open_to_all: Counter[int] = Counter()
@@ -54,7 +54,7 @@ def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:
 
 
 def _goes_on(tx: Tx, member: Member, case: CaseRow) -> bool:
-    """Whether they may still see to it."""
+    """Return whether the member may still work on the case."""
     if not access.may_see(tx, member, case):
         return False
     if case.state is State.APPEALED:
@@ -79,7 +79,7 @@ def _given(tx: Tx, case: CaseRow, leaver: Member) -> int:
 
 def _tell(tx: Tx, leaver: Member, counts: Counter[int], teams: Iterable[str]) -> None:
     named = tuple((_alias(tx, member_id), n) for member_id, n in counts.items() if n)
-    # Who has all of it now has been told so.
+    # A lead who got all of the cases has been notified already.
     leading = [it for it in staff.list_active(tx) if Role.LEAD in it.roles and counts.keys() - {it.id}]
     of_teams = [it for it in leading if it.id != leaver.id and any(it.team in (None, team) for team in teams)]
     leads = [to for it in of_teams if (to := staff.private_chat(tx, it.id))]

@@ -1,4 +1,4 @@
-"""Reassign: a lead gives a case to somebody of their choice."""
+"""Reassign: a lead assigns a case to a member of their choice."""
 
 from dataclasses import dataclass
 
@@ -21,15 +21,15 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who may have the case, and how many open ones are theirs."""
+    """A member who may get the case, and the number of their open cases."""
 
     member: Member
     work: int
 
 
 def candidates(tx: Tx, case: CaseRow) -> list[Candidate]:
-    """Who may have the case and has it not, those on duty and with the least work first; nobody whom it concerns, of an
-    appeal nobody who took part."""
+    """Return the members who may get the case, those on duty with the least work first; nobody with a conflict of
+    interest, and for an appeal nobody who took part."""
     work, news = workload.by_member(tx), rule_versions.category(tx, case.leaf).kind is ContentKind.NEWS
     members = access.members_cleared_for(tx, case) if case.restricted else staff.list_active(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
@@ -40,7 +40,7 @@ def candidates(tx: Tx, case: CaseRow) -> list[Candidate]:
 
 
 def reassign(tx: Tx, pressed: Press, member_id: int) -> Transition | Refusal:
-    """The case theirs from now on, and they are told by whom."""
+    """Assign the case to the member and notify them, naming the assigner."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

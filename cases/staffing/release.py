@@ -1,4 +1,4 @@
-"""Release: whoever holds a case lets it go, or a lead takes it out of their hands; it goes to the next by rule."""
+"""Release: the handler gives a case up, or a lead takes it from them; the next handler is assigned by rule."""
 
 from cases.staffing import assignment
 from cases.workflow import press
@@ -10,8 +10,8 @@ from store.unit import Tx
 
 
 def release(tx: Tx, pressed: Press) -> Transition | Refusal:
-    """The case given to somebody else, by the same rule as when it was received; an appeal only to somebody who took no
-    part, and where there is nobody else it stays where it is."""
+    """Assign the case to somebody else by the rule for new cases. An appeal goes only to a member who took no part; if
+    there is nobody else, refuse."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

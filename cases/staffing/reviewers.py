@@ -1,4 +1,4 @@
-"""Who may review an appeal: those who took no part; when nobody else is left the lead, then the administrator."""
+"""Who may review an appeal: members who took no part; if none is left the leads, then the administrators."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Reviewers:
-    """Those who are asked; nobody where everyone who may see the case has had a part in it."""
+    """The members who may review; none if everyone who may see the case took part in it."""
 
     asked: ReviewersLeft
     members: tuple[Member, ...] = ()
@@ -32,7 +32,7 @@ _TIERS = (
 
 
 def eligible_reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Reviewers:
-    """The humblest who are free to review, but those `without` it; of several roles a member's humblest counts."""
+    """Return the lowest tier of members free to review, except `without`; of several roles a member's lowest counts."""
     there = [member for member in all_eligible(tx, case) if member.id not in without]
     for asked, roles in _TIERS:
         members = tuple(member for member in there if member.roles & roles)
@@ -42,8 +42,8 @@ def eligible_reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) 
 
 
 def notify_escalated_reviewer(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
-    """Whether whoever has the review had to be asked in private, as nobody humbler is left; where nobody has it, the
-    administrators are told that somebody is needed."""
+    """Notify the assigned reviewer in private if only leads or administrators are left, or the administrators if nobody
+    is assigned; return whether a notice was due."""
     left = eligible_reviewers(tx, case)
     if member_id is None:
         everyone = [member for member in staff.list_active(tx) if access.may_see(tx, member, case)]
@@ -58,7 +58,7 @@ def notify_escalated_reviewer(tx: Tx, case: CaseRow, member_id: int | None) -> b
 
 
 def all_eligible(tx: Tx, case: CaseRow) -> list[Member]:
-    """Everyone who may review: they took no part, it does not concern them, and they may see it."""
+    """Return all members who may review: they took no part, have no conflict of interest, and may see the case."""
     out = participants(events.of_case(tx, case.id)) | concern.from_case_text(cases.text(tx, case)).members
     return [
         member

@@ -1,4 +1,4 @@
-"""The rota at work: kept by leads in chat, switching people on and off by the clock, its holes told ahead (row C3)."""
+"""Rota: kept by leads in chat; it switches members on and off duty by the clock, and warns of gaps (row C3)."""
 
 from datetime import datetime, timedelta
 
@@ -21,7 +21,7 @@ from store.unit import Tx
 
 
 def lines(tx: Tx, team: str) -> list[RotaLine]:
-    """The team's rota as it was written, with the names of now."""
+    """Return the team's rota as written, with present aliases."""
     written: dict[str, list[str]] = {}
     for row in rotas.list_active(tx):
         member = staff.get(tx, row.staff_id)
@@ -31,18 +31,18 @@ def lines(tx: Tx, team: str) -> list[RotaLine]:
 
 
 def gaps(tx: Tx, team: str) -> list[tuple[int, int]]:
-    """When nobody of the team is on duty, in minutes of the week; a team without a rota has none."""
+    """Return when nobody of the team is on duty, in minutes of the week; none for a team without a rota."""
     shifts = _shifts(tx, team)
     return rota.holes(shifts, tx.installation.policy.quiet) if shifts else []
 
 
 def may_edit(member: Member, team: str) -> bool:
-    """Whether the member keeps this team's rota: its leads do, and the administrators."""
+    """Return whether the member may change this team's rota: its leads and the administrators may."""
     return Role.ADMINISTRATOR in member.roles or (bool(member.roles & LEADS) and member.team in (None, team))
 
 
 def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
-    """The team's rota from now on; whose shift it is at this moment is on duty. Nothing is kept of what has a fault."""
+    """Replace the team's rota; members whose shift is now go on duty. A faulty text is refused and changes nothing."""
     if team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
     if not may_edit(by, team):
@@ -68,15 +68,15 @@ def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
 
 
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
-    """A shift begins or ends, or a hole comes near: what was missed while nothing ran is made good at once."""
+    """Handle the beginning or end of a shift or a coming gap; catch up on what was missed during a stop."""
     _turn(tx, rota.on_duty(_shifts(tx), row.begun_at, tx.installation.timezone))
     _warn(tx, row.begun_at)
     _next(tx)
 
 
 def _turn(tx: Tx, before: set[int]) -> None:
-    """Those whose hours have begun since are on duty, those whose have ended are off; whoever came or went by hand in
-    between stays as they are until their next hour."""
+    """Switch members whose shift has begun since on duty, and those whose shift has ended off; a manual switch in
+    between holds until the member's next shift edge."""
     now = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
     for member in staff.list_active(tx):
         if member.id in now - before:
@@ -86,7 +86,7 @@ def _turn(tx: Tx, before: set[int]) -> None:
 
 
 def _warn(tx: Tx, since: datetime) -> None:
-    """The leads of a team are told of a hole that comes within the hours of the policy, once."""
+    """Warn a team's leads once of a gap that comes within the hours of the policy."""
     for team in {row.team for row in rotas.list_active(tx)}:
         for begin, end in gaps(tx, team):
             at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
@@ -98,7 +98,7 @@ def _warn(tx: Tx, since: datetime) -> None:
 
 
 def _next(tx: Tx) -> None:
-    """The clock looks again when the next shift begins or ends, or the next hole is to be told of."""
+    """Set the deadline to the next shift edge or gap warning."""
     zone, shifts = tx.installation.timezone, _shifts(tx)
     edges = [edge for shift in shifts for span in shift.hours for edge in span]
     gaps = [begin for team in {row.team for row in rotas.list_active(tx)} for begin, _ in gaps(tx, team)]
@@ -131,7 +131,7 @@ def _of(written: list[tuple[str, int]]) -> list[Shift]:
 
 
 def _called(tx: Tx, name: str, team: str) -> Member | Refusal:
-    """Who is meant, by alias or @handle."""
+    """Return the member with this alias or @handle."""
     by_handle = staff.ids_matching(tx, {name}, ()) if name.startswith("@") else set()
     found = [one for one in staff.list_active(tx) if one.id in by_handle or one.alias == name]
     if len(found) != 1:

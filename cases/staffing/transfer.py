@@ -1,4 +1,4 @@
-"""Transfer: another team takes the case on; what was promised to its reporter stays promised."""
+"""Transfer: move the case to another team; its deadlines stay as promised to the reporter."""
 
 from dataclasses import replace
 
@@ -13,9 +13,9 @@ from store.unit import Tx
 
 
 def transfer(tx: Tx, pressed: Press, team: str, word: str = "") -> Transition | Refusal:
-    """The case with `team`, given to somebody of theirs by rule; `word` says why, beside the card.
+    """Move the case to `team` and assign it by rule; `word` is the reason, shown beside the card.
 
-    Its leaf stays, and so do its hours.
+    Its leaf stays, and so do its deadlines.
     """
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):

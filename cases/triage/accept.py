@@ -1,4 +1,4 @@
-"""Accept (立案): the filing conditions are met."""
+"""Accept a case (立案): its filing conditions are met."""
 
 from cases.record import templates
 from cases.workflow import press
@@ -11,8 +11,8 @@ from store.unit import Tx
 
 
 def accept(tx: Tx, pressed: Press) -> Transition | Refusal:
-    """The case accepted; its reporter sees it in the status. It is on record which conditions were found to be met:
-    who accepts has found all of them so."""
+    """Accept the case; its reporter sees it in the status. Every filing condition in force is recorded as met, because
+    accepting confirms all of them."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

@@ -1,4 +1,4 @@
-"""Begin the investigation, so that the promise to begin in time can be kept."""
+"""Begin the investigation, which meets its deadline."""
 
 from cases.workflow import press
 from cases.workflow.press import Press
@@ -8,7 +8,7 @@ from store.unit import Tx
 
 
 def begin(tx: Tx, pressed: Press) -> Transition | Refusal:
-    """The investigation begun; whoever begins it holds the case if nobody on duty does."""
+    """Begin the investigation; the member becomes the handler if the case has none or only a stand-in."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

@@ -1,4 +1,4 @@
-"""Close (结案): at once where the reporter agrees, else by the clock; what is preliminary becomes final in time."""
+"""Close a case (结案): at once if the reporter agrees, else by the clock; the preliminary result becomes final."""
 
 from cases.collective import result
 from cases.notify import notices
@@ -17,7 +17,7 @@ from store.unit import Tx
 
 
 def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
-    """The reporter agrees with the result; until its window is over they, or the other party, may think again."""
+    """Close the case because the reporter agrees; until the window ends they, or the other party, may still appeal."""
     case = ownership.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
@@ -28,8 +28,8 @@ def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | R
 
 
 def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
-    """Nobody appealed in time: preliminary becomes final, and both parties are told. A result that others share is not
-    final while an appeal of theirs is reviewed."""
+    """Close a case that nobody appealed in time: its result becomes final, and both parties are notified. A shared
+    result is not final while an appeal of another member is under review; then return None."""
     if result.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.APPEAL_WINDOW)):
         return None
     taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
@@ -39,7 +39,7 @@ def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
 
 
 def finalise_result(tx: Tx, case: CaseRow) -> None:
-    """The window of a case that was closed early is over: both parties are told, once."""
+    """Make the result of a case that was closed early final once its window ends; notify both parties, once."""
     if result.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.FINAL)):
         return
     deadlines.meet(tx, case.id, DeadlineKind.FINAL)

@@ -1,4 +1,4 @@
-"""Recategorise: another leaf, with its own severity, team and hours."""
+"""Recategorise a case: another category, with its own severity, team and hours."""
 
 from dataclasses import replace
 
@@ -14,10 +14,10 @@ from store.unit import Tx
 
 
 def recategorise(tx: Tx, pressed: Press, leaf: str) -> Transition | Refusal:
-    """The case under `leaf`, its deadlines by that leaf's hours, counted from where they began; another team's, or
-    news, it is given to somebody anew.
+    """Put the case under `leaf`, its deadlines by that category's hours, counted from where they began; assign it anew
+    if the team, the kind of content or the restriction changes.
 
-    A restricted case stays restricted: who might have seen it must not depend on a later guess.
+    A restricted case stays restricted: who may see it must not depend on a later guess.
     """
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):

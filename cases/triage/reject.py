@@ -1,4 +1,4 @@
-"""Reject (不予立案): with the reason, and where to go instead when it is outside our scope."""
+"""Reject a case (不予立案), with the reason, and where to go instead if it is outside our scope."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,10 @@ from store.unit import Tx
 def reject(
     tx: Tx, pressed: Press, reason: Wording, place: Wording | None = None, unmet: Sequence[Wording] = ()
 ) -> Transition | Refusal:
-    """The case rejected and its reporter told why, and which filing conditions are `unmet`; `place` is where else the
-    report can go.
+    """Reject the case and notify its reporter of the reason and of the filing conditions that are `unmet`; `place` is
+    where else the report can go.
 
-    The delivery is promised and the window of appeal opens, as after a decision.
+    The delivery deadline and the appeal window begin, as after a decision.
     """
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):

@@ -1,4 +1,4 @@
-"""Set how heavily a case weighs."""
+"""Set the severity of a case."""
 
 from cases.workflow import press
 from cases.workflow.press import Press
@@ -10,7 +10,7 @@ from store.unit import Tx
 
 
 def set_severity(tx: Tx, pressed: Press, severity: Severity) -> Transition | Refusal:
-    """The case with another severity; the leaf's own was a first guess."""
+    """Set another severity; that of the category was a first guess."""
     allowed = press.check(tx, pressed)
     if isinstance(allowed, Refusal):
         return allowed

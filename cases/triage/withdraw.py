@@ -1,4 +1,4 @@
-"""Withdraw (撤诉): a report belongs to who made it, and so does an appeal."""
+"""Withdraw a report or an appeal (撤诉): only the person who made it may."""
 
 from typing import Any
 
@@ -18,8 +18,8 @@ from store.unit import Tx
 
 
 def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
-    """The report withdrawn and at rest, or the appeal taken back: what was decided stands, unless the other party's
-    appeal goes on. Staff are told beside the card, of a collective complaint by its count."""
+    """Withdraw the report, or take the appeal back: the decision then stands, unless the other party's appeal goes on.
+    Staff are notified beside the card; for a member of a collective complaint only its count changes."""
     stands = sides.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
@@ -30,7 +30,7 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     followed = collectives.leader_of(tx, case) is not None
     changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.now}
     if step.to is State.CLOSED:
-        # What was decided stands, and is again theirs whose it was.
+        # The decision stands, and the case returns to its former handler.
         changes |= {"staff_id": appeal_status(events.of_case(tx, case.id)).handler, "stand_in": False}
     taken = transitions.take(tx, case, step, **changes)
     if isinstance(taken, Transition):

@@ -1,1 +1,1 @@
-"""A case as its reporter and as staff may see it."""
+"""Views of a case: the reporter's and staff's."""

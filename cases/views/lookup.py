@@ -1,4 +1,4 @@
-"""Status by ticket number: one's own case is shown; another's and none are answered alike (row B1)."""
+"""Look-up by ticket number: only one's own case is shown; others and unknown numbers get the same refusal (row B1)."""
 
 from cases import budgets
 from cases.record import ownership
@@ -13,13 +13,13 @@ from store.record import cases
 from store.unit import Tx
 
 LOOKUP = "lookup"
-"""As what a vain attempt is on record, for the operator to see who guesses how much."""
+"""The name under which failed attempts are recorded, so that the operator sees guessing."""
 
 
 def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Refusal:
-    """The case of a number as `rules.tickets.read_number` read it; a slip of the pen is told apart.
+    """Return the case of a number as `rules.tickets.read_number` read it; a mistyped number gets a refusal of its own.
 
-    Found or not, by words, a press or an edit: it counts as one look-up.
+    Each look-up counts towards the rate limit, found or not, by text, press or edit.
     """
     if isinstance(read, Slip):
         return refuse("refusal-slip")

@@ -1,4 +1,4 @@
-"""A case put into the view of its reporter or of staff."""
+"""Build the view of a case for its reporter or for staff."""
 
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -29,10 +29,10 @@ from store.unit import Tx
 
 
 def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
-    """The case for the desk: with what anyone there may see and press, or what one member may.
+    """Return the view for staff: with what any of `roles` may see and press, or what the member `actor` may.
 
     Raises:
-        ErasedError: its key has been destroyed.
+        ErasedError: the case's key has been destroyed.
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     text = cases.text(tx, case)
@@ -87,10 +87,10 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
 
 
 def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
-    """The case for whoever filed it.
+    """Return the view for the case's reporter.
 
     Raises:
-        ErasedError: its key has been destroyed.
+        ErasedError: the case's key has been destroyed.
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
@@ -137,7 +137,7 @@ def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> CollectiveView | N
 
 
 def _people(tx: Tx, case: CaseRow) -> int:
-    """With how many people's reports it is worked, itself among them."""
+    """Return how many people are in the case's collective complaint, its reporter included; 0 if there is none."""
     group = collectives.of_case(tx, case.id) if case.state in UNDECIDED else None
     return collectives.size(tx, group).people if group else 0
 
@@ -155,7 +155,7 @@ def _open(rows: list[DeadlineRow], kind: DeadlineKind) -> datetime | None:
 
 
 def _published(told: str, zone: ZoneInfo) -> datetime | None:
-    """A day is its midnight in the operator's zone."""
+    """Parse an ISO date or instant; a date is its midnight in the operator's zone."""
     if not told:
         return None
     if "T" in told:

@@ -1,4 +1,4 @@
-"""A case as its reporter may see it, and as staff may: two types, and in staff's there is no account (law 9)."""
+"""Views of a case: one for its reporter, one for staff; the staff view has no account (law 9)."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,13 +15,13 @@ from store.conversation.meetings import MeetingRow
 
 @dataclass(frozen=True, slots=True)
 class CollectiveView:
-    """What staff see of the collective complaint that a case belongs to.
+    """The collective complaint that a case belongs to, as staff see it.
 
     Attributes:
-        leader: the case that leads it, `number` that one's number; None where the case itself leads.
-        count: how large it is.
-        added: what the reporter of a case that is led has added in words, as it is told beside no card.
-        few: they are duplicates that staff have put together.
+        leader: the case that leads it; None if this case leads. `number` is the leader's ticket number.
+        count: its size.
+        added: texts that the reporter of a member case has added, which are shown beside no card.
+        few: the cases are duplicates that staff have joined.
     """
 
     leader: int | None
@@ -33,28 +33,28 @@ class CollectiveView:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """A case on the desk.
+    """A case as staff see it.
 
     Attributes:
-        leaf, team, platform: ids of the catalogue; `platform` is empty where not known.
-        subject: as it was written, or the name of a hidden author.
+        leaf, team, platform: ids of the catalogue; `platform` is empty if unknown.
+        subject: as written, or the name of a hidden author.
         answers: to the leaf's own questions, by question.
         notes: evidence in words.
-        pieces: how many pieces of evidence there are, notes not counted.
-        handler: alias of whose it is; `stand_in` where only because nobody was on duty.
-        due: the next deadline that staff must keep, None where none runs or it waits for the reporter.
-        waits_until: when the open question runs out.
-        question, result: what was last said to the reporter.
-        window_ends: until when the result may be appealed, while it may; `final` once nothing can change it.
-        appeals: those that wait for their review, and who may do it; `review` is what became of them.
+        pieces: the number of pieces of evidence, with notes written into the report not counted.
+        handler: the handler's alias; `stand_in` if they have it only because nobody was on duty.
+        due: staff's next deadline, None if none runs or the case waits for the reporter.
+        waits_until: when the open question expires.
+        question, result: the last ones sent to the reporter.
+        window_ends: until when the result may be appealed; `final` once nothing can change it.
+        appeals: those waiting for review, `reviewers` who may review them; `review` is the outcome.
         acts: what the readers of this view may press.
-        advice: what the ladder calls for while the case is being decided; None where it says nothing.
-        proposal: the decision that waits for a second person, and who proposed it.
-        rectify_by, reply_by: until when it is to be put right, and an agency to reply; None where nothing is awaited.
-        reference: the agency's own number, empty while unknown.
-        related: how many other cases are about the same subject, and how many of them run.
+        advice: what the sanction ladder calls for while the case is being decided; None if nothing.
+        proposal: the decision that waits for a second person; `proposer` proposed it.
+        rectify_by, reply_by: the deadlines of rectification and of an agency's reply; None if nothing is awaited.
+        reference: the agency's own number, empty if unknown.
+        related: the numbers of other cases on the same subject: all, and open ones.
         together: the collective complaint it belongs to.
-        found_before: violations found in other cases about the same subject, and how many of late were muted for.
+        found_before: the numbers of violations found in other cases on the same subject, and of recent mutes for them.
         meeting: the extra window that is offered, agreed or open.
     """
 
@@ -103,18 +103,18 @@ class StaffView:
 
 @dataclass(frozen=True, slots=True)
 class ReporterView:
-    """A case as whoever filed it follows it.
+    """A case as its reporter sees it.
 
     Attributes:
         steps: its timeline.
-        promised: when each of staff's promises that run is due.
-        due: the first of them, None where none runs or it waits for the reporter.
-        new_word: until when a late answer was promised anew.
+        promised: the running deadlines and when each is due.
+        due: staff's next deadline, None if none runs or the case waits for the reporter.
+        new_word: the new time promised for a late answer.
         question: what staff have asked; `answer_until` is when waiting for the answer ends.
         result: the newest, preliminary unless `final`, until `window_ends` or its `review`.
-        pieces: how many pieces of evidence there are.
+        pieces: the number of pieces of evidence.
         acts: what the reporter may do.
-        people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
+        people: the number of people in its collective complaint, 0 if there is none.
         meeting: the extra window that is offered, agreed or open.
     """
 

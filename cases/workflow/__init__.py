@@ -1,1 +1,1 @@
-"""Transitions: how an act is authorised and taken, the same way for every feature."""
+"""Transitions: authorise and take an act, the same way for every feature."""

@@ -1,4 +1,4 @@
-"""A case that has its result, or is withdrawn, has no extra window any more: what was set is called off."""
+"""Call off the extra window of a case once the case has its result or is withdrawn."""
 
 from cases.notify import meeting_notices
 from rules.facts.events import MeetingCalledOff
@@ -13,7 +13,7 @@ _OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED)
 
 
 def end_if_case_over(tx: Tx, case: CaseRow) -> None:
-    """Bring the case's window into step with its state, after every act."""
+    """End the case's running extra window if the case is over; called after every transition."""
     row = meetings.active_of_case(tx, case.id) if case.state in _OVER else None
     if row is None:
         return

@@ -1,4 +1,4 @@
-"""A press is a question about the past: checked against live role, team, chat, state and version (law 6)."""
+"""Check a press against the live role, team, chat, state and version, because its button may be old (law 6)."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,14 +21,14 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 UNVERSIONED_ACTS = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
-"""What is said beside the course of a case is no question of the past, and its button does not grow old."""
+"""Acts beside the course of a case: they refer to no earlier state, so their buttons never expire."""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button pressed: on which case and version of it, by whom, in which chat (Bot API "Chat.id").
+    """A press of a button: on which case and version, by which member, in which chat (Bot API "Chat.id").
 
-    `member` is the one found in this unit, so that a role taken away a moment ago is gone.
+    `member` is read in this unit, so that a role removed a moment ago no longer counts.
     """
 
     case_id: int
@@ -40,14 +40,14 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class AllowedPress:
-    """A press that passed: the case as it stands, and the step the act leads to."""
+    """A press that passed the check: the current case, and the step that the act leads to."""
 
     case: CaseRow
     step: LifeStep
 
 
 def check(tx: Tx, press: Press, *, heavy: bool = False) -> AllowedPress | Refusal:
-    """The press allowed, or refused and on record; `heavy` is what it decides."""
+    """Check a press; record its refusal. `heavy`: the press decides a heavy measure."""
     checked = _checked(tx, press, heavy)
     return record_press_refusal(tx, press, checked) if isinstance(checked, Refusal) else checked
 
@@ -55,7 +55,7 @@ def check(tx: Tx, press: Press, *, heavy: bool = False) -> AllowedPress | Refusa
 def take(
     tx: Tx, press: Press, allowed: AllowedPress, said: CaseEvent | None = None, **changes: Any
 ) -> Transition | Refusal:
-    """Take the step as `transitions.take` does; refused and on record where another process was first after all."""
+    """Take the step by `transitions.take`; record the refusal if another process changed the case first."""
     taken = transitions.take(tx, allowed.case, allowed.step, said, by=press.member.id, **changes)
     return (
         record_press_refusal(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
@@ -63,21 +63,21 @@ def take(
 
 
 def record_press_refusal(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
-    """The refusal of an act, on record."""
+    """Record the refusal of a press on its case, and return it."""
     return record_refusal(tx, press.act, refusal, case_id=press.case_id, staff_id=press.member.id)
 
 
 def record_refusal(
     tx: Tx, word: str, refusal: Refusal, *, case_id: int | None = None, staff_id: int | None = None
 ) -> Refusal:
-    """The refusal of whatever was pressed or tried, on record; `case_id` may be of a case that never was."""
+    """Record the refusal of any press or attempt, and return it; `case_id` may belong to no case."""
     known = case_id if case_id is not None and cases.get(tx, case_id) else None
     refused_presses.record_refusal(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
     return replace(refusal, recorded=True)
 
 
 def visible_case(tx: Tx, case_id: int, member: Member, address: Address) -> CaseRow | Refusal:
-    """The case, where this member may see it in this chat."""
+    """Return the case if this member may see it in this chat."""
     case = cases.get(tx, case_id)
     if case is None:
         return refuse("refusal-no-case")
@@ -92,7 +92,7 @@ def visible_case(tx: Tx, case_id: int, member: Member, address: Address) -> Case
 
 
 def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
-    """A case is its team's, and the leads' and administrators'."""
+    """Refuse a member of another team, except leads and administrators."""
     return sight.other_team(member.roles, member.team, tx.installation.catalogue.teams[case.team])
 
 
@@ -115,10 +115,10 @@ def _checked(tx: Tx, press: Press, heavy: bool) -> AllowedPress | Refusal:
 
 
 def _somebody_was_first(tx: Tx, press: Press, otherwise: Refusal) -> Refusal:
-    """Whose act made this button old, and when; a person's own second press is told apart.
+    """Refuse a press on an old version: name who acted first and when, or say that the member did it already.
 
     Args:
-        otherwise: what is said where nobody of the staff did.
+        otherwise: the refusal if no member of staff has acted since.
     """
     since = [event for event in events.of_case(tx, press.case_id) if event.version > press.version]
     by_staff = [event for event in since if event.staff_id is not None]

@@ -1,4 +1,4 @@
-"""Training (row C16): courses read and passed by version, asked for again when they change, needed before deciding."""
+"""Training (row C16): courses read and passed by version, repeated when they change, required before deciding."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,12 +13,12 @@ from store.training import TestTryRow
 from store.unit import Tx
 
 ACTS_REQUIRING_TRAINING = frozenset({Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.UPHOLD, Act.CHANGE, Act.OVERTURN})
-"""What nobody does before they have passed, where the operator wants it so."""
+"""Acts that need passed courses where the operator's policy requires training."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingStatus:
-    """How a member stands with a course: when they passed the version in force, or that they passed an `older` one."""
+    """A member's state in a course: when they passed the current version; `older`: they passed only an older one."""
 
     course: Course
     passed_at: datetime | None
@@ -28,7 +28,7 @@ class TrainingStatus:
 
 @dataclass(frozen=True, slots=True)
 class TestProgress:
-    """A test after an answer: how many are right so far; `done` and `passed` once it is over."""
+    """A test after an answer: how many answers are given and right so far; `done` and `passed` once it is over."""
 
     row: TestTryRow
     course: Course
@@ -39,12 +39,12 @@ class TestProgress:
 
 
 def course_statuses(tx: Tx, member: Member) -> list[TrainingStatus]:
-    """How a member stands with every course."""
+    """Return a member's state in every course."""
     return course_statuses_of_members(tx, [member])[member.id]
 
 
 def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus]]:
-    """The same for several."""
+    """Return the states of several members, by member id."""
     passes, since = training.passed(tx), training.active_since(tx)
     return {
         member.id: [
@@ -56,12 +56,12 @@ def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[
 
 
 def missing_courses(tx: Tx, member: Member) -> list[Course]:
-    """The courses whose version in force this member has not passed."""
+    """Return the courses whose current version this member has not passed."""
     return [it.course for it in course_statuses(tx, member) if it.passed_at is None]
 
 
 def training_refusal(tx: Tx, member: Member, act: Act) -> Refusal | None:
-    """Why a member may not decide yet: live, so that a course that changed a moment ago counts."""
+    """Refuse a decision by a member who lacks a course; read live, so that a course changed a moment ago counts."""
     if act not in ACTS_REQUIRING_TRAINING or not tx.installation.policy.house.training_required:
         return None
     first = next(iter(missing_courses(tx, member)), None)
@@ -69,7 +69,7 @@ def training_refusal(tx: Tx, member: Member, act: Act) -> Refusal | None:
 
 
 def start_test(tx: Tx, member: Member, course_id: str) -> TestProgress | Refusal:
-    """A test begun, from its first question."""
+    """Start a test of a course, at its first question."""
     course = tx.installation.courses.by_id.get(course_id)
     if course is None:
         return refuse("refusal-training-gone")
@@ -79,7 +79,7 @@ def start_test(tx: Tx, member: Member, course_id: str) -> TestProgress | Refusal
 
 
 def answer_question(tx: Tx, member: Member, try_id: int, question: int, choice: int) -> TestProgress | Refusal:
-    """The next question answered; each once, by whoever began, while the course is as it was."""
+    """Record the answer to the next question: once each, by the member who began, while the course is unchanged."""
     row = training.get(tx, try_id)
     if row is None or row.staff_id != member.id:
         return refuse("refusal-training-another")
@@ -108,5 +108,5 @@ def _standing(tx: Tx, course: Course, row: TestTryRow | None, here_since: dateti
 
 
 def course_version_key(course: Course) -> str:
-    """What the calendar keeps to know since when a version of a course is in force."""
+    """Return the name under which the calendar records since when this version of a course is in force."""
     return f"course:{course.id}:{course.version}"

@@ -1,4 +1,4 @@
-"""An act is taken: the case one version on, its event, its promises and its cards, the same way for every act."""
+"""Take an act: save the new version of the case, its event, deadlines and cards, the same way for every act."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,23 +23,23 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 _COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET}
-"""Having looked at the evidence is on record too, and is no part of the course of a case; nor is handing on a code, or
-a word beside."""
+"""Acts of the course of a case: not giving a code, nor talk, notes, evidence, hearings and extra windows beside it.
+Opening the evidence is recorded as well, but is no act."""
 
 PARTICIPATION_ACTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
-"""What makes somebody a part of the case; whose it is, and who has moved it, says nothing of what was judged in it
+"""Acts by which a member takes part in a case. Having or moving a case does not count, because nothing is judged by it
 (decision 18)."""
 _CARDS = 10
-"""Cards of other cases that are brought up to date, the newest, when one on the same subject has its result."""
+"""Maximum of other cards refreshed, the newest, when a case on the same subject gets its result."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)
-"""Sanctions that hold until they are over or lifted."""
+"""Sanctions that last until they end or are lifted."""
 _JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
-"""States in which the rules ask who did what before."""
+"""States in which the rules need to know who did what before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """An act that was taken: the case as it stands after it, and the event that tells it."""
+    """A transition: the case after the act, and the event that records it."""
 
     case: CaseRow
     event: EventRow
@@ -48,8 +48,8 @@ class Transition:
 def rule_facts(
     tx: Tx, case: CaseRow, *, actor: int | None = None, heavy: bool = False, party: Role = Role.REPORTER
 ) -> Facts:
-    """What the rules must know; `actor` is the member of staff who wants to act, `heavy` what they decide, `party` on
-    whose side anybody else stands."""
+    """Return what the rules need to know: `actor` is the member who wants to act, `heavy` whether they decide a heavy
+    measure, `party` the side of anybody else who acts."""
     place = rule_versions.installation_at_filing(tx, case)
     policy = place.policy
     told = events.of_case(tx, case.id) if case.state in _JUDGED_BY_WHAT_WAS else []
@@ -84,20 +84,20 @@ def rule_facts(
 
 
 def participants(told: Iterable[EventRow]) -> frozenset[int]:
-    """Who of the staff had a part in a case of which these are the events; what is only proposed on an appeal, or sent
-    back, is part of its review."""
+    """Return the members of staff who took part in the case of these events; a proposal on appeal, or its sending back,
+    belongs to the review and does not count."""
     acts = [event for event in told if event.act in PARTICIPATION_ACTS and event.state is not State.APPEALED]
     return frozenset(event.staff_id for event in acts if event.staff_id is not None)
 
 
 def _editors(tx: Tx, case: CaseRow) -> frozenset[int]:
-    """The duty editors on duty who may see the case and work on its team's."""
+    """Return the duty editors on duty who may see the case and work for its team."""
     there = [one for one in staff.list_active(tx) if one.on_duty and Role.DUTY_EDITOR in one.roles]
     return frozenset(one.id for one in there if one.team in (None, case.team) and access.may_see(tx, one, case))
 
 
 def step_for_role(tx: Tx, case: CaseRow, act: Act, role: Role) -> LifeStep | Refusal:
-    """What `act` leads to for the reporter, the person punished, or the clock."""
+    """Return the step of `act` for the reporter, the person punished or the clock, or the refusal."""
     return step(rule_facts(tx, case, party=role), act, frozenset({role}))
 
 
@@ -110,13 +110,13 @@ def take(
     by: int | None = None,
     **changes: Any,
 ) -> Transition | Refusal:
-    """Take the step as a member of staff, or `by` nobody of them; refused where somebody was first.
+    """Take the step as the member `by`, or as no member; refused if somebody else changed the case first.
 
     Args:
-        said: what was said with it; an act that says nothing needs none.
+        said: the fact of the event; None for an act without content.
         changes: columns of the case.
     """
-    # Whoever has a hand in the case may have got it while this was being decided: the statement itself asks again.
+    # The member may have taken part since the check, so the statement checks it again.
     unless = (
         events.took_part(by, PARTICIPATION_ACTS, but_in=State.APPEALED)
         if by is not None and took_no_part in step.edge.when
@@ -137,7 +137,7 @@ def take(
 
 
 def _one_less(tx: Tx, case: CaseRow) -> None:
-    """The cards of other cases on its subject tell how many of them run; members of a complaint tell of none."""
+    """Refresh the cards that show how many cases run on the subject; a member of a complaint changes none."""
     if case.subject is None or case.restricted or _follows(tx, case):
         return
     for other in cases.undecided_about_subject(tx, case.subject, _CARDS):
@@ -150,5 +150,5 @@ def _follows(tx: Tx, case: CaseRow) -> bool:
 
 
 def changed_since(tx: Tx, case: CaseRow, version: int) -> bool:
-    """Whether anything has happened since `version` that a person should have seen before they go on."""
+    """Return whether the case's course has moved since `version`, so that a person must see it before going on."""
     return any(event.version > version and event.act in _COURSE for event in events.of_case(tx, case.id))

@@ -1,1 +1,1 @@
-"""An appeal being written, and what the desk reads of it."""
+"""The draft of an appeal, and its notices to staff."""

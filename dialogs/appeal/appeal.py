@@ -34,7 +34,7 @@ class AppealDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppealScreen(Screen):
-    """What a step of an appeal may know beside the draft: the case's number, and whether it was `rejected`."""
+    """The context of an appeal's step beside the draft: the ticket number, and whether the case was `rejected`."""
 
     policy: Policy
     number: str
@@ -90,7 +90,7 @@ def _take_review(draft: AppealDraft, input: Input, screen: AppealScreen) -> Step
 
 
 def _told(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[AppealDraft] | None:
-    """Words are grounds and files are evidence, at every step."""
+    """Take words as grounds and files as evidence, at every step."""
     if not isinstance(input, IncomingMessage):
         return None
     policy = screen.policy
@@ -112,7 +112,7 @@ def _told(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[
 def _correct(
     draft: AppealDraft, was: str, now: IncomingMessage, screen: AppealScreen
 ) -> StepResult[AppealDraft] | None:
-    """The new words of an edited message in the place of the former ones."""
+    """Replace the former words of an edited message by the new ones."""
     if not was or not now.text or was not in draft.text:
         return None
     text, limit = draft.text.replace(was, now.text, 1), screen.policy.description_limit

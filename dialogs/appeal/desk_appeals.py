@@ -1,4 +1,4 @@
-"""What the desk reads of an appeal: beside the case's card, on it, and in private where somebody is needed."""
+"""Appeals for staff: notices beside the case's card, lines on it, and private notices to reviewers."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from rules.vocabulary import Act, Matter, Role
 
 
 def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, asked: Text) -> Card:
-    """Who disagrees with what, and why; who may review it."""
+    """Build the notice of an appeal: by whom, against what, why, and who may review it."""
     facts: dict[str, Arg] = {"number": number, "who": Text(f"party-{by}"), "matter": Text(f"matter-{matter}")}
     lines = [Text("desk-appealed", {**facts, "text": text})]
     if pieces:
@@ -19,18 +19,18 @@ def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, aske
 
 
 def appeal_line(by: Role, matter: Matter, text: str) -> Text:
-    """An appeal on the case's card."""
+    """Return an appeal's line on the case's card."""
     return Text("desk-card-appeal", {"who": Text(f"party-{by}"), "matter": Text(f"matter-{matter}"), "text": text})
 
 
 def reviewers_line(asked: str, aliases: Sequence[str]) -> Text:
-    """Who may review it: those who took no part, and who that is when few are left."""
+    """Say who may review it: members who took no part; by name if few are left."""
     facts: dict[str, Arg] = {"aliases": terms.join_items(aliases)} if aliases else {}
     return Text(f"desk-review-{asked}", facts)
 
 
 def review_line(act: Act, reasons: str) -> Text:
-    """What a review has made of an appeal, on the case's card."""
+    """Return the line of a review's result on the case's card."""
     return Text("desk-card-review", {"outcome": Text(f"desk-press-{act}"), "reasons": reasons})
 
 
@@ -41,15 +41,15 @@ def reviewer_needed(case_id: int, number: str, leaf: ByLang, asked: str) -> Card
 
 
 def appeal_withdrawn(number: str, by: Role) -> Card:
-    """A party has taken its appeal back."""
+    """Build the notice that a party withdrew its appeal."""
     return Card((Text("desk-appeal-withdrawn", {"number": number, "who": Text(f"party-{by}")}),))
 
 
 def words_added(number: str, text: str) -> Card:
-    """The person punished has something to add."""
+    """Build the notice that the person punished added words."""
     return Card((Text("desk-party-added-words", {"number": number, "text": text}),))
 
 
 def evidence_added(number: str) -> Card:
-    """The person punished has sent more evidence."""
+    """Build the notice that the person punished sent more evidence."""
     return Card((Text("desk-party-added", {"number": number}),))

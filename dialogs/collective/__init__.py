@@ -1,1 +1,1 @@
-"""Collective complaints on the desk."""
+"""Collective complaints for staff."""

@@ -1,4 +1,4 @@
-"""A collective complaint on the desk: how large it is, how it grows, whom a case follows, and the ways between them."""
+"""A collective complaint for staff: its size and growth, its leading case, and the buttons between its cases."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from dialogs.queue.queue import SHOW, way_to
 from rules.refusals import ByLang, Text
 
 MEMBERS, APART = "members", "apart"
-"""The presses that list the cases of a collective complaint, and that take one out of it."""
+"""The buttons that list the cases of a collective complaint, and that take one out of it."""
 
 
 RELATED = "related"
@@ -29,13 +29,13 @@ DUPLICATE = script(StaffQuestion("first", typed=True, limit=300, among=_related,
 
 @dataclass(frozen=True, slots=True)
 class CollectiveCardView:
-    """The collective complaint that a case belongs to.
+    """The collective complaint of a case.
 
     Attributes:
-        leader: the case that leads it, `number` that one's number; None where the case itself leads.
-        hour, day: how many of the reports came in the last hour, in the last day.
-        added: what the reporter of a case that is led has added in words.
-        few: they are duplicates that staff have put together, too few people for a collective complaint.
+        leader: the case that leads it, `number` that one's number; None if the case itself leads.
+        hour, day: number of reports received in the last hour, in the last day.
+        added: words added by the reporter of a case that does not lead.
+        few: duplicates put together by staff, with too few people for a collective complaint.
     """
 
     leader: int | None
@@ -49,7 +49,7 @@ class CollectiveCardView:
 
 
 def complaint_lines(crowd: CollectiveCardView | None) -> tuple[Text, ...]:
-    """Below the head of the card."""
+    """Return the lines below the head of the card."""
     if crowd is None:
         return ()
     if crowd.leader is not None:
@@ -65,7 +65,7 @@ def complaint_lines(crowd: CollectiveCardView | None) -> tuple[Text, ...]:
 
 
 def complaint_buttons(crowd: CollectiveCardView | None, case_id: int, version: int) -> tuple[Button, ...]:
-    """The ways to the members, or to the case that is followed and out of the complaint."""
+    """Return the buttons to the members, or to the leading case and out of the complaint."""
     if crowd is None:
         return ()
     if crowd.leader is None:
@@ -77,16 +77,16 @@ def complaint_buttons(crowd: CollectiveCardView | None, case_id: int, version: i
 
 
 def complaint_started(number: str, people: int) -> Card:
-    """Beside the card of the case that leads from now on."""
+    """Build the notice beside the card that the case leads a collective complaint from now on."""
     return Card((Text("desk-crowd-begun", {"number": number, "people": people}),))
 
 
 def members_replied(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
-    """Beside the card: members have added something or answered; what, their own cards tell."""
+    """Build the notice beside the card that members added something or answered; their own cards show what."""
     rows = (button(Text("desk-press-members", {"n": reports}), MEMBERS, id=case_id, version=version),)
     return Card((Text("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
 
 
 def lead_told(case_id: int, number: str, leaf: ByLang, people: int) -> Card:
-    """For the lead, in private: so many people complain about one thing."""
+    """Build the private notice to the lead that this number of people complain about one subject."""
     return Card((Text("desk-crowd-lead", {"number": number, "leaf": leaf, "people": people}),), way_to(case_id))

@@ -1,1 +1,1 @@
-"""Talk, notes and meetings."""
+"""Conversation, notes and extra windows."""

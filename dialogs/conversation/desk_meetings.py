@@ -1,4 +1,4 @@
-"""An extra window at the desk: which times are offered, and the message beside the case's card."""
+"""An extra window for staff: the times offered, and the notice beside the case's card."""
 
 from datetime import datetime
 
@@ -16,17 +16,17 @@ PROPOSED, LAST = "proposed", "last"
 
 
 def proposed(known: KnownAnswers) -> tuple[str, ...]:
-    """The times that are a tap away."""
+    """Return the proposed times, each a button."""
     return tuple(known.get(PROPOSED, "").split())
 
 
 def time_label(choice: str) -> Text:
-    """A time as a button says it."""
+    """Return the label of a time's button."""
     return Text("meeting-time", {"at": datetime.fromisoformat(choice)})
 
 
 def times(pending: StaffDraft) -> tuple[datetime, ...]:
-    """The times that are offered, those ticked in the preview among them, earliest first."""
+    """Return the offered times, including those ticked in the preview, earliest first."""
     return tuple(sorted({datetime.fromisoformat(it) for it in (*_given(pending), *ticked(pending))}))
 
 
@@ -35,12 +35,12 @@ def _given(pending: StaffDraft) -> list[str]:
 
 
 def _further(pending: StaffDraft, screen: StaffContext) -> tuple[tuple[str, Text], ...]:
-    """The other proposed times; the ticked ones are offered too."""
+    """Return the other proposed times; ticked ones are offered too."""
     return tuple((it, time_label(it)) for it in proposed(pending.known) if it not in _given(pending))
 
 
 def _as_times(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
-    """One or several hours of days in the future, in ISO form."""
+    """Parse one or several hours of future days into ISO form."""
     found = parse_future_times(words, now)
     return unfit(found, now, datetime.fromisoformat(known[LAST])) or " ".join(at.isoformat() for at in found)
 
@@ -51,11 +51,11 @@ MEET = script(
     previewed=True,
     ticks=_further,
 )
-"""One time by a tap, or several in words; with the handler, unless somebody says otherwise in the preview."""
+"""One time by a press, or several in words; hosted by the handler unless changed in the preview."""
 
 
 def desk_meeting(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
-    """The window's message beside the card, after `word` has happened to it."""
+    """Build the window's message beside the card, after the event `word`."""
     lines = [Text(f"desk-meeting-{word}", sentence_args(number, window))]
     match word:
         case "offered":

@@ -1,4 +1,4 @@
-"""Notes of staff among themselves, and material that they attach to a case."""
+"""Internal notes of staff, and material that staff attach to a case."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,19 +9,19 @@ from rules.refusals import Text
 from rules.vocabulary import Source
 
 SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
-"""The sources of material from staff; the reporter, where it came by telephone or over the counter."""
+"""The sources of material from staff; the reporter, if it came by telephone or over the counter."""
 
 NOTE = script(StaffQuestion("remark", typed=True, limit=3500))
 ATTACH = script(StaffQuestion("source", SOURCES), StaffQuestion("material", typed=True, limit=3500, files=True))
 
 _SHOWN = 30
-"""The newest; more do not fit one message."""
+"""The number of newest notes shown; more do not fit one message."""
 
 _OPENINGS_SHOWN = 15
 
 
 def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Text, ...]:
-    """A line for each: when, who, and what; without words where somebody opened the evidence."""
+    """List the notes: when, who and what; one without words means that evidence was opened."""
     if not noted:
         return (Text("desk-notes-none"),)
     left_out = len(noted) - _SHOWN
@@ -30,7 +30,7 @@ def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Text, ...]
 
 
 def evidence_openings(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Text, ...]:
-    """A line for each of the newest showings in private: when, to whom, and what."""
+    """List the newest private showings of evidence: when, to whom, and what."""
     return tuple(
         Text(f"desk-opened-{what}", {"at": at, "alias": alias}) for at, alias, what in openings[-_OPENINGS_SHOWN:]
     )

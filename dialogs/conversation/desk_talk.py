@@ -1,4 +1,4 @@
-"""Words and files between staff and the parties: the questions before they go, and what staff read beside the card."""
+"""Messages and files between staff and the parties: the questions before sending, and the notices beside the card."""
 
 from dialogs.engine.cards import Card, Media, button
 from dialogs.engine.desk_script import script
@@ -20,7 +20,7 @@ HEAR = script(
 def reporter_message_card(
     case_id: int, number: str, version: int, spoken: tuple[str, tuple[int, ...]], *, refused: bool
 ) -> Card:
-    """The reporter's word or file, with the way to answer it."""
+    """Show the reporter's message or file, with the button to answer it."""
     text, files = spoken
     lines = [
         Text("desk-talked-words", {"number": number, "text": text}) if text else Text("desk-talked", {"number": number})
@@ -32,5 +32,5 @@ def reporter_message_card(
 
 
 def file_not_sent(number: str, refusal: str) -> Card:
-    """A file for the reporter that could not be taken, and why."""
+    """Build the notice that a file for the reporter was refused, and why."""
     return Card((Text("desk-file-not-sent", {"number": number, "why": Text(refusal)}),))

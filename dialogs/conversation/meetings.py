@@ -1,4 +1,4 @@
-"""An extra window as its reporter reads of it: the offer with its times, what was agreed, and what became of it."""
+"""An extra window for its reporter: the offer with its times, what was agreed, and how it ended."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _S = MeetingState
 
 @dataclass(frozen=True, slots=True)
 class ExtraWindow:
-    """An extra window: `times` are those offered, `begins` and `ends` what was agreed; `minutes` is how long it is."""
+    """An extra window: `times` are those offered, `begins` and `ends` what was agreed; `minutes` is its length."""
 
     id: int
     host: Host
@@ -28,12 +28,12 @@ class ExtraWindow:
 
 
 def offer_lines(number: str, host: Host, times: Sequence[datetime], minutes: int) -> tuple[Text, ...]:
-    """What the offer says, as staff see it before it goes: there the buttons are lines."""
+    """Return the text of the offer for the staff preview, with the buttons as lines."""
     return (_offer(number, host, minutes), *(Text("meeting-time-line", {"at": at}) for at in times))
 
 
 def meeting_card(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
-    """The window's message in the reporter's chat, after `word` has happened to it."""
+    """Build the window's message in the reporter's chat, after the event `word`."""
     if word == "offered":
         return _offered(case_id, number, window)
     lines = (Text(f"meeting-{word}", sentence_args(number, window)),)
@@ -46,12 +46,12 @@ def meeting_card(case_id: int, version: int, number: str, window: ExtraWindow, w
 
 
 def kept_card(kept: int, until: datetime) -> Card:
-    """In an open window: how much has been passed on, and how long it is open."""
+    """Confirm, in an open window, how much was passed on and until when it is open."""
     return Card((Text("meeting-kept", {"count": kept, "until": until}),), ((button(Text("talk-done"), MENU, "home"),),))
 
 
 def status_line(window: ExtraWindow) -> Text | None:
-    """A line on both sides' cards while it is under way."""
+    """Return the line for both sides' cards while the window is under way."""
     match window:
         case ExtraWindow(state=_S.AGREED, begins=datetime() as begins, ends=datetime() as ends):
             return Text("meeting-stands-agreed", {"at": begins, "until": ends, "host": _host(window.host)})
@@ -63,7 +63,7 @@ def status_line(window: ExtraWindow) -> Text | None:
 
 
 def sentence_args(number: str, window: ExtraWindow) -> dict[str, Arg]:
-    """What the sentences about it may name."""
+    """Return the arguments of sentences about the window."""
     told: dict[str, Arg] = {"number": number, "host": _host(window.host), "minutes": window.minutes}
     if window.begins and window.ends:
         told |= {"at": window.begins, "until": window.ends}

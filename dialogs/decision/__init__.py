@@ -1,1 +1,1 @@
-"""Questions before a decision and what follows one."""
+"""The dialogs before a decision, and its follow-ups."""

@@ -1,4 +1,4 @@
-"""The questions before a decision: none where the ladder's recommendation is taken, else those that matter."""
+"""The questions before a decision: none if the ladder's recommendation is taken, else those that apply."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ from rules.sanctions.measures import MEASURES, NOTHING_FOUND, measure
 from rules.vocabulary import Outcome, Sanction
 
 LADDER = "ladder"
-"""The argument of the press that takes what the ladder recommends."""
+"""The argument of the button that takes the ladder's recommendation."""
 
 NONE = "none"
 """No sanction."""
@@ -38,23 +38,23 @@ _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 def decision_facts(
     kind: ContentKind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
 ) -> Mapping[str, str]:
-    """What is known when a decision's dialog begins.
+    """Return the facts known when a decision's dialog begins.
 
     Args:
-        deleted, otherwise: what the ladder calls for where the content is deleted, and where it is not.
-        may_be_fined: the reported party is a partner or merchant under contract.
+        deleted, otherwise: the ladder's recommendation if the content is deleted, and if it is not.
+        may_be_fined: the person reported is a partner or merchant under contract.
     """
     contract = _CONTRACT if may_be_fined else ""
     return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract}
 
 
 def recommended_sanction(about: KnownAnswers) -> str:
-    """The ladder's recommendation where the content is deleted; empty where it is undecided or has none."""
+    """Return the ladder's recommendation for deleted content; empty if it is undecided or has none."""
     return about.get(_DELETED, "")
 
 
 def needs_approval(known: KnownAnswers) -> bool:
-    """Whether the chosen sanction needs a second person."""
+    """Return whether the chosen sanction needs a second person."""
     found = measure(known.get("sanction", "")) if _to_sanction(known) else None
     return found is not None and found.heavy
 
@@ -66,12 +66,12 @@ def _recommended(advice: Advice | None) -> str:
 
 
 def _outcomes(known: KnownAnswers) -> tuple[str, ...]:
-    """News is supplemented, corrected, deleted or retracted (E7)."""
+    """Return the possible outcomes: news is supplemented, corrected, deleted or retracted (E7)."""
     return _NEWS if known.get(_KIND) == ContentKind.NEWS else tuple(Outcome)
 
 
 def _sanctions(known: KnownAnswers) -> tuple[str, ...]:
-    """Account sanctions do not apply to news, referral stays open (E7); only a party under contract is fined."""
+    """Return the possible sanctions: for news only referral, not account sanctions (E7); fines only under contract."""
     every = tuple(str(it) for it in MEASURES if it.kind is not Sanction.FINE or known.get(_CONTRACT))
     return (NONE, Sanction.REFERRAL) if known.get(_KIND) == ContentKind.NEWS else (NONE, *every)
 
@@ -90,12 +90,12 @@ def _to_sanction(known: KnownAnswers) -> bool:
 
 
 def _left_to_staff(known: KnownAnswers) -> bool:
-    """Where the ladder recommends nothing, a sanction is the exception, and is not asked about each time."""
+    """Return whether the sanction question is spared: where the ladder recommends none, a sanction is the exception."""
     return known.get(_KIND) != ContentKind.USER or not _ladder_says(known)
 
 
 def _departs(known: KnownAnswers) -> bool:
-    """Another sanction than is recommended; by hand where the ladder is undecided."""
+    """Return whether the sanction departs from the recommended one; without one, whether there is any."""
     given = known.get("sanction")
     return known.get(_KIND) == ContentKind.USER and bool(given) and given != (_ladder_says(known) or NONE)
 

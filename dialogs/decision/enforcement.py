@@ -1,4 +1,4 @@
-"""How far a decision is carried out in groups, told beside the card; and on the card what could be."""
+"""The progress of carrying out a decision in groups, beside the card; and on the card what could be carried out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from rules.refusals import Arg, Text
 from rules.sanctions.enforcement import CARRIED_OUT, GroupMeasure, GroupStatus
 
 AGAIN = "again"
-"""The press that tries again what could not be done."""
+"""The button that retries what could not be done."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnforcementStatus:
-    """A deed in a group, and what was found of it; `found` None: it is being done, or undone where `lifting`."""
+    """An enforcement action in a group and its result; `found` None: in progress, or being undone if `lifting`."""
 
     deed: GroupMeasure
     lifting: bool
@@ -25,7 +25,7 @@ class EnforcementStatus:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A group where the subject is, and what the desk bot may do there."""
+    """A group of the subject, and what the desk bot may do there."""
 
     group: str
     present: bool
@@ -35,13 +35,13 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What of the subject can be reached.
+    """What of the subject can be reached in groups.
 
     Attributes:
-        place: the group its words name, where the desk bot knows it.
+        place: the group the subject names, if the desk bot knows it.
         message, account: whether they are known.
-        anywhere: in how many groups the account may be.
-        handle: a public name is all that is known.
+        anywhere: number of groups the account may be in.
+        handle: only a public name is known.
     """
 
     place: GroupView | None
@@ -52,7 +52,7 @@ class Reach:
 
 
 def enforcement_card(case_id: int, number: str, deeds: Sequence[EnforcementStatus]) -> Card:
-    """A line for each deed; with a button where one could not be done."""
+    """Show a line for each action, with a retry button if one could not be done."""
     lines = (Text("enforcement", {"number": number}), *map(_carried, deeds))
     stuck = any(it.found is not None and it.found not in CARRIED_OUT for it in deeds)
     again = ((button(Text("desk-press-enforce-again"), AGAIN, id=case_id),),)
@@ -60,7 +60,7 @@ def enforcement_card(case_id: int, number: str, deeds: Sequence[EnforcementStatu
 
 
 def reach_lines(reach: Reach) -> tuple[Text, ...]:
-    """What can be done in a group and what only recorded, and why; nothing where the subject is not in Telegram."""
+    """Say what can be done in a group and what only recorded, and why; nothing if the subject is not in Telegram."""
     place = reach.place
     match reach:
         case Reach(place=GroupView(group=group), message=True, account=True):

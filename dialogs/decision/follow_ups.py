@@ -1,4 +1,4 @@
-"""The questions after a decision: whether it was put right, and what the agency it was referred to has answered."""
+"""The questions after a decision: whether the rectification was done, and what the agency answered on a referral."""
 
 from datetime import datetime
 
@@ -12,11 +12,11 @@ CHECK = script(
     StaffQuestion("note", typed=True, limit=1000, optional=True),
     previewed=True,
 )
-"""Whether what was wrong is right by now."""
+"""Asks whether the violation has been put right."""
 
 
 def goes_to_reporter(known: KnownAnswers) -> bool:
-    """Whether it goes to the reporter: an answer does, a reference number or another day does not."""
+    """Return whether it goes to the reporter: an answer does, a reference number or another day does not."""
     return known.get("heard") == "answered"
 
 
@@ -27,11 +27,11 @@ RELAY = script(
     StaffQuestion("reply_by", reads=parse_future_answer, typed=True, limit=100, only_for=("heard", "later")),
     previewed=goes_to_reporter,
 )
-"""What is heard of an agency."""
+"""Records the response of an agency."""
 
 
 def checked(number: str, note: str, again_by: datetime | None) -> tuple[Text, ...]:
-    """What the reporter reads of a check."""
+    """Build the reporter's notice of a check."""
     said = (
         Text("checked-again", {"number": number, "due": again_by})
         if again_by
@@ -41,5 +41,5 @@ def checked(number: str, note: str, again_by: datetime | None) -> tuple[Text, ..
 
 
 def agency_reply_lines(number: str, text: str) -> tuple[Text, ...]:
-    """What the reporter reads of an agency's answer."""
+    """Build the reporter's notice of an agency's answer."""
     return (Text("relayed", {"number": number}), Text("relayed-text", {"text": text}))

@@ -1,4 +1,4 @@
-"""What staff read of sanctions: what the ladder calls for, what is proposed, and that one is over or was lifted."""
+"""Sanctions for staff: the ladder's recommendation, proposals, and the end or lifting of a sanction."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from rules.vocabulary import Sanction, Severity
 
 
 def advice_line(advice: Advice, severity: Severity) -> Text:
-    """What the rules call for, by which rule, what was counted, and what is left open."""
+    """Return the rules' recommendation: by which rule, what was counted, and which options are left."""
     if advice.undecided:
         return Text("ladder-undecided")
     if advice.rule in (Rule.E6, Rule.E7):
@@ -29,25 +29,25 @@ def advice_line(advice: Advice, severity: Severity) -> Text:
 
 
 def mute_over(number: str, measure: Measure) -> Card:
-    """The time of a mute is over; where it was carried out by hand, it is lifted by hand."""
+    """Build the notice that a mute has expired; if carried out by hand, it must be lifted by hand."""
     return Card((Text("desk-mute-over", {"number": number, "sanction": terms.measure(measure)}),))
 
 
 def lifted(number: str, measure: Measure, *, on_appeal: bool) -> Card:
-    """A sanction has ended before its time."""
+    """Build the notice that a sanction ended before its time."""
     id = "desk-lifted-on-appeal" if on_appeal else "desk-lifted"
     return Card((Text(id, {"number": number, "sanction": terms.measure(measure)}),))
 
 
 def sent_back(number: str, alias: str, word: str) -> Card:
-    """A lead was not convinced, and says why."""
+    """Build the notice that a lead sent a proposal back, and why."""
     return Card((Text("desk-sent-back", {"number": number, "alias": alias, "word": word}),))
 
 
 def follow_up_lines(
     rectify_by: datetime | None, agency: str, reference: str, reply_by: datetime | None
 ) -> tuple[Text, ...]:
-    """What still follows a decision: a day for putting it right, a reply that is waited for."""
+    """Return what still follows a decision: the rectification deadline, an agency's expected reply."""
     lines = [Text("desk-card-rectifying", {"due": rectify_by})] if rectify_by else []
     if reply_by:
         number: Arg = reference or Text("desk-card-no-reference")
@@ -56,22 +56,22 @@ def follow_up_lines(
 
 
 def approval_needed(case_id: int, number: str, leaf: ByLang) -> Card:
-    """For the lead, in private: something that weighs heavily is proposed."""
+    """Build the private notice to the lead of a proposed heavy sanction."""
     return Card((Text("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
 
 
 def no_approver(case_id: int, number: str, leaf: ByLang) -> Card:
-    """For the administrators, in private: what a reviewer has proposed waits for a lead, and none is left."""
+    """Build the private notice to administrators that a reviewer's proposal waits for a lead, and there is none."""
     return Card((Text("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
 
 
 def _times(advice: Advice) -> int:
-    """How many were counted; of deletions within a day the one at hand is one too."""
+    """Return how many were counted; of deletions within a day (E3) this case is one too."""
     return len(advice.counted) + (advice.rule is Rule.E3)
 
 
 def _options(advice: Advice) -> Arg:
-    """1、3、30 天 where all are mutes like the recommended one; otherwise each by its name."""
+    """Return 1、3、30 天 if all are mutes like the recommended one; otherwise each by its name."""
     days = [option.days for option in advice.options if option.kind is Sanction.MUTE]
     alike = len(days) == len(advice.options) and advice.measure and advice.measure.kind is Sanction.MUTE
     if alike:

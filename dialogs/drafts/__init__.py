@@ -1,1 +1,1 @@
-"""A report being written: what it holds so far, and how much room it has."""
+"""The draft of a report, and its limits."""

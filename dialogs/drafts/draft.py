@@ -10,7 +10,7 @@ DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence",
 TOGETHER = "together"
 
 MAX_REFERRED_ACCOUNTS = 100
-"""The most accounts that are kept of those that a report points at; an album's forwards all have one author."""
+"""The maximum number of stored accounts that a report refers to; an album's forwards all have one author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +47,36 @@ class Report:
     apart: bool = False
 
     def pointing(self, said: Input) -> "Report":
-        """With the accounts that a message, and those held until now, point at."""
+        """Add the accounts that a message, and those held until now, refer to."""
         messages = [it for it in (*self.held, said) if isinstance(it, IncomingMessage)]
         found = (account for it in messages for account in it.pointed)
         return replace(self, pointed=tuple(dict.fromkeys((*self.pointed, *found)))[:MAX_REFERRED_ACCOUNTS])
 
     def described(self, text: str) -> "Report":
-        """With a text added to the description."""
+        """Add a text to the description."""
         return replace(self, description="\n".join(filter(None, (self.description, text.strip()))))
 
     def answered(self, question: str, answer: str) -> "Report":
-        """With the answer to one of the leaf's own questions."""
+        """Add the answer to one of the category's own questions."""
         return replace(self, answers=tuple({**dict(self.answers), question: answer}.items()))
 
 
 @dataclass(frozen=True, slots=True)
 class AddEvidence:
-    """Effect: this file becomes evidence of the draft."""
+    """Effect: make this file evidence of the draft."""
 
     file: File
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveEvidence:
-    """Effect: these files are evidence no longer."""
+    """Effect: remove these files from the evidence."""
 
     pieces: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RecordConsent:
-    """Effect: the notice of this version was agreed to."""
+    """Effect: record the agreement to the notice of this version."""
 
     version: int

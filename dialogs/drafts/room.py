@@ -1,4 +1,4 @@
-"""How much room a report has: pieces of evidence, and text."""
+"""Limits of a draft: pieces of evidence, and text."""
 
 from dialogs.drafts.draft import Report
 from dialogs.engine.script import Context
@@ -6,22 +6,22 @@ from rules.refusals import Text
 
 
 def evidence_count(draft: Report, context: Context) -> int:
-    """Pieces of evidence so far: files, each photo of an album counted, and notes."""
+    """Count the pieces of evidence so far: files, each photo of an album, and notes."""
     return len(context.pieces) + len(draft.notes)
 
 
 def evidence_bytes(context: Context) -> int:
-    """Bytes of the files so far, as far as they were declared."""
+    """Return the declared bytes of the files so far."""
     return sum(piece.size for piece in context.pieces)
 
 
 def byte_length(text: str) -> int:
-    """Bytes of a text in UTF-8."""
+    """Return the bytes of a text in UTF-8."""
     return len(text.encode(errors="replace"))
 
 
 def note_refusal(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Text | None:
-    """Why these words cannot be a note of the report, or take the place of one; None where they can."""
+    """Return why these words cannot be a note of the report, or replace one; None if they can."""
     limit, text = context.policy.max_items, context.policy.budgets.draft_text
     if instead_of is None and evidence_count(draft, context) >= limit:
         return Text("refusal-too-many-items", {"limit": limit})

@@ -1,1 +1,1 @@
-"""What every dialog is made of: scripts, cards, words, sheets, and how input is read."""
+"""Building blocks of dialogs: scripts, cards, wording, sheets, and parsing of input."""

@@ -1,4 +1,4 @@
-"""An amount of money as people write it: one number above nothing, with or without its currency."""
+"""Parse an amount of money: one number above zero, with or without its currency."""
 
 import re
 
@@ -11,7 +11,7 @@ _MOST = 10**12
 
 
 def read_amount(text: str) -> str | None:
-    """The amount as it was written, blanks trimmed; None where it is no amount, or none above nothing."""
+    """Return the amount as written, without surrounding blanks; None if it is no amount, or zero, or too large."""
     words = folded(text).strip()
     found = _AMOUNT.fullmatch(words)
     if found is None:

@@ -52,15 +52,16 @@ def page_buttons(page: int, pages: int, act: str, *argument: Part, desk: bool = 
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """Evidence to show: `evidence` ids whose bytes come from the vault, several make an album; an `original` goes byte
-    for byte as it came, under its given name."""
+    """Evidence to show, by ids in the vault; several make an album; an `original` is sent byte for byte under its given
+    name."""
 
     evidence: tuple[int, ...]
     original: bool = False
 
 
 class Card(RenderedNotice, kind="card"):
-    """One message: a sentence a line, buttons a row; with `media`, or a `sheet`, the lines are its caption."""
+    """One message: each sentence is a line, each row has its buttons; with `media` or a `sheet` the lines are its
+    caption."""
 
     lines: tuple[Text, ...]
     rows: Rows = ()
@@ -68,12 +69,12 @@ class Card(RenderedNotice, kind="card"):
     sheet: Sheet | None = None
 
     def with_line(self, line: Text, *, first: bool = False) -> "Card":
-        """The same card with one more sentence, at its head or its foot."""
+        """Return the card with one more sentence at its start or end; its sheet is not copied."""
         lines = (line, *self.lines) if first else (*self.lines, line)
         return Card(lines, self.rows, self.media)
 
     def to_json(self) -> dict[str, Any]:
-        """The card as JSON values; a sheet is made when it is sent, and never written."""
+        """Return the card as JSON values, without its sheet, which is made at sending and never stored."""
         rows = [[_Button.of(it) for it in row] for row in self.rows]
         media = self.media or Media(())
         lines = [say_to_json(line) for line in self.lines]
@@ -82,14 +83,14 @@ class Card(RenderedNotice, kind="card"):
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Self:
-        """The card that `to_json` wrote."""
+        """Return the card that `to_json` wrote."""
         it = msgspec.convert(body, _Card)
         rows = tuple(tuple(written.button for written in row) for row in it.rows)
         return cls(tuple(map(say_from_json, it.lines)), rows, Media(it.media, it.original) if it.media else None)
 
 
 class _Button(msgspec.Struct):
-    """A button as the outbox keeps it (sealed)."""
+    """A button as stored (sealed) in the outbox."""
 
     label: Sentence
     data: str = ""
@@ -105,7 +106,7 @@ class _Button(msgspec.Struct):
 
 
 class _Card(msgspec.Struct, omit_defaults=True):
-    """A card as the outbox keeps it (sealed)."""
+    """A card as stored (sealed) in the outbox."""
 
     lines: list[Sentence] = []
     rows: list[list[_Button]] = []

@@ -1,4 +1,4 @@
-"""A day as people write it: 2026-11-20, 11月20日, 20 Nov, 昨天, 14:30; that has been, or that is to come."""
+"""Parse a day or instant, past or future, as people write it: 2026-11-20, 11月20日, 20 Nov, 昨天, 14:30."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ _DAYS_AGO = {
     **dict.fromkeys(("昨天", "昨日", "yesterday"), 1),
     **dict.fromkeys(("前天", "前日"), 2),
 }
-# Days so far away are no dates, and an instant near the calendar's ends has none in another time zone.
+# Dates out of this range are refused: an instant near the calendar's ends has no equivalent in another time zone.
 _EARLIEST_YEAR, _LATEST = 1970, date(2199, 12, 31)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
@@ -23,7 +23,7 @@ _AGO = re.compile(r"(\d{1,3})\s*(?:天前|days? ago)", re.I)
 
 
 def parse_past_date(text: str, today: date) -> date | None:
-    """The first day named in a text, None where there is none; without a year, the last such day."""
+    """Return the day named in a text, today at the latest, or None; a date without a year is the latest such day."""
     for pattern, read in _READINGS:
         found = pattern.search(text)
         day = read(found, today) if found else None
@@ -34,8 +34,8 @@ def parse_past_date(text: str, today: date) -> date | None:
 
 
 def parse_past_instant(text: str, now: datetime) -> str | None:
-    """The day that has been as an ISO day, with its hour an ISO instant in the zone of `now`; None where a text names
-    none, or one that is still to come."""
+    """Return the past day named in a text as an ISO date, or with an hour as an ISO instant in the zone of `now`; None
+    if the text names none, or one in the future."""
     hour = _HOUR.search(text)
     day = parse_past_date(_HOUR.sub(" ", text), now.date())
     if day is None or hour is None:
@@ -45,7 +45,7 @@ def parse_past_instant(text: str, now: datetime) -> str | None:
 
 
 def parse_future_date(text: str, today: date) -> date | None:
-    """The first day after today that a text names, None where there is none; without a year, the next such day."""
+    """Return the day after today that a text names, or None; a date without a year is the next such day."""
     if ahead := _AHEAD.search(text):
         days = int(ahead[1])
         return today + timedelta(days=days) if days else None

@@ -1,4 +1,4 @@
-"""Scripts of the desk: questions in order, and where something goes out, a preview of it at the end."""
+"""Scripts of staff dialogs: questions in order, then a preview where something is sent."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,13 +19,13 @@ from dialogs.engine.terms import switch
 from rules.refusals import Text
 
 PREVIEW = "preview"
-"""The step that shows what will be read before it goes out."""
+"""The step that shows the text to be sent before it goes out."""
 
 TICKED = "unmet"
-"""The key of what is ticked in a preview, such as filing conditions that are not met."""
+"""The key of the options ticked in a preview, such as filing conditions that are not met."""
 
 Ticks = Callable[[StaffDraft, StaffContext], tuple[tuple[str, Text], ...]]
-"""What may be ticked in a preview, with its labels."""
+"""Returns the options that may be ticked in a preview, with their labels."""
 
 DeskScript = Script[StaffDraft, StaffContext]
 
@@ -38,24 +38,24 @@ def script(
     proposed: Condition = lambda known: False,
     ticks: Ticks = lambda pending, screen: (),
 ) -> DeskScript:
-    """The script of these questions.
+    """Build the script of these questions.
 
     Args:
-        previewed: whether, or after which answers, what will be read is shown before it goes out.
-        proposed: after which answers it needs a second person, so that the button says "propose".
-        ticks: what may be ticked in the preview.
+        previewed: whether, or after which answers, the text is previewed before it is sent.
+        proposed: after which answers a second person must approve, so that the button says "propose".
+        ticks: the options that may be ticked in the preview.
     """
     walk = _Questions(questions, previewed if callable(previewed) else lambda known: previewed, proposed, ticks)
     return Script(walk.path, walk.anywhere, walk.correct)
 
 
 def ticked(pending: StaffDraft) -> tuple[str, ...]:
-    """What is ticked in the preview, in the order of the taps."""
+    """Return the ids ticked in the preview, in the order of the presses."""
     return tuple(pending.choice(TICKED).split())
 
 
 def resume_draft(script: DeskScript, pending: StaffDraft, screen: StaffContext) -> StaffDraft:
-    """A draft whose answers are known before its first question, or one of an older form: these steps are done."""
+    """Mark steps answered already as done: those known before the first question, or in a draft of an older form."""
     answered = replace(pending, passed=frozenset(pending.given))
     names = {step.name for step in script.path(answered, screen)}
     pending = replace(pending, passed=frozenset(pending.given) & names)
@@ -75,13 +75,13 @@ class _Questions:
         return (*steps, preview) if self.previewed(pending.known) else steps
 
     def anywhere(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
-        """Words where only a tap is an answer."""
+        """Refuse typed words where only a press is an answer."""
         return StepResult(pending, word=Text(PRESS_REQUIRED), stay=True) if isinstance(input, IncomingMessage) else None
 
     def correct(
         self, pending: StaffDraft, was: str, now: IncomingMessage, screen: StaffContext
     ) -> StepResult[StaffDraft] | None:
-        """An edited message answers again what it answered before."""
+        """Take an edited message as the new answer to the question it answered before."""
         asked = [it for it in self.questions if it.name in pending.given and pending.given[it.name].said == now.id]
         asked += [it for it in self.questions if it.tree and pending.found and pending.searched == now.id]
         if not now.id or not asked:
@@ -99,7 +99,7 @@ class _Questions:
         changes += [(it.name, Text(f"desk-add-{it.name}")) for it in added]
         buttons = [screen.button(label, ButtonAction.EDIT, name) for name, label in changes]
         send = "desk-send-proposal" if self.proposed(pending.known) else "desk-send"
-        # No change stands in a row alone, where that can be avoided.
+        # Avoid a row with a single change button.
         width = _CHANGES - 1 if len(buttons) % _CHANGES == 1 else _CHANGES
         rows = [
             (screen.button(Text(send), ButtonAction.SEND),),

@@ -1,4 +1,4 @@
-"""What a person does, as plain values: whichever front it came through, a dialog reads only these."""
+"""Input of a person as plain values, the only form dialogs read, independent of the channel."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,10 +10,10 @@ from rules.addresses import Address, MessageRef
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file that was sent; `size` in bytes, 0 where the front does not tell.
+    """A file that was sent; `size` in bytes, 0 if the channel does not give it.
 
     Attributes:
-        ref: by which the channel it came through can fetch it.
+        ref: reference by which its channel can fetch the file.
         kind: photo, video, voice, audio or document.
         album: the same for all files sent as one album, empty for a single one.
     """
@@ -28,14 +28,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a forwarded message comes from (Bot API "MessageOrigin").
+    """The origin of a forwarded message (Bot API "MessageOrigin").
 
     Attributes:
-        name: how its author is called; all that is known of a `hidden` one.
-        address: a link to the message, or the author's @handle or account; empty where hidden.
+        name: name of the author; all that is known of a `hidden` one.
+        address: a link to the message, or the author's @handle or account; empty if hidden.
         at: when it was published.
-        platform: the catalogue's id of where it was published.
-        account: its author's, where the front tells.
+        platform: catalogue id of the platform it was published on.
+        account: account of the author, if the channel gives it.
     """
 
     name: str
@@ -46,13 +46,13 @@ class Origin:
     account: Address | None = None
 
     def saying(self, text: str) -> str:
-        """The text with its author's name before it, where they have one that is seen."""
+        """Prefix the text with the author's name, if it is visible."""
         return f"{self.name}: {text}" if self.name else text
 
 
 class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):
-    """A message: words, a file, or both; with `origin` it was forwarded. An edit of it has the same `id`; `pointed` are
-    the accounts that it points at: its author where it was forwarded, people mentioned without a handle."""
+    """A message: words, a file, or both; forwarded if it has an `origin`. An edit keeps the `id`; `pointed` are the
+    accounts it refers to: the author if forwarded, people mentioned without a handle."""
 
     text: str = ""
     file: File | None = None
@@ -63,7 +63,7 @@ class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said")
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press on a screen's button; `version` is of the screen it was shown on."""
+    """A press of a button; `version` is that of the screen with the button."""
 
     word: str
     arg: str = ""
@@ -71,19 +71,19 @@ class Press:
 
 
 class DeepLink(msgspec.Struct, frozen=True, tag_field="kind", tag="Opened"):
-    """A deep link that leads in at a category or a subject (row A11)."""
+    """A deep link that opens a report at a category or a subject (row A11)."""
 
     leaf: str = ""
     subject: str = ""
 
 
 Input = IncomingMessage | Press | DeepLink
-"""What a dialog takes. What no dialog can read, such as a sticker, is refused before it gets here."""
+"""Input of a dialog. Unreadable input, such as a sticker, is refused before it gets here."""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftFile:
-    """A file that is evidence already."""
+    """A file already stored as evidence."""
 
     id: int
     kind: str

@@ -1,4 +1,4 @@
-"""How an instant is written: the day and hour where the reader is, and how far off it is as they read."""
+"""Format an instant: day and hour in the reader's time zone, and the time left from now."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -11,21 +11,21 @@ from babel.dates import format_skeleton
 from fluent.runtime.types import FluentType
 
 Phrase = Callable[[str, dict[str, Any]], str]
-"""Writes the message of an id with its arguments, in the language of the locale."""
+"""Formats the message of an id with its arguments, in the language of the locale."""
 
 _WEEKDAY_TELLS = timedelta(days=6)
 _HOURS_TELL = timedelta(hours=48)
 
 
 class InstantArgument(FluentType):
-    """An instant on its way into a sentence: alone it is written as `AT` writes it."""
+    """An instant as an argument of a sentence; without a function it is formatted as by `AT`."""
 
     def __init__(self, at: datetime, tz: ZoneInfo, now: datetime) -> None:
         self.at = at.astimezone(tz)
         self.now = now.astimezone(tz)
 
     def format(self, locale: Locale) -> str:
-        """周二 14:05; further off than a weekday tells, 12月7日 14:05; in another year, with the year."""
+        """Format as 周二 14:05; from six days off as 12月7日 14:05; in another year with the year."""
         return f"{self._day(locale)} {self.at:%H:%M}"
 
     def _day(self, locale: Locale) -> str:
@@ -34,13 +34,13 @@ class InstantArgument(FluentType):
         return self.date(locale)
 
     def date(self, locale: Locale) -> str:
-        """11月22日; in another year, with the year."""
+        """Format as 11月22日; in another year with the year."""
         skeleton = "MMMd" if self.at.year == self.now.year else "yMMMd"
         return format_skeleton(skeleton, self.at, locale=locale)
 
 
 class InstantFormatter:
-    """The functions by which a sentence writes instants, for one language."""
+    """The Fluent functions that format instants in one language."""
 
     def __init__(self, locale: Locale, phrase: Phrase) -> None:
         self._locale = locale

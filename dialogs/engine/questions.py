@@ -1,4 +1,4 @@
-"""Questions to staff: the draft of their answers, and steps that are answered by a tap or by typed words."""
+"""Questions to staff: the draft with their answers, and steps answered by a press or by typed words."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,11 +22,11 @@ DIALOG = "p"
 """The act of the buttons of a dialog at the desk; their id is the draft's."""
 
 KnownAnswers = Mapping[str, str]
-"""What is known at a step: the ready answers given so far, by step, and what the dialog is about."""
+"""The state known at a step: the ready answers given so far, by step, and the facts the dialog began with."""
 
 Condition = Callable[[KnownAnswers], bool]
 AnswerParser = Callable[[str, datetime, KnownAnswers], str | Refusal]
-"""Reads typed words, at an instant in the operator's zone, as the answer that is kept."""
+"""Parses typed words, at an instant in the operator's zone, into the answer that is stored."""
 
 PRESS_REQUIRED = "refusal-desk-tap-please"
 
@@ -34,7 +34,7 @@ _FOUND = 6
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """An answer: a `choice` among those offered, or own words, and the message that said them."""
+    """An answer: a `choice` among those offered, or typed `text` with the message it came from."""
 
     choice: str = ""
     text: str = ""
@@ -43,16 +43,16 @@ class Answer(msgspec.Struct, frozen=True, array_like=True):
 
 @dataclass(frozen=True, slots=True)
 class StaffDraft:
-    """The draft of a dialog at the desk.
+    """The draft of a staff dialog.
 
     Attributes:
-        kind: which dialog it is: an act on a case, or something else that staff are asked about.
-        seen: the version of the case that the member has before them; 0 where the dialog is about no case.
-        given: the answers by step, and under other keys what was known before the first question.
+        kind: which dialog it is: an act on a case, or another question to staff.
+        seen: the version of the case shown to the member; 0 for a dialog about no case.
+        given: the answers by step; other keys hold what was known before the first question.
         branch: the branch of the catalogue that is shown.
-        found: categories that typed words have found; `searched` is the message with these words.
-        album: the dialog has ended with the first file of this album, and takes the others.
-        siblings: the album of the newest message, whose other files are no answers of their own.
+        found: categories found by typed words; `searched` is the message with these words.
+        album: the album whose first file ended the dialog; its other files are still taken.
+        siblings: the album of the newest message; its other files are no answers of their own.
     """
 
     kind: str
@@ -68,36 +68,36 @@ class StaffDraft:
 
     @property
     def known(self) -> KnownAnswers:
-        """What the steps may depend on."""
+        """Return the choices by step, on which the steps may depend."""
         return {name: answer.choice for name, answer in self.given.items()}
 
     def text(self, name: str) -> str:
-        """The words of an answer; empty where none were given."""
+        """Return the words of an answer; empty if none were given."""
         return self.given.get(name, Answer()).text
 
     def choice(self, name: str) -> str:
-        """The ready answer that was chosen; empty where none was."""
+        """Return the ready answer that was chosen; empty if none was."""
         return self.given.get(name, Answer()).choice
 
     def giving(self, name: str, answer: Answer) -> "StaffDraft":
-        """The draft with one more answer."""
+        """Return the draft with one more answer."""
         return replace(self, given={**self.given, name: answer}, branch="", found=())
 
     def without(self, name: str) -> "StaffDraft":
-        """The draft without this answer."""
+        """Return the draft without this answer."""
         return replace(self, given={other: answer for other, answer in self.given.items() if other != name})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffContext(Screen):
-    """What a step at the desk may know beside the draft.
+    """The context of a staff dialog's step beside the draft.
 
     Attributes:
         ready: the templates in force.
-        now: in the operator's zone, in which days are read.
-        head: which dialog it is, on which case, and whose.
-        told: in a preview the lines that will be read; at a question what to know for the answer.
-        reader: who will read what is typed.
+        now: in the operator's zone, in which days are parsed.
+        head: the title: which dialog, on which case, of which member.
+        told: in a preview the lines to be sent; at a question the facts needed to answer it.
+        reader: who will read the typed words.
     """
 
     act: str = DIALOG
@@ -111,22 +111,22 @@ class StaffContext(Screen):
 
 
 def parse_text_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
-    """The words as they are."""
+    """Return the words unchanged."""
     return words
 
 
 def parse_amount_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
-    """One amount above nothing."""
+    """Parse one amount above zero."""
     return read_amount(words) or refuse("refusal-desk-no-amount")
 
 
 def parse_past_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
-    """A day in the past, perhaps with its hour, in ISO form."""
+    """Parse a day in the past, optionally with its hour, into ISO form."""
     return parse_past_instant(words, now) or refuse("refusal-desk-no-past-day")
 
 
 def parse_future_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
-    """A day in the future, in ISO form."""
+    """Parse a day in the future into ISO form."""
     day = parse_future_date(words, now.date())
     return day.isoformat() if day else refuse("refusal-desk-no-coming-day")
 
@@ -136,19 +136,19 @@ class StaffQuestion:
     """One question to staff, as data.
 
     Attributes:
-        name: key of its answer, and of its words `desk-ask-<name>`.
-        choices: offered as buttons with the words `<name>-<choice>`, or those that `label` gives.
+        name: key of its answer, and of its message `desk-ask-<name>`.
+        choices: offered as buttons with the message `<name>-<choice>`, or the one that `label` gives.
         use: the templates of this use are offered as buttons.
-        typed: own words are an answer, up to `limit` UTF-16 units, as `reads` reads them.
+        typed: typed words are an answer, up to `limit` UTF-16 units, parsed by `reads`.
         optional: may be skipped.
-        tree: the choices are the catalogue's categories; words search them.
-        teams: the choices are its teams.
+        tree: the choices are the catalogue's categories; typed words search them.
+        teams: the choices are the catalogue's teams.
         files: a file is an answer too.
-        finds: the categories that the words are about are kept with them.
-        only_for: asked only where the question named first was answered with the choice named second.
-        when: asked only where this holds.
-        spared: where this holds it is not asked, but may be answered from the preview.
-        among: those of the choices that are offered.
+        finds: the categories that match the words are stored with them.
+        only_for: asked only if the question named first was answered with the choice named second.
+        when: asked only if this holds.
+        spared: if this holds, not asked, but may be answered from the preview.
+        among: returns the choices that are offered.
     """
 
     name: str
@@ -169,13 +169,13 @@ class StaffQuestion:
     label: Callable[[str], Text] | None = None
 
     def asked(self, known: KnownAnswers) -> bool:
-        """Whether the question applies after these answers."""
+        """Return whether the question applies after these answers."""
         if self.only_for is not None and known.get(self.only_for[0]) != self.only_for[1]:
             return False
         return self.when is None or self.when(known)
 
     def is_spared(self, pending: StaffDraft) -> bool:
-        """Whether it is left out of the path: neither needed, nor answered, nor asked for."""
+        """Return whether the question is left out of the path: not needed, not answered, not the current step."""
         open = self.name in pending.passed or self.name == pending.step
         return self.spared is not None and self.spared(pending.known) and not open
 
@@ -191,11 +191,11 @@ class StaffQuestion:
         )
 
     def labelled(self, choice: str) -> Text:
-        """The words of a ready answer."""
+        """Return the label of a ready answer."""
         return Text(f"{self.name}-{choice}") if self.label is None else self.label(choice)
 
     def typed_in(self, pending: StaffDraft, said: IncomingMessage, screen: StaffContext) -> StepResult[StaffDraft]:
-        """The draft with these words as the answer; as it was, and a word why, where they are none."""
+        """Return the draft with these words as the answer, or unchanged with the refusal if they are none."""
         words = said.text.strip()
         if not self.typed:
             return _refused(pending, refuse(PRESS_REQUIRED))
@@ -236,7 +236,7 @@ class StaffQuestion:
         return [choice for choice, _ in self._choices(known, screen)]
 
     def _choices(self, known: KnownAnswers, screen: StaffContext) -> list[tuple[str, Text]]:
-        """The ready answers with their labels: teams, or the choices that are offered, then templates."""
+        """Return the ready answers with their labels: teams, or the offered choices, then templates."""
         if self.teams:
             return [(team.id, _named(team.names)) for team in screen.catalogue.teams.values()]
         offered = self.choices if self.among is None else self.among(known)

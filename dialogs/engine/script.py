@@ -1,7 +1,7 @@
-"""A script is a dialog as data: its steps, what answers each of them, and where it branches.
+"""A script is a dialog as data: its steps, the answers to each, and its branches.
 
-Every dialog of both bots is a script. A front walks it: it hands over what a person did and gets back the draft, the
-step it stands at, and the effects to carry out. Back, skip, keep and cancel mean the same at every step.
+Every dialog of both bots is a script. The handlers pass it each input and get back the draft, its current step, and
+the effects to carry out. Back, skip, keep and cancel mean the same at every step.
 """
 
 from collections.abc import Callable
@@ -48,11 +48,11 @@ class ButtonAction(StrEnum):
 
 
 Search = Callable[[str], tuple[str, ...]]
-"""The categories that words are most likely about, likeliest first."""
+"""Finds the categories that match words, likeliest first."""
 
 
 def no_search(words: str) -> tuple[str, ...]:
-    """The search of a dialog that needs none."""
+    """Find nothing: the search of a dialog that needs none."""
     return ()
 
 
@@ -65,20 +65,20 @@ class Screen:
     version: int = 0
 
     def button(self, label: Text, word: str, arg: str = "") -> Button:
-        """A button of this screen."""
+        """Make a button of this screen."""
         return button(label, self.act, *(word, arg) if arg else (word,), id=self.id, version=self.version)
 
 
 @dataclass(frozen=True, slots=True)
 class Context(Screen):
-    """What a step of the report may know beside the draft.
+    """The context of a report's step beside the draft.
 
     Attributes:
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
         consented: the person has agreed to the notice in force.
         pieces: the files of the draft.
-        together: how many people there are in the collective complaint about a subject, on a platform where one is
-            told; 0 where there is none.
+        together: number of people in the collective complaint about a subject, on a platform if one is given; 0 if
+            there is no such complaint.
     """
 
     catalogue: Catalogue
@@ -91,13 +91,13 @@ class Context(Screen):
     together: Callable[[str, str], int] = lambda subject, platform: 0
 
     def today(self) -> date:
-        """The day where the reader is."""
+        """Return today's date in the reader's zone."""
         return self.now.astimezone(self.tz).date()
 
 
 @runtime_checkable
 class Draft(Protocol):
-    """What every draft has: the name of its current step, and the names of the steps that are done."""
+    """The common part of drafts: the name of the current step, and the names of the steps that are done."""
 
     @property
     def step(self) -> str: ...
@@ -106,10 +106,10 @@ class Draft(Protocol):
 
 
 class Shows(Protocol):
-    """What every context has: it makes the buttons of the screen."""
+    """The common part of contexts: making the screen's buttons."""
 
     def button(self, label: Text, word: str, arg: str = "") -> Button:
-        """A button of this screen."""
+        """Make a button of this screen."""
         ...
 
 
@@ -119,18 +119,18 @@ C = TypeVar("C", bound=Shows)
 
 @dataclass(frozen=True, slots=True)
 class DiscardDraft:
-    """Effect: the draft and everything in it is erased."""
+    """Effect: erase the draft and everything in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepResult(Generic[D]):
-    """What became of an input.
+    """The result of an input.
 
     Attributes:
-        effects: what the front carries out in the same unit.
-        word: a sentence above the screen, such as why a file was not taken.
-        stay: the step goes on: more may come, or the input was no answer.
-        done: every step is done, so the front does what the dialog is for.
+        effects: what the caller carries out in the same unit.
+        word: a sentence above the screen, such as why a file was refused.
+        stay: the step stays current: more may come, or the input was no answer.
+        done: every step is done, so the caller completes the dialog.
     """
 
     draft: D
@@ -141,7 +141,7 @@ class StepResult(Generic[D]):
 
     @property
     def refusal(self) -> Text | None:
-        """The word, where it says why something was not taken."""
+        """The word, if it is a refusal."""
         return self.word if self.word and self.word.id.startswith("refusal-") else None
 
 
@@ -150,10 +150,10 @@ class Step(Generic[D, C]):
     """One step of a script.
 
     Attributes:
-        take: the input as an answer; None where it is none.
-        skip: label of the button that leaves the step unanswered; None where an answer is needed.
-        clear: the draft without the answer to this step, as skipping leaves it.
-        bare: its screen has its own buttons for leaving it, and gets no others.
+        take: takes the input as an answer; None if it is none.
+        skip: label of the button that leaves the step unanswered; None if an answer is needed.
+        clear: returns the draft without the answer to this step, as skipping leaves it.
+        bare: the screen has its own buttons for leaving it, and gets no others.
     """
 
     name: str
@@ -166,12 +166,12 @@ class Step(Generic[D, C]):
 
 @dataclass(frozen=True, slots=True)
 class Script(Generic[D, C]):
-    """Steps in order for a draft, and what is done with an input that answers none of them.
+    """The steps of a draft in order, and the handling of input that answers none of them.
 
     Attributes:
-        path: the steps of this draft.
-        anywhere: keeps an input that is no answer to the step but must not be lost; None where nothing is kept.
-        correct: the draft after a message was edited: its former words, and the message as it is now; None where the
+        path: returns the steps of this draft.
+        anywhere: keeps an input that does not answer the step but must not be lost; None if nothing is kept.
+        correct: returns the draft after an edit of a message, given its former words and the new message; None if the
             draft holds nothing of it.
     """
 
@@ -180,7 +180,7 @@ class Script(Generic[D, C]):
     correct: Callable[[D, str, IncomingMessage, C], StepResult[D] | None] = lambda draft, was, now, context: None
 
     def walk(self, draft: D, input: Input, context: C) -> StepResult[D]:
-        """The draft after the input; a tap that means nothing here leaves it as it was."""
+        """Return the draft after the input; a press without meaning here leaves it unchanged."""
         step = self.standing(draft, context)
         if isinstance(input, Press) and input.word == ButtonAction.CANCEL:
             return StepResult(draft, (DiscardDraft(),), stay=True)
@@ -193,7 +193,7 @@ class Script(Generic[D, C]):
         return took if took.stay or took.done else self._onward(took, step, context)
 
     def show(self, draft: D, context: C, word: Text | None = None) -> Card:
-        """The screen of the current step."""
+        """Return the screen of the current step."""
         steps, step = self.path(draft, context), self.standing(draft, context)
         card = step.show(draft, context)
         if not step.bare:
@@ -207,13 +207,13 @@ class Script(Generic[D, C]):
         return card.with_line(word, first=True) if word else card
 
     def standing(self, draft: D, context: C) -> Step[D, C]:
-        """The current step; where a changed answer has taken it off the path, the first one that is not done."""
+        """Return the current step; if a changed answer took it off the path, the first one not done."""
         steps = self.path(draft, context)
         named = next((step for step in steps if step.name == draft.step), None)
         return named or next((step for step in steps if step.name not in draft.passed), steps[-1])
 
     def _onward(self, took: StepResult[D], done: Step[D, C], context: C) -> StepResult[D]:
-        """The step done, and the first one that is not done comes next."""
+        """Mark the step as done and go to the first one not done."""
         draft = _at(took.draft, "", took.draft.passed | {done.name})
         left = next((step for step in self.path(draft, context) if step.name not in draft.passed), None)
         if left is None:

@@ -1,4 +1,4 @@
-"""A sheet is a table of figures as plain values: shown as a picture, or taken away as a CSV file."""
+"""A sheet is a table of figures as plain values, sent as a picture or as a CSV file."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from rules.refusals import Text
 
 
 class SheetForm(StrEnum):
-    """How a sheet goes out."""
+    """The file format of a sheet."""
 
     PICTURE = "picture"
     CSV = "csv"
@@ -15,7 +15,7 @@ class SheetForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SheetShare:
-    """So many of so many; a `small` part is the better one, as of results that were overturned."""
+    """A share: `part` of `of`; `small` if a lower share is better, as of results that were overturned."""
 
     part: int
     of: int
@@ -24,7 +24,7 @@ class SheetShare:
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """A mean of marks from 1 to `best`."""
+    """A mean of ratings from 1 to `best`."""
 
     total: int
     of: int
@@ -36,7 +36,7 @@ Cell = int | SheetShare | Mean
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row of the table; a `total` stands out."""
+    """A row of the table; a `total` is emphasised."""
 
     name: Text
     cells: tuple[Cell, ...]
@@ -45,7 +45,7 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with a title and a line below it; `name` is that of its file, without an ending."""
+    """A table with a title and a line below it; `name` is the file name without extension."""
 
     form: SheetForm
     name: str

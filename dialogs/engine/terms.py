@@ -1,4 +1,4 @@
-"""Sentences made of the field's words: the names of catalogue entries, a clause, a sanction."""
+"""Sentences made of terms of the rules: names of categories, a clause, a sanction."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -11,18 +11,18 @@ from rules.vocabulary import LANGS
 
 
 def category_path(catalogue: Catalogue, leaf: str) -> ByLang:
-    """Where a leaf stands, in each language: 用户内容 · 不友善 · 谩骂."""
+    """Return the path of a category in each language: 用户内容 · 不友善 · 谩骂."""
     return ByLang({lang: catalogue.trail(leaf, lang) for lang in LANGS})
 
 
 def clause(catalogue: Catalogue, leaf: str) -> Text:
-    """The clause a leaf stands under, with its name: 《举报处理规范》三.2(6) 谩骂."""
+    """Return the clause of a category, with its name: 《举报处理规范》三.2(6) 谩骂."""
     entry = catalogue.leaf(leaf)
     return Text("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
 
 
 def measure(of: Measure) -> Text:
-    """A sanction in words: 禁言 7 天."""
+    """Return a sanction in words: 禁言 7 天."""
     return Text(f"sanction-{of.kind}", {"days": of.days} if of.days else {})
 
 
@@ -32,7 +32,7 @@ def switch(what: Text, *, on: bool) -> Text:
 
 
 def join_items(args: Sequence[Arg]) -> Arg:
-    """One or several, with the reader's comma between them."""
+    """Join one or several items with the reader's comma."""
     *others, last = args
     said: Arg = last
     for arg in reversed(others):
@@ -41,16 +41,16 @@ def join_items(args: Sequence[Arg]) -> Arg:
 
 
 def retention_period(time: timedelta) -> Text:
-    """How long something is kept: whole years as years, leap days or not; anything else in days."""
+    """Return a retention period: in years if whole (leap days aside), else in days."""
     years, over = divmod(time.days, 365)
     return Text("span-years", {"n": years}) if years and over <= years else Text("span-days", {"n": time.days})
 
 
 def evidence_line(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
-    """An entry of a list of evidence: one file, or an album as one.
+    """Return the line of one file, or of an album, in a list of evidence.
 
     Args:
-        n: its place, or the first and the last of an album's.
+        n: its number, or the first and the last of an album's.
     """
     size = sum(piece.size for piece in pieces)
     args: dict[str, Arg] = {"n": n, "size": size}
@@ -63,12 +63,12 @@ def evidence_line(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
 
 
 def is_evidence_line(say: Text) -> bool:
-    """Whether this is an entry of a list of evidence."""
+    """Return whether this is a line of a list of evidence."""
     return say.id.startswith("evidence-") and {"n", "size"} <= say.args.keys()
 
 
 def group_by_album(pieces: tuple[DraftFile, ...]) -> list[tuple[DraftFile, ...]]:
-    """Files in the order they came, those of an album together."""
+    """Group files by album, in the order they came."""
     found: dict[str, list[DraftFile]] = {}
     for piece in pieces:
         found.setdefault(piece.album or f"#{piece.id}", []).append(piece)

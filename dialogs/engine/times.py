@@ -1,4 +1,4 @@
-"""Times to come as people write them: 11-27 15:00, 明天 10:00 和 15:00, 28 Nov 9:30; several in one message."""
+"""Parse future times as people write them: 11-27 15:00, 明天 10:00 和 15:00, 28 Nov 9:30; several in one message."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,9 +17,9 @@ _LONG = timedelta(days=300)
 
 
 def parse_future_times(text: str, now: datetime) -> tuple[datetime, ...]:
-    """The instants that a text names, in UTC, each once, earliest first; none where an hour stands without its day.
+    """Return the instants that a text names, in UTC, each once, earliest first; none if an hour has no day before it.
 
-    An hour after the first of a day is on that day too; the end of a span, as in 15:00-15:30, is no time of its own.
+    Further hours after a day are on that day too; the end of a span, as in 15:00-15:30, is ignored.
 
     Args:
         now: in the zone in which the hours are meant.
@@ -38,12 +38,12 @@ def parse_future_times(text: str, now: datetime) -> tuple[datetime, ...]:
 
 
 def _day(text: str, today: date) -> date | None:
-    """The day named just before an hour, today among those that may be meant."""
+    """Return the day named just before an hour, which may be today."""
     for word, ahead in _NEAR:
         if word.search(text):
             return today + ahead * _DAY
     coming = parse_future_date(text, today)
     if coming is None or coming > today + _LONG:
-        # Today by its own date is no coming day, or that of next year.
+        # `read_coming` gives None or next year for today's own date.
         return parse_future_date(text, today - _DAY)
     return coming

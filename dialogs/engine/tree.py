@@ -1,4 +1,4 @@
-"""The catalogue as buttons: branches open, categories are picked."""
+"""The catalogue as buttons: a branch opens, a category is picked."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ from rules.refusals import ByLang, Text
 def tree_buttons(
     ids: Sequence[str], catalogue: Catalogue, button: Callable[[Text, str, str], Button], trail: bool = False
 ) -> list[Button]:
-    """A button for each id; with `trail` a category is named with its branches."""
+    """Return a button for each id; with `trail` a category is named with its branches."""
     return [button(*_node(id, catalogue, trail), id) for id in ids]
 
 

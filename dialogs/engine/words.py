@@ -28,9 +28,9 @@ from rules.vocabulary import LANGS, Lang
 
 LOCALES = Path(__file__).resolve().parents[1] / "locales"
 TEXT_LIMIT = 4096
-"""UTF-16 units of a message after its formatting is stripped (Bot API "sendMessage")."""
+"""Limit of a message in UTF-16 units, without its formatting (Bot API "sendMessage")."""
 CAPTION_LIMIT = 1024
-"""UTF-16 units of a caption (Bot API "sendPhoto")."""
+"""Limit of a caption in UTF-16 units (Bot API "sendPhoto")."""
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 _QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
@@ -40,19 +40,19 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 
 
 class MessageMissingError(Exception):
-    """A sentence cannot be said: its message, an argument or a language is missing, or its file is broken."""
+    """A message, an argument or a language is missing, or a file of messages is broken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What is sent: `text` with `parse_mode` HTML, and the inline keyboard's rows (None: no keyboard)."""
+    """A rendered card: `text` with `parse_mode` HTML, and the rows of the inline keyboard (None: no keyboard)."""
 
     text: str
     keyboard: list[list[dict[str, str]]] | None
 
 
 class _Tongue:
-    """The sentences of one language."""
+    """The messages of one language."""
 
     def __init__(self, lang: Lang, folder: Path) -> None:
         self.lang = lang
@@ -74,7 +74,7 @@ class _Tongue:
             self._bundle.add_resource(resource)
 
     def html(self, say: Text, tz: ZoneInfo, now: datetime, cut: int) -> str:
-        """The sentence as HTML, each text among its arguments cut to `cut` UTF-16 units and escaped."""
+        """Render the sentence as HTML, each text argument cut to `cut` UTF-16 units and escaped."""
         if not say.args:
             if say.id not in self._still:
                 self._still[say.id] = self._format(say.id, {})
@@ -95,7 +95,7 @@ class _Tongue:
         return _MARK.sub(lambda mark: long[int(mark[1])], words) if long else words
 
     def _plain(self, arg: Arg, tz: ZoneInfo, now: datetime, cut: int) -> str:
-        """What stands in a sentence, as text; a template with its gaps filled."""
+        """Return an argument as plain text; a template with its gaps filled."""
         match arg:
             case Filled(texts, gaps):
                 filled = {f"{{{name}}}": self._plain(gap, tz, now, cut) for name, gap in gaps.items()}
@@ -107,7 +107,7 @@ class _Tongue:
             case Text():
                 return plain(self.html(arg, tz, now, cut))
             case _:
-                # Rows that are older than the cleaning at the door hold what nobody sees.
+                # Rows older than the cleaning of input still hold invisible characters.
                 return visible(str(arg))
 
     def _format(self, id: str, args: dict[str, Any]) -> str:
@@ -122,14 +122,14 @@ class _Tongue:
         return str(words)
 
     def _size(self, bytes: int) -> str:
-        """Of a file, as phones show it: 220 KB, 1.4 MB."""
+        """Format a file size as phones do: 220 KB, 1.4 MB."""
         if bytes < _MEGABYTE:
             return f"{format_decimal(max(1, round(bytes / _KILOBYTE)), locale=self._locale)} KB"
         return f"{format_decimal(round(bytes / _MEGABYTE, 1), '#,##0.#', locale=self._locale)} MB"
 
 
 class Renderer:
-    """Every sentence Lian says, in every language; made once, at start."""
+    """The messages of all languages, loaded once at start."""
 
     def __init__(self, tongues: dict[Lang, _Tongue]) -> None:
         self._tongues = tongues
@@ -137,7 +137,7 @@ class Renderer:
     @classmethod
     @cache
     def load(cls, folder: Path = LOCALES) -> "Renderer":
-        """Read the languages' files, once a process.
+        """Read the files of all languages, once per process.
 
         Raises:
             WordsMissingError: a file is broken, or gives a message twice.
@@ -145,11 +145,11 @@ class Renderer:
         return cls({lang: _Tongue(lang, folder) for lang in LANGS})
 
     def text(self, say: Text, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
-        """The sentence as plain text, for alerts, the names of topics and the labels of buttons."""
+        """Render the sentence as plain text, for alerts, names of topics and labels of buttons."""
         return plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
 
     def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
-        """The card as it is sent; where it is too long for one message, what people wrote is cut shorter."""
+        """Render the card; if it is too long for one message, cut the quoted texts shorter."""
         limit = CAPTION_LIMIT if card.media or card.sheet else TEXT_LIMIT
         keyboard = [[self._button(button, lang, tz, now) for button in row] for row in card.rows]
         for cut in _QUOTES_CUT_TO:
@@ -168,7 +168,7 @@ class Renderer:
 
 
 def _marked(html: str, long: list[str]) -> str:
-    """Fluent refuses long arguments in some places, so a long one goes through it as a mark, put right afterwards."""
+    """Replace a long argument by a mark, restored after formatting, because Fluent refuses long arguments in places."""
     if len(html) <= _LONG and "\ue000" not in html:
         return html
     long.append(html)
@@ -180,5 +180,5 @@ def _fits(html: str, limit: int) -> bool:
 
 
 def plain(html: str) -> str:
-    """What a person reads of Telegram's HTML."""
+    """Return the text of Telegram's HTML without its markup."""
     return unescape(_TAG.sub("", html)) if "<" in html or "&" in html else html

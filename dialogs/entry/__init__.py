@@ -1,1 +1,1 @@
-"""The start: menu, help, the words of the notice."""
+"""Entry screens: menu, help, the text of the notice."""

@@ -1,4 +1,4 @@
-"""What the desk bot says of itself: a greeting, how it works, and what it needs in the staff chat."""
+"""The desk bot's greeting, help, and messages about its rights in the staff chat."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ SPEAK = "speak"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command of the desk bot, and who has it; `desk-command-<word>` says what it is for."""
+    """A command of the desk bot, and the roles that have it; `desk-command-<word>` explains it."""
 
     word: str
     roles: frozenset[Role] = STAFF
@@ -38,7 +38,7 @@ COMMANDS = (
 
 
 class Rights(StrEnum):
-    """How the desk bot stands in the staff chat."""
+    """The desk bot's rights in the staff chat."""
 
     FINE = "fine"
     CANNOT_POST = "cannot-post"
@@ -47,23 +47,23 @@ class Rights(StrEnum):
 
 
 def greeting(member: StaffLine) -> Card:
-    """For a member who has started the bot in private."""
+    """Greet a member who has started the bot in private."""
     return Card((Text("desk-start", {"alias": member.alias, "roles": role_list(member.roles)}),))
 
 
 def role_given_card(roles: frozenset[Role]) -> Card:
-    """For whoever was given a role."""
+    """Build the notice to a person of the roles they were given."""
     return Card((Text("desk-member-promoted", {"roles": role_list(roles)}),))
 
 
 def not_staff_card(reporter_bot: str) -> Card:
-    """For anybody else: where to be added, and where to report."""
+    """Answer a person who is not staff: how to be added, and where to report."""
     return Card((Text("desk-start-stranger", {"bot": reporter_bot}),))
 
 
 def help_card(roles: frozenset[Role], *, private: bool) -> Card:
-    """How the desk works, in a few lines, and every command that these roles have; in private also the languages, each
-    by its own name."""
+    """Explain the desk in a few lines, with the commands of these roles; in private also the languages, each by its own
+    name."""
     commands = [
         Text("desk-help-command", {"command": f"/{command.word}", "what": Text(f"desk-command-{command.word}")})
         for command in COMMANDS
@@ -75,10 +75,10 @@ def help_card(roles: frozenset[Role], *, private: bool) -> Card:
 
 
 def rights_card(rights: Rights) -> Card:
-    """For administrators, in private: what is missing in the staff chat, or that nothing is any more."""
+    """Build the private notice to administrators of missing rights in the staff chat, or that none is missing now."""
     return Card((Text(f"staff-chat-{rights}"),))
 
 
 def moved_card() -> Card:
-    """For a staff chat that has become a supergroup."""
+    """Build the notice for a staff chat that has become a supergroup."""
     return Card((Text("staff-chat-moved"),))

@@ -20,7 +20,7 @@ _STAGES = {
 
 
 def start_card(catalogue: Catalogue, policy: Policy, unfinished: Text | None = None) -> Card:
-    """What Lian does and promises; where a report is unfinished, the offer to go on with it."""
+    """Show what Lian does and promises; with an unfinished report, offer to continue it."""
     promises = [leaf.deadlines for leaf in catalogue.leaves.values()]
     welcome = Text(
         "start-welcome",
@@ -41,20 +41,20 @@ def start_card(catalogue: Catalogue, policy: Policy, unfinished: Text | None = N
 
 
 def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Text:
-    """Which report was left unfinished, and when."""
+    """Say which report was left unfinished, and when."""
     if leaf not in catalogue.leaves:
         return Text("start-unfinished", {"at": at})
     return Text("start-unfinished-leaf", {"leaf": ByLang(catalogue.leaf(leaf).labels), "at": at})
 
 
 def rules_card(policy: Policy) -> Card:
-    """Rules and rights, short and true."""
+    """Show the rules and the reporter's rights."""
     args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)}
     return Card((Text("rules-page", args),), ((button(Text("menu-opinions"), MENU, "opinions"), *HOME),))
 
 
 def language_card() -> Card:
-    """The languages, each by its own name."""
+    """Show the languages, each by its own name."""
     names = tuple(button(Text(f"language-{lang}"), MENU, "speak", lang) for lang in LANGS)
     return Card((Text("language-ask"),), (names, HOME))
 
@@ -86,14 +86,14 @@ def answer_card(number: str) -> Card:
 
 
 def withdraw_card(number: str, case_id: int, version: int, state: State) -> Card:
-    """Withdrawing cannot be undone, so it is asked once more, with what it means where the case stands."""
+    """Ask for confirmation of a withdrawal, which cannot be undone, and say what it means at this stage."""
     sure = button(Text("withdraw-yes"), "sure", id=case_id, version=version)
     ask = Text(f"withdraw-ask-{_STAGES.get(state, 'work')}", {"number": number})
     return Card((ask,), ((sure, button(Text("withdraw-no"), MENU, "home")),))
 
 
 def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
-    """A report has been left unfinished for long, or an appeal against the result of a case."""
+    """Build the reminder of a report left unfinished, or of an appeal against the result of a case."""
     days = (policy.draft_erasure - policy.draft_reminder).days
     if appeal is None:
         return Card((Text("draft-reminder", {"days": days}),), (_RESUME,))

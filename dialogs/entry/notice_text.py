@@ -1,4 +1,4 @@
-"""The words of the notice (告知书) in every language, as they are kept by its version."""
+"""The text of the notice (告知书) in every language, as stored by its version."""
 
 from functools import cache
 
@@ -13,7 +13,7 @@ _NOTICE = ("consent-ask", "consent-whole")
 
 @cache
 def notice_text() -> str:
-    """The messages of the notice, short and whole, each language under its name; read once a process."""
+    """Return the messages of the notice, short and whole, by language; read once per process."""
     return "\n".join(f"# {lang}\n{_of(lang)}" for lang in LANGS)
 
 

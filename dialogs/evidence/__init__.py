@@ -1,1 +1,1 @@
-"""Evidence as it is shown: pages of pieces, and the original with a reason."""
+"""Showing evidence: pages of pieces, and the original with a reason."""

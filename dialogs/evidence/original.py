@@ -1,4 +1,4 @@
-"""The original of a piece of evidence: its button, the question for a reason, and what is said of it."""
+"""The original of a piece of evidence: its button, the question for a reason, and the notice of its opening."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ ORIGINAL = "original"
 """The kind of the dialog that asks for a reason, and the act of the button that begins it."""
 
 PIECE = "piece"
-"""The key under which the dialog knows which piece it is about."""
+"""The key of the piece in the dialog's draft."""
 
 WHY = StaffQuestion(
     "original_why",
@@ -28,14 +28,14 @@ _A_ROW = 4
 
 
 def original_rows(case_id: int, pieces: Sequence[int]) -> tuple[tuple[Button, ...], ...]:
-    """The button under a piece that is shown by itself; several have theirs under `originals_card`."""
+    """Return the button under a single piece; several pieces have theirs under `originals_card`."""
     if len(pieces) != 1:
         return ()
     return ((Button(Text("desk-press-original"), _data(case_id, pieces[0])),),)
 
 
 def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
-    """A button for each piece of the album that is shown as the `n`th entry."""
+    """Return a button for each piece of the album that is the `n`th entry."""
     buttons = [
         Button(Text("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
         for at, piece in enumerate(pieces, 1)
@@ -45,12 +45,12 @@ def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
 
 
 def original_card(piece: int, number: str, n: int, name: str, until: datetime) -> Card:
-    """The original itself, for who has opened it.
+    """Build the message with the original for the member who opened it.
 
     Args:
-        n: under which number the evidence lists it.
-        name: as it was given; empty where it had none.
-        until: when it is taken away again.
+        n: its number in the list of evidence.
+        name: the file name as given; empty without one.
+        until: when the message is deleted again.
     """
     facts: dict[str, Arg] = {"number": number, "n": n, "until": until}
     named = (Text("desk-original-name", {"name": name}),) if name else ()
@@ -58,12 +58,12 @@ def original_card(piece: int, number: str, n: int, name: str, until: datetime) -
 
 
 def opened_card(number: str, n: int, alias: str, why: Arg) -> Card:
-    """Beside the card: who has opened which original, and why."""
+    """Build the notice beside the card of who opened which original, and why."""
     return Card((Text("desk-original-opened", {"number": number, "n": n, "alias": alias, "why": why}),))
 
 
 def reason_text(choice: str, text: str) -> Arg:
-    """The reason as it is shown: a ready one, or own words."""
+    """Return the reason for display: a ready one, or the typed words."""
     return WHY.labelled(choice) if choice in WHY.choices else text
 
 

@@ -1,4 +1,4 @@
-"""The evidence of a case, a few messages at a press: files and albums first, then notes, several to a message."""
+"""Pages of a case's evidence, a few messages per press: files and albums first, then notes, several per message."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dialogs.engine.terms import group_by_album
 from rules.refusals import Text
 
 _NOTES_LENGTH = 3000
-"""Characters of the notes that one message holds, but for a single longer one."""
+"""Maximum characters of the notes in one message, except for a single longer note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,17 @@ class PageEntry:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Notes that stand in one message: each its number in the list, and its place among the notes."""
+    """Notes of one message: the number of each in the list, and its index among the notes."""
 
     places: tuple[tuple[int, int], ...]
 
 
 PagePart = PageEntry | Notes
-"""What becomes one message; an album counts as many as it has pieces."""
+"""The content of one message; an album counts as many as it has pieces."""
 
 
 def parts(pieces: tuple[DraftFile, ...], notes: Sequence[str]) -> list[PagePart]:
-    """Everything there is to show, in order."""
+    """Return all parts, in order."""
     files = [PageEntry(n, together) for n, together in enumerate(group_by_album(pieces), 1)]
     gathered: list[list[tuple[int, int]]] = []
     length = 0
@@ -47,8 +47,8 @@ def parts(pieces: tuple[DraftFile, ...], notes: Sequence[str]) -> list[PagePart]
 
 
 def page(every: Sequence[PagePart], start: int, most: int) -> tuple[Sequence[PagePart], int]:
-    """The parts that one press shows from `start` on, of no more than `most` messages but one part at least; and where
-    the next press goes on, 0 after the last."""
+    """Return the parts that one press shows from `start` on, in `most` messages at most but at least one part; and the
+    start of the next press, 0 after the last."""
     weight, end = 0, start
     for part in every[start:]:
         weight += len(part.pieces) if isinstance(part, PageEntry) else 1
@@ -59,5 +59,5 @@ def page(every: Sequence[PagePart], start: int, most: int) -> tuple[Sequence[Pag
 
 
 def more_card(data: ButtonData, rest: int) -> Card:
-    """How many messages are left, and the press that shows the next of them."""
+    """Say how many messages are left, with the button that shows the next of them."""
     return Card((Text("evidence-rest", {"n": rest}),), ((Button(Text("evidence-show-more"), data),),))

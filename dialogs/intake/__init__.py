@@ -1,1 +1,1 @@
-"""The report dialog, one module a step."""
+"""The report dialog, one module per step."""

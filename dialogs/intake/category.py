@@ -1,4 +1,4 @@
-"""What is reported: the likeliest leaves first, the tree below them, and words in place of either."""
+"""The category step: popular categories first, the tree below them, or a search by typed words."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,7 +49,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 
 def _chosen(draft: Report, leaf: str, context: Context) -> Report:
-    """The draft at the leaf; a story told before it may name the day."""
+    """Return the draft with the category; an earlier description may name the day of publication."""
     at_leaf = replace(draft, leaf=leaf, branch="", found=())
     return (
         with_day_from_text(at_leaf, draft.description, context) if needs_publication_day(at_leaf, context) else at_leaf

@@ -1,4 +1,4 @@
-"""The notice comes first: until it is agreed to, nothing is kept but the message itself, and that not for long."""
+"""The consent step: until the notice is agreed to, only the messages are held, and only briefly."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -54,8 +54,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 def _not_told_anew(
     held: tuple[IncomingMessage | DeepLink, ...], newer: IncomingMessage | DeepLink
 ) -> Iterable[IncomingMessage | DeepLink]:
-    """What was held without the links that a newer one takes the place of: a link may be pressed many times, and took
-    the room of messages."""
+    """Drop held links that a newer one replaces: repeated presses of a link must not use up the room for messages."""
     if not isinstance(newer, DeepLink):
         return held
     return (
@@ -66,14 +65,14 @@ def _not_told_anew(
 
 
 def fits_held_limit(held: tuple[IncomingMessage | DeepLink, ...], context: Context) -> bool:
-    """Whether so much may be held until the notice is agreed to."""
+    """Return whether so much may be held until consent."""
     messages, size = context.policy.budgets.held
     told = (it.text if isinstance(it, IncomingMessage) else it.subject for it in held)
     return len(held) <= messages and sum(map(byte_length, told)) <= size
 
 
 def held_limit_refusal(held: tuple[IncomingMessage | DeepLink, ...]) -> Text:
-    """That a message is not held, and how many are."""
+    """Say that a message is not held, and how many are."""
     return Text("refusal-budget-held", {"count": sum(isinstance(it, IncomingMessage) for it in held)})
 
 

@@ -1,4 +1,4 @@
-"""A message that was edited corrects what it told: where its former words stand in the report, the new ones do."""
+"""Corrections by edited messages: replace a message's former words in the report with the new ones."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from rules.refusals import Text
 
 
 def corrected(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
-    """The report with `now` in the place of `was`; None where it holds nothing of that message any more."""
+    """Return the report with `now` in place of `was`; None if it no longer holds anything of that message."""
     if not was or not now or was == now:
         return None
     took = _subject(draft, was, now, context) or _answer(draft, was, now, context) or _words(draft, was, now, context)
@@ -29,7 +29,7 @@ def corrected(draft: Report, was: str, now: str, context: Context) -> StepResult
 
 
 def _day(draft: Report, was: str, now: str, context: Context) -> Report:
-    """The day of publication that the former words named is read from the new ones."""
+    """Read the day of publication from the new words, if it came from the former ones."""
     day = parse_past_date(was, context.today())
     if day is None or draft.published != day.isoformat():
         return draft
@@ -44,7 +44,7 @@ def _subject(draft: Report, was: str, now: str, context: Context) -> StepResult[
 
 
 def _answer(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
-    """An answer is kept as it was understood, so it is understood once more; what is none leaves the former one."""
+    """Parse the new words as the answer, since answers are stored parsed; keep the former answer if they are none."""
     if draft.leaf not in context.catalogue.leaves:
         return None
     for question in context.catalogue.leaf(draft.leaf).questions:
@@ -55,7 +55,7 @@ def _answer(draft: Report, was: str, now: str, context: Context) -> StepResult[R
 
 
 def _words(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
-    """In the description, among the notes, or in what is held until consent."""
+    """Replace the words in the description, a note, or the messages held until consent."""
     if (description := _in_lines(draft.description, was, now)) is not None:
         limit = context.policy.description_limit
         if len(description) > limit:
@@ -77,6 +77,6 @@ def _words(draft: Report, was: str, now: str, context: Context) -> StepResult[Re
 
 
 def _in_lines(text: str, was: str, now: str) -> str | None:
-    """The text with these lines replaced, the last time they stand in it."""
+    """Replace the last occurrence of these lines in the text; None if there is none."""
     before, found, after = f"\n{text}\n".rpartition(f"\n{was}\n")
     return f"{before}\n{now}\n{after}".strip("\n") if found else None

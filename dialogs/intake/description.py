@@ -1,4 +1,4 @@
-"""What happened, in the person's own words."""
+"""The description step: what happened, in the reporter's own words."""
 
 from dataclasses import replace
 
@@ -34,7 +34,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 
 def _told(draft: Report, text: str, context: Context) -> StepResult[Report]:
-    # Whoever comes back to a description that was finished means to write it anew.
+    # A person who returns to a finished description writes a new one.
     before = replace(draft, description="") if DESCRIPTION in draft.passed else draft
     took = add_description(before, text, context)
     if took.draft is before:

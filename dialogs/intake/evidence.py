@@ -1,4 +1,4 @@
-"""Evidence: a running list with sizes; an album is one entry, and any entry can be removed."""
+"""The evidence step: a numbered list with sizes; an album is one entry, and each entry can be removed."""
 
 from dataclasses import replace
 

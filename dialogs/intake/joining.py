@@ -1,4 +1,4 @@
-"""Others report the same: joined by one tap, or refused and told by oneself."""
+"""The offer to join a collective complaint about the same subject, or to report separately."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from rules.refusals import Text
 
 
 def is_offered(draft: Report, context: Context) -> bool:
-    """Whether it is known what the report is about, and there is a collective complaint about just that to join."""
+    """Return whether the subject is known and there is a collective complaint about it to join."""
     return bool(draft.subject) and (draft.apart or context.together(draft.subject, draft.platform) > 0)
 
 
@@ -26,7 +26,7 @@ def _show(draft: Report, context: Context) -> Card:
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
         case Press(ButtonAction.JOIN):
-            # What happened the others have told already; whoever has more to say changes it on the review page.
+            # The other members have described it already; details can be added on the review page.
             return StepResult(replace(draft, apart=False, passed=draft.passed | {DESCRIPTION, EVIDENCE}))
         case Press(ButtonAction.APART):
             return StepResult(replace(draft, apart=True))

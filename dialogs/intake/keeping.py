@@ -1,4 +1,4 @@
-"""Nothing a person sends is lost: what is no answer to the step at hand is kept where it belongs."""
+"""Keep input that does not answer the current step: files, forwarded messages, words and links."""
 
 from dataclasses import replace
 
@@ -12,11 +12,11 @@ from rules.refusals import Text
 from rules.text.text_limits import SUBJECT_UNITS, units
 
 _SENTENCE = 8
-"""Characters from which words at the category's step are a description and not a name to look for."""
+"""Minimum characters for words at the category step to count as a description, not a search for a category."""
 
 
 def keep_input(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
-    """A file as evidence, a forwarded message with all it tells, words as description; None for a tap."""
+    """Keep a file as evidence, a forwarded message with its details, words as description; None for a press."""
     if isinstance(input, DeepLink):
         return StepResult(_opened(draft, input, context), word=subject_length_refusal(input.subject), stay=True)
     if not isinstance(input, IncomingMessage):
@@ -30,7 +30,7 @@ def keep_input(draft: Report, input: Input, context: Context) -> StepResult[Repo
 
 
 def add_description(draft: Report, text: str, context: Context) -> StepResult[Report]:
-    """Words added to the description, as long as there is room."""
+    """Append words to the description, or refuse them if there is no room."""
     room = context.policy.description_limit - len(draft.description)
     if len(text) > room:
         return StepResult(draft, word=Text("refusal-too-long", {"length": len(text), "limit": max(0, room)}), stay=True)
@@ -38,7 +38,7 @@ def add_description(draft: Report, text: str, context: Context) -> StepResult[Re
 
 
 def add_file(draft: Report, said: IncomingMessage, context: Context) -> StepResult[Report]:
-    """A file as evidence, its caption as description; or a clear word why it is not taken."""
+    """Keep a file as evidence and its caption as description; or say why the file is refused."""
     file, items = said.file, evidence_count(draft, context)
     if file is None:
         raise ValueError("a message without a file")
@@ -46,7 +46,7 @@ def add_file(draft: Report, said: IncomingMessage, context: Context) -> StepResu
         context.policy, items, evidence_bytes(context), kind=file.kind, name=file.name, mime=file.mime, size=file.size
     )
     if refusal is None:
-        # The file takes its place before the words that came with it.
+        # Count the file before the words that came with it.
         context = replace(context, pieces=(*context.pieces, DraftFile(0, file.kind, file.name, file.size, file.album)))
     kept, no_words = (
         add_forwarded(draft, said.origin, said, context) if said.origin else add_words(draft, said.text, context)
@@ -57,8 +57,8 @@ def add_file(draft: Report, said: IncomingMessage, context: Context) -> StepResu
 
 
 def add_forwarded(draft: Report, origin: Origin, said: IncomingMessage, context: Context) -> tuple[Report, Text | None]:
-    """The draft with what a forwarded message tells: subject, time, text; its media are the evidence. And why its text
-    was not taken, where there was no room for it."""
+    """Return the draft with the subject, time and text of a forwarded message (its media is the evidence), and why its
+    text was refused, if it did not fit."""
     first = SUBJECT not in draft.passed and not draft.author
     if first:
         passed = draft.passed | {PUBLISHED, DESCRIPTION, EVIDENCE}
@@ -73,8 +73,8 @@ def add_forwarded(draft: Report, origin: Origin, said: IncomingMessage, context:
 
 
 def add_words(draft: Report, words: str, context: Context) -> tuple[Report, Text | None]:
-    """Words that came with something else are description too; where that is full, a note, which is a piece of
-    evidence. And why they were not taken, where there is no room for a note either."""
+    """Add words that came with other input to the description, or to the notes (evidence) if it is full; also return
+    why they were refused, if a note does not fit either."""
     if not words:
         return draft, None
     if len(draft.description) + len(words) < context.policy.description_limit:
@@ -85,14 +85,14 @@ def add_words(draft: Report, words: str, context: Context) -> tuple[Report, Text
 
 
 def subject_length_refusal(text: str) -> Text | None:
-    """What to say where the words are too long for who or what is reported; None where they fit."""
+    """Return the refusal of words too long for the subject; None if they fit."""
     if units(text) <= SUBJECT_UNITS:
         return None
     return Text("refusal-subject-too-long", {"length": units(text), "limit": SUBJECT_UNITS})
 
 
 def is_sentence(text: str) -> bool:
-    """Whether words tell what happened rather than name a category."""
+    """Return whether words describe what happened rather than name a category."""
     return len(text) >= _SENTENCE
 
 

@@ -1,4 +1,4 @@
-"""The leaf's own questions, one screen each; what counts as an answer depends on the question's kind."""
+"""The category's own questions, one screen each; the kind of a question defines what an answer is."""
 
 import re
 from dataclasses import replace
@@ -17,7 +17,7 @@ _AMOUNT = re.compile(r"\d[\d,.]*")
 
 
 def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
-    """A step for each question of the chosen leaf."""
+    """Return a step for each question of the chosen category."""
     if draft.leaf not in context.catalogue.leaves:
         return ()
     return tuple(
@@ -61,7 +61,7 @@ def _cleared(question: Question, draft: Report) -> Report:
 
 
 def parse_answer(question: Question, draft: Report, text: str, context: Context) -> StepResult[Report]:
-    """The answer that typed words give; the draft as it was, with a word why, where they give none."""
+    """Return the draft with the answer that the typed words give, or unchanged with the refusal if they give none."""
     limit = context.policy.description_limit
     if len(text) > limit:
         return StepResult(draft, word=Text("refusal-too-long", {"length": len(text), "limit": limit}), stay=True)
@@ -86,5 +86,5 @@ def _casefolded(names: object) -> set[str]:
 
 
 def display_answer(question: Question, answer: str) -> str | ByLang:
-    """An answer as people read it: a choice by its name."""
+    """Return an answer for display: a choice by its name."""
     return next((ByLang(choice.names) for choice in question.choices if choice.id == answer), answer)

@@ -1,4 +1,4 @@
-"""The report script: consent, category, subject, description, the leaf's own questions, evidence, review."""
+"""The script of a report: consent, category, subject, description, the category's questions, evidence, review."""
 
 from dataclasses import replace
 
@@ -43,7 +43,7 @@ SCRIPT: Script[Report, Context] = Script(
 
 
 def walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
-    """The draft after the input; at consent the messages from before it are taken."""
+    """Return the draft after the input; on consent, also take the messages held before it."""
     took = SCRIPT.walk(draft, input, context)
     if not any(isinstance(effect, RecordConsent) for effect in took.effects):
         return took
@@ -57,7 +57,7 @@ def walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
         context = replace(context, pieces=(*context.pieces, *wanted))
         took = replace(more, effects=(*took.effects, *more.effects))
         refused = refused or more.refusal
-    # A refusal is said, whatever came after it.
+    # A refusal is said even if later input was taken.
     took = replace(took, word=refused or took.word)
     standing = SCRIPT.standing(took.draft, context)
     return replace(took, draft=replace(took.draft, step=standing.name))

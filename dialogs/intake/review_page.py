@@ -1,4 +1,4 @@
-"""Everything entered on one page, each part editable; then one button files it."""
+"""The review page: everything entered, each part editable, and the button that files the report."""
 
 from dataclasses import replace
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Who or what is reported: a link, a handle, a forwarded message, a name."""
+"""The subject step: a link, a handle, a forwarded message or a name."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from rules.refusals import Text
 
 def _show(draft: Report, context: Context) -> Card:
     card = _asked(draft, context)
-    # Whoever told the story first is not shown the step that would ask where and when.
+    # A reporter who described the case first skips the step that asks where and when.
     return with_publication_buttons(card, draft, context) if DESCRIPTION in draft.passed else card
 
 
@@ -41,12 +41,12 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 
 def with_subject(draft: Report, text: str, context: Context) -> Report:
-    """The draft with the subject as it was typed."""
+    """Return the draft with the typed subject."""
     return replace(draft, subject=text, account=None, platform=_platform(text, draft, context.catalogue))
 
 
 def _platform(text: str, draft: Report, catalogue: Catalogue) -> str:
-    """What the link tells; else what was tapped, but not what the former link told."""
+    """Return the platform of the link, else the one chosen by a press, but not that of the former link."""
     return platform_of_link(text, catalogue) or ("" if platform_of_link(draft.subject, catalogue) else draft.platform)
 
 

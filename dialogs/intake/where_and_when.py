@@ -1,4 +1,4 @@
-"""The platform and the day of publication: taps beside another question, and a step for an earlier day."""
+"""The platform and the day of publication: buttons on another step's screen, and a step for an earlier day."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -18,19 +18,19 @@ _DAYS = {"0": Text("day-today"), "1": Text("day-yesterday")}
 
 
 def day_buttons(context: Context) -> tuple[Button, ...]:
-    """The likeliest days, each by one tap."""
+    """Return buttons for the likeliest days."""
     return tuple(context.button(label, ButtonAction.DAY, ago) for ago, label in _DAYS.items())
 
 
 def with_day_button(draft: Report, ago: str, context: Context) -> Report:
-    """The draft with the day of the button; as it was where there is no such button."""
+    """Return the draft with the day of the button, or unchanged if there is no such button."""
     if ago not in _DAYS:
         return draft
     return replace(draft, published=(context.today() - timedelta(days=int(ago))).isoformat())
 
 
 def with_day_from_text(draft: Report, text: str, context: Context) -> Report:
-    """The draft with the day a text names, where it has none yet."""
+    """Return the draft with the day that a text names, if it has none yet."""
     day = None if draft.published else parse_past_date(text, context.today())
     return replace(draft, published=day.isoformat()) if day else draft
 
@@ -51,13 +51,13 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 
 def with_publication_buttons(card: Card, draft: Report, context: Context) -> Card:
-    """The card of a step with what is not known yet to tap."""
+    """Add buttons for the platform and the day to a step's card, as far as they apply."""
     rows = (*_platform_rows(draft, context), *_day_rows(draft, context))
     return Card((*card.lines, Text("where-when")), (*card.rows, *rows)) if rows else card
 
 
 def take_publication_press(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
-    """A tap on one of them: it marks a choice, and the step goes on."""
+    """Mark the choice pressed on these buttons; the step stays current."""
     match input:
         case Press(ButtonAction.ON, platform) if platform in context.catalogue.platforms:
             return StepResult(replace(draft, platform=platform), stay=True)
@@ -70,12 +70,12 @@ def take_publication_press(draft: Report, input: Input, context: Context) -> Ste
 
 
 def needs_publication_day(draft: Report, context: Context) -> bool:
-    """Whether the day of publication matters: something was published, and no message told when."""
+    """Return whether the day of publication is needed: something was published, and no forward gave the day."""
     return context.catalogue.leaf(draft.leaf).kind is not ContentKind.OTHER and PUBLISHED not in draft.passed
 
 
 def platform_of_link(text: str, catalogue: Catalogue) -> str:
-    """The platform a link's host tells; empty where none does."""
+    """Return the platform of a link's host; empty if there is none."""
     link = link_in(text)
     return platform_of(link, catalogue.platforms) if link else ""
 

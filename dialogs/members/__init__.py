@@ -1,1 +1,1 @@
-"""Members of staff as administrators see them: the list, joining, what happened."""
+"""Members of staff for administrators: the list, joining, and events."""

@@ -1,4 +1,4 @@
-"""What administrators and leads are told of the staff itself: changes, proposals, and who is in the staff chat."""
+"""Notices to administrators and leads about staff: changes, proposals, and membership of the staff chat."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ PROPOSAL = "sp"
 
 @dataclass(frozen=True, slots=True)
 class ProposalView:
-    """A proposal as its card shows it.
+    """A proposal to give a right, as its card shows it.
 
     Attributes:
         by, alias: who proposed it, and for whom.
@@ -37,11 +37,11 @@ class ProposalView:
 def changed_card(
     kind: str, alias: str, by: str, *, right: Text | ByLang | None = None, second: str | None = None
 ) -> Card:
-    """What happened to somebody, and who did it.
+    """Build the notice of a change to a member, and who made it.
 
     Args:
-        right: the role given or taken, or the team whose cases are theirs.
-        second: who approved what two people grant; empty: the operator. None where one sufficed.
+        right: the role given or taken, or the team whose cases the member gets.
+        second: who approved, where two people must; empty: the operator. None where one was enough.
     """
     what = {"right": right} if right else {}
     told = Text(f"house-{kind}", {"alias": alias, "by": _by(by), **what})
@@ -50,7 +50,7 @@ def changed_card(
 
 
 def proposal_card(it: ProposalView) -> Card:
-    """For the administrators: what waits for a second person, or what became of it."""
+    """Show administrators a proposal that waits for a second person, or its outcome."""
     lines = (Text("proposal", {"by": it.by, "alias": it.alias, "right": grant_name(it.gives)}), _stands(it))
     if it.outcome is not None or it.by_operator:
         return Card(lines)
@@ -59,7 +59,7 @@ def proposal_card(it: ProposalView) -> Card:
 
 
 def waiting_line(it: ProposalView) -> Text:
-    """On the card of the member whom it is about."""
+    """Return the proposal's line on the card of the member it is about."""
     right = grant_name(it.gives)
     if it.alone:
         return Text("proposal-waits-for-operator", {"right": right, "command": command(it.id), "until": it.until})
@@ -67,12 +67,12 @@ def waiting_line(it: ProposalView) -> Text:
 
 
 def manual_removal_card(alias: str, how: InGroup) -> Card:
-    """Whom the administrators must remove from the staff chat by hand, and why."""
+    """Say who must be removed from the staff chat by hand, and why."""
     return Card((Text(f"stays-in-group-{how}", {"alias": alias}),))
 
 
 def non_staff_card(names: Sequence[tuple[str, str]], more: int, unknown: int) -> Card:
-    """Who is in the staff chat and not on the staff, named as Telegram gives it; of how many it does not tell."""
+    """List who is in the staff chat but not on the staff, by Telegram's names, and how many are unknown."""
     if not (names or unknown):
         return Card((Text("others-nobody"),))
     lines = [Text("others")]
@@ -87,12 +87,12 @@ def non_staff_card(names: Sequence[tuple[str, str]], more: int, unknown: int) ->
 
 
 def grant_name(gives: Grant) -> Text:
-    """The right by its name."""
+    """Return the name of the right."""
     return Text("desk-clearance") if gives is Grant.CLEARANCE else Text(f"role-{gives}")
 
 
 def command(proposal_id: int) -> str:
-    """What the operator types where nobody else may approve."""
+    """Return the command the operator types if nobody else may approve."""
     return f"lian staff approve {proposal_id}"
 
 

@@ -11,13 +11,13 @@ JOIN = "j"
 
 
 def link_card(join_id: int, url: str, until: datetime) -> Card:
-    """The link, shown once; what it is for, and a button that makes it void."""
+    """Show the link once, with its purpose and a button to revoke it."""
     rows = ((button(Text("join-void"), JOIN, "no", id=join_id),),)
     return Card((Text("join-link", {"link": url, "until": until}),), rows)
 
 
 def request_card(join_id: int, name: str, username: str | None, lang: Lang) -> Card:
-    """Who pressed the link, as Telegram names them; an administrator says whether that is whom they meant."""
+    """Ask an administrator whether the person who opened the link, by Telegram's name, is the intended one."""
     handle = Text("join-handle", {"handle": username}) if username else Text("join-no-handle")
     asked = Text("join-asked", {"name": name, "handle": handle, "language": Text(f"language-{lang}")})
     buttons = (

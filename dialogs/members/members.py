@@ -1,4 +1,4 @@
-"""Staff and roles as an administrator sees them in chat: the list, one member, and what may be changed."""
+"""Staff and roles for an administrator in chat: the list, one member, and what may be changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class StaffLine:
 
     Attributes:
         cleared: may see cases that never enter the staff chat.
-        reachable: has started the desk bot, so that it may write there.
+        reachable: has started the desk bot, so that it may write to them.
     """
 
     id: int
@@ -32,14 +32,14 @@ class StaffLine:
 
 
 def staff_list(members: Sequence[StaffLine]) -> Card:
-    """Everyone, each a button to open."""
+    """List the members, each with a button."""
     rows = [(_open(it),) for it in members]
     add = (button(Text("desk-staff-add"), STAFF, "add", id=0), button(Text("desk-close"), STAFF, "close", id=0))
     return Card((Text("desk-staff", {"n": len(members)}),), (*rows, add))
 
 
 def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Text] = ()) -> Card:
-    """One member: what they may do, what waits for a second person, and a button for each thing that can be changed."""
+    """Show one member: rights, proposals that wait for a second person, and a button for each possible change."""
     lines = [Text("desk-member", {"alias": member.alias, "roles": role_list(member.roles)})]
     lines.append(Text("desk-member-team", {"team": member.team}) if member.team else Text("desk-member-no-team"))
     lines.append(Text("desk-member-cleared" if member.cleared else "desk-member-not-cleared"))
@@ -50,7 +50,7 @@ def member_card(member: StaffLine, catalogue: Catalogue, waiting: Sequence[Text]
 
 
 def removal_card(member: StaffLine) -> Card:
-    """Asked once more before somebody is taken off."""
+    """Ask for confirmation before a member is removed."""
     buttons = (
         button(Text("desk-member-remove"), STAFF, "removed", id=member.id),
         button(Text("desk-back"), STAFF, "show", id=member.id),

@@ -1,1 +1,1 @@
-"""What is told beside a case and beside the chat: messages, contacts, floods, what was set aside."""
+"""Notices about a case or the staff chat: messages, contacts, floods, dead letters."""

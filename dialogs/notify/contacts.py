@@ -1,4 +1,4 @@
-"""Where else a reporter is told: an address is asked for, and the code that confirms it."""
+"""Contact addresses of a reporter outside the chat: asking for one, and for the code that confirms it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from rules.vocabulary import ContactChannel
 
 @dataclass(frozen=True, slots=True)
 class UnconfirmedAddress:
-    """An address, masked, that waits for its code; whether one was sent that can still be typed."""
+    """A masked address that waits for its code; whether a code was sent that is still valid."""
 
     address: str
     sent: bool
@@ -25,10 +25,10 @@ def contact_card(
     *,
     there: bool,
 ) -> Card:
-    """The code of an address that waits, or else an address; what was left can be taken back.
+    """Ask for the code of a waiting address, or else for an address; a stored one can be removed.
 
     Args:
-        minutes: how long a code can be typed.
+        minutes: how long a code is valid.
     """
     lines = [
         Text(f"contact-code-{'sent' if it.sent else 'wanted'}", {"address": it.address, "minutes": minutes})

@@ -1,4 +1,4 @@
-"""What stands in the staff chat in place of a card each, while more cases come than it can be told of."""
+"""The message in the staff chat that replaces single cards while cases come faster than they can be announced."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,11 @@ from dialogs.queue.queue import QueueTab, queue_data
 from rules.refusals import ByLang, Text
 
 _SHOWN = 8
-"""Categories that are named; the others are counted together."""
+"""Number of categories named; the others are counted together."""
 
 
 def flood_card(leaves: Sequence[tuple[ByLang | Text, int]]) -> Card:
-    """How many cases wait for their card, by category, most first; and the way to the queue, where all of them are."""
+    """Count the cases without a card yet by category, most first, with the button to the queue that lists them."""
     if not leaves:
         return Card((Text("desk-flood-over"),))
     lines = [Text("desk-flood", {"n": sum(n for _, n in leaves)})]

@@ -1,4 +1,4 @@
-"""What did not reach reporters, and what can be done about it."""
+"""Messages that did not reach reporters, and what can be done about it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,7 +9,7 @@ from rules.refusals import Text
 
 
 def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
-    """A line for each case and way; `rows` tell the case, its number, the way, and since when."""
+    """List the undelivered messages; `rows` hold the case, its number, the way, and since when."""
     if not rows:
         return Card((Text("undelivered-none"),))
     lines = [
@@ -23,7 +23,7 @@ def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
 
 
 def undelivered_notice(number: str, way: str) -> Card:
-    """Beside the card: one message did not arrive."""
+    """Build the notice beside the card that one message was not delivered."""
     return Card(
         (Text("undelivered-told", {"number": number, "way": Text(f"way-{way}")}), Text(f"undelivered-do-{way}"))
     )

@@ -1,4 +1,4 @@
-"""Opinions at the desk: called for from a pack, read by leads without a name, answered to everybody."""
+"""Opinions for staff: called for from a review pack, read by leads without names, answered to everybody."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ OPINIONS = "op"
 """The act on a call for opinions, or on the look back that calls for them."""
 
 USUAL = "usual"
-"""The ready choice of the question: the usual one, which everybody reads in their own language."""
+"""The choice of the usual question, which everybody reads in their own language."""
 
 PAGE = 3
-"""Opinions to a page: as many as fit one message uncut, at their longest."""
+"""Opinions per page: as many as fit one message uncut at their longest."""
 
 CALL = script(
     StaffQuestion("opinion", (USUAL,), typed=True, limit=800, label=lambda choice: Text(f"opinion-question-{choice}")),
@@ -28,7 +28,7 @@ ANSWER = script(StaffQuestion("opinions-answer", typed=True), previewed=True)
 
 @dataclass(frozen=True, slots=True)
 class CallShown:
-    """A call as leads see it: how many were asked and have said something, and the answer once there is one."""
+    """A call for leads: how many were asked and have replied, and the answer once there is one."""
 
     id: int
     question: str | None
@@ -40,21 +40,21 @@ class CallShown:
 
 
 def pack_lines(call: CallShown | None) -> list[Text]:
-    """Open suggestions, in a line of the pack."""
+    """Return the pack's line about open opinions."""
     if call is None:
         return []
     return [_standing(call)]
 
 
 def pack_rows(look_back_id: int, call: CallShown | None, *, may_call: bool) -> list[list[Button]]:
-    """The way to them, or to call for some."""
+    """Return the button to the opinions, or to call for some."""
     if call:
         return [[_read(call)]]
     return [[button(Text("opinions-call"), OPINIONS, "call", look_back_id)]] if may_call else []
 
 
 def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
-    """A page of what was said; nobody's name is there to be shown."""
+    """Show a page of the opinions, without names."""
     lines = [Text("opinions-read-head", {"question": question_sentence(call.question)}), _standing(call)]
     lines += [Text("opinions-read-one", {"text": text}) for text in texts]
     if call.answer:
@@ -66,12 +66,12 @@ def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
 
 
 def comments_row(look_back_id: int, n: int) -> list[list[Button]]:
-    """The way to what was said with ratings."""
+    """Return the button to the comments given with ratings."""
     return [[button(Text("survey-words", {"n": n}), OPINIONS, "words", look_back_id, 0)]] if n else []
 
 
 def comments_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
-    """A page of what was said with ratings: of each the number, the category and the rating."""
+    """Show a page of the comments given with ratings, each with its case number, category and rating."""
     lines = [Text("survey-words-head", {"n": total})]
     for number, leaf, rating, text in said:
         lines.append(Text("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
@@ -79,7 +79,7 @@ def comments_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]
 
 
 def call_closed_card(call: CallShown) -> Card:
-    """The time is over: somebody has to answer."""
+    """Build the notice that the time for opinions is over and an answer is needed."""
     rows = ((_read(call),),)
     return Card((Text("opinions-over", {"asked": call.asked, "given": call.given}),), rows)
 

@@ -1,4 +1,4 @@
-"""/stats: the work figures of a handler, a team or the house, for a stretch of time; drawn or as a file on a tap."""
+"""/stats: the work figures of a handler, a team or all staff over a period; as a picture or a file on a press."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ ME, ALL = "me", "all"
 
 @dataclass(frozen=True, slots=True)
 class WorkFigures:
-    """The work of one, or of all together.
+    """The figures of one member or group.
 
     Attributes:
-        stages: promises kept in time, of those met or due, in the order of `kinds`.
-        total: of a team or the house, above those who are in it.
+        stages: SLA deadlines kept in time, of those met or due, in the order of `kinds`.
+        total: a team or all staff, listed above its members.
     """
 
     name: Text
@@ -35,8 +35,8 @@ class WorkFigures:
 
 @dataclass(frozen=True, slots=True)
 class FiguresPage:
-    """What is looked at: whose figures, for which stretch (by the operator's days); `scopes` are those this member may
-    look at."""
+    """The figures shown: whose, and for which period (in the operator's days); `scopes` are those this member may
+    see."""
 
     scope: str
     name: Text
@@ -49,7 +49,7 @@ class FiguresPage:
 
 
 def figures_card(shown: FiguresPage) -> Card:
-    """The figures in words, the other stretches and scopes as buttons, and the picture and the file."""
+    """Show the figures in words, with buttons for other periods and scopes, the picture and the file."""
     lines = [Text("stats-head", {"name": shown.name, "span": _span(shown)})]
     lines += [_line(work, shown.kinds) for work in shown.works] or [Text("stats-empty")]
     stretches = [button(switch(Text(f"stats-{it}"), on=it is shown.stretch), STATS, it, shown.scope) for it in Stretch]
@@ -66,7 +66,7 @@ def figures_card(shown: FiguresPage) -> Card:
 
 
 def figures_sheet(shown: FiguresPage, form: SheetForm) -> Sheet:
-    """The same figures as a table."""
+    """Return the same figures as a table."""
     columns = (
         Text("stats-taken"),
         *(Text("stats-stage", {"stage": Text(f"desk-promise-{kind}")}) for kind in shown.kinds),
@@ -83,7 +83,7 @@ def figures_sheet(shown: FiguresPage, form: SheetForm) -> Sheet:
 
 
 def figures_file_card(shown: FiguresPage, form: SheetForm) -> Card:
-    """The table on its way: a picture, or a file."""
+    """Build the message with the table, as a picture or a file."""
     line = Text("stats-head", {"name": shown.name, "span": _span(shown)})
     return Card((line,), sheet=figures_sheet(shown, form))
 
@@ -107,7 +107,7 @@ def _line(work: WorkFigures, kinds: tuple[DeadlineKind, ...]) -> Text:
 
 
 def _stages(work: WorkFigures, kinds: tuple[DeadlineKind, ...]) -> Text:
-    """Each stage that had anything to keep."""
+    """List each stage that had deadlines."""
     said: Text | None = None
     for kind, part in reversed(list(zip(kinds, work.stages, strict=True))):
         if part.of:
@@ -121,5 +121,5 @@ def _span(shown: FiguresPage) -> Text:
 
 
 def team_name(names: ByLang) -> Text:
-    """A team, by its own name."""
+    """Return a team's own name."""
     return Text("name", {"name": names})

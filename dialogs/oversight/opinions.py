@@ -13,7 +13,7 @@ OPINIONS = "o"
 
 @dataclass(frozen=True, slots=True)
 class OpinionCallView:
-    """A call for opinions as it is read: the answer is empty until it is published."""
+    """A call for opinions as it is read; the answer is empty until published."""
 
     id: int
     question: Text
@@ -22,54 +22,54 @@ class OpinionCallView:
 
 
 def question_sentence(question: str | None) -> Text:
-    """What is asked, in the reader's language where it is the usual question."""
+    """Return the question, in the reader's language if it is the usual one."""
     return Text("opinion-question-default") if question is None else Text("name", {"name": question})
 
 
 def invited_lines(question: Text, until: datetime) -> tuple[Text, ...]:
-    """What a willing reporter reads."""
+    """Return the lines that a willing reporter reads."""
     return (Text("opinion-invited", {"question": question}), Text("opinion-until", {"until": until}))
 
 
 def invited_card(called: OpinionCallView) -> Card:
-    """The question, with the ways to answer it, to let it pass, and not to be asked again."""
+    """Show the question, with buttons to answer, to pass, and not to be asked again."""
     rows = ((_press("write", called.id), _press("decline", called.id)), (_press("stop", called.id),))
     return Card(invited_lines(called.question, called.until), rows)
 
 
 def kept_card(call_id: int) -> Card:
-    """It has arrived; another takes its place."""
+    """Confirm that the opinion was saved; a new one replaces it."""
     again = button(Text("opinion-press-rewrite"), OPINIONS, "write", call_id)
     return Card((Text("opinion-kept"),), ((again, *HOME),))
 
 
 def writing_card(called: OpinionCallView) -> Card:
-    """What comes next is their opinion."""
+    """Ask for the opinion as the next message."""
     return Card((Text("opinion-write", {"question": called.question}),), (HOME,))
 
 
 def declined_card() -> Card:
-    """Not this time."""
+    """Record that the person declines to answer."""
     return Card((Text("opinion-declined"),), ((_press("stop", 0), *HOME),))
 
 
 def answered_lines(question: Text, answer: str) -> tuple[Text, ...]:
-    """What is published."""
+    """Return the lines of a published answer."""
     return (Text("opinion-answered", {"question": question}), Text("opinion-answer", {"text": answer}))
 
 
 def answered_card(called: OpinionCallView) -> Card:
-    """The answer, to somebody who was asked."""
+    """Build the notice of the answer for a reporter who was asked."""
     return Card(answered_lines(called.question, called.answer), (HOME,))
 
 
 def willing_offer() -> tuple[Button, ...]:
-    """The tap by which somebody becomes willing."""
+    """Return the button for becoming willing."""
     return (_press("willing", 0),)
 
 
 def willing_card(*, now: bool) -> Card:
-    """They are willing from now on, or no more; with the tap that takes it back."""
+    """Confirm that the reporter is willing from now on, or no longer, with the button that reverses it."""
     if now:
         return Card((Text("opinion-willing-kept"),), ((_press("stop", 0), *HOME),))
     return Card((Text("opinion-stopped"),), ((_press("willing", 0), *HOME),))
@@ -78,7 +78,7 @@ def willing_card(*, now: bool) -> Card:
 def opinions_card(
     waiting: OpinionCallView | None, published: OpinionCallView | None, place: int, total: int, willing: bool
 ) -> Card:
-    """Where one stands: what waits for their opinion, the published answers one by one, and the switch."""
+    """Show the opinions screen: the open question, the published answers one by one, and the switch."""
     lines = [Text("opinions-head"), Text("opinions-willing" if willing else "opinions-unwilling")]
     rows: list[tuple[Button, ...]] = []
     if waiting:

@@ -1,4 +1,4 @@
-"""Looking back at the desk: the pack, the checklist of an audit, the actions, and who may take one on."""
+"""The review cycle for staff: the pack, the checklist of an audit, the actions, and their owners."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from rules.refusals import Arg, ByLang, Text
 LOOKBACK = "lb"
 
 FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfaction")
-"""The figures that an action may be meant to move."""
+"""The figures that an action may be meant to improve."""
 
 ACTION = script(
     StaffQuestion("action", typed=True, limit=300),
@@ -26,7 +26,7 @@ CONCLUSION = script(StaffQuestion("conclusion", typed=True))
 
 @dataclass(frozen=True, slots=True)
 class ComparedFigure:
-    """A figure of this time and of the time before; a share where it has an `of`."""
+    """A figure of this period and of the one before; a share if it has an `of`."""
 
     name: Text
     now: int
@@ -37,7 +37,7 @@ class ComparedFigure:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """An action: who does what by when, and the figure it was to move, before and after."""
+    """An action: who does what by when, and the figure it should improve, before and after."""
 
     id: int
     text: str
@@ -52,8 +52,8 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPackView:
-    """A look back as leads read it; `outcome` is what was concluded, by whom; `opinions` those that were called for, or
-    are still owed an answer, `words` how many said something with their rating."""
+    """A review pack for leads: `outcome` is the conclusion, by `by`; `opinions` the call made, or still owed an answer;
+    `words` the number of comments with a rating."""
 
     id: int
     kind: LookBack
@@ -72,7 +72,7 @@ class ReviewPackView:
 
 
 def pack_card(pack: ReviewPackView) -> Card:
-    """What there is to look at, and what can be made of it."""
+    """Show the pack: what to review, and the buttons to act and conclude."""
     span = {"since": pack.since.isoformat(), "until": pack.until.isoformat()}
     lines = [Text(f"lookback-head-{pack.kind}", span)]
     if pack.kind is LookBack.REVIEW:
@@ -98,7 +98,7 @@ def pack_card(pack: ReviewPackView) -> Card:
 
 
 def owners_card(look_back_id: int, owners: Sequence[tuple[int, str]]) -> Card:
-    """Who is to do it."""
+    """Ask who is to own the action."""
     buttons = [
         button(Text("name", {"name": alias}), LOOKBACK, "owner", look_back_id, member) for member, alias in owners
     ]
@@ -106,7 +106,7 @@ def owners_card(look_back_id: int, owners: Sequence[tuple[int, str]]) -> Card:
 
 
 def actions_card(actions: Sequence[ActionLine]) -> Card:
-    """The open actions, each with a button for who has done it."""
+    """List the open actions, each with a button that marks it as done."""
     if not actions:
         return Card((Text("lookback-no-actions"),))
     rows = [
@@ -118,7 +118,7 @@ def actions_card(actions: Sequence[ActionLine]) -> Card:
 
 
 def action_card(action: ActionLine, word: str) -> Card:
-    """A reminder of an action: "soon", "due", "late" or "left"."""
+    """Build the reminder of an action: "soon", "due", "late" or "left"."""
     lines = (Text(f"action-{word}"), action_line(action))
     if word == "left":
         return Card(lines, ((button(Text("action-give"), LOOKBACK, "givers", action.id),),))
@@ -126,19 +126,19 @@ def action_card(action: ActionLine, word: str) -> Card:
 
 
 def new_owner_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
-    """Who is to do it instead."""
+    """Ask who is to own the action instead."""
     buttons = [button(Text("name", {"name": alias}), LOOKBACK, "give", action.id, member) for member, alias in owners]
     return Card((Text("lookback-owners"), action_line(action)), in_rows(buttons))
 
 
 def rules_review_card(laws: Sequence[tuple[str, str, str]]) -> Card:
-    """Rules whose day of review has come: the law, which rules rest on it, and the day."""
+    """List the rules whose day of review has come: the law, the rules based on it, and the day."""
     lines = [Text("laws-line", {"law": law, "rules": rules, "day": day}) for law, rules, day in laws]
     return Card((Text("laws-due"), *lines))
 
 
 def action_line(it: ActionLine) -> Text:
-    """An action in a line."""
+    """Return an action in a line."""
     facts: dict[str, Arg] = {"text": it.text, "owner": it.owner, "due": it.due.date().isoformat()}
     line = Text("action-line-done" if it.done else "action-line-left" if it.left else "action-line", facts)
     if it.figure is None or it.before is None:

@@ -1,1 +1,1 @@
-"""Codes, and what their holders read."""
+"""Codes, and the screens of their holders."""

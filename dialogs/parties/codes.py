@@ -10,7 +10,7 @@ from rules.vocabulary import CodeKind
 
 
 def code_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
-    """The code and its link, with words on whom they are for."""
+    """Show the code and its link, and say whom they are for."""
     facts: dict[str, Arg] = {"whom": Text(f"code-for-{kind}"), "code": code, "link": link, "until": until}
     return Card((Text("desk-code", facts),))
 

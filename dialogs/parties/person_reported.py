@@ -1,4 +1,4 @@
-"""What the person punished reads: what was decided on them and why, how long it is preliminary, and how it ended."""
+"""Screens for the person punished: the decision and its reasons, how long it is preliminary, and how it ended."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,12 +17,12 @@ _PRESSES = (Act.APPEAL, Act.ADD, Act.WITHDRAW)
 
 @dataclass(frozen=True, slots=True)
 class PartyStatus:
-    """What the cards tell; there is no report in it, and nobody who made it.
+    """The content of the cards; it has no report and no reporter.
 
     Attributes:
         window_ends: until when the result can be appealed against.
         review_due: until when an appeal is reviewed.
-        acts: what its reader may do now.
+        acts: the acts open to the reader now.
     """
 
     id: int
@@ -40,7 +40,7 @@ class PartyStatus:
 
 
 def party_card(case: PartyStatus) -> Card:
-    """The living message: the decision with its reasons, and what became of it."""
+    """Build the status screen: the decision with its reasons, and a review's result."""
     stage, stands = Text(f"state-{case.state}"), Text("result-is-final" if case.final else "result-is-preliminary")
     lines = [Text("party-head", {"number": case.number, "leaf": case.leaf, "stage": stage, "stands": stands})]
     if case.result:
@@ -53,19 +53,19 @@ def party_card(case: PartyStatus) -> Card:
 
 
 def word_card(word: str, case: PartyStatus) -> Card:
-    """A single sentence about the case: an appeal taken back, a result become final."""
+    """Build a notice of one sentence: an appeal withdrawn, a result become final."""
     return Card((Text(word, {"number": case.number}), *_standing(case)), (_follow(case),))
 
 
 def appealed_card(word: str, case: PartyStatus) -> Card:
-    """An appeal was made, by its reader or by the other party: what comes next and by when."""
+    """Build the notice of an appeal by this or the other party: what comes next and by when."""
     due = () if case.review_due is None else (Text("party-review-due", {"due": case.review_due}),)
     joining = (Text("party-may-join"),) if Act.APPEAL in case.acts else ()
     return Card((Text(word, {"number": case.number}), *due, *joining), (*_rows(case), _follow(case)))
 
 
 def reviewed_card(case: PartyStatus, reviewed: AppealOutcome) -> Card:
-    """How the review ended, with its reasons; where what was done to them is lifted, with an apology."""
+    """Build the notice of the review's result with reasons; with an apology if the sanction is lifted."""
     lines = [Text("party-reviewed-head", {"number": case.number}), *review_lines(case.catalogue, reviewed)]
     if reviewed.act is Act.OVERTURN and not reviewed.opened:
         lines.append(Text("review-apology"))

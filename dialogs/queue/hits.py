@@ -42,7 +42,7 @@ def results_card(
 
 
 def leaf_buttons(catalogue: Catalogue, found: Mapping[str, int]) -> tuple[Button, ...]:
-    """The categories that were found, each with how many cases stand under it."""
+    """Return a button for each category found, with the number of its cases."""
     labels: Mapping[str, Mapping[str, Arg]] = {
         leaf: {"leaf": ByLang(catalogue.leaf(leaf).labels), "n": n} for leaf, n in found.items()
     }

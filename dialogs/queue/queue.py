@@ -1,4 +1,4 @@
-"""The queue: how many cases wait for what, and the cases of one view as buttons, earliest deadline first."""
+"""The queue: counts of waiting cases, and the cases of one view as buttons, earliest deadline first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,13 +34,13 @@ STATES: Mapping[QueueTab, tuple[State, ...]] = {
     QueueTab.INVESTIGATING: (State.INVESTIGATING,),
     QueueTab.WAITING: (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED),
 }
-"""The states a view holds; overdue and mine cut across them."""
+"""The states of a view; overdue and mine include cases of any state."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """A case in the list; `due` is its next deadline for staff, None where none runs; `leads` where it leads a
-    collective complaint."""
+    """A case in the list; `due` is its next deadline for staff, None if none runs; `leads` if it leads a collective
+    complaint."""
 
     id: int
     number: str
@@ -54,7 +54,7 @@ class QueueLine:
 def queue_card(
     counts: Mapping[QueueTab, int], view: QueueTab | None = None, page: int = 0, lines: Sequence[QueueLine] = ()
 ) -> Card:
-    """The counts as buttons; with a `view`, its cases of that page below, and the way to other pages."""
+    """Show the counts as buttons; with a `view`, its cases of that page, and buttons to other pages."""
     views = [Button(Text(f"desk-queue-{it}", {"n": counts[it]}), queue_data(it)) for it in QueueTab]
     rows = [
         tuple(views[:3]),
@@ -70,7 +70,7 @@ def queue_card(
 
 
 def case_rows(lines: Sequence[QueueLine]) -> tuple[tuple[Button, ...], ...]:
-    """A button for each case, which leads to its card."""
+    """Return a button for each case that opens its card."""
     return tuple((button(_label(line), SHOW, id=line.id),) for line in lines)
 
 
@@ -80,7 +80,7 @@ def queue_data(view: QueueTab, page: int = 0) -> ButtonData:
 
 
 def way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:
-    """The button that shows the case."""
+    """Return the button that opens the case."""
     return ((button(Text("desk-open"), SHOW, id=case_id),),)
 
 

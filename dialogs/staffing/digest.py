@@ -1,4 +1,4 @@
-"""What a member of staff has in hand, in one message: when a shift begins, or when they are given much at once."""
+"""A member's workload in one message: at the start of a shift, or when many cases are assigned at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from rules.refusals import Text
 
 @dataclass(frozen=True, slots=True)
 class MemberWorkload:
-    """How many cases are theirs, late, due today; how many of their team's wait to be claimed; which are due first."""
+    """Counts of a member's own, late and due-today cases, and of their team's unclaimed ones; and those due first."""
 
     own: int
     late: int
@@ -20,7 +20,7 @@ class MemberWorkload:
 
 
 def digest_card(head: Text, hand: MemberWorkload) -> Card:
-    """`head` says why it is told."""
+    """Build the digest; `head` says why it is sent."""
     lines = [head, Text("desk-digest-own", {"n": hand.own}) if hand.own else Text("desk-digest-none")]
     if hand.today:
         lines.append(Text("desk-digest-today", {"n": hand.today}))
@@ -33,7 +33,7 @@ def digest_card(head: Text, hand: MemberWorkload) -> Card:
 
 
 def handed_over_card(leaver: str, to: Sequence[tuple[str, int]]) -> Card:
-    """For the staff chat and the leads: whose cases are whose now, in one message; without an alias, nobody's."""
+    """Build the notice of a handover: how many cases each member got; those under an empty alias have no handler."""
     lines = [Text("desk-handed-over", {"alias": leaver, "n": sum(n for _, n in to)})]
     lines += [Text("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to if alias]
     lines += [Text("desk-handed-over-nobody", {"n": n}) for alias, n in to if not alias]

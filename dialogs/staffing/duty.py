@@ -21,7 +21,7 @@ GIVE = "give"
 
 @dataclass(frozen=True, slots=True)
 class DutyMember:
-    """Someone who is on duty; `team` is None where they work on every team's cases, `work` counts what is theirs."""
+    """A member on duty; `team` is None if they work on every team's cases, `work` counts their cases."""
 
     alias: str
     team: ByLang | None
@@ -73,7 +73,7 @@ def assignment_ended(case_id: int, number: str, leaf: ByLang, handler: str | Non
 
 
 def transferred(number: str, frm: ByLang, to: ByLang, word: str, handler: str | None) -> Card:
-    """Another team has it, whose there, and why."""
+    """Build the notice of a transfer: the new team, its handler, and why."""
     lines = [Text("desk-transferred", {"number": number, "from": frm, "to": to, "alias": handler or "–"})]
     if word:
         lines.append(Text("desk-transferred-word", {"word": word}))

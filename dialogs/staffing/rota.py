@@ -1,4 +1,4 @@
-"""A team's rota as it is read and kept in chat."""
+"""The screens of a team's rota."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,13 +16,13 @@ ROTA = script(StaffQuestion("rota", typed=True, limit=4000))
 
 
 def teams_card(teams: Sequence[tuple[str, ByLang, int]]) -> Card:
-    """Whose rota? Each team with how many lines it has."""
+    """Ask whose rota to open; each team with the number of its lines."""
     rows = [(button(Text("rota-team", {"team": name, "n": n}), DUTY, "team", id),) for id, name, n in teams]
     return Card((Text("rota-which"),), (*rows, (button(Text("desk-back"), DUTY, "list"),)))
 
 
 def rota_card(team: str, name: ByLang, lines: Sequence[RotaLine], holes: Sequence[tuple[int, int]]) -> Card:
-    """The rota as it is written, when nobody is on duty, and the way to change it."""
+    """Show the rota as written, the times without duty, and the button to change it."""
     said = [Text("rota-head", {"team": name}), *map(_line, lines)] if lines else [Text("rota-none", {"team": name})]
     if holes:
         said += [Text("rota-holes"), *map(_hole, holes[:_SHOWN])]
@@ -34,7 +34,7 @@ def rota_card(team: str, name: ByLang, lines: Sequence[RotaLine], holes: Sequenc
 
 
 def duty_gap_card(team: ByLang, begin: datetime, end: datetime) -> Card:
-    """For a lead, ahead: when nobody will be on duty."""
+    """Build the warning to a lead of a time when nobody will be on duty."""
     return Card(
         (Text("rota-hole-ahead", {"team": team, "from": begin, "until": end}),),
         ((button(Text("rota-open"), DUTY, "rota"),),),
@@ -42,7 +42,7 @@ def duty_gap_card(team: ByLang, begin: datetime, end: datetime) -> Card:
 
 
 def rota_text(lines: Sequence[RotaLine]) -> str:
-    """The rota to be copied, changed and sent back."""
+    """Return the rota as text, to be copied, changed and sent back."""
     return "\n".join(f"{line.when} {'、'.join(line.names)}" for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""Templates as a lead sees them in chat: the uses, those of one use, and one with its words in every language."""
+"""Templates for a lead in chat: the uses, the templates of one use, and one with its texts in every language."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from rules.vocabulary import LANGS
 TEMPLATES = "tpl"
 
 _LIMIT = 4096
-"""As much as one message holds; `fault` tells what is too long for a template."""
+"""The length of one message; `fault` refuses what is too long for a template."""
 
 
 def _as_template(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
@@ -29,7 +29,7 @@ TEMPLATE_ADD = script(
 
 @dataclass(frozen=True, slots=True)
 class LastChange:
-    """Who changed a template last, and when; `shipped`: the operator's file has it too, so it can be had again."""
+    """Who changed a template last, and when; `shipped`: the operator's file has it too, so it can be restored."""
 
     alias: str
     at: datetime
@@ -37,7 +37,7 @@ class LastChange:
 
 
 def uses_card(counts: Mapping[Use, int]) -> Card:
-    """What templates are for, with how many there are."""
+    """List the uses of templates, with their counts."""
     buttons = [
         button(Text("template-use", {"use": Text(f"template-use-{use}"), "n": counts[use]}), TEMPLATES, "use", use)
         for use in Use
@@ -48,7 +48,7 @@ def uses_card(counts: Mapping[Use, int]) -> Card:
 
 
 def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> Card:
-    """The templates of a use, each a button to open; those taken away can be had again."""
+    """List the templates of a use, each with a button; removed ones can be restored."""
     buttons = [button(_label(it), TEMPLATES, "open", it.id) for it in there]
     again = [(button(Text("template-again", {"name": ByLang(it.labels)}), TEMPLATES, "restore", it.id),) for it in gone]
     foot = (button(Text("template-add"), TEMPLATES, "add", use), button(Text("desk-back"), TEMPLATES, "all"))
@@ -57,7 +57,7 @@ def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> C
 
 
 def template_card(template: Template, changed: LastChange | None) -> Card:
-    """Button and text in every language, and a button to change each."""
+    """Show the label and text in every language, and a button to change each."""
     lines = [Text("template-head", {"name": ByLang(template.labels), "use": Text(f"template-use-{template.use}")})]
     for lang in LANGS:
         label, text = template.labels[lang], template.texts[lang]
@@ -76,7 +76,7 @@ def template_card(template: Template, changed: LastChange | None) -> Card:
 
 
 def template_removal_card(template: Template) -> Card:
-    """Asked once more before it is taken away."""
+    """Ask for confirmation before a template is removed."""
     buttons = (
         button(Text("desk-member-remove"), TEMPLATES, "removed", template.id),
         button(Text("desk-back"), TEMPLATES, "open", template.id),

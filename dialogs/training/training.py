@@ -1,4 +1,4 @@
-"""/training: the courses, their pages by buttons, the test question by question, and who has passed what."""
+"""/training: the courses, their pages, the test question by question, and who has passed what."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ TRAINING = "tr"
 
 @dataclass(frozen=True, slots=True)
 class CourseProgress:
-    """A course as a member stands with it."""
+    """A course and a member's progress in it."""
 
     course: Course
     passed_at: datetime | None
@@ -22,7 +22,7 @@ class CourseProgress:
 
 
 def courses_card(lines: Sequence[CourseProgress], *, required: bool, lead: bool) -> Card:
-    """Every course, each a button; a lead also sees who has passed."""
+    """List the courses, each with a button; a lead also gets the button to who has passed."""
     said = [Text("training-head"), *map(_line, lines)]
     if required:
         said.append(Text("training-required"))
@@ -36,7 +36,7 @@ def courses_card(lines: Sequence[CourseProgress], *, required: bool, lead: bool)
 
 
 def page_card(course: Course, page: int) -> Card:
-    """A page, the way to the next, and after the last the test."""
+    """Show a page, with buttons to the next, and after the last to the test."""
     pages = len(course.pages)
     head: dict[str, Arg] = {"name": ByLang(course.names), "page": page + 1, "pages": pages}
     turn = []
@@ -51,7 +51,7 @@ def page_card(course: Course, page: int) -> Card:
 
 
 def question_card(course: Course, try_id: int, question: int) -> Card:
-    """A question with its answers."""
+    """Show a question with its answers."""
     asked = course.questions[question]
     head: dict[str, Arg] = {"name": ByLang(course.names), "n": question + 1, "of": len(course.questions)}
     rows = [
@@ -62,7 +62,7 @@ def question_card(course: Course, try_id: int, question: int) -> Card:
 
 
 def result_card(course: Course, right: int, *, passed: bool) -> Card:
-    """Passed, or read again."""
+    """Show the result of a test; if failed, offer to read again."""
     facts: dict[str, Arg] = {
         "name": ByLang(course.names),
         "right": right,
@@ -79,7 +79,7 @@ def result_card(course: Course, right: int, *, passed: bool) -> Card:
 
 
 def course_results_card(lines: Sequence[tuple[str, Sequence[CourseProgress]]]) -> Card:
-    """Each member with the courses they have passed and lack."""
+    """List each member with the courses they have passed and lack."""
     said = [Text("training-who-head")]
     for alias, standings in lines:
         marks = [Text(_mark(it), {"name": ByLang(it.course.names)}) for it in standings]
@@ -91,14 +91,14 @@ def course_results_card(lines: Sequence[tuple[str, Sequence[CourseProgress]]]) -
 
 
 def due_card(course: Course, due: datetime | None) -> Card:
-    """A course is to be passed, with the way to it."""
+    """Build the notice to a member of a course to pass, with a button to it."""
     names: dict[str, Arg] = {"name": ByLang(course.names)}
     line = Text("training-due", {**names, "due": due}) if due else Text("training-changed", names)
     return Card((line,), ((button(Text("training-open"), TRAINING, "open", course.id),),))
 
 
 def overdue_card(course: Course, alias: str) -> Card:
-    """For a lead: whose day has passed."""
+    """Build the notice to a lead of a member whose deadline for a course has passed."""
     return Card((Text("training-overdue", {"name": ByLang(course.names), "alias": alias}),))
 
 

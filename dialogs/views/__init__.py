@@ -1,1 +1,1 @@
-"""A case on a card: as its reporter follows it, and as staff work on it."""
+"""Screens of a case, for its reporter and for staff."""

@@ -1,4 +1,4 @@
-"""A case as its reporter follows it: receipt, status, question, lateness, result, end; and the list of their cases."""
+"""A case for its reporter: receipt, status, question, lateness, result, end; and the list of their cases."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import Act, DeadlineKind, State
 
 PAGE = 5
-"""Cases to a page of the list."""
+"""Cases per page of the list."""
 
 _FULL, _OPEN, _STAGES = "●", "○", 5
 _REACHED = {
@@ -34,24 +34,24 @@ _PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.APPEAL, Act.AGREE, Act.WITHDRAW)
 
 @dataclass(frozen=True, slots=True)
 class CaseStatus:
-    """What the cards tell.
+    """The content of a case's cards for its reporter.
 
     Attributes:
-        catalogue: by which the case is judged.
-        trail: where the leaf stands; `leaf` its short name.
+        catalogue: the catalogue by which the case is judged.
+        trail: the category with its branches; `leaf` its short name.
         steps: what happened, and when.
-        promised: when each promise that runs is due.
-        due_kind: which of them comes first, None where none runs or it waits for the reporter.
-        decision_hours: how long a decision may take from the begin of the investigation.
-        late_until: the new word that was given when it became late.
-        question: what staff have asked, to be answered by `answer_until`.
-        reviewed: what a review has made of an appeal.
-        window_ends: until when the result is preliminary.
+        promised: the running SLA deadlines.
+        due_kind: the earliest of them; None if none runs or the case waits for the reporter.
+        decision_hours: hours a decision may take from the start of the investigation.
+        late_until: the new deadline promised when the case became late.
+        question: the question of staff, to be answered by `answer_until`.
+        reviewed: the result of an appeal's review.
+        window_ends: when the preliminary result becomes final.
         acts: what the reporter may do now.
-        people: how many there are in the collective complaint it is worked in, 0 where it is worked by itself.
-        contact: what they may do with an address to be told at: "leave", "confirm" or "change" one; empty where there
-            is no such channel.
-        meeting: how far an extra window has come.
+        people: number of people in the collective complaint it is worked in, 0 if it is worked by itself.
+        contact: what can be done with a contact address: "leave", "confirm" or "change" one; empty without such a
+            channel.
+        meeting: the state of an extra window.
     """
 
     id: int
@@ -80,7 +80,7 @@ class CaseStatus:
 
 @dataclass(frozen=True, slots=True)
 class ListedCase:
-    """A line of a reporter's list."""
+    """A line of a reporter's list of cases."""
 
     id: int
     number: str
@@ -89,7 +89,7 @@ class ListedCase:
 
 
 def received_card(case: CaseStatus) -> Card:
-    """The receipt: number, what happens next and by when, who can see what."""
+    """Build the receipt: the ticket number, what happens next and by when, who can see what."""
     lines = [Text("received-head", {"number": case.number}), Text("name", {"name": case.trail})]
     if review := case.promised.get(DeadlineKind.REVIEW):
         lines.append(Text("received-review", {"due": review}))
@@ -103,8 +103,8 @@ def received_card(case: CaseStatus) -> Card:
 
 
 def status_card(case: CaseStatus) -> Card:
-    """The living message of a case: stage, next deadline, timeline, what came out in a word, and what the reporter may
-    do; its reasons stand in the result, which is a tap away."""
+    """Build the status screen: stage, next deadline, timeline, outcome in a word, and the acts open to the reporter;
+    the reasons are in the result, one press away."""
     stage: dict[str, Arg] = {"dots": _dots(case.state), "stage": Text(f"stage-{case.state}")}
     lines = [Text("status-head", {"number": case.number, "leaf": case.leaf})]
     if case.due_kind:
@@ -127,17 +127,17 @@ def status_card(case: CaseStatus) -> Card:
 
 
 def asked_card(case: CaseStatus) -> Card:
-    """Staff ask for more: the question, and until when."""
+    """Build the notice of a question by staff, with the time to answer it."""
     return Card((Text("asked-head", {"number": case.number}), *_question(case)), (_buttons(case),))
 
 
 def overdue_card(case: CaseStatus, until: datetime) -> Card:
-    """Later than promised, with a new word."""
+    """Build the notice that the case is late, with the new deadline."""
     return Card((Text("late-told", {"number": case.number, "due": until}),), (_follow(case),))
 
 
 def result_card(case: CaseStatus, result: Result) -> Card:
-    """What came out, with its reasons, until when it is preliminary, and what a review made of it."""
+    """Build the result: outcome, reasons, until when it is preliminary, and how a review ended."""
     head = "rejected-head" if isinstance(result, CaseRejected) else "decided-head"
     stands = Text("result-is-final") if case.final else Text("result-is-preliminary")
     lines = [Text(head, {"number": case.number, "stands": stands}), *statement_of_reasons(case.catalogue, result)]
@@ -147,10 +147,10 @@ def result_card(case: CaseStatus, result: Result) -> Card:
 
 
 def reviewed_card(case: CaseStatus, reviewed: AppealOutcome, *, shared: bool = False) -> Card:
-    """How the review of an appeal ended, with its reasons; a report that is accepted after all goes on.
+    """Build the result of an appeal's review, with reasons; an accepted report goes on.
 
     Args:
-        shared: the appeal was another member's of the collective complaint, or of the person punished against it.
+        shared: the appeal was made by another member of the collective complaint, or by the person punished.
     """
     lines = [Text("reviewed-head", {"number": case.number}), *((Text("reviewed-shared"),) if shared else ())]
     lines += review(case.catalogue, reviewed)
@@ -160,7 +160,7 @@ def reviewed_card(case: CaseStatus, reviewed: AppealOutcome, *, shared: bool = F
 
 
 def appealed_card(word: str, case: CaseStatus) -> Card:
-    """An appeal was made, by the reporter or by the other party: who reviews it and by when."""
+    """Build the notice of an appeal by the reporter or the other party: who reviews it and by when."""
     due = case.promised.get(DeadlineKind.APPEAL_REVIEW)
     lines = [Text(word, {"number": case.number}), *((Text("appeal-review-due", {"due": due}),) if due else ())]
     if Act.APPEAL in case.acts:
@@ -169,17 +169,17 @@ def appealed_card(word: str, case: CaseStatus) -> Card:
 
 
 def ended_card(word: str, case: CaseStatus) -> Card:
-    """The reporter agreed, or an appeal was taken back: whether that is final, and what is still open."""
+    """Build the notice that the reporter agreed or an appeal was withdrawn: whether it is final, what is open."""
     return Card((Text(word, {"number": case.number}), *_standing(case)), (_follow(case),))
 
 
 def notice_card(case: CaseStatus, lines: tuple[Text, ...]) -> Card:
-    """What was said about the case, and the way to it."""
+    """Build a notice about the case, with the button that opens it."""
     return Card(lines, (_follow(case),))
 
 
 def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool = False) -> Card:
-    """The handler's word, or a lead's, and the way to answer it; who they are is not said."""
+    """Build a message of the handler or a lead, unnamed, with the button to answer it."""
     lines = [Text("talk-from-lead" if lead else "talk-from-handler", {"number": case.number})]
     if text:
         lines.append(Text("talk-words", {"text": text}))
@@ -188,12 +188,12 @@ def talk_card(case: CaseStatus, text: str, files: tuple[int, ...], *, lead: bool
 
 
 def sentence_card(word: str, case: CaseStatus) -> Card:
-    """A single sentence about the case: nothing was answered, withdrawn, closed."""
+    """Build a notice of one sentence: a question was not answered, the case withdrawn or closed."""
     return Card((Text(word, {"number": case.number}),), (_follow(case),))
 
 
 def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
-    """The reporter's cases, newest first; each opens by a tap."""
+    """List the reporter's cases, newest first; a press opens one."""
     if not cases:
         return Card((Text("cases-none"),), (HOME,))
     rows = [(_row_of(case),) for case in cases]
@@ -227,7 +227,7 @@ def _follow(case: CaseStatus) -> tuple[Button, ...]:
 
 
 def _contact(case: CaseStatus) -> tuple[tuple[Button, ...], ...]:
-    """Never asked for, only offered."""
+    """Offer to leave a contact address, without asking for one."""
     if not case.contact:
         return ()
     return ((_press(f"contact-{case.contact}", "contact", case),),)

@@ -14,52 +14,51 @@ from rules.vocabulary import Act, Identity, Severity, State
 from rules.workflow.life import UNDECIDED
 
 EVIDENCE = "evidence"
-"""The press that shows the evidence; it is no act of a case's life."""
+"""The button that shows the evidence; not an act of a case's life cycle."""
 
 RELATED = "related"
-"""The press that lists the other cases about the same subject; it is none either."""
+"""The button that lists the other cases about the same subject; not an act either."""
 
 _REVIEW = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
 _DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK, *_REVIEW)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
 _BESIDE = (Act.TALK, Act.NOTE)
-"""What does not move the case, and is at hand in all its states."""
+"""Acts that do not move the case; offered in all its states."""
 
 _SELDOM = (
     *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.HEAR, Act.MEET, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
     *(Act.DUPLICATE, Act.SET_PUBLISHED, Act.GIVE_CODE),
 )
-"""Acts of the second page, in its order; each has its word in `desk-press-<act>`."""
+"""Acts on the second page, in its order; each has its label in `desk-press-<act>`."""
 
 MORE, BACK = "more", "back"
-"""The presses that turn the card's own keyboard to the second page and to the first again."""
+"""The buttons that turn the card's keyboard to the second page and back."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeskCase:
-    """What a card tells; by its type there is no reporter's account in it (law 9).
+    """The content of a case's card for staff; by its type it has no reporter's account (law 9).
 
     Attributes:
-        trail: where the leaf stands, such as 用户内容 · 不友善 · 谩骂.
-        leaf: the leaf's own name.
-        published: an instant, or a day where only the day is known.
-        answers: the leaf's own questions with what was answered.
-        pieces: how many pieces of evidence there are.
-        handler: alias of whose it is; `stand_in` where only because nobody was on duty.
-        due: the next deadline that staff must keep, None where none runs.
+        trail: the category with its branches, such as 用户内容 · 不友善 · 谩骂.
+        leaf: the category's own name.
+        published: an instant, or a day if only the day is known.
+        answers: the category's own questions with their answers.
+        pieces: number of pieces of evidence.
+        handler: alias of the handler; `stand_in` if assigned only because nobody was on duty.
+        due: the next deadline that staff must keep, None if none runs.
         late: `due` has passed.
-        waits_until: when a question to the reporter runs out.
-        said: what was last said about it: a question, a reason, an outcome with its facts.
-        acts: what the readers of this card may press.
-        advice: what the ladder calls for, while the case is being decided.
-        related: how many other cases are about the same subject, and how many of them run.
+        waits_until: when a question to the reporter expires.
+        said: the latest words about it: a question, a reason, an outcome with its facts.
+        acts: the acts open to the readers of this card.
+        advice: the ladder's recommendation, while the case is being decided.
+        related: number of other cases about the same subject, and how many of them are open.
         reach: what of the subject can be reached in groups.
         crowd: the collective complaint it belongs to.
-        found_before: violations found in other cases about the same subject, and how many mutes there were within
-            `months`.
-        restricted: it never stands in the staff chat.
-        held: those whom it likely names, while somebody cleared has to look.
+        found_before: violations found in other cases about the same subject, and the number of mutes within `months`.
+        restricted: it is never shown in the staff chat.
+        held: people it likely names, until a cleared member has checked.
     """
 
     id: int
@@ -95,8 +94,8 @@ class DeskCase:
 
 
 def case_card(case: DeskCase, *, more: bool = False) -> Card:
-    """The card with a button for each open act, the decisive ones first; with `more` its second page, of those that
-    are seldom needed."""
+    """Build the card with a button for each open act, the decisive ones first; with `more` the second page, of acts
+    that are seldom needed."""
     lines = [
         _head(case),
         *held_lines(case.held, restricted=case.restricted),
@@ -123,7 +122,7 @@ def case_card(case: DeskCase, *, more: bool = False) -> Card:
 
 
 def topic_name(case: DeskCase) -> Card:
-    """The name of the case's topic: number's last block, leaf, state; never a person."""
+    """Build the name of the case's topic: last block of the number, category, state; never a person."""
     block = case.number.split("-")[-2]
     names: dict[str, Arg] = {"block": block, "leaf": case.leaf, "state": _state(case)}
     if case.crowd is None:
@@ -164,7 +163,7 @@ def _subject(case: DeskCase) -> Text:
 
 
 def _history(case: DeskCase) -> tuple[Text, ...]:
-    """What else there is about the subject."""
+    """Summarise the other cases about the subject."""
     told = []
     found, mutes = case.found_before
     if mutes:
@@ -193,7 +192,7 @@ def _rows(case: DeskCase) -> Rows:
 
 
 def _ways(case: DeskCase) -> tuple[Button, ...]:
-    """The ways to what belongs to the case and stands elsewhere."""
+    """Return the buttons to the collective complaint and the related cases."""
     crowd = complaint_buttons(case.crowd, case.id, case.version)
     if not case.related[0]:
         return crowd
@@ -210,7 +209,8 @@ def _turn(page: str, case: DeskCase) -> Button:
 
 
 def _buttons(act: Act, case: DeskCase) -> tuple[Button, ...]:
-    """To decide: by the ladder at once, or otherwise; while it is undecided, first what it hangs on."""
+    """Return the buttons of an act; to decide, by the ladder or otherwise; with undecided advice, the missing day
+    first."""
     if act is not Act.DECIDE or case.advice is None or case.advice.rule is Rule.E7:
         return (_button(act, case),)
     if case.advice.undecided:

@@ -1,4 +1,4 @@
-"""The result of a case in the words its reporter reads: reasons first, and nobody's case ends without them (row B6)."""
+"""The result of a case as its reporter reads it, always with reasons (row B6)."""
 
 from dialogs.engine.terms import clause
 from rules.catalogue.categories import Catalogue
@@ -10,7 +10,7 @@ from rules.wording import Wording
 
 
 def statement_of_reasons(catalogue: Catalogue, result: Result) -> tuple[Text, ...]:
-    """The statement of reasons: what the desk previews is what the reporter gets."""
+    """Build the statement of reasons; the staff preview is what the reporter gets."""
     match result:
         case Decision(facts=facts, leaf=leaf, follows=follows):
             said = (
@@ -25,18 +25,18 @@ def statement_of_reasons(catalogue: Catalogue, result: Result) -> tuple[Text, ..
 
 
 def _unmet(conditions: tuple[Wording, ...]) -> tuple[Text, ...]:
-    """The filing conditions that were not met, a line each."""
+    """List the filing conditions that were not met, one per line."""
     lines = tuple(Text("result-unmet-one", {"condition": condition.said}) for condition in conditions)
     return (Text("result-unmet"), *lines) if lines else ()
 
 
 def outcome(result: Result) -> tuple[Text, ...]:
-    """What was done, in a word; nothing of a rejection, for the state of its case says it."""
+    """Return the outcome in a line; nothing for a rejection, which the case's state shows."""
     return () if isinstance(result, CaseRejected) else (Text("result-outcome", {"outcome": outcome_sentence(result)}),)
 
 
 def outcome_sentence(result: Decision) -> Text:
-    """The outcome with its amount or its last day, and the sanction: 删除内容;账号禁言 7 天."""
+    """Return the outcome with its amount or deadline, and the sanction: 删除内容;账号禁言 7 天."""
     said = Text(f"outcome-{result.outcome}")
     if result.amount:
         said = Text("outcome-of", {"outcome": said, "amount": result.amount})

@@ -1,4 +1,4 @@
-"""What a review has made of an appeal, in the words both parties read."""
+"""The result of an appeal's review, as both parties read it."""
 
 from datetime import datetime
 
@@ -9,14 +9,14 @@ from rules.refusals import Text
 
 
 def review_lines(catalogue: Catalogue, review: AppealOutcome) -> tuple[Text, ...]:
-    """What the desk previews is what both parties get."""
+    """Return the lines of the review's result; the staff preview is what both parties get."""
     word = "reopen" if review.opened else review.act
     lines = (Text(f"review-{word}"), Text("review-reasons", {"reasons": review.reasons}))
     return (*lines, *statement_of_reasons(catalogue, review.changed)) if review.changed else lines
 
 
 def finality_lines(*, final: bool, appealed: bool, open_to_appeal: bool, ends: datetime | None) -> tuple[Text, ...]:
-    """Whether a result is final or until when it is preliminary, and what whoever disagrees can do."""
+    """Say whether a result is final, or until when it is preliminary and open to appeal."""
     if final:
         return (Text("result-final"),)
     if appealed:

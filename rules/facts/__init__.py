@@ -1,4 +1,4 @@
-"""Facts: the kinds of event a case can have, and the kinds of notice people are sent about them."""
+"""Facts: the kinds of case events, and the kinds of notices sent about them."""
 
-# Whoever reads a stored word finds every kind registered.
+# Importing the package registers every kind.
 from rules.facts import acts, events, notices  # noqa: F401

@@ -1,4 +1,4 @@
-"""What is said with each act on a case."""
+"""The events of acts on a case, with their contents."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,38 +11,38 @@ from rules.wording import Wording
 
 
 class SpokenWords(CaseEvent):
-    """What somebody wrote."""
+    """A text that somebody wrote."""
 
     text: str = ""
 
 
 class ValueChanged(CaseEvent):
-    """From one to another: leaves, severities, teams by id, or ISO days or instants of publication."""
+    """A change from one value to another: leaf, severity, team id, or ISO day or instant of publication."""
 
     from_: str
     to: str
 
 
 class AppealEnded(CaseEvent):
-    """Why the result stands or does not; `from_` as of a Decision."""
+    """The reasons why the result stands or not; `from_` as in Decision."""
 
     reasons: str = ""
     from_: int = 0
 
 
 class Decision(CaseEvent):
-    """A statement of reasons: what was found, under which leaf (its clause), what was done, what follows.
+    """A statement of reasons: the facts found, the leaf (with its clause), the outcome, and what follows.
 
     Attributes:
         measure: the sanction as a word such as mute_7; empty for none.
-        why: the reason for departing from what the ladder recommends.
+        why: the reason for departing from the ladder's recommendation.
         amount: of a refund or a compensation; `fine` of a fine.
-        by: until when it is to be put right.
-        agency: to whom it is referred; empty for nobody. `reference` is the agency's own number.
-        rule: what section E called for; empty where it said nothing. `counted` are the earlier violations by id.
-        partner: id of the partner who is fined, by this version of the list of partners.
-        reasons: of the review that decided so on appeal.
-        from_: id of the case whose result was reviewed, where that is another member of the collective complaint.
+        by: deadline of the rectification.
+        agency: the agency it is referred to; empty for none. `reference` is the agency's own number.
+        rule: the rule of section E that applied; empty for none. `counted` are the earlier violations by id.
+        partner: id of the partner fined, in this version of the list of partners.
+        reasons: of the review that made this decision on appeal.
+        from_: id of the reviewed case, if that is another member of the collective complaint.
     """
 
     outcome: Outcome
@@ -67,7 +67,7 @@ class Decision(CaseEvent):
 
     @property
     def sanction(self) -> Measure | None:
-        """The sanction; None for none."""
+        """The sanction, if any."""
         return measure(self.measure)
 
 
@@ -91,12 +91,12 @@ for _act in (Act.CLAIM, Act.RELEASE, Act.RESUME, Act.BEGIN, Act.AGREE, Act.CLOSE
 
 
 class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):
-    """The reporter, or the person punished, added words, a file, or the pieces of a second report.
+    """The reporter, or the person punished, added text, a file, or the files of a second report.
 
     Attributes:
-        corrects: the words are those of a message that was edited.
+        corrects: the text is that of an edited message.
         evidence: the file's id.
-        pieces: how many pieces came with a second report.
+        pieces: number of files of a second report.
     """
 
     text: str = ""
@@ -106,13 +106,13 @@ class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):
 
 
 class CaseAccepted(CaseEvent, kind=Act.ACCEPT):
-    """The ids of the filing conditions that were found to be met."""
+    """The ids of the filing conditions found to be met."""
 
     met: tuple[str, ...] = ()
 
 
 class CaseRejected(CaseEvent, kind=Act.REJECT):
-    """Why a report was not accepted, which filing conditions are unmet, and where else it can go."""
+    """The reason for rejecting a report, the unmet filing conditions, and where else to file it."""
 
     reason: Wording
     unmet: tuple[Wording, ...] = ()
@@ -124,25 +124,25 @@ class QuestionAsked(CaseEvent, kind=Act.ASK):
 
 
 class CaseReassigned(CaseEvent, kind=Act.REASSIGN):
-    """The member of staff who has the case now."""
+    """The staff member whom the case is assigned to."""
 
     to: int
 
 
 class CaseTransferred(ValueChanged, kind=Act.TRANSFER, beside=True):
-    """Another team's; `word` says why."""
+    """The case went to another team; `word` is the reason."""
 
     word: str
 
 
 class DuplicateMarked(CaseEvent, kind=Act.DUPLICATE):
-    """The number of the case that this one goes with."""
+    """The number of the case that this one duplicates."""
 
     of: str
 
 
 class RectificationChecked(CaseEvent, kind=Act.CHECK):
-    """Whether what was wrong is put right, and by when where it is not yet."""
+    """Whether the rectification is done, and its new deadline if not."""
 
     done: bool
     text: str
@@ -150,7 +150,7 @@ class RectificationChecked(CaseEvent, kind=Act.CHECK):
 
 
 class AgencyReply(StrEnum):
-    """What is heard of an agency that a case was referred to."""
+    """The kind of reply from an agency that a case was referred to."""
 
     ANSWERED = "answered"
     NUMBER = "number"
@@ -158,7 +158,7 @@ class AgencyReply(StrEnum):
 
 
 class ReplyRelayed(CaseEvent, kind=Act.RELAY):
-    """What an agency answered, its number, or until when it will reply."""
+    """An agency's answer, its reference number, or the date of its reply."""
 
     heard: AgencyReply
     text: str
@@ -166,7 +166,7 @@ class ReplyRelayed(CaseEvent, kind=Act.RELAY):
 
 
 class MessageExchanged(CaseEvent, kind=Act.TALK, beside=True):
-    """A word between reporter and staff: text, a file, or one of the files of an album."""
+    """A message between reporter and staff: text, a file, or one of the files of an album."""
 
     text: str
     evidence: int = 0
@@ -174,7 +174,7 @@ class MessageExchanged(CaseEvent, kind=Act.TALK, beside=True):
 
 
 class EvidenceAttached(CaseEvent, kind=Act.ATTACH):
-    """Evidence that staff added: words, a file, or both."""
+    """Evidence that staff added: text, a file, or both."""
 
     source: Source
     text: str
@@ -196,10 +196,10 @@ class MeetingOffered(CaseEvent, kind=Act.MEET):
 
 
 class AppealFiled(CaseEvent, kind=Act.APPEAL, beside=True):
-    """An appeal: against what, on which grounds, with which new evidence.
+    """An appeal: its subject, grounds and new evidence.
 
     Attributes:
-        handler: of the first appeal against a result, whose the case was.
+        handler: for the first appeal against a result: the handler of the case until then.
     """
 
     matter: Matter = Matter.RESULT
@@ -213,15 +213,15 @@ class CodeGiven(CaseEvent, kind=Act.GIVE_CODE):
 
 
 Result = Decision | CaseRejected
-"""What gives a case its result."""
+"""Acts that give a case its result."""
 
 
 @dataclass(frozen=True, slots=True)
 class AppealOutcome:
-    """What became of an appeal, and why.
+    """The outcome of an appeal, with reasons.
 
     Attributes:
-        changed: the decision that takes the former's place.
+        changed: the decision that replaces the former one.
         opened: a rejected report is accepted after all.
     """
 

@@ -1,4 +1,4 @@
-"""What comes about in a case beside its acts: by the clock, by a rule, by somebody's look or tap."""
+"""Case events other than acts: caused by the clock, by a rule, or by somebody's view or press."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -12,31 +12,31 @@ ResultFinal = derive_kind(CaseEvent, "final")
 EnforcementRetried = derive_kind(CaseEvent, "enforcement_again")
 EvidenceOpened = derive_kind(CaseEvent, "evidence_opened")
 CaseSeparated = derive_kind(CaseEvent, "apart")
-"""The case is worked by itself and not together with others on its subject."""
+"""The case is handled by itself, not in a collective complaint."""
 
 CollectiveJoined = derive_kind(CaseEvent, "joined")
 CaseRestricted = derive_kind(CaseEvent, "restricted")
-"""The case names staff or a partner for certain, and left the staff chat."""
+"""The case certainly names staff or a partner, and was removed from the staff chat."""
 
 CaseProvisionallyRestricted = derive_kind(CaseEvent, "held")
-"""The case likely names staff or a partner, and left the staff chat until somebody cleared has looked."""
+"""The case likely names staff or a partner, and was removed from the staff chat until a cleared member checks it."""
 
 
 class DeadlineMissed(CaseEvent, kind="late"):
-    """A promise was not kept in time; a new word was given until `by`."""
+    """A deadline was missed; the new date promised is `by`."""
 
     deadline: DeadlineKind
     by: datetime
 
 
 class MissedDeadlineEscalated(CaseEvent, kind="escalated"):
-    """The administrators were told of a late promise."""
+    """The administrators were notified of a missed deadline."""
 
     deadline: DeadlineKind
 
 
 class CaseAssigned(CaseEvent, kind="assigned"):
-    """The case was given to a member of staff by rule; None: nobody was found."""
+    """The case was assigned to a staff member by rule; None: nobody was found."""
 
     to: int | None
     stand_in: bool
@@ -47,7 +47,7 @@ class MuteEnded(CaseEvent, kind="mute_over", beside=True):
 
 
 class LiftReason(StrEnum):
-    """What ended a sanction before its time."""
+    """The reason why a sanction was lifted early."""
 
     APPEAL = "appeal"
     LEAD = "lead"
@@ -59,7 +59,7 @@ class SanctionLifted(CaseEvent, kind="lifted", beside=True):
 
 
 class EnforcementResult(CaseEvent, kind="enforced"):
-    """What the enforcer found of a deed in a group, named by its title."""
+    """The result of an enforcement measure in the group with this title."""
 
     deed: GroupMeasure
     state: str
@@ -68,7 +68,7 @@ class EnforcementResult(CaseEvent, kind="enforced"):
 
 
 class CaseViewKind(StrEnum):
-    """What was shown in private: the card, staff's notes, or a card that was sent without being asked for."""
+    """What was shown in private: the card, staff's notes, or a card that was sent unasked."""
 
     CARD = "card"
     NOTES = "notes"
@@ -76,13 +76,13 @@ class CaseViewKind(StrEnum):
 
 
 class CaseOpened(CaseEvent, kind="case_opened"):
-    """A member of staff was shown the case in private."""
+    """A staff member was shown the case in private."""
 
     what: CaseViewKind = CaseViewKind.CARD
 
 
 class OriginalOpened(CaseEvent, kind="original_opened", beside=True):
-    """A member of staff opened the original of a piece of evidence, for a ready reason or one in their own words."""
+    """A staff member opened the original of an evidence file, for a predefined reason or one in their own words."""
 
     evidence: int
     choice: str
@@ -90,7 +90,7 @@ class OriginalOpened(CaseEvent, kind="original_opened", beside=True):
 
 
 class StatementGiven(CaseEvent, kind="stated", beside=True):
-    """The person reported or a witness answered, in words or with a file."""
+    """The person reported or a witness answered, with text or a file."""
 
     kind: CodeKind
     text: str
@@ -99,23 +99,23 @@ class StatementGiven(CaseEvent, kind="stated", beside=True):
 
 
 class ConflictDismissed(CaseEvent, kind="let_go"):
-    """Those who were likely meant are not."""
+    """A check found that the persons in `likely` are not meant."""
 
     likely: tuple[str, ...]
 
 
 ConflictConfirmed = derive_kind(ConflictDismissed, "kept")
-"""Those who were likely meant are."""
+"""A check found that the persons in `likely` are meant."""
 
 
 class CollectiveBegun(CaseEvent, kind="collective_begun", beside=True):
-    """The case leads a collective complaint of so many people."""
+    """The case leads a collective complaint of `people` persons."""
 
     people: int
 
 
 class MeetingDeclined(CaseEvent, kind="meeting_declined"):
-    """None of the times of an extra window suits the reporter."""
+    """The reporter declined all times of an extra window."""
 
     meeting: int
 
@@ -127,6 +127,6 @@ MeetingLapsed = derive_kind(MeetingDeclined, "meeting_lapsed")
 
 
 class MeetingAgreed(MeetingDeclined, kind="meeting_agreed"):
-    """The reporter picked a time of the extra window."""
+    """The reporter chose a time of the extra window."""
 
     at: datetime

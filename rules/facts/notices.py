@@ -1,4 +1,4 @@
-"""Every kind of notice and what it carries; `handlers` makes the card when it is sent."""
+"""All kinds of notices and their fields; `handlers` renders the card when a notice is sent."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from rules.people.staffing import InGroup
 
 
 class EventNotice(Notice, kind="event"):
-    """An event of the case, beside its card; the card is that of the event's own kind."""
+    """An event, beside the case's card; the kind of the event decides how it is rendered."""
 
     event: int
 
@@ -20,14 +20,14 @@ class ReminderNotice(Notice, kind="reminder"):
 
 
 class MeetingNotice(Notice, kind="meeting"):
-    """What `word` says has become of an extra window."""
+    """A change of an extra window; `word` names it."""
 
     meeting: int
     word: str
 
 
 class FileRefusedNotice(Notice, kind="file_refused"):
-    """A file could not be taken; `refusal` is the id of the sentence that says why."""
+    """A file was refused; `refusal` is the message id of the reason."""
 
     refusal: str
 
@@ -44,14 +44,14 @@ FileNotSentNotice = derive_kind(FileRefusedNotice, "file_not_sent")
 
 
 class CaseCardNotice(Notice, kind="case_card"):
-    """The card of a case; for everyone in a group, or with the acts of one `member`; `more` is its second page."""
+    """The card of a case, for everyone in a group or with the acts of one `member`; `more` is its second page."""
 
     member: int = 0
     more: bool = False
 
 
 class LeadNoticeReason(StrEnum):
-    """Why a lead, or an administrator, is told of a case."""
+    """Why a lead or an administrator is notified of a case."""
 
     OVERDUE = "overdue"
     ESCALATED = "escalated"
@@ -62,7 +62,7 @@ class LeadNoticeReason(StrEnum):
 
 
 class LeadNotice(Notice, kind="lead_told"):
-    """For leads or administrators: a deadline that has passed, an event, or a complaint of so many `people`."""
+    """For leads or administrators: a missed deadline, an event, or a complaint of so many `people`."""
 
     why: LeadNoticeReason
     event: int = 0
@@ -71,7 +71,7 @@ class LeadNotice(Notice, kind="lead_told"):
 
 
 class AssignedNotice(Notice, kind="assigned"):
-    """For the `member` who has the case now; `by` is the alias of who gave it, None for a rule."""
+    """For the `member` whom the case is assigned to; `by` is the assigner's alias, None for a rule."""
 
     member: int
     by: str | None
@@ -91,18 +91,18 @@ class ReviewWantedNotice(Notice, kind="review_wanted"):
 
 
 class UndeliveredNotice(Notice, kind="undelivered"):
-    """Something did not reach the reporter on this way."""
+    """A message did not reach the reporter through this channel."""
 
     channel: str
 
 
-# To members of staff, about no one case.
+# To staff members, not about a single case.
 
 FloodNotice = derive_kind(Notice, "flood_digest")
 
 
 class DigestNotice(Notice, kind="digest"):
-    """What is a member's; on a handover `n` cases came from the member of the alias `from_`."""
+    """A member's cases; after a handover, `n` of them came from the member with alias `from_`."""
 
     member: int
     why: str
@@ -111,14 +111,14 @@ class DigestNotice(Notice, kind="digest"):
 
 
 class HandedOverNotice(Notice, kind="handed_over"):
-    """How many cases of a member went to whom, by alias."""
+    """A member's cases were handed over: numbers by receiver, named by alias."""
 
     from_: str
     to: tuple[tuple[str, int], ...]
 
 
 class RotaGapNotice(Notice, kind="rota_hole"):
-    """Nobody of the team will be on duty between two instants."""
+    """Nobody of the team is on duty between two instants."""
 
     team: str
     from_: datetime
@@ -126,7 +126,7 @@ class RotaGapNotice(Notice, kind="rota_hole"):
 
 
 class DeadLettersNotice(Notice, kind="set_aside"):
-    """Rows were set aside since this instant."""
+    """Rows became dead letters since this instant."""
 
     since: datetime
 
@@ -141,13 +141,13 @@ class StatsNotice(Notice, kind="stats"):
 
 
 class PeriodicReviewNotice(Notice, kind="look_back"):
-    """The pack of a look back."""
+    """The material for a periodic review."""
 
     look_back: int
 
 
 class PeriodicReviewChartNotice(PeriodicReviewNotice, kind="look_picture"):
-    """Its figures, drawn for a member."""
+    """The figures of a periodic review as a picture for a member."""
 
     member: int
 
@@ -160,7 +160,7 @@ class ActionNotice(Notice, kind="action"):
 
 
 class LegalReviewDueNotice(Notice, kind="laws_due"):
-    """Law, rules and ISO day of each review that is due."""
+    """The law, rules and ISO day of each due review of rules."""
 
     laws: tuple[tuple[str, str, str], ...]
 
@@ -173,13 +173,13 @@ class TrainingOverdueNotice(Notice, kind="training_overdue"):
 
 
 class TrainingDueNotice(TrainingOverdueNotice, kind="training_due"):
-    """A course is to be passed, or has `changed`."""
+    """A member must pass a course; `changed`: it has a new version."""
 
     changed: int = 0
 
 
 class StaffEventNotice(Notice, kind="house_event"):
-    """Something happened to a member of staff; `member` is who reads it."""
+    """A staff event; `member` is its reader."""
 
     event: int
     member: int
@@ -204,7 +204,7 @@ class RemovalFailedNotice(PromotedNotice, kind="stays_in_group"):
 
 
 class NonStaffInChatNotice(Notice, kind="others_in_group"):
-    """Who is in the staff chat and not on the staff: names and handles, how many more, how many unknown."""
+    """The people in the staff chat who are not staff: names and handles, how many more, how many unknown."""
 
     names: tuple[tuple[str, str], ...]
     more: int
@@ -243,7 +243,7 @@ PartyAppealWithdrawnNotice = derive_kind(EventNotice, "party_appeal_withdrawn")
 PartyReviewedNotice = derive_kind(EventNotice, "party_reviewed")
 PartyFinalNotice = derive_kind(Notice, "party_final")
 
-# To a person, about no case of theirs.
+# To a person, not about a case of theirs.
 
 ContactCodeNotice = derive_kind(Notice, "contact_code")
 
@@ -255,24 +255,24 @@ class DraftReminderNotice(Notice, kind="draft_reminder"):
 
 
 class OpinionInvitedNotice(Notice, kind="opinion_invited"):
-    """Opinions are asked for by a call."""
+    """A call asks for opinions."""
 
     call: int
 
 
 OpinionAnsweredNotice = derive_kind(OpinionInvitedNotice, "opinion_answered")
 OpinionsOverNotice = derive_kind(OpinionInvitedNotice, "opinions_over")
-"""For leads: the call waits for its answer."""
+"""For leads: the call has ended and needs an answer."""
 
 
 class ContactCodeUndeliveredNotice(Notice, kind="contact_code_undelivered"):
-    """A code did not reach this address, which is masked."""
+    """A code did not reach this address, given masked."""
 
     address: str
 
 
 class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
-    """A file is held, and staff see only its type and size; `why` is the id of the sentence that says why."""
+    """A file is held, but staff see only its type and size; `why` is the message id of the reason."""
 
     why: str
 
@@ -281,10 +281,10 @@ class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
 
 
 class DeleteFormerMessage(Notice, kind="former"):
-    """Delete a message that has left its slot already."""
+    """Delete a message that is no longer in its slot."""
 
     message: MessageRef
 
 
 DeleteRevokedMessage = derive_kind(Notice, "taken_away")
-"""What somebody may see no longer is deleted; where it is too late for that, it is emptied."""
+"""Delete a message that its reader may no longer see; empty it if it is too old to delete."""

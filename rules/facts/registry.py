@@ -1,4 +1,4 @@
-"""The registry of facts: each kind of event and of notice is one small frozen class with one stored word."""
+"""The registry of facts: each kind of event and of notice is a small frozen class with one stored word."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -6,11 +6,11 @@ from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
 
 class UnknownKindError(LookupError):
-    """A stored word names no kind of event or notice that this version of Lian has."""
+    """A stored word names a kind of event or notice that this version of Lian does not have."""
 
 
 class Kinds(dict[str, type[Any]]):
-    """Classes by their stored word; another word raises UnknownKindError."""
+    """Classes by their stored word; an unknown word raises UnknownKindError."""
 
     def __missing__(self, kind: str) -> type[Any]:
         raise UnknownKindError(f"this version of Lian knows nothing of the kind {kind!r}")
@@ -21,11 +21,11 @@ EVENTS, NOTICES = Kinds(), Kinds()
 
 @dataclass_transform(frozen_default=True)
 class Fact:
-    """What a stored row tells; every subclass is a frozen dataclass.
+    """The content of a stored row; every subclass is a frozen dataclass.
 
     Attributes:
-        KIND: the stored word; a class without one is only the base of others.
-        BESIDE: of an event, that staff are told of it beside the case's card.
+        KIND: the stored word; a class without one is only a base class.
+        BESIDE: for events: staff get a notice beside the case's card.
     """
 
     KINDS: ClassVar[Kinds] = Kinds()
@@ -36,7 +36,7 @@ class Fact:
         """Register a kind.
 
         Raises:
-            ValueError: on import, where another class has this word.
+            ValueError: on import, if another class has this word.
         """
         dataclass(frozen=True)(cls)
         cls.KIND, cls.BESIDE = kind, beside
@@ -47,27 +47,27 @@ class Fact:
 
 
 class CaseEvent(Fact):
-    """What happened to a case, as event.act has it; the fields are what was said, sealed under the case's key."""
+    """An event of a case; KIND is stored in event.act, the fields are sealed under the case's key."""
 
     KINDS = EVENTS
 
 
 class Notice(Fact):
-    """What somebody is told, as outbox.form has it: ids and numbers; words are made when it is sent (decision 1)."""
+    """A notice; KIND is stored in outbox.form, the fields are ids and numbers; rendered when sent (decision 1)."""
 
     KINDS = NOTICES
 
 
 class RenderedNotice(Notice):
-    """A notice that holds its sentences already, and writes itself."""
+    """A notice that contains its text already, and serialises itself."""
 
     def to_json(self) -> dict[str, Any]:
-        """The notice as JSON values."""
+        """Return the notice as JSON values."""
         raise NotImplementedError
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Self:
-        """The notice that `to_json` wrote."""
+        """Return the notice that `to_json` wrote."""
         raise NotImplementedError
 
 
@@ -75,14 +75,14 @@ F = TypeVar("F", bound=Fact)
 
 
 def derive_kind(base: type[F], kind: str, *, beside: bool = False) -> type[F]:
-    """Another kind with the fields of `base`."""
+    """Create a kind with the fields of `base`."""
     named: Any = type(base)
     made: type[F] = named(kind.title().replace("_", ""), (base,), {}, kind=kind, beside=beside)
     return made
 
 
 def convert_kind(said: CaseEvent, kind: str) -> CaseEvent:
-    """The same as an event of another kind, as far as that has the fields."""
+    """Return the event as another kind, with the fields that both have."""
     cls = EVENTS[kind]
     told: CaseEvent = cls(**{it.name: getattr(said, it.name) for it in fields(cls) if hasattr(said, it.name)})
     return told

@@ -1,1 +1,1 @@
-"""Rows that failed, are tried alone, or are set aside."""
+"""Rows that failed, that are tried alone, or that are set aside."""

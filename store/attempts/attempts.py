@@ -1,7 +1,7 @@
-"""Attempts: rows that failed, rows that are tried alone, and rows that are set aside; the rest have no entry here.
+"""Attempts: rows that failed, that are tried alone, or that are set aside (dead letters); others have no entry.
 
-A row belongs to the role whose lease it is tried under. The first word of a role's name ("intake", "courier",
-"postman", "fetcher", "enforcer", "clock") says in which table the row is.
+A row belongs to the role under whose lease it is tried. The first word of a role's name ("intake", "courier",
+"postman", "fetcher", "enforcer", "clock", "doorkeeper") gives the table of the row.
 """
 
 from collections import Counter
@@ -33,15 +33,15 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class TrialRecord:
-    """What is known of a row.
+    """The record of a row's trials.
 
     Attributes:
-        raised: how many trials ended with an exception of the row's own.
+        raised: number of trials that raised an exception of the row's own.
         alone: it is being tried alone now, or was when its process ended.
-        lone_trials: how often it was tried alone.
-        ended: at how many unclean ends of the process it was alone.
-        failure: the last one's exception class and place.
-        aside_at: since when it is set aside; None while it is tried.
+        lone_trials: number of times it was tried alone.
+        ended: number of unclean ends of the process while it was tried alone.
+        failure: exception class and place of the last failure.
+        aside_at: when it was set aside; None while it is tried.
     """
 
     row_id: int
@@ -90,11 +90,11 @@ _WAITS: Mapping[str, ColumnElement[bool]] = {
     "clock": (DEADLINE.c.id == _A.row_id) & DEADLINE.c.next_at.is_not(None),
     "doorkeeper": (STAFF_CHAT_ERRAND.c.id == _A.row_id) & STAFF_CHAT_ERRAND.c.next_at.is_not(None),
 }
-"""When a row still waits to be tried."""
+"""The condition that a row still waits to be tried, by kind."""
 
 _OVER = {kind: delete(ATTEMPT).where(_OF_ROLE, _TRIED, ~exists().where(waits)) for kind, waits in _WAITS.items()}
 
-# What can be taken up again as it stands; a message or a file that was set aside is gone, and its people were told.
+# Rows that can be tried again; a message or file that was set aside is gone, and the people concerned were notified.
 _AGAIN = (
     update(DEADLINE)
     .where(
@@ -119,15 +119,15 @@ _AGAIN = (
 
 
 def kind(role: str) -> str:
-    """Which kind of row a role tries: "courier" for both bots' couriers, and so on."""
+    """Return the kind of row that a role tries: "courier" for the senders of both bots, and so on."""
     return role.partition(".")[0]
 
 
 def load_at_start(tx: Tx, role: str, *, unclean: bool) -> dict[int, TrialRecord]:
-    """What is known of a role's rows as a process begins to serve it, by row, those set aside among them.
+    """Return a role's attempts by row, those set aside included, when a process begins to serve the role.
 
     Args:
-        unclean: the process that served before did not end cleanly, which counts against a row that was alone.
+        unclean: the former process did not end cleanly, which counts against a row that was tried alone.
     """
     values = {"of_role": role}
     tx.conn.execute(_OVER[kind(role)], values)
@@ -138,49 +138,49 @@ def load_at_start(tx: Tx, role: str, *, unclean: bool) -> dict[int, TrialRecord]
 
 
 def of_role(tx: Tx, role: str) -> dict[int, TrialRecord]:
-    """What is known of a role's rows, by row."""
+    """Return a role's attempts by row."""
     return {row.row_id: TrialRecord(*row) for row in tx.conn.execute(_ALL, {"of_role": role})}
 
 
 def mark_alone(tx: Tx, role: str, row_id: int) -> None:
-    """The row is about to be tried alone; to be committed before it is."""
+    """Record that the row is tried alone; commit this before the trial."""
     tx.conn.execute(_BEGIN_ALONE, {**_NEW, "role": role, "row_id": row_id, "alone": True, "lone_trials": 1})
 
 
 def unmark_alone(tx: Tx, role: str, row_id: int) -> None:
-    """Others are tried beside the row from now on, or its trial was broken off."""
+    """Record that other rows are now tried beside the row, or that its trial was broken off."""
     tx.conn.execute(_NO_LONGER_ALONE, {"of_role": role, "row": row_id})
 
 
 def count_exception(tx: Tx, role: str, row_id: int, failure: str) -> int:
-    """How many trials of the row have ended with an exception of its own by now, this one among them."""
+    """Count a trial that raised an exception of the row's own; return the number of such trials, this one included."""
     values = {**_NEW, "role": role, "row_id": row_id, "raised": 1, "failure": failure, "because": failure}
     return int(tx.conn.execute(_RAISED, values).scalar_one())
 
 
 def forget(tx: Tx, role: str, row_id: int) -> None:
-    """The row came to its end, or begins anew, so nothing is held against it."""
+    """Delete the row's attempt, because the row is finished or starts afresh."""
     tx.conn.execute(_FORGET, {"of_role": role, "row": row_id})
 
 
 def set_aside(tx: Tx, role: str, row_id: int, failure: str) -> None:
-    """The row is tried no more, until an operator has it tried again."""
+    """Set the row aside: it is not tried again until an operator requests it."""
     values = {**_NEW, "role": role, "row_id": row_id, "failure": failure, "because": failure}
     tx.conn.execute(_SET_ASIDE, {**values, "aside_at": tx.now, "at": tx.now})
 
 
 def count_dead_letters_since(tx: Tx, since: datetime) -> Counter[str]:
-    """How many rows were set aside after `since`, by kind."""
+    """Return how many rows were set aside after `since`, by kind."""
     return Counter(kind(role) for role, _ in tx.conn.execute(_ASIDE_SINCE, {"since": since}))
 
 
 def dead_letters(conn: sqlalchemy.Connection) -> list[tuple[str, int, str]]:
-    """Role, row and failure of what is set aside; for whoever looks at a database that may not be running."""
+    """Return role, row and failure of the rows set aside; for commands that run while the bot may be stopped."""
     return [(role, row_id, failure or "") for role, row_id, failure in conn.execute(_ASIDE)]
 
 
 def retry_dead_letters(conn: sqlalchemy.Connection, now: datetime) -> int:
-    """How many deadlines and deeds that were set aside are tried again; nothing is held against any row any more."""
+    """Queue the deadlines, measures and staff chat tasks set aside again; delete all attempts. Return their number."""
     count = sum(conn.execute(statement, {"now": now}).rowcount for statement in _AGAIN)
     conn.execute(delete(ATTEMPT))
     return count

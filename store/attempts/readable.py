@@ -1,4 +1,4 @@
-"""Rows that hold sealed bytes are read one by one, so that one that cannot be read takes no other with it."""
+"""Read rows with sealed bytes one by one, so that an unreadable row does not affect the others."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -8,18 +8,18 @@ from store.engine import outages
 T = TypeVar("T")
 
 UnreadableRows = dict[int, Exception]
-"""Rows that cannot be read, by their number: their bytes are damaged, or what they refer to is gone."""
+"""Exceptions of unreadable rows, by row number: their bytes are damaged, or something they refer to is gone."""
 
 
 def read_rows(rows: Iterable[Any], read: Callable[[Any], T], unreadable: UnreadableRows | None) -> list[T]:
-    """Every row as `read` has it; those for which it raises are put into `unreadable` instead.
+    """Return the result of `read` for each row; the rows for which it raises are put into `unreadable` instead.
 
     Args:
-        rows: each begins with its number.
-        unreadable: None where the caller wants the exception.
+        rows: the first column of each is its number.
+        unreadable: None to have the exception raised.
 
     Raises:
-        Exception: what `read` raised, where there is no `unreadable`, or where the database is away.
+        Exception: raised by `read`, if `unreadable` is None or the database is unavailable.
     """
     found: list[T] = []
     for row in rows:

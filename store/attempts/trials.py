@@ -1,8 +1,8 @@
 """Trials: rows are tried side by side, and alone after an unclean end of the process (law 14, decision 27).
 
-What a row must have committed before it is tried is there already: it is stored as waiting, under a lease that is held.
-Only after an unclean end does more have to be known. Then each row that may have been in hand is marked, tried alone,
-and unmarked; a mark that the next process finds tells which row it was.
+A normal trial needs no commit before it: the row is stored as waiting already, under a lease that is held. Only after
+an unclean end, each row that may have been in progress is marked, tried alone and unmarked; a mark that the next
+process finds names the row that was being tried.
 """
 
 import asyncio
@@ -19,31 +19,31 @@ from store.unit import Store, Tx
 log = structlog.get_logger(__name__)
 
 MAX_EXCEPTIONS = 3
-"""A row is set aside when so many trials of it have ended with an exception of its own."""
+"""A row is set aside after this many trials that raised an exception of its own."""
 
 MAX_UNCLEAN_ENDS = 2
-"""A row is set aside when it was alone at so many unclean ends of the process."""
+"""A row is set aside after this many unclean ends of the process while it was tried alone."""
 
 UNCLEAN_END = "unclean end of the process"
-"""The failure of a row that was set aside because of that."""
+"""The failure recorded for a row set aside because of `ENDS`."""
 
 ISOLATION_SECONDS = 0.5
-"""How long others wait for a row that is tried alone; twice as long at each further trial, a minute at most. It may
-wait for a slow server; what makes the loop stand still is alone for as long as that lasts."""
+"""How long other rows wait for a row tried alone, doubled at each further trial, a minute at most; the row may merely
+be waiting for a slow server. A row that blocks the event loop is alone for as long as it does."""
 
 MAX_ISOLATION_SECONDS = 60.0
 
 DRAIN_SECONDS = 0.5
-"""How long a lone trial waits for what is under way to end."""
+"""How long a lone trial waits for the trials in progress to end."""
 
 T = TypeVar("T")
 
 
 class Fence(Protocol):
-    """Makes of a unit one that is refused once the lease is lost."""
+    """Wraps a unit so that it is refused once the lease is lost."""
 
     def __call__(self, unit: Callable[[Tx], T]) -> Callable[[Tx], T]:
-        """The unit, fenced."""
+        """Return the wrapped unit."""
         ...
 
 
@@ -51,12 +51,12 @@ class SetAside(Protocol):
     """A unit that sets a row aside."""
 
     def __call__(self, tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> None:
-        """Set it aside; `tell` whom it concerns too, and not the administrators alone."""
+        """Set the row aside; `tell`: notify the people concerned too, not only the administrators."""
         ...
 
 
 class IsolationGate:
-    """Lets the trials of all roles of a process run side by side, or one of them alone."""
+    """Runs the trials of all roles of a process side by side, or one of them alone."""
 
     def __init__(self) -> None:
         self._beside = 0
@@ -68,7 +68,7 @@ class IsolationGate:
 
     @asynccontextmanager
     async def beside(self) -> AsyncIterator[None]:
-        """A trial beside others; it waits while one waits to be alone, or is."""
+        """Run a trial beside others; it waits while a lone trial is running or waiting."""
         while self._lone:
             await self._opened.wait()
         self._beside += 1
@@ -79,7 +79,7 @@ class IsolationGate:
             self._emptied.set()
 
     async def close(self) -> None:
-        """Wait for one's turn to be alone; `open` ends it."""
+        """Wait for the turn to run alone; `open` ends it."""
         self._lone += 1
         self._opened.clear()
         try:
@@ -98,7 +98,7 @@ class IsolationGate:
             raise
 
     def open(self) -> None:
-        """Let the next one be alone, or all others go on."""
+        """Let the next lone trial run, or all others continue."""
         self._turn.release()
         self._leave()
 
@@ -115,7 +115,7 @@ class Trials:
         role: the name of its lease.
 
     Attributes:
-        after_unclean_end: the process that served before did not end cleanly; set by whoever takes the lease.
+        after_unclean_end: the former process did not end cleanly; set by the code that takes the lease.
     """
 
     def __init__(self, role: str, store: Store, gate: IsolationGate, fenced: Fence) -> None:
@@ -140,11 +140,11 @@ class Trials:
         return self._aside
 
     async def begin(self, in_hand: Callable[[Tx], Collection[int]]) -> list[int]:
-        """Learn what is known of the role's rows; those that were alone at too many unclean ends, which the role must
+        """Load the role's attempts; return the rows that were tried alone at too many unclean ends, which the role must
         set aside.
 
         Args:
-            in_hand: the rows that may have been in hand when the process before ended.
+            in_hand: returns the rows that may have been in progress when the former process ended.
         """
         unclean = self.after_unclean_end
 
@@ -161,9 +161,9 @@ class Trials:
 
     @asynccontextmanager
     async def trying(self, row_id: int) -> AsyncIterator[None]:
-        """The trial of one row, alone where it must be; of a row that comes to its end nothing is kept on record.
+        """Run the trial of one row, alone if it must be; delete the row's attempt when it succeeds.
 
-        A row that is set aside and yet given here has been wanted anew, so it begins anew.
+        A row that was set aside and is passed here again was requested anew, so its attempt is deleted first.
         """
         if row_id in self._aside:
             await self._write(attempts.forget, row_id)
@@ -175,19 +175,18 @@ class Trials:
                 self._on_record.discard(row_id)
 
     def several(self) -> AbstractAsyncContextManager[None]:
-        """The trial of several rows together, none of which must be tried alone."""
+        """Run a trial of several rows together, none of which must be tried alone."""
         return self._gate.beside()
 
     async def raised(self, row_id: int, failure: str) -> bool:
-        """Count an exception of the row's own; whether it was the last that is borne, so that the row must be set
-        aside."""
+        """Count an exception of the row's own; return whether the row must now be set aside."""
         unit = self._fenced(lambda tx: attempts.count_exception(tx, self.role, row_id, failure))
         times = await self._store.commit(unit)
         self._on_record.add(row_id)
         return times >= MAX_EXCEPTIONS
 
     async def set_aside(self, row_id: int, failure: str, unit: SetAside) -> None:
-        """Set the row aside and tell whom it concerns; where they cannot be told, without.
+        """Set the row aside and notify the people concerned; if notifying fails, only set it aside.
 
         Raises:
             Exception: it could not be set aside either way.
@@ -207,7 +206,7 @@ class Trials:
         self.put_aside(row_id)
 
     def put_aside(self, row_id: int) -> None:
-        """The row has been set aside in the database."""
+        """Note that the row has been set aside in the database."""
         self._on_record.discard(row_id)
         self._suspects.discard(row_id)
         self._aside.add(row_id)

@@ -1,4 +1,4 @@
-"""Collective complaints: made, joined, left and counted; which case leads another, and who has not followed yet."""
+"""Collective complaints: create, join, leave and count them; find the leading case, and members that lag behind it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,7 +19,7 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class CollectiveComplaint:
-    """A collective complaint: the case that leads, and how many people there were when its leads were told last."""
+    """A collective complaint: its leading case, and the number of people when leads were last notified (`told`)."""
 
     id: int
     case_id: int
@@ -29,10 +29,10 @@ class CollectiveComplaint:
 
 @dataclass(frozen=True, slots=True)
 class CollectiveSize:
-    """Of how many reports it is made, by how many different people.
+    """The number of reports, and of different people who filed them.
 
     Attributes:
-        hour, day: how many reports have come in the last hour, in the last day.
+        hour, day: reports that joined in the last hour, in the last day.
     """
 
     reports: int
@@ -121,17 +121,17 @@ _ALL_FOLLOWED = (
 
 
 def of_case(tx: Tx, case_id: int) -> CollectiveComplaint | None:
-    """The collective complaint that a case belongs to, leading it or not."""
+    """Return the collective complaint that a case belongs to, leading it or not."""
     return tx.once((_OF_CASE, case_id), lambda: _group(tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none()))
 
 
 def led_by(tx: Tx, case_id: int) -> CollectiveComplaint | None:
-    """The collective complaint that a case leads."""
+    """Return the collective complaint that a case leads."""
     return _group(tx.conn.execute(_LED_BY, {"case_id": case_id}).one_or_none())
 
 
 def leader_of(tx: Tx, row: CaseRow) -> int | None:
-    """The case that leads this one; None where it stands by itself, as every case does once it has a result."""
+    """Return the id of the case that leads this one; None if there is none, or this one has a result."""
     if row.state not in UNDECIDED:
         return None
     group = of_case(tx, row.id)
@@ -139,17 +139,17 @@ def leader_of(tx: Tx, row: CaseRow) -> int | None:
 
 
 def of_subject(tx: Tx, subject: bytes) -> CollectiveComplaint | None:
-    """The collective complaint about a subject that is not decided yet."""
+    """Return the undecided collective complaint about a subject."""
     return _group(tx.conn.execute(_OF_SUBJECT, {"subject": subject}).one_or_none())
 
 
 def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
-    """The cases about a subject that may be worked as one, filed since then, oldest first."""
+    """Return the cases about a subject that may form a collective complaint, filed since then, oldest first."""
     return rows(tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}))
 
 
 def create(tx: Tx, case_id: int) -> CollectiveComplaint:
-    """A collective complaint that this case leads."""
+    """Create a collective complaint that this case leads."""
     id = tx.conn.execute(_BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0}).inserted_primary_key[0]
     group = CollectiveComplaint(id, case_id, tx.now, 0)
     join(tx, group, case_id)
@@ -157,60 +157,60 @@ def create(tx: Tx, case_id: int) -> CollectiveComplaint:
 
 
 def join(tx: Tx, group: CollectiveComplaint, case_id: int) -> None:
-    """One more case belongs to it."""
+    """Add a case to the complaint."""
     _change(tx, _JOIN, {"collective_id": group.id, "case_id": case_id, "joined_at": tx.now, "followed": 0})
 
 
 def leave(tx: Tx, case_id: int) -> None:
-    """The case belongs to none any more."""
+    """Remove a case from its complaint."""
     _change(tx, _LEAVE, {"left": case_id})
 
 
 def dissolve(tx: Tx, group: CollectiveComplaint) -> None:
-    """Nobody is left in it."""
+    """Delete a complaint without members."""
     _change(tx, _END, {"group": group.id})
 
 
 def set_notified_people(tx: Tx, group: CollectiveComplaint, people: int) -> None:
-    """The leads were told of so many people."""
+    """Store the number of people of which leads were notified."""
     _change(tx, _TOLD, {"group": group.id, "people": people})
 
 
 def size(tx: Tx, group: CollectiveComplaint) -> CollectiveSize:
-    """How large it is now."""
+    """Return the complaint's current size."""
     since = {"hour": tx.now - _HOUR, "day": tx.now - _DAY}
     return CollectiveSize(*tx.conn.execute(_COUNT, {"group": group.id, **since}).one())
 
 
 def lagging_members(tx: Tx, group: CollectiveComplaint, event_id: int, limit: int) -> list[tuple[int, int]]:
-    """Members that have not followed up to this event of the leading case, longest there first, each with the last
-    event that it has followed."""
+    """Return members that have not followed up to this event of the leading case, oldest first, each with the last
+    event it followed."""
     wanted = {"group": group.id, "leader": group.case_id, "event": event_id, "most": limit}
     return [(row.case_id, row.followed) for row in tx.conn.execute(_BEHIND, wanted)]
 
 
 def set_followed(tx: Tx, case_id: int, event_id: int) -> None:
-    """The member has followed up to this event."""
+    """Record that the member has followed up to this event."""
     tx.conn.execute(_FOLLOWED, {"follower": case_id, "event": event_id})
 
 
 def oldest_member(tx: Tx, group: CollectiveComplaint) -> tuple[int, int] | None:
-    """The member that has been there longest, and the last event that it has followed."""
+    """Return the oldest member, and the last event it followed."""
     row = tx.conn.execute(_NEXT, {"group": group.id}).one_or_none()
     return None if row is None else (row.case_id, row.followed)
 
 
 def has_other_appeal(tx: Tx, group: CollectiveComplaint, *, but: int) -> bool:
-    """Whether an appeal of one of its cases, but of this one, waits for its review."""
+    """Return whether an appeal in one of its cases, other than `but`, is under review."""
     return bool(tx.conn.execute(_DISPUTED, {"group": group.id, "but_case": but}).scalar_one())
 
 
 def change_leader(tx: Tx, group: CollectiveComplaint, case_id: int, former: int, event_id: int) -> None:
-    """Another case leads from now on.
+    """Make another case the leading one.
 
     Args:
-        former: the last event of the former leading case: who followed it so far need not follow anew.
-        event_id: the last event of the new one.
+        former: the last event of the former leading case; members that followed it need not follow again.
+        event_id: the last event of the new leading case.
     """
     _change(tx, _LEAD, {"group": group.id, "leader": case_id})
     tx.conn.execute(_ALL_FOLLOWED, {"group": group.id, "former": former, "event": event_id})

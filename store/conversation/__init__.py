@@ -1,1 +1,1 @@
-"""Meetings."""
+"""Extra windows."""

@@ -1,4 +1,4 @@
-"""Extra windows: offered, agreed on, open, over; one at a time to a case."""
+"""Extra windows: offered, agreed, open, over; one at a time per case."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """An extra window: `times` are those it was offered for, `begins_at` and `ends_at` what was agreed."""
+    """An extra window; `times` are those offered, `begins_at` and `ends_at` those agreed."""
 
     id: int
     case_id: int
@@ -52,7 +52,7 @@ _TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
 
 
 def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datetime]) -> MeetingRow | None:
-    """A new one; None where one is offered, agreed or open."""
+    """Insert a window; return None if one is offered, agreed or open."""
     row = {
         "case_id": case_id,
         "staff_id": staff_id,
@@ -66,33 +66,33 @@ def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[date
 
 
 def get(tx: Tx, id: int) -> MeetingRow | None:
-    """The window of this number."""
+    """Return the window with this id."""
     return _row(tx.conn.execute(_GET, {"row": id}).one_or_none())
 
 
 def active_of_case(tx: Tx, case_id: int) -> MeetingRow | None:
-    """The one that is offered, agreed or open."""
+    """Return the case's window that is offered, agreed or open."""
     return _row(tx.conn.execute(_RUNNING, {"of_case": case_id}).one_or_none())
 
 
 def open_of_person(tx: Tx, person_id: int) -> MeetingRow | None:
-    """The one that is open now for this reporter, the newest where there are several."""
+    """Return the window that is open for this reporter, the newest of several."""
     return _row(tx.conn.execute(_OPEN, {"person": person_id}).one_or_none())
 
 
 def at(tx: Tx, case_id: int, instant: datetime) -> MeetingRow | None:
-    """The one in which something was said at this instant."""
+    """Return the case's window that this instant lies in."""
     return _row(tx.conn.execute(_AT, {"of_case": case_id, "instant": instant}).first())
 
 
 def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
-    """Whether it is agreed now; False where it is offered no more."""
+    """Store the time agreed; return False if the window is no longer offered."""
     values = {"row": id, "frm": [MeetingState.OFFERED.value], "begins": begins, "ends": ends}
     return tx.conn.execute(_AGREE, values).rowcount == 1
 
 
 def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
-    """Whether it has gone on to `to`; False where it was none of `frm` any more."""
+    """Change the state to `to`; return False if it was none of `frm`."""
     over = None if to is MeetingState.OPEN else tx.now
     values = {"row": id, "frm": [state.value for state in frm], "to": to, "over": over}
     return tx.conn.execute(_TURN, values).rowcount == 1

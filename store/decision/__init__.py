@@ -1,1 +1,1 @@
-"""Violations, sanctions, and what is done in groups."""
+"""Violations, sanctions, and enforcement in groups."""

@@ -1,4 +1,4 @@
-"""Deeds in groups: wanted by a decision, carried out by the enforcer, undone when they end or are lifted."""
+"""Measures in groups: wanted by a decision, carried out by the enforcer, undone when they end or are lifted."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
@@ -19,12 +19,12 @@ from store.unit import Tx
 _LABEL = b"enforcement.target"
 
 MIN_MUTE = timedelta(minutes=1)
-"""What is over sooner is over: Telegram takes a restriction of less than 30 seconds for one without end."""
+"""A mute that ends sooner counts as over: Telegram makes a restriction of less than 30 seconds permanent."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnforcementRow:
-    """A deed as lists show it."""
+    """A measure as lists show it."""
 
     id: int
     case_id: int
@@ -39,8 +39,8 @@ class EnforcementRow:
 
 @dataclass(frozen=True, slots=True)
 class TargetStatus:
-    """How a member is to stand in a group, by all that was decided about them and not lifted: banned, muted `until`
-    (None: without end), or free, where `deed` is None."""
+    """The status a member should have in a group by all decisions in force: banned, muted `until` (None: without end),
+    or free if `deed` is None."""
 
     deed: GroupMeasure | None = None
     until: datetime | None = None
@@ -48,11 +48,11 @@ class TargetStatus:
 
 @dataclass(frozen=True, slots=True)
 class EnforcementOrder:
-    """A deed for the enforcer: in which group, against which message or member.
+    """A measure for the enforcer, against a message or a member of a group.
 
     Attributes:
         subject: the message's reference, or the member's address; None once the case's key is destroyed.
-        stands: how the member is to stand now.
+        stands: the status the member should have now.
     """
 
     row: EnforcementRow
@@ -82,7 +82,7 @@ _IN_FORCE = select(_E.deed, _E.until).where(
 )
 _INSERT = insert(ENFORCEMENT)
 _THIS = update(ENFORCEMENT).where(_E.id == bindparam("row"))
-# Whoever lifted it meanwhile goes before what was found of it.
+# A measure lifted meanwhile keeps that state, whatever was found.
 _FOUND = _THIS.where(_E.state == bindparam("was")).values(
     state=bindparam("is_now"), found=bindparam("what"), next_at=bindparam("look"), found_at=bindparam("at"), tries=0
 )
@@ -113,7 +113,7 @@ _LIFT = (
 def request(
     tx: Tx, case: CaseRow, group_id: int, deed: GroupMeasure, subject: str, until: datetime | None = None
 ) -> int:
-    """The id of a deed to be carried out now, on a message or a member; a mute ends at `until`."""
+    """Insert a measure to carry out now on a message or a member, and return its id; a mute ends at `until`."""
     tx.wakes.add("enforcer")
     kind = "message" if deed is GroupMeasure.DELETE else "member"
     values = {
@@ -133,27 +133,27 @@ def request(
 
 
 def lift(tx: Tx, case_id: int) -> int:
-    """How many of the case's mutes and bans are to be undone from now on; what was deleted stays deleted."""
+    """Start to lift the case's mutes and bans, and return how many; deleted messages stay deleted."""
     return _changed(tx, _LIFT, {"of_case": case_id, "look": tx.now})
 
 
 def retry_case(tx: Tx, case_id: int) -> int:
-    """How many of the case's deeds that could not be carried out are tried again."""
+    """Retry the case's failed measures, and return how many."""
     return _changed(tx, _AGAIN, {"of_case": case_id, "look": tx.now})
 
 
 def retry_group(tx: Tx, group_id: int) -> int:
-    """How many deeds are tried again, now that the bot may do something else in the group than before."""
+    """Retry the measures that failed for a reason in `LACKING`, after the bot's rights changed; return how many."""
     return _changed(tx, _MENDED, {"of_group": group_id, "look": tx.now})
 
 
 def of_case(tx: Tx, case_id: int) -> list[EnforcementRow]:
-    """The case's deeds, oldest first."""
+    """Return the case's measures, oldest first."""
     return [EnforcementRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
 def due(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[EnforcementOrder]:
-    """What the enforcer must look at now, what has waited longest first."""
+    """Return the due measures, longest due first."""
 
     def read(row: Any) -> EnforcementOrder:
         return _order(tx, EnforcementRow(*row[: len(_COLUMNS)]), row.target, row.sealed_target)
@@ -162,18 +162,18 @@ def due(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[En
 
 
 def due_ids(tx: Tx, limit: int) -> list[int]:
-    """The same by their numbers alone."""
+    """Return the ids of the due measures."""
     return list(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).scalars())
 
 
 def get(tx: Tx, row_id: int) -> EnforcementRow | None:
-    """The deed with this number."""
+    """Return the measure with this id."""
     row = tx.conn.execute(_BY_ID, {"id": row_id}).one_or_none()
     return EnforcementRow(*row) if row else None
 
 
 def next_due(tx: Tx) -> datetime | None:
-    """When the enforcer must look next."""
+    """Return when the next measure is due."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
@@ -181,18 +181,18 @@ def next_due(tx: Tx) -> datetime | None:
 def set_result(
     tx: Tx, row: EnforcementRow, what: GroupStatus, state: EnforcementState, next_at: datetime | None
 ) -> bool:
-    """The deed stands like this now; False where it was to be undone meanwhile, and nothing is changed."""
+    """Store the result and state of a measure; change nothing and return False if its state has changed meanwhile."""
     values = {"row": row.id, "was": row.state, "is_now": state, "what": what, "look": next_at, "at": tx.now}
     return tx.conn.execute(_FOUND, values).rowcount == 1
 
 
 def postpone(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:
-    """It is tried again at `at`; `counts` says whether what happened is one of its tries."""
+    """Postpone a measure to `at`; `counts` tells whether this counts as a try."""
     tx.conn.execute(_LATER, {"row": row_id, "counted": int(counts), "look": at})
 
 
 def stop(tx: Tx, row_id: int) -> None:
-    """Nobody knows any more against whom it was."""
+    """Stop trying a measure."""
     tx.conn.execute(_REST, {"row": row_id})
 
 
@@ -205,7 +205,7 @@ def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> 
 
 
 def _stands(tx: Tx, target: bytes) -> TargetStatus:
-    """The heaviest of what is in force, the longest of mutes."""
+    """Return the severest measure in force; of mutes, the longest."""
     rows = [TargetStatus(*row) for row in tx.conn.execute(_IN_FORCE, {"of_target": target, "after": tx.now + MIN_MUTE})]
     return max(
         rows, key=lambda it: (it.deed is GroupMeasure.BAN, it.until is None, it.until or tx.now), default=TargetStatus()

@@ -1,4 +1,4 @@
-"""The groups where the desk bot is, found by the keyed hash of id or public name; and what it may do there."""
+"""The groups of the desk bot and its rights there, found by the keyed hash of chat id or public name."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,11 +16,11 @@ _LABEL = b"group.about"
 
 @dataclass(frozen=True, slots=True)
 class GroupRights:
-    """A group or channel, and how the desk bot stands in it (Bot API "ChatMemberAdministrator").
+    """A group or channel, and the desk bot's rights in it (Bot API "ChatMemberAdministrator").
 
     Attributes:
-        handle: its public name; empty where it has none.
-        plain: not a supergroup or channel yet: Telegram restricts nobody there.
+        handle: its public name; empty if it has none.
+        plain: not a supergroup or channel: members cannot be restricted there.
         deletes: `can_delete_messages`.
         restricts: `can_restrict_members`.
     """
@@ -36,7 +36,7 @@ class GroupRights:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """The same, as it is kept since `changed_at`."""
+    """A group or channel as stored; last changed at `changed_at`."""
 
     id: int
     address: Address
@@ -67,7 +67,7 @@ _MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old
 
 
 def upsert(tx: Tx, how: GroupRights) -> int:
-    """The id of the group, where the desk bot stands like this from now on."""
+    """Insert or update a group and the bot's rights there, and return its id."""
     values = {name: getattr(how, name) for name in _BOOLS}
     row = {
         **values,
@@ -80,8 +80,8 @@ def upsert(tx: Tx, how: GroupRights) -> int:
 
 
 def migrate(tx: Tx, old: Address, new: Address) -> int | None:
-    """The id of a plain group that has become the supergroup `new` (Bot API "migrate_to_chat_id"); None where it
-    is not one of those kept here."""
+    """Turn a plain group into the supergroup `new` (Bot API "migrate_to_chat_id") and return its id; None if the group
+    is unknown."""
     former, known = by_chat(tx, old), by_chat(tx, new)
     if former is None:
         return None
@@ -95,22 +95,22 @@ def migrate(tx: Tx, old: Address, new: Address) -> int | None:
 
 
 def get(tx: Tx, group_id: int) -> GroupRow | None:
-    """The group of this number."""
+    """Return the group with this id."""
     return _group(tx, tx.conn.execute(_BY_ID, {"group_id": group_id}).one_or_none())
 
 
 def by_chat(tx: Tx, address: Address) -> GroupRow | None:
-    """The group of this chat (Bot API "Chat.id")."""
+    """Return the group of this chat (Bot API "Chat.id")."""
     return _group(tx, tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, address)}).one_or_none())
 
 
 def by_handle(tx: Tx, handle: str) -> GroupRow | None:
-    """The group of this public name, in any case."""
+    """Return the group with this public name, in any case."""
     return _group(tx, tx.conn.execute(_BY_HANDLE, {"hashed": _handle(tx, handle)}).one_or_none())
 
 
 def list_present(tx: Tx) -> list[GroupRow]:
-    """Every group where the desk bot is."""
+    """Return all groups where the desk bot is."""
     return [group for row in tx.conn.execute(_PRESENT) if (group := _group(tx, row))]
 
 

@@ -1,4 +1,4 @@
-"""Violations and sanctions of a subject: recorded when a case is decided, and read as what the ladder counts."""
+"""Violations and sanctions of a subject: recorded when a case is decided, and read as history for the ladder."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -17,12 +17,12 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class SanctionRow:
-    """A sanction as it stands.
+    """A sanction and its current status.
 
     Attributes:
-        ends_at: of a mute, also once it is over; None for what has no end.
-        ended_at: its end was announced.
-        lifted_at: it was lifted before its time, `lifted` says why.
+        ends_at: of a mute, also once it is over; None without an end.
+        ended_at: when its end was announced.
+        lifted_at: when it was lifted early, for the reason `lifted`.
     """
 
     id: int
@@ -38,7 +38,7 @@ class SanctionRow:
 
     @property
     def measure(self) -> Measure:
-        """What was imposed."""
+        """The sanction imposed."""
         return Measure(self.kind, self.days)
 
 
@@ -61,7 +61,7 @@ _ENDED = _THIS.values(ended_at=bindparam("at"))
 
 
 def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> int:
-    """The id of the violation that the decision of `case` has found now; a former decision's is replaced."""
+    """Insert the violation found by the decision of `case`, replacing a former decision's, and return its id."""
     tx.conn.execute(_FORGET, {"of_case": case.id})
     values = {
         "case_id": case.id,
@@ -77,7 +77,7 @@ def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, dele
 
 
 def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
-    """A sanction imposed now."""
+    """Insert a sanction imposed now."""
     values: dict[str, Any] = {
         "case_id": case.id,
         "subject": case.subject,
@@ -93,24 +93,23 @@ def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) ->
 
 
 def of_case(tx: Tx, case_id: int) -> list[SanctionRow]:
-    """What the decisions of a case imposed, lifted or not, in order."""
+    """Return the sanctions of a case, lifted or not, oldest first."""
     return [SanctionRow(*row) for row in tx.conn.execute(_OF_CASE, {"of_case": case_id})]
 
 
 def get(tx: Tx, sanction_id: int) -> SanctionRow | None:
-    """The sanction of this id."""
+    """Return the sanction with this id."""
     row = tx.conn.execute(_GET, {"row": sanction_id}).one_or_none()
     return None if row is None else SanctionRow(*row)
 
 
 def in_force(tx: Tx, case_id: int) -> list[SanctionRow]:
-    """What still holds of it: neither lifted nor over."""
+    """Return the sanctions of a case that are neither lifted nor over."""
     return [row for row in of_case(tx, case_id) if row.lifted_at is None and row.ended_at is None]
 
 
 def history(tx: Tx, case: CaseRow) -> list[Earlier]:
-    """What was found against the subject of `case` by other cases' decisions, oldest first; nothing of a subject that
-    nobody could name."""
+    """Return the subject's violations found in other cases, oldest first; none for an unknown subject."""
     if case.subject is None:
         return []
     rows = tx.conn.execute(_OF_SUBJECT, {"of_subject": case.subject})
@@ -120,17 +119,17 @@ def history(tx: Tx, case: CaseRow) -> list[Earlier]:
 
 
 def annul(tx: Tx, case_id: int) -> None:
-    """There was no violation: it counts for nothing any more."""
+    """Annul the violation of a case, so that the ladder no longer counts it."""
     tx.conn.execute(_ANNUL, {"of_case": case_id, "at": tx.now})
 
 
 def lift(tx: Tx, sanction_id: int, why: LiftReason) -> None:
-    """It has ended before its time; what was lifted already stays as it was lifted first."""
+    """Lift a sanction before its end; one already lifted keeps its first reason and time."""
     tx.conn.execute(_LIFT, {"row": sanction_id, "at": tx.now, "why": why})
 
 
 def mark_end_announced(tx: Tx, sanction_id: int) -> None:
-    """Its time is over."""
+    """Record that the end of a sanction was announced."""
     tx.conn.execute(_ENDED, {"row": sanction_id, "at": tx.now})
 
 

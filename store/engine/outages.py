@@ -1,4 +1,4 @@
-"""Troubles of the database that pass by themselves: nothing is wrong with the unit, so it waits and runs again."""
+"""Transient failures of the database: nothing is wrong with the unit, so it waits and runs again."""
 
 import sqlite3
 
@@ -16,11 +16,11 @@ _SQLITE = {
 }
 
 _SQLSTATE_CLASSES = {"08", "40", "53", "55", "57"}
-"""PostgreSQL, appendix A: connection lost, rolled back for another, out of resources, locked, told to shut down."""
+"""PostgreSQL, appendix A: connection lost, rolled back for another, out of resources, locked, shutting down."""
 
 
 def is_transient(error: BaseException) -> bool:
-    """Whether the same unit may well succeed a little later."""
+    """Return whether the same unit may succeed a little later."""
     if not isinstance(error, DBAPIError):
         return False
     if error.connection_invalidated:
@@ -29,11 +29,11 @@ def is_transient(error: BaseException) -> bool:
     if isinstance(cause, sqlite3.OperationalError):
         return (cause.sqlite_errorcode & 0xFF) in _SQLITE
     sqlstate = getattr(cause, "sqlstate", None)
-    # psycopg raises an OperationalError without a state where there is no server to give one.
+    # psycopg raises an OperationalError without a state if no server answers.
     return type(cause).__name__ == "OperationalError" if sqlstate is None else sqlstate[:2] in _SQLSTATE_CLASSES
 
 
 def error_message(error: BaseException) -> str:
-    """The trouble as the database names it; never a statement's parameters."""
+    """Return the first line of the database's message; never a statement's parameters."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     return str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__

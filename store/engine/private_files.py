@@ -1,4 +1,4 @@
-"""Files and folders that only the account which Lian runs under may read, whatever the umask."""
+"""Files and folders that only the account running Lian may read, whatever the umask."""
 
 import os
 import stat
@@ -9,10 +9,10 @@ _OTHERS = 0o077
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder and those above it that are missing; one that is there stays as it is.
+    """Create the folder and its missing parents; an existing folder stays as it is.
 
     Raises:
-        OSError: there is no place for it.
+        OSError: it cannot be created.
     """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
@@ -20,21 +20,21 @@ def make_folder(folder: Path) -> None:
 
 
 def open_file(file: Path, flags: int) -> int:
-    """A descriptor of the file, made where it is missing (`os.O_*` flags beside `O_CREAT`).
+    """Open the file, creating it if missing, and return its descriptor (`flags`: `os.O_*` beside `O_CREAT`).
 
     Raises:
-        OSError: it cannot be made, or not be opened.
+        OSError: it cannot be created or opened.
     """
     return os.open(file, flags | os.O_CREAT | os.O_CLOEXEC, 0o600)
 
 
 def make_file(file: Path) -> None:
-    """Make the file, empty, where it is missing. What SQLite lays beside a database has the rights of the database."""
+    """Create the file, empty, if missing. SQLite gives the files beside a database the mode of the database."""
     os.close(open_file(file, os.O_WRONLY))
 
 
 def accessible_to_others(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """Those of the paths that others than their owner may read or write, each with the mode it should have."""
+    """Yield the paths that are accessible to others than their owner, each with the mode it should have."""
     for path in paths:
         try:
             mode = path.stat().st_mode

@@ -1,1 +1,1 @@
-"""People who come to the bot, and what they are in the middle of."""
+"""Users of the reporter bot, with their open draft and screen."""

@@ -1,4 +1,4 @@
-"""A known person with their draft and their living message, in one query."""
+"""Load a known person with their draft and screen, in one query."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class KnownPerson:
 
     Attributes:
         draft: their open draft.
-        living: the message that lives in the slot asked for.
+        living: the message in the requested slot.
     """
 
     person: PersonRow
@@ -41,7 +41,7 @@ _BY_ACCOUNT = (
 
 
 def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None:
-    """Return the person of this private chat; None where nobody is known."""
+    """Return the person of this private chat; None if they are not known."""
     asked = {
         "account": people.account_hash(tx, address),
         "chat": addresses.chat_hash(tx, "reporter", address),

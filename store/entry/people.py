@@ -1,4 +1,4 @@
-"""People who file: found by the keyed hash of their account, which stands sealed under their own key."""
+"""Users of the reporter bot: found by the keyed hash of their account, which is sealed under their own key."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,12 +17,12 @@ _LABEL = b"person.account"
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person as rules and dialogs see them; the account is not in it.
+    """A person as rules and dialogs use them, without the account.
 
     Attributes:
         tz: IANA name, where known.
-        consent_version: of the notice they agreed to, None before.
-        blocked: they have blocked the bot, so nothing is pushed.
+        consent_version: version of the notice that they agreed to; None before.
+        blocked: they have blocked the bot, so nothing is sent.
     """
 
     id: int
@@ -33,7 +33,7 @@ class PersonRow:
 
 
 COLUMNS = (PERSON.c.id, PERSON.c.lang, PERSON.c.tz, PERSON.c.consent_version, PERSON.c.blocked_at)
-"""Of a PersonRow, as `person_of` reads them."""
+"""The columns that `person_of` reads."""
 
 _ROW = select(*COLUMNS)
 _BY_ACCOUNT = _ROW.where(PERSON.c.account == bindparam("account"))
@@ -66,19 +66,19 @@ def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
 
 
 def find(tx: Tx, address: Address) -> PersonRow | None:
-    """Return the person of this account; None where they are not known."""
+    """Return the person of this account; None if they are not known."""
     row = tx.conn.execute(_BY_ACCOUNT, {"account": account_hash(tx, address)}).one_or_none()
     return row and person_of(row)
 
 
 def get(tx: Tx, person_id: int) -> PersonRow | None:
-    """Return the person of this row."""
+    """Return the person of this id."""
     row = tx.conn.execute(_BY_ID, {"person_id": person_id}).one_or_none()
     return row and person_of(row)
 
 
 def destination(tx: Tx, person_id: int) -> Destination | None:
-    """Return where the person is written to; None where they are erased or have blocked the bot."""
+    """Return the person's destination for messages; None if they are erased or have blocked the bot."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     if row is None or row.wrapped_key is None or row.blocked_at is not None:
         return None
@@ -87,7 +87,7 @@ def destination(tx: Tx, person_id: int) -> Destination | None:
 
 
 def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
-    """Note that they agreed to this version of the notice, now."""
+    """Record that they agreed to this version of the notice, now."""
     tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
     return replace(person, consent_version=version)
 
@@ -99,12 +99,12 @@ def set_language(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -
 
 
 def mark_blocked(tx: Tx, address: Address) -> None:
-    """Note that they have blocked the bot."""
+    """Record that they have blocked the bot."""
     tx.conn.execute(_BLOCK, {"hashed": account_hash(tx, address), "at": tx.now})
 
 
 def mark_unblocked(tx: Tx, person_id: int) -> None:
-    """Note that they have unblocked the bot."""
+    """Record that they have unblocked the bot."""
     tx.conn.execute(_UNBLOCK, {"person_id": person_id})
 
 
@@ -119,6 +119,6 @@ def account_hash(tx: Tx, address: Address) -> bytes:
 
 
 def person_of(columns: Sequence[Any]) -> PersonRow:
-    """Return the person of a row that a query found, by `COLUMNS`."""
+    """Return the person of a row that a query of `COLUMNS` found."""
     id, lang, tz, consent_version, blocked_at = columns
     return PersonRow(id, lang, tz, consent_version, blocked=blocked_at is not None)

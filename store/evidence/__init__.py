@@ -1,4 +1,4 @@
-"""Evidence: wanted with its file id, fetched into the vault under its own key, held with its hash, or refused."""
+"""Evidence files: wanted by file id, fetched into the vault under their own key, held with a hash, or refused."""
 
 from store.evidence.fetching import (
     CopyResult,

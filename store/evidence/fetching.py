@@ -1,4 +1,4 @@
-"""The fetcher's side of the evidence: what it has to fetch or delete, and what became of it."""
+"""The fetcher's queue of evidence files to fetch, copy or delete, and the results."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -19,12 +19,11 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class FileRequest:
-    """A file to fetch, or to make a copy of: whose file id (Bot API "getFile"; None where the vault holds the file),
-    and what is declared or known of it.
+    """A file to fetch or to copy, with what is declared or known of it.
 
     Attributes:
-        line: the same for all files of one person, 0 where the person is no longer known; each file of staff has a
-            negative number of its own.
+        line: the same for all files of one person, 0 if unknown; each file from staff has a negative one of its own.
+        ref: the file id of `bot` (Bot API "getFile"); None if the vault holds the file.
     """
 
     id: int
@@ -40,12 +39,12 @@ class FileRequest:
 
 @dataclass(frozen=True, slots=True)
 class CopyResult:
-    """What came of making a copy that staff may be shown.
+    """The result of making a copy for staff.
 
     Attributes:
         mime, ending: of the original, by its bytes.
-        copy_ending, copy_size: of the copy, in bytes; None where none can be made.
-        note: message id: what is said beside the copy, or why there is none.
+        copy_ending, copy_size: of the copy, in bytes; None if none can be made.
+        note: message id of the remark on the copy, or of the reason why there is none.
     """
 
     mime: str
@@ -112,7 +111,7 @@ _GONE = UPDATE_BY_ID.values(state=FileState.GONE)
 
 
 def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[FileRequest]:
-    """What the fetcher has to do: of each person the oldest file, so that nobody's many files hide another's."""
+    """Return the files to fetch or copy now: the oldest of each person, so that one person's files delay no others."""
 
     def read(row: Any) -> FileRequest:
         ref = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE_ID_LABEL).decode()
@@ -122,26 +121,26 @@ def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None
 
 
 def state(tx: Tx, evidence_id: int) -> FileState | None:
-    """How far a piece has come."""
+    """Return the state of an evidence file."""
     found: FileState | None = tx.conn.execute(_STATE, {"row": evidence_id}).scalar_one_or_none()
     return found
 
 
 def pending_ids(tx: Tx, limit: int) -> list[int]:
-    """What has to be fetched or deleted now, by its number alone."""
+    """Return the ids of the files to fetch, copy or delete now."""
     fetched = tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}).scalars()
     return [*fetched, *pending_deletions(tx, limit)]
 
 
 def next_retry(tx: Tx) -> datetime | None:
-    """The earliest instant to which a wanted file was put off; it may have passed."""
+    """Return the earliest instant to which a file was postponed; it may have passed."""
     instant: datetime | None = tx.conn.execute(_EARLIEST_LATER).scalar_one()
     return instant
 
 
 def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
-    """The vault holds it and its copy, sealed under a key of `tx.keys.new_key()`; False where meanwhile it was dropped,
-    or its case's key destroyed."""
+    """Record that the vault holds the file and its copy, sealed under a key of `tx.keys.new_key()`; return False if the
+    file was dropped meanwhile, or its case's key destroyed."""
     row = tx.conn.execute(keys.WRAPPED_KEYS, {"row": evidence_id}).one()
     holder = keys.wrapping_key(tx, row)
     if holder is None:
@@ -154,29 +153,29 @@ def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, si
 
 
 def mark_copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
-    """The vault holds the copy of what it held already; False where that was dropped meanwhile."""
+    """Record the copy of a file that the vault held already; return False if the file was dropped meanwhile."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     return tx.conn.execute(_COPY_MADE, {"row": evidence_id, **_of_copy(made)}).rowcount == 1
 
 
 def mark_refused(tx: Tx, evidence_id: int, why: str) -> None:
-    """It cannot be taken; `why` says why, in words for the person."""
+    """Refuse a file; `why` is the message id of the reason."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     tx.conn.execute(_REFUSED, {"row": evidence_id, "because": why})
 
 
 def postpone(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:
-    """It could not be fetched this time; `counts` says whether that is one of its tries."""
+    """Postpone a file that could not be fetched; `counts` tells whether this counts as a try."""
     tx.conn.execute(_LATER, {"row": evidence_id, "counted": int(counts), "until": not_before})
 
 
 def pending_deletions(tx: Tx, limit: int, but: Collection[int] = ()) -> list[int]:
-    """Ids whose objects the vault has to delete, `but` for those that are set aside."""
+    """Return the ids whose objects the vault must delete, except dead letters (`but`)."""
     return list(tx.conn.execute(_DROPPED, {"most": limit, "but": list(but)}).scalars())
 
 
 def mark_deleted(tx: Tx, evidence_ids: Sequence[int]) -> None:
-    """The vault has deleted these objects."""
+    """Record that the vault has deleted these objects."""
     if evidence_ids:
         tx.conn.execute(_GONE, [{"row": evidence_id} for evidence_id in evidence_ids])
 

@@ -1,4 +1,4 @@
-"""Which key opens what: the installation's wraps a piece's own key while there is no case, then the case's does."""
+"""Keys of evidence files: a file's key is wrapped by the installation's, or by the case's once it belongs to one."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from store.tables import CASE, EVIDENCE
 from store.unit import Tx
 
 NAME_LABEL = b"evidence.name"
-"""Under what label a file's name is sealed."""
+"""The label under which a file name is sealed."""
 
 WRAPPED_KEYS = (
     select(EVIDENCE.c.wrapped_key, EVIDENCE.c.case_id, CASE.c.wrapped_key.label("case_key"))
@@ -20,21 +20,21 @@ WRAPPED_KEYS = (
 
 
 def file_key(tx: Tx, evidence_id: int) -> Key | None:
-    """The key of the object in the vault; None where it is not held, or the case's key is destroyed."""
+    """Return the key of the object in the vault; None if it is not held or the case's key is destroyed."""
     row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one_or_none()
     by = None if row is None else wrapping_key(tx, row)
     return None if row is None or row.wrapped_key is None or by is None else by.unwrap(row.wrapped_key)
 
 
 def wrapping_key(tx: Tx, row: Any) -> Key | None:
-    """What wraps the object's key: the installation's while there is no case, then the case's; None once destroyed."""
+    """Return the key that wraps the file's key, the installation's or the case's; None if the latter is destroyed."""
     if row.case_id is None:
         return tx.keys
     return None if row.case_key is None else tx.keys.unwrap(row.case_key)
 
 
 def case_key(tx: Tx, case_id: int) -> Key:
-    """The key of a case that is there."""
+    """Return the key of a case, which must exist."""
     row = cases.get(tx, case_id)
     if row is None:
         raise LookupError(f"no case {case_id}")

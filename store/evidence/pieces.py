@@ -1,4 +1,4 @@
-"""Pieces of evidence as lists show them, of a draft or of a case, and who sent one."""
+"""Evidence files of a draft or a case, as lists show them, and their senders."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -17,16 +17,16 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFile:
-    """A file as lists show it; those of one `album` are one entry.
+    """A file as lists show it; the files of one `album` are one entry.
 
     Attributes:
-        name: as its sender called it; nobody else is shown it unasked.
+        name: the sender's name for it; others see it only on request.
         mime, ending: by its bytes, once it is held.
         size: of the original, in bytes.
         refusal: message id.
-        copy_ending: of the copy that others than its sender are shown; None where there is none (yet).
+        copy_ending: of the copy shown to others than the sender; None if there is none (yet).
         copy_size: in bytes.
-        copy_note: message id: what is said beside the copy, or why there is none.
+        copy_note: message id of the remark on the copy, or of the reason why there is none.
     """
 
     id: int
@@ -67,7 +67,7 @@ _BYTES_OF_CASE = (
 WITH_OWNER = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == EVIDENCE.c.draft_id).outerjoin(
     CASE, CASE.c.id == EVIDENCE.c.case_id
 )
-"""Pieces with the draft or the case that each hangs on."""
+"""Evidence joined with the draft or the case it belongs to."""
 SENDER = func.coalesce(EVIDENCE.c.sender_id, DRAFT.c.person_id, CASE.c.person_id)
 """Of `WITH_OWNER`: the person who sent a piece to the reporter bot."""
 _SENDER = select(SENDER).select_from(WITH_OWNER).where(EVIDENCE.c.id == bindparam("row"), EVIDENCE.c.bot == "reporter")
@@ -75,48 +75,48 @@ _FROM_DESK = select(EVIDENCE.c.case_id).where(EVIDENCE.c.id == bindparam("row"),
 
 
 def of_draft(tx: Tx, draft_id: int) -> list[EvidenceFile]:
-    """The draft's pieces in the order in which they came."""
+    """Return the draft's files, oldest first."""
     return _pieces(tx.conn.execute(_OF_DRAFT, {"draft_id": draft_id}), tx.keys)
 
 
 def of_case(tx: Tx, case_id: int) -> list[EvidenceFile]:
-    """The case's pieces in the order in which they came."""
+    """Return the case's files, oldest first, without those from staff to the reporter."""
     return _pieces(tx.conn.execute(_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
 
 
 def all_of_case(tx: Tx, case_id: int) -> list[EvidenceFile]:
-    """The case's files in the order in which they came; staff's to the reporter too."""
+    """Return the case's files, oldest first, with those from staff to the reporter."""
     return _pieces(tx.conn.execute(_ALL_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
 
 
 def by_ids(tx: Tx, case_id: int, ids: Collection[int]) -> list[EvidenceFile]:
-    """The files of these ids, in the order in which they came; staff's to the reporter too."""
+    """Return the case's files with these ids, oldest first, with those from staff to the reporter."""
     return [piece for piece in all_of_case(tx, case_id) if piece.id in ids]
 
 
 def album_of(tx: Tx, case_id: int, *, album: str, only: int) -> list[EvidenceFile]:
-    """What was sent together with the piece `only`: it alone, or all of its `album`; staff's to the reporter too."""
+    """Return the file `only` and the others of its `album`, with those from staff to the reporter."""
     return [piece for piece in all_of_case(tx, case_id) if piece.id == only or (album and piece.album == album)]
 
 
 def count_of_case(tx: Tx, case_id: int) -> int:
-    """How many pieces the case has, those not counted that were refused."""
+    """Return the number of the case's files, without refused ones."""
     return int(tx.conn.execute(_COUNT_OF_CASE, {"case_id": case_id}).scalar_one())
 
 
 def bytes_of_case(tx: Tx, case_id: int) -> int:
-    """How many bytes those pieces have, as declared or as fetched."""
+    """Return the total bytes of the case's files, declared or fetched, without refused ones."""
     return int(tx.conn.execute(_BYTES_OF_CASE, {"case_id": case_id}).scalar_one())
 
 
 def sender(tx: Tx, evidence_id: int) -> int | None:
-    """The person who sent a piece to the reporter bot; None where staff did, or who did is no longer known."""
+    """Return the person who sent a file to the reporter bot; None if staff sent it or the sender is unknown by now."""
     person_id: int | None = tx.conn.execute(_SENDER, {"row": evidence_id}).scalar_one_or_none()
     return person_id
 
 
 def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:
-    """The case of a file that staff have sent to the desk bot; None where it came another way."""
+    """Return the case of a file that staff sent to the desk bot; None for other files."""
     case_id: int | None = tx.conn.execute(_FROM_DESK, {"row": evidence_id}).scalar_one_or_none()
     return case_id
 

@@ -1,4 +1,4 @@
-"""A file is wanted for a draft or a case, goes with its draft to the case, or is dropped."""
+"""Request an evidence file for a draft or a case, move it from the draft to the case, or drop it."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from store.tables import EVIDENCE, FileState
 from store.unit import Tx
 
 FILE_ID_LABEL = b"evidence.file"
-"""Under what label a bot's file id is sealed."""
+"""The label under which a bot's file id is sealed."""
 
 UPDATE_BY_ID = update(EVIDENCE).where(EVIDENCE.c.id == bindparam("row"))
 _INSERT = insert(EVIDENCE)
@@ -47,10 +47,10 @@ def request(
     source: Source = Source.REPORTER,
     sender_id: int | None = None,
 ) -> int:
-    """The id of a piece to be fetched, for a draft or added to a case; `size` as declared, in bytes.
+    """Insert a file to fetch for a draft or a case, and return its id; `size` is as declared, in bytes.
 
     Args:
-        sender_id: the person who sent it, where that was not whoever reported.
+        sender_id: the person who sent it, if not the reporter.
     """
     holder: Key = tx.keys if case_id is None else keys.case_key(tx, case_id)
     tx.wakes.add("files")
@@ -74,7 +74,7 @@ def request(
 
 
 def move_to_case(tx: Tx, draft_id: int, case_id: int) -> None:
-    """The draft's pieces belong to the case from now on, under its key."""
+    """Move the draft's files to the case, under its key."""
     pieces = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
     if not pieces:
         return
@@ -92,12 +92,12 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> None:
 
 
 def drop(tx: Tx, evidence_id: int) -> None:
-    """Drop a piece: its key is destroyed now, its bytes are deleted soon."""
+    """Drop a file: its key is destroyed now, its bytes are deleted soon."""
     tx.wakes.add("files")
     tx.conn.execute(_DROP, {"row": evidence_id})
 
 
 def drop_of_draft(tx: Tx, draft_id: int) -> None:
-    """Drop everything that still hangs on a draft."""
+    """Drop all files that still belong to a draft."""
     tx.wakes.add("files")
     tx.conn.execute(_DROP_OF_DRAFT, {"of_draft": draft_id})

@@ -1,4 +1,4 @@
-"""Acts that members of staff are preparing, one a member and place, kept over restarts."""
+"""Dialogs that members of staff have in progress, one per member and place, kept over restarts."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ _LABEL = b"desk_draft.body"
 
 @dataclass(frozen=True, slots=True)
 class DeskDraftRow:
-    """A prepared act; `version` is of the screen that shows it."""
+    """A dialog in progress; `version` is that of its present screen."""
 
     id: int
     staff_id: int
@@ -35,7 +35,7 @@ _GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
 def start(
     tx: Tx, staff_id: int, address: Address, thread: MessageRef | None, body: dict[str, Any], case_id: int | None = None
 ) -> DeskDraftRow:
-    """A new prepared act at this place; erase the member's former one there first."""
+    """Begin a dialog at this place; erase the member's former one there first."""
     values = {
         "staff_id": staff_id,
         "place": _place(tx, address, thread),
@@ -48,29 +48,29 @@ def start(
 
 
 def at_place(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:
-    """What this member is preparing at this place (a chat, or a thread of it)."""
+    """Return the member's dialog at this place (a chat, or a thread of it)."""
     return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, address, thread)}).one_or_none())
 
 
 def of_member(tx: Tx, staff_id: int) -> list[DeskDraftRow]:
-    """Everything this member is preparing, wherever."""
+    """Return the member's dialogs at all places."""
     rows = tx.conn.execute(_OF_MEMBER, {"member": staff_id}).all()
     return [row for found in rows if (row := _row(tx, found))]
 
 
 def of_case(tx: Tx, case_id: int) -> list[DeskDraftRow]:
-    """Everything that anybody is preparing on this case, wherever."""
+    """Return all dialogs about this case, of all members and places."""
     rows = tx.conn.execute(_OF_CASE, {"of_case": case_id}).all()
     return [row for found in rows if (row := _row(tx, found))]
 
 
 def get(tx: Tx, id: int) -> DeskDraftRow | None:
-    """The prepared act of this id, until it is done or dropped."""
+    """Return the dialog of this id; None once it is done or dropped."""
     return _row(tx, tx.conn.execute(_THIS, {"row": id}).one_or_none())
 
 
 def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
-    """The next screen of it."""
+    """Save the next screen of a dialog."""
     version = row.version + 1
     values = {"version": version, "sealed_body": tx.keys.seal_json(body, _LABEL), "updated_at": tx.now}
     tx.conn.execute(_NEXT.values(values), {"row": row.id})
@@ -78,7 +78,7 @@ def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
 
 
 def erase(tx: Tx, row: DeskDraftRow) -> None:
-    """It is done, or dropped."""
+    """Delete a dialog that is done or dropped."""
     tx.conn.execute(_GONE, {"row": row.id})
 
 

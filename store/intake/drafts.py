@@ -1,4 +1,4 @@
-"""Reports being written: one a person, sealed with the installation's key, kept over restarts."""
+"""Drafts of reports: one per person, sealed under the installation's key, kept over restarts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,10 +17,10 @@ _LABEL = b"draft.body"
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """A draft; `version` is that of the screen last shown and never goes back, from one report to the next.
+    """A draft; `version` is that of the last screen and never decreases, not even from one report to the next.
 
     Attributes:
-        files: files may hang on it.
+        files: it may have evidence files.
     """
 
     id: int
@@ -41,11 +41,11 @@ _BEGIN = _NEW.on_conflict_do_update(
 ).returning(DRAFT.c.id, DRAFT.c.version)
 _FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
 COLUMNS = (DRAFT.c.id, DRAFT.c.version, DRAFT.c.sealed_body, DRAFT.c.updated_at, _FILES.label("files"))
-"""Of a DraftRow, as `draft_of` reads them."""
+"""The columns that `draft_of` reads."""
 
 _LOAD = select(*COLUMNS).where(DRAFT.c.person_id == bindparam("person_id"), DRAFT.c.sealed_body.is_not(None))
 _OF = DRAFT.c.person_id == bindparam("of")
-# Erased meanwhile by another process, it stays so: nobody would remind of it or erase it any more.
+# A draft that another process has erased stays erased: no reminder or deletion would follow any more.
 _SAVE = (
     update(DRAFT)
     .where(_OF, DRAFT.c.sealed_body.is_not(None))
@@ -56,13 +56,13 @@ _ERASE = _EMPTY.returning(DRAFT.c.id)
 
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
-    """The person's open draft."""
+    """Return the person's open draft."""
     row = tx.conn.execute(_LOAD, {"person_id": person_id}).one_or_none()
     return row and draft_of(tx, row)
 
 
 def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
-    """Return the draft that a query found, by `COLUMNS`; None where it found none."""
+    """Return the draft that a query of `COLUMNS` found; None if there is none."""
     id, version, sealed_body, updated_at, files = columns
     if id is None:
         return None
@@ -70,14 +70,14 @@ def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
 
 
 def begin(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:
-    """Begin a draft, in place of one that is there."""
+    """Begin a draft, replacing an existing one."""
     row = {"person_id": person_id, "version": 1, "sealed_body": tx.keys.seal_json(dict(body), _LABEL)}
     draft_id, version = tx.conn.execute(_BEGIN, {**row, "updated_at": tx.now}).one()
     return DraftRow(draft_id, version, dict(body), tx.now, files=True)
 
 
 def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> DraftRow:
-    """Save the person's open draft as it is now, one version on."""
+    """Save the person's open draft with a new body, as the next version."""
     saved = replace(draft, version=draft.version + 1, body=dict(body), updated_at=tx.now, files=True)
     sealed = tx.keys.seal_json(saved.body, _LABEL)
     tx.conn.execute(_SAVE, {"of": person_id, "now": saved.version, "body": sealed, "at": tx.now})
@@ -85,12 +85,12 @@ def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> Dr
 
 
 def empty_after_filing(tx: Tx, person_id: int) -> None:
-    """Empty the draft, which has become a case that has its evidence by now."""
+    """Empty a draft that was filed as a case; its evidence already belongs to the case."""
     tx.conn.execute(_EMPTY, {"of": person_id})
 
 
 def erase(tx: Tx, person_id: int) -> None:
-    """Empty the draft, and drop the evidence that hangs on it."""
+    """Empty the draft, and drop its evidence."""
     draft_id = tx.conn.execute(_ERASE, {"of": person_id}).scalar_one_or_none()
     if draft_id is not None:
         evidence.drop_of_draft(tx, draft_id)

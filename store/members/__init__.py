@@ -1,1 +1,1 @@
-"""Members of staff: rights, joining, names, what happened to them, the staff chat."""
+"""Staff members: rights, joining, names, staff events, the staff chat."""

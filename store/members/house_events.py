@@ -1,4 +1,4 @@
-"""House events: what happened to members of staff, appended and never changed; details are sealed."""
+"""Staff events: an append-only log of what happened to staff members; details are sealed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +19,7 @@ _NONE = HouseDetails()
 
 @dataclass(frozen=True, slots=True)
 class HouseEventRow:
-    """What happened, by whom, to whom.
+    """A staff event: what happened, by whom, to whom.
 
     Attributes:
         staff_id: None for the operator, or Lian itself.
@@ -43,7 +43,7 @@ _ROLES_OF = _ALL.where(
 
 
 def append(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, details: HouseDetails = _NONE) -> int:
-    """Append what happened now; returns its id."""
+    """Append an event that happens now; return its id."""
     values = {
         "at": tx.now,
         "kind": kind,
@@ -55,19 +55,18 @@ def append(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, det
 
 
 def get(tx: Tx, event_id: int) -> HouseEventRow | None:
-    """One event, for a notice that names it."""
+    """Return one event, for a notice that refers to it."""
     row = tx.conn.execute(_GET, {"event_id": event_id}).one_or_none()
     return None if row is None else _event(tx, row)
 
 
 def list_all(tx: Tx) -> list[HouseEventRow]:
-    """Every event, oldest first."""
+    """Return all events, oldest first."""
     return [_event(tx, row) for row in tx.conn.execute(_ALL)]
 
 
 def promoters_of(tx: Tx, member_id: int) -> frozenset[int]:
-    """The members who made this one a lead or an administrator: who proposed it, and who approved it. Roles given
-    before somebody left and was added anew count no longer."""
+    """Return who proposed or approved this member's roles of lead and administrator, since they were last added."""
     latest: dict[str, frozenset[int]] = {}
     for event in (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id})):
         if event.kind is HouseEvent.ADDED:
@@ -79,7 +78,7 @@ def promoters_of(tx: Tx, member_id: int) -> frozenset[int]:
 
 
 def promoted_by_operator(tx: Tx, member_id: int) -> bool:
-    """Whether it is on record that the operator made this member an administrator."""
+    """Return whether an event records that the operator made this member an administrator."""
     events = (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id}))
     return any(it.staff_id is None and it.details.role == Role.ADMINISTRATOR for it in events)
 

@@ -1,4 +1,4 @@
-"""Links that add a colleague, and the requests of those who pressed them: sealed, and gone once they are over."""
+"""Invitation links for new staff members, and the requests made with them: sealed, and deleted when they end."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,8 +16,7 @@ _REQUEST, _PLACE = b"staff_join.request", b"staff_join.place"
 
 @dataclass(frozen=True, slots=True)
 class JoinRequest:
-    """Who pressed a link, as Telegram told it then (Bot API "User"); whatever they are called later, it is this
-    account that is added."""
+    """The account that opened a link, as named then (Bot API "User"); it is added even if it is renamed later."""
 
     address: Address
     name: str
@@ -27,7 +26,7 @@ class JoinRequest:
 
 @dataclass(frozen=True, slots=True)
 class JoinRow:
-    """A link, and the request that was made with it, if any.
+    """A link, and the request made with it, if any.
 
     Attributes:
         staff_id: who made the link.
@@ -53,7 +52,7 @@ _GONE = delete(STAFF_JOIN).where(_J.id == bindparam("row"))
 
 
 def create(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address, thread: MessageRef | None) -> int:
-    """A new link; only the hash of its token is kept."""
+    """Insert a link and return its id; only the hash of the token is stored."""
     values = {
         "token": _token(tx, token),
         "staff_id": staff_id,
@@ -64,17 +63,17 @@ def create(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Addres
 
 
 def by_token(tx: Tx, token: str) -> JoinRow | None:
-    """The link with this token, while it is there."""
+    """Return the link with this token; None if it is deleted."""
     return _row(tx, tx.conn.execute(_BY_TOKEN, {"hashed": _token(tx, token)}).one_or_none())
 
 
 def get(tx: Tx, join_id: int) -> JoinRow | None:
-    """The link of this number, while it is there."""
+    """Return the link with this id; None if it is deleted."""
     return _row(tx, tx.conn.execute(_BY_ID, {"row": join_id}).one_or_none())
 
 
 def store_request(tx: Tx, row: JoinRow, request: JoinRequest) -> bool:
-    """The link is used by this account from now on; False where another was first."""
+    """Store the request of an account on the link; return False if the link was used before."""
     body = [request.address, request.name, request.username, request.lang]
     values = {
         "account": tx.keys.hash("staff", request.address),
@@ -84,17 +83,17 @@ def store_request(tx: Tx, row: JoinRow, request: JoinRequest) -> bool:
 
 
 def remove(tx: Tx, join_id: int) -> None:
-    """It was answered, or is over: nothing of it stays."""
+    """Delete a link that was answered or has expired, with its request."""
     tx.conn.execute(_GONE, {"row": join_id})
 
 
 def expired(tx: Tx) -> list[JoinRow]:
-    """Those whose time has passed."""
+    """Return the expired links."""
     return [row for found in tx.conn.execute(_OVER, {"now": tx.now}).all() if (row := _row(tx, found))]
 
 
 def next_expiry(tx: Tx) -> datetime | None:
-    """When the next one is over."""
+    """Return when the next link expires."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 

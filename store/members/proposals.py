@@ -1,4 +1,4 @@
-"""Rights that were proposed to be granted, and what became of them."""
+"""Proposals to grant rights, and their outcomes."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -18,7 +18,7 @@ class ProposalRow:
     Attributes:
         staff_id: who proposed it.
         operator_at: when the operator approved it on the command line.
-        outcome: None while it waits.
+        outcome: None while it is pending.
         second_id: who approved or ended it; None: the operator, or nobody.
     """
 
@@ -43,35 +43,35 @@ _THIS = update(STAFF_PROPOSAL).where(_P.id == bindparam("row"), _WAITS)
 
 
 def create(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) -> int:
-    """A new proposal, from now on."""
+    """Insert a pending proposal and return its id."""
     values = {"gives": gives, "subject_id": subject_id, "staff_id": by, "at": tx.now, "ends_at": ends_at}
     return tx.conn.execute(insert(STAFF_PROPOSAL), values).inserted_primary_key[0]
 
 
 def get(tx: Tx, proposal_id: int) -> ProposalRow | None:
-    """The proposal of this number, whether or not it waits."""
+    """Return the proposal with this id, pending or not."""
     row = tx.conn.execute(_GET, {"row": proposal_id}).one_or_none()
     return None if row is None else ProposalRow(*row)
 
 
 def pending(tx: Tx) -> list[ProposalRow]:
-    """Those that wait, oldest first."""
+    """Return the pending proposals, oldest first."""
     return [ProposalRow(*row) for row in tx.conn.execute(_WAITING)]
 
 
 def next_expiry(tx: Tx) -> datetime | None:
-    """When the next of those that wait expires."""
+    """Return when the next pending proposal expires."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
 
 def approve_as_operator(tx: Tx, proposal_id: int) -> bool:
-    """The operator has approved it; False where it waits no longer."""
+    """Record that the operator approved it; return False if it is no longer pending."""
     return _changed(tx, proposal_id, operator_at=tx.now)
 
 
 def decide(tx: Tx, proposal_id: int, outcome: ProposalOutcome, second_id: int | None) -> bool:
-    """What became of it; False where somebody was first."""
+    """Store the outcome; return False if the proposal was decided before."""
     return _changed(tx, proposal_id, outcome=outcome, second_id=second_id, decided_at=tx.now)
 
 

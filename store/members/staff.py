@@ -1,4 +1,4 @@
-"""Staff: who they are to each other, what they may do, and where they are written to."""
+"""Staff members: their aliases, rights, accounts and private chats."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ _LABEL = b"staff.account"
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of staff as others see them.
+    """A staff member as other members see them.
 
     Attributes:
-        cleared: may see the cases that never enter the staff chat.
-        reachable: has started the desk bot in private, so it may write there.
-        on_duty: gets cases.
+        cleared: may see restricted cases, which never enter the staff chat.
+        reachable: has started the desk bot in private, so the bot may write there.
+        on_duty: is assigned cases.
     """
 
     id: int
@@ -52,10 +52,10 @@ _REACHABLE = update(STAFF).where(STAFF.c.account == bindparam("hashed")).values(
 def find_or_add_administrator(
     tx: Tx, address: Address, *, alias: str = "admin", lang: Lang | None = None
 ) -> Member | None:
-    """The live member of this account; an administrator of the installation always is one, so this is for units.
+    """Return the active member with this account, in a unit: an administrator named in the settings is added first.
 
     Args:
-        alias, lang: of an administrator of whom nothing was known yet.
+        alias, lang: for an administrator who is added.
     """
     row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_or_none()
     if row is None and address in tx.installation.administrators:
@@ -71,13 +71,13 @@ def by_account(tx: Tx, address: Address) -> Member | None:
 
 
 def get(tx: Tx, member_id: int) -> Member | None:
-    """The member of this number, be they still here or not."""
+    """Return the member with this id, active or not."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
     return None if row is None else _member(tx, row)
 
 
 def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) -> set[int]:
-    """The live members who are among these: whom a report may be about."""
+    """Return the ids of the active members with one of these usernames or accounts."""
     usernames, accounts = set(usernames), set(accounts)
     if not usernames and not accounts:
         return set()
@@ -85,24 +85,24 @@ def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) 
         find_or_add_administrator(tx, administrator)
     by_account = {account_hash(tx, it) for it in accounts}
     by_name = {username_hash(tx, it) for it in usernames}
-    # They are few: reading all of them costs less than a list written out anew.
+    # Members are few: reading all rows costs less than compiling a list of values.
     rows = tx.conn.execute(_NAMES)
     return {id for id, account, username in rows if account in by_account or username in by_name}
 
 
 def account(tx: Tx, member_id: int) -> Address | None:
-    """The member's account, be they still here or not."""
+    """Return the account of a member, active or not."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
     return None if row is None else Address(tx.keys.open(row.sealed_account, _LABEL).decode())
 
 
 def is_configured_administrator(tx: Tx, member_id: int) -> bool:
-    """Whether the operator has named them as an administrator in the settings."""
+    """Return whether the settings name the member as an administrator."""
     return account(tx, member_id) in tx.installation.administrators
 
 
 def list_active(tx: Tx) -> list[Member]:
-    """The live members, longest here first."""
+    """Return the active members, oldest first."""
     return [_member(tx, row) for row in tx.conn.execute(_ALL)]
 
 
@@ -117,7 +117,7 @@ def add(
     team: str | None = None,
     cleared: bool = False,
 ) -> Member:
-    """A new member, or a former one again."""
+    """Add a member, or activate a former one again."""
     account = account_hash(tx, address)
     values = {
         "username": username and username_hash(tx, username),
@@ -140,7 +140,7 @@ def add(
 
 
 def change(tx: Tx, member_id: int, **values: Any) -> Member:
-    """The member with another alias, roles, team, clearance, language, or on duty or not."""
+    """Change a member's alias, roles, team, clearance, language or duty."""
     if "roles" in values:
         values["roles"] = " ".join(sorted(values["roles"]))
     tx.conn.execute(_THIS.values(**values), {"row": member_id})
@@ -148,22 +148,22 @@ def change(tx: Tx, member_id: int, **values: Any) -> Member:
 
 
 def set_username(tx: Tx, member_id: int, username: str | None) -> None:
-    """The member's handle, as it is now: a report that names them must be known to."""
+    """Store the hash of the member's current username, to recognise reports that name them."""
     tx.conn.execute(_CALLED, {"row": member_id, "hashed": username and username_hash(tx, username)})
 
 
 def deactivate(tx: Tx, member_id: int) -> None:
-    """They are no longer staff; what they did keeps their alias."""
+    """Deactivate a member; the record keeps their alias."""
     tx.conn.execute(_THIS.values(active=False, on_duty=False), {"row": member_id})
 
 
 def set_reachable(tx: Tx, address: Address, *, now: bool) -> None:
-    """They have opened the desk bot in private, or blocked it."""
+    """Record that the account has started or blocked the desk bot."""
     tx.conn.execute(_REACHABLE, {"hashed": account_hash(tx, address), "open": now})
 
 
 def private_chat(tx: Tx, member_id: int) -> Destination | None:
-    """Where the member is written to in private; None where the desk bot may not."""
+    """Return the member's private chat; None if the desk bot may not write there."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
     if row is None or not row.reachable:
         return None
@@ -179,18 +179,18 @@ def _known(tx: Tx, member_id: int) -> Member:
 
 
 def account_hash(tx: Tx, address: Address) -> bytes:
-    """What a member's row carries instead of their account."""
+    """Return the keyed hash of an account."""
     return tx.keys.hash("staff", address)
 
 
 def username_hash(tx: Tx, username: str) -> bytes:
-    """What a member's row carries instead of their handle, with or without @, in any case."""
+    """Return the keyed hash of a username, with or without @, in any case."""
     return tx.keys.hash("username", username.removeprefix("@").casefold())
 
 
 def _member(tx: Tx, row: Any) -> Member:
     roles = frozenset(Role(word) for word in row.roles.split())
-    # Who the installation names as administrator stays one, whatever the row says.
+    # An administrator named in the settings keeps that role, whatever the row says.
     if Address(tx.keys.open(row.sealed_account, _LABEL).decode()) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
     return Member(row.id, row.alias, roles, row.team, row.cleared, row.lang, row.reachable, row.on_duty)

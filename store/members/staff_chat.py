@@ -1,4 +1,4 @@
-"""The staff chat as Telegram tells of it: what is to be done there, and who is there without being staff."""
+"""The staff chat: pending tasks, and people in it who are not staff, as far as Telegram reports them."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -17,12 +17,12 @@ _WAKES = "doorkeeper"
 
 @dataclass(frozen=True, slots=True)
 class StaffChatTaskRow:
-    """Something to be done in the staff chat.
+    """A task in the staff chat.
 
     Attributes:
-        staff_id: who is to be removed from it; None where its people are counted.
-        begun: their ban may have been made already.
-        found: how it stood when it was last tried.
+        staff_id: the former member to remove; None for a roll call.
+        begun: the ban that removes them may have been made already.
+        found: the result of the last try.
     """
 
     id: int
@@ -36,7 +36,7 @@ class StaffChatTaskRow:
 
 @dataclass(frozen=True, slots=True)
 class PresentPerson:
-    """Somebody who is in the staff chat (Bot API "User"), named as Telegram gives it."""
+    """A person in the staff chat, with name and username from Telegram (Bot API "User")."""
 
     address: Address
     name: str
@@ -66,7 +66,7 @@ _LEFT = delete(STAFF_CHAT_PRESENCE).where(STAFF_CHAT_PRESENCE.c.account == bindp
 
 
 def add_task(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
-    """This is to be done, now; a count that waits already is not wanted twice."""
+    """Insert a task that is due now; a roll call replaces a pending one."""
     if kind is StaffChatTask.ROLL:
         tx.conn.execute(_ROLL_DONE)
     tx.wakes.add(_WAKES)
@@ -75,54 +75,54 @@ def add_task(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
 
 
 def cancel_tasks_for(tx: Tx, staff_id: int) -> None:
-    """They are on the staff again, and nobody removes them from the chat."""
+    """Delete the tasks about a member who has become staff again."""
     tx.conn.execute(_OFF, {"of_member": staff_id})
 
 
 def due_tasks(tx: Tx) -> list[StaffChatTaskRow]:
-    """What is to be done now, oldest first."""
+    """Return the due tasks, oldest first."""
     return [StaffChatTaskRow(*row) for row in tx.conn.execute(_DUE, {"now": tx.now})]
 
 
 def next_due(tx: Tx) -> datetime | None:
-    """When something is to be done next."""
+    """Return when the next task is due."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
 
 def mark_ban_started(tx: Tx, errand_id: int) -> None:
-    """The ban is about to be made: after a crash it must be lifted, whoever made it."""
+    """Record that the ban is about to be made: after a crash it must be lifted, whoever made it."""
     tx.conn.execute(_THIS.values(begun=True), {"row": errand_id})
 
 
 def set_result(tx: Tx, errand_id: int, how: InGroup) -> None:
-    """How it stands now that it was tried; nothing more is done by itself."""
+    """Store the result of a try; the task is not tried again by itself."""
     tx.conn.execute(_THIS.values(found=how, next_at=None, begun=False), {"row": errand_id})
 
 
 def finish_roll_call(tx: Tx) -> None:
-    """The people were counted."""
+    """Delete the roll call, which is done."""
     tx.conn.execute(_ROLL_DONE)
 
 
 def postpone(tx: Tx, errand_id: int, at: datetime) -> None:
-    """Telegram was not heard, or asks for patience."""
+    """Postpone a task: Telegram did not answer, or asked to wait."""
     tx.conn.execute(_THIS.values(tries=_E.tries + 1, next_at=at), {"row": errand_id})
 
 
 def stop(tx: Tx, errand_id: int) -> None:
-    """It is not tried any more."""
+    """Stop trying a task."""
     tx.conn.execute(_THIS.values(next_at=None), {"row": errand_id})
 
 
 def retry_failed(tx: Tx) -> None:
-    """The bot may do something else in the chat than before: what it could not do is tried again."""
+    """Retry the removals that failed, because the bot's rights in the chat have changed."""
     if tx.conn.execute(_MENDED, {"look": tx.now}).rowcount:
         tx.wakes.add(_WAKES)
 
 
 def add_present(tx: Tx, who: PresentPerson) -> None:
-    """They are in the chat."""
+    """Record that a person is in the chat."""
     row = {
         "account": tx.keys.hash("staff", who.address),
         "sealed_about": tx.keys.seal_json([who.address, who.name, who.username], _LABEL),
@@ -132,10 +132,10 @@ def add_present(tx: Tx, who: PresentPerson) -> None:
 
 
 def remove_present(tx: Tx, address: Address) -> None:
-    """They are not in the chat any more."""
+    """Delete the record of a person who left."""
     tx.conn.execute(_LEFT, {"hashed": tx.keys.hash("staff", address)})
 
 
 def list_present(tx: Tx) -> list[PresentPerson]:
-    """Everybody seen there and not seen to leave."""
+    """Return the people who were seen in the chat and not seen to leave."""
     return [PresentPerson(*tx.keys.open_json(sealed, _LABEL)) for sealed in tx.conn.execute(_PRESENT).scalars()]

@@ -1,7 +1,7 @@
-"""How staff are called: by the alias colleagues know, and by the name and handle they show in the messenger.
+"""Names of staff members: the alias that colleagues know, and the name and handle shown in the messenger.
 
-The latter are learnt whenever a member writes or presses at the desk, and kept sealed: they serve only to see whether a
-report names somebody of the staff.
+The latter are updated whenever a member writes or presses a button in the desk bot, and kept sealed: they are used only
+to check whether a report names a staff member.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _FORGET = _THIS.values(names=None, sealed_names=None)
 
 @dataclass(frozen=True, slots=True)
 class StaffName:
-    """A live member of staff as people may call them; `handle` is without @, None where none is known."""
+    """The names of an active staff member; `handle` is without @, None if unknown."""
 
     id: int
     names: tuple[str, ...]
@@ -30,19 +30,19 @@ class StaffName:
 
 
 def set_names(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
-    """The member shows themselves under this name and handle now (Bot API "User")."""
+    """Store the member's current name and handle (Bot API "User")."""
     shown = [name, handle]
     values = {"hashed": tx.keys.hash("staff.names", f"{name}\0{handle}"), "sealed": tx.keys.seal_json(shown, _LABEL)}
     tx.conn.execute(_LEARN, {"row": member_id, **values})
 
 
 def clear_names(tx: Tx, member_id: int) -> None:
-    """Nothing is kept of how a member who has left shows themselves."""
+    """Delete the name and handle of a member who has left."""
     tx.conn.execute(_FORGET, {"row": member_id})
 
 
 def all_names(tx: Tx) -> list[StaffName]:
-    """How each live member may be called."""
+    """Return the names of each active member."""
     found = []
     for id, alias, sealed in tx.conn.execute(_LIVE):
         name, handle = tx.keys.open_json(sealed, _LABEL) if sealed else ("", None)

@@ -1,1 +1,1 @@
-"""Addresses, living messages, contacts, and what could not be delivered."""
+"""Addresses, slots, contacts, held cards, and undelivered messages."""

@@ -1,4 +1,4 @@
-"""Where a message goes: which bot, which address, language and time zone; rows carry a keyed hash of it."""
+"""Destinations of messages: bot, address, language and time zone; rows carry a keyed hash of the address."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _STAFF_CHAT = "staff_chat"
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a message goes, and the language and time zone in which it is shown there."""
+    """The destination of a message, and the language and time zone to render it in."""
 
     bot: str
     address: Address
@@ -33,5 +33,5 @@ def staff_chat(tx: Tx) -> Destination:
 
 
 def set_staff_chat(tx: Tx, address: Address) -> None:
-    """Remember that the staff chat has another address now."""
+    """Store the new address of the staff chat."""
     settings.put(tx, _STAFF_CHAT, address)

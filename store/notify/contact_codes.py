@@ -1,7 +1,7 @@
-"""Addresses that wait for their code, sealed under their person's key.
+"""Unconfirmed addresses, which wait for their code, sealed under their person's key.
 
-No code is kept: it is made anew from the operator's key, the person, the address and a nonce whenever it is needed, so
-it fits no other person and no other address, and a new nonce makes the former code void.
+No code is stored: it is derived from the operator's key, the person, the address and a nonce when it is needed, so
+it fits no other person and no other address, and a new nonce voids the former code.
 """
 
 import secrets
@@ -20,7 +20,7 @@ from store.tables import CONTACT_CODE, PERSON
 from store.unit import Tx
 
 UNCONFIRMED_RETENTION = timedelta(days=1)
-"""An address that was not confirmed is forgotten so long after its code is void."""
+"""How long after its code expires an unconfirmed address is deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ class UnconfirmedContact:
     """An address that waits for its code.
 
     Attributes:
-        code: the one that was sent; None where none was, as to an address from before codes were sent.
-        until: so long it can be typed.
-        tries: wrong ones typed so far.
+        code: the code that was sent; None if none was, as for an address from before codes were sent.
+        until: when the code expires.
+        tries: wrong codes typed so far.
     """
 
     contact: Contact
@@ -71,7 +71,7 @@ _PRUNE = delete(CONTACT_CODE).where(CONTACT_CODE.c.until <= bindparam("before"))
 
 
 def of_person(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
-    """The addresses of a person that wait, one a channel at most; none where the person is erased."""
+    """Return the unconfirmed addresses of a person, at most one per channel; none if the person is erased."""
     rows = tx.conn.execute(_OF_PERSON, {"person_id": person_id}).all()
     wrapped = tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one() if rows else None
     if wrapped is None:
@@ -81,7 +81,7 @@ def of_person(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
 
 
 def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> UnconfirmedContact:
-    """The address, with a new code, in place of a former one on this channel."""
+    """Store an address with a new code, replacing a former one on this channel."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
     nonce = secrets.token_bytes(_NONCE)
     row = {
@@ -97,12 +97,12 @@ def put(tx: Tx, person_id: int, contact: Contact, until: datetime) -> Unconfirme
 
 
 def count_wrong_code(tx: Tx, person_id: int) -> None:
-    """A wrong code was typed; it counts against each that waits."""
+    """Count a wrong code against each unconfirmed address of the person."""
     tx.conn.execute(_WRONG, {"of_person": person_id})
 
 
 def forget(tx: Tx, person_id: int, channel: ContactChannel | None = None) -> None:
-    """The address on a channel, or on every channel, waits no more."""
+    """Delete the unconfirmed address on a channel, or on every channel."""
     if channel:
         tx.conn.execute(_FORGET, {"of_person": person_id, "of_channel": channel})
     else:
@@ -110,7 +110,7 @@ def forget(tx: Tx, person_id: int, channel: ContactChannel | None = None) -> Non
 
 
 def prune(tx: Tx) -> None:
-    """Forget what nobody has confirmed."""
+    """Delete the addresses whose code expired more than `FORGOTTEN_AFTER` ago."""
     tx.conn.execute(_PRUNE, {"before": tx.now - UNCONFIRMED_RETENTION})
 
 

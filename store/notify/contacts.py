@@ -1,4 +1,4 @@
-"""Where else a person is told: a confirmed address on each channel, sealed under the person's own key."""
+"""Further contacts of a person: a confirmed address on each channel, sealed under the person's own key."""
 
 from sqlalchemy import bindparam, select, update
 
@@ -20,25 +20,25 @@ _KEEP = {
 
 
 def get(tx: Tx, person_id: int, channel: ContactChannel) -> str | None:
-    """The address the person has left; None where they have not, or are erased."""
+    """Return the address that the person has left; None if there is none, or they are erased."""
     wrapped, sealed = tx.conn.execute(_GET[channel], {"person_id": person_id}).one()
     return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, label(channel)).decode()
 
 
 def put(tx: Tx, person_id: int, channel: ContactChannel, address: str) -> None:
-    """The address, in place of a former one."""
+    """Store an address, replacing a former one."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
     tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), label(channel))})
 
 
 def forget(tx: Tx, person_id: int) -> None:
-    """No address on any channel any more."""
+    """Delete the addresses on all channels."""
     for statement in _KEEP.values():
         tx.conn.execute(statement, {"of_person": person_id, "sealed": None})
 
 
 def placeholder_address(person_id: int) -> Address:
-    """The address on an outbox row that goes to whatever address the person has left on the row's channel."""
+    """Return the address of an outbox row that stands for the person's own address on the row's channel."""
     return address("person", person_id)
 
 
@@ -48,5 +48,5 @@ def person_id_of(address: Address) -> int:
 
 
 def label(channel: ContactChannel) -> bytes:
-    """Under what label an address on a channel is sealed."""
+    """Return the label under which an address on a channel is sealed."""
     return f"person.{channel}".encode()

@@ -1,4 +1,4 @@
-"""Cases whose card has not been shown yet, because too many came at once."""
+"""Cases whose card is held back, because too many cases came at once."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -24,36 +24,36 @@ _DROP = delete(HELD_CARD).where(HELD_CARD.c.case_id == bindparam("of_case"))
 
 
 def hold(tx: Tx, case_id: int) -> None:
-    """The case's card waits."""
+    """Hold back the case's card."""
     tx.conn.execute(_HOLD, {"case_id": case_id, "at": tx.now})
 
 
 def is_held(tx: Tx, case_id: int) -> bool:
-    """Whether the case's card waits."""
+    """Return whether the case's card is held back."""
     return tx.conn.execute(_HELD, {"of_case": case_id}).first() is not None
 
 
 def any_held(tx: Tx) -> bool:
-    """Whether any card waits."""
+    """Return whether any card is held back."""
     return tx.conn.execute(_ANY).first() is not None
 
 
 def oldest(tx: Tx, limit: int) -> list[int]:
-    """The cases whose cards have waited longest."""
+    """Return the cases whose cards have been held back longest."""
     return list(tx.conn.execute(_OLDEST, {"most": limit}).scalars())
 
 
 def count_since(tx: Tx, instant: datetime) -> int:
-    """How many of those that wait came after an instant."""
+    """Return how many of the held cards came after an instant."""
     return int(tx.conn.execute(_SINCE, {"instant": instant}).scalar_one())
 
 
 def count_by_category(tx: Tx) -> Mapping[str, int]:
-    """How many wait under each leaf, most first."""
+    """Return how many cards are held back under each leaf, most first."""
     found: Any = tx.conn.execute(_BY_LEAF)
     return {row.leaf: row.n for row in found}
 
 
 def release(tx: Tx, case_id: int) -> None:
-    """The case's card waits no more."""
+    """Stop holding back the case's card."""
     tx.conn.execute(_DROP, {"of_case": case_id})

@@ -1,4 +1,4 @@
-"""Slots: which message or thread stands under a name in a conversation, to be edited instead of sent anew."""
+"""Slots: the message or thread stored under a name in a conversation, to be edited instead of sent anew."""
 
 from collections.abc import Mapping
 
@@ -29,7 +29,7 @@ def get(tx: Tx, bot: str, address: Address, name: str) -> MessageRef | None:
 
 
 def names(tx: Tx, bot: str, address: Address, message: MessageRef) -> list[str]:
-    """Return the slots in which this message or thread stands."""
+    """Return the slots that hold this message or thread."""
     key = {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "message": message}
     return list(tx.conn.execute(_NAMES, key).scalars())
 

@@ -1,4 +1,4 @@
-"""What could not be delivered to reporters: refused for good, with nothing that arrived later on the same way."""
+"""Undelivered messages to reporters: refused for good, with no later message sent on the same channel."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +14,12 @@ from store.tables.columns import in_literals
 from store.unit import Tx
 
 CHANNELS = ("reporter", *ContactChannel)
-"""The reporter bot, and the ways beside the chat."""
+"""The reporter bot, and the other channels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """The newest message of a case that did not arrive on a way."""
+    """The newest undelivered message of a case on one channel."""
 
     case_id: int
     number: str
@@ -60,7 +60,7 @@ _BLOCKED = (
 
 @dataclass(frozen=True, slots=True)
 class UndeliveredMessage:
-    """A message to a reporter that Telegram would not take: of which case, in which slot, with which file."""
+    """A message to a reporter that Telegram refused: its case, slot and evidence file."""
 
     case_id: int
     slot: str
@@ -87,13 +87,13 @@ _OF_CHAT = (
 
 
 def refused_in_chat(tx: Tx, to: Destination, form: str) -> list[UndeliveredMessage]:
-    """What of this kind was refused in a chat and has not been put there anew, oldest first."""
+    """Return the messages of this form refused in a chat and not put into their slot again since, oldest first."""
     there = {"of_bot": to.bot, "in_chat": addresses.chat_hash(tx, to.bot, to.address), "of_form": form}
     return [UndeliveredMessage(*row) for row in tx.conn.execute(_OF_CHAT, there)]
 
 
 def newest(tx: Tx, limit: int) -> list[Undelivered]:
-    """The newest first: what was refused, and what was not even tried, for whoever has shut the door."""
+    """Return the newest first: messages refused, and messages not tried because the person has blocked the bot."""
     found = [Undelivered(*row) for query in (_NEWEST, _BLOCKED) for row in tx.conn.execute(query, {"most": limit})]
     each = {(row.case_id, row.bot): row for row in sorted(found, key=lambda row: row.at)}
     return sorted(each.values(), key=lambda row: row.at, reverse=True)[:limit]

@@ -1,4 +1,4 @@
-"""What goes out: committed with what caused it, sent by the courier in order of commit within a chat, then emptied."""
+"""Outbox: messages are committed with their cause, sent in order of commit within a chat, then emptied."""
 
 from store.notify.addresses import Destination, staff_chat
 from store.notify.slots import forget as forget_slot

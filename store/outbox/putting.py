@@ -1,4 +1,4 @@
-"""A message is put into the outbox, in the transaction that has the reason for it."""
+"""Put messages into the outbox, in the transaction of their cause."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ CONTENT_LABEL = b"outbox.content"
 UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
 
 _LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.RENAME)
-"""Manners that show the newest truth: of several unsent ones only the last need ever be sent."""
+"""Manners that show the latest state: of several unsent messages only the last needs to be sent."""
 
 _NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
 _INSERT = insert(OUTBOX)
@@ -44,7 +44,7 @@ _WITHDRAW_ALL = (
         OUTBOX.c.bot == bindparam("for_bot"),
         OUTBOX.c.chat == bindparam("in_chat"),
         UNSENT,
-        # Where a deletion is withdrawn, what it was to delete stays for ever.
+        # If a deletion were withdrawn, its message would stay for ever.
         ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE),
     )
     .values(state=OutboxState.REPLACED, sealed_to=None, sealed_content=None)
@@ -81,20 +81,20 @@ def put(
     deadline_id: int | None = None,
     not_before: datetime | None = None,
 ) -> None:
-    """Put a message in; an unsent older one that would edit, move or rename the same slot is replaced.
+    """Put a message in; if it edits, moves or renames, it replaces unsent older ones that do so for the same slot.
 
     Args:
-        slot: the name of the living message; required for every manner but NEW.
+        slot: the name of the screen's slot; required for every manner but NEW.
         topic: the slot of the forum topic to write into.
-        evidence_id: wait until this piece, and each of its album, is held or refused.
-        deadline_id: the promise that is kept when this has been sent.
-        not_before: wait until then; later rows of the chat need not.
+        evidence_id: wait until this file, and each of its album, is held or refused.
+        deadline_id: the deadline that is met when this has been sent.
+        not_before: wait until then; later rows of the chat do not wait.
     """
     chat = addresses.chat_hash(tx, to.bot, to.address)
     if slot and manner in _LIVING:
         older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
         for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older):
-            # The person has written since the screen they saw, so the newest screen still goes to the bottom.
+            # The person has written below the last screen, so the newest screen still goes to the bottom.
             manner = SendMode.MOVE if replaced_manner is SendMode.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
     _put(
@@ -113,7 +113,7 @@ def put(
 
 
 def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) -> None:
-    """Messages that have left their slots are deleted."""
+    """Put in the deletion of messages that have left their slots."""
     for to, message in messages:
         _put(tx, to, addresses.chat_hash(tx, to.bot, to.address), DeleteFormerMessage(message), manner=SendMode.DELETE)
 
@@ -138,32 +138,32 @@ def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -
 
 
 def withdraw(tx: Tx, to: Destination, case_id: int) -> set[str]:
-    """Nothing that tells of the case and has not gone to this chat yet goes there any more.
+    """Withdraw the unsent messages of the case to this chat, except deletions.
 
     Returns:
-        The slots it was to stand in: what is being sent at this moment arrives in them all the same.
+        Their slots: a message that is being sent at this moment still arrives in its slot.
     """
     chat = addresses.chat_hash(tx, to.bot, to.address)
     return _message_slots(tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id}))
 
 
 def withdraw_all(tx: Tx, to: Destination) -> set[str]:
-    """The same of everything that has not gone to this chat yet."""
+    """Withdraw all unsent messages to this chat, except deletions; returns as `withdraw`."""
     chat = addresses.chat_hash(tx, to.bot, to.address)
     return _message_slots(tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat}))
 
 
 def _message_slots(rows: Iterable[Any]) -> set[str]:
-    """The slots of messages among these; in the others a topic stands."""
+    """Return the slots of messages among the rows; the others hold topics."""
     return {row.slot for row in rows if row.slot and row.manner in (SendMode.NEW, SendMode.EDIT, SendMode.MOVE)}
 
 
 def cases_with_unsent(tx: Tx, to: Destination) -> set[int]:
-    """The cases of which something has still to go to this chat."""
+    """Return the cases with unsent messages to this chat."""
     chat = addresses.chat_hash(tx, to.bot, to.address)
     return set(tx.conn.execute(_WAITING_CASES, {"for_bot": to.bot, "in_chat": chat}).scalars())
 
 
 def withdraw_with_evidence(tx: Tx, evidence_id: int) -> None:
-    """What was to go to a reporter with this file goes no more."""
+    """Withdraw the unsent messages to a reporter that carry this file."""
     tx.conn.execute(_WITHDRAW_WITH, {"piece": evidence_id})

@@ -1,4 +1,4 @@
-"""The courier's side of the outbox: what is ready to go, and what became of it."""
+"""The sender's side of the outbox: messages that are ready, and the result of sending them."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -28,9 +28,9 @@ class OutboxRow:
     """A message to be sent now.
 
     Attributes:
-        tries: how often it was put off before.
-        message: the slot's living message, to be edited or deleted; None where there is none.
-        thread: of the forum topic to write into; None where there is none (Bot API "message_thread").
+        tries: how often it was postponed before.
+        message: the slot's message, to be edited or deleted; None if the slot is empty.
+        thread: of the forum topic to write into; None if there is none (Bot API "message_thread").
     """
 
     id: int
@@ -49,7 +49,7 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class SentMessage:
-    """A message that has arrived; `message` is None where nothing new was sent, or it is deleted."""
+    """A message that was sent; `message` is None if nothing new was sent, or it is deleted."""
 
     row: OutboxRow
     message: MessageRef | None
@@ -57,7 +57,7 @@ class SentMessage:
 
 @dataclass(frozen=True, slots=True)
 class UnsendableMessage:
-    """A message that cannot be sent: of which bot or other way, its form, and the case that it tells of."""
+    """A message that cannot be sent: its bot or other channel, its form, and its case."""
 
     bot: str
     form: str
@@ -77,7 +77,7 @@ _FILES_THERE = or_(
     OUTBOX.c.evidence_id.is_(None),
     ~in_literals(EVIDENCE.c.state, *_TO_COME) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
 )
-# What was meant for later, or waits for its file, lets the chat's other messages pass; what failed does not.
+# A message scheduled for later, or waiting for its file, does not block its chat; one that failed does.
 _IN_LINE = (
     or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("now"), OUTBOX.c.tries > 0) & _FILES_THERE
 )
@@ -124,7 +124,7 @@ _READY = (
 )
 _EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
 _THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
-# A commit of unknown outcome is repeated, and then finds its mark there.
+# A commit of unknown outcome is repeated; the rows that it has marked already are left out.
 _SENT = (
     update(OUTBOX)
     .where(in_parameter(OUTBOX.c.id, "rows"), OUTBOX.c.state != OutboxState.SENT)
@@ -137,7 +137,7 @@ _SPOILT = (
     .values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
     .returning(OUTBOX.c.bot, OUTBOX.c.form, OUTBOX.c.case_id)
 )
-# What has been replaced while it was under way stays so: it is empty by now.
+# A message that was replaced while it was being sent stays replaced: it is empty by now.
 _LATER = _THIS.where(UNSENT).values(tries=bindparam("tried"), not_before=bindparam("until"), error=bindparam("because"))
 _WAIT = _THIS.where(UNSENT).values(not_before=bindparam("until"))
 _MOVE_CHAT = (
@@ -150,20 +150,20 @@ _MOVE_CHAT = (
 def ready(
     tx: Tx, bot: str, limit: int, under_way: Collection[int] = (), unreadable: UnreadableRows | None = None
 ) -> list[OutboxRow]:
-    """The first message of each chat that can go now, oldest first; those `under_way` with the courier are left out,
-    and so are their chats."""
+    """Return the first message of each chat that can be sent now, oldest first, except those that the sender has
+    `under_way`, and their chats."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": list(under_way)}
     return read_rows(tx.conn.execute(_READY, parameters), lambda row: _row(tx, bot, row), unreadable)
 
 
 def ready_ids(tx: Tx, bot: str, limit: int) -> list[int]:
-    """The first message of each chat that can go now, by its number alone, oldest first."""
+    """Return the id of the first message of each chat that can be sent now, oldest first."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": []}
     return list(tx.conn.execute(_READY, parameters).scalars())
 
 
 def refuse_unsendable(tx: Tx, row_id: int, error: str) -> UnsendableMessage | None:
-    """The message cannot be sent, whatever is done; None where it has gone or was replaced meanwhile."""
+    """Refuse a message that can never be sent, and return it; None if it was sent or replaced meanwhile."""
     row = tx.conn.execute(_SPOILT, {"row": row_id, "because": error}).one_or_none()
     return UnsendableMessage(*row) if row else None
 
@@ -187,18 +187,18 @@ def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
 
 
 def next_scheduled_at(tx: Tx, bot: str) -> datetime | None:
-    """When the next message that waits for its instant can go."""
+    """Return when the next scheduled message can be sent."""
     instant: datetime | None = tx.conn.execute(_EARLIEST_LATER, {"bot": bot, "now": tx.now}).scalar_one()
     return instant
 
 
 def mark_sent(tx: Tx, row: OutboxRow, message: MessageRef | None) -> None:
-    """The message has arrived; its slot remembers `message` (None: nothing new was sent, or it is deleted)."""
+    """Mark the message sent and store `message` in its slot (None: nothing new was sent, or it is deleted)."""
     mark_all_sent(tx, [SentMessage(row, message)])
 
 
 def mark_all_sent(tx: Tx, arrived: Sequence[SentMessage]) -> None:
-    """Messages of one bot have arrived, each in another chat."""
+    """Mark messages of one bot sent, each in a different chat."""
     rows = [each.row.id for each in arrived]
     marked = set(tx.conn.execute(_SENT, {"rows": rows, "at": tx.now}).scalars())
     living: dict[tuple[Address, str], MessageRef] = {}
@@ -221,29 +221,29 @@ def mark_all_sent(tx: Tx, arrived: Sequence[SentMessage]) -> None:
 
 
 def mark_refused(tx: Tx, row: OutboxRow, error: str) -> None:
-    """Telegram will never take this message; the next one of its chat may go."""
+    """Mark the message refused: Telegram will never accept it. The next one of its chat may be sent."""
     tx.conn.execute(_REFUSED, {"row": row.id, "because": error})
 
 
 def postpone(tx: Tx, row: OutboxRow, not_before: datetime, error: str, *, counts: bool = True) -> None:
-    """The message did not go this time; it holds its place in its chat until it is tried again.
+    """Postpone a message that could not be sent; it keeps its place in its chat until it is tried again.
 
     Args:
-        counts: the failure makes the pauses of this row longer.
+        counts: the failure lengthens the pauses between tries of this row.
     """
-    # A row that was put off has at least one try: that is how it holds its place.
+    # At least one try makes the postponed row keep its place.
     tried = max(row.tries + counts, 1)
     tx.conn.execute(_LATER, {"row": row.id, "tried": tried, "until": not_before, "because": error})
 
 
 def hold_until(tx: Tx, row: OutboxRow, not_before: datetime) -> None:
-    """The message may not go before this instant; that it waits is no failed try."""
+    """Hold the message until this instant, without counting a failed try."""
     tx.conn.execute(_WAIT, {"row": row.id, "until": not_before})
 
 
 def move_chat(tx: Tx, bot: str, old: Address, new: Address) -> None:
-    """A group has become a supergroup (Bot API "migrate_to_chat_id"): what waits goes there, and nothing of the old
-    chat can be edited any more."""
+    """Redirect the unsent messages of a group that became a supergroup (Bot API "migrate_to_chat_id"), and empty its
+    slots: messages of the old chat can no longer be edited."""
     tx.conn.execute(
         _MOVE_CHAT,
         {

@@ -1,1 +1,1 @@
-"""Figures, the review cycle, opinions, surveys, reminders told."""
+"""Figures, periodic reviews, opinions, surveys, reminders sent."""

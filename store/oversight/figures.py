@@ -1,4 +1,4 @@
-"""What a stretch of time looks like in the events and the deadlines: nothing is counted twice, so nothing is stored."""
+"""Figures of a period, computed from events and deadlines; none is stored, so that nothing is counted twice."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,15 +16,15 @@ from store.tables.columns import in_literals
 from store.unit import Tx
 
 RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
-"""What gives a case its result."""
+"""Acts that give a case its result."""
 
 REPEATED_FROM = 3
-"""Reports on one subject that make it a repeated one."""
+"""Reports on one subject from which it counts as repeated."""
 
 
 @dataclass(frozen=True, slots=True)
 class StaffAct:
-    """An act of a member of staff on a case of a team."""
+    """An act of a staff member on a case."""
 
     case_id: int
     team: str
@@ -37,13 +37,13 @@ class StaffAct:
 
     @property
     def result(self) -> bool:
-        """Whether it gave the case a result; approved on appeal, it is part of a review."""
+        """Whether it gave the case a result; an approval in an appeal review does not."""
         return self.act in RESULT_ACTS and self.state is not State.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineOutcome:
-    """A promise that was kept or missed: of which case, team and holder, whether in time, and when it was met."""
+    """A staff deadline that was met or missed, with its case and the case's team, leaf and handler."""
 
     kind: DeadlineKind
     case_id: int
@@ -55,13 +55,13 @@ class DeadlineOutcome:
 
     @property
     def in_time(self) -> bool:
-        """By its hour."""
+        """Whether it was met in time."""
         return self.met_at is not None and self.met_at <= self.due_at
 
 
 @dataclass(frozen=True, slots=True)
 class FiledCount:
-    """How many cases of a team and leaf were filed."""
+    """The number of cases filed for a team and leaf."""
 
     team: str
     leaf: str
@@ -138,18 +138,18 @@ _FILED = (
 
 
 def staff_acts(tx: Tx, since: datetime, until: datetime) -> list[StaffAct]:
-    """What staff did from `since` until before `until`, in order."""
+    """Return the acts of staff from `since` until before `until`, oldest first."""
     return [StaffAct(*row) for row in tx.conn.execute(_DEEDS, {"since": since, "until": until})]
 
 
 def deadline_outcomes(tx: Tx, since: datetime, until: datetime) -> list[DeadlineOutcome]:
-    """Staff's promises that were met in this time, or whose hour passed in it and which still run."""
+    """Return the staff deadlines that were met in this period, or passed in it and are still unmet."""
     rows = tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now})
     return [DeadlineOutcome(*row) for row in rows]
 
 
 def followers(tx: Tx) -> dict[int, tuple[int, datetime]]:
-    """The cases that follow another as members of a collective complaint: since which event, and since when."""
+    """Return the cases that follow the leading case of a collective complaint, with event id and time of joining."""
     since: dict[int, tuple[int, datetime]] = {}
     for id, case_id, at, act in tx.conn.execute(_TOGETHER):
         if act == CollectiveJoined.KIND:
@@ -160,7 +160,7 @@ def followers(tx: Tx) -> dict[int, tuple[int, datetime]]:
 
 
 def results_of(tx: Tx, case_ids: Iterable[int]) -> dict[int, list[tuple[datetime, int | None]]]:
-    """When each of these cases was given a result, and by whom, oldest first."""
+    """Return when and by whom each of these cases was given a result, oldest first."""
     ids = sorted(set(case_ids))
     found: dict[int, list[tuple[datetime, int | None]]] = {}
     for at in range(0, len(ids), 500):
@@ -170,12 +170,12 @@ def results_of(tx: Tx, case_ids: Iterable[int]) -> dict[int, list[tuple[datetime
 
 
 def open_counts(tx: Tx) -> list[tuple[int | None, str, int]]:
-    """How many open cases each holder has in each team; None: nobody holds them."""
+    """Return the number of open cases of each handler in each team; None stands for unassigned cases."""
     return [(row[0], row[1], row[2]) for row in tx.conn.execute(_OPEN_NOW)]
 
 
 def filed(tx: Tx, since: datetime, until: datetime) -> list[FiledCount]:
-    """How many cases came in."""
+    """Return the number of cases filed, by team and leaf."""
     rows: Any = tx.conn.execute(_FILED, {"since": since, "until": until})
     return [FiledCount(*row) for row in rows]
 

@@ -1,4 +1,4 @@
-"""What the house looks back at, what was concluded, and the actions that came of it."""
+"""Periodic reviews (review, audit, risk assessment), their outcomes, and the actions decided in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _TEXT = b"action.text"
 
 @dataclass(frozen=True, slots=True)
 class PeriodicReviewRow:
-    """A look back over the time from `since` until before `until`; `outcome` is what was concluded."""
+    """A periodic review of the time from `since` until before `until`, with its outcome."""
 
     id: int
     kind: LookBack
@@ -30,7 +30,7 @@ class PeriodicReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """What somebody does by a day, the figure it is to move, as it was before and as it was after."""
+    """A task of an owner until a day, with the figure it should change, as (part, whole) before and after."""
 
     id: int
     look_back_id: int
@@ -66,25 +66,25 @@ _OWNER = update(ACTION).where(ACTION.c.id == bindparam("row")).values(owner_id=b
 
 
 def create(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
-    """A new look back, still without an outcome."""
+    """Insert a review without an outcome."""
     values = {"kind": kind, "since": since, "until": until, "begun_at": tx.now}
     id = tx.conn.execute(insert(PERIODIC_REVIEW), values).inserted_primary_key[0]
     return PeriodicReviewRow(id, kind, since, until, None, None, None)
 
 
 def newest(tx: Tx) -> list[int]:
-    """The numbers of the newest look backs: a review and an audit may fall on one day."""
+    """Return the ids of the newest reviews; several kinds may fall on one day."""
     return list(tx.conn.execute(_NEWEST).scalars())
 
 
 def newest_of(tx: Tx, kind: LookBack) -> int | None:
-    """The number of the newest look back of a kind."""
+    """Return the id of the newest review of a kind."""
     id: int | None = tx.conn.execute(_NEWEST_OF, {"of_kind": kind}).scalar_one()
     return id
 
 
 def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
-    """The look back of this number."""
+    """Return the review with this id."""
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
     if row is None:
         return None
@@ -93,7 +93,7 @@ def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
 
 
 def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
-    """What was concluded, by whom; False where somebody was first."""
+    """Store the outcome and who concluded it; return False if the review was closed before."""
     sealed = tx.keys.seal(outcome.encode(), _OUTCOME)
     values = {"row": id, "now": tx.now, "member": member_id, "outcome": sealed}
     return tx.conn.execute(_CLOSE, values).rowcount == 1
@@ -108,7 +108,7 @@ def add_action(
     figure: str | None,
     before: tuple[int, int] | None,
 ) -> ActionRow:
-    """A new action."""
+    """Insert an action."""
     part, of = before or (None, None)
     values: Mapping[str, Any] = {
         "look_back_id": look_back_id,
@@ -125,28 +125,28 @@ def add_action(
 
 
 def action(tx: Tx, id: int) -> ActionRow | None:
-    """The action of this number."""
+    """Return the action with this id."""
     row = tx.conn.execute(_ACTION, {"row": id}).one_or_none()
     return None if row is None else _action(tx, row)
 
 
 def actions(tx: Tx) -> list[ActionRow]:
-    """All of them, those due first first."""
+    """Return all actions, earliest due first."""
     return [_action(tx, row) for row in tx.conn.execute(_ACTIONS)]
 
 
 def complete_action(tx: Tx, id: int) -> bool:
-    """It is done; False where it was already."""
+    """Mark an action as done; return False if it was before."""
     return tx.conn.execute(_DONE, {"row": id, "now": tx.now}).rowcount == 1
 
 
 def set_after(tx: Tx, id: int, look_back_id: int, after: tuple[int, int]) -> None:
-    """The figure as it is by now, in this look back."""
+    """Store an action's figure as measured in this review."""
     tx.conn.execute(_AFTER, {"row": id, "part": after[0], "of": after[1], "look": look_back_id})
 
 
 def set_owner(tx: Tx, id: int, owner_id: int) -> None:
-    """Somebody else's from now on."""
+    """Give an action to another owner."""
     tx.conn.execute(_OWNER, {"row": id, "member": owner_id})
 
 

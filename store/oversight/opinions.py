@@ -1,4 +1,4 @@
-"""Calls for opinions: who is willing to be asked, what they said under their own key, and what was answered."""
+"""Calls for opinions: who is willing to be asked, opinions sealed under each person's key, and published answers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ _QUESTION, _ANSWER, _TEXT = b"opinion.question", b"opinion.answer", b"opinion.te
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A call: `question` is None for the usual one, `answer` None until it is published."""
+    """A call; `question` is None for the usual one, `answer` None until published."""
 
     id: int
     look_back_id: int
@@ -25,13 +25,13 @@ class CallRow:
     answered_at: datetime | None
 
     def open(self, now: datetime) -> bool:
-        """Whether opinions are taken still."""
+        """Return whether opinions are still taken."""
         return self.answer is None and now < self.until
 
 
 @dataclass(frozen=True, slots=True)
 class OpinionRow:
-    """Somebody who was asked: `given_at` is None until they have said something."""
+    """A person who was asked; `given_at` is None until they give an opinion."""
 
     id: int
     declined_at: datetime | None
@@ -87,22 +87,22 @@ _KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person"))
 
 
 def is_willing(tx: Tx, person_id: int) -> bool:
-    """Whether they are willing to be asked."""
+    """Return whether the person is willing to be asked."""
     return tx.conn.execute(_IS_WILLING, {"person": person_id}).scalar_one_or_none() is not None
 
 
 def set_willing(tx: Tx, person_id: int, *, now: bool) -> None:
-    """They are, or no more."""
+    """Store whether the person is willing to be asked."""
     tx.conn.execute(_BE, {"person": person_id, "at": tx.now if now else None})
 
 
 def count_willing(tx: Tx) -> int:
-    """How many are willing and can be written to."""
+    """Return the number of persons who are willing and reachable."""
     return int(tx.conn.execute(_COUNT_WILLING).scalar_one())
 
 
 def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: datetime) -> CallRow | None:
-    """A new call; None where this look back has one."""
+    """Insert a call; return None if this periodic review has one."""
     row = {
         "look_back_id": look_back_id,
         "staff_id": staff_id,
@@ -115,84 +115,84 @@ def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, 
 
 
 def get(tx: Tx, id: int) -> CallRow | None:
-    """The call of this number."""
+    """Return the call with this id."""
     return _row(tx, tx.conn.execute(_GET, {"call": id}).one_or_none())
 
 
 def of_look_back(tx: Tx, look_back_id: int) -> CallRow | None:
-    """The call that was made when the house looked back."""
+    """Return the call of a periodic review."""
     return _row(tx, tx.conn.execute(_OF_LOOK_BACK, {"look_back": look_back_id}).one_or_none())
 
 
 def unanswered(tx: Tx) -> CallRow | None:
-    """The one that is still owed an answer."""
+    """Return the newest call without an answer."""
     return _row(tx, tx.conn.execute(_UNANSWERED).one_or_none())
 
 
 def published(tx: Tx, place: int) -> tuple[CallRow | None, int]:
-    """The published one at this place, newest first, and how many there are."""
+    """Return the published call at this place, newest first, and their number."""
     row = tx.conn.execute(_PUBLISHED.limit(1).offset(place)).one_or_none()
     return _row(tx, row), int(tx.conn.execute(_PUBLISHED_COUNT).scalar_one())
 
 
 def answer(tx: Tx, id: int, member_id: int, text: str) -> bool:
-    """The answer, published; False where there is one."""
+    """Publish the answer; return False if there is one."""
     words = tx.keys.seal(text.encode(), _ANSWER)
     return tx.conn.execute(_ANSWER_IT, {"call": id, "words": words, "member": member_id, "at": tx.now}).rowcount == 1
 
 
 def persons_to_ask(tx: Tx, id: int, most: int) -> list[int]:
-    """Persons who are willing, can be written to, and were not asked yet."""
+    """Return willing and reachable persons who were not asked yet."""
     return list(tx.conn.execute(_TO_ASK, {"call": id, "most": most}).scalars())
 
 
 def mark_asked(tx: Tx, id: int, person_id: int) -> None:
-    """They are asked, now."""
+    """Record that the person is asked now."""
     tx.conn.execute(_ASK, {"call_id": id, "person_id": person_id, "asked_at": tx.now})
 
 
 def of_person(tx: Tx, id: int, person_id: int) -> OpinionRow | None:
-    """How they stand to a call; None where they were not asked."""
+    """Return the person's opinion record for a call; None if they were not asked."""
     row = tx.conn.execute(_MINE, {"call": id, "person": person_id}).one_or_none()
     return None if row is None else OpinionRow(*row)
 
 
 def open_for(tx: Tx, person_id: int) -> CallRow | None:
-    """The call in which they were asked and may still say something."""
+    """Return the newest open call in which the person was asked."""
     return _row(tx, tx.conn.execute(_OPEN_FOR, {"person": person_id, "now": tx.now}).one_or_none())
 
 
 def store_opinion(tx: Tx, id: int, person_id: int, text: str) -> None:
-    """What they say, in place of what they said before."""
+    """Store the person's opinion, replacing an earlier one."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person": person_id}).scalar_one())
     words = key.seal(text.encode(), _TEXT)
     tx.conn.execute(_GIVE, {"call": id, "person": person_id, "words": words, "at": tx.now})
 
 
 def decline(tx: Tx, id: int, person_id: int) -> bool:
-    """Not this time; False where they have said something."""
+    """Record that the person declines; return False if they gave an opinion."""
     return tx.conn.execute(_DECLINE, {"call": id, "person": person_id, "at": tx.now}).rowcount == 1
 
 
 def list_opinions(tx: Tx, id: int, place: int, most: int) -> list[str]:
-    """What was said, without who said it, oldest first; what is erased is not there."""
+    """Return the opinions without their authors, oldest first, except erased ones."""
     rows = tx.conn.execute(_GIVEN.limit(most).offset(place), {"call": id})
     return [tx.keys.unwrap(row.wrapped_key).open(row.sealed_text, _TEXT).decode() for row in rows]
 
 
 def counts(tx: Tx, id: int) -> tuple[int, int]:
-    """How many were asked, and how many have said something."""
+    """Return the numbers of persons asked and of opinions given."""
     asked, said = (tx.conn.execute(count, {"call": id}).scalar_one() for count in (_ASKED_COUNT, _GIVEN_COUNT))
     return int(asked), int(said)
 
 
 def pending_answers(tx: Tx, most: int) -> list[tuple[int, int]]:
-    """Calls and persons who have still to read the answer: who said something, or was asked and has not declined."""
+    """Return calls and persons still to receive the answer: who gave an opinion, or is willing and did not decline."""
     return [(row.call_id, row.person_id) for row in tx.conn.execute(_TO_TELL, {"most": most})]
 
 
 def mark_answer_sent(tx: Tx, id: int, person_id: int) -> None:
-    """The answer goes to them, now."""
+    """Record that the answer is sent to the person now."""
     tx.conn.execute(_TOLD, {"call": id, "person": person_id, "at": tx.now})
 
 

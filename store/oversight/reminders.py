@@ -1,4 +1,4 @@
-"""What the house's calendar has told, by name, so that each thing is told once however many look."""
+"""Names of the calendar's reminders that were sent, so that each is sent only once."""
 
 from datetime import datetime
 
@@ -15,11 +15,11 @@ _AT = select(SENT_CALENDAR_NOTICE.c.at).where(SENT_CALENDAR_NOTICE.c.name == bin
 
 
 def record_once(tx: Tx, name: str) -> bool:
-    """Whether this is told now for the first time; from now on it is told."""
+    """Record a reminder as sent; return False if it was sent before."""
     return tx.conn.execute(_PUT, {"name": name, "at": tx.now}).first() is not None
 
 
 def sent_at(tx: Tx, name: str) -> datetime | None:
-    """When it was told."""
+    """Return when a reminder was sent."""
     instant: datetime | None = tx.conn.execute(_AT, {"of_name": name}).scalar_one_or_none()
     return instant

@@ -1,4 +1,4 @@
-"""Surveys: asked once a case, rated by one tap, perhaps with a word sealed under the case's key."""
+"""Surveys: sent once per case, rated by one tap, with an optional comment sealed under the case's key."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ _LABEL = b"survey.comment"
 
 @dataclass(frozen=True, slots=True)
 class SurveyRow:
-    """A survey: `rating` from 1 to 5, None while unanswered."""
+    """A survey; `rating` is 1 to 5, None while unanswered."""
 
     case_id: int
     asked_at: datetime
@@ -27,7 +27,7 @@ class SurveyRow:
 
 @dataclass(frozen=True, slots=True)
 class SurveyComment:
-    """What was said with a rating, on which case."""
+    """The comment on a rating, with its case."""
 
     number: str
     leaf: str
@@ -37,7 +37,7 @@ class SurveyComment:
 
 @dataclass(frozen=True, slots=True)
 class SurveyRating:
-    """A rating, of which case, team, leaf and handler."""
+    """A rating, with its case, team, leaf and handler."""
 
     case_id: int
     team: str
@@ -82,36 +82,36 @@ _RATED = (
 
 
 def create(tx: Tx, case_id: int) -> bool:
-    """Whether it is asked now; False where it was before."""
+    """Insert the survey of a case; return False if there is one."""
     row = {"case_id": case_id, "asked_at": tx.now, "unsolved": False}
     return tx.conn.execute(_ASK, row).one_or_none() is not None
 
 
 def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
-    """The survey of a case, where it was asked."""
+    """Return the survey of a case, if any."""
     row = tx.conn.execute(_GET, {"of_case": case_id}).one_or_none()
     return None if row is None else SurveyRow(*row)
 
 
 def rate(tx: Tx, case_id: int, rating: int) -> bool:
-    """Whether the rating counts; False where one was given before."""
+    """Store the rating; return False if one was given before."""
     return tx.conn.execute(_RATE, {"of_case": case_id, "given": rating, "at": tx.now}).rowcount == 1
 
 
 def mark_unsolved(tx: Tx, case_id: int) -> None:
-    """What it was about is not solved, says who reported it."""
+    """Record that the reporter says the problem is not solved."""
     tx.conn.execute(_UNSOLVED, {"of_case": case_id})
 
 
 def comment(tx: Tx, case: CaseRow, text: str) -> bool:
-    """Whether the words are kept; False where there were some before."""
+    """Store the comment; return False if there was one before."""
     words = cases.key(tx, case).seal(text.encode(), _LABEL)
     return tx.conn.execute(_COMMENT, {"of_case": case.id, "words": words}).rowcount == 1
 
 
 def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[SurveyComment]:
-    """What was said with ratings from `since` until before `until`, oldest first; restricted cases stay among those
-    cleared for them, and what is erased is not there."""
+    """Return the comments on ratings from `since` until before `until`, oldest first, except erased ones and those of
+    restricted cases."""
     rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
     return [
         SurveyComment(number, leaf, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
@@ -120,10 +120,10 @@ def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) ->
 
 
 def count_comments(tx: Tx, since: datetime, until: datetime) -> int:
-    """How many there are."""
+    """Return how many cases match."""
     return int(tx.conn.execute(_WORDS_COUNT, {"since": since, "until": until}).scalar_one())
 
 
 def ratings(tx: Tx, since: datetime, until: datetime) -> list[SurveyRating]:
-    """What was given from `since` until before `until`."""
+    """Return the ratings from `since` until before `until`."""
     return [SurveyRating(*row) for row in tx.conn.execute(_RATED, {"since": since, "until": until})]

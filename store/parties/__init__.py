@@ -1,1 +1,1 @@
-"""Codes of a case."""
+"""Codes that open a case."""

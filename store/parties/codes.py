@@ -1,4 +1,4 @@
-"""Codes of a case for others than its reporter: made, redeemed once, and held by whoever was first."""
+"""Codes that open a case to others than its reporter: created, redeemed once, then held by that person."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -13,7 +13,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
-    """A code without what it reads; to be redeemed before `until`, held by `person_id` from then on."""
+    """A code without its text; to be redeemed before `until`, then held by `person_id`."""
 
     id: int
     case_id: int
@@ -63,38 +63,38 @@ def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, 
 
 
 def find(tx: Tx, code: str) -> CodeRow | None:
-    """The code, whoever holds it."""
+    """Return the code, whoever holds it."""
     return _row(tx.conn.execute(_BY_CODE, {"hashed": _hash(tx, code)}).one_or_none())
 
 
 def get(tx: Tx, code_id: int) -> CodeRow | None:
-    """The code of this row."""
+    """Return the code with this id."""
     return _row(tx.conn.execute(_BY_ID, {"row": code_id}).one_or_none())
 
 
 def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
-    """The code, held by this person from now on; None where there is none, its time is over, or another holds it."""
+    """Redeem a code for this person; return None if it is unknown, expired, or held by another."""
     values = {"hashed": _hash(tx, code), "holder": person_id, "at": tx.now}
     return _row(tx.conn.execute(_REDEEM, values).one_or_none())
 
 
 def held_by(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
-    """The codes of a case that this person holds, oldest first."""
+    """Return the codes of a case that this person holds, oldest first."""
     return [CodeRow(*row) for row in tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id})]
 
 
 def cases_of(tx: Tx, person_id: int) -> list[int]:
-    """The cases to which the person holds a code."""
+    """Return the cases to which the person holds a code."""
     return list(tx.conn.execute(_CASES_OF, {"person_id": person_id}).scalars())
 
 
 def of_case(tx: Tx, case_id: int) -> list[CodeRow]:
-    """All codes of a case, oldest first."""
+    """Return all codes of a case, oldest first."""
     return [CodeRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
 def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
-    """The persons who hold a code of these kinds, each once."""
+    """Return the persons who hold a code of these kinds, each once."""
     found = (row.person_id for row in of_case(tx, case_id) if row.kind in kinds and row.person_id is not None)
     return list(dict.fromkeys(found))
 

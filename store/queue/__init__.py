@@ -1,1 +1,1 @@
-"""The desk's lists."""
+"""The desk's queue."""

@@ -1,4 +1,4 @@
-"""The desk's lists: cases by state, lateness, handler, leaf or subject, earliest deadline first."""
+"""The desk's queue: cases by state, lateness, handler, leaf or subject, earliest deadline first."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -23,22 +23,22 @@ OPEN_STATES = (
     State.PROPOSED,
     State.APPEALED,
 )
-"""The states in which staff, or the reporter at staff's asking, still have something to do."""
+"""The states in which staff, or the reporter at staff's request, still have something to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Which cases: in these states, of one team, only those late, only those of one handler.
+    """A filter of cases: in these states, of one team, only late ones, only those of one handler.
 
     Attributes:
-        due_before: only those of which something is due before then.
-        stand_in: only those somebody has because nobody was on duty.
+        due_before: only those with a deadline before then.
+        stand_in: only those whose handler has them because nobody was on duty.
         leaf: only those under this leaf.
-        subjects: only those about one of these, as `subject_hash` gives them; None: about anything.
-        but: not this one.
+        subjects: only those about one of these subjects, given by `subject_hash`; None: about any.
+        but: exclude this case.
         together: only those of this collective complaint.
-        folded: also those that another case leads, which as a rule speaks for them.
-        restricted: of the cases that never enter the staff chat, those that may be listed here.
+        folded: include undecided cases that the leading case of a collective complaint represents.
+        restricted: of the cases that are never shown in the staff chat, those that may be listed here.
     """
 
     states: tuple[State, ...] = OPEN_STATES
@@ -57,8 +57,8 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
-    """A case in the list; `due` is the earliest promise of staff's that runs, None where none does; `leads` where it
-    leads a collective complaint."""
+    """A case in the queue; `due` is the earliest running deadline of staff, None if there is none; `leads`: it leads a
+    collective complaint."""
 
     id: int
     number: str
@@ -80,7 +80,7 @@ _TOGETHER = select(COLLECTIVE_MEMBER.c.case_id).where(
     COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id, COLLECTIVE_MEMBER.c.case_id != COLLECTIVE.c.case_id
 )
 LED_BY_ANOTHER = CASE.c.id.in_(_TOGETHER) & in_literals(CASE.c.state, *sorted(UNDECIDED))
-"""A case that another leads, and that nobody works by itself."""
+"""The condition that a case is undecided and led by another, so that it is not worked by itself."""
 _RESTRICTED = select(CASE.c.id).where(
     CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
 )
@@ -93,18 +93,18 @@ _ABOUT = select(func.count(), func.count(case((in_literals(CASE.c.state, *OPEN_S
 
 
 def count_about_subject(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
-    """How many other cases that the staff chat may see are about a subject, and how many of them run."""
+    """Return how many other unrestricted cases are about a subject, and how many of them are open."""
     every, running = tx.conn.execute(_ABOUT, {"subject": subject, "but": but}).one()
     return every, running
 
 
 def count(tx: Tx, wanted: QueueFilter) -> int:
-    """How many there are."""
+    """Return how many cases match."""
     return int(tx.conn.execute(select(func.count()).select_from(_FROM).where(_those(tx, wanted))).scalar_one())
 
 
 def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntry]:
-    """Some of them: collective complaints before all others, then earliest deadline first, those without one last."""
+    """Return a page of the matching cases: collective complaints first, then by deadline, those without one last."""
     columns = (CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.state, _DUE.c.due_at, _LEADS)
     found: Select[Any] = (
         select(*columns)
@@ -118,14 +118,14 @@ def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntr
 
 
 def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
-    """The newest case about each of the wanted subjects, the newest of all first."""
+    """Return the newest matching case of each subject, newest first."""
     newest = func.max(CASE.c.id)
     found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(CASE.c.subject)
     return list(tx.conn.execute(found.order_by(newest.desc()).limit(limit)).scalars())
 
 
 def restricted(tx: Tx, states: Collection[State]) -> list[int]:
-    """The cases in these states that never enter the staff chat."""
+    """Return the cases in these states that are never shown in the staff chat."""
     return list(tx.conn.execute(_RESTRICTED, {"states": list(states)}).scalars())
 
 

@@ -1,4 +1,4 @@
-"""Cases: made, found, and saved only where nobody was first; their text is sealed under the case's own key."""
+"""Cases: create, find, and save unless changed meanwhile; their text is sealed under the case's own key."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
@@ -18,12 +18,12 @@ _LABEL = b"case.body"
 
 
 class ErasedError(LookupError):
-    """The case's key is destroyed; nothing can read its text any more."""
+    """The case's key is destroyed; its text cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseText:
-    """What people wrote: whom it is about, what happened, and the answers to the leaf's own questions by id."""
+    """The text of a case: the subject, what happened, and the answers to the leaf's own questions by id."""
 
     subject: dict[str, Any]
     description: str
@@ -32,7 +32,7 @@ class CaseText:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case without its text; `save` needs the row it was decided on."""
+    """A case without its text; pass `save` the row on which the change was decided."""
 
     id: int
     number: str
@@ -107,11 +107,11 @@ def create(
     staff_id: int | None = None,
     stand_in: bool = False,
 ) -> CaseRow:
-    """A case filed now, judged by the catalogue and the policy in force now.
+    """Create a case filed now, under the catalogue and the policy in force now.
 
     Args:
-        staff_id: whose it is from the beginning; `stand_in` where only because nobody was on duty.
-        subject_key: the normalised name of who is reported, so that reports on one subject meet; kept as a hash.
+        staff_id: the handler from the beginning; `stand_in` if only because nobody was on duty.
+        subject_key: the normalised name of the subject, which links reports on one subject; stored as a hash.
     """
     key, wrapped = tx.keys.new_key()
     values: dict[str, Any] = {
@@ -144,12 +144,12 @@ def create(
 
 
 def subject_hash(tx: Tx, subject_key: str) -> bytes:
-    """What a case's row carries of its subject, so that those about one thing meet and the row does not tell which."""
+    """Return the hash that a case's row has of its subject: it links cases on one subject without naming it."""
     return tx.keys.hash("subject", subject_key)
 
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:
-    """The case of this id."""
+    """Return the case of this id."""
     row = _row(tx.conn.execute(_GET, {"case_id": case_id}).one_or_none())
     if row is not None:
         tx.case_keys[case_id] = row.wrapped_key
@@ -157,35 +157,35 @@ def get(tx: Tx, case_id: int) -> CaseRow | None:
 
 
 def by_number(tx: Tx, number: str) -> CaseRow | None:
-    """The case of this ticket number, as `rules.tickets.read_number` gives it."""
+    """Return the case of this ticket number, as `rules.tickets.read_number` returns it."""
     return _row(tx.conn.execute(_BY_NUMBER, {"number": number}).one_or_none())
 
 
 def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
-    """The person's cases, newest first."""
+    """Return the person's cases, newest first."""
     return rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}))
 
 
 def undecided_about_subject(tx: Tx, subject: bytes, limit: int) -> list[CaseRow]:
-    """The newest cases about a subject that have no result yet and that everybody at the desk may see."""
+    """Return the newest undecided cases about a subject that all staff may see."""
     return rows(tx.conn.execute(_RUNNING_ABOUT, {"subject": subject, "most": limit}))
 
 
 def open_cases_of_handler(tx: Tx, member_id: int) -> list[CaseRow]:
-    """The cases this member of staff has claimed that are not closed, oldest first."""
+    """Return the cases of this handler that are not closed, oldest first."""
     return rows(tx.conn.execute(_HELD_BY, {"member": member_id}))
 
 
 def count_of_person(tx: Tx, person_id: int) -> int:
-    """How many cases the person has."""
+    """Return how many cases the person has."""
     return int(tx.conn.execute(_COUNT_OF_PERSON, {"person_id": person_id}).scalar_one())
 
 
 def save(tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, **values: Any) -> CaseRow | None:
-    """The case with these columns changed and one version on; None where somebody was first, and nothing is changed.
+    """Save these columns as the case's next version and return it; None, and no change, if the case has changed since.
 
     Args:
-        unless: where this holds of the case by now, nothing is changed either.
+        unless: a condition on the case under which nothing is changed either.
     """
     statement = _SAVE.values(**values) if values else _SAVE
     if unless is not None:
@@ -194,7 +194,7 @@ def save(tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, **v
 
 
 def key(tx: Tx, row: CaseRow) -> Key:
-    """The key of the case's text and evidence.
+    """Return the key of the case's text and evidence.
 
     Raises:
         ErasedError: it has been destroyed.
@@ -205,7 +205,7 @@ def key(tx: Tx, row: CaseRow) -> Key:
 
 
 def key_of(tx: Tx, case_id: int) -> Key | None:
-    """The key of the case of this id; None where it has been destroyed."""
+    """Return the key of the case of this id; None if it has been destroyed."""
     if case_id not in tx.case_keys:
         get(tx, case_id)
     wrapped = tx.case_keys.get(case_id)
@@ -213,7 +213,7 @@ def key_of(tx: Tx, case_id: int) -> Key | None:
 
 
 def text(tx: Tx, row: CaseRow) -> CaseText:
-    """What people wrote.
+    """Return the text of the case.
 
     Raises:
         ErasedError: its key has been destroyed.
@@ -224,17 +224,17 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
 
 
 def save_text(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
-    """The case with another text, these columns changed, and one version on; None where somebody was first."""
+    """Save another text and these columns as the case's next version; None if the case has changed since."""
     return save(tx, row, sealed_body=seal_text(tx, row, text), **values)
 
 
 def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
-    """Another text of the case, sealed under its key, for the column `sealed_body`."""
+    """Seal another text of the case under its key, for the column `sealed_body`."""
     return _sealed(key(tx, row), text)
 
 
 def rows(found: Any) -> list[CaseRow]:
-    """What a query of `ROW` found."""
+    """Return the cases that a query of `ROW` found."""
     return [CaseRow(*row) for row in found]
 
 

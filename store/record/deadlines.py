@@ -1,4 +1,4 @@
-"""Deadlines: promises with an instant, and when the clock must look at each of them next."""
+"""Deadlines of cases and persons, and when the clock must check each of them next."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
@@ -14,11 +14,11 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRow:
-    """A promise: kept by `due_at`; `next_at` is None while it is stopped, and once it is met or nothing is left to say.
+    """A deadline at `due_at`; `next_at` is None while it is stopped, and once it is met or nothing is left to do.
 
     Attributes:
         stopped_at: since when it waits for the reporter.
-        late_at: when its lateness was told.
+        late_at: when the reporter was told of the delay.
     """
 
     id: int
@@ -35,7 +35,7 @@ class DeadlineRow:
 
 @dataclass(frozen=True, slots=True)
 class NewDeadline:
-    """A promise to be made, of a case or of a person who has none yet."""
+    """A deadline to be created, of a case or of a person without a case."""
 
     kind: DeadlineKind
     begun_at: datetime
@@ -107,14 +107,14 @@ def create(
     case_id: int | None = None,
     person_id: int | None = None,
 ) -> int:
-    """The id of a new promise, of a case or of a person who has none yet."""
+    """Create a deadline of a case, or of a person without a case, and return its id."""
     tx.wakes.add("clock")
     values = _values(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id))
     return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
 def create_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
-    """Promises that are made at once, in their order."""
+    """Create several deadlines at once, in their order."""
     if new:
         tx.wakes.add("clock")
         tx.conn.execute(_INSERT, [_values(each) for each in new])
@@ -125,53 +125,53 @@ def _values(new: NewDeadline) -> dict[str, Any]:
 
 
 def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
-    """All promises of a case, kept or not, in the order in which they were made."""
+    """Return all deadlines of a case, met or not, in order of creation."""
     return _rows(tx.conn.execute(_OF_CASE, {"case_id": case_id}))
 
 
 def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
-    """The open ones of a person's draft or unanswered consent."""
+    """Return the open deadlines of a person's draft or unanswered consent."""
     return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}))
 
 
 def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
-    """All of this kind that the clock will look at."""
+    """Return all deadlines of this kind that the clock will check."""
     return _rows(tx.conn.execute(_OF_KIND, {"of_kind": kind}))
 
 
 def count_cases_without_viewer(conn: Connection) -> int:
-    """How many cases nobody can be shown; for whoever looks at a database that may not be running."""
+    """Return how many cases cannot be shown to any staff; for commands that run while the bot may be stopped."""
     return len(conn.execute(_OF_KIND, {"of_kind": DeadlineKind.UNSEEN}).all())
 
 
 def check_now(tx: Tx, kind: DeadlineKind) -> None:
-    """The clock looks at all of this kind now."""
+    """Have the clock check all deadlines of this kind now."""
     if tx.conn.execute(_HURRY, {"of_kind": kind, "instant": tx.now}).rowcount:
         tx.wakes.add("clock")
 
 
 def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
-    """The case's promise of this kind is kept, now."""
+    """Mark the case's deadline of this kind met, now."""
     tx.conn.execute(_MET, {"of_case": case_id, "of_kind": kind, "at": tx.now})
 
 
 def meet_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
-    """The person's deadline of this kind has nothing to wait for any more."""
+    """Mark the person's deadline of this kind met, now: it has nothing left to wait for."""
     tx.conn.execute(_MET_BY_PERSON, {"of_person": person_id, "of_kind": kind, "at": tx.now})
 
 
 def meet_all_of_person(tx: Tx, person_id: int) -> None:
-    """None of the person's deadlines has anything to wait for any more."""
+    """Mark all of the person's deadlines met, now: they have nothing left to wait for."""
     tx.conn.execute(_ALL_MET_BY_PERSON, {"of_person": person_id, "at": tx.now})
 
 
 def mark_met(tx: Tx, deadline_id: int) -> None:
-    """This promise is kept, now."""
+    """Mark this deadline met, now."""
     tx.conn.execute(_THIS_MET, {"row": deadline_id, "at": tx.now})
 
 
 def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
-    """The clock of these kinds stands still from now on, because the reporter is waited for."""
+    """Stop the case's deadlines of these kinds from now on, because staff wait for the reporter."""
     tx.conn.execute(_STOP, {"of_case": case_id, "kinds": [kind.value for kind in kinds], "at": tx.now})
 
 
@@ -188,36 +188,36 @@ def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
 
 
 def reschedule(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime, next_at: datetime) -> None:
-    """The promise has other hours from now on."""
+    """Give the deadline another begin and end."""
     tx.wakes.add("clock")
     tx.conn.execute(_MOVE, {"row": deadline_id, "begun": begun_at, "due": due_at, "instant": next_at})
 
 
 def next_check_at(tx: Tx) -> datetime | None:
-    """When the clock must look next."""
+    """Return when the clock must check next."""
     instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
     return instant
 
 
 def get(tx: Tx, deadline_id: int) -> DeadlineRow | None:
-    """The deadline with this number."""
+    """Return the deadline of this id."""
     row = tx.conn.execute(_BY_ID, {"id": deadline_id}).one_or_none()
     return DeadlineRow(*row) if row else None
 
 
 def due(tx: Tx, limit: int) -> list[DeadlineRow]:
-    """The rows whose `next_at` has passed, oldest first, held until the commit; another sweeper passes them over."""
+    """Return the rows whose `next_at` has passed, oldest first, locked until the commit; another sweeper skips them."""
     return _rows(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}))
 
 
 def set_next_check(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
-    """When to look at it again; None: there is nothing more to say."""
+    """Set when to check the deadline again; None: nothing is left to do."""
     tx.wakes.add("clock")
     tx.conn.execute(_NEXT, {"row": deadline_id, "instant": next_at})
 
 
 def mark_delay_notified(tx: Tx, deadline_id: int) -> None:
-    """The reporter has been told that it is late, now."""
+    """Record that the reporter was told of the delay, now."""
     tx.conn.execute(_LATE, {"row": deadline_id, "at": tx.now})
 
 

@@ -1,4 +1,4 @@
-"""Events: what happened to a case, appended and never changed, sealed under the case's key."""
+"""Events of cases: appended and never changed, sealed under the case's key."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -24,10 +24,10 @@ T = TypeVar("T", bound=CaseEvent)
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """Something that happened: the act, as whom, by which member of staff, and how the case stood after it.
+    """An event: the act, in which role, by which member of staff, and the case's state and version after it.
 
     Attributes:
-        fact: what was said; None where the case's key is destroyed.
+        fact: the content; None if the case's key is destroyed.
     """
 
     id: int
@@ -41,7 +41,7 @@ class EventRow:
     fact: CaseEvent | None
 
     def told(self, kind: type[T]) -> T:
-        """What was said, as an event of this kind.
+        """Return the content, as an event of this kind.
 
         Raises:
             LookupError: it has been erased, or is another kind.
@@ -67,7 +67,7 @@ _NEWEST_OF_PERSON = (
 
 
 def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
-    """Append what happened now; `row` is the case as it stands after it."""
+    """Append an event that happens now; `row` is the case after it."""
     values: dict[str, Any] = {
         "case_id": row.id,
         "at": tx.now,
@@ -84,24 +84,24 @@ def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | No
 
 
 def get(tx: Tx, event_id: int) -> EventRow | None:
-    """One event, for a notice that names it."""
+    """Return one event, for a notice that refers to it."""
     return _one(tx, _GET, {"event_id": event_id})
 
 
 def newest_of_person(tx: Tx, person_id: int, act: str) -> EventRow | None:
-    """The newest event of this act among all cases of a person."""
+    """Return the newest event of this act among all cases of a person."""
     return _one(tx, _NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
 
 
 def of_case(tx: Tx, case_id: int) -> list[EventRow]:
-    """The case's events in the order in which they happened."""
+    """Return the case's events in the order in which they happened."""
     key = cases.key_of(tx, case_id)
     return [_event(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
 def took_part(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnElement[bool]:
-    """Whether this member of staff has done one of these acts on the case that a statement is about; what left it in
-    the state `but_in` is not counted."""
+    """Return the condition that this member of staff has done one of these acts on the statement's case; events that
+    left the case in state `but_in` do not count."""
     mine = (EVENT.c.case_id == CASE.c.id) & (EVENT.c.staff_id == staff_id) & EVENT.c.act.in_(sorted(acts))
     return select(EVENT.c.id).where(mine, EVENT.c.state != but_in).exists()
 

@@ -1,4 +1,4 @@
-"""Editions: what catalogue, policy, notice and partner list said under each version, to judge a case by its own."""
+"""Editions: the texts of catalogue, policy, notice and partner list by version, to judge a case by its own version."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ _TEXTS = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind")).order
 
 
 def put(tx: Tx, edition: RuleVersion) -> bool:
-    """Whether the text is kept under its version; not where another text was in force under the same one."""
+    """Keep the text under its version; return False if another text is kept under the same version."""
     former = text(tx, edition.kind, edition.version)
     if former is None:
         values = {"kind": edition.kind, "version": edition.version, "text": edition.text, "kept_at": tx.now}
@@ -34,11 +34,11 @@ def put(tx: Tx, edition: RuleVersion) -> bool:
 
 
 def text(tx: Tx, kind: str, version: str) -> str | None:
-    """What was in force under a version; None where it was never kept."""
+    """Return the text in force under a version; None if it was never kept."""
     found: str | None = tx.conn.execute(_TEXT, {"kind": kind, "version": version}).scalar_one_or_none()
     return found
 
 
 def texts(tx: Tx, kind: str) -> list[str]:
-    """Everything that was ever in force, newest first."""
+    """Return all texts of a kind that were ever kept, newest first."""
     return list(tx.conn.execute(_TEXTS, {"kind": kind}).scalars())

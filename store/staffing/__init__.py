@@ -1,1 +1,1 @@
-"""Rotas, and how much work each member has."""
+"""Rotas, and the workload of each member."""

@@ -1,4 +1,4 @@
-"""Rotas: the lines of each team, each for one member."""
+"""Rotas: each team's lines, each for one member."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class RotaRow:
-    """A line for one member; `hours` as it was written and read."""
+    """A line for one member; `hours` as it was typed."""
 
     team: str
     staff_id: int
@@ -29,12 +29,12 @@ _INSERT = insert(ROTA)
 
 
 def list_active(tx: Tx) -> list[RotaRow]:
-    """The lines of every team, of those who are still here, in the order in which they were written."""
+    """Return the lines of all teams for active members, in the order written."""
     return [RotaRow(*row) for row in tx.conn.execute(_LIVE)]
 
 
 def replace(tx: Tx, team: str, lines: Iterable[tuple[str, int]]) -> None:
-    """The team's rota from now on: hours and who."""
+    """Replace the team's rota; `lines` are hours and member id."""
     tx.conn.execute(_GONE, {"of_team": team})
     if rows := [{"team": team, "staff_id": member, "hours": hours} for hours, member in lines]:
         tx.conn.execute(_INSERT, rows)

@@ -1,4 +1,4 @@
-"""How much work each member of staff has, and when they were last given some."""
+"""The workload of each staff member, and when they were last assigned a case."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -15,8 +15,7 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """How many open cases are somebody's, a collective complaint being one, and when they were last given a case;
-    None: never."""
+    """A member's open cases, a collective complaint counting as one, and when they last got one (None: never)."""
 
     open: int
     since: datetime | None
@@ -30,11 +29,11 @@ _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_
 
 
 def by_member(tx: Tx) -> Mapping[int, Workload]:
-    """Of each live member; whoever has come since they were counted has none."""
+    """Return the load of each active member; members missing in the mapping have none."""
     counted = {member: Workload(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
     return defaultdict(lambda: Workload(0, None), counted)
 
 
 def mark_assigned(tx: Tx, member_id: int) -> None:
-    """They have a new case, now."""
+    """Record that the member is assigned a case now."""
     tx.conn.execute(_GIVEN, {"member": member_id, "at": tx.now})

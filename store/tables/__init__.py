@@ -1,7 +1,7 @@
 """The tables, declared once, by topic. Rows hold sealed bytes, and are found by keyed hash.
 
-Three keys seal (law 9): the *installation's* what has no case yet, the *person's* identity, contact and account, the
-*case's* text and evidence. The comment of a column `sealed_*` names its key. Statements are made of the tables here.
+Three keys seal (law 9): the *installation's* data without a case, the *person's* identity, contact and account, the
+*case's* text and evidence. The comment of a column `sealed_*` names its key. Statements are built from these tables.
 """
 
 from sqlmodel import SQLModel

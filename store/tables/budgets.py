@@ -1,4 +1,4 @@
-"""What has been used of budgets, addresses that wait for their code, and cases that wait for their card."""
+"""Use of budgets, unconfirmed addresses, and cases whose card is held back."""
 
 from datetime import datetime
 
@@ -11,11 +11,11 @@ from store.types import EnumByValue
 
 
 class BudgetUse(SQLModel, table=True):
-    """How much one holder has used of something in the window that runs; deleted when the window is over."""
+    """How much one holder has used of one counted thing in the running window; deleted when the window is over."""
 
     __tablename__ = "budget_use"
 
-    # The hash of an account or an address, or of the house: who it is cannot be read from it.
+    # The hash of an account, an address or the installation; it does not reveal which.
     holder: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
     counted: str = Field(primary_key=True)  # a word of rules.budgets.Counted
     seconds: int = Field(primary_key=True)  # the length of the window
@@ -27,7 +27,7 @@ class BudgetUse(SQLModel, table=True):
 
 
 class ContactCode(SQLModel, table=True):
-    """An address that its person has left and not confirmed yet; deleted when they do, or when its time is over."""
+    """An address that a person has left and not confirmed yet; deleted when it is confirmed or too old."""
 
     __tablename__ = "contact_code"
 
@@ -40,7 +40,7 @@ class ContactCode(SQLModel, table=True):
 
 
 class HeldCard(SQLModel, table=True):
-    """A case whose card has not been shown yet, because too many came at once."""
+    """A case whose card is held back, because too many cases came at once."""
 
     __tablename__ = "held_card"
 

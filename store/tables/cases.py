@@ -1,4 +1,4 @@
-"""A case and its parts: events, evidence, deadlines, refused presses, and the codes that open it to others."""
+"""A case and its parts: events, evidence, deadlines, refused presses, and the codes that give others access."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -11,8 +11,8 @@ from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, 
 
 
 class FileState(StrEnum):
-    """A piece of evidence is wanted, held in the vault, or refused; dropped, then gone from it. UNCOPIED is held as
-    well: the copy that staff are shown is still to be made."""
+    """State of an evidence file: wanted, then held in the vault or refused; dropped, then gone from the vault.
+    UNCOPIED is held too, but the copy that staff are shown is still to be made."""
 
     WANTED = "wanted"
     HELD = "held"
@@ -27,7 +27,7 @@ _STILL_TO_SAY = text("next_at IS NOT NULL")
 
 
 class Case(SQLModel, table=True):
-    """A numbered case. `version` decides who was first when two press at once."""
+    """A case with its ticket number. `version` decides which of two simultaneous presses was first."""
 
     __tablename__ = "cases"
 
@@ -61,7 +61,7 @@ class Case(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """Something that happened to a case: appended, never changed."""
+    """An event of a case: appended, never changed."""
 
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)
@@ -75,7 +75,7 @@ class Event(SQLModel, table=True):
 
 
 class RefusedPress(SQLModel, table=True):
-    """A press that was refused, and the refusal's message id."""
+    """A refused press, and the refusal's message id."""
 
     __tablename__ = "refused_press"
 
@@ -88,12 +88,12 @@ class RefusedPress(SQLModel, table=True):
 
 
 class Evidence(SQLModel, table=True):
-    """A piece of evidence: wanted, then held under its id in the vault, or refused."""
+    """An evidence file: wanted, then held under its id in the vault, or refused."""
 
     id: int | None = primary_key()
     draft_id: int | None = foreign_key("draft.id", null=True, index=True)
     case_id: int | None = foreign_key("cases.id", null=True, index=True)
-    # The person who sent it, where that was not whoever reported; SQLite adds no reference to a table that is there.
+    # The sender, if not the reporter; no foreign key, because SQLite cannot add one to an existing table.
     sender_id: int | None = Field(default=None, sa_type=Id)
     bot: str  # whose file id it is
     kind: str  # photo, video, voice, audio, document
@@ -122,7 +122,7 @@ class Evidence(SQLModel, table=True):
 
 
 class Deadline(SQLModel, table=True):
-    """A promise with an instant; `next_at` is when the clock must look at it again."""
+    """A deadline; `next_at` is when the clock must check it again."""
 
     id: int | None = primary_key()
     kind: DeadlineKind = enum_column(DeadlineKind)
@@ -139,7 +139,7 @@ class Deadline(SQLModel, table=True):
 
 
 class CaseCode(SQLModel, table=True):
-    """A code of one case, known by its keyed hash; the first account to redeem it holds it."""
+    """A code of one case, stored as its keyed hash; the first account to redeem it holds it."""
 
     __tablename__ = "case_code"
 

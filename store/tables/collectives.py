@@ -1,4 +1,4 @@
-"""Collective complaints: which cases on one subject are worked as one, and which of them leads."""
+"""Collective complaints: cases on one subject that are worked as one, and which of them is the leading case."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from store.tables.columns import foreign_key, instant, primary_key
 
 
 class Collective(SQLModel, table=True):
-    """A collective complaint: its leading case is worked, and its members follow it."""
+    """A collective complaint: staff work its leading case, and its members follow it."""
 
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", unique=True)  # which leads
@@ -18,7 +18,7 @@ class Collective(SQLModel, table=True):
 
 
 class CollectiveMember(SQLModel, table=True):
-    """A case in a collective complaint, the leading one too; gone when it is withdrawn or taken out."""
+    """A case in a collective complaint, the leading one too; deleted when it is withdrawn or taken out."""
 
     __tablename__ = "collective_member"
 

@@ -1,4 +1,4 @@
-"""The kinds of column that tables are made of, and how a query says that it wants the rows of a partial index."""
+"""Column constructors for the tables, and query conditions that let a database use a partial index."""
 
 from enum import StrEnum
 from typing import Any
@@ -22,43 +22,43 @@ from sqlmodel import Field
 
 from store.types import EnumByValue, Instant, RowIds
 
-# SQLite counts up by itself only on its own INTEGER key; PostgreSQL gets room for more than two thousand million.
+# SQLite increments only its own INTEGER key; PostgreSQL needs BIGINT for more than two thousand million rows.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
 
 def primary_key() -> Any:
-    """The row's own number, counting up."""
+    """Return a primary key column that counts up."""
     return Field(default=None, sa_column=Column(Id, primary_key=True, autoincrement=True))
 
 
 def foreign_key(target: str, *, null: bool = False, index: bool = False, unique: bool = False) -> Any:
-    """Another row's number."""
+    """Return a foreign key column."""
     return Field(default=None, sa_column=Column(Id, ForeignKey(target), nullable=null, index=index, unique=unique))
 
 
 def instant(*, null: bool = True) -> Any:
-    """An aware instant."""
+    """Return a column for an aware instant."""
     return Field(default=None, sa_column=Column(Instant, nullable=null))
 
 
 def sealed(*, null: bool = False) -> Any:
-    """Bytes that only their key opens."""
+    """Return a column for sealed bytes."""
     return Field(default=None, sa_column=Column(LargeBinary, nullable=null))
 
 
 def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> Any:
-    """A keyed hash, to find a row by what it does not tell."""
+    """Return a column for a keyed hash, which finds a row without revealing the hashed value."""
     return Field(default=None, sa_column=Column(LargeBinary, nullable=null, unique=unique, index=index))
 
 
 def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
-    """A word of a vocabulary, stored by its value."""
+    """Return a column for an enum member, stored by its value."""
     return Field(default=None, sa_column=Column(EnumByValue(vocabulary), nullable=null))
 
 
 def in_literals(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
-    """The words stand in the statement itself: only there can a database read that a partial index will do, and
-    SQLAlchemy need not write the list anew for each execution."""
+    """Match columns with one of the words, written as literals: only then can the database choose a partial index, and
+    SQLAlchemy need not render the list for each execution."""
     return column.in_([literal_column(f"'{word.value}'") for word in words])
 
 
@@ -67,12 +67,12 @@ class _Among(FunctionElement[bool]):
     inherit_cache = True
 
     def self_group(self, against: OperatorType | None = None) -> Any:
-        """It is a condition as it stands; compared with 1, as SQLite's truth is, it would use no index."""
+        """Return the condition unchanged; compared with 1, as SQLAlchemy does for SQLite, it would use no index."""
         return self
 
 
 def in_parameter(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
-    """Rows whose number is in the list that is given by this name: however long it is, the statement is the same."""
+    """Match rows whose number is in the list given as parameter `name`; its length does not change the statement."""
     return _Among(column, bindparam(name, type_=RowIds()))
 
 

@@ -1,4 +1,4 @@
-"""The groups where the desk bot is, and what decisions have it do there."""
+"""The groups where the desk bot is, and the measures that it carries out there for decisions."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from store.tables.columns import enum_column, foreign_key, hashed, instant, prim
 
 
 class EnforcementState(StrEnum):
-    """A deed is wanted and then done; what ends, or is lifted on appeal, is to be undone and then lifted."""
+    """State of a measure: wanted, then done; if it ends, or is lifted on appeal, to be lifted, then lifted."""
 
     WANTED = "wanted"
     DONE = "done"
@@ -23,7 +23,7 @@ _STILL_TO_DO = text("next_at IS NOT NULL")
 
 
 class GroupTable(SQLModel, table=True):
-    """A group or channel where the desk bot is or was, and what it may do there."""
+    """A group or channel where the desk bot is or was, and its permissions there."""
 
     __tablename__ = "desk_group"
 
@@ -39,7 +39,7 @@ class GroupTable(SQLModel, table=True):
 
 
 class Enforcement(SQLModel, table=True):
-    """A deed in a group; `next_at` is when the enforcer must look at it, `found` what it found last."""
+    """A measure in a group; `next_at` is when the enforcer must check it, `found` its last result."""
 
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)

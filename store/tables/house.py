@@ -1,5 +1,4 @@
-"""What the house keeps of itself: templates as leads have changed them, training, looking back,
-and what its calendar has told."""
+"""Records of the organisation's own work: template changes, training, review cycles, calendar notices."""
 
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from store.tables.columns import enum_column, foreign_key, instant, primary_key,
 
 
 class TemplateChange(SQLModel, table=True):
-    """A template changed, added, removed or put back in chat; the newest row of a name counts, the others stay."""
+    """A template changed, added, removed or reset in chat; the newest row of a name counts, the others stay."""
 
     __tablename__ = "template"
 
@@ -23,7 +22,7 @@ class TemplateChange(SQLModel, table=True):
 
 
 class Training(SQLModel, table=True):
-    """A member of staff at the test of a course's version; one row a try."""
+    """One try of a staff member at the test of a course's version."""
 
     id: int | None = primary_key()
     staff_id: int = foreign_key("staff.id", index=True)
@@ -36,7 +35,7 @@ class Training(SQLModel, table=True):
 
 
 class ToldTable(SQLModel, table=True):
-    """What the house's calendar has told already, by name, so that it is told once."""
+    """A calendar notice that was sent, by name, so that it is sent once."""
 
     __tablename__ = "told"
 
@@ -45,7 +44,7 @@ class ToldTable(SQLModel, table=True):
 
 
 class LookBackOf(SQLModel, table=True):
-    """The house looked back over a stretch of time: a review, an audit, a risk assessment."""
+    """A review cycle over a period: a review, an audit, a risk assessment."""
 
     __tablename__ = "look_back"
 
@@ -60,7 +59,7 @@ class LookBackOf(SQLModel, table=True):
 
 
 class Action(SQLModel, table=True):
-    """What came of looking back: who does what by when, and the figure it is to move, before and after."""
+    """An action decided in a review cycle: who does what by when, and the figure it should change, before and after."""
 
     id: int | None = primary_key()
     look_back_id: int = foreign_key("look_back.id")

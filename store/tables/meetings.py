@@ -12,7 +12,7 @@ RUNNING = text("state IN ('offered', 'agreed', 'open')")
 
 
 class Meeting(SQLModel, table=True):
-    """An extra window; of a case one at a time is offered, agreed or open."""
+    """An extra window; a case has at most one that is offered, agreed or open."""
 
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)

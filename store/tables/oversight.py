@@ -1,4 +1,4 @@
-"""What reporters are asked: the survey once a case is closed, and calls for opinions (意见征集)."""
+"""Questions to reporters: the survey after a case is closed, and calls for opinions (意见征集)."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from store.tables.columns import foreign_key, instant, primary_key, sealed
 
 
 class Survey(SQLModel, table=True):
-    """One survey a case: asked once, rated once, perhaps with a word."""
+    """The survey of a case: asked once, rated once, with an optional comment."""
 
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", unique=True)
@@ -21,7 +21,7 @@ class Survey(SQLModel, table=True):
 
 
 class OpinionCall(SQLModel, table=True):
-    """A question to the reporters who are willing, and the answer that is published; one to a look back."""
+    """A question to willing reporters, and the answer that is published; one per review cycle."""
 
     __tablename__ = "opinion_call"
 
@@ -37,7 +37,7 @@ class OpinionCall(SQLModel, table=True):
 
 
 class Opinion(SQLModel, table=True):
-    """A reporter who was asked, and what they said."""
+    """A reporter who was asked, and their opinion."""
 
     id: int | None = primary_key()
     call_id: int = foreign_key("opinion_call.id")

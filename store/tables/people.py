@@ -1,4 +1,4 @@
-"""Reporters and staff, each found by the keyed hash of their account, and what each of them is writing."""
+"""Reporters and staff, each found by the keyed hash of their account, and their drafts."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from store.tables.columns import foreign_key, hashed, instant, primary_key, seal
 
 
 class Person(SQLModel, table=True):
-    """Somebody who files; destroying `wrapped_key` erases who they are."""
+    """A user of the reporter bot; destroying `wrapped_key` erases their identity."""
 
     id: int | None = primary_key()
     account: bytes | None = hashed(null=True, unique=True)  # of the chat account
@@ -48,7 +48,7 @@ class Staff(SQLModel, table=True):
 
 
 class DraftTable(SQLModel, table=True):
-    """A report being written: one a person, kept over restarts; emptied when filed or dropped, the row stays."""
+    """A report being written: one per person, kept over restarts; emptied when filed or dropped, the row stays."""
 
     __tablename__ = "draft"
 
@@ -60,7 +60,7 @@ class DraftTable(SQLModel, table=True):
 
 
 class DeskDraft(SQLModel, table=True):
-    """An act being prepared: one a member and place (a chat, or a thread of it); gone when done or dropped."""
+    """A dialog in progress: one per member and place (a chat, or a thread of it); deleted when done or dropped."""
 
     __tablename__ = "desk_draft"
 
@@ -72,5 +72,5 @@ class DeskDraft(SQLModel, table=True):
     sealed_body: bytes = sealed()  # installation: dialogs' pending dialog as JSON
     updated_at: datetime = instant(null=False)
 
-    # Its id stands on buttons that stay pressable for ever, so SQLite must not give a former one's to the next.
+    # Buttons carry its id and never expire, so SQLite must not use the id of a deleted row again.
     __table_args__ = (UniqueConstraint("staff_id", "place"), {"sqlite_autoincrement": True})

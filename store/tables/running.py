@@ -1,4 +1,4 @@
-"""What a running installation holds for itself: leases between processes, and what it has learnt."""
+"""Runtime state of an installation: leases, attempts, settings, and texts of the rules by version."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from store.tables.columns import Id, instant, primary_key, sealed
 
 
 class LeaseTable(SQLModel, table=True):
-    """Who serves a bot now; `fence` grows with each holder, so that a stale one cannot write."""
+    """Which process serves a role now; `fence` grows with each holder, so that a stale one cannot write."""
 
     __tablename__ = "lease"
 
@@ -22,9 +22,9 @@ class LeaseTable(SQLModel, table=True):
 
 
 class AttemptTable(SQLModel, table=True):
-    """What is known of a row that failed, or that was in hand when a process ended uncleanly (law 14).
+    """The trials of a row that failed, or that may have been in progress when a process ended uncleanly (law 14).
 
-    A row without an attempt here has never given cause for one.
+    Other rows have no attempt here.
     """
 
     __tablename__ = "attempt"
@@ -40,14 +40,14 @@ class AttemptTable(SQLModel, table=True):
 
 
 class Setting(SQLModel, table=True):
-    """What the running installation has learnt: polling offsets, where the staff chat moved to."""
+    """A runtime setting: a polling offset, the address that the staff chat moved to."""
 
     name: str = Field(primary_key=True)
     sealed_value: bytes = sealed()  # installation
 
 
 class RuleVersionTable(SQLModel, table=True):
-    """What the operator's catalogue, policy or notice said under a version; never changed."""
+    """The text of the operator's catalogue, policy, notice or partner list under a version; never changed."""
 
     __tablename__ = "edition"
 

@@ -1,4 +1,4 @@
-"""What was found against a subject, and what was imposed for it: the history that section E counts."""
+"""Violations found against a subject, and sanctions imposed for them: the history that section E counts."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from store.tables.columns import enum_column, foreign_key, hashed, instant, prim
 
 
 class Violation(SQLModel, table=True):
-    """A violation found by a decision; one a case, replaced where the case is decided anew."""
+    """A violation found by a decision; one per case, replaced if the case is decided again."""
 
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", unique=True)
@@ -24,7 +24,7 @@ class Violation(SQLModel, table=True):
 
 
 class Sanctioned(SQLModel, table=True):
-    """A sanction imposed by a case's decision; whether and how it was carried out is told elsewhere."""
+    """A sanction imposed by a case's decision; whether and how it was carried out is recorded elsewhere."""
 
     __tablename__ = "sanction"
 

@@ -9,7 +9,7 @@ from store.tables.columns import enum_column, foreign_key, hashed, instant, prim
 
 
 class StaffEventTable(SQLModel, table=True):
-    """Something that happened to a member of staff: appended, never changed."""
+    """An event of a member of staff: appended, never changed."""
 
     __tablename__ = "house_event"
 
@@ -22,7 +22,7 @@ class StaffEventTable(SQLModel, table=True):
 
 
 class StaffInvitation(SQLModel, table=True):
-    """A link that adds one colleague, then the request of who pressed it; deleted once it is answered or over."""
+    """An invitation link for one colleague, then the request of its user; deleted once answered or expired."""
 
     __tablename__ = "staff_join"
 
@@ -34,12 +34,12 @@ class StaffInvitation(SQLModel, table=True):
     account: bytes | None = hashed(null=True)  # of whoever pressed it
     sealed_request: bytes | None = sealed(null=True)  # installation: account, name, handle, language as JSON
 
-    # Its id stands on buttons that stay pressable for ever, so SQLite must not give a former one's to the next.
+    # Buttons carry its id and never expire, so SQLite must not use the id of a deleted row again.
     __table_args__ = ({"sqlite_autoincrement": True},)
 
 
 class StaffProposal(SQLModel, table=True):
-    """A right that one administrator has proposed and a second person approves."""
+    """A right that one administrator has proposed and a second person must approve."""
 
     __tablename__ = "staff_proposal"
 
@@ -58,7 +58,7 @@ class StaffProposal(SQLModel, table=True):
 
 
 class StaffChatTaskTable(SQLModel, table=True):
-    """Something to be done in the staff chat by calls to Telegram; `next_at` is when it must be tried next."""
+    """A task in the staff chat that needs calls to Telegram; `next_at` is when it must be tried next."""
 
     __tablename__ = "staff_chat_errand"
 
@@ -73,7 +73,7 @@ class StaffChatTaskTable(SQLModel, table=True):
 
 
 class StaffChatPresence(SQLModel, table=True):
-    """Somebody who is in the staff chat and not on the staff, as far as Telegram tells; deleted once they have left."""
+    """A person in the staff chat who is not on the staff, as far as Telegram reports; deleted once they have left."""
 
     __tablename__ = "staff_chat_presence"
 
@@ -84,7 +84,7 @@ class StaffChatPresence(SQLModel, table=True):
 
 
 class Rota(SQLModel, table=True):
-    """One line of a team's rota for one member, in the order in which it was written."""
+    """One line of a team's rota for one member, in the order written."""
 
     id: int | None = primary_key()
     team: str

@@ -1,4 +1,4 @@
-"""What comes in and what goes out: inbox, outbox, and the slots of living messages."""
+"""Inbox, outbox, and the slots of screens."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from store.tables.columns import enum_column, foreign_key, hashed, instant, prim
 
 
 class InboxState(StrEnum):
-    """An update is waiting, done, or set aside with its error."""
+    """State of an update: waiting, done, or set aside with its error."""
 
     WAITING = "waiting"
     DONE = "done"
@@ -18,7 +18,7 @@ class InboxState(StrEnum):
 
 
 class OutboxState(StrEnum):
-    """A message is waiting, sent, replaced by a newer one for its slot, or refused."""
+    """State of a message: waiting, sent, replaced by a newer one for its slot, or refused."""
 
     WAITING = "waiting"
     SENT = "sent"
@@ -29,10 +29,10 @@ class OutboxState(StrEnum):
 class SendMode(StrEnum):
     """How a message is sent.
 
-    NEW sends, and remembers the message in the row's slot where it has one. EDIT edits the slot's message, or
-    sends and remembers. MOVE sends anew at the bottom, remembers, and has the slot's former message deleted.
-    DELETE deletes the slot's message. TOPIC makes a forum topic and remembers its thread where the slot is
-    empty; RENAME renames it; REMOVE deletes it with all that stands in it.
+    NEW sends, and stores the message in the row's slot if it has one. EDIT edits the slot's message; if there is
+    none, it sends and stores one. MOVE sends and stores a new message at the bottom, and has the slot's former
+    message deleted. DELETE deletes the slot's message. TOPIC creates a forum topic and stores its thread if the slot
+    is empty; RENAME renames it; REMOVE deletes it with its messages.
     """
 
     NEW = "new"
@@ -70,7 +70,7 @@ class Inbox(SQLModel, table=True):
 
 
 class Outbox(SQLModel, table=True):
-    """A message to be sent: to whom, into which slot, what; emptied when sent, the row stays."""
+    """A message to be sent: recipient, slot, content; emptied when sent, the row stays."""
 
     id: int | None = primary_key()  # order of commit
     bot: str
@@ -99,7 +99,7 @@ class Outbox(SQLModel, table=True):
 
 
 class Slot(SQLModel, table=True):
-    """Where a living message (or a forum topic) is: what the courier edits instead of sending anew."""
+    """The message (or forum topic) in a slot of a chat, which the sender edits instead of sending a new one."""
 
     bot: str = Field(primary_key=True)
     chat: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash that outbox rows carry

@@ -1,4 +1,4 @@
-"""A sandbox on a fixed clock with both bots, people and a staff chat; and the opened parts that roles are made of."""
+"""A sandbox on a fixed clock with both bots, people and a staff chat, and the parts that roles are made of."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -35,7 +35,7 @@ Handler = Callable[[Update, UpdateContext], Awaitable[None]]
 
 @dataclass(slots=True)
 class House:
-    """Where the tests of this folder act."""
+    """The environment of the tests of this folder."""
 
     sandbox: Sandbox
     clock: ManualClock
@@ -48,7 +48,7 @@ class House:
     tasks: list["asyncio.Task[None]"] = field(default_factory=list)
 
     def start(self, role: Service) -> None:
-        """Let a role serve until the test ends."""
+        """Run a role until the test ends."""
         self.roles.append(role)
         self.tasks.append(asyncio.create_task(role.run()))
 
@@ -59,12 +59,12 @@ class House:
         return not any(role.busy() for role in self.roles)
 
     async def settle(self) -> None:
-        """Let everything that can be done be done."""
+        """Wait until all work that can be done is done."""
         receives = any(isinstance(role, Intake) for role in self.roles)
         await settle(self, self.clock, lambda: self.sandbox.pending(self.reporter) if receives else 0)
 
     async def stop(self) -> None:
-        """End all roles, work in hand finished."""
+        """End all roles after they have finished current work."""
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
@@ -74,18 +74,18 @@ class House:
         self.tasks.clear()
 
     async def put(self, words: str, to: int | None = None, **how: Any) -> int:
-        """A card with these words into the outbox, for Wei or for another chat."""
+        """Put a card with these words into the outbox, for Wei or for another chat."""
         chat = to or self.wei.user.id
         where = Destination("desk" if chat < 0 else "reporter", at(chat), "zh-Hans", "Asia/Shanghai")
         return await self.parts.store.commit(lambda tx: outbox.put(tx, where, card(words), **how))
 
     def calls(self, method: str) -> list[dict[str, Any]]:
-        """What was called, oldest first."""
+        """Return the calls of a method, oldest first."""
         return [call for call in self.sandbox.calls if call["method"] == method]
 
 
 class Desk:
-    """Handlers that note what they are given and commit it, unless a test says otherwise."""
+    """Handlers that record their updates and commit, unless a test sets others in `otherwise`."""
 
     def __init__(self) -> None:
         self.seen: list[str] = []
@@ -101,12 +101,12 @@ class Desk:
 
 
 def card(words: str) -> Card:
-    """One line with these words."""
+    """Return a card of one line with these words."""
     return Card((Text("evidence-note", {"n": 1, "text": words}),))
 
 
 def shown(person: Person) -> list[str]:
-    """What others wrote on the person's screen."""
+    """Return the texts from others on the person's screen."""
     return [m.content["text"].removeprefix("1 💬 ") for m in person.messages() if m.sender is not person.user]
 
 
@@ -149,7 +149,7 @@ async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path:
 
 @pytest.fixture
 async def courier(house: House) -> House:
-    """The house with its couriers at work."""
+    """The house with its senders running."""
     for bot in ("reporter", "desk"):
         house.start(roles.outbox_sender(house.parts, bot))
     return house
@@ -162,7 +162,7 @@ def desk() -> Desk:
 
 @pytest.fixture
 async def intake(house: House, desk: Desk) -> House:
-    """The house with the reporter's intake and courier at work."""
+    """The house with the reporter bot's intake and sender running."""
     house.start(roles.intake(house.parts, "reporter", desk.feed))
     house.start(roles.outbox_sender(house.parts, "reporter"))
     await house.settle()

@@ -1,4 +1,4 @@
-"""A house with its people, in which tests act as people do, each act a unit on a real database."""
+"""An installation with its people, in which tests run acts, each as a unit on a real database."""
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -45,7 +45,7 @@ Act_ = Callable[..., Transition | Refusal]
 
 
 class House:
-    """A database, a clock that stands still, and who works here: `mod` and `lead` of every team."""
+    """A database, a fixed clock, and staff: an administrator, and `mod` and `lead` of every team."""
 
     def __init__(self, engine: Any, place: Installation) -> None:
         self._engine = engine
@@ -71,7 +71,7 @@ class House:
         return self.unit(work)
 
     def meet(self, chat_id: int = WEI) -> PersonRow:
-        """Somebody who has agreed to the notice."""
+        """Return a person who has given consent."""
 
         def work(tx: Tx) -> PersonRow:
             person = people.find(tx, at(chat_id)) or people.new(tx, at(chat_id), "zh-Hans")
@@ -98,7 +98,7 @@ class House:
     def presses(
         self, act: Act_, word: Act, case: CaseRow, *given: Any, by: Member | None = None, chat: int = STAFF_CHAT
     ) -> CaseRow | Refusal:
-        """The case after a press on the card as it was for `case`; the member's roles are those of now."""
+        """Press on the card as of `case`, with the member's current roles, and return the case afterwards."""
 
         def work(tx: Tx) -> Transition | Refusal:
             member = staff.get(tx, (by or self.mod).id)
@@ -131,7 +131,7 @@ class House:
         return self.unit(clock.handle_due)
 
     def passes(self, time: timedelta) -> None:
-        """Time passes, the clock looking whenever a deadline calls for it; messages are sent as they come."""
+        """Advance the time, with a sweep at each deadline."""
         until = self.now + time
         while (at := self.unit(deadlines.next_check_at)) is not None and at <= until:
             self.now = max(self.now, at)
@@ -139,7 +139,7 @@ class House:
         self.now = until
 
     def sent(self, bot: str) -> list[OutboxRow]:
-        """Everything that waits for `bot`, sent now."""
+        """Send all pending messages of `bot`, and return them."""
         gone: list[OutboxRow] = []
         while rows := self.unit(lambda tx: outbox.ready(tx, bot, 100)):
             for row in rows:
@@ -149,11 +149,11 @@ class House:
         return gone
 
     def forms(self, bot: str) -> list[str]:
-        """The kinds of everything that waits for `bot`, sent now."""
+        """Send all pending messages of `bot`, and return their kinds."""
         return [self.form(row) for row in self.sent(bot)]
 
     def form(self, row: OutboxRow) -> str:
-        """The kind of a message; beside a card that of the event which it tells."""
+        """Return the kind of a message; for a notice beside a card, that of its event."""
         if type(row.notice) is not EventNotice:
             return row.notice.KIND
         event_id = row.notice.event
@@ -162,7 +162,7 @@ class House:
         return event.act
 
     def due(self, case: CaseRow) -> dict[str, datetime]:
-        """The promises that run."""
+        """Return the instants of the case's unmet deadlines, by kind."""
         rows = self.unit(lambda tx: deadlines.of_case(tx, case.id))
         return {row.kind: row.due_at for row in rows if row.met_at is None}
 
@@ -173,7 +173,7 @@ def done(said: CaseRow | Refusal) -> CaseRow:
 
 
 def refused(said: object) -> str:
-    """The message id of a refusal."""
+    """Return the message id of a refusal."""
     assert isinstance(said, Refusal), said
     return said.say.id
 

@@ -1,4 +1,4 @@
-"""The cast, in a house of its own for each test."""
+"""The cast, on a new database for each test."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A sandbox on a fixed clock, a bot in it, a person who has started the bot, and a plain client for the Bot API."""
+"""A sandbox on a fixed clock with a bot, a person who has started it, and a plain client for the Bot API."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -13,7 +13,7 @@ from tests.clock import ManualClock
 
 
 class Api:
-    """One bot's calls, as plain JSON over HTTP."""
+    """Calls of one bot, as plain JSON over HTTP."""
 
     def __init__(self, session: ClientSession, sandbox: Sandbox, bot: Bot) -> None:
         self.session = session
@@ -21,13 +21,13 @@ class Api:
         self.bot = bot
 
     async def __call__(self, method: str, **params: Any) -> Any:
-        """The result of a call; a refusal is an AssertionError."""
+        """Return the result of a call; a refusal raises AssertionError."""
         body = await self.answer(method, **params)
         assert body["ok"], body
         return body["result"]
 
     async def answer(self, method: str, **params: Any) -> dict[str, Any]:
-        """The whole answer."""
+        """Return the whole answer."""
         url = f"{self.sandbox.url}/bot{self.bot.token}/{method}"
         async with self.session.post(url, json=params) as response:
             body: dict[str, Any] = await response.json()
@@ -37,18 +37,18 @@ class Api:
             return body
 
     async def refused(self, method: str, **params: Any) -> str:
-        """The description of a refusal."""
+        """Return error code and description of a refused call."""
         body = await self.answer(method, **params)
         assert not body["ok"], body
         return f"{body['error_code']} {body['description']}"
 
     async def updates(self, offset: int = 0, timeout: int = 0) -> list[dict[str, Any]]:
-        """What is waiting; `offset` acknowledges."""
+        """Return the pending updates; `offset` acknowledges earlier ones."""
         found: list[dict[str, Any]] = await self("getUpdates", offset=offset, timeout=timeout)
         return found
 
     async def newest(self) -> dict[str, Any]:
-        """The newest update's content."""
+        """Return the newest update's content."""
         update = (await self.updates())[-1]
         content: dict[str, Any] = next(value for key, value in update.items() if key != "update_id")
         return content
@@ -67,7 +67,7 @@ async def sandbox(clock: ManualClock) -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 async def strict(clock: ManualClock) -> AsyncIterator[Sandbox]:
-    """A sandbox that keeps the flood limits."""
+    """A sandbox that enforces the flood limits."""
     async with Sandbox(now=clock.now) as sandbox:
         yield sandbox
 

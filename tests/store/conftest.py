@@ -1,4 +1,4 @@
-"""A store on each kind of database, and a transaction for what needs no more than that."""
+"""A store on each kind of database, and a transaction for tests that need no store."""
 
 from collections.abc import AsyncIterator, Iterator
 
@@ -16,7 +16,7 @@ from tests.clock import START, ManualClock
 from tests.installation import KEYS, installation
 
 REPORTER_CHAT = 770_000_177
-"""A reporter's chat id, long enough to be told apart from any other bytes."""
+"""A reporter's chat id, long enough not to occur by chance in other bytes."""
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def clock() -> ManualClock:
 
 @pytest.fixture
 def woken() -> list[set[str]]:
-    """Who was woken, commit by commit."""
+    """The roles woken by each commit."""
     return []
 
 
@@ -40,7 +40,7 @@ async def store(database_url: str, clock: ManualClock, woken: list[set[str]]) ->
 
 @pytest.fixture
 def tx(database_url: str) -> Iterator[Tx]:
-    """An open transaction at `START`; its `now` may be moved."""
+    """An open transaction at `START`; tests may change its `now`."""
     engine = engines.writer(database_url)
     with engine.begin() as conn:
         yield Tx(Connection(conn), KEYS, START, installation())
@@ -48,7 +48,7 @@ def tx(database_url: str) -> Iterator[Tx]:
 
 
 def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHAT) -> CaseRow:
-    """A case just received."""
+    """Insert a case in the state "received"."""
     return cases.create(
         tx,
         number=number,

@@ -1,4 +1,4 @@
-"""What stories of appeals begin with: a case rejected, grounds written, a review that needs only reasons."""
+"""Shared steps of stories about appeals: reject a case, file an appeal, review one with reasons only."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
@@ -6,7 +6,7 @@ from tests.stories.conftest import Story
 
 
 async def rejected(story: Story, chief: Person, mod: Person, wei: Person) -> str:
-    """A case rejected by `mod`; its number."""
+    """File a case, let `mod` reject it, and return its number."""
     await hired(story, chief, mod, "审核员")
     number = await filed(story, wei)
     opens(story, mod, number)
@@ -16,7 +16,7 @@ async def rejected(story: Story, chief: Person, mod: Person, wei: Person) -> str
 
 
 async def appeals(person: Person, grounds: str = "处理太轻了", matter: str = "处理结果不对") -> None:
-    """An appeal from the result, without new evidence."""
+    """Appeal against the result, without new evidence."""
     await person.taps("申诉")
     await person.taps(matter)
     await person.says(grounds)
@@ -24,7 +24,7 @@ async def appeals(person: Person, grounds: str = "处理太轻了", matter: str 
 
 
 async def reviews(person: Person, word: str, reasons: str) -> None:
-    """A review that needs only reasons: 维持 or 撤销."""
+    """Review an appeal with 维持 or 撤销, which need only reasons."""
     await person.taps(word)
     await person.says(reasons)
     await person.taps("发出")

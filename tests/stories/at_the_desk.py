@@ -1,4 +1,4 @@
-"""What every story of the desk begins with: a case filed, colleagues hired, a topic opened."""
+"""Shared steps of stories in the desk bot: add colleagues, file a case, open its topic."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -13,8 +13,8 @@ NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
 
 
 async def hired(story: Story, chief: Person, person: Person, *roles: str) -> None:
-    """An administrator adds a colleague by a link that they press, and gives them roles by buttons; where two are
-    needed the operator is the second."""
+    """Add a colleague by an invitation link and give them roles by buttons; the operator approves roles that need a
+    second person."""
     chief.goes_to(story.staff)
     await joined(story, chief, person)
     for role in roles:
@@ -25,8 +25,8 @@ async def hired(story: Story, chief: Person, person: Person, *roles: str) -> Non
 
 
 async def joined(story: Story, chief: Person, person: Person) -> None:
-    """An administrator makes a link where they are, the person presses it, and the administrator confirms; of who is on
-    the staff already the card is opened."""
+    """Let an administrator create a link in their current chat, the person open it, and the administrator confirm. If
+    the person is staff already, open their card instead."""
     await chief.says("/staff")
     await chief.taps("添加")
     await person.starts(story.desk_bot, payload(chief))
@@ -38,7 +38,7 @@ async def joined(story: Story, chief: Person, person: Person) -> None:
 
 
 def payload(chief: Person) -> str:
-    """What the newest link to join carries."""
+    """Return the start parameter of the newest invitation link."""
     return re.findall(r"\?start=(join-[\w-]+)", "\n".join(chief.screen))[-1]
 
 
@@ -49,14 +49,14 @@ BY_TWO = ("负责人", "管理员", "涉密许可")
 async def colleague(
     story: Story, chief: Person, name: str, username: str, *roles: str, language_code: str = "zh-hans"
 ) -> Person:
-    """Somebody more at the desk."""
+    """Add another colleague."""
     person = story.joins(name, username, language_code)
     await hired(story, chief, person, *roles)
     return person
 
 
 def names(person: Person) -> list[str]:
-    """What the files are called that they see, but for pictures, which are shown without one."""
+    """Return the names of the files the person sees, except photos, which have none."""
     files = [file for message in person.messages() for file in message.files]
     return [file.name for file in files if file.name and file.kind != "photo"]
 
@@ -77,7 +77,7 @@ async def filed(
     words: str = "他在评论里骂人",
     evidence: Callable[[Person], Awaitable[None]] | None = None,
 ) -> str:
-    """A report filed by taps and a few words, abuse unless said otherwise; its ticket number."""
+    """File a report, for abuse by default, and return its ticket number."""
     report, agree, abuse, done, file = TAPS[reporter.user.language_code or "zh-hans"]
     await reporter.starts(story.reporter_bot)
     await reporter.taps(report)
@@ -94,20 +94,20 @@ async def filed(
 
 
 def opens(story: Story, person: Person, number: str) -> Topic:
-    """The topic of a case; `person` goes there."""
+    """Return the topic of a case, after `person` has opened it."""
     topic = next(topic for topic in story.staff.topics.values() if topic.name.startswith(number.split("-")[2]))
     person.goes_to(story.staff, topic.id)
     return topic
 
 
 async def investigates(person: Person) -> None:
-    """The case whose topic is open is accepted, and its investigation begun."""
+    """Accept the case whose topic is open, and begin its investigation."""
     await person.taps("立案")
     await person.taps("开始调查")
 
 
 async def decides(person: Person, facts: str = "三条评论均为人身攻击。") -> None:
-    """The content is deleted, by a moderator who says what was found, and that nothing follows."""
+    """Decide to delete the content, with the facts found and no follow-up."""
     await person.taps("作出决定")
     await person.taps("删除内容")
     await person.says(facts)
@@ -116,7 +116,7 @@ async def decides(person: Person, facts: str = "三条评论均为人身攻击�
 
 
 async def proposes_a_ban(mod: Person) -> None:
-    """A ban, which needs a second person, for an account that the rules call to be muted."""
+    """Propose a ban, which needs a second person, where the rules recommend a mute."""
     await mod.taps("其他处理")
     await mod.taps("删除内容")
     await mod.taps("永久封禁")
@@ -128,7 +128,7 @@ async def proposes_a_ban(mod: Person) -> None:
 
 
 async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:
-    """A case decided by `mod`, its topic open before them; its number."""
+    """File a case, let `mod` decide it in its topic, and return its number."""
     await hired(story, chief, mod, "审核员")
     number = await filed(story, wei)
     opens(story, mod, number)
@@ -138,12 +138,12 @@ async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:
 
 
 def card(person: Person) -> str:
-    """The case's card in the topic the person is in, its buttons below."""
+    """Return the case's card in the person's current topic, with its buttons."""
     return next(message for message in person.screen if NUMBER.search(message))
 
 
 def refused(story: Story) -> list[tuple[str, str]]:
-    """The presses on record as refused: what was pressed, and why not."""
+    """Return the recorded refused presses: act and refusal."""
     engine = create_engine(story.settings.database_url)
     with engine.connect() as conn:
         rows = [tuple(row) for row in conn.execute(text("SELECT act, refusal FROM refused_press ORDER BY id"))]

@@ -1,4 +1,4 @@
-"""Stages whose operator has set small budgets, and what the stories of budgets share."""
+"""Stages with small budgets, and shared helpers of the stories about budgets."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ LANGS = ("zh-hans", "zh-hant", "en")
 
 
 def policy_with(folder: Path, **numbers: object) -> Path:
-    """A policy file like the shipped one but for these keys."""
+    """Write a policy file like the shipped one except for these keys, and return its path."""
     words = POLICY_FILE.path.read_text(encoding="utf-8")
     for key, value in numbers.items():
         words, found = re.subn(rf"(?m)^{key} = \S+", f"{key} = {value}", words)
@@ -24,12 +24,12 @@ def policy_with(folder: Path, **numbers: object) -> Path:
 
 
 async def tight(stage: Stage, folder: Path, *, settings: dict[str, object] | None = None, **numbers: object) -> Story:
-    """A stage with these budgets."""
+    """Open a stage with these budgets."""
     return await stage(policy=policy_with(folder, **numbers), **(settings or {}))
 
 
 def drafts(story: Story) -> list[tuple[int, int]]:
-    """Version and length of each draft in the database."""
+    """Return version and length of each draft in the database."""
     return [
         (int(version), int(length))
         for version, length in _rows(story, "SELECT version, length(sealed_body) FROM draft")
@@ -37,7 +37,7 @@ def drafts(story: Story) -> list[tuple[int, int]]:
 
 
 def count(story: Story, table: str) -> int:
-    """Rows of a table."""
+    """Return the number of rows of a table."""
     [(number,)] = _rows(story, f"SELECT count(*) FROM {table}")
     return int(number)
 
@@ -51,7 +51,7 @@ def _rows(story: Story, query: str) -> list[tuple[object, ...]]:
 
 
 async def at_evidence(story: Story, someone: Person) -> None:
-    """A report of abuse at its evidence, in Simplified Chinese."""
+    """Start a report of abuse, in Simplified Chinese, up to the evidence step."""
     await someone.starts(story.reporter_bot)
     for tap in ("我要举报", "同意并继续", "谩骂"):
         await someone.taps(tap)

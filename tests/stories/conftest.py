@@ -1,4 +1,4 @@
-"""The stage of the stories: the sandbox, the whole of Lian on a fixed clock, reporters, and staff in their own chat."""
+"""Fixtures of the stories: the sandbox, all of Lian on a fixed clock, reporters, and staff in the staff chat."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
@@ -22,7 +22,7 @@ Stage = Callable[..., Awaitable[Story]]
 
 @pytest.fixture
 def database(request: pytest.FixtureRequest) -> str:
-    """Where the story is kept: in a SQLite file, unless it says in which kind (`parametrize(..., indirect=True)`)."""
+    """The URL of the story's database: SQLite, unless parametrized with a kind (`parametrize(..., indirect=True)`)."""
     kind = getattr(request, "param", "sqlite")
     url: str = request.getfixturevalue(f"{kind}_url")
     return url
@@ -30,7 +30,7 @@ def database(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def stage(clock: ManualClock, database: str, tmp_path: Path) -> AsyncIterator[Stage]:
-    """Opens a story's stage; a story that wants another staff chat or other settings says so."""
+    """A function that opens a stage; its arguments change the staff chat or settings."""
     async with AsyncExitStack() as stack:
 
         async def open_stage(*, database_url: str = database, **how: Any) -> Story:
@@ -41,7 +41,7 @@ async def stage(clock: ManualClock, database: str, tmp_path: Path) -> AsyncItera
 
 @pytest.fixture
 async def story(stage: Stage) -> Story:
-    """The usual stage: the staff chat is a forum."""
+    """The default stage: the staff chat is a forum."""
     return await stage()
 
 

@@ -1,4 +1,4 @@
-"""Where a story plays: the sandbox, the whole of Lian on a fixed clock, the chief, and the staff's own chat."""
+"""The stage of a story: the sandbox, all of Lian on a fixed clock, the administrator, and the staff chat."""
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ CHIEF = 9001
 
 @dataclass(slots=True)
 class Story:
-    """Where a story plays. Whoever acts through it waits until both bots have come to rest."""
+    """The stage of a story. Its actions wait until both bots are idle."""
 
     sandbox: Sandbox
     clock: ManualClock
@@ -36,46 +36,46 @@ class Story:
     lian: Lian
 
     async def person(self, name: str, **account: Any) -> Person:
-        """A reporter, in the private chat with the reporter bot; nothing sent yet."""
+        """Add a reporter, in the private chat with the reporter bot; nothing is sent yet."""
         person = Person.join(self.sandbox, name, after=self.settle, **{"language_code": "zh-hans", **account})
         person.goes_to(self.reporter_bot)
         return person
 
     def chief(self) -> Person:
-        """The administrator, in the staff chat."""
+        """Return the administrator, in the staff chat."""
         person = Person(self.sandbox, self.sandbox.world.users[CHIEF], self.settle)
         person.goes_to(self.staff)
         return person
 
     def joins(self, name: str, username: str, language_code: str = "zh-hans") -> Person:
-        """Somebody more in the staff chat, whom no administrator has added yet."""
+        """Add a person to the staff chat who is not staff yet."""
         person = Person.join(self.sandbox, name, after=self.settle, language_code=language_code, username=username)
         self.sandbox.add_to_group(self.staff, person.user, by=self.chief().user)
         person.goes_to(self.staff)
         return person
 
     async def operator_approves(self) -> None:
-        """The operator approves on the command line whatever waits for a second person."""
+        """Approve all pending proposals on the command line."""
         for it in staffing.waiting(self.settings, self.clock):
             staffing.approve(self.settings, self.clock, it.number)
         await self.sweeps()
 
     async def sweeps(self) -> None:
-        """The sweep that the clock makes each minute by itself, in which it meets what another process has written."""
+        """Run the clock's sweep of each minute, which handles what another process has written."""
         self.lian._roles["clock"]._clock._wake.set()  # type: ignore[attr-defined]
         await self.settle()
 
     async def settle(self, seconds: float = 20) -> None:
-        """Let everything that can be done be done, in so many real seconds at most."""
+        """Wait until all work that can be done is done, for so many real seconds at most."""
         bots = (self.reporter_bot, self.desk_bot)
         await settle(self.lian, self.clock, lambda: sum(map(self.sandbox.pending, bots)), seconds=seconds)
 
     async def passes(self, **time: float) -> None:
-        """So much time goes by (in `timedelta`'s words), and the clock does its work at each instant."""
+        """Advance the time (arguments of `timedelta`), and let the clock do its work at each instant."""
         await self.until(self.clock.now() + timedelta(**time))
 
     async def until(self, at: datetime) -> None:
-        """Time goes by until `at`."""
+        """Advance the time to `at`."""
         await self.settle()
         while (timer := self.clock.next_timer()) is not None and timer <= at:
             self.clock.advance_to(timer)
@@ -84,17 +84,17 @@ class Story:
         await self.settle()
 
     async def restarts(self) -> None:
-        """Lian stops, and starts again on the same data."""
+        """Stop Lian, and start it again on the same data."""
         await self.lian.__aexit__(None, None, None)
         await self.starts()
 
     async def starts(self) -> None:
-        """Lian, which was stopped, starts again on the same data."""
+        """Start Lian again on the same data after a stop."""
         self.lian = await Lian(self.settings, self.clock).__aenter__()
         await self.settle()
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        """What the database holds."""
+        """Return the rows of a query."""
         engine = create_engine(engines.parsed(self.settings.database_url))
         with engine.connect() as conn:
             found = [tuple(row) for row in conn.execute(text(sql))]
@@ -102,20 +102,20 @@ class Story:
         return found
 
     def execute(self, sql: str) -> None:
-        """Change what the database holds, as no code of ours would."""
+        """Change the database directly, as no production code does."""
         engine = create_engine(engines.parsed(self.settings.database_url))
         with engine.begin() as conn:
             conn.execute(text(sql))
         engine.dispose()
 
     def readable(self, *secrets: str) -> list[str]:
-        """Which of these can be read in the files of the SQLite database."""
+        """Return the secrets that are readable in the files of the SQLite database."""
         file = Path(self.settings.database_url.removeprefix("sqlite:///"))
         raw = b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
         return [secret for secret in secrets if secret.encode() in raw]
 
     def calls(self, method: str, *, ok: bool = True) -> list[dict[str, Any]]:
-        """What a bot called and Telegram did (or refused), oldest first."""
+        """Return the calls that Telegram carried out (or refused), oldest first."""
         return [call for call in self.sandbox.calls if call["method"] == method and call["ok"] is ok]
 
 
@@ -129,11 +129,11 @@ async def opened(
     supergroup: bool = True,
     **different: Any,
 ) -> Story:
-    """The stage with Lian at rest on it, until `stack` closes.
+    """Open a stage with Lian idle on it, until `stack` closes.
 
     Args:
-        folder: where the evidence goes.
-        different: settings that are not the usual ones.
+        folder: for the evidence.
+        different: settings that differ from the default.
     """
     sandbox = await stack.enter_async_context(Sandbox(now=clock.now))
     stack.callback(lambda: botapi.check(sandbox.calls))

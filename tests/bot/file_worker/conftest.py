@@ -1,4 +1,4 @@
-"""File workers that make copies, and workers that do what a file that has taken one over would do."""
+"""File workers that make copies, and workers that act as if a malicious file had taken them over."""
 
 from collections.abc import AsyncIterator
 
@@ -12,13 +12,13 @@ SMALL = Limits(memory=128, cpu=2, wall=3)
 
 @pytest.fixture
 async def workers() -> AsyncIterator[FileWorkers]:
-    """As the fetcher has them."""
+    """Workers as the fetcher uses them."""
     async with FileWorkers() as opened:
         yield opened
 
 
 @pytest.fixture
 async def taken() -> AsyncIterator[FileWorkers]:
-    """Workers that do what `tests/bot/file_worker/deeds.py` has under the name that the file's bytes are."""
+    """Workers that run the function of `tests/bot/file_worker/deeds.py` named by the file's bytes."""
     async with FileWorkers("tests.bot.file_worker.deeds", usual=SMALL, large=SMALL) as opened:
         yield opened
