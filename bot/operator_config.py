@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from dialogs.entry.notice_text import notice_text
-from handlers.telegram_ids import SHARED_ACCOUNTS, address
+from handlers.telegram.ids import SHARED_ACCOUNTS, address
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
 from rules.operator.installation import Installation

@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from bot.web_addresses import is_confidential
 from bot.web_addresses import parse_url as web_address
-from handlers.telegram_ids import SHARED_ACCOUNTS
+from handlers.telegram.ids import SHARED_ACCOUNTS
 from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, ContactChannel, Lang
 from store.engine import engines

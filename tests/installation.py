@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from handlers.telegram_ids import SHARED_ACCOUNTS
+from handlers.telegram.ids import SHARED_ACCOUNTS
 from rules.operator.installation import Installation
 from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE

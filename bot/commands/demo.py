@@ -15,7 +15,7 @@ from bot.runtime.clock import Clock, RealClock
 from bot.runtime.signals import on_signals
 from bot.settings import Settings, StartRefusedError
 from handlers.language import language
-from handlers.telegram_ids import address
+from handlers.telegram.ids import address
 from rules.vocabulary import Role
 from sandbox import Sandbox
 from sandbox.state.world import User

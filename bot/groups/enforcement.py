@@ -14,7 +14,7 @@ from bot.telegram.api import RefusedError
 from bot.telegram.pauses import NextTry, backoff
 from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases.decision import enforcement
-from handlers.telegram_ids import address
+from handlers.telegram.ids import address
 from rules.sanctions.enforcement import GroupStatus
 from store.attempts.readable import UnreadableRows
 from store.decision import enforcements

@@ -14,7 +14,7 @@ from bot.telegram.telegram_errors import NOT_A_MEMBER_TEXTS, RefusalKind, refusa
 from bot.worker_pool import WorkerPool
 from cases.members import staff_chat as doings
 from cases.members.staff_chat import Headcount
-from handlers.telegram_ids import address, chat_id
+from handlers.telegram.ids import address, chat_id
 from rules.addresses import Address
 from rules.people.staffing import InGroup, StaffChatTask
 from store import outbox

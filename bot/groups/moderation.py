@@ -9,7 +9,7 @@ import structlog
 from bot.telegram.api import Api, RefusedError
 from bot.telegram.pauses import NextTry
 from bot.telegram.telegram_errors import NOT_A_MEMBER_TEXTS, RefusalKind, refusal_kind
-from handlers.telegram_ids import chat_id, message_id
+from handlers.telegram.ids import chat_id, message_id
 from rules.addresses import Address, MessageRef
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.decision.enforcements import EnforcementOrder, TargetStatus

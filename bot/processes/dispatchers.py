@@ -4,8 +4,8 @@ from bot.processes.resources import Resources
 from bot.receiving.workers import UpdateHandler
 from bot.search import search
 from bot.telegram.api import BotName
-from handlers.desk import DeskBot
-from handlers.reporter.counter import Counter
+from handlers.telegram.desk import DeskBot
+from handlers.telegram.reporter.reporter_bot import Counter
 
 
 async def update_handlers(parts: Resources) -> dict[BotName, UpdateHandler]:

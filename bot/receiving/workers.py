@@ -20,8 +20,8 @@ from bot.telegram.press_answers import PressAnswers
 from cases import dead_letters
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer
-from handlers.telegram_ids import address
-from handlers.turn import UpdateContext
+from handlers.telegram.ids import address
+from handlers.update_context import UpdateContext
 from rules.refusals import Text
 from rules.text.text_limits import cropped
 from rules.vocabulary import Lang

@@ -13,7 +13,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.sheets import Sheet, SheetForm
 from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
-from handlers.notices import present
+from handlers.flows.routing.notices import present
 from rules.facts.notices import TopicNameNotice
 from rules.refusals import Text
 from store.outbox import OutboxRow, SendMode

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.telegram_ids import chat_id
+from handlers.telegram.ids import chat_id
 from rules.addresses import Address
 
 MIN_PAUSE = timedelta(seconds=1)

@@ -11,7 +11,7 @@ from bot.telegram.api import Api, RefusedError, Upload
 from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Rendered, Renderer, plain
-from handlers.telegram_ids import chat_id, message_id, message_ref
+from handlers.telegram.ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
 from rules.text.original_name import is_shown
 from store.outbox import OutboxRow, SendMode

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers.telegram_ids import is_group
+from handlers.telegram.ids import is_group
 from rules.addresses import Address
 
 MARGIN = timedelta(milliseconds=50)

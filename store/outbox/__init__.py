@@ -21,11 +21,11 @@ from store.outbox.sending import (
 from store.tables import SendMode
 
 __all__ = [
+    "UNSENT",
     "Destination",
     "OutboxRow",
     "SendMode",
     "SentMessage",
-    "UNSENT",
     "cases_with_unsent",
     "forget_slot",
     "hold_until",

@@ -16,7 +16,7 @@ from bot.receiving.intake import Intake
 from bot.receiving.receive import Update
 from bot.settings import Settings
 from dialogs.engine.cards import Card
-from handlers.turn import UpdateContext
+from handlers.update_context import UpdateContext
 from rules.refusals import Text
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat

@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.processes import roles
 from bot.receiving.receive import Update
-from handlers.turn import UpdateContext
+from handlers.update_context import UpdateContext
 from sandbox import Person
 from store import inbox
 from store.attempts import attempts

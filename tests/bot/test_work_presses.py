@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.receiving.receive import Update
-from handlers.turn import UpdateContext
+from handlers.update_context import UpdateContext
 from rules.refusals import Text
 from tests.bot.conftest import Desk, House
 

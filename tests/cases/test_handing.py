@@ -13,7 +13,7 @@ from cases.staffing.claim import claim
 from cases.staffing.reassign import candidates, reassign
 from cases.staffing.transfer import transfer
 from cases.workflow.transitions import Transition
-from handlers.notices import present
+from handlers.flows.routing.notices import present
 from rules.catalogue.categories import ContentKind
 from rules.facts.acts import CaseReassigned, CaseTransferred
 from rules.facts.notices import DigestNotice

@@ -9,7 +9,7 @@ from cases.members import joining, members
 from cases.members.joining import PREFIX, InvitationLink
 from cases.parties import codes
 from cases.record import access
-from handlers.telegram_ids import SHARED_ACCOUNTS
+from handlers.telegram.ids import SHARED_ACCOUNTS
 from rules.people.codes import Code
 from rules.people.staffing import HouseEvent
 from rules.vocabulary import CodeKind, Role

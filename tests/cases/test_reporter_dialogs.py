@@ -9,10 +9,10 @@ import pytest
 from dialogs.engine.cards import Card
 from dialogs.engine.input import File, IncomingMessage, Press
 from dialogs.session import SideDialog, SideDialogKind
-from handlers.reporter.dialogs import DIALOGS, cancelled, tapped
-from handlers.reporter.read import ReporterAccount
-from handlers.reporter.talk import hear
-from handlers.reporter.visit import Visit, enter
+from handlers.flows.reporter.session import Visit, enter
+from handlers.flows.routing.reporter_dialogs import DIALOGS, cancelled, tapped
+from handlers.incoming import ReporterAccount
+from handlers.telegram.reporter.messages import hear
 from rules.addresses import MessageRef
 from rules.message_routing import ReporterMessage
 from rules.refusals import Text

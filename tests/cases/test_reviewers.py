@@ -17,7 +17,7 @@ from cases.triage.reject import reject
 from cases.triage.withdraw import withdraw
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
-from handlers.notices import present
+from handlers.flows.routing.notices import present
 from rules.catalogue.categories import ContentKind
 from rules.facts.events import CaseAssigned
 from rules.refusals import Refusal

@@ -26,9 +26,11 @@ from dialogs.engine.questions import Answer, StaffContext, StaffDraft
 from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue.hits import SEARCH
 from dialogs.templates.templates import TEMPLATE
-from handlers import files, language
-from handlers.desk import incoming
-from handlers.reporter import menu, read
+from handlers import language
+from handlers.flows.routing import reporter_menu
+from handlers.telegram import files
+from handlers.telegram.desk import parsing as desk_parsing
+from handlers.telegram.reporter import parsing
 from rules import evidence, tickets
 from rules.catalogue import search_features
 from rules.catalogue.categories import AnswerKind
@@ -126,7 +128,7 @@ def _json(text: str) -> object:
 
 def _called(text: str) -> object:
     user = SimpleNamespace(id=1, full_name=text, username="", language_code=text, is_bot=False)
-    return incoming._who(user)  # type: ignore[arg-type]
+    return desk_parsing._who(user)  # type: ignore[arg-type]
 
 
 READERS: dict[str, Reader] = {
@@ -188,11 +190,11 @@ READERS: dict[str, Reader] = {
     "dialogs.engine.words.text": _rendered,
     "dialogs.engine.words.plain": words.plain,
     "cases.intake.conflict_of_interest.find_conflicts": _named,
-    "handlers.files.anonymous_file_name": lambda text: files.anonymous_file_name(text, 1, "Wei", text),
+    "handlers.telegram.files.anonymous_file_name": lambda text: files.anonymous_file_name(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
-    "handlers.reporter.read.said": lambda text: read.said(_message(text=text)),
-    "handlers.reporter.menu._decoded": menu._decoded,
-    "handlers.desk.incoming._who": _called,
+    "handlers.telegram.reporter.parsing.said": lambda text: parsing.said(_message(text=text)),
+    "handlers.flows.routing.reporter_menu._decoded": reporter_menu._decoded,
+    "handlers.telegram.desk.parsing._who": _called,
     "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
     "bot.telegram.api.read_json": _json,
     "bot.runtime.log._mask": lambda text: log._mask(None, "", {"event": text}),

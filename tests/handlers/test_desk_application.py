@@ -6,9 +6,9 @@ import pytest
 from telegram import Update
 from telegram.ext import TypeHandler
 
-from handlers.desk import DeskBot
-from handlers.desk.application import DeskContext, application, process
-from handlers.turn import UpdateContext
+from handlers.telegram.desk import DeskBot
+from handlers.telegram.desk.application import DeskContext, application, process
+from handlers.update_context import UpdateContext
 from tests.clock import START
 
 ME = {"id": 1002, "is_bot": True, "first_name": "Desk", "username": "lian_desk_bot"}

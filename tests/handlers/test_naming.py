@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.files import anonymous_file_name
+from handlers.telegram.files import anonymous_file_name
 
 PEOPLE = (7331, "Wei Wang", "Wei", None, "xiaowei_wang")
 

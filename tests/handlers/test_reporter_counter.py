@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from handlers.reporter.counter import Counter
-from handlers.reporter.read import sent as sent_by_a_person
-from handlers.turn import UpdateContext
+from handlers.telegram.reporter.parsing import sent as sent_by_a_person
+from handlers.telegram.reporter.reporter_bot import Counter
+from handlers.update_context import UpdateContext
 
 TOKEN = "1001:reporter-token"
 WEI = {"id": 5, "is_bot": False, "first_name": "小伟", "language_code": "zh-hans"}

@@ -8,7 +8,7 @@ from aiogram.types import Message
 from dialogs.drafts.draft import MAX_REFERRED_ACCOUNTS, Report
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.input import IncomingMessage
-from handlers.reporter.read import said
+from handlers.telegram.reporter.parsing import said
 from rules.addresses import Address
 from tests.addresses import at
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy import func, select
 
-from handlers.reporter.read import ReporterAccount
-from handlers.reporter.visit import SCREEN, enter
-from handlers.reporter.writing import drop
+from handlers.flows.intake.report_flow import drop
+from handlers.flows.reporter.session import SCREEN, enter
+from handlers.incoming import ReporterAccount
 from store import outbox
 from store.engine import engines
 from store.engine.connection import Connection

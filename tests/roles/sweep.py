@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from cases.workflow.press import UNVERSIONED_ACTS
-from handlers.desk import acts
-from handlers.reporter import following
+from handlers.flows.routing import desk_acts
+from handlers.flows.views import status_flow
 from rules.vocabulary import Act, Role
 from tests.roles.cast import COUNTER, DESK, Player
 from tests.roles.page import Page, Way
@@ -18,7 +18,7 @@ AT_ONCE = frozenset({Act.ACCEPT, Act.BEGIN, Act.CLAIM, Act.RELEASE, Act.RESUME, 
 WORDS_AT_ONCE = ("sure", "agree")
 """The same at the counter."""
 
-BUTTONS = frozenset(act for act in Act if act in acts.WORDS)
+BUTTONS = frozenset(act for act in Act if act in desk_acts.WORDS)
 """Acts that have a button at the desk; of the others only the bytes can be forged."""
 
 AT_THE_DOOR = ("refusal-desk-not-staff", "refusal-no-role")
@@ -74,7 +74,7 @@ class Sweep:
             if act in acts:
                 await self._at_the_desk(act, player)
         for word, player in list(_counter_cells())[first % every :: every]:
-            if following.ACTS.get(word, Act.FILE) in acts:
+            if status_flow.ACTS.get(word, Act.FILE) in acts:
                 await self._at_the_counter(word, player)
         return self.count
 
@@ -95,7 +95,7 @@ class Sweep:
             self._forged(f"{player.name} forges {act}.{case_id}.{version}", tried, taken=stays_young)
 
     async def _at_the_counter(self, word: str, player: Player) -> None:
-        case, act = self._stage.case, following.ACTS.get(word)
+        case, act = self._stage.case, status_flow.ACTS.get(word)
         tried = await self._stage.at_the_counter(player, f"c.{word}.{case.id}.{case.version}")
         said = f"{player.name} presses c.{word}"
         if act is None:
@@ -211,8 +211,8 @@ def _desk_cells() -> Iterator[tuple[Act, Player]]:
 
 def _counter_cells() -> Iterator[tuple[str, Player]]:
     """The counter's own words, and the desk's, which only forged data can say there."""
-    forged = [word for act in Act if (word := act.replace("_", "")) not in following.ACTS]
-    return ((word, player) for word in (*following.ACTS, *forged) for player in COUNTER)
+    forged = [word for act in Act if (word := act.replace("_", "")) not in status_flow.ACTS]
+    return ((word, player) for word in (*status_flow.ACTS, *forged) for player in COUNTER)
 
 
 def unreached(page: Page, count: Count) -> list[Way]:
@@ -222,7 +222,7 @@ def unreached(page: Page, count: Count) -> list[Way]:
     return [
         way
         for way in page.ways
-        if (way.role in desk and way.act in BUTTONS) or (way.role in counter and way.act in following.ACTS.values())
+        if (way.role in desk and way.act in BUTTONS) or (way.role in counter and way.act in status_flow.ACTS.values())
         if way not in count.opened
     ]
 

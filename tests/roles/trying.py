@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
-from handlers.desk import DeskBot
-from handlers.reporter.counter import Counter
-from handlers.turn import UpdateContext
+from handlers.telegram.desk import DeskBot
+from handlers.telegram.reporter.reporter_bot import Counter
+from handlers.update_context import UpdateContext
 from store import inbox
 from store.engine.connection import Connection
 from store.inbox import RawUpdate

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.telegram_ids import message_link
+from handlers.telegram.ids import message_link
 from rules.subject.subject import Subject, SubjectKind, read_subject
 from store.operator_files.catalogue import CATALOGUE_FILE
 

@@ -18,7 +18,7 @@ ROLE = "intake.reporter"
 @pytest.fixture(autouse=True)
 def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A row is alone for as long as a test likes, unless the test says otherwise."""
-    monkeypatch.setattr(trials, "ALONE_SECONDS", 60)
+    monkeypatch.setattr(trials, "ISOLATION_SECONDS", 60)
 
 
 async def waiting(store: Store, *update_ids: int) -> list[int]:
@@ -141,7 +141,7 @@ async def test_a_clean_end_counts_against_nobody(store: Store) -> None:
 async def test_a_lone_row_that_only_waits_lets_the_others_go_on_and_is_not_alone_any_more(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trials, "ALONE_SECONDS", 0.01)
+    monkeypatch.setattr(trials, "ISOLATION_SECONDS", 0.01)
     one, other = await waiting(store, 1, 2)
     role = made(ROLE, store, unclean=True)
     await role.begin(heads)

@@ -133,7 +133,7 @@ async def test_a_query_cannot_write(store: Store):
 
 
 async def test_a_query_waits_while_the_database_does_not_answer(store: Store, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(outages, "PATIENCE", 0.01)
+    monkeypatch.setattr(outages, "RETRY_SECONDS", 0.01)
     away = [DBAPIError("SELECT", {}, Exception("the server closed the connection"), connection_invalidated=True)] * 3
 
     def query(tx: Tx) -> str:
@@ -164,7 +164,7 @@ async def test_an_error_tells_nothing_of_what_was_written(store: Store):
 async def test_units_wait_while_the_database_is_locked_and_the_operator_is_told_once(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(outages, "PATIENCE", 0.01)
+    monkeypatch.setattr(outages, "RETRY_SECONDS", 0.01)
     store = Store(sqlite_url, KEYS, installation(), ManualClock().now)
     store.open()
     other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)

@@ -10,7 +10,8 @@ import pytest
 
 from dialogs.entry.desk_help import COMMANDS
 from dialogs.queue.queue import QueueTab
-from handlers.desk import acts, collective
+from handlers.flows import collective
+from handlers.flows.routing import desk_acts
 from rules.operator.periods import Stretch
 from sandbox import Person
 from sandbox.state.world import Message
@@ -67,7 +68,7 @@ def everything(number: str, case: int, subject: str) -> list[str]:
 
 def every_press(case: int, version: int) -> list[str]:
     """Whatever can be pressed, or forged, that shows something of a case."""
-    on_a_case = [f"{word}.{case}.{version}" for word in (*acts.WORDS, *collective.WORDS, "again", "give")]
+    on_a_case = [f"{word}.{case}.{version}" for word in (*desk_acts.WORDS, *collective.WORDS, "again", "give")]
     lists = ["f.leaf.abuse.0", f"f.like.{case}.0", f"f.of.{case}.0", f"f.with.{case}.0"]
     stretches = [f"st.{Stretch.THIRTY}.{of}" for of in ("me", "all", "all.csv")]
     queues = [f"q.{view}.0" for view in QueueTab]

@@ -1,0 +1,1 @@
+"""What an incoming message, press or notice means, by feature; free of any bot library."""

@@ -1,0 +1,1 @@
+"""Appeals, at the desk and for the parties."""

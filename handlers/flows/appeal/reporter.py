@@ -1,0 +1,70 @@
+"""An appeal is written by the reporter or the person punished, and sent once it is whole."""
+
+from dataclasses import replace
+
+from cases.appeal.appeal import AppealGrounds, file_appeal
+from cases.parties import sides
+from cases.parties.sides import PartyRole
+from cases.workflow import transitions
+from cases.workflow.press import record_refusal
+from dialogs.appeal import appeal as script
+from dialogs.appeal.appeal import AppealDraft, AppealScreen
+from dialogs.drafts.draft import AddEvidence
+from dialogs.engine.cards import Card
+from dialogs.engine.script import StepResult
+from dialogs.entry.menu import HOME
+from dialogs.session import SideDialog, SideDialogKind
+from handlers.flows.reporter.dialog import ReporterDialog, sent
+from handlers.flows.reporter.session import Visit
+from rules.refusals import Refusal, Text, refuse
+from rules.vocabulary import Act
+
+
+def begin(visit: Visit, stands: PartyRole) -> None:
+    """Begin an appeal, or go on with the one against this case that was left unfinished."""
+    left = visit.talk.appeal
+    draft = left if left and left.case_id == stands.case.id else AppealDraft(stands.case.id)
+    _keep(visit, StepResult(draft))
+    APPEAL.show(visit)
+
+
+def _draft(visit: Visit) -> AppealDraft:
+    about = visit.talk.aside.case_id if visit.talk.aside else 0
+    return visit.talk.appeal or AppealDraft(about)
+
+
+def _screen(visit: Visit) -> AppealScreen | Refusal:
+    stands = sides.party_role_of(visit.tx, visit.person, _draft(visit).case_id)
+    if isinstance(stands, Refusal):
+        return stands
+    rejected = transitions.rule_facts(visit.tx, stands.case).of_rejection
+    policy = visit.tx.installation.policy
+    return AppealScreen(version=visit.version, policy=policy, number=stands.case.number, rejected=rejected)
+
+
+def _keep(visit: Visit, took: StepResult[AppealDraft]) -> None:
+    files = tuple(effect.file for effect in took.effects if isinstance(effect, AddEvidence))
+    draft = replace(took.draft, files=(*took.draft.files, *files))
+    visit.set_aside(replace(visit.talk, aside=SideDialog(SideDialogKind.APPEAL, draft.case_id), appeal=draft))
+
+
+def _send(visit: Visit, took: StepResult[AppealDraft]) -> Refusal | None:
+    draft = took.draft
+    if draft.matter is None:
+        return refuse("refusal-old-screen")
+    grounds = AppealGrounds(draft.matter, draft.text, tuple(map(sent, draft.files)), draft.pointed)
+    taken = file_appeal(visit.tx, visit.person, draft.case_id, grounds)
+    if isinstance(taken, Refusal):
+        APPEAL.show(visit)
+        return record_refusal(visit.tx, Act.APPEAL, taken, case_id=draft.case_id)
+    visit.step_aside(replace(visit.talk, aside=None, appeal=None))
+    visit.leave_screen()
+    return None
+
+
+def _drop(visit: Visit, word: Text | None = None) -> None:
+    visit.step_aside(replace(visit.talk, aside=None, appeal=None))
+    visit.show(Card((word or Text("appeal-cancelled"),), (HOME,)))
+
+
+APPEAL: ReporterDialog[AppealDraft, AppealScreen] = ReporterDialog(script.SCRIPT, _draft, _screen, _keep, _send, _drop)

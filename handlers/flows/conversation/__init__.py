@@ -1,0 +1,1 @@
+"""Questions, answers, messages, hearings and extra windows."""

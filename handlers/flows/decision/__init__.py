@@ -1,0 +1,1 @@
+"""Decisions, their effects in groups, and follow-ups."""

@@ -1,0 +1,48 @@
+"""Enforcement in groups as staff see it: what can be done, what was done, and a button to try again."""
+
+from cases.decision import enforcement
+from cases.decision.reach import find_group_targets
+from dialogs.decision.enforcement import EnforcementStatus, GroupView, Reach, enforcement_card, reach_lines
+from dialogs.engine.cards import Card
+from handlers.flows.presenters import presents
+from handlers.incoming import Pressed
+from rules.facts.notices import EnforcementNotice
+from rules.facts.registry import Notice
+from rules.refusals import Refusal, Text
+from store.decision import enforcements, groups
+from store.members.staff import Member
+from store.record.cases import CaseRow
+from store.tables import EnforcementState
+from store.unit import Tx
+
+_UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
+
+
+def in_reach(tx: Tx, case: CaseRow) -> tuple[Text, ...]:
+    """The lines of the card on what can be done in groups; none where the desk bot is only in the staff chat."""
+    where = find_group_targets(tx, case)
+    if not where.anywhere:
+        return ()
+    named = where.named
+    place = GroupView(named.title, named.present, named.deletes, named.restricts) if named else None
+    told = where.told
+    return reach_lines(
+        Reach(place, told.message is not None, told.account is not None, len(where.others), bool(told.handle))
+    )
+
+
+@presents(EnforcementNotice)
+def _carried(tx: Tx, case: CaseRow, notice: Notice) -> Card:
+    """How far the case's deeds are carried out."""
+    deeds = [
+        EnforcementStatus(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
+        for row in enforcements.of_case(tx, case.id)
+        if (group := groups.get(tx, row.group_id))
+    ]
+    return enforcement_card(case.id, case.number, deeds)
+
+
+def again(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:
+    """Try again what could not be done."""
+    tried = enforcement.retry_enforcement(tx, press.id, member, press.place.address)
+    return tried if isinstance(tried, Refusal) else Text("desk-enforcing-again")

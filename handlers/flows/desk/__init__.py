@@ -1,0 +1,1 @@
+"""What every dialog and card of the desk builds on."""

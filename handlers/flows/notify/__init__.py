@@ -1,0 +1,1 @@
+"""Cards of notices, contacts and undelivered messages."""

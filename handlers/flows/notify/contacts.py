@@ -1,0 +1,79 @@
+"""Another address for a reporter's notices: left in a message, confirmed by a code, removed by a tap."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from cases.notify import contact_codes
+from cases.notify import contacts as contact
+from cases.record import ownership
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
+from dialogs.entry.menu import HOME
+from dialogs.notify import contacts
+from dialogs.session import SideDialog, SideDialogKind
+from handlers.flows.reporter.dialog import aside, over, refused
+from handlers.flows.reporter.session import Visit
+from rules.people.contact_codes import masked
+from rules.refusals import Refusal, Text
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+WORDS = ("contact", "recode", "uncontact")
+"""The words of its presses."""
+
+
+def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
+    """Ask for an address; send a code once more; or forget the address."""
+    if word == "uncontact":
+        visit.no_aside()
+        contact_codes.forget(visit.tx, visit.person)
+        visit.show(Card((Text("contact-forgotten"),), (HOME,)))
+        return None
+    if word == "recode" and isinstance(sent := contact_codes.resend_codes(visit.tx, visit.person), Refusal):
+        return sent
+    draft = SideDialog(SideDialogKind.CONTACT, case.id)
+    visit.step_aside(replace(visit.talk, aside=draft))
+    visit.show(_asking(draft, visit))
+    return None
+
+
+def _left(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+    """A code, or the address, or neither."""
+    case = ownership.own_case(visit.tx, visit.person, draft.case_id)
+    if isinstance(case, Refusal):
+        return over(draft, Card((case.say,), (HOME,)))
+    done = contact_codes.confirm(visit.tx, visit.person, case, said.text)
+    if done is None:
+        left = contact_codes.request_code(visit.tx, visit.person, said.text)
+        return refused(draft, left) if isinstance(left, Refusal) else StepResult(draft, stay=True)
+    if isinstance(done, Refusal):
+        return refused(draft, done)
+    return over(draft, Card((Text("contact-kept", {"address": masked(done)}),), (HOME,)))
+
+
+def stands(tx: Tx, person_id: int) -> str:
+    """What a person can do about an address: "leave" one, "confirm" one, or "change" one; empty where no address can be
+    used."""
+    if not tx.installation.channels:
+        return ""
+    if contact_codes.unconfirmed(tx, person_id):
+        return "confirm"
+    return "change" if contact.confirmed_channels(tx, person_id) else "leave"
+
+
+def _asking(draft: SideDialog, visit: Visit) -> Card:
+    case = ownership.own_case(visit.tx, visit.person, draft.case_id)
+    if isinstance(case, Refusal):
+        return Card((case.say,), (HOME,))
+    place, waiting = visit.tx.installation, contact_codes.unconfirmed(visit.tx, visit.person.id)
+    minutes = place.policy.confirming.valid // timedelta(minutes=1)
+    waits = [
+        contacts.UnconfirmedAddress(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until)
+        for it in waiting
+    ]
+    there = bool(waits or contact.confirmed_channels(visit.tx, visit.person.id))
+    return contacts.contact_card(case.id, case.version, place.channels, waits, minutes, there=there)
+
+
+DIALOGS = {SideDialogKind.CONTACT: aside(SideDialogKind.CONTACT, _asking, _left, _left)}

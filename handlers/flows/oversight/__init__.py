@@ -1,0 +1,1 @@
+"""Work figures, periodic reviews, opinions and surveys."""

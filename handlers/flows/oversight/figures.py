@@ -1,0 +1,134 @@
+"""/stats: figures, read when they are asked for: a member's own, a lead's team's, all for an administrator."""
+
+from cases.oversight.figures import STAFF_DEADLINES, Figures, Period
+from dialogs.engine.cards import Card
+from dialogs.engine.sheets import Mean, SheetForm, SheetShare
+from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, figures_card, figures_file_card, team_name
+from handlers.flows.desk.replies import delete, reply
+from handlers.flows.presenters import presents_general
+from handlers.incoming import Place, Pressed, StaffMessage
+from rules.facts.notices import StatsNotice
+from rules.operator.periods import Stretch, span_of
+from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.vocabulary import Role
+from store import outbox
+from store.members import staff
+from store.members.staff import Member
+from store.outbox import Destination, SendMode
+from store.unit import Tx
+
+SLOT = "stats"
+_MOST = 30
+"""Handlers in a table; more do not fit a picture."""
+
+
+def asked(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+    """Show the last thirty days of the widest scope that this member may see."""
+    if not message.place.private:
+        return refuse("refusal-stats-private")
+    scope = scopes(tx, member)[0][0]
+    _show(tx, message.place, member, shown(tx, member, scope, Stretch.THIRTY), SendMode.MOVE)
+    return None
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+    """Show the figures of a scope for a stretch of time, send them as a table, or close the card."""
+    place = press.place
+    if not place.private:
+        return refuse("refusal-stats-private")
+    match press.argument:
+        case ("close",):
+            delete(tx, place, SLOT)
+            return None
+        case (str(stretch), str(scope), *form) if stretch in list(Stretch) and form in (
+            [],
+            *([it] for it in SheetForm),
+        ):
+            pass
+        case _:
+            return refuse("refusal-desk-old-screen")
+    if not _may(tx, member, scope):
+        return refuse("refusal-stats-not-yours")
+    if form:
+        to = Destination("desk", place.address, member.lang, tx.installation.timezone.key)
+        outbox.put(tx, to, StatsNotice(member.id, scope, Stretch(stretch), str(form[0])), slot=f"{SLOT}:sheet")
+    else:
+        _show(tx, place, member, shown(tx, member, scope, Stretch(stretch)), SendMode.EDIT)
+    return None
+
+
+@presents_general(StatsNotice)
+def _present(tx: Tx, notice: StatsNotice) -> Card:
+    """For the member who asked for it and may still see it."""
+    member = staff.get(tx, notice.member)
+    if member is None or not _may(tx, member, notice.scope):
+        raise LookupError("figures nobody may see")
+    return figures_file_card(shown(tx, member, notice.scope, notice.stretch), SheetForm(notice.form))
+
+
+def scopes(tx: Tx, member: Member) -> list[tuple[str, Text]]:
+    """The scopes that a member may look at, the widest first."""
+    teams = tx.installation.catalogue.teams
+    found: list[tuple[str, Text]] = []
+    everything = Role.ADMINISTRATOR in member.roles or (Role.LEAD in member.roles and member.team is None)
+    if everything:
+        found.append((ALL, Text("stats-all")))
+    if everything or Role.LEAD in member.roles:
+        found += [(id, team_name(ByLang(it.names))) for id, it in teams.items() if everything or id == member.team]
+    return [*found, (ME, Text("stats-mine"))]
+
+
+def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> FiguresPage:
+    """The figures of a scope."""
+    may = scopes(tx, member)
+    name = next(said for it, said in may if it == scope)
+    since, until = span_of(stretch, tx.now, tx.installation.timezone)
+    here = tx.installation.timezone
+    days = since.astimezone(here).date(), until.astimezone(here).date()
+    return FiguresPage(
+        scope, name, stretch, *days, STAFF_DEADLINES, works(tx, Period(tx, since, until), scope, member), may
+    )
+
+
+def works(tx: Tx, period: Period, scope: str, member: Member) -> list[WorkFigures]:
+    """The lines of a scope: of all the total and teams; of a team its total and members; or the member's own."""
+    teams = tx.installation.catalogue.teams
+    if scope == ME:
+        own = period.of_member(member.id)
+        return [] if own.empty else [work(Text("name", {"name": member.alias}), own)]
+    team = None if scope == ALL else scope
+    people = [(_alias(tx, id), period.of_member(id, team)) for id in period.members(team)]
+    lines = [work(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
+    if team:
+        total = work(team_name(ByLang(teams[team].names)), period.of_team(team), total=True)
+        return [total, *lines] if lines or not period.of_team(team).empty else []
+    named = [(teams[id], period.of_team(id)) for id in period.teams() if id in teams]
+    of_teams = [work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
+    house = period.of_house()
+    return [] if house.empty else [work(Text("stats-all"), house, total=True), *of_teams, *lines]
+
+
+def work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
+    """Figures as the cards show them."""
+    return WorkFigures(
+        name=name,
+        taken=figures.taken,
+        stages=tuple(SheetShare(it.part, it.of) for kind in STAFF_DEADLINES for it in (figures.stages[kind],)),
+        overturned=SheetShare(figures.overturned.part, figures.overturned.of, small=True),
+        satisfaction=Mean(figures.satisfaction.part, figures.satisfaction.of),
+        open=figures.open,
+        total=total,
+    )
+
+
+def _may(tx: Tx, member: Member, scope: str) -> bool:
+    return scope in [it for it, _ in scopes(tx, member)]
+
+
+def _show(tx: Tx, place: Place, member: Member, figures: FiguresPage, manner: SendMode) -> None:
+    reply(tx, place, member.lang, figures_card(figures), manner=manner, slot=SLOT)
+
+
+def _alias(tx: Tx, member_id: int) -> str:
+    member = staff.get(tx, member_id)
+    return member.alias if member else ""

@@ -1,0 +1,220 @@
+"""The review cycle at the desk, in private: packs and actions by buttons, conclusions in words."""
+
+from cases.oversight import review_cycle as looking
+from cases.oversight.calendar import notify_member
+from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
+from cases.oversight.review_cycle import CategoryCount, Metric
+from dialogs.engine.cards import Card
+from dialogs.engine.questions import Answer
+from dialogs.engine.sheets import SheetForm
+from dialogs.oversight import review_cycle
+from dialogs.oversight.figures import ALL, FiguresPage, figures_file_card
+from dialogs.oversight.review_cycle import (
+    ActionLine,
+    ComparedFigure,
+    ReviewPackView,
+    action_card,
+    action_line,
+    actions_card,
+    new_owner_card,
+    owners_card,
+    pack_card,
+    rules_review_card,
+)
+from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
+from handlers.flows.desk.replies import reply
+from handlers.flows.oversight import desk_opinions
+from handlers.flows.oversight.figures import works
+from handlers.flows.presenters import presents_general
+from handlers.incoming import Pressed, StaffMessage
+from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
+from rules.operator.housekeeping import LookBack
+from rules.operator.periods import Stretch
+from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.vocabulary import LANGS
+from rules.workflow.life import LEADS
+from store.members import staff
+from store.members.staff import Member
+from store.outbox import SendMode
+from store.oversight import lookbacks, surveys
+from store.oversight.lookbacks import ActionRow
+from store.unit import Tx
+
+
+def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+    """/review: show a lead the newest packs, and every member the actions that are theirs."""
+    if not message.place.private:
+        return refuse("refusal-lookback-private")
+    for newest in lookbacks.newest(tx) if member.roles & LEADS else ():
+        reply(tx, message.place, member.lang, _pack(tx, newest), manner=SendMode.MOVE, slot=f"lookback:{newest}")
+    lead = bool(member.roles & LEADS)
+    open_ones = [it for it in lookbacks.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
+    shown = actions_card([line(tx, it) for it in open_ones])
+    reply(tx, message.place, member.lang, shown, manner=SendMode.MOVE, slot="actions")
+    return None
+
+
+def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+    """Finish an action or give it to another member; take an action from a look back, conclude it, or draw it."""
+    if not press.place.private:
+        return refuse("refusal-lookback-private")
+    match press.argument:
+        case ("done", int(id)):
+            action = looking.complete_action(tx, member, id)
+            return action if isinstance(action, Refusal) else Text("action-is-done", {"text": action.text})
+        case _ if not member.roles & LEADS:
+            return refuse("refusal-leads-only")
+        case ("givers" | "give", int(id), *_):
+            row = lookbacks.action(tx, id)
+            return _given(tx, press, member, row) if row else refuse("refusal-action-gone")
+        case (str(), int(id), *_) if lookbacks.get(tx, id):
+            return _of_pack(tx, press, member, id)
+    return refuse("refusal-lookback-gone")
+
+
+@presents_general(PeriodicReviewNotice)
+def _present(tx: Tx, notice: PeriodicReviewNotice) -> Card:
+    return _pack(tx, notice.look_back)
+
+
+@presents_general(PeriodicReviewChartNotice)
+def _picture(tx: Tx, notice: PeriodicReviewChartNotice) -> Card:
+    """The figures of a pack, drawn."""
+    row, member = lookbacks.get(tx, notice.look_back), staff.get(tx, notice.member)
+    if row is None or member is None:
+        raise LookupError("no such look back, or nobody to see it")
+    period = Period(tx, row.since, row.until)
+    here = tx.installation.timezone
+    days = row.since.astimezone(here).date(), row.until.astimezone(here).date()
+    lines = works(tx, period, ALL, member)
+    return figures_file_card(
+        FiguresPage(ALL, Text("stats-all"), Stretch.MONTH, *days, STAFF_DEADLINES, lines, []), SheetForm.PICTURE
+    )
+
+
+@presents_general(ActionNotice)
+def _action(tx: Tx, notice: ActionNotice) -> Card:
+    row = lookbacks.action(tx, notice.action)
+    if row is None or row.done_at:
+        raise LookupError("nothing to do any more")
+    return action_card(line(tx, row), notice.word)
+
+
+@presents_general(LegalReviewDueNotice)
+def _laws(tx: Tx, notice: LegalReviewDueNotice) -> Card:
+    return rules_review_card(notice.laws)
+
+
+def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
+    look_back, members = {"look-back": Answer(choice=str(id))}, [(one.id, one.alias) for one in staff.list_active(tx)]
+    match press.argument:
+        case ("owners", _):
+            reply(tx, press.place, member.lang, owners_card(id, members), manner=SendMode.MOVE, slot="owners")
+        case ("owner", _, owner):
+            if owner not in dict(members):
+                return refuse("refusal-owner-left")
+            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Answer(choice=str(owner))})
+        case ("conclude", _):
+            ask(tx, press.place, member, CONCLUSION, given=look_back)
+        case ("picture", _):
+            notify_member(tx, member, PeriodicReviewChartNotice(id, member.id))
+        case _:
+            return refuse("refusal-desk-old-screen")
+    return None
+
+
+def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Text | Refusal | None:
+    match press.argument:
+        case ("give", _, int(owner)):
+            given = looking.reassign_action(tx, member, row.id, owner)
+        case _:
+            card = new_owner_card(line(tx, row), [(one.id, one.alias) for one in staff.list_active(tx)])
+            reply(tx, press.place, member.lang, card, manner=SendMode.MOVE, slot="owners")
+            return None
+    if isinstance(given, Refusal):
+        return given
+    if to := staff.get(tx, given.owner_id):
+        notify_member(tx, to, ActionNotice(given.id, "new"))
+    return Text("lookback-acted", {"line": action_line(line(tx, given))})
+
+
+def _pack(tx: Tx, id: int) -> Card:
+    row = lookbacks.get(tx, id)
+    if row is None:
+        raise LookupError("no such look back")
+    it, here = looking.pack(tx, row), tx.installation.timezone
+    by = staff.get(tx, row.staff_id) if row.staff_id else None
+    filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
+    shown = ReviewPackView(
+        id=row.id,
+        kind=row.kind,
+        since=row.since.astimezone(here).date(),
+        until=row.until.astimezone(here).date(),
+        figures=[
+            ComparedFigure(Text("lookback-filed"), filed[0], None, filed[1], None),
+            *_figures(it.figures, it.before),
+        ],
+        hot=[_spot(tx, spot) for spot in it.hot],
+        classes=[_spot(tx, spot) for spot in it.classes],
+        repeated=it.repeated,
+        actions=[line(tx, action) for action in it.actions],
+        outcome=row.outcome,
+        by=by.alias if by else "",
+        opinions=desk_opinions.of_pack(tx, row.id) if row.kind is LookBack.REVIEW else None,
+        may_call=desk_opinions.may_call(tx, row.id),
+        words=surveys.count_comments(tx, row.since, row.until),
+    )
+    return pack_card(shown)
+
+
+def _figures(now: Figures, before: Figures) -> list[ComparedFigure]:
+    shares: list[tuple[Metric, Share, Share]] = [
+        (it, looking.metric_value(now, it), looking.metric_value(before, it)) for it in Metric
+    ]
+    return [ComparedFigure(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
+
+
+def _spot(tx: Tx, spot: CategoryCount) -> tuple[ByLang, int, int]:
+    catalogue = tx.installation.catalogue
+    entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
+    names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(LANGS, spot.leaf))
+    return names, spot.now, spot.before
+
+
+def _conclude(it: OpenDialog) -> Text | Refusal:
+    row = looking.conclude(it.tx, it.member, int(it.choice("look-back")), it.text("conclusion"))
+    return row if isinstance(row, Refusal) else Text("lookback-concluded", {"alias": it.member.alias})
+
+
+def _take_on(it: OpenDialog) -> Text | Refusal:
+    """The action kept, and its owner told."""
+    tx, id, figure = it.tx, int(it.choice("look-back")), it.choice("figure")
+    due, owner = looking.end_of_day(tx, it.text("due_day")), int(it.choice("owner"))
+    action = looking.add_action(tx, it.member, id, owner, due, it.text("action"), Metric(figure) if figure else None)
+    if isinstance(action, Refusal):
+        return action
+    if owner != it.member.id and (to := staff.get(tx, owner)):
+        notify_member(tx, to, ActionNotice(action.id, "new"))
+    return Text("lookback-acted", {"line": action_line(line(tx, action))})
+
+
+ACTION = DeskDialog("action", review_cycle.ACTION, end=_take_on)
+CONCLUSION = DeskDialog("conclusion", review_cycle.CONCLUSION, end=_conclude)
+DIALOGS = (ACTION, CONCLUSION)
+
+
+def line(tx: Tx, row: ActionRow) -> ActionLine:
+    """The action as its line shows it."""
+    owner = staff.get(tx, row.owner_id)
+    here = {one.id for one in staff.list_active(tx)}
+    return ActionLine(
+        id=row.id,
+        text=row.text,
+        owner=owner.alias if owner else "",
+        left=row.owner_id not in here,
+        due=row.due_at.astimezone(tx.installation.timezone),
+        done=row.done_at is not None,
+        figure=Text(f"figure-{row.figure}") if row.figure else None,
+        before=row.before,
+        after=row.after,
+    )

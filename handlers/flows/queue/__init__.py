@@ -1,0 +1,1 @@
+"""The queue, lists and search."""

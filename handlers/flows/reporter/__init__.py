@@ -1,0 +1,1 @@
+"""What every dialog of a reporter builds on."""

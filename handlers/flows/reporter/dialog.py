@@ -1,0 +1,167 @@
+"""A dialog of the reporter's: how it goes on by taps, messages and edits, and what is done at its end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from cases import budgets
+from cases.evidence.files import SentFile
+from dialogs.drafts.draft import AddEvidence
+from dialogs.engine.cards import Card
+from dialogs.engine.input import DeepLink, File, IncomingMessage, Input, Press
+from dialogs.engine.script import DiscardDraft, Draft, Script, Shows, Step, StepResult
+from dialogs.entry.menu import HOME
+from dialogs.session import SideDialog, SideDialogKind
+from handlers.flows.reporter.session import Visit
+from rules.refusals import Refusal, Text
+
+D = TypeVar("D", bound=Draft)
+C = TypeVar("C", bound=Shows)
+
+
+@dataclass(frozen=True, slots=True)
+class ReporterDialog(Generic[D, C]):
+    """A dialog as a feature declares it.
+
+    Attributes:
+        draft: the draft as it is now.
+        context: what the steps may know; a refusal where the dialog cannot go on, so that it is dropped.
+        keep: stores the draft that an input has led to, and carries out its effects.
+        end: does what the dialog is for; what the press that led to it is answered with.
+        drop: erases the draft, and shows a screen with this word or its own.
+        walk: walks the script; by itself where it is empty.
+    """
+
+    script: Script[D, C]
+    draft: Callable[[Visit], D]
+    context: Callable[[Visit], C | Refusal]
+    keep: Callable[[Visit, StepResult[D]], None]
+    end: Callable[[Visit, StepResult[D]], Refusal | None]
+    drop: Callable[[Visit, Text | None], None]
+    walk: Callable[[D, Input, C], StepResult[D]] | None = None
+
+    def show(self, visit: Visit, word: Text | None = None) -> None:
+        """Show the screen of the current step."""
+        context = self._context(visit)
+        if context is not None:
+            visit.show(self.script.show(self.draft(visit), context, word))
+
+    def take(self, visit: Visit, input: IncomingMessage | DeepLink | Press) -> Refusal | None:
+        """Take a message, a deep link, or a tap on the living screen."""
+        context = self._context(visit)
+        if context is None:
+            return None
+        took = (self.walk or self.script.walk)(self.draft(visit), input, context)
+        if any(isinstance(effect, DiscardDraft) for effect in took.effects):
+            self.drop(visit, took.word)
+            return None
+        if took.done:
+            return self.end(visit, took)
+        album = input.file.album if isinstance(input, IncomingMessage) and input.file else ""
+        follows = bool(album) and album == visit.talk.album
+        visit.talk = replace(visit.talk, album=album)
+        self._answer(visit, took, tapped=isinstance(input, Press), follows=follows)
+        return None
+
+    def correct(self, visit: Visit, was: str, now: IncomingMessage) -> None:
+        """Take an edited message for a correction of what it said, where the draft holds it."""
+        context = self._context(visit)
+        took = None if context is None else self.script.correct(self.draft(visit), was, now, context)
+        if took is None:
+            return
+        if took.refusal is None:
+            # Where it is refused the draft still holds the former words, and the next edit corrects those.
+            visit.talk = visit.talk.hearing(now)
+        if took.done:
+            self.end(visit, took)
+        else:
+            self._answer(visit, took, tapped=False, follows=True)
+
+    def _context(self, visit: Visit) -> C | None:
+        context = self.context(visit)
+        if not isinstance(context, Refusal):
+            return context
+        self.drop(visit, context.say)
+        return None
+
+    def _answer(self, visit: Visit, took: StepResult[D], *, tapped: bool, follows: bool) -> None:
+        """Keep what was taken, and show the screen it leads to, with what was refused."""
+        took, now = _afforded(visit, took), visit.tx.now
+        unchanged = not took.effects and took.draft == self.draft(visit)
+        if unchanged and not tapped and visit.talk.says_already(took.refusal, now):
+            return
+        # A person who taps has read the screen.
+        refused = None if tapped and not took.refusal else visit.talk.refusing(took.refusal, now)
+        visit.talk = replace(visit.talk, refused=refused)
+        self.keep(visit, took)
+        context = self._context(visit)
+        if context is not None:
+            card = self.script.show(self.draft(visit), context, None if took.refusal else took.word)
+            visit.show(refused.on(card) if refused else card, follows=follows)
+
+
+def aside(
+    about: SideDialogKind,
+    show: Callable[[SideDialog, Visit], Card],
+    take: Callable[[SideDialog, IncomingMessage, Visit], StepResult[SideDialog]],
+    correct: Callable[[SideDialog, IncomingMessage, Visit], StepResult[SideDialog] | None] = lambda draft, now, visit: (
+        None
+    ),
+) -> ReporterDialog[SideDialog, Visit]:
+    """A dialog of one step that takes messages until it is left, or until `take` says that it is done; the cards among
+    its effects are shown then."""
+
+    def heard(draft: SideDialog, input: Input, visit: Visit) -> StepResult[SideDialog] | None:
+        return take(draft, input, visit) if isinstance(input, IncomingMessage) else None
+
+    step = Step(about, show, heard, bare=True)
+    return ReporterDialog(
+        Script(lambda draft, visit: (step,), correct=lambda draft, was, now, visit: correct(draft, now, visit)),
+        draft=lambda visit: visit.talk.aside or SideDialog(about),
+        context=lambda visit: visit,
+        keep=lambda visit, took: visit.step_aside(replace(visit.talk, aside=took.draft)),
+        end=_over,
+        drop=_left,
+    )
+
+
+def sent(file: File) -> SentFile:
+    """The file as the use cases take it."""
+    return SentFile(file.ref, file.kind, file.name, file.mime, file.size, file.album)
+
+
+def over(draft: SideDialog, *cards: Card) -> StepResult[SideDialog]:
+    """The dialog is over, with this card as its last."""
+    return StepResult(draft, cards, done=True)
+
+
+def refused(draft: SideDialog, why: Refusal) -> StepResult[SideDialog]:
+    """The message was not taken."""
+    return StepResult(draft, word=why.say, stay=True)
+
+
+def _over(visit: Visit, took: StepResult[SideDialog]) -> None:
+    visit.no_aside()
+    for card in took.effects:
+        if isinstance(card, Card):
+            visit.show(card)
+
+
+def _left(visit: Visit, word: Text | None = None) -> None:
+    visit.no_aside()
+    visit.show(Card((word or Text("dialog-left"),), (HOME,)))
+
+
+def _afforded(visit: Visit, took: StepResult[D]) -> StepResult[D]:
+    """The input without the files that exceed the person's budget of bytes, and a word why."""
+    effects: list[object] = []
+    refusal: Text | None = None
+    for effect in took.effects:
+        full = (
+            budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, AddEvidence) else None
+        )
+        if full is None:
+            effects.append(effect)
+        else:
+            refusal = full.say
+    return replace(took, effects=tuple(effects), word=refusal) if refusal else took

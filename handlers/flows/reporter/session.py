@@ -1,0 +1,137 @@
+"""One update of a reporter: who they are, their drafts, and the one screen they look at."""
+
+from dataclasses import dataclass, field, replace
+
+from cases.collective.joining import people_in_complaint
+from cases.conversation.redelivery import redeliver_after_unblock
+from cases.intake import drafting
+from dialogs.engine.cards import Button, Card
+from dialogs.engine.codec import to_json
+from dialogs.engine.input import DraftFile
+from dialogs.engine.script import Screen, Search, no_search
+from dialogs.session import Conversation, conversation_of
+from handlers.incoming import ReporterAccount
+from handlers.language import language
+from rules.addresses import MessageRef
+from rules.facts.notices import StatusNotice
+from rules.refusals import Text
+from store import outbox
+from store.entry import entry
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.intake.drafts import DraftRow
+from store.outbox import Destination, SendMode
+from store.unit import Tx
+
+SCREEN = "screen"
+"""The slot of the living message of a conversation."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """One update of one person, within its transaction.
+
+    Attributes:
+        pressed: the message that was pressed, None where something was said instead.
+        row: the conversation as it was stored.
+        living: the message that is the living screen.
+        pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
+    """
+
+    tx: Tx
+    who: ReporterAccount
+    pressed: MessageRef | None
+    person: PersonRow
+    row: DraftRow | None
+    talk: Conversation
+    living: MessageRef | None
+    pieces: tuple[DraftFile, ...] | None = None
+    search: Search = no_search
+    _together: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def to(self) -> Destination:
+        """Where the person is written to."""
+        return Destination(
+            "reporter", self.who.address, self.person.lang, self.person.tz or self.tx.installation.timezone.key
+        )
+
+    @property
+    def version(self) -> int:
+        """The version of the conversation, which the buttons of its screens carry."""
+        return self.row.version if self.row else 0
+
+    def button(self, label: Text, word: str, arg: str = "") -> Button:
+        """A button of the screen about to be shown."""
+        return Screen(version=self.version).button(label, word, arg)
+
+    def show(self, card: Card, *, follows: bool = False) -> None:
+        """Show the living screen: in place after a tap on it, at the bottom after anything else (decision 3).
+
+        `follows`: another photo of an album whose first has moved the screen already.
+        """
+        manner = SendMode.EDIT if follows or self.on_screen() else SendMode.MOVE
+        outbox.put(self.tx, self.to, card, manner=manner, slot=SCREEN)
+
+    def on_screen(self) -> bool:
+        """Whether the press was on the living screen."""
+        return self.pressed is not None and self.pressed == self.living
+
+    def together(self, subject: str, platform: str) -> int:
+        """How many people there are in the collective complaint about a subject; asked of the store once a visit."""
+        about = (subject, platform)
+        if about not in self._together:
+            self._together[about] = people_in_complaint(self.tx, subject, platform)
+        return self._together[about]
+
+    def leave_screen(self) -> None:
+        """Delete the living screen: what comes next is a message of its own."""
+        outbox.put(self.tx, self.to, Card(()), manner=SendMode.DELETE, slot=SCREEN)
+
+    def show_case(self, case_id: int) -> None:
+        """The living status message of a case, moved to the bottom."""
+        outbox.put(self.tx, self.to, StatusNotice(), manner=SendMode.MOVE, slot=f"status:{case_id}", case_id=case_id)
+
+    def step_aside(self, talk: Conversation) -> None:
+        """Store the dialog that takes the next message, without touching the deadlines of the report."""
+        self.talk = talk
+        if talk.report or talk.aside or talk.appeal:
+            body = to_json(talk)
+            self.row = (
+                drafts.save(self.tx, self.person.id, self.row, body)
+                if self.row
+                else drafts.begin(self.tx, self.person.id, body)
+            )
+        elif self.row:
+            drafts.erase(self.tx, self.person.id)
+            self.row = None
+
+    def set_aside(self, talk: Conversation) -> None:
+        """As `step_aside`, for a draft that is written over days: it has the deadlines of an unfinished report."""
+        self.keep(talk, goes_on=bool(self.talk.report or self.talk.appeal))
+
+    def keep(self, talk: Conversation, *, goes_on: bool) -> DraftRow:
+        """Save the conversation; where a report or an appeal begins with it, its deadlines begin too."""
+        self.talk, body = talk, to_json(talk)
+        if self.row and goes_on:
+            self.row = drafts.save(self.tx, self.person.id, self.row, body)
+        else:
+            self.row = drafting.begin(self.tx, self.person, body)
+        return self.row
+
+    def no_aside(self) -> None:
+        """Leave the dialog beside the report."""
+        if self.talk.aside:
+            self.step_aside(replace(self.talk, aside=None))
+
+
+def enter(tx: Tx, who: ReporterAccount, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:
+    """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
+    known = entry.load_known_person(tx, who.address, SCREEN)
+    if known is None:
+        person = drafting.create_person(tx, who.address, language(who.language, tx.installation.language))
+        return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)
+    person = redeliver_after_unblock(tx, known.person) if known.person.blocked else known.person
+    talk = conversation_of(known.draft.body) if known.draft else Conversation()
+    pieces = None if known.draft and known.draft.files else ()
+    return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces, search)

@@ -1,0 +1,1 @@
+"""The registries: which unit a press, command, dialog or notice belongs to."""

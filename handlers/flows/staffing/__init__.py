@@ -1,0 +1,1 @@
+"""Members, duty, rotas and the handing on of cases."""

@@ -1,0 +1,94 @@
+"""Acts of triage at the desk, and whose a case becomes: what is asked before them, and what is read of them."""
+
+from collections.abc import Mapping
+
+from cases.collective.duplicates import likely_originals, mark_duplicate
+from cases.conversation.ask import ask_reporter
+from cases.record import rule_versions, templates
+from cases.staffing.transfer import transfer
+from cases.triage.recategorise import recategorise
+from cases.triage.reject import reject
+from cases.triage.severity import set_severity
+from cases.workflow.press import Press
+from dialogs import triage
+from dialogs.collective.desk_collective import DUPLICATE, RELATED
+from dialogs.engine import terms
+from dialogs.engine.desk_script import ticked
+from dialogs.engine.questions import Answer
+from dialogs.staffing.duty import TRANSFER
+from handlers.flows.decision.deciding import result
+from handlers.flows.desk.dialog import DeskDialog, OpenDialog
+from rules.facts.acts import CaseRejected, DuplicateMarked
+from rules.operator.templates import Use
+from rules.refusals import ByLang, Refusal, Text
+from rules.vocabulary import Act, Severity
+from rules.wording import Wording
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+
+def _unmet(it: OpenDialog) -> list[Wording]:
+    """The filing conditions that are ticked as not met, in words."""
+    return [templates.wording_for(it.tx, it.case, it.member, Use.CONDITION, id, "") for id in ticked(it.pending)]
+
+
+def _reject(it: OpenDialog) -> Text | Refusal:
+    reason, place = it.worded(Use.REASON) or Wording(), it.worded(Use.PLACE)
+    return it.done(reject(it.tx, it.press, reason, place, _unmet(it)))
+
+
+def _rejected(it: OpenDialog) -> tuple[Text, ...]:
+    reason, place = it.worded(Use.REASON), it.worded(Use.PLACE)
+    return result(it, "rejected-head", CaseRejected(reason or Wording(), tuple(_unmet(it)), place))
+
+
+def _asked(it: OpenDialog) -> tuple[Text, ...]:
+    question = it.worded(Use.QUESTION)
+    return (
+        Text("asked-head", {"number": it.case.number}),
+        Text("asked-question", {"question": question.said if question else ""}),
+        Text("asked-until", {"due": it.tx.now + rule_versions.installation_at_filing(it.tx, it.case).policy.answer}),
+    )
+
+
+def _recategorise(it: OpenDialog) -> Text | Refusal:
+    leaf = it.choice("category")
+    taken = recategorise(it.tx, it.press, leaf)
+    if isinstance(taken, Refusal):
+        return taken
+    return it.done(taken, trail=terms.category_path(it.tx.installation.catalogue, leaf))
+
+
+def _set_severity(it: OpenDialog) -> Text | Refusal:
+    severity = Severity(it.choice("severity"))
+    return it.done(set_severity(it.tx, it.press, severity), severity=Text(f"severity-{severity}"))
+
+
+def _transfer(it: OpenDialog) -> Text | Refusal:
+    team = it.choice("team")
+    taken = transfer(it.tx, it.press, team, it.text("handing"))
+    return it.done(taken, team=ByLang(it.tx.installation.catalogue.teams[team].names))
+
+
+def _duplicate(it: OpenDialog) -> Text | Refusal:
+    taken = mark_duplicate(it.tx, it.press, it.choice("first") or it.text("first"))
+    return taken if isinstance(taken, Refusal) else it.done(taken, number=taken.event.told(DuplicateMarked).of)
+
+
+def _likely(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Answer]:
+    return {RELATED: Answer(choice=" ".join(likely_originals(tx, case, press.member)))}
+
+
+DIALOGS = (
+    DeskDialog(Act.REJECT, triage.REJECT, end=_reject, preview=_rejected),
+    DeskDialog(
+        Act.ASK,
+        triage.ASK,
+        end=lambda it: it.done(ask_reporter(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
+        preview=_asked,
+    ),
+    DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
+    DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity),
+    DeskDialog(Act.TRANSFER, TRANSFER, end=_transfer),
+    DeskDialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),
+)

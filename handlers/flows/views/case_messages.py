@@ -1,0 +1,132 @@
+"""What a person writes or sends about a case: its number, an answer, more to add, a word to the handler."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from cases.conversation import answer as answering
+from cases.conversation.add import add_file, add_words
+from cases.conversation.talk import from_reporter, last_unanswered_staff_talk
+from cases.parties import sides
+from dialogs.conversation.meetings import kept_card
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
+from dialogs.entry import menu
+from dialogs.session import SideDialog, SideDialogKind
+from handlers.flows.reporter.dialog import aside, over, sent
+from handlers.flows.reporter.session import Visit
+from handlers.flows.views import status_flow
+from rules.refusals import Refusal, Text, refuse
+from rules.tickets import read_number
+from rules.vocabulary import State
+from store.record import cases
+from store.record.cases import CaseRow
+from store.record.events import EventRow
+
+Taken = list[EventRow | Refusal]
+
+_LATELY = 20
+"""Cases of a person that are looked through for an open question."""
+
+
+def question_waiting(visit: Visit) -> CaseRow | None:
+    """The case whose open question a person answers when they just write, where there is exactly one."""
+    open_ones = [
+        case
+        for case in cases.of_person(visit.tx, visit.person.id, 0, _LATELY)
+        if case.state in (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
+    ]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def handler_waiting(visit: Visit) -> CaseRow | None:
+    """The case in which a handler wrote to the person last."""
+    word = last_unanswered_staff_talk(visit.tx, visit.person)
+    return cases.get(visit.tx, word.case_id) if word else None
+
+
+def _named(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+    """The status of the case whose number it is."""
+    found = status_flow.found(visit, read_number(said.text))
+    if isinstance(found, Refusal):
+        return StepResult(draft, word=found.say, stay=True)
+    visit.show_case(found.id)
+    return over(draft)
+
+
+def _about_case(
+    take: Callable[[Visit, CaseRow, IncomingMessage], Taken],
+) -> Callable[[SideDialog, IncomingMessage, Visit], StepResult[SideDialog]]:
+    """A step that takes messages about a case of theirs, and counts what was taken."""
+
+    def taken(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+        stands = sides.party_role_of(visit.tx, visit.person, draft.case_id)
+        if isinstance(stands, Refusal):
+            return over(draft, Card((stands.say,), (menu.HOME,)))
+        done = take(visit, stands.case, said)
+        refusal = next((one.say for one in done if isinstance(one, Refusal)), None)
+        kept = sum(not isinstance(one, Refusal) for one in done)
+        return StepResult(replace(draft, kept=draft.kept + kept), word=refusal, stay=True)
+
+    return taken
+
+
+def _added(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
+    words = f"{said.origin.name}: {said.text}" if said.origin else said.text
+    taken: Taken = [add_words(visit.tx, visit.person, case.id, words, pointed=said.pointed)] if said.text else []
+    if said.file:
+        taken.append(add_file(visit.tx, visit.person, case.id, sent(said.file)))
+    return taken
+
+
+def _talked(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
+    """Only their words and the file itself: where a message was forwarded from stays with them."""
+    file = sent(said.file) if said.file else None
+    return [from_reporter(visit.tx, visit.person, case.id, said.text, file, said.pointed)]
+
+
+def _answered(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+    """Words answer the question; a file is added to the case."""
+    stands = sides.party_role_of(visit.tx, visit.person, draft.case_id)
+    if isinstance(stands, Refusal) or not said.text or said.file:
+        return _about_case(_added)(draft, said, visit)
+    taken = answering.answer_question(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
+    word = taken.say if isinstance(taken, Refusal) else Text("answer-kept")
+    return over(draft, Card((word,), (menu.HOME,)))
+
+
+def _corrected(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
+    """The former words stay on record, with the correction beside them."""
+    stands = sides.party_role_of(visit.tx, visit.person, draft.case_id)
+    if isinstance(stands, Refusal) or not now.text:
+        return None
+    person, case_id = visit.person, draft.case_id
+    done = (
+        from_reporter(visit.tx, person, case_id, now.text, pointed=now.pointed)
+        if draft.about is SideDialogKind.TALK
+        else add_words(visit.tx, person, case_id, now.text, corrects=True, pointed=now.pointed)
+    )
+    return StepResult(draft, word=done.say if isinstance(done, Refusal) else Text("correction-kept"), stay=True)
+
+
+def _asking(draft: SideDialog, visit: Visit) -> Card:
+    case = cases.get(visit.tx, draft.case_id)
+    if case is None:
+        return Card((refuse("refusal-not-found").say,), (menu.HOME,))
+    match draft.about:
+        case SideDialogKind.TALK if draft.until:
+            return kept_card(draft.kept, datetime.fromisoformat(draft.until))
+        case SideDialogKind.TALK:
+            return menu.talk_card(case.number, draft.kept)
+        case SideDialogKind.ADD:
+            return menu.add_card(case.number, draft.kept)
+    return menu.answer_card(case.number)
+
+
+DIALOGS = {
+    SideDialogKind.NUMBER: aside(SideDialogKind.NUMBER, lambda draft, visit: menu.number_card(), _named),
+    SideDialogKind.ADD: aside(SideDialogKind.ADD, _asking, _about_case(_added), _corrected),
+    SideDialogKind.TALK: aside(SideDialogKind.TALK, _asking, _about_case(_talked), _corrected),
+    SideDialogKind.ANSWER: aside(SideDialogKind.ANSWER, _asking, _answered, _corrected),
+}

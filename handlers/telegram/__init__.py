@@ -1,0 +1,1 @@
+"""Telegram's two bots: updates are parsed and routed, nothing else."""
