@@ -49,10 +49,10 @@ hostile: install ## Send hostile files, words and 100,000 malformed updates to L
 	@$(RUN)/python -m tests.hostile
 
 storm: install ## File a thousand reports on one subject in a minute; none may be lost, the staff group not flooded
-	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/test_storm.py
+	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/collective/test_storm.py
 
 roles: install ## Try every cell of docs/roles.md with a press, and every way to be shown a case
-	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles tests/stories/test_reading.py
+	@LIAN_ROLES=1 $(RUN)/pytest -n 0 -s tests/roles tests/stories/record/test_reading.py
 
 leaks: install ## Check that no copy of a file shows staff a name that a program wrote into it
 	@LIAN_LEAKS=1 $(RUN)/pytest -n 0 -s tests/leaks

@@ -1,9 +1,9 @@
 """The summary of every test run, databases for tests, and the folder for their files."""
 
-from tests import scratch
-from tests.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
-from tests.certificates import certificates_read_once
-from tests.databases import (
+from tests.support import scratch
+from tests.support.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
+from tests.support.certificates import certificates_read_once
+from tests.support.databases import (
     _migrated_file,
     _migrated_template,
     database_url,
@@ -12,7 +12,7 @@ from tests.databases import (
     postgresql_url,
     sqlite_url,
 )
-from tests.file_workers import one_fork_server
+from tests.support.file_workers import one_fork_server
 
 scratch.use_memory()
 

@@ -1,9 +1,9 @@
 """The limits of strangers' words, and how they are folded for comparison.
 
 Every reader of strangers' words works in time linear in their length, and the length has a cap. The adapters cut what
-comes in (`handlers/telegram/reporter/parsing.py`, `handlers/telegram/desk/parsing.py`), so that it is the same for words that are typed,
-edited, forwarded, or come as a caption, a name or a link. Here the cap holds again, because folding may make a text
-eighteen times as long.
+comes in (`handlers/telegram/reporter/parsing.py`, `handlers/telegram/desk/parsing.py`), so that it is the same for
+words that are typed, edited, forwarded, or come as a caption, a name or a link. Here the cap holds again, because
+folding may make a text eighteen times as long.
 """
 
 import re

@@ -27,7 +27,7 @@ from sandbox import Sandbox
 from tests.bench import contestants
 from tests.bench.contestants import FORMER, LIAN, Contestant
 from tests.bench.crowd import ECHO
-from tests.databases import fresh, server
+from tests.support.databases import fresh, server
 
 ROUNDS = 5
 PEOPLE = 150

@@ -23,10 +23,10 @@ from sandbox.state.world import Bot, Chat
 from store import outbox
 from store.outbox import Destination
 from store.sealing import make_operator_key
-from tests import botapi
 from tests.addresses import at
-from tests.clock import ManualClock
-from tests.settling import settle
+from tests.support import botapi
+from tests.support.clock import ManualClock
+from tests.support.settling import settle
 
 KEY = make_operator_key()
 

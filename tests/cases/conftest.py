@@ -33,8 +33,8 @@ from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.addresses import at
-from tests.clock import START
-from tests.installation import ADMINISTRATOR, KEYS, STAFF_CHAT, installation
+from tests.support.clock import START
+from tests.support.installation import ADMINISTRATOR, KEYS, STAFF_CHAT, installation
 
 WEI, LIN = 1001, 1002
 HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)

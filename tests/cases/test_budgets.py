@@ -30,7 +30,7 @@ from store.record import cases, deadlines
 from store.record.cases import CaseRow
 from store.unit import Tx
 from tests.cases.conftest import ABUSE, DAY, LIN, House, refused
-from tests.installation import installation
+from tests.support.installation import installation
 
 
 def numbers(**different: int) -> Policy:

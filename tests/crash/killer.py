@@ -13,7 +13,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from bot.settings import Settings
-from tests.settling import until
+from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0

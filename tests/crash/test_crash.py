@@ -23,7 +23,7 @@ from tests.crash.killer import Traces, Way, environment_of, killing
 from tests.crash.ledger import Ledger
 from tests.crash.nursery import ACKNOWLEDGES_FIRST
 from tests.crash.patient import decides, files, nothing
-from tests.settling import until
+from tests.support.settling import until
 
 KILLS = int(os.environ.get("LIAN_KILLS", "3"))
 SEED = int(os.environ.get("LIAN_SEED", str(random.SystemRandom().randrange(10_000))))

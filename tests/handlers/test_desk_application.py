@@ -9,7 +9,7 @@ from telegram.ext import TypeHandler
 from handlers.telegram.desk import DeskBot
 from handlers.telegram.desk.application import DeskContext, application, process
 from handlers.update_context import UpdateContext
-from tests.clock import START
+from tests.support.clock import START
 
 ME = {"id": 1002, "is_bot": True, "first_name": "Desk", "username": "lian_desk_bot"}
 

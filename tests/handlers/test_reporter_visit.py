@@ -12,8 +12,8 @@ from store.engine.runners import worked
 from store.tables import OUTBOX
 from store.unit import Tx
 from tests.addresses import at
-from tests.clock import START
-from tests.installation import KEYS, installation
+from tests.support.clock import START
+from tests.support.installation import KEYS, installation
 
 
 def test_who_declines_and_comes_back_before_the_screen_went_out_gets_one(sqlite_url: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.settings import Settings
 from store.sealing import Keyring
 from tests.hostile.measures import ended
-from tests.settling import until
+from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0

@@ -16,7 +16,7 @@ from tests.hostile.files import HostileFile
 from tests.hostile.lian import Running
 from tests.hostile.people import GivenUpError, Someone
 from tests.hostile.updates import Maker
-from tests.settling import until
+from tests.support.settling import until
 
 T = TypeVar("T")
 

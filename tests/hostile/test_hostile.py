@@ -26,8 +26,8 @@ from tests.hostile.lian import Running
 from tests.hostile.measures import MEGABYTE, Figures, Peak, percentile
 from tests.hostile.people import Honest
 from tests.hostile.street import Street
-from tests.ports import free_port
-from tests.settling import until
+from tests.support.ports import free_port
+from tests.support.settling import until
 
 FULL = "LIAN_HOSTILE" in os.environ
 UPDATES = int(os.environ.get("LIAN_UPDATES", "100000" if FULL else "400"))

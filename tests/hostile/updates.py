@@ -11,8 +11,8 @@ from random import Random
 from typing import Any
 
 from sandbox.state.world import Json
-from tests.botapi import SPECIFICATION
 from tests.hostile import words
+from tests.support.botapi import SPECIFICATION
 
 SIMPLE = ("Integer", "Float", "String", "Boolean")
 TEXTS = (*(text[:64] for text in words.SIBLINGS), "x", "", "案", "/start", "LA-00000-00000-0")

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from store.vault import Vault
-from tests.installation import KEYS
 from tests.leaks.corpus import EVERY, FAMILIES, SHORT
+from tests.support.installation import KEYS
 
 FEWEST = 150
 

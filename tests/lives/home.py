@@ -27,7 +27,7 @@ from store.tables import MEETING, OUTBOX, OutboxState
 from store.unit import Tx
 from tests.addresses import id_at
 from tests.cases.conftest import LIN, WEI, House
-from tests.installation import KEYS, installation
+from tests.support.installation import KEYS, installation
 
 HAN = 1009
 """Who is punished, and holds a code."""

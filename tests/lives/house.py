@@ -24,11 +24,11 @@ from store.parties.codes import CodeRow
 from store.unit import Tx
 from tests.addresses import at
 from tests.cases.conftest import DAY, HOUR, MINUTE
-from tests.installation import STAFF_CHAT
 from tests.lives import hearing, paths, promised, windows
 from tests.lives.home import HAN, Record
 from tests.lives.life import A_CASE, A_MEMBER, LEAVES
 from tests.lives.windows import WindowLife
+from tests.support.installation import STAFF_CHAT
 
 S = State
 OPEN = (S.RECEIVED, S.ACCEPTED, S.INVESTIGATING)

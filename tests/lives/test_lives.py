@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.databases import KINDS, fresh
 from tests.lives.house import HouseLife
 from tests.lives.life import Databases
+from tests.support.databases import KINDS, fresh
 
 MANY = int(os.environ.get("LIAN_LIVES", "0"))
 """Lives on each database; 0: a few short ones, always the same."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from store.engine import engines
-from tests.installation import installation
 from tests.roles.cast import Cast
+from tests.support.installation import installation
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from rules.wording import Wording
 from store.members import staff
 from store.unit import Tx
 from tests.addresses import at
-from tests.installation import STAFF_CHAT
 from tests.roles.cast import DESK, Cast, Player
 from tests.roles.page import read
 from tests.roles.situations import SITUATIONS, Situation
 from tests.roles.trying import undone
+from tests.support.installation import STAFF_CHAT
 
 LIGHT = Verdict(Outcome.NO_VIOLATION, Wording(text="查无实据"))
 HEAVY = replace(

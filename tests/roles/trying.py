@@ -20,8 +20,8 @@ from store.record.events import EventRow
 from store.tables import OUTBOX, REFUSED_PRESS
 from store.unit import Tx
 from tests.addresses import at
-from tests.installation import KEYS, STAFF_CHAT
 from tests.roles.cast import Cast, Player
+from tests.support.installation import KEYS, STAFF_CHAT
 
 T = TypeVar("T")
 TOPIC = 77

@@ -8,8 +8,8 @@ from aiohttp import ClientSession
 
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot
-from tests import botapi
-from tests.clock import ManualClock
+from tests.support import botapi
+from tests.support.clock import ManualClock
 
 
 class Api:

@@ -21,9 +21,9 @@ from store.record.cases import CaseText
 from store.tables import CASE, OUTBOX
 from store.unit import Store, Tx
 from tests.addresses import at, id_at
-from tests.clock import START, ManualClock
-from tests.installation import KEYS, installation
-from tests.trials import trials
+from tests.support.clock import START, ManualClock
+from tests.support.installation import KEYS, installation
+from tests.support.trials import trials
 
 DAY = timedelta(days=1)
 

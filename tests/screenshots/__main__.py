@@ -6,11 +6,11 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from store import migrate
-from tests.clock import ManualClock
 from tests.screenshots import pictures, readme
 from tests.screenshots.camera import PhoneCamera, pages
 from tests.screenshots.desk import Desk
 from tests.stories import staging
+from tests.support.clock import ManualClock
 
 
 async def main() -> None:

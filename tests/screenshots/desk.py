@@ -3,10 +3,10 @@
 from typing import Protocol
 
 from sandbox import Person
-from tests.stories.appeals import appeals, reviews
+from tests.stories.appeal.appeals import appeals, reviews
 from tests.stories.at_the_desk import colleague, filed, hired, investigates, opens
+from tests.stories.parties.test_codes import code_of
 from tests.stories.staging import Story
-from tests.stories.test_codes import code_of
 
 FILED_BY = ("小赵", "小钱", "小孙", "小周", "小吴")
 

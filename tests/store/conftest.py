@@ -12,8 +12,8 @@ from store.record import cases
 from store.record.cases import CaseRow, CaseText
 from store.unit import Store, Tx
 from tests.addresses import at
-from tests.clock import START, ManualClock
-from tests.installation import KEYS, installation
+from tests.support.clock import START, ManualClock
+from tests.support.installation import KEYS, installation
 
 REPORTER_CHAT = 770_000_177
 """A reporter's chat id, long enough not to occur by chance in other bytes."""

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from sandbox import Person
-from tests.clock import ManualClock
 from tests.stories.staging import Story, opened
+from tests.support.clock import ManualClock
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store.engine import engines
 from store.sealing import make_operator_key
-from tests import botapi, pressable
-from tests.clock import ManualClock
-from tests.settling import settle
+from tests import pressable
+from tests.support import botapi
+from tests.support.clock import ManualClock
+from tests.support.settling import settle
 
 KEY = make_operator_key()
 CHIEF = 9001

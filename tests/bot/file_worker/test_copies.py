@@ -15,8 +15,8 @@ from PIL import Image, ImageChops, ImageStat
 from bot.file_worker import ENDINGS, FileWorkers
 from sandbox.people.films import film, sound
 from sandbox.people.samples import picture, sample
-from tests import marked
 from tests.bot.file_worker.nasty import docx, zipped
+from tests.support import marked
 
 NAME = "王小伟 Wang"
 

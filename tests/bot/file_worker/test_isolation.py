@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.file_worker import FileWorkers, WorkersAwayError, isolation
-from tests.settling import until
+from tests.support.settling import until
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="only Linux shuts a process off")
 

@@ -7,10 +7,10 @@ import pytest
 
 from bot.file_worker import FileWorkers, pool
 from bot.file_worker.client import Limits
-from tests import marked
 from tests.bot.file_worker.test_copies import paper, text_of
 from tests.bot.file_worker.test_isolation import family
-from tests.settling import until
+from tests.support import marked
+from tests.support.settling import until
 
 Program = Callable[[str], Path]
 

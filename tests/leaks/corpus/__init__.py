@@ -2,22 +2,22 @@
 
 from tests.leaks.case import Case
 from tests.leaks.corpus.archives import ARCHIVES
-from tests.leaks.corpus.excel import EXCEL
-from tests.leaks.corpus.films import FILMS
-from tests.leaks.corpus.jpeg import JPEGS
-from tests.leaks.corpus.mp3_wav import MP3_WAV
-from tests.leaks.corpus.opendocument import OPENDOCUMENT
+from tests.leaks.corpus.media.films import FILMS
+from tests.leaks.corpus.media.jpeg import JPEGS
+from tests.leaks.corpus.media.mp3_wav import MP3_WAV
+from tests.leaks.corpus.media.pictures import PICTURES
+from tests.leaks.corpus.media.sounds import SOUNDS
+from tests.leaks.corpus.media.streams import STREAMS
+from tests.leaks.corpus.office.excel import EXCEL
+from tests.leaks.corpus.office.opendocument import OPENDOCUMENT
+from tests.leaks.corpus.office.powerpoint import POWERPOINT
+from tests.leaks.corpus.office.word import WORD
+from tests.leaks.corpus.office.word_parts import WORD_PARTS
+from tests.leaks.corpus.office.written import WRITTEN
 from tests.leaks.corpus.others import OTHERS
 from tests.leaks.corpus.pdf_document import PDF_DOCUMENT
 from tests.leaks.corpus.pdf_pages import PDF_PAGES
-from tests.leaks.corpus.pictures import PICTURES
-from tests.leaks.corpus.powerpoint import POWERPOINT
-from tests.leaks.corpus.sounds import SOUNDS
-from tests.leaks.corpus.streams import STREAMS
 from tests.leaks.corpus.texts import TEXTS
-from tests.leaks.corpus.word import WORD
-from tests.leaks.corpus.word_parts import WORD_PARTS
-from tests.leaks.corpus.written import WRITTEN
 
 FAMILIES = (
     *(JPEGS, PICTURES, PDF_DOCUMENT, PDF_PAGES, WORD, WORD_PARTS, EXCEL, POWERPOINT, OPENDOCUMENT, WRITTEN),

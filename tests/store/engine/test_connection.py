@@ -1,0 +1,169 @@
+"""A prepared statement does what SQLAlchemy does with it, on either database, the first time and every other."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from sqlalchemy import bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, MultipleResultsFound, NoResultFound
+
+from rules.vocabulary import DeadlineKind
+from store.engine import engines
+from store.engine.connection import Connection
+from store.tables import DEADLINE, SETTING, STAFF
+from store.unit import Tx
+from tests.support.clock import START
+
+INSERT = insert(DEADLINE)
+KINDS = select(DEADLINE.c.kind, DEADLINE.c.begun_at, DEADLINE.c.next_at).order_by(DEADLINE.c.id)
+COUNT = select(func.count()).select_from(DEADLINE)
+MET = update(DEADLINE).where(DEADLINE.c.id == bindparam("row")).values(met_at=bindparam("at"), next_at=None)
+SET = insert(SETTING)
+HIRE = insert(STAFF)
+FLAGS = select(STAFF.c.active, STAFF.c.cleared, STAFF.c.reachable)
+TIMES = range(3)
+"""SQLAlchemy executes what comes for the first time; from the second on it is prepared."""
+
+
+def begin(tx: Tx, kind: DeadlineKind = DeadlineKind.REVIEW, at: datetime = START) -> int:
+    row = {"kind": kind, "begun_at": at, "due_at": at, "next_at": at}
+    return int(tx.conn.execute(INSERT, row).inserted_primary_key[0])
+
+
+def test_rows_have_their_keys_words_and_instants(tx: Tx):
+    """An instant of any zone comes back in UTC, a word as the member it is."""
+    there = START.astimezone(timezone(timedelta(hours=8)))
+    keys = [begin(tx, DeadlineKind.ANSWER, there) for _ in TIMES]
+    assert keys == [keys[0], keys[0] + 1, keys[0] + 2]
+    for _ in TIMES:
+        rows = tx.conn.execute(KINDS).all()
+        assert [(row.kind, row.begun_at, row.next_at) for row in rows] == [(DeadlineKind.ANSWER, START, START)] * 3
+        assert rows[0].kind is DeadlineKind.ANSWER
+        assert rows[0].begun_at.tzinfo is UTC
+
+
+def test_what_is_not_given_is_as_the_table_has_it(tx: Tx):
+    member = {
+        "account": b"",
+        "sealed_account": b"",
+        "alias": "小林",
+        "roles": "",
+        "lang": "zh-Hans",
+        "created_at": START,
+    }
+    for times in TIMES:
+        tx.conn.execute(HIRE, {**member, "account": bytes([times])})
+    assert [tuple(row) for row in tx.conn.execute(FLAGS)] == [(True, False, False)] * 3
+
+
+def test_counts_are_told_and_constants_of_the_statement_are_written(tx: Tx):
+    key = begin(tx)
+    for _ in TIMES:
+        assert tx.conn.execute(MET, {"row": key, "at": START}).rowcount == 1
+        assert tx.conn.execute(MET, {"row": key + 1, "at": START}).rowcount == 0
+        assert tx.conn.execute(KINDS).one().next_at is None
+
+
+def test_one_is_one_and_none_is_none(tx: Tx):
+    for _ in TIMES:
+        assert tx.conn.execute(KINDS).one_or_none() is None
+        with pytest.raises(NoResultFound):
+            tx.conn.execute(KINDS).one()
+        assert tx.conn.execute(COUNT).scalar_one() == 0
+    begin(tx)
+    begin(tx)
+    for _ in TIMES:
+        with pytest.raises(MultipleResultsFound):
+            tx.conn.execute(KINDS).one_or_none()
+        assert list(tx.conn.execute(COUNT).scalars()) == [2]
+
+
+def test_a_naive_instant_and_a_word_of_no_vocabulary_are_refused_every_time(tx: Tx):
+    for _ in TIMES:
+        with pytest.raises(Exception, match="aware"):
+            begin(tx, at=datetime(2026, 11, 23))  # noqa: DTZ001 - that is the point
+        with pytest.raises(Exception, match="someday"):
+            begin(tx, kind="someday")  # type: ignore[arg-type]
+
+
+def test_what_the_database_refuses_is_told_without_what_was_written(database_url: str):
+    engine = engines.writer(database_url)
+    for times in TIMES:
+        row = {"name": f"name {times}", "sealed_value": b"a secret"}
+        with engine.begin() as plain, pytest.raises(IntegrityError) as refused:
+            Connection(plain).execute(SET, [row, row]).all()
+        assert isinstance(refused.value, DBAPIError)
+        assert "a secret" not in str(refused.value)
+    engine.dispose()
+
+
+def test_what_an_insert_and_an_update_do_is_known_when_it_is_asked_for(tx: Tx):
+    for _ in TIMES:
+        key = begin(tx)
+        tx.conn.execute(INSERT, [{"kind": DeadlineKind.REVIEW, "begun_at": START, "due_at": START, "next_at": START}])
+        assert begin(tx) == key + 2, "after what was written before it"
+        assert tx.conn.execute(MET, [{"row": key, "at": START}, {"row": key + 1, "at": START}]).rowcount == 2
+    later = tx.conn.execute(MET, {"row": key, "at": START})
+    tx.conn.flush()
+    with pytest.raises(InvalidRequestError):
+        assert later.rowcount
+
+
+def waiting(tx: Tx) -> int:
+    return sum(len(each.rows) for each in tx.conn._waiting.values())
+
+
+def test_writes_wait_for_whoever_may_find_them(tx: Tx):
+    """Once a statement was executed it is known what it looks for; text may find anything."""
+    named = select(SETTING.c.name).where(SETTING.c.name == bindparam("of"))
+    others = select(SETTING.c.name).where(SETTING.c.sealed_value == bindparam("value"))
+    within = select(DEADLINE.c.id).where(exists().where(SETTING.c.name == "a"))
+    change = update(SETTING).where(SETTING.c.name == bindparam("of")).values(sealed_value=bindparam("value"))
+    tx.conn.execute(SET, {"name": "first", "sealed_value": b"1"})
+    tx.conn.execute(change, {"of": "first", "value": b"2"})
+
+    def put(name: str) -> None:
+        tx.conn.execute(SET, {"name": name, "sealed_value": b"1"})
+
+    def written(statement: Any, parameters: dict[str, Any] | None = None) -> bool:
+        before = waiting(tx)
+        tx.conn.execute(statement, parameters).all()
+        return waiting(tx) < before
+
+    put("a")
+    assert waiting(tx) == 1
+    assert not written(COUNT)
+    assert not written(named, {"of": "b"})
+    assert written(named, {"of": "a"})
+    put("b")
+    assert written(within)
+    put("c")
+    assert not written(others, {"value": b"2"})
+    assert written(others, {"value": b"1"})
+    tx.conn.execute(change, {"of": "c", "value": b"3"})
+    assert not written(named, {"of": "a"})
+    assert written(others, {"value": b"9"}), "what it is changed to is not what it is known by"
+    tx.conn.execute(change, {"of": "c", "value": b"4"})
+    put("d")
+    assert waiting(tx) == 1, "what was to be done before on the same table is done before"
+    tx.conn.execute(delete(DEADLINE))
+    assert waiting(tx) == 0, "a row that refers to a deleted one would come too late"
+    put("e")
+    assert written(text("SELECT 1"))
+    assert tx.conn.execute(named, {"of": "e"}).scalar_one() == "e"
+
+
+def test_equal_writes_travel_together_in_their_order(tx: Tx):
+    for name in ("a", "b", "c"):
+        tx.conn.execute(SET, {"name": name, "sealed_value": name.encode()})
+    assert waiting(tx) in (2, 3), "the first time a statement is SQLAlchemy's"
+    assert list(tx.conn.execute(select(SETTING.c.name)).scalars()) == ["a", "b", "c"]
+
+
+def test_who_confirms_a_change_raises_where_there_was_none(tx: Tx):
+    confirmed = MET.execution_options(confirm=KeyError)
+    for _ in TIMES:
+        tx.conn.execute(confirmed, {"row": begin(tx), "at": START})
+        tx.conn.flush()
+        with pytest.raises(KeyError):
+            tx.conn.execute(confirmed, {"row": 0, "at": START}).all()

@@ -1,0 +1,116 @@
+"""What is asked again and again reads only the rows that wait, however many are done."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+import sqlalchemy
+
+from rules.facts.notices import DeleteRevokedMessage
+from rules.vocabulary import DeadlineKind
+from store import evidence, inbox, outbox
+from store.decision import enforcements
+from store.engine import engines
+from store.engine.connection import Connection
+from store.outbox import Destination, SendMode, SentMessage
+from store.record import deadlines
+from store.staffing import workload
+from store.unit import Tx
+from tests.addresses import at
+from tests.support.clock import START
+from tests.support.installation import KEYS, installation
+
+WEI = Destination("reporter", at(1), "en", "UTC")
+
+
+def _sent(tx: Tx) -> None:
+    row = outbox.OutboxRow(1, WEI, SendMode.NEW, None, None, DeleteRevokedMessage(), None, None, None, 0, None, None)
+    outbox.mark_all_sent(tx, [SentMessage(row, 1)])
+
+
+def _ticked_off(tx: Tx) -> None:
+    with suppress(inbox.UpdateAlreadyHandledError):
+        inbox.mark_done(tx, 1)
+        tx.conn.flush()
+
+
+WAITING = (
+    (lambda tx: inbox.unhandled(tx, "desk"), "inbox_waiting"),
+    (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
+    (lambda tx: outbox.next_scheduled_at(tx, "desk"), "outbox_waiting"),
+    (lambda tx: outbox.put(tx, WEI, DeleteRevokedMessage(), manner=SendMode.EDIT, slot="s"), "outbox_waiting"),
+    (lambda tx: evidence.pending_fetches(tx, 10), "evidence_to_do"),
+    (lambda tx: evidence.pending_deletions(tx, 10), "evidence_to_do"),
+    (lambda tx: deadlines.next_check_at(tx), "deadline_next"),
+    (lambda tx: deadlines.due(tx, 10), "deadline_next"),
+    (lambda tx: inbox.oldest_dead_letter_at(tx), "inbox_set_aside"),
+    (lambda tx: inbox.empty_dead_letters(tx, START), "inbox_set_aside"),
+    (lambda tx: enforcements.due(tx, 10), "enforcement_next"),
+    (lambda tx: enforcements.next_due(tx), "enforcement_next"),
+)
+"""What is asked of waiting rows, and the index of those."""
+
+SELDOM = ((lambda tx: deadlines.of_kind(tx, DeadlineKind.UNSEEN), "deadline_next"),)
+"""Asked where somebody comes or goes, of all that runs: a few rows may well be read as they lie."""
+
+MARKED = (_sent, _ticked_off)
+"""What is marked by its number."""
+
+
+@pytest.mark.parametrize(("ask", "index"), WAITING + SELDOM)
+def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
+    plan = _plan(sqlite_url, ask)
+    assert any(index in step for step in plan), plan
+    assert not any(step.startswith("SCAN") and index not in step and "json_each" not in step for step in plan), plan
+
+
+@pytest.mark.parametrize("mark", MARKED)
+def test_what_is_marked_is_found_by_its_number(sqlite_url: str, mark: Callable[[Tx], object]):
+    plan = _plan(sqlite_url, mark)
+    assert any("PRIMARY KEY" in step for step in plan), plan
+    assert not any(step.startswith("SCAN") and "json_each" not in step for step in plan), plan
+
+
+def test_work_is_counted_over_what_is_open(sqlite_url: str):
+    plan = _plan(sqlite_url, workload.by_member)
+    assert any("cases_of_staff (staff_id=? AND state=?)" in step for step in plan), plan
+
+
+@pytest.mark.parametrize("ask", [*(ask for ask, _ in WAITING), *MARKED])
+def test_postgresql_keeps_to_the_index_though_it_planned_on_empty_tables(
+    postgresql_url: str, ask: Callable[[Tx], object]
+):
+    engine = engines.writer(postgresql_url)
+    with engine.begin() as conn:
+        for _ in range(2):  # a statement is prepared when it comes again
+            _asked(conn, ask)
+        conn.exec_driver_sql("SET LOCAL plan_cache_mode = force_generic_plan")
+        prepared = "SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE '_pg3_%'"
+        plans = {name: _kept_plan(conn, name, parameters) for name, parameters in conn.exec_driver_sql(prepared)}
+    engine.dispose()
+    assert plans
+    assert not any("Seq Scan" in step for plan in plans.values() for step in plan), plans
+
+
+def _asked(conn: sqlalchemy.Connection, ask: Callable[[Tx], object]) -> None:
+    tx = Tx(Connection(conn), KEYS, START, installation())
+    ask(tx)
+    tx.conn.flush()
+
+
+def _kept_plan(conn: sqlalchemy.Connection, name: str, parameters: int) -> list[str]:
+    """How PostgreSQL goes about a prepared statement, whatever its parameters are."""
+    nulls = f"({', '.join(['NULL'] * parameters)})" if parameters else ""
+    return [step for (step,) in conn.exec_driver_sql(f"EXPLAIN EXECUTE {name}{nulls}")]
+
+
+def _plan(url: str, ask: Callable[[Tx], object]) -> list[str]:
+    """How SQLite goes about the first statement that is asked."""
+    asked: list[str] = []
+    engine = engines.writer(url)
+    with engine.begin() as conn:
+        conn.connection.driver_connection.set_trace_callback(asked.append)
+        _asked(conn, ask)
+        plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    engine.dispose()
+    return plan

@@ -1,0 +1,110 @@
+"""Migrations lead from nothing to the declared tables, back, and forward again."""
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, inspect
+from sqlmodel import SQLModel
+
+import store.tables  # noqa: F401 - declares them
+from rules.facts.events import MeetingAgreed, MuteEnded
+from rules.facts.notices import EventNotice, LeadNotice, LeadNoticeReason
+from rules.vocabulary import Role
+from store import migrate, outbox
+from store.engine import engines
+from store.engine.connection import Connection
+from store.outbox import Destination
+from store.record import events
+from store.unit import Tx
+from tests.addresses import at
+from tests.store.conftest import a_case
+from tests.support.clock import START
+from tests.support.installation import KEYS, STAFF_CHAT, installation
+
+
+def tables(url: str) -> set[str]:
+    engine = engines.writer(url)
+    with engine.connect() as connection:
+        found = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    engine.dispose()
+    return found
+
+
+def test_up_down_and_up_again(empty_database_url: str):
+    for _ in range(2):
+        migrate.upgrade(empty_database_url)
+        assert tables(empty_database_url) == set(SQLModel.metadata.tables)
+        migrate.downgrade(empty_database_url)
+        assert tables(empty_database_url) == set()
+
+
+def test_going_up_twice_changes_nothing(database_url: str):
+    before = tables(database_url)
+    migrate.upgrade(database_url)
+    assert tables(database_url) == before == set(SQLModel.metadata.tables)
+
+
+def test_the_migrated_database_is_the_declared_one(database_url: str):
+    engine = engines.writer(database_url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
+
+
+def test_a_sqlite_file_gets_its_folder(tmp_path):
+    migrate.upgrade(f"sqlite:///{tmp_path}/new/folder/lian.db")
+    assert (tmp_path / "new" / "folder" / "lian.db").exists()
+
+
+def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_down(empty_database_url: str):
+    """Revision 0022: what nobody has confirmed is not written to."""
+    migrate.upgrade(empty_database_url)
+    migrate.downgrade(empty_database_url, "0022-1")
+    engine = engines.writer(empty_database_url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', '\\x0102')"
+            if connection.dialect.name == "postgresql"
+            else "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', X'0102')"
+        )
+    migrate.upgrade(empty_database_url)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one() is None
+        [row] = connection.exec_driver_sql("SELECT channel, sealed_address, nonce FROM contact_code").all()
+        assert (row[0], bytes(row[1]), row[2]) == ("mail", b"\x01\x02", None)
+    migrate.downgrade(empty_database_url, "0022-1")
+    with engine.connect() as connection:
+        assert bytes(connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one()) == b"\x01\x02"
+    engine.dispose()
+
+
+def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_url: str):
+    """Revision 0026: a fact has one name."""
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    group = Destination("desk", at(STAFF_CHAT), "zh-Hans", "UTC")
+    with engine.begin() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        case = a_case(tx)
+        over = events.append(tx, case, MuteEnded(7), Role.CLOCK)
+        agreed = events.append(tx, case, MeetingAgreed(3, START), Role.REPORTER)
+        outbox.put(tx, group, EventNotice(over.id), slot=f"event:{over.id}", case_id=case.id)
+        outbox.put(tx, group, EventNotice(over.id), slot=f"added:{case.id}", case_id=case.id)
+        outbox.put(tx, group, LeadNotice(LeadNoticeReason.ESCALATED, deadline=5), case_id=case.id)
+        tx.conn.flush()
+    migrate.downgrade(empty_database_url, "0026-1")
+    assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting-agreed"]
+    assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["mute-over", "added", "lead-told"]
+    migrate.upgrade(empty_database_url)
+    assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting_agreed"]
+    assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["event", "event", "lead_told"]
+    with engine.connect() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        assert [event.fact for event in events.of_case(tx, case.id)] == [MuteEnded(7), agreed.fact]
+        assert outbox.ready(tx, "desk", 1)[0].notice == EventNotice(over.id)
+    engine.dispose()
+
+
+def words(engine: Engine, query: str) -> list[str]:
+    with engine.connect() as connection:
+        return list(connection.exec_driver_sql(query).scalars())

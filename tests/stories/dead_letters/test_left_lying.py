@@ -1,0 +1,102 @@
+"""What would otherwise lie unseen: messages that Lian failed to handle, and cases that nobody may see."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, text
+from structlog.testing import capture_logs
+
+from bot.commands import check
+from bot.commands.retry import RetryCounts, retry
+from bot.settings import StartRefusedError
+from dialogs.intake import report
+from sandbox import Person
+from tests.stories.at_the_desk import filed, hired
+from tests.stories.conftest import Story
+from tests.support.settling import until
+
+
+async def fails(story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wei tells what happened, and Lian cannot handle it."""
+
+    def broken(*_: Any) -> None:
+        raise KeyError
+
+    await wei.starts(story.reporter_bot, "leaf_abuse")
+    await wei.taps("同意并继续")
+    await wei.says("@rude_one")
+    with monkeypatch.context() as fault:
+        fault.setattr(report, "walk", broken)
+        await wei.says("他昨天骂我")
+    assert "没有办成" in wei.last
+
+
+def count(story: Story, which: str) -> int:
+    """How many updates there are of these whose words are kept."""
+    engine = create_engine(story.settings.database_url)
+    with engine.connect() as conn:
+        found = conn.execute(text(f"SELECT count(sealed_body) FROM inbox WHERE {which}")).scalar_one()
+    engine.dispose()
+    return int(found)
+
+
+def kept(story: Story) -> int:
+    return count(story, "state = 'set_aside'")
+
+
+async def told_by_check(story: Story) -> list[str]:
+    return [finding.words async for finding in check.findings(story.settings) if not finding.fine]
+
+
+async def test_what_failed_is_handled_again_at_the_next_start_once_it_is_retried(
+    story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fails(story, wei, monkeypatch)
+    assert "1 updates failed and are set aside; `lian retry` has them handled again." in await told_by_check(story)
+    with pytest.raises(StartRefusedError, match="already runs"):
+        await asyncio.to_thread(retry, story.settings.database_url, story.clock.now())
+    await story.lian.__aexit__(None, None, None)
+    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == RetryCounts(1, 0)
+    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == RetryCounts(0, 0)
+    await story.restarts()
+    assert kept(story) == 0
+    await until(lambda: count(story, "state = 'waiting'") == 0)
+    await story.settle()
+    await wei.taps("好了")
+    assert "他昨天骂我" in wei.last
+
+
+async def test_what_failed_is_emptied_when_it_was_kept_long_enough(
+    story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await fails(story, wei, monkeypatch)
+    await story.passes(days=29)
+    assert kept(story) == 1
+    await story.passes(days=1)
+    assert kept(story) == 0
+    assert await told_by_check(story) == []
+
+
+async def test_a_case_that_nobody_may_see_is_held_told_and_shown_once_somebody_may(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await chief.starts(story.desk_bot)
+    chief.goes_to(story.staff)
+    before = len(story.staff.messages)
+    with capture_logs() as logs:
+        number = await filed(story, wei, about="@chief_zhou", words="主任把我的资料给了别人")
+    assert "还没有能看它的人" in "\n".join(wei.screen)
+    assert [line["case"] for line in logs if "nobody may see" in line["event"]] == [1]
+    assert any("1 restricted cases wait" in words for words in await told_by_check(story))
+    await story.passes(hours=3)
+    assert len(story.staff.messages) == before
+    lin = await story.person("小林", username="lin_cleared")
+    story.sandbox.add_to_group(story.staff, lin.user, by=chief.user)
+    await hired(story, chief, lin, "审核员", "涉密许可")
+    lin.goes_to(story.desk_bot)
+    assert number in "\n".join(lin.screen)
+    assert await told_by_check(story) == []
+    await wei.says(number)
+    assert "还没有能看它的人" not in wei.last

@@ -1,0 +1,51 @@
+"""Wait until no work is left; the test clock advances only when all work waits for an instant."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Protocol
+
+from tests.support.clock import ManualClock
+
+LONGEST_PACE = timedelta(minutes=2)
+"""Longer than any rate limit; a longer wait is for a deadline, to which only the test advances the clock."""
+
+
+class Working(Protocol):
+    """Lian, or one of its roles."""
+
+    def idle(self) -> bool: ...
+
+    def resting(self) -> bool: ...
+
+
+async def settle(
+    working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0, *, seconds: float = 20
+) -> None:
+    """Return when all work that can be done now is done, and messages delayed by rate limits are sent."""
+    quiet = still = 0
+    async with asyncio.timeout(seconds):
+        while quiet < 3:
+            await asyncio.sleep(0.002)
+            if undelivered() or not working.resting():
+                quiet = still = 0
+            elif working.idle():
+                quiet, still = quiet + 1, 0
+            elif still < 2:
+                still += 1  # a task that has just begun to wait sets its timer in a moment
+            else:
+                timer = clock.next_timer()
+                assert timer is not None, "something waits, and for no instant"
+                assert timer - clock.now() < LONGEST_PACE
+                clock.advance_to(timer)
+                quiet = still = 0
+
+
+async def until(met: Callable[[], object | Awaitable[object]], seconds: float = 15) -> None:
+    """Return as soon as a condition is met, in real time: for events that do not depend on the test clock."""
+    async with asyncio.timeout(seconds):
+        while True:
+            found = met()
+            if await found if isinstance(found, Awaitable) else found:
+                return
+            await asyncio.sleep(0.005)
