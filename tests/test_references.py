@@ -47,7 +47,7 @@ def lines() -> tuple[tuple[str, str], ...]:
     return tuple(
         (f"{path.relative_to(ROOT)}:{number}", line)
         for path in files()
-        if path != Path(__file__)
+        if path != Path(__file__) and path.name != "test_house.py"  # its trees are made up
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
     )
 

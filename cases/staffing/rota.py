@@ -101,8 +101,8 @@ def _next(tx: Tx) -> None:
     """Set the deadline to the next shift edge or gap warning."""
     zone, shifts = tx.installation.timezone, _shifts(tx)
     edges = [edge for shift in shifts for span in shift.hours for edge in span]
-    gaps = [begin for team in {row.team for row in rotas.list_active(tx)} for begin, _ in gaps(tx, team)]
-    hole = rota.next_of_week(gaps, tx.now + _ahead(tx), zone)
+    starts = [begin for team in {row.team for row in rotas.list_active(tx)} for begin, _ in gaps(tx, team)]
+    hole = rota.next_of_week(starts, tx.now + _ahead(tx), zone)
     coming = [at for at in (rota.next_of_week(edges, tx.now, zone), hole and hole - _ahead(tx)) if at]
     row = next(iter(deadlines.of_kind(tx, DeadlineKind.SHIFT)), None)
     if not coming:

@@ -77,8 +77,8 @@ def _named(text: str) -> object:
     colleagues = [StaffName(1, ("阿明", "Ming"), None)]
     tx = SimpleNamespace(installation=SimpleNamespace(partners=NONE))
     with (
-        patch.object(conflict_of_interest.staff, "among", lambda tx, handles, accounts: set()),
-        patch.object(conflict_of_interest.staff_names, "all_called", lambda tx: colleagues),
+        patch.object(conflict_of_interest.staff, "ids_matching", lambda tx, handles, accounts: set()),
+        patch.object(conflict_of_interest.staff_names, "all_names", lambda tx: colleagues),
     ):
         return conflict_of_interest.find_conflicts(tx, [text], [text])  # type: ignore[arg-type]
 

@@ -8,15 +8,25 @@ from pathlib import PurePosixPath
 
 from tests.house.tree import MIGRATIONS, PRODUCT, Figure, Module, Project
 
-TELEGRAM = ("handlers/telegram/", "bot/telegram/", MIGRATIONS)
+TELEGRAM = (
+    "handlers/telegram/",
+    "bot/telegram/",
+    "bot/telegram_transport/",
+    "bot/groups/",
+    "bot/receiving/receive.py",
+    "bot/files/fetch.py",
+    MIGRATIONS,
+)
 """Where Telegram's identifiers belong: the adapters, the modules of bot/ that call the Bot API, and migrations."""
-CODECS = (*TELEGRAM, "rules/facts/", "store/codec")
+CODECS = (*TELEGRAM, "rules/facts/", "store/codec.py", "store/operator_files/")
 """Where dictionaries are turned into typed values."""
 ENGINE = ("store/engine/",)
 LIBRARIES = frozenset({"aiogram", "telegram", "aiohttp", "pyreqwest"})
 FREE_OF_LIBRARIES = ("handlers/flows", "cases", "dialogs", "store", "rules", "scheduler")
 DICTIONARIES = frozenset({"body", "content", "told", "payload"})
 HINTS = frozenset({"alone", "counting", "former", "ahead"})
+STATEMENTS = frozenset({"begin", "execute", "keep", "put", "save"})
+"""Functions that once took such a hint."""
 MODULES_IN_FOLDER = 14
 LINES_IN_FILE = 250
 
@@ -173,10 +183,12 @@ def _button_data(call: ast.Call) -> list[ast.expr]:
 
 
 def hints(project: Project) -> Figure:
-    """Hints for the SQL layer in calls outside it: `alone=`, `counting=`, `former=`, `ahead=`."""
+    """Hints for the SQL layer in calls that store or execute: `alone=`, `counting=`, `former=`, `ahead=`."""
     return Figure.of(
         module.at(keyword.value, f"{keyword.arg}=")
         for module in project.modules(but=(*ENGINE, MIGRATIONS))
-        for keyword in module.nodes(ast.keyword)
+        for call in module.nodes(ast.Call)
+        if _last_name(call.func) in STATEMENTS
+        for keyword in call.keywords
         if keyword.arg in HINTS
     )

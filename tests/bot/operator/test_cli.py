@@ -63,7 +63,8 @@ def test_a_run_without_settings_names_each_variable(
 
 STOPPED_EARLY = """
 import os, signal
-from bot import cli, log
+from bot import cli
+from bot.runtime import log
 log.configure = lambda: os.kill(os.getpid(), signal.SIGTERM)
 cli.app(["run"])
 """

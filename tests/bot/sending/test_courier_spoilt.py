@@ -42,7 +42,7 @@ async def test_a_message_that_cannot_be_marked_goes_once_and_does_not_hold_up_th
             raise LookupError("its case is gone")
         sent(tx, row, message_id)
 
-    monkeypatch.setattr(outbox, "sent", spoilt)
+    monkeypatch.setattr(outbox, "mark_sent", spoilt)
     first = await courier.put("一")
     await courier.put("二")
     await courier.settle()
@@ -71,7 +71,7 @@ async def test_a_message_of_which_nothing_can_be_kept_goes_once_and_holds_up_its
         raise LookupError("the table is gone")
 
     with monkeypatch.context() as gone:
-        for mark in ("all_sent", "spoilt"):
+        for mark in ("mark_all_sent", "refuse_unsendable"):
             gone.setattr(outbox, mark, spoilt)
         with capture_logs() as logs:
             await courier.put("一")

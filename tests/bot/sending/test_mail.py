@@ -170,7 +170,7 @@ async def test_a_password_never_goes_in_clear_to_another_machine(monkeypatch: py
     server = Smtp(f"smtp://wei:p%40ss@127.0.0.1:{controller.port}", SENDER)
     try:
         await server.send(LETTER)
-        monkeypatch.setattr(channels, "is_here", lambda host: False)
+        monkeypatch.setattr(channels, "is_loopback", lambda host: False)
         with pytest.raises(TemporaryFailureError):
             await server.send(LETTER)
         with pytest.raises(TemporaryFailureError):

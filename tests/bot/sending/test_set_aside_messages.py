@@ -40,7 +40,7 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
             raise LookupError("what somebody wrote")
         return render(row, *rest)
 
-    monkeypatch.setattr(sender, "letter_at_once", spoilt)
+    monkeypatch.setattr(sender, "message_from_row", spoilt)
     first = await numbered(house, "一")
     await house.put("二")
     house.start(roles.outbox_sender(house.parts, "reporter"))
