@@ -20,7 +20,7 @@ from store.unit import Store, Tx
 log = structlog.get_logger()
 
 MAX_CONCURRENT_TASKS = 4
-"""WorkerPool at once, each of another target."""
+"""Tasks at once, each of another target."""
 
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=1)

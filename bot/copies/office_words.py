@@ -1,4 +1,4 @@
-"""DocumentWords of documents and slides; everything else is dropped."""
+"""Words of documents and slides; everything else is dropped."""
 
 import re
 from collections.abc import Mapping

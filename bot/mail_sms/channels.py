@@ -50,8 +50,8 @@ class ContactTransport(Protocol):
         """Send the message.
 
         Raises:
-            TurnedAwayError: it is refused for good.
-            NotNowError: it may be retried.
+            PermanentRefusalError: it is refused for good.
+            TemporaryFailureError: it may be retried.
         """
         ...
 
@@ -80,7 +80,7 @@ class Smtp:
         """Connect and log in.
 
         Raises:
-            NotNowError: the server does not answer, or refuses the login.
+            TemporaryFailureError: the server does not answer, or refuses the login.
         """
         async with self._connected():
             pass

@@ -13,7 +13,7 @@ log = structlog.get_logger()
 
 
 class RateCounter(Protocol):
-    """RateCounter within windows of time; what they hold may be lost (law 1)."""
+    """Counts within windows of time; what they hold may be lost (law 1)."""
 
     async def add(self, key: str, window: timedelta) -> int:
         """Count one more, and return the count in the current window, this one included."""
@@ -43,7 +43,7 @@ class MemoryCounts:
 
 
 class RedisCounts:
-    """RateCounter that all processes share; while Redis is away the twin counts, and Redis is tried again now and
+    """Counts that all processes share; while Redis is away the twin counts, and Redis is tried again now and
     then."""
 
     RETRY = timedelta(seconds=5)

@@ -63,7 +63,7 @@ class NothingCommittedError(Exception):
 
 
 class Workers:
-    """UpdateHandler one bot's stored updates to its handlers.
+    """Feed one bot's stored updates to its handlers.
 
     A handler that raises, or returns without a committed unit, has failed, and nothing of it has happened: it is given
     the update again, and at the third failure the update is set aside with the class and place of the failure, the
@@ -253,7 +253,7 @@ class Workers:
         return person is not None and person.consent_version == tx.installation.policy.consent_version
 
     def _tell(self, tx: Tx, update: Update, turn: UpdateContext, say: Text) -> None:
-        """Renderer for whoever sent the update: an alert for a press, otherwise a message in the same chat."""
+        """Words for whoever sent the update: an alert for a press, otherwise a message in the same chat."""
         chat, user = origin_ids(update)
         turn.lang = self._lang(tx, user)
         if "callback_query" in update:

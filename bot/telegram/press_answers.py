@@ -1,4 +1,4 @@
-"""PressAnswers to presses: each is tried until Telegram has it or the press is too old, beside the worker's own way."""
+"""Answers to presses: each is tried until Telegram has it or the press is too old, beside the worker's own way."""
 
 import asyncio
 from datetime import datetime, timedelta

@@ -13,7 +13,7 @@ MEMBERS, APART = "members", "apart"
 
 
 RELATED = "related"
-"""KnownAnswers before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
+"""Known before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
 
 
 def _related(known: KnownAnswers) -> tuple[str, ...]:

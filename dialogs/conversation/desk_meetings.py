@@ -12,7 +12,7 @@ from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, Host
 
 PROPOSED, LAST = "proposed", "last"
-"""KnownAnswers before the dialog begins: the proposed times, and the last that may be offered; in ISO form."""
+"""Known before the dialog begins: the proposed times, and the last that may be offered; in ISO form."""
 
 
 def proposed(known: KnownAnswers) -> tuple[str, ...]:

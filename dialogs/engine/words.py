@@ -1,4 +1,4 @@
-"""Renderer at the last moment: a card's sentences in the reader's language, as Telegram's HTML.
+"""Words at the last moment: a card's sentences in the reader's language, as Telegram's HTML.
 
 Nothing falls back to another language: a message or an argument that is missing is a fault, and raised.
 """

@@ -1,4 +1,4 @@
-"""CategorySearch the catalogue by a sentence in the reporter's own words."""
+"""Search the catalogue by a sentence in the reporter's own words."""
 
 import math
 from collections import defaultdict

@@ -20,7 +20,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """UnitWork that returns its value and the names to wake after the commit."""
+    """Work that returns its value and the names to wake after the commit."""
 
     work: Callable[[Connection], tuple[Any, set[str]]]
     future: "asyncio.Future[Any]"

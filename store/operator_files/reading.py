@@ -1,4 +1,4 @@
-"""Read an operator's file whole, or refuse_all it: every problem is told at once with file, line and entry."""
+"""Read an operator's file whole, or refuse it: every problem is told at once with file, line and entry."""
 
 import re
 import tomllib

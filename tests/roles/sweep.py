@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from cases.workflow.press import UNVERSIONED_ACTS
 from handlers.flows.routing import desk_acts
+from handlers.flows.routing.desk_dialogs import DIALOGS
 from handlers.flows.views import status_flow
 from rules.vocabulary import Act, Role
 from tests.roles.cast import COUNTER, DESK, Player
@@ -12,14 +13,14 @@ from tests.roles.page import Page, Way
 from tests.roles.situations import Situation
 from tests.roles.trying import Stage, Tried
 
-AT_ONCE = frozenset({Act.ACCEPT, Act.BEGIN, Act.CLAIM, Act.RELEASE, Act.RESUME, Act.GIVE_CODE})
-"""Acts that a press does; every other at the desk asks something first."""
-
 WORDS_AT_ONCE = ("sure", "agree")
 """The same at the counter."""
 
 BUTTONS = frozenset(act for act in Act if act in desk_acts.WORDS)
 """Acts that have a button at the desk; of the others only the bytes can be forged."""
+
+AT_ONCE = frozenset(act for act in BUTTONS - {Act.REASSIGN} if act not in DIALOGS)
+"""Acts that a press does; every other at the desk asks something first."""
 
 AT_THE_DOOR = ("refusal-desk-not-staff", "refusal-no-role")
 """What meets those who are let in nowhere, whatever they press."""

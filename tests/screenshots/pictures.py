@@ -7,28 +7,28 @@ FOLDER = DOCS / "images" / "cards"
 PAGE = DOCS / "cards.md"
 
 PICTURES = {
-    "received": "A new case: what it is, about whom, how much is known of it, whose it is; one tap accepts it.",
-    "accepted": "Accepted. The card stays where it is and tells how the case stands now; the topic's name does too.",
-    "investigating": "Investigated: the ladder says what the rules call for, by which rule, and what else is open.",
-    "more": "What is seldom needed stands on the second page of the same keyboard.",
-    "preview": "Decided as recommended by two taps; the second comes after reading what the reporter will read.",
-    "decided": "Decided. The result is preliminary, and may be appealed until the hour on the card.",
-    "appealed": "Appealed: who disagrees and why, and who reviews it. Nobody who took part in the case can.",
-    "upheld": "Upheld by somebody else; with that it is final.",
-    "asked": "The reporter is asked for more. Meanwhile the time of staff stands still.",
-    "outcomes": "Otherwise than recommended: first what becomes of the content…",
-    "sanctions": "…then of the account. Whatever departs from the ladder asks for a reason.",
-    "proposed": "A ban weighs heavily: it is proposed, and waits for a lead who is somebody else.",
-    "overturned": "The person punished appealed through the code they were given, and it was overturned.",
-    "closed": "Closed, and final: nobody appealed while they could.",
-    "rejecting": "A rejection shows what the reporter will read, and takes the filing conditions that are not met.",
-    "rejected": "Rejected, with its reason. That may be appealed too.",
-    "collective": "Five people on one subject: worked as one case, with how many there are and how fast they grow.",
-    "member": "A report that belongs to it says so, leads there, and can be taken out again.",
-    "restricted": "A case about a colleague stands in private chats only, of those who are cleared for it.",
-    "queue": "The queue counts what waits; a list has five cases a page, the earliest deadline first.",
-    "stats": "Figures of the work, drawn; the same as words and as a file.",
-    "english": "In private each reads their own language. Here the ladder asks rather than guesses…",
+    "received": "A new case: category, subject, evidence and handler; one tap accepts it.",
+    "accepted": "Accepted. The card is edited in place and shows the new state; so does the topic's name.",
+    "investigating": "Under investigation: the ladder recommends a sanction by its rule; other outcomes are open.",
+    "more": "Rarely used acts are on the second page of the same keyboard.",
+    "preview": "The recommendation takes two taps; the preview shows what the reporter will read.",
+    "decided": "Decided. The result is preliminary and can be appealed until the time on the card.",
+    "appealed": "Appealed: the party, the grounds and the reviewer, who took no part in the case.",
+    "upheld": "Upheld by another member; the result is final.",
+    "asked": "The reporter is asked for more. The clock of staff stops until the answer.",
+    "outcomes": "A decision other than recommended: first the outcome for the content…",
+    "sanctions": "…then the sanction for the account. A departure from the ladder needs a reason.",
+    "proposed": "A ban needs two people: it is proposed, and another lead approves it.",
+    "overturned": "The person punished appealed by their code, and the decision was overturned.",
+    "closed": "Closed and final: nobody appealed within the window.",
+    "rejecting": "The preview of a rejection: the reporter's text, and the filing conditions that are not met.",
+    "rejected": "Rejected, with its reason. A rejection can be appealed too.",
+    "collective": "Five people on one subject: worked as one case, with their number and its growth.",
+    "member": "A report in a collective complaint links to the leading case and can be taken out.",
+    "restricted": "A case about a colleague appears only in the private chats of cleared members.",
+    "queue": "The queue counts waiting cases; a list has five cases a page, the earliest deadline first.",
+    "stats": "Work figures as a picture; also as text and as a file.",
+    "english": "In private each member reads their own language. Here the ladder asks for the time of publication…",
     "traditional": "…and the same in Traditional Chinese.",
 }
 """By the name of the file."""
@@ -43,7 +43,7 @@ def page() -> str:
     )
     return (
         "# The desk in pictures\n\n"
-        "The card of a case in its states, each reached by presses through both bots on the sandbox, as people would.\n"
-        "`make screenshots` plays it all again, takes these pictures and writes this page.\n\n"
+        "The card of a case in each state, reached by presses through both bots on the sandbox.\n"
+        "`make screenshots` takes these pictures again and writes this page.\n\n"
         f"<table>\n{rows}</table>\n"
     )

@@ -1,4 +1,4 @@
-"""Renderer and files of staff for a case: to its reporter, or among themselves."""
+"""Words and files of staff for a case: to its reporter, or among themselves."""
 
 from zoneinfo import ZoneInfo
 

@@ -1,4 +1,4 @@
-"""Renderer at the last moment: the reader's language, hour and manner, and never more than fits."""
+"""Words at the last moment: the reader's language, hour and manner, and never more than fits."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
