@@ -1,24 +1,26 @@
 """What comes in, as plain values: who, where, and what was said or pressed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from dialogs.engine.buttons import Part
-from dialogs.engine.input import File
+from dialogs.engine.buttons import ButtonData, Part
+from dialogs.engine.input import File, IncomingMessage
 from rules.addresses import Address, MessageRef
 from rules.refusals import Refusal, Text
+from store.decision.groups import GroupRights
 from store.members.staff import Member
 from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class StaffAccount:
-    """An account, and how it is called (Bot API "User")."""
+class Account:
+    """An account; `language` is the IETF tag of the language of its app. Of a reporter no name is read."""
 
     address: Address
-    name: str
-    username: str | None
     language: str | None
+    name: str = ""
+    username: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,72 @@ class Place:
     private: bool
 
 
+class EnvelopeKind(StrEnum):
+    """What an envelope holds.
+
+    `SERVICE` tells of the conversation, and nobody sent it; `BLOCKED` and `UNBLOCKED` say whether the person lets
+    themselves be written to. In groups somebody has `JOINED` or `LEFT`, the group has `MOVED` to another address, or
+    the bot's own `STANDING` has changed.
+    """
+
+    MESSAGE = "message"
+    EDIT = "edit"
+    COMMAND = "command"
+    PRESS = "press"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    SERVICE = "service"
+    JOINED = "joined"
+    LEFT = "left"
+    MOVED = "moved"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class BotStanding:
+    """What a bot may do in a group: its rights, and whether it can write there and make the threads that are wanted."""
+
+    rights: GroupRights
+    posts: bool
+    threads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One event of a channel, as its adapter reads it.
+
+    Attributes:
+        event: the id that the channel gives the event.
+        place: where it happened; in private its address is the person's.
+        sender: the account that wrote, pressed, joined or left.
+        said: of a message, an edit or a command; without words and file where nothing of it can be read.
+        replied: the message that it replies to.
+        blank: it has words, of which nothing is seen.
+        command: the word after the slash, in lower case, and its argument.
+        button: what the pressed button asks for; None for bytes of no button.
+        screen: the message with the pressed button.
+        moved_from: the former address of a group.
+    """
+
+    event: str
+    place: Place
+    sender: Account
+    kind: EnvelopeKind
+    said: IncomingMessage = field(default_factory=IncomingMessage)
+    replied: MessageRef | None = None
+    blank: bool = False
+    command: tuple[str, str] = ("", "")
+    button: ButtonData | None = None
+    screen: MessageRef | None = None
+    moved_from: Address | None = None
+    standing: BotStanding | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class StaffMessage:
     """A message: its words and file, what it replies to, and its id."""
 
-    who: StaffAccount
+    who: Account
     place: Place
     text: str
     file: File | None = None
@@ -51,7 +114,7 @@ class Pressed:
         id, version: -1, which no row has, where the data has none.
     """
 
-    who: StaffAccount
+    who: Account
     place: Place
     act: str
     id: int = -1
@@ -64,16 +127,11 @@ class Pressed:
         return next((part for part in self.argument if isinstance(part, int)), -1)
 
 
-@dataclass(frozen=True, slots=True)
-class ReporterAccount:
-    """A person: the private chat, and the language of their app (Bot API "User.language_code")."""
-
-    address: Address
-    language: str | None
-
+PressAnswer = Text | Refusal | None
+"""What answers a press: a word in passing, a refusal as an alert, or nothing."""
 
 OnMessage = Callable[[Tx, StaffMessage, Member], Text | Refusal | None]
 """A unit for a message of a member; a refusal is said where they wrote."""
 
-OnPress = Callable[[Tx, Pressed, Member], Text | Refusal | None]
-"""A unit for a press of a member; what it says answers the press, a refusal is an alert."""
+OnPress = Callable[[Tx, Pressed, Member], PressAnswer]
+"""A unit for a press of a member."""

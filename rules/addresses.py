@@ -14,6 +14,11 @@ def address(channel: str, id: str | int) -> Address:
     return Address(f"{channel}:{id}")
 
 
+def channel(address: Address) -> str:
+    """The channel of an account or a conversation."""
+    return address.partition(":")[0]
+
+
 def local_id(address: Address) -> str:
     """The id of an account or a conversation within its channel."""
     return address.partition(":")[2]

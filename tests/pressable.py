@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dialogs.engine.buttons import ButtonData
-from handlers.flows.routing.reporter_presses import PRESSES as REPORTER
-from handlers.telegram.desk import PRESSES as DESK
+from handlers.flows.routing.desk import PRESSES as DESK
+from handlers.flows.routing.reporter import PRESSES as REPORTER
 
 UNITS: Mapping[str, Mapping[str, object]] = {"lian_bot": REPORTER, "lian_desk_bot": DESK}
 

@@ -9,8 +9,8 @@ import structlog
 from bot.processes.resources import Resources
 from bot.telegram.api import Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import RETRY_DELAY
+from handlers.flows.routing.desk_start import commands as desk_commands
 from handlers.flows.routing.reporter_menu import commands as reporter_commands
-from handlers.telegram.desk.start import commands as desk_commands
 from rules.refusals import Text
 from rules.vocabulary import Lang
 

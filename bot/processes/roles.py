@@ -13,10 +13,9 @@ from bot.mail_sms import channels
 from bot.processes.clock_role import ClockRole
 from bot.processes.resources import Resources
 from bot.receiving import webhook
-from bot.receiving.counts import MemoryCounts, RateCounter, RedisCounts
 from bot.receiving.intake import Intake
 from bot.receiving.receive import Receiver
-from bot.receiving.throttle import RateLimiter, RequestLimit
+from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter, RedisCounts, RequestLimit
 from bot.receiving.workers import UpdateHandler, Workers
 from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch

@@ -15,7 +15,7 @@ from cases import budgets, dead_letters
 from cases.notify import contact_codes, undelivered
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer, plain
-from handlers.flows.routing.external_messages import code_message, external_message
+from handlers.flows.routing.notices import code_message, external_message
 from rules import vocabulary
 from rules.facts.notices import ContactCodeNotice
 from rules.people.contact_codes import counted_as

@@ -14,7 +14,7 @@ from bot.telegram_transport.delivery import Delivery
 from cases.notify import undelivered
 from dialogs.entry.desk_help import Rights
 from dialogs.notify.case_messages import removed_message
-from handlers.telegram.desk.staff_chat import follow, tell_administrators
+from handlers.flows.routing.desk_chats import follow, tell_administrators
 from handlers.telegram.ids import address, is_group
 from rules.addresses import MessageRef
 from rules.facts.notices import DeleteFormerMessage, DeleteRevokedMessage

@@ -11,7 +11,7 @@ from cases.record import concern, sla
 from cases.record.concern import ConflictOfInterest
 from cases.staffing import assignment
 from rules import tickets
-from rules.addresses import Address
+from rules.addresses import Address, channel
 from rules.catalogue.categories import Leaf
 from rules.facts.acts import ReportFiled
 from rules.facts.notices import ReceivedNotice
@@ -40,7 +40,6 @@ class Filing:
         published: an ISO date or instant, empty if unknown.
         answers: to the leaf's own questions, by question.
         notes: evidence in words: links, and forwarded messages.
-        source: the channel it came by.
         pointed: accounts that its messages point at: authors of forwarded ones, people mentioned without a handle.
         apart: the reporter does not want it joined with others' reports.
     """
@@ -55,7 +54,6 @@ class Filing:
     answers: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     identity: Identity = Identity.CONFIDENTIAL
-    source: str = "telegram"
     pointed: tuple[Address, ...] = ()
     apart: bool = False
 
@@ -111,7 +109,7 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
         identity=filing.identity,
         subject_key=subject.key if subject else None,
         text=_text(filing, subject.platform if subject else filing.platform, about),
-        source=filing.source,
+        source=channel(filer.address) if filer else "",
         **assignment.columns(to),
     )
     events.append(tx, case, ReportFiled(), Role.REPORTER)

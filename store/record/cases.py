@@ -103,13 +103,14 @@ def create(
     identity: Identity,
     subject_key: str | None,
     text: CaseText,
-    source: str = "telegram",
+    source: str,
     staff_id: int | None = None,
     stand_in: bool = False,
 ) -> CaseRow:
     """Create a case filed now, under the catalogue and the policy in force now.
 
     Args:
+        source: the channel that it came by.
         staff_id: the handler from the beginning; `stand_in` if only because nobody was on duty.
         subject_key: the normalised name of the subject, which links reports on one subject; stored as a hash.
     """

@@ -20,8 +20,9 @@ class Commits:
     def __init__(self) -> None:
         self.count = 0
 
-    async def commit(self, unit: Any) -> None:
+    async def commit(self, unit: Any) -> tuple[None, str]:
         self.count += 1
+        return None, "zh-Hans"
 
     def turn(self) -> UpdateContext:
         return UpdateContext("desk", 1, START, self)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.questions import Answer, StaffContext, StaffDraft
 from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Script
 from dialogs.intake.report import SCRIPT as REPORT
-from handlers.flows.routing.desk_dialogs import DIALOGS
+from handlers.flows.routing.desk_prompts import DIALOGS
 from rules.addresses import MessageRef
 from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE

@@ -7,7 +7,7 @@ import pytest
 from aiogram.types import Message
 
 from handlers.telegram.reporter.parsing import sent as sent_by_a_person
-from handlers.telegram.reporter.reporter_bot import Counter
+from handlers.telegram.reporter.reporter_bot import ReporterBot
 from handlers.update_context import UpdateContext
 
 TOKEN = "1001:reporter-token"
@@ -44,7 +44,7 @@ def press(chat: dict[str, Any], data: str) -> dict[str, Any]:
 
 async def feed(store: Recording, **update: Any) -> UpdateContext:
     turn = UpdateContext("reporter", 1, datetime(2026, 11, 23, tzinfo=UTC), store)  # type: ignore[arg-type]
-    await Counter(TOKEN, lambda _: ()).feed({"update_id": 1, **update}, turn)
+    await ReporterBot(TOKEN, lambda _: ()).feed({"update_id": 1, **update}, turn)
     return turn
 
 

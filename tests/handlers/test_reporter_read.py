@@ -19,9 +19,7 @@ CHANNEL = {"id": -1005, "type": "channel", "title": "频道"}
 
 def read(**more: Any) -> IncomingMessage:
     body = {"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}, "from": WEI, "text": "是 阿明", **more}
-    found = said(Message.model_validate(body))
-    assert found
-    return found
+    return said(Message.model_validate(body))
 
 
 def mention(user: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from handlers.flows.intake.report_flow import drop
 from handlers.flows.reporter.session import SCREEN, enter
-from handlers.incoming import ReporterAccount
+from handlers.incoming import Account
 from store import outbox
 from store.engine import engines
 from store.engine.connection import Connection
@@ -20,7 +20,7 @@ def test_who_declines_and_comes_back_before_the_screen_went_out_gets_one(sqlite_
     def twice(conn: Connection) -> int:
         tx = Tx(conn, KEYS, START, installation())
         for _ in range(2):
-            drop(enter(tx, ReporterAccount(at(5), "zh-hans")))
+            drop(enter(tx, Account(at(5), "zh-hans")))
         on_its_way = select(func.count()).where(OUTBOX.c.slot == SCREEN, outbox.UNSENT)
         return int(conn.execute(on_its_way).scalar_one())
 

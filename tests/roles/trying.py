@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import func, select
 
 from handlers.telegram.desk import DeskBot
-from handlers.telegram.reporter.reporter_bot import Counter
+from handlers.telegram.reporter.reporter_bot import ReporterBot
 from handlers.update_context import UpdateContext
 from store import inbox
 from store.engine.connection import Connection
@@ -106,7 +106,7 @@ class Stage:
         self.cast = cast
         self.case = case
         self._desk = desk
-        self._counter = Counter("1001:reporter-token", lambda text: ())
+        self._counter = ReporterBot("1001:reporter-token", lambda text: ())
         stored = {
             bot: cast.unit(lambda tx, bot=bot: inbox.store(tx, bot, [RawUpdate(1, b"c", b"{}")]))  # type: ignore[misc]
             for bot in ("desk", "reporter")

@@ -132,6 +132,7 @@ def a_case_without_its_key(tx: Tx) -> int:
         identity=Identity.CONFIDENTIAL,
         subject_key=None,
         text=CaseText({}, ""),
+        source="telegram",
     )
     tx.conn.execute(update(CASE).values(wrapped_key=None))
     at = tx.now + DAY

@@ -61,4 +61,5 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
         identity=Identity.CONFIDENTIAL,
         subject_key="@someone",
         text=CaseText({"name": "@someone"}, "他在评论里骂人", {"since": "昨天"}),
+        source="telegram",
     )

@@ -10,7 +10,7 @@ from dialogs.engine.codec import to_json
 from dialogs.engine.input import DraftFile
 from dialogs.engine.script import Screen, Search, no_search
 from dialogs.session import Conversation, conversation_of
-from handlers.incoming import ReporterAccount
+from handlers.incoming import Account
 from handlers.language import language
 from rules.addresses import MessageRef
 from rules.facts.notices import StatusNotice
@@ -39,7 +39,7 @@ class Visit:
     """
 
     tx: Tx
-    who: ReporterAccount
+    who: Account
     pressed: MessageRef | None
     person: PersonRow
     row: DraftRow | None
@@ -125,7 +125,7 @@ class Visit:
             self.step_aside(replace(self.talk, aside=None))
 
 
-def enter(tx: Tx, who: ReporterAccount, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:
+def enter(tx: Tx, who: Account, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:
     """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
     known = entry.load_known_person(tx, who.address, SCREEN)
     if known is None:

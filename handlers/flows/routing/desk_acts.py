@@ -14,7 +14,7 @@ from handlers.flows.desk.codes import hand_on
 from handlers.flows.desk.dialog import ask
 from handlers.flows.desk.evidence import show
 from handlers.flows.queue import listing
-from handlers.flows.routing.desk_dialogs import DIALOGS
+from handlers.flows.routing.desk_prompts import DIALOGS
 from handlers.flows.staffing import reassign
 from handlers.incoming import Pressed
 from rules.refusals import Refusal, Text

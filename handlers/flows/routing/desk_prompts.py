@@ -1,13 +1,19 @@
 """Dialogs at the desk go on: by a press on their card, by the member's next message, by an edit of an earlier one."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from cases.workflow.press import record_refusal, visible_case
 from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.questions import PRESS_REQUIRED, Answer, StaffDraft
 from dialogs.engine.script import ButtonAction, Search, StepResult, no_search
-from handlers.flows.desk.dialog import OpenDialog, drop, here
-from handlers.flows.routing.desk_dialogs import DIALOGS
+from handlers.flows import evidence, templates, triage
+from handlers.flows.conversation import desk_hearing, desk_meeting, desk_talk
+from handlers.flows.decision import deciding
+from handlers.flows.desk.dialog import DeskDialog, OpenDialog, drop, here
+from handlers.flows.oversight import desk_opinions, periodic_review
+from handlers.flows.queue import listing
+from handlers.flows.staffing import duty
 from handlers.incoming import Place, Pressed, StaffMessage
 from rules.message_routing import Destination
 from rules.refusals import Refusal, Text, refuse
@@ -18,6 +24,23 @@ from store.members.staff import Member
 from store.outbox import SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
+
+_OF_FEATURES = (
+    deciding,
+    duty,
+    desk_hearing,
+    listing,
+    periodic_review,
+    desk_meeting,
+    desk_opinions,
+    evidence,
+    desk_talk,
+)
+
+DIALOGS: Mapping[str, DeskDialog] = {
+    dialog.kind: dialog for feature in (*_OF_FEATURES, templates, triage) for dialog in feature.DIALOGS
+}
+"""Every dialog of the desk, by its kind."""
 
 
 def tapped(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:

@@ -1,5 +1,6 @@
-"""The renderer of notices in the outbox: each becomes a card at the moment it is sent (decision 1)."""
+"""The renderer of notices: each becomes a card, a mail or a text message at the moment it is sent (decision 1)."""
 
+from datetime import timedelta
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -8,6 +9,8 @@ from handlers import flows
 from handlers.flows.presenters import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
 from rules.facts.notices import ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage, EventNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
+from rules.refusals import Arg, Text
+from rules.vocabulary import ContactChannel
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -34,6 +37,31 @@ def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
 def _event(tx: Tx, case: CaseRow, notice: EventNotice) -> Card:
     event = event_of(tx, notice)
     return EVENT_PRESENTERS[EVENTS[event.act]](tx, case, event)
+
+
+def code_message(tx: Tx, channel: ContactChannel, code: str) -> tuple[Text, Card]:
+    """Return the subject and the message with a code; it names neither the case nor what it is about."""
+    minutes = tx.installation.policy.confirming.valid // timedelta(minutes=1)
+    facts: dict[str, Arg] = {"code": code, "minutes": minutes, "bot": tx.installation.reporter_bot}
+    return Text("mail-code-subject"), Card((Text(f"code-by-{channel}", facts),))
+
+
+def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: int) -> tuple[Text, Card]:
+    """Return the subject and the message.
+
+    Raises:
+        LookupError: there is no such case, or its key is destroyed.
+    """
+    case = cases.get(tx, case_id)
+    if case is None:
+        raise LookupError(f"no case {case_id}")
+    number = {"number": case.number}
+    if channel is ContactChannel.SMS:
+        return Text("mail-subject", number), Card((Text(f"sms-{notice.KIND}", number),))
+    told = present(tx, notice, case_id)
+    # A mail has no buttons; their targets are in the chat.
+    foot = Text("mail-foot", {**number, "bot": tx.installation.reporter_bot})
+    return Text("mail-subject", number), Card((*told.lines, foot))
 
 
 # Each feature fills the registry by being imported.

@@ -1,6 +1,7 @@
 """python-telegram-bot as parser and router only: it calls nobody, keeps nothing, and swallows nothing."""
 
 import json
+from collections.abc import Callable, Coroutine
 from contextvars import ContextVar
 from typing import Any, cast
 
@@ -22,6 +23,9 @@ class DeskContext(CallbackContext[ExtBot[None], NoData, NoData, NoData]):
     def turn(self) -> UpdateContext:
         """The turn of the update being processed."""
         return _turn.get()
+
+
+Callback = Callable[[Update, DeskContext], Coroutine[Any, Any, None]]
 
 
 class DeskApplication(Application[ExtBot[None], DeskContext, NoData, NoData, NoData, None]):

@@ -1,21 +1,27 @@
-"""An update to the reporter bot as the plain values that dialogs read."""
+"""An update to the reporter bot as an envelope."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
+from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.filters import Command
 from aiogram.types import (
+    CallbackQuery,
     Chat,
+    ChatMemberUpdated,
     Message,
     MessageOriginChannel,
     MessageOriginChat,
     MessageOriginHiddenUser,
     MessageOriginUser,
-    User,
 )
 
+from dialogs.engine import buttons
 from dialogs.engine.input import IncomingMessage, Origin
-from handlers.incoming import ReporterAccount
+from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
 from handlers.telegram.ids import address, message_link, message_ref
 from rules.addresses import Address
@@ -41,9 +47,70 @@ _SENT = frozenset(
 """The kinds of messages that people send; a kind that is newer than this program is most likely theirs too."""
 
 
-def who(chat: Chat, user: User | None) -> ReporterAccount:
-    """The person whose private chat this is."""
-    return ReporterAccount(address(chat.id), user.language_code if user else None)
+async def message(message: Message, bot: Bot, event: str) -> Envelope:
+    """A message, or the command that it is; what Telegram itself tells of the chat is a service message."""
+    parsed = await COMMAND(message, bot)
+    command = parsed["command"] if isinstance(parsed, dict) else None
+    if not sent(message):
+        return _envelope(event, message, EnvelopeKind.SERVICE)
+    if command is None:
+        return _envelope(event, message, EnvelopeKind.MESSAGE)
+    heard = _envelope(event, message, EnvelopeKind.COMMAND)
+    return replace(heard, command=(command.command.lower(), command.args or ""))
+
+
+def edit(message: Message, event: str) -> Envelope:
+    """A message that has other words now."""
+    return _envelope(event, message, EnvelopeKind.EDIT if sent(message) else EnvelopeKind.SERVICE)
+
+
+def press(query: CallbackQuery, event: str) -> Envelope:
+    """A press; one on no message (Bot API "CallbackQuery.inline_message_id") is not private."""
+    shown, user = query.message, query.from_user
+    return Envelope(
+        event,
+        _place(shown.chat) if shown else Place(address(user.id), None, private=False),
+        Account(address(user.id), user.language_code),
+        EnvelopeKind.PRESS,
+        button=buttons.pressed(query.data or ""),
+        screen=message_ref(shown.message_id) if shown else None,
+    )
+
+
+def membership(event: ChatMemberUpdated, id: str) -> Envelope:
+    """A person blocks the bot or lets it in again (Bot API "my_chat_member")."""
+    kind = EnvelopeKind.BLOCKED if event.new_chat_member.status == "kicked" else EnvelopeKind.UNBLOCKED
+    user = event.from_user
+    return Envelope(id, _place(event.chat), Account(address(user.id), user.language_code), kind)
+
+
+def unreadable(update: Mapping[str, Any]) -> Envelope | None:
+    """A message in private that the library cannot read; None for anything else."""
+    message = update.get("message")
+    chat = message.get("chat") if isinstance(message, dict) else None
+    sender = message.get("from") if isinstance(message, dict) else None
+    if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
+        return None
+    language = sender.get("language_code") if isinstance(sender, dict) else None
+    place = Place(address(chat["id"]), None, private=True)
+    person = Account(place.address, language if isinstance(language, str) else None)
+    return Envelope(str(update.get("update_id", "")), place, person, EnvelopeKind.MESSAGE)
+
+
+def _envelope(event: str, message: Message, kind: EnvelopeKind) -> Envelope:
+    chat, user = message.chat, message.from_user
+    return Envelope(
+        event,
+        _place(chat),
+        Account(address(user.id), user.language_code) if user else Account(address(chat.id), None),
+        kind,
+        said(message),
+        blank=_shows_nothing(message),
+    )
+
+
+def _place(chat: Chat) -> Place:
+    return Place(address(chat.id), None, chat.type == "private")
 
 
 def sent(message: Message) -> bool:
@@ -51,11 +118,11 @@ def sent(message: Message) -> bool:
     return message.content_type in _SENT
 
 
-def said(message: Message) -> IncomingMessage | None:
-    """The words and file of a message; None where nothing can be taken, as of a sticker or a place."""
+def said(message: Message) -> IncomingMessage:
+    """The words and file of a message; without both where nothing can be taken, as of a sticker or a place."""
     text, file = _text(message), file_of(message)
     if not text and not file:
-        return None
+        return IncomingMessage(id=message_ref(message.message_id))
     origin = None if _by_themselves(message) else _origin(message)
     return IncomingMessage(text, file, origin, message_ref(message.message_id), _pointed(message))
 
@@ -81,7 +148,7 @@ def _text(message: Message) -> str:
     return words("\n".join([text, *hidden]))
 
 
-def shows_nothing(message: Message) -> bool:
+def _shows_nothing(message: Message) -> bool:
     """Whether the message has words, of which nothing is seen."""
     text = message.text or message.caption or ""
     return text != "" and is_blank(text)

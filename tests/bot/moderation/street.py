@@ -76,6 +76,7 @@ class Street:
                 identity=Identity.CONFIDENTIAL,
                 subject_key=None,
                 text=CaseText({**subject, "notes": []}, ""),
+                source="telegram",
             )
 
         case: CaseRow = await self.unit(work)

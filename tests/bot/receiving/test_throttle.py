@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from bot.receiving.counts import MemoryCounts
-from bot.receiving.throttle import RateLimiter, RequestLimit, ThrottleVerdict
+from bot.receiving.throttle import MemoryCounts, RateLimiter, RequestLimit, ThrottleVerdict
 from tests.support.clock import ManualClock
 
 MINUTE = timedelta(minutes=1)

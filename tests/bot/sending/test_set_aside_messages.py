@@ -123,6 +123,7 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
         identity=Identity.CONFIDENTIAL,
         subject_key=None,
         text=CaseText({}, ""),
+        source="telegram",
     )
 
 

@@ -10,11 +10,10 @@ from dialogs.engine.cards import Card
 from dialogs.engine.input import File, IncomingMessage, Press
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.reporter.session import Visit, enter
+from handlers.flows.routing.reporter import hear
 from handlers.flows.routing.reporter_dialogs import DIALOGS, cancelled, tapped
-from handlers.incoming import ReporterAccount
-from handlers.telegram.reporter.messages import hear
+from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from rules.addresses import MessageRef
-from rules.message_routing import ReporterMessage
 from rules.refusals import Text
 from store.record.cases import CaseRow
 from tests.addresses import at
@@ -37,11 +36,12 @@ def case(house: House) -> CaseRow:
 
 
 def visits(house: House, act: Callable[[Visit], Any]) -> Any:
-    return house.unit(lambda tx: act(enter(tx, ReporterAccount(at(WEI), "zh-hans"))))
+    return house.unit(lambda tx: act(enter(tx, Account(at(WEI), "zh-hans"))))
 
 
 def says(visit: Visit, now: IncomingMessage, *, edited: bool = False) -> None:
-    hear(visit, now, ReporterMessage(edited=edited))
+    kind = EnvelopeKind.EDIT if edited else EnvelopeKind.MESSAGE
+    hear(visit, Envelope("1", Place(at(WEI), None, private=True), Account(at(WEI), None), kind, now))
 
 
 def opens(house: House, about: SideDialogKind, case: CaseRow) -> None:

@@ -1,7 +1,5 @@
 """/start and /help: the member's role, and how the desk bot works."""
 
-from telegram import Update
-
 from cases.members.joining import PREFIX
 from cases.notify import unreachable_restricted
 from dialogs.entry.desk_help import COMMANDS, greeting, help_card, not_staff_card
@@ -10,9 +8,6 @@ from handlers.flows.desk.replies import reply
 from handlers.flows.staffing.add_member import follow
 from handlers.incoming import Place, Pressed, StaffMessage
 from handlers.language import language
-from handlers.telegram.desk.application import DeskContext
-from handlers.telegram.desk.parsing import heard
-from handlers.telegram.desk.presses import member
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from store.members import staff
@@ -24,12 +19,6 @@ from store.unit import Tx
 def commands() -> tuple[tuple[str, Text], ...]:
     """The desk bot's menu as data: each command with what it is for."""
     return tuple((command.word, Text(f"desk-command-{command.word}")) for command in COMMANDS)
-
-
-async def start(update: Update, context: DeskContext) -> None:
-    """Make a member reachable; take a stranger's request to join, or tell them where they are. Only in private."""
-    message = heard(update)
-    await context.turn.commit(lambda tx: _start(tx, message))
 
 
 def helped(tx: Tx, message: StaffMessage, member: Member) -> None:
@@ -51,11 +40,9 @@ def _help(tx: Tx, place: Place, member: Member, manner: SendMode) -> None:
     reply(tx, place, member.lang, card, manner=manner, slot=f"help:{place.thread or 0}")
 
 
-def _start(tx: Tx, message: StaffMessage) -> None:
-    if not message.place.private:
-        return
+def started(tx: Tx, message: StaffMessage, payload: str, known: Member | None) -> None:
+    """Make a member reachable; take a stranger's request to join, or tell them where they are. Only in private."""
     who = message.who
-    known, payload = member(tx, who), message.text.partition(" ")[2].strip()
     if known is None and payload.startswith(PREFIX):
         follow(tx, message, payload.removeprefix(PREFIX))
         return

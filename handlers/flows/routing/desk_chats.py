@@ -1,0 +1,71 @@
+"""The chats of the desk bot: what it may do in the staff chat and in other groups, and their moves to other addresses;
+private chats opened and closed."""
+
+from cases.decision import enforcement
+from cases.members import staff_chat as presence
+from dialogs.entry.desk_help import Rights, moved_card, rights_card
+from handlers.flows.desk.replies import reply
+from handlers.incoming import BotStanding, Envelope, EnvelopeKind, Place
+from rules.addresses import Address
+from rules.vocabulary import Role
+from store import outbox, settings
+from store.members import staff, staff_chat
+from store.members.staff_chat import PresentPerson
+from store.unit import Tx
+
+_TOLD = "desk_rights"
+
+
+def changed(tx: Tx, envelope: Envelope) -> None:
+    """Follow a change of a chat, or of who is in it."""
+    chat, who = envelope.place.address, envelope.sender
+    match envelope.kind:
+        case EnvelopeKind.BLOCKED | EnvelopeKind.UNBLOCKED as kind:
+            staff.set_reachable(tx, chat, now=kind is EnvelopeKind.UNBLOCKED)
+        case EnvelopeKind.JOINED if chat == outbox.staff_chat(tx).address:
+            presence.record_seen(tx, PresentPerson(who.address, who.name, who.username))
+        case EnvelopeKind.LEFT if chat == outbox.staff_chat(tx).address:
+            presence.record_left(tx, who.address)
+        case EnvelopeKind.MOVED if envelope.moved_from:
+            follow(tx, envelope.moved_from, chat)
+        case EnvelopeKind.STANDING if envelope.standing:
+            _standing(tx, envelope.standing)
+
+
+def follow(tx: Tx, old: Address, new: Address) -> None:
+    """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
+    ours = old == outbox.staff_chat(tx).address
+    outbox.move_chat(tx, "desk", old, new)
+    enforcement.migrate_group(tx, old, new)
+    if ours:
+        reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())
+
+
+def tell_administrators(tx: Tx, rights: Rights) -> None:
+    """Say in private what the bot lacks in the staff chat, once for each change of it."""
+    if settings.get(tx, _TOLD) == rights:
+        return
+    settings.put(tx, _TOLD, rights)
+    for member in staff.list_active(tx):
+        if Role.ADMINISTRATOR in member.roles and (to := staff.private_chat(tx, member.id)):
+            outbox.put(tx, to, rights_card(rights))
+
+
+def _standing(tx: Tx, now: BotStanding) -> None:
+    """In a group that is not the staff's the bot carries out what is decided (row C11)."""
+    if now.rights.address != outbox.staff_chat(tx).address:
+        enforcement.update_bot_rights(tx, now.rights)
+        return
+    if now.rights.restricts:
+        staff_chat.retry_failed(tx)
+    rights = _rights(now)
+    if rights is not Rights.FINE or settings.get(tx, _TOLD):
+        tell_administrators(tx, rights)
+
+
+def _rights(now: BotStanding) -> Rights:
+    if not now.rights.present:
+        return Rights.GONE
+    if not now.posts:
+        return Rights.CANNOT_POST
+    return Rights.FINE if now.threads else Rights.CANNOT_TOPICS

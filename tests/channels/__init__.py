@@ -1,0 +1,1 @@
+"""Channels beside Telegram, on the same scripts and words."""
