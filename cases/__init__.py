@@ -1,1 +1,1 @@
-"""Use cases, one per file: each opens a unit, loads the case, decides by rule, and commits."""
+"""Use cases by feature: each opens a unit, loads the case, decides by rule, and commits."""

@@ -5,15 +5,15 @@ from datetime import datetime, timedelta
 
 from cases import dead_letters
 from cases.collective import sync
-from cases.conversation import answer, meeting_clock
-from cases.decision import sanctions
+from cases.conversation import meeting, questions
+from cases.decision import consequences
 from cases.intake import drafting
 from cases.members import grants
-from cases.notify import flood, notices, staff_notices, unreachable_restricted
+from cases.notify import notices, staff_notices, withheld
 from cases.oversight import calendar, opinions, survey
 from cases.record import sla
-from cases.staffing import rota
-from cases.triage import close
+from cases.staffing import duty
+from cases.triage import closing
 from rules.facts.events import CaseOpened, DeadlineMissed, MissedDeadlineEscalated
 from rules.facts.notices import LateNotice, LeadNotice, LeadNoticeReason, OverdueNotice, ReminderNotice
 from rules.refusals import Refusal
@@ -41,21 +41,21 @@ RETRY_DELAY = timedelta(minutes=1)
 _OF_THE_HOUSE = {
     K.HOUSE: calendar.run_due,
     K.SET_ASIDE_ERASURE: dead_letters.handle_deadline,
-    K.SHIFT: rota.handle_deadline,
-    K.FLOOD: flood.check,
+    K.SHIFT: duty.handle_deadline,
+    K.FLOOD: withheld.check_flood,
     K.STAFFING: grants.handle_deadline,
     K.OPINIONS: opinions.handle_deadline,
 }
 """Handlers of deadlines that belong to no case."""
 
 _OF_A_CASE: Mapping[DeadlineKind, Callable[[Tx, CaseRow], object]] = {
-    K.ANSWER: answer.expire_question,
-    K.APPEAL_WINDOW: close.close_unappealed,
-    K.FINAL: close.finalise_result,
+    K.ANSWER: questions.expire_question,
+    K.APPEAL_WINDOW: closing.close_unappealed,
+    K.FINAL: closing.finalise_result,
     K.SURVEY: survey.ask,
-    K.MUTE_END: sanctions.end_expired_mutes,
+    K.MUTE_END: consequences.end_expired_mutes,
     K.FOLLOW: sync.sync_members,
-    K.MEETING: meeting_clock.advance,
+    K.MEETING: meeting.advance,
 }
 """Handlers of a case's deadlines; after a refusal the deadline is tried again later."""
 
@@ -94,7 +94,7 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
     elif case is None:
         drafting.handle_deadline(tx, row)
     elif row.kind is K.UNSEEN:
-        unreachable_restricted.check(tx, row, case)
+        withheld.check_unseen(tx, row, case)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)
     elif isinstance(_OF_A_CASE[row.kind](tx, case), Refusal):

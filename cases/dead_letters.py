@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from cases.decision import enforcement
-from cases.notify import staff_notices, undelivered, upload_failed
+from cases.notify import staff_notices, undelivered
+from cases.record import access
 from rules.facts.notices import DeadLettersNotice, DeadlineDeadLetterNotice
-from rules.vocabulary import ContactChannel, DeadlineKind, Role
+from rules.vocabulary import ContactChannel, DeadlineKind
 from store import evidence, inbox, outbox, settings
 from store.attempts import attempts
 from store.decision import enforcements
 from store.evidence import CopyResult
-from store.members import staff, staff_chat
+from store.members import staff_chat
 from store.outbox import SendMode
 from store.record import cases, deadlines
 from store.record.deadlines import DeadlineRow
@@ -103,7 +104,7 @@ def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     if state is FileState.UNCOPIED:
         evidence.mark_copied(tx, row_id, CopyResult(_UNKNOWN, "", note="copy-none"))
     elif state is FileState.WANTED and tell:
-        upload_failed.refuse_file(tx, row_id, "refusal-fetched-failed")
+        undelivered.refuse_file(tx, row_id, "refusal-fetched-failed")
     elif state is FileState.WANTED:
         evidence.mark_refused(tx, row_id, "refusal-fetched-failed")
     return True
@@ -147,7 +148,7 @@ _STOPPED: Mapping[str, Callable[[Tx, int, str, bool], bool]] = {
 
 def _tell_administrators(tx: Tx) -> None:
     """Notify each administrator at most once per `PAUSE`; the next notice counts what was set aside meanwhile."""
-    chats = staff_notices.reachable_chats(tx, [one for one in staff.list_active(tx) if Role.ADMINISTRATOR in one.roles])
+    chats = staff_notices.reachable_chats(tx, access.administrators(tx))
     said = settings.get(tx, _NEXT_NOTICE)
     last = datetime.fromisoformat(said) if said else None
     if not chats or (last and tx.now < last):

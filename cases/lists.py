@@ -28,25 +28,6 @@ _SUBJECTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class ReporterListPage:
-    """A page of a reporter's cases, newest first, and the total."""
-
-    cases: tuple["ReporterListEntry", ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReporterListEntry:
-    """A case in its reporter's list."""
-
-    id: int
-    number: str
-    leaf: str
-    state: State
-    filed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class ListQuery:
     """A filter of the queue: cases in these states, the member's own, or overdue ones.
 
@@ -73,11 +54,9 @@ class ListQuery:
     together: int | None = None
 
 
-def reporter_cases(tx: Tx, person: PersonRow, *, page: int, size: int) -> ReporterListPage:
-    """Return a page of the person's own cases; the first page is 0."""
-    found = cases.of_person(tx, person.id, page * size, size)
-    lines = tuple(ReporterListEntry(case.id, case.number, case.leaf, case.state, case.filed_at) for case in found)
-    return ReporterListPage(lines, cases.count_of_person(tx, person.id))
+def reporter_cases(tx: Tx, person: PersonRow, *, page: int, size: int) -> tuple[list[CaseRow], int]:
+    """Return a page of the person's own cases, newest first, and their total; the first page is 0."""
+    return cases.of_person(tx, person.id, page * size, size), cases.count_of_person(tx, person.id)
 
 
 def count_cases(tx: Tx, member: Member, view: ListQuery) -> int:

@@ -9,7 +9,7 @@ import structlog
 
 from cases import clock as deeds
 from cases import dead_letters
-from cases.notify import unreachable_restricted
+from cases.notify import withheld
 from scheduler.alarm import Alarm
 from store.attempts.trials import UNCLEAN_END, Trials
 from store.engine import outages
@@ -79,7 +79,7 @@ class DeadlineClock:
 
     async def _tell_operator(self) -> None:
         """Log each case that nobody may see, once per run."""
-        held = set(await self._store.read(unreachable_restricted.unseen_cases))
+        held = set(await self._store.read(withheld.unseen_cases))
         for case_id in sorted(held - self._held):
             log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
         self._held = held

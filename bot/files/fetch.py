@@ -16,7 +16,7 @@ from bot.runtime.log import describe_exception
 from bot.telegram.api import Api, BotName, RefusedError, TooLargeError
 from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases import budgets, dead_letters
-from cases.notify import upload_failed
+from cases.notify import undelivered
 from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
@@ -129,7 +129,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     async def _refuse(self, file: FileRequest, refusal: str) -> None:
         log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
-        await self._store.commit(lambda tx: upload_failed.refuse_file(tx, file.id, refusal))
+        await self._store.commit(lambda tx: undelivered.refuse_file(tx, file.id, refusal))
 
     async def _take(self, file: FileRequest, file_id: str) -> str | None:
         """Download, examine and hold the file; return the message id of the reason if it is refused."""
@@ -166,7 +166,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
             budgets.count_excess_bytes(tx, evidence_id, file.size, size)
             held = evidence.mark_held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
             if held and examined.missing:
-                upload_failed.notify_no_preview(tx, evidence_id, examined.missing)
+                undelivered.notify_no_preview(tx, evidence_id, examined.missing)
             return held
 
         if not await self._store.commit(self._lease.fenced(unit)):

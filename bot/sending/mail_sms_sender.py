@@ -12,7 +12,7 @@ from bot.runtime.clock import Clock, wait_for_signal_or_time
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import describe_exception
 from cases import budgets, dead_letters
-from cases.notify import contact_codes, undelivered
+from cases.notify import mail_sms, undelivered
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer, plain
 from handlers.flows.routing.notices import code_message, external_message
@@ -162,12 +162,12 @@ class ContactSender:
 
     def _opens(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> datetime | None:
         """Return when the channel's daily budget has room again; None if it has room now."""
-        kind, address = contact_codes.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
+        kind, address = mail_sms.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
         return budgets.next_opening(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
     def _sent(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> None:
         outbox.mark_sent(tx, row, None)
-        kind, address = contact_codes.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
+        kind, address = mail_sms.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
         budgets.add(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
     def _dispatch(self, tx: Tx, row: OutboxRow) -> ContactMessage | None:
@@ -186,7 +186,7 @@ class ContactSender:
         """Return the address, with the subject and card for it; an unconfirmed address gets only its code."""
         person_id = contacts.person_id_of(row.to.address)
         if isinstance(row.notice, ContactCodeNotice):
-            waits = contact_codes.current_code(tx, person_id, self._name)
+            waits = mail_sms.current_code(tx, person_id, self._name)
             return (waits.contact.address, code_message(tx, self._name, waits.code)) if waits and waits.code else None
         address = contacts.get(tx, person_id, self._name)
         if address is None or row.case_id is None:
@@ -199,7 +199,7 @@ class ContactSender:
         def mark(tx: Tx) -> None:
             outbox.mark_refused(tx, row, why)
             if isinstance(row.notice, ContactCodeNotice):
-                contact_codes.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._name)
+                mail_sms.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._name)
             else:
                 undelivered.notify_undelivered(tx, row.case_id, self._name)
 

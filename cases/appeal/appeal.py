@@ -1,23 +1,37 @@
-"""Appeal (申诉) by the reporter or the person punished: once per result, with grounds and new evidence (row B7)."""
+"""Appeals (申诉, row B7): filed by a party, reviewed by a member who took no part (row C8), approved if heavy (C7)."""
 
 from dataclasses import dataclass, replace
 
+from cases.collective import sync
+from cases.decision import consequences, decide
+from cases.decision.decide import Verdict
 from cases.evidence import files
 from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
-from cases.parties import sides
-from cases.record import ownership
+from cases.parties import codes
+from cases.record import access
+from cases.record.disputes import appeal_status
 from cases.staffing import assignment
-from cases.workflow import transitions
+from cases.workflow import press, transitions
+from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
-from rules.facts.acts import AppealFiled
-from rules.facts.notices import AppealKeptNotice, AppealOfOtherNotice, PartyAppealKeptNotice, PartyAppealOfOtherNotice
+from rules.facts.acts import AppealFiled, AppealOverturned, AppealUpheld, Decision, ProposalSentBack
+from rules.facts.notices import (
+    AppealKeptNotice,
+    AppealOfOtherNotice,
+    PartyAppealKeptNotice,
+    PartyAppealOfOtherNotice,
+    PartyReviewedNotice,
+    ReviewedNotice,
+)
+from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
 from rules.workflow.life import LifeStep
 from store.entry.people import PersonRow
+from store.record import events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -34,7 +48,7 @@ class AppealGrounds:
 
 def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds) -> Transition | Refusal:
     """Record the appeal beside the card, notify both parties, and assign it to a member who took no part."""
-    stands = sides.party_role_of(tx, person, case_id)
+    stands = codes.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
     role = stands.role
@@ -70,17 +84,117 @@ def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Transiti
 
 def _unfit(tx: Tx, grounds: AppealGrounds) -> Refusal | None:
     return (
-        ownership.refuse_too_long(tx, grounds.text)
-        if grounds.text.strip()
-        else refuse("refusal-appeal-without-grounds")
+        access.refuse_too_long(tx, grounds.text) if grounds.text.strip() else refuse("refusal-appeal-without-grounds")
     )
 
 
 def _told(tx: Tx, taken: Transition, role: Role) -> None:
     case = taken.case
     notices.notify_staff(tx, case, taken.event)
-    to_reporter, to_punished = (AppealKeptNotice, PartyAppealOfOtherNotice)
-    if role is not Role.REPORTER:
-        to_reporter, to_punished = (AppealOfOtherNotice, PartyAppealKeptNotice)
-    notices.notify_reporter(tx, case, to_reporter(taken.event.id))
-    notices.notify_punished(tx, case, to_punished(taken.event.id))
+    own = role is Role.REPORTER
+    notices.notify_reporter(tx, case, (AppealKeptNotice if own else AppealOfOtherNotice)(taken.event.id))
+    notices.notify_punished(tx, case, (PartyAppealOfOtherNotice if own else PartyAppealKeptNotice)(taken.event.id))
+
+
+@staff_act(Act.UPHOLD)
+def uphold(tx: Tx, allowed: AllowedPress, reasons: str) -> Transition | Refusal:
+    """Uphold the result, which becomes final."""
+    return _reviewed(tx, allowed, AppealUpheld(reasons))
+
+
+@staff_act(Act.CHANGE, heavy=lambda reasons, verdict: verdict.heavy)
+def change_decision(tx: Tx, allowed: AllowedPress, reasons: str, verdict: Verdict) -> Transition | Refusal:
+    """Replace the former decision, and what it imposed, with another that is final."""
+    said = decide.checked_statement(tx, allowed, verdict, reasons)
+    return said if isinstance(said, Refusal) else _changed(tx, allowed, said)
+
+
+@staff_act(Act.PROPOSE, "on appeal", heavy=lambda reasons, verdict: verdict.heavy)
+def propose_change(tx: Tx, allowed: AllowedPress, reasons: str, verdict: Verdict) -> Transition | Refusal:
+    """Propose a heavy decision to a lead who took no part either; no party is notified before approval (row C7)."""
+    return decide.put_forward(tx, allowed, verdict, assignment.all_eligible(tx, allowed.case), reasons)
+
+
+@staff_act(Act.OVERTURN)
+def overturn(tx: Tx, allowed: AllowedPress, reasons: str) -> Transition | Refusal:
+    """Lift a decision with all it imposed, or accept a rejected report after all, its deadlines begun anew."""
+    taken = _reviewed(tx, allowed, AppealOverturned(reasons))
+    if isinstance(taken, Transition):
+        holds = sync.apply_review_to_leader(tx, taken)
+        if holds.case.state is State.CLOSED:
+            _undo(tx, holds.case, allowed.member.id)
+    return taken
+
+
+def _changed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
+    taken = _reviewed(tx, allowed, said)
+    if isinstance(taken, Transition):
+        holds = sync.apply_review_to_leader(tx, taken)
+        _undo(tx, holds.case, allowed.member.id)
+        decide.carry_out(tx, holds.case, holds.event)
+    return taken
+
+
+def _undo(tx: Tx, case: CaseRow, by: int) -> None:
+    """Lift what the decision imposed, which does not count later, and end its follow-ups."""
+    consequences.annul_violation(tx, case, by=by)
+
+
+def _reviewed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
+    """Record the review and notify every party once, with reasons; a delivery deadline begins, as for a decision."""
+    case, to = allowed.case, None
+    if allowed.step.to is State.ACCEPTED:
+        # A member of a collective complaint follows its leading case again, and has no handler.
+        to = None if sync.leading_case(tx, case) else assignment.choose_after_review(tx, case, allowed.member.id)
+        changes = {"accepted_at": tx.now, "begun_at": None, **assignment.columns(to)}
+    else:
+        whose = _whose(tx, case, allowed.step.edge.act, allowed.member.id)
+        changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
+    taken = press.take(tx, allowed, said, **changes)
+    if isinstance(taken, Transition):
+        assignment.announce_by_rule(tx, taken.case, to)
+        notices.send_result(tx, taken.case, ReviewedNotice(taken.event.id))
+        notices.notify_punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
+    return taken
+
+
+def _whose(tx: Tx, case: CaseRow, act: Act, by: int) -> int | None:
+    """Return the handler after a review: the former one if the result stands, else who gave or proposed the new one."""
+    disputed = appeal_status(events.of_case(tx, case.id))
+    if act is Act.UPHOLD:
+        return disputed.handler
+    return disputed.proposal.staff_id if disputed.proposal else by
+
+
+@staff_act(Act.APPROVE)
+def approve_proposal(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
+    """Decide the case as proposed, or replace the former decision on appeal, in the words of the proposal; the parties
+    are notified only now."""
+    said = convert_kind(newest_proposal(tx, allowed.case), Act.APPROVE)
+    if allowed.case.state is State.APPEALED:
+        return _changed(tx, allowed, said)
+    taken = press.take(tx, allowed, said, decided_at=tx.now)
+    if isinstance(taken, Transition):
+        decide.announce_and_carry_out(tx, taken.case, taken.event)
+    return taken
+
+
+@staff_act(Act.SEND_BACK)
+def send_back_proposal(tx: Tx, allowed: AllowedPress, word: str) -> Transition | Refusal:
+    """Send the proposal back: investigation or review of the appeal goes on, and `word` says why beside the card."""
+    taken = press.take(tx, allowed, ProposalSentBack(word))
+    if isinstance(taken, Transition):
+        notices.notify_staff(tx, taken.case, taken.event)
+    return taken
+
+
+def newest_proposal(tx: Tx, case: CaseRow) -> Decision:
+    """Return the decision of the newest proposal, waiting or not.
+
+    Raises:
+        LookupError: nothing was proposed, or it has been erased.
+    """
+    told = [event for event in events.of_case(tx, case.id) if event.act == Act.PROPOSE]
+    if not told:
+        raise LookupError(f"no proposal in case {case.id}")
+    return told[-1].told(Decision)

@@ -4,11 +4,12 @@ from cases import lists
 from cases.collective import joining
 from cases.lists import ListQuery
 from cases.workflow import press
-from cases.workflow.press import Press
+from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.facts.acts import DuplicateMarked
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip, read_number
+from rules.vocabulary import Act
 from rules.workflow.life import UNDECIDED
 from store.collective import collectives
 from store.members.staff import Member
@@ -19,15 +20,13 @@ from store.unit import Tx
 _OFFERED = 6
 
 
-def mark_duplicate(tx: Tx, pressed: Press, of: str) -> Transition | Refusal:
+@staff_act(Act.DUPLICATE)
+def mark_duplicate(tx: Tx, allowed: AllowedPress, of: str) -> Transition | Refusal:
     """Let the case follow the one with number `of`: decided once, each reporter notified under their own number."""
-    allowed = press.check(tx, pressed)
-    if isinstance(allowed, Refusal):
-        return allowed
-    first = _first(tx, pressed, allowed.case, of)
+    first = _first(tx, allowed, of)
     if isinstance(first, Refusal):
-        return press.record_press_refusal(tx, pressed, first)
-    taken = press.take(tx, pressed, allowed, DuplicateMarked(first.number))
+        return first
+    taken = press.take(tx, allowed, DuplicateMarked(first.number))
     if isinstance(taken, Transition):
         joining.join_duplicate(tx, taken.case, first)
     return taken
@@ -42,7 +41,7 @@ def likely_originals(tx: Tx, case: CaseRow, member: Member) -> list[str]:
     return [one.number for one in found if one and not _hindered(tx, case, one)]
 
 
-def _first(tx: Tx, pressed: Press, case: CaseRow, of: str) -> CaseRow | Refusal:
+def _first(tx: Tx, allowed: AllowedPress, of: str) -> CaseRow | Refusal:
     match read_number(of):
         case Number(value):
             named = cases.by_number(tx, value)
@@ -50,8 +49,10 @@ def _first(tx: Tx, pressed: Press, case: CaseRow, of: str) -> CaseRow | Refusal:
             return refuse("refusal-slip")
         case None:
             return refuse("refusal-duplicate-no-number")
-    first = press.visible_case(tx, named.id, pressed.member, pressed.address) if named else refuse("refusal-no-case")
-    return first if isinstance(first, Refusal) else _hindered(tx, case, first) or first
+    first = (
+        press.visible_case(tx, named.id, allowed.member, allowed.press.address) if named else refuse("refusal-no-case")
+    )
+    return first if isinstance(first, Refusal) else _hindered(tx, allowed.case, first) or first
 
 
 def _hindered(tx: Tx, case: CaseRow, first: CaseRow) -> Refusal | None:

@@ -1,7 +1,7 @@
-"""Let members of a collective complaint follow the case that leads it: its acts are repeated on each of them."""
+"""Members of a collective complaint follow the case that leads it: its acts, and one shared result (decision 21)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from cases.notify import access_revocation, notices
@@ -9,6 +9,7 @@ from cases.record import sla
 from cases.record.disputes import REVIEW_ACTS
 from cases.record.sla import PAUSED
 from cases.record.timeline import RESULT_ACTS
+from cases.staffing import assignment
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
@@ -21,9 +22,11 @@ from store.collective import collectives
 from store.collective.collectives import CollectiveComplaint
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow
 from store.unit import Tx
 
+_A_DAY = timedelta(days=1)
 MEMBERS_PER_UNIT = 50
 """Members per unit, so that a decision on a thousand of them is not one long transaction."""
 
@@ -123,13 +126,10 @@ def _step(tx: Tx, case: CaseRow, leader: CaseRow, event: EventRow) -> CaseRow:
         role = Role.CLOCK
     if case.state in PAUSED and act not in (Act.ASK, Act.RESUME):
         # Its own question, asked before it joined the complaint, is obsolete.
-        case = _take(tx, case, Act.RESUME, Role.CLOCK, None, paused_at=None) or case
-    return _take(tx, case, act, role, event, **_changes(tx, case, leader, act, event)) or case
-
-
-def _take(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> CaseRow | None:
-    taken = _taken(tx, case, act, role, event, **changes)
-    return taken.case if taken else None
+        resumed = _taken(tx, case, Act.RESUME, Role.CLOCK, None, paused_at=None)
+        case = resumed.case if resumed else case
+    taken = _taken(tx, case, act, role, event, **_changes(tx, case, leader, act, event))
+    return taken.case if taken else case
 
 
 def _taken(tx: Tx, case: CaseRow, act: Act, role: Role, event: EventRow | None, **changes: Any) -> Transition | None:
@@ -204,3 +204,36 @@ def _known(tx: Tx, case_id: int) -> CaseRow:
     if case is None:
         raise LookupError(f"no case {case_id}")
     return case
+
+
+def leading_case(tx: Tx, case: CaseRow) -> CaseRow | None:
+    """Return the case that leads the complaint whose result this one shares, and that holds what was imposed; None if
+    the case leads itself, or is in no complaint."""
+    group = collectives.of_case(tx, case.id)
+    return cases.get(tx, group.case_id) if group and group.case_id != case.id else None
+
+
+def apply_review_to_leader(tx: Tx, reviewed: Transition) -> Transition:
+    """Return the transition that holds the reviewed result: of the reviewed case, or of the case that leads it, which
+    takes the review over and passes it on to the other members."""
+    leader = leading_case(tx, reviewed.case)
+    if leader is None:
+        return reviewed
+    opened = reviewed.case.state is State.ACCEPTED
+    to = assignment.choose_after_review(tx, leader, reviewed.event.staff_id or 0) if opened else None
+    taken = review_leading_case(tx, leader, reviewed.event, **(assignment.columns(to) if opened else {}))
+    if taken is None:
+        # The leading case was opened again a moment ago.
+        return reviewed
+    assignment.announce_by_rule(tx, taken.case, to)
+    return taken
+
+
+def postpone_final(tx: Tx, case: CaseRow, row: DeadlineRow | None) -> bool:
+    """Return whether the result cannot be final yet because another member's appeal is under review; the clock looks
+    again a day later."""
+    group = collectives.of_case(tx, case.id)
+    if row is None or group is None or not collectives.has_other_appeal(tx, group, but=case.id):
+        return False
+    deadlines.set_next_check(tx, row.id, tx.now + _A_DAY)
+    return True

@@ -5,14 +5,22 @@ from datetime import datetime
 
 from cases.conversation import talk
 from cases.notify import meeting_notices
-from cases.record import ownership
+from cases.record import access, sla
 from cases.workflow import press
-from cases.workflow.press import Press
+from cases.workflow.press import AllowedPress, staff_act
 from rules import meetings as rule
 from rules.facts.acts import MeetingOffered
-from rules.facts.events import MeetingAgreed, MeetingCalledOff, MeetingDeclined
+from rules.facts.events import (
+    MeetingAgreed,
+    MeetingCalledOff,
+    MeetingClosed,
+    MeetingDeclined,
+    MeetingLapsed,
+    MeetingOpened,
+)
+from rules.facts.registry import CaseEvent
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import DeadlineKind, Host, MeetingState, Role
+from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
 from store.conversation import meetings
 from store.conversation.meetings import MeetingRow
 from store.entry.people import PersonRow
@@ -30,21 +38,18 @@ def offer_refusal(tx: Tx, case: CaseRow) -> Refusal | None:
     return talk.refuse_unreachable(tx, case)
 
 
-def offer_times(tx: Tx, pressed: Press, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
+@staff_act(Act.MEET)
+def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
     """Offer times to the reporter, for a talk with the handler or with a lead."""
-    allowed = press.check(tx, pressed)
-    if isinstance(allowed, Refusal):
-        return allowed
     case, last = allowed.case, rule.until(tx.now, tx.installation.policy.meeting)
     if refusal := rule.unfit(times, tx.now, last) or offer_refusal(tx, case):
-        return press.record_press_refusal(tx, pressed, refusal)
-    row = meetings.create(tx, case.id, pressed.member.id, host, times)
+        return refusal
+    row = meetings.create(tx, case.id, allowed.member.id, host, times)
     if row is None:
-        return press.record_press_refusal(tx, pressed, refuse("refusal-meeting-there"))
+        return refuse("refusal-meeting-there")
     lapses = max(times)
     deadlines.create(tx, DeadlineKind.MEETING, case_id=case.id, begun_at=tx.now, due_at=lapses, next_at=lapses)
-    said = MeetingOffered(row.id, host, tuple(times))
-    events.append(tx, case, said, allowed.step.role, pressed.member.id)
+    press.record(tx, allowed, MeetingOffered(row.id, host, tuple(times)))
     meeting_notices.notify_parties(tx, case, row, "offered")
     return row
 
@@ -64,9 +69,8 @@ def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: i
     if not meetings.agree(tx, row.id, begins, ends):
         return refuse("refusal-meeting-gone")
     look = rule.next_look(begins, ends, tx.now, numbers)
-    for promise in deadlines.of_case(tx, case.id):
-        if promise.kind is DeadlineKind.MEETING and promise.met_at is None:
-            deadlines.reschedule(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
+    if promise := sla.open_deadline(tx, case, DeadlineKind.MEETING):
+        deadlines.reschedule(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
     events.append(tx, case, MeetingAgreed(row.id, begins), Role.REPORTER)
     meeting_notices.notify_parties(tx, case, row, "agreed")
     meeting_notices.notify_host(tx, case, row, "agreed")
@@ -94,16 +98,13 @@ def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: in
     return _call_off(tx, case, row, Role.REPORTER)
 
 
-def call_off_by_staff(tx: Tx, pressed: Press, meeting_id: int) -> MeetingRow | Refusal:
+@staff_act(Act.MEET, "call off")
+def call_off_by_staff(tx: Tx, allowed: AllowedPress, meeting_id: int) -> MeetingRow | Refusal:
     """Call off the offered or agreed window as staff, before it begins."""
-    allowed = press.check(tx, pressed)
-    if isinstance(allowed, Refusal):
-        return allowed
     row = meetings.get(tx, meeting_id)
     if row is None or row.case_id != allowed.case.id:
-        return press.record_press_refusal(tx, pressed, refuse("refusal-desk-old-screen"))
-    said = _call_off(tx, allowed.case, row, allowed.step.role, pressed.member.id)
-    return press.record_press_refusal(tx, pressed, said) if isinstance(said, Refusal) else said
+        return refuse("refusal-desk-old-screen")
+    return _call_off(tx, allowed.case, row, allowed.step.role, allowed.member.id)
 
 
 def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None = None) -> MeetingRow | Refusal:
@@ -136,7 +137,7 @@ def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[
 
 
 def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
-    case = ownership.require_owner(cases.get(tx, case_id), person)
+    case = access.require_owner(cases.get(tx, case_id), person)
     if isinstance(case, Refusal):
         return case
     row = meetings.get(tx, meeting_id)
@@ -145,3 +146,31 @@ def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[Case
 
 def _agreed(at: datetime) -> Refusal:
     return refuse("refusal-meeting-agreed", at=at)
+
+
+def advance(tx: Tx, case: CaseRow) -> None:
+    """Do what is due for the window now; of what was missed during downtime only the newest is announced."""
+    promise, row = sla.open_deadline(tx, case, DeadlineKind.MEETING), meetings.active_of_case(tx, case.id)
+    if promise is None or row is None:
+        deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+        return
+    begins, ends = row.begins_at, row.ends_at
+    if begins is None or ends is None:
+        _turn(tx, case, row, _S.LAPSED, MeetingLapsed(row.id), "lapsed")
+    elif tx.now >= ends:
+        _turn(tx, case, row, _S.OVER, MeetingClosed(row.id), "over" if row.state is _S.OPEN else "missed")
+    else:
+        if tx.now >= begins:
+            _turn(tx, case, row, _S.OPEN, MeetingOpened(row.id), "open")
+        else:
+            meeting_notices.notify_parties(tx, case, row, "soon")
+            meeting_notices.notify_host(tx, case, row, "soon")
+        deadlines.set_next_check(tx, promise.id, rule.next_look(begins, ends, tx.now, tx.installation.policy.meeting))
+
+
+def _turn(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState, fact: CaseEvent, word: str) -> None:
+    meetings.change_state(tx, row.id, (row.state,), state)
+    if state is not _S.OPEN:
+        deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+    events.append(tx, case, fact, Role.CLOCK)
+    meeting_notices.notify_parties(tx, case, row, word)

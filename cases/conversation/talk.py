@@ -1,31 +1,36 @@
 """Talk between reporter and staff through the case, identities hidden: words, a file or an album."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases import budgets
 from cases.evidence import files
 from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
-from cases.record import ownership
-from cases.workflow import press, transitions
-from cases.workflow.press import Press
+from cases.record import access, sla
+from cases.record.disputes import is_review
+from cases.record.timeline import RESULT_ACTS
+from cases.workflow import transitions
+from cases.workflow.press import AllowedPress, staff_act
 from rules.addresses import Address
 from rules.facts.acts import MessageExchanged
-from rules.facts.notices import EventNotice, TalkNotice
+from rules.facts.notices import AskedNotice, DecidedNotice, EventNotice, RejectedNotice, ReviewedNotice, TalkNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Act, Role, Source
+from rules.vocabulary import Act, DeadlineKind, Role, Source
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
+from store.notify import undelivered
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.tables import FileState
 from store.unit import Tx
 
+_LATELY = 20
+"""How many of a person's newest cases are checked."""
 _CAPTION = 700
 """Characters of words sent with a file, which leave room for a remark on its copy; longer words are sent before it, so
 that none are lost."""
@@ -44,10 +49,10 @@ def from_reporter(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """Record the reporter's words, and a file as evidence, beside the card; `pointed` are accounts they point at."""
-    case = ownership.own_case(tx, person, case_id)
+    case = access.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    step = ownership.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER)
+    step = access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER)
     if isinstance(step, Refusal):
         return step
     if full := budgets.spend(tx, person, Counted.NOTES):
@@ -65,18 +70,16 @@ def from_reporter(
     return said[-1]
 
 
-def from_staff(tx: Tx, pressed: Press, text: str, file: SentFile | None = None) -> EventRow | Refusal:
+@staff_act(Act.TALK)
+def from_staff(tx: Tx, allowed: AllowedPress, text: str, file: SentFile | None = None) -> EventRow | Refusal:
     """Send a member's words or file to the reporter, as from the handler, whichever member writes."""
-    allowed = press.check(tx, pressed)
-    if isinstance(allowed, Refusal):
-        return allowed
     case = allowed.case
     if refusal := refuse_unreachable(tx, case):
-        return press.record_press_refusal(tx, pressed, refusal)
+        return refusal
     role = allowed.step.role
-    said = _said(tx, case, text, file, role, by=pressed.member.id, bot="desk", source=Source.STAFF)
+    said = _said(tx, case, text, file, role, by=allowed.member.id, bot="desk", source=Source.STAFF)
     if isinstance(said, Refusal):
-        return press.record_press_refusal(tx, pressed, said)
+        return said
     for event in said:
         _pass_on(tx, case, event)
     return said[-1]
@@ -165,3 +168,31 @@ def _together(tx: Tx, event: EventRow) -> list[EventRow]:
 def _word(event: EventRow) -> MessageExchanged:
     """Return what was said; empty once erased."""
     return event.fact if isinstance(event.fact, MessageExchanged) else MessageExchanged("")
+
+
+def redeliver_after_unblock(tx: Tx, person: PersonRow) -> PersonRow:
+    """Record that the person unblocked the bot, and deliver what they missed: no case ends unannounced (row B6)."""
+    people.mark_unblocked(tx, person.id)
+    for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
+        _tell(tx, case)
+    _say_again(tx, person)
+    return replace(person, blocked=False)
+
+
+def _say_again(tx: Tx, person: PersonRow) -> None:
+    """Send again what staff wrote before the block was known, in its former slot, so that it is sent once."""
+    to = people.destination(tx, person.id)
+    for lost in undelivered.refused_in_chat(tx, to, TalkNotice.KIND) if to else ():
+        case = cases.get(tx, lost.case_id)
+        if case and case.wrapped_key is not None:
+            resend(tx, case, lost.slot, lost.evidence_id)
+
+
+def _tell(tx: Tx, case: CaseRow) -> None:
+    told = events.of_case(tx, case.id)
+    if sla.open_deadline(tx, case, DeadlineKind.DELIVERY):
+        result = [event for event in told if event.act in RESULT_ACTS or is_review(event)][-1]
+        kind = ReviewedNotice if is_review(result) else RejectedNotice if result.act == Act.REJECT else DecidedNotice
+        notices.send_result(tx, case, kind(result.id))
+    elif case.state in sla.PAUSED:
+        notices.notify_reporter(tx, case, AskedNotice([event for event in told if event.act == Act.ASK][-1].id))

@@ -1,10 +1,20 @@
-"""What the sanction ladder recommends for a case, by its subject's history and the time of publication."""
+"""What the sanction ladder recommends for a case, and what is known of its subject."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cases.record import rule_versions
+from cases.workflow import press
+from cases.workflow.press import AllowedPress, staff_act
+from cases.workflow.transitions import Transition
+from rules.facts.acts import PublicationSet
+from rules.operator.partners import Partner
+from rules.refusals import Refusal, refuse
 from rules.sanctions.ladder import Advice, AtHand, Published, advise
+from rules.sanctions.months import months_later
+from rules.subject import mentions
+from rules.vocabulary import Act, Sanction
 from store.decision import violations
 from store.record import cases
 from store.record.cases import CaseRow
@@ -46,3 +56,45 @@ def publication_span(told: str, reported_at: datetime, zone: ZoneInfo) -> Publis
     midnight = datetime.combine(date.fromisoformat(told), time(), zone)
     last = datetime.combine(midnight.date() + timedelta(days=1), time(), zone) - timedelta(seconds=1)
     return Published(midnight, max(midnight, min(last, reported_at)))
+
+
+@staff_act(Act.SET_PUBLISHED)
+def set_published(tx: Tx, allowed: AllowedPress, told: str) -> Transition | Refusal:
+    """Set another time of publication; both are recorded.
+
+    Args:
+        told: an ISO day, or an aware ISO instant where the hour is known.
+    """
+    case = allowed.case
+    when = publication_span(told, case.filed_at, tx.installation.timezone)
+    if when is None or when.earliest > case.filed_at:
+        return refuse("refusal-published-after-report")
+    text = cases.text(tx, case)
+    said = PublicationSet(text.subject["published"], told)
+    written = cases.seal_text(tx, case, replace(text, subject={**text.subject, "published": told}))
+    return press.take(tx, allowed, said, sealed_body=written)
+
+
+def count_earlier_violations(tx: Tx, case: CaseRow) -> tuple[int, int]:
+    """Return how many violations other cases of the subject found, and how many of their mutes began within the months
+    of rule E5; what an appeal annulled or lifted is not counted."""
+    policy, zone = tx.installation.policy, tx.installation.timezone
+    found = [it for it in violations.history(tx, case) if not it.annulled]
+    mutes = [
+        it.begun_at for it in found if it.measure and it.measure.kind is Sanction.MUTE and it.begun_at and not it.lifted
+    ]
+    lately = [begun for begun in mutes if tx.now <= months_later(begun, policy.ladder.repeat_months, zone)]
+    return len(found), len(lately)
+
+
+def reported_contract_partner(tx: Tx, case: CaseRow) -> Partner | None:
+    """Return the reported partner with a contract by the current list; only such a partner can be fined (section E).
+
+    A partner that the report only mentions beside its subject cannot be fined.
+    """
+    subject = cases.text(tx, case).subject
+    told = mentions.told((), (subject["text"], subject["author"]), filter(None, (subject["account"],)))
+    partners = tx.installation.partners.by_id
+    found = mentions.find(tuple(it.known for it in partners.values()), told)
+    named = [partners[id] for id in sorted(found.certain or found.likely) if partners[id].contract]
+    return named[0] if len(named) == 1 else None

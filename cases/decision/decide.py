@@ -1,26 +1,33 @@
-"""Decide a case: outcome, perhaps a sanction, and a statement of reasons; heavy decisions are proposed (row C7)."""
+"""Decide a case: outcome, sanction and reasons, and carry it out; heavy decisions are proposed (row C7)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cases.decision import decision_effects
-from cases.decision.advice import recommended_sanction
-from cases.notify import staff_notices
+from cases.decision import consequences, enforcement
+from cases.decision.advice import publication_time, recommended_sanction, reported_contract_partner
+from cases.notify import notices, staff_notices
 from cases.record import access, rule_versions
-from cases.record.partners import reported_contract_partner
 from cases.workflow import press
-from cases.workflow.press import Press
+from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
 from rules.facts.acts import Decision
+from rules.facts.notices import DecidedNotice
 from rules.facts.registry import EVENTS
 from rules.refusals import Refusal, refuse
+from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import NOTHING_FOUND, Measure
 from rules.vocabulary import Act, Outcome, Sanction
 from rules.wording import Wording
+from store.decision import violations
 from store.members import staff
+from store.members.staff import Member
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
+
+_SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
+"""Outcomes after which the message must not be visible any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +66,38 @@ class Verdict:
         return self.measure is not None and self.measure.heavy
 
 
-def decide(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
+@staff_act(Act.DECIDE, heavy=lambda verdict: verdict.heavy)
+def decide(tx: Tx, allowed: AllowedPress, verdict: Verdict) -> Transition | Refusal:
     """Decide the case and notify its reporter, with reasons (row B6); the appeal window opens.
 
     The statement keeps the category and severity of the decision, whatever becomes of the case.
     """
-    found = check_verdict(tx, pressed, verdict)
-    if isinstance(found, Refusal):
-        return found
-    taken = press.take(tx, pressed, *found, decided_at=tx.now)
+    said = checked_statement(tx, allowed, verdict)
+    if isinstance(said, Refusal):
+        return said
+    taken = press.take(tx, allowed, said, decided_at=tx.now)
     if isinstance(taken, Transition):
-        decision_effects.announce_and_carry_out(tx, taken.case, taken.event)
+        announce_and_carry_out(tx, taken.case, taken.event)
     return taken
 
 
-def propose(tx: Tx, pressed: Press, verdict: Verdict) -> Transition | Refusal:
+@staff_act(Act.PROPOSE, heavy=lambda verdict: verdict.heavy)
+def propose(tx: Tx, allowed: AllowedPress, verdict: Verdict) -> Transition | Refusal:
     """Propose the decision to a lead other than the proposer; the reporter is notified only after approval."""
-    found = check_verdict(tx, pressed, verdict)
-    if isinstance(found, Refusal):
-        return found
-    taken = press.take(tx, pressed, *found)
+    may_see = [member for member in staff.list_active(tx) if access.may_see(tx, member, allowed.case)]
+    return put_forward(tx, allowed, verdict, may_see)
+
+
+def put_forward(
+    tx: Tx, allowed: AllowedPress, verdict: Verdict, members: list[Member], reasons: str = ""
+) -> Transition | Refusal:
+    """Record the proposal, and ask those of `members` for approval who may approve it."""
+    said = checked_statement(tx, allowed, verdict, reasons)
+    if isinstance(said, Refusal):
+        return said
+    taken = press.take(tx, allowed, said)
     if isinstance(taken, Transition):
-        may_see = [member for member in staff.list_active(tx) if access.may_see(tx, member, taken.case)]
-        able = staff_notices.eligible_approvers(tx, may_see, pressed.member.id)
+        able = staff_notices.eligible_approvers(tx, members, allowed.member.id)
         staff_notices.request_approval(tx, taken.case, able, taken.event.id)
     return taken
 
@@ -107,37 +123,57 @@ def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
     return decision
 
 
-def check_verdict(
-    tx: Tx, pressed: Press, verdict: Verdict, reasons: str = ""
-) -> tuple[press.AllowedPress, Decision] | Refusal:
-    """Check the press and the verdict; return the statement, with the rule that it follows or departs from.
+def checked_statement(tx: Tx, allowed: AllowedPress, verdict: Verdict, reasons: str = "") -> Decision | Refusal:
+    """Check the verdict; return the statement, with the rule that it follows or departs from.
 
     Args:
         reasons: of the review, on appeal.
     """
-    allowed = press.check(tx, pressed, heavy=verdict.heavy)
-    if isinstance(allowed, Refusal):
-        return allowed
     case = allowed.case
     called_for = recommended_sanction(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
     kind = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind
     if verdict.measure and kind is ContentKind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
-        return press.record_press_refusal(tx, pressed, refuse("refusal-no-sanction-for-news"))
+        return refuse("refusal-no-sanction-for-news")
     if verdict.measure and verdict.outcome in NOTHING_FOUND:
-        return press.record_press_refusal(tx, pressed, refuse("refusal-nothing-to-sanction"))
+        return refuse("refusal-nothing-to-sanction")
     fined = reported_contract_partner(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
     if verdict.measure and verdict.measure.kind is Sanction.FINE and fined is None:
-        return press.record_press_refusal(tx, pressed, refuse("refusal-no-contract"))
+        return refuse("refusal-no-contract")
     if kind is ContentKind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
-        return press.record_press_refusal(tx, pressed, refuse("refusal-say-why"))
+        return refuse("refusal-say-why")
     said = replace(statement_of_reasons(case, allowed.step.edge.act, verdict), reasons=reasons)
     if fined:
         said = replace(said, partner=fined.id, partners_version=tx.installation.partners.version)
     if called_for and not called_for.undecided:
         said = replace(said, rule=called_for.rule, counted=called_for.counted)
-    return allowed, said
+    return said
 
 
 def _departs(verdict: Verdict, recommended: Measure | None) -> bool:
     """Return whether the sanction differs from the recommended one; not if nothing was found."""
     return verdict.outcome not in NOTHING_FOUND and verdict.measure != recommended
+
+
+def announce_and_carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """Notify the reporter that `event` has decided `case` or approved a proposal, and carry the decision out."""
+    notices.send_result(tx, case, DecidedNotice(event.id))
+    carry_out(tx, case, event)
+
+
+def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
+    """Record the violation for the ladder, impose the sanction, begin follow-ups, and order a deletion in the group."""
+    decision = event.told(Decision)
+    if _violates(tx, case, decision):
+        deleted = decision.outcome is Outcome.CONTENT_DELETED
+        violations.record_violation(tx, case, published=publication_time(tx, case), deleted=deleted)
+    if decision.sanction:
+        consequences.impose_sanction(tx, case, decision.sanction)
+    consequences.begin_follow_ups(tx, case, decision)
+    if decision.outcome in _SEEN_NO_MORE:
+        enforcement.order_enforcement(tx, case, GroupMeasure.DELETE)
+
+
+def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
+    """Return whether the ladder counts the decision: a violation in user content."""
+    user = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind is ContentKind.USER
+    return user and decision.outcome not in NOTHING_FOUND

@@ -1,15 +1,16 @@
 """Enforcement of a decision in Telegram groups (row C11): ordered here, carried out by the enforcer, recorded."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from cases.decision.reach import find_group_targets
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import record_refusal
-from rules.addresses import Address
+from rules.addresses import Address, MessageRef
 from rules.facts.events import EnforcementResult, EnforcementRetried
 from rules.refusals import Refusal, refuse
 from rules.sanctions.enforcement import CARRIED_OUT, LACKING, GroupMeasure, GroupStatus
+from rules.subject.reach import Reach, reach
 from rules.vocabulary import Role
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementOrder, EnforcementRow
@@ -19,6 +20,54 @@ from store.record import cases, events
 from store.record.cases import CaseRow
 from store.tables import EnforcementState
 from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTargets:
+    """What is known of the subject, and the groups it leads to.
+
+    Attributes:
+        named: the group that the subject names, if the desk bot knows it.
+        others: the groups where the account may be if none is named.
+        anywhere: the desk bot is in some group, or was in the named one.
+    """
+
+    told: Reach
+    named: GroupRow | None
+    others: tuple[GroupRow, ...]
+    anywhere: bool
+
+    @property
+    def message(self) -> tuple[GroupRow, MessageRef] | None:
+        """The message that can be deleted, with its group."""
+        return (self.named, self.told.message) if self.named and self.told.message else None
+
+    @property
+    def places(self) -> tuple[GroupRow, ...]:
+        """The groups where the account can be restricted: the named one, else `others`."""
+        if self.told.account is None:
+            return ()
+        return (self.named,) if self.named else self.others
+
+
+def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
+    """Return where the case's subject can be reached.
+
+    Raises:
+        ErasedError: the case's key has been destroyed.
+    """
+    subject = cases.text(tx, case).subject
+    told = reach(subject["text"], subject.get("account"))
+    named = None
+    if told.group is not None:
+        named = groups.by_chat(tx, told.group)
+    elif told.handle:
+        named = groups.by_handle(tx, told.handle)
+    # A message in an unknown group shows that its author is there, not in the desk bot's groups.
+    elsewhere = named is None and told.message is not None
+    there = tuple(groups.list_present(tx))
+    return GroupTargets(told, named, () if elsewhere else there, bool(named or there))
+
 
 ENFORCED = "enforced"
 """The kind of the event that records what was found after a measure."""

@@ -1,15 +1,24 @@
-"""Evidence files sent with a message on a case, by its reporter or by staff."""
+"""Evidence files: sent with a message on a case, and their originals opened with a reason, on record (row F4)."""
 
 from dataclasses import dataclass
 
 from cases import budgets
+from cases.notify import notices, staff_notices
+from cases.workflow import press
+from rules.addresses import Address
 from rules.evidence import unfit
-from rules.refusals import Refusal
-from rules.vocabulary import Source
-from store import evidence
+from rules.facts.events import OriginalOpened
+from rules.facts.notices import DeleteRevokedMessage, EventNotice
+from rules.refusals import Refusal, Text, refuse
+from rules.vocabulary import Role, Source
+from store import evidence, outbox
 from store.entry.people import PersonRow
-from store.record import cases
+from store.evidence import EvidenceFile
+from store.members.staff import Member
+from store.outbox import Destination, SendMode
+from store.record import cases, events
 from store.record.cases import CaseRow
+from store.tables import FileState
 from store.unit import Tx
 
 
@@ -72,3 +81,52 @@ def add_checked_file(
         size=file.size or None,
         album=file.album or None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenableOriginal:
+    """An original that this member may open; it is sent only to their private chat."""
+
+    case: CaseRow
+    piece: EvidenceFile
+    role: Role
+    to: Destination
+
+
+def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: int) -> OpenableOriginal | Refusal:
+    """Check that the member may see the evidence and has a private chat for it."""
+    case = press.visible_case(tx, case_id, member, address)
+    if isinstance(case, Refusal):
+        return case
+    role = next((role for role in Role if role in member.roles), None)
+    if role is None:
+        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
+    piece = next((it for it in evidence.of_case(tx, case.id) if it.id == piece_id), None)
+    if piece is None or piece.state is not FileState.HELD:
+        return refuse("refusal-original-not-held")
+    to = staff_notices.private_chat(tx, member)
+    return to if isinstance(to, Refusal) else OpenableOriginal(case, piece, role, to)
+
+
+def record_opening(tx: Tx, found: OpenableOriginal, member: Member, choice: str, text: str) -> None:
+    """Record that they have opened it and why, and show that beside the card.
+
+    Args:
+        choice: a ready reason, or empty; then `text` is the reason in their own words.
+    """
+    event = events.append(tx, found.case, OriginalOpened(found.piece.id, choice, text), found.role, member.id)
+    notices.put_beside_card(tx, found.case, EventNotice(event.id), slot=notices.event_slot(event))
+
+
+def schedule_deletion(tx: Tx, found: OpenableOriginal) -> None:
+    """Delete the original from their private chat after the policy's time."""
+    until = tx.now + tx.installation.policy.original
+    slot, case_id = slot_of(found), found.case.id
+    outbox.put(
+        tx, found.to, DeleteRevokedMessage(), manner=SendMode.DELETE, slot=slot, case_id=case_id, not_before=until
+    )
+
+
+def slot_of(found: OpenableOriginal) -> str:
+    """Return the slot of the original in the private chat."""
+    return f"original:{found.case.id}.{found.piece.id}"

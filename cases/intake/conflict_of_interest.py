@@ -1,24 +1,35 @@
-"""Conflict of interest: find staff and partners named in a report, and restrict the case if it names any (row C8)."""
+"""Conflicts of interest (row C8): a case that names staff or partners is restricted, or held until a member checks."""
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from cases.collective import joining
-from cases.notify import access_revocation, notices, unreachable_restricted
-from cases.record import access, concern
+from cases.notify import access_revocation, notices, withheld
+from cases.record import access, concern, rule_versions
 from cases.record.concern import ConflictOfInterest
 from cases.staffing import assignment
+from cases.workflow import press
 from rules.addresses import Address
-from rules.facts.events import CaseProvisionallyRestricted, CaseRestricted
-from rules.refusals import Refusal, refuse
+from rules.facts.events import (
+    CaseProvisionallyRestricted,
+    CaseRestricted,
+    CaseSeparated,
+    ConflictConfirmed,
+    ConflictDismissed,
+)
+from rules.refusals import Refusal, Text, refuse
 from rules.subject import mentions
 from rules.subject.mentions import KnownPerson
-from rules.vocabulary import Role, State
+from rules.vocabulary import DeadlineKind, Role, State
 from store.members import staff, staff_names
-from store.record import cases, events
+from store.members.staff import Member
+from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
+_OVER = (State.WITHDRAWN, State.CLOSED)
+"""States in which the staff chat has nothing left to do with the case."""
 _OVER = (State.WITHDRAWN, State.CLOSED)
 
 
@@ -84,8 +95,95 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     )
     joining.leave(tx, restricted)
     access_revocation.remove_restricted_case(tx, restricted)
-    unreachable_restricted.watch(tx, restricted)
+    withheld.watch(tx, restricted)
     if not keeps:
         assignment.announce_by_rule(tx, restricted, anew)
     notices.refresh_card(tx, restricted)
     return restricted
+
+
+def likely_names(tx: Tx, case: CaseRow) -> tuple[str, ...]:
+    """Return the names of those likely meant, while the case waits for a member to check."""
+    now = concern.from_case_text(cases.text(tx, case))
+    return _names(tx, now) if case.restricted and case.state not in _OVER else ()
+
+
+def release(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
+    """Release the case to the staff chat as nobody likely named is meant, unless something else restricts it."""
+    found = _looked_at(tx, member, address, case_id, version)
+    if isinstance(found, Refusal):
+        return found
+    case, now = found
+    if not now.held or rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).restricted:
+        return _settled(tx, case, now, now.released(), ConflictDismissed, member, {})
+    # A handler who has begun work keeps the case; one who got it only because few may see it is replaced.
+    given_anew = case.state is State.RECEIVED or case.staff_id is None
+    anew = assignment.choose_new_assignee(tx, replace(case, restricted=False)) if given_anew else None
+    holder = assignment.columns(anew) if given_anew else {}
+    saved = _settled(tx, case, now, now.released(), ConflictDismissed, member, {"restricted": False, **holder})
+    if isinstance(saved, CaseRow):
+        deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
+        access_revocation.remove_from_private_chats(tx, case)
+        if saved.state not in _OVER and not _joins_others(tx, saved):
+            if given_anew:
+                assignment.announce_by_rule(tx, saved, anew)
+            notices.show_card(tx, saved)
+    return saved
+
+
+def keep_restricted(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
+    """Keep the case restricted: the likely persons are meant, and never see it."""
+    found = _looked_at(tx, member, address, case_id, version)
+    if isinstance(found, Refusal):
+        return found
+    case, now = found
+    return _settled(tx, case, now, now.kept(), ConflictConfirmed, member, {})
+
+
+def _looked_at(
+    tx: Tx, member: Member, address: Address, case_id: int, version: int
+) -> tuple[CaseRow, ConflictOfInterest] | Refusal:
+    """Return the case as the member saw it when they pressed, with whom it likely names."""
+    case = press.visible_case(tx, case_id, member, address)
+    if isinstance(case, Refusal):
+        return case
+    if not member.roles:
+        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
+    now = concern.from_case_text(cases.text(tx, case))
+    if not now.likely:
+        return refuse("refusal-nothing-held")
+    # Words added since the member's screen may name somebody else.
+    return (case, now) if version == case.version else refuse("refusal-case-moved-on")
+
+
+def _settled(
+    tx: Tx,
+    case: CaseRow,
+    now: ConflictOfInterest,
+    then: ConflictOfInterest,
+    fact: type[ConflictDismissed],
+    member: Member,
+    changes: dict[str, Any],
+) -> CaseRow | Refusal:
+    text = cases.text(tx, case)
+    saved = cases.save_text(tx, case, replace(text, subject=concern.write_to_subject(text.subject, then)), **changes)
+    if saved is None:
+        return refuse("refusal-case-moved-on")
+    role = next(role for role in Role if role in member.roles)
+    events.append(tx, saved, fact(tuple(sorted(now.likely))), role, member.id)
+    if saved.restricted:
+        notices.refresh_card(tx, saved)
+    return saved
+
+
+def _joins_others(tx: Tx, case: CaseRow) -> bool:
+    """Return whether it joins a collective complaint now, as it would have without the hold."""
+    apart = any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))
+    return case.state is State.RECEIVED and not apart and joining.join_on_filing(tx, case)
+
+
+def _names(tx: Tx, now: ConflictOfInterest) -> tuple[str, ...]:
+    partners = tx.installation.partners.by_id
+    people = {concern.member_key(it.id): it.alias for it in staff.list_active(tx)}
+    firms = {concern.partner_key(id): it.names[0] for id, it in partners.items()}
+    return tuple({**people, **firms}.get(key, "?") for key in sorted(now.likely))

@@ -1,24 +1,26 @@
-"""File (受理): turn a draft into a numbered case with its deadlines, card and receipt."""
+"""File (受理): turn a draft into a numbered case, or add a repeated report to the first case (row A13)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cases import budgets
 from cases.collective import joining
-from cases.intake import conflict_of_interest, drafting, resubmission
-from cases.notify import flood, notices, unreachable_restricted
+from cases.evidence import files
+from cases.intake import conflict_of_interest, drafting
+from cases.notify import notices, withheld
 from cases.record import concern, sla
 from cases.record.concern import ConflictOfInterest
 from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address, channel
 from rules.catalogue.categories import Leaf
-from rules.facts.acts import ReportFiled
-from rules.facts.notices import ReceivedNotice
+from rules.facts.acts import MaterialAdded, ReportFiled
+from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.subject.subject import Subject, read_subject
 from rules.vocabulary import Identity, Role, State
+from rules.workflow.life import UNDECIDED
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
@@ -27,6 +29,9 @@ from store.outbox import Destination
 from store.record import cases, events
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
+
+_LATELY = 50
+"""How many of a person's newest cases are checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +79,13 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         return refuse("refusal-no-such-leaf")
     subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     hashed = cases.subject_hash(tx, subject.key) if subject else None
-    first = resubmission.original_case(tx, person, leaf.id, hashed)
-    if first and (crammed := resubmission.too_many(tx, first, draft.id)):
+    first = original_case(tx, person, leaf.id, hashed)
+    if first and (crammed := too_many(tx, first, draft.id)):
         return crammed
     if full := budgets.spend(tx, person, Counted.CASES):
         return full
     if first:
-        case = resubmission.join(tx, first, draft.id, _words(filing, leaf), filing.pointed)
+        case = join(tx, first, draft.id, _words(filing, leaf), filing.pointed)
         if isinstance(case, Refusal):
             return case
     else:
@@ -118,11 +123,11 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
     if filing.apart:
         joining.opt_out(tx, case)
     if filing.apart or not joining.join_on_filing(tx, case):
-        held = flood.hold_card(tx, case)
+        held = withheld.hold_card(tx, case)
         assignment.announce_by_rule(tx, case, to)
         if not held:
             notices.show_card(tx, case)
-    unreachable_restricted.watch(tx, case)
+    withheld.watch(tx, case)
     return case
 
 
@@ -155,3 +160,41 @@ def _text(filing: Filing, platform: str, about: ConflictOfInterest) -> CaseText:
         "notes": list(filing.notes),
     }
     return CaseText(concern.write_to_subject(subject, about), filing.description, dict(filing.answers))
+
+
+def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
+    """Return the person's undecided case on the same subject under the same leaf; None if the subject is unknown."""
+    if subject is None:
+        return None
+    lately = cases.of_person(tx, person.id, 0, _LATELY)
+    same = (case for case in lately if case.subject == subject and case.leaf == leaf and case.state in UNDECIDED)
+    return next(same, None)
+
+
+def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
+    """Return a refusal if the second report's evidence exceeds the limit together with the first case's."""
+    limit, more = tx.installation.policy.max_items, len(evidence.of_draft(tx, draft_id))
+    if more == 0 or (there := files.count_evidence(tx, case)) + more <= limit:
+        return None
+    return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
+
+
+def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
+    """Add the second report's text and evidence to the first case; `pointed` are accounts it points at."""
+    sent = evidence.of_draft(tx, draft_id)
+    pieces = len(sent)
+    heard = conflict_of_interest.check_added_text(
+        tx, case, words, *(piece.name or "" for piece in sent), pointed=pointed
+    )
+    if isinstance(heard, Refusal):
+        return heard
+    evidence.move_to_case(tx, draft_id, heard.id)
+    if words:
+        event = events.append(tx, heard, MaterialAdded(words), Role.REPORTER)
+        notices.notify_staff(tx, heard, event)
+    if pieces:
+        event = events.append(tx, heard, MaterialAdded(pieces=pieces), Role.REPORTER)
+        notices.notify_more_evidence(tx, heard, event)
+    notices.refresh_card(tx, heard)
+    notices.notify_reporter(tx, heard, JoinedFirstNotice())
+    return heard

@@ -3,6 +3,7 @@
 
 from cases.members import house_events as house
 from cases.members import joining
+from cases.record import access
 from rules.facts.notices import ProposalNotice
 from rules.people.staffing import Grant, HouseEvent, ProposalOutcome, Second, may_approve
 from rules.refusals import Refusal, refuse
@@ -24,7 +25,7 @@ def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | 
     ends_at = tx.now + tx.installation.policy.staff.proposal
     proposal_id = proposals.create(tx, gives, subject.id, by.id, ends_at)
     house.record(tx, HouseEvent.PROPOSED, by=by.id, subject=subject.id, gives=gives, proposal=proposal_id)
-    for member in house.administrators(tx):
+    for member in access.administrators(tx):
         if member.id != by.id and (to := staff.private_chat(tx, member.id)):
             outbox.put(tx, to, ProposalNotice(proposal_id), manner=SendMode.MOVE, slot=slot(proposal_id))
     house.schedule_expiry(tx)
@@ -63,7 +64,7 @@ def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
 
 def eligible_approvers(tx: Tx, row: ProposalRow) -> list[Member]:
     """Return the administrators who may approve it; if there are none, the operator does."""
-    return [member for member in house.administrators(tx) if _may(tx, member, row) is None]
+    return [member for member in access.administrators(tx) if _may(tx, member, row) is None]
 
 
 def handle_deadline(tx: Tx, deadline: DeadlineRow) -> None:
@@ -116,7 +117,7 @@ def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | No
         kind = HouseEvent.EXPIRED if outcome is ProposalOutcome.EXPIRED else HouseEvent.WITHDRAWN
         house.record(tx, kind, by=second_id, subject=row.subject_id, gives=row.gives, proposal=row.id)
     name = slot(row.id)
-    chats = [to for member in house.administrators(tx) if (to := staff.private_chat(tx, member.id))]
+    chats = [to for member in access.administrators(tx) if (to := staff.private_chat(tx, member.id))]
     for to in (outbox.staff_chat(tx), *chats):
         if outbox.slot(tx, to.bot, to.address, name) is not None:
             outbox.put(tx, to, ProposalNotice(row.id), manner=SendMode.EDIT, slot=name)

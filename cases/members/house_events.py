@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from cases.notify import access_revocation, unreachable_restricted
-from cases.staffing import handover
+from cases.notify import access_revocation, withheld
+from cases.staffing import acts
 from rules.addresses import Address
 from rules.facts.notices import PromotedNotice, StaffEventNotice
 from rules.people.staffing import HouseDetails, HouseEvent
@@ -58,9 +58,9 @@ def find_member(tx: Tx, address: Address, *, alias: str, lang: Lang) -> Member |
 
 def apply_changed_rights(tx: Tx, changed: Member) -> Member:
     """Apply changed rights: reassign and hide what the member lost, and recheck restricted cases nobody could see."""
-    handover.reassign_unfit(tx, changed)
+    acts.reassign_unfit(tx, changed)
     access_revocation.revoke_for_member(tx, changed)
-    unreachable_restricted.check_all_now(tx)
+    withheld.check_all_now(tx)
     return changed
 
 
@@ -84,8 +84,3 @@ def schedule_expiry(tx: Tx) -> None:
 def next_expiry(tx: Tx) -> datetime | None:
     """Return when the next proposal or invitation link expires."""
     return min(filter(None, (proposals.next_expiry(tx), joins.next_expiry(tx))), default=None)
-
-
-def administrators(tx: Tx) -> list[Member]:
-    """Return the current administrators."""
-    return [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]

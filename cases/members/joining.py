@@ -1,22 +1,33 @@
 """Joining: a colleague presses an invitation link, and an administrator confirms who pressed it (row C13)."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases.members import house_events, newcomer
-from rules.addresses import Address, MessageRef
+from cases.intake import conflict_of_interest
+from cases.members import house_events
+from cases.record import access
+from rules.addresses import Address, MessageRef, local_id
 from rules.facts.notices import JoinNotice
 from rules.people.staffing import HouseEvent
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Role
+from rules.subject.subject import read_subject
+from rules.vocabulary import Role, State
 from store import outbox
+from store.entry import people
 from store.members import joins, staff, staff_chat
 from store.members.joins import JoinRequest, JoinRow
 from store.members.staff import Member
 from store.outbox import Destination, SendMode
+from store.parties import codes
+from store.queue import queue
+from store.queue.queue import QueueFilter
+from store.record import cases
 from store.unit import Tx
 
+_MOST = 10_000
+"""The most cases of one person, or on one subject, that are checked."""
 PREFIX = "join-"
 """The prefix of a link's start parameter (https://core.telegram.org/bots/features#deep-linking)."""
 
@@ -71,7 +82,7 @@ def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     staff_chat.cancel_tasks_for(tx, added.id)
     staff_chat.remove_present(tx, who.address)
     house_events.record(tx, HouseEvent.ADDED, by=by.id, subject=added.id)
-    newcomer.restrict_conflicting_cases(tx, who.address, who.username)
+    restrict_conflicting_cases(tx, who.address, who.username)
     return added
 
 
@@ -114,4 +125,35 @@ def _open(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
 
 
 def _administrator(tx: Tx, member_id: int) -> bool:
-    return any(member.id == member_id for member in house_events.administrators(tx))
+    return any(member.id == member_id for member in access.administrators(tx))
+
+
+def restrict_conflicting_cases(tx: Tx, account: Address, handle: str | None) -> None:
+    """Mark the cases that this account filed, holds a code to, or is the subject of as concerning a member of staff.
+
+    Names are not searched: several people may share one, and a certain match is never released.
+
+    Args:
+        account: the member's account.
+        handle: the member's handle, without @.
+    """
+    for case_id in sorted({*_of_person(tx, account), *_about(tx, account, handle)}):
+        case = cases.get(tx, case_id)
+        if case and case.wrapped_key:
+            conflict_of_interest.check_added_text(tx, case, pointed=[account])
+
+
+def _of_person(tx: Tx, account: Address) -> Iterable[int]:
+    person = people.find(tx, account)
+    if person is None:
+        return ()
+    return [*(case.id for case in cases.of_person(tx, person.id, 0, _MOST)), *codes.cases_of(tx, person.id)]
+
+
+def _about(tx: Tx, account: Address, handle: str | None) -> Iterable[int]:
+    platforms = tx.installation.catalogue.platforms
+    written = [f"tg://user?id={local_id(account)}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
+    read = [read_subject(text, platforms) for text in written]
+    subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
+    wanted = QueueFilter(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))
+    return [case.id for case in queue.page(tx, wanted, 0, _MOST)]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from cases.members import grants, house_events, staff_chat
 from cases.notify import access_revocation
-from cases.staffing import handover
+from cases.record import access
+from cases.staffing import acts
 from rules.people.staffing import Grant, HouseEvent, grant_of
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
@@ -68,7 +69,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     staff.deactivate(tx, member.id)
     staff_names.clear_names(tx, member.id)
     house_events.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
-    handover.reassign_all(tx, member)
+    acts.reassign_all(tx, member)
     access_revocation.revoke_for_member(tx, replace(member, roles=frozenset(), cleared=False))
     staff_chat.queue_removal(tx, member)
     return member
@@ -80,7 +81,7 @@ def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
     if isinstance(member, Refusal):
         return member
     staff.change(tx, member.id, on_duty=False)
-    return handover.reassign_all(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
+    return acts.reassign_all(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
 
 
 def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
@@ -92,6 +93,6 @@ def _changing(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
 
 def _stays_administrator(tx: Tx, member: Member) -> Refusal | None:
     """Refuse for the last administrator, and for one named in the operator's settings."""
-    if [one.id for one in house_events.administrators(tx)] == [member.id]:
+    if [one.id for one in access.administrators(tx)] == [member.id]:
         return refuse("refusal-last-administrator")
     return refuse("refusal-desk-fixed-administrator") if staff.is_configured_administrator(tx, member.id) else None

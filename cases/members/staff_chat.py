@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from cases.members import house_events
+from cases.record import access
 from rules.addresses import Address
 from rules.facts.notices import NonStaffInChatNotice, RemovalFailedNotice
 from rules.facts.registry import Notice
@@ -109,6 +110,6 @@ def _ours(tx: Tx, address: Address) -> bool:
 
 
 def _tell(tx: Tx, notice: Notice) -> None:
-    for member in house_events.administrators(tx):
+    for member in access.administrators(tx):
         if to := staff.private_chat(tx, member.id):
             outbox.put(tx, to, notice)

@@ -1,12 +1,18 @@
-"""Notices about an extra window: to the reporter, beside the case's card, and to its host in private."""
+"""Notices about an extra window to the parties, staff and its host, and its end with that of the case."""
 
 from cases.notify import notices, staff_notices
+from rules.facts.events import MeetingCalledOff
 from rules.facts.notices import DeskMeetingNotice, MeetingNotice
-from rules.vocabulary import Host
+from rules.vocabulary import DeadlineKind, Host, MeetingState, Role, State
+from store.conversation import meetings
 from store.conversation.meetings import MeetingRow
 from store.members import staff
+from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
+
+_OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED)
+_S = MeetingState
 
 
 def notify_parties(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
@@ -33,3 +39,14 @@ def notify_host(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
 def _slot(case: CaseRow) -> str:
     """Return the slot of the case's newest window, which replaces the one before."""
     return f"meeting:{case.id}"
+
+
+def end_if_case_over(tx: Tx, case: CaseRow) -> None:
+    """End the case's running extra window if the case is over; called after every transition."""
+    row = meetings.active_of_case(tx, case.id) if case.state in _OVER else None
+    if row is None:
+        return
+    meetings.change_state(tx, row.id, (row.state,), _S.OVER if row.state is _S.OPEN else _S.CALLED_OFF)
+    deadlines.meet(tx, case.id, DeadlineKind.MEETING)
+    events.append(tx, case, MeetingCalledOff(row.id), Role.CLOCK)
+    notify_parties(tx, case, row, "case-over")

@@ -1,7 +1,7 @@
 """Put notices about a case into the outbox. A notice is a kind and a few ids; it is rendered when sent (decision 1)."""
 
-from cases.notify import contacts, staff_notices
-from cases.record import access, openings, sla
+from cases.notify import mail_sms, staff_notices
+from cases.record import access, sla
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
 from rules.vocabulary import CodeKind, DeadlineKind, State
@@ -50,7 +50,7 @@ def notify_reporter(
         )
     elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
         put_beside_card(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
-    contacts.forward_notice(tx, case, notice, deadline_id)
+    mail_sms.forward_notice(tx, case, notice, deadline_id)
 
 
 def send_result(tx: Tx, case: CaseRow, notice: Notice) -> None:
@@ -178,7 +178,7 @@ def _record_sent(tx: Tx, case: CaseRow) -> None:
     """Record that a restricted case's card is sent unasked to the private chats of members cleared for it."""
     if case.restricted:
         reached = [member for member in access.members_cleared_for(tx, case) if member.reachable]
-        openings.record_cards_sent(tx, case, reached)
+        access.record_cards_sent(tx, case, reached)
 
 
 def topic_of(tx: Tx, case: CaseRow) -> str | None:
@@ -201,14 +201,7 @@ def _of_a_member(tx: Tx, case: CaseRow) -> bool:
 def _put_beside(tx: Tx, case: CaseRow, notice: Notice, slot: str, *, evidence_id: int | None = None) -> None:
     for to, topic in _places(tx, case):
         outbox.put(
-            tx,
-            to,
-            notice,
-            manner=SendMode.MOVE,
-            slot=slot,
-            topic=topic,
-            case_id=case.id,
-            evidence_id=evidence_id,
+            tx, to, notice, manner=SendMode.MOVE, slot=slot, topic=topic, case_id=case.id, evidence_id=evidence_id
         )
 
 

@@ -22,11 +22,8 @@ from store.unit import Tx
 
 def lead_chats(tx: Tx, team: str) -> list[Destination]:
     """Return the private chats of a team's leads, or of the administrators if the desk bot can reach no lead."""
-    everyone = staff.list_active(tx)
-    leading = [member for member in everyone if Role.LEAD in member.roles and member.team in (None, team)]
-    return reachable_chats(tx, leading) or reachable_chats(
-        tx, [one for one in everyone if Role.ADMINISTRATOR in one.roles]
-    )
+    leading = [member for member in staff.list_active(tx) if Role.LEAD in member.roles and member.team in (None, team)]
+    return reachable_chats(tx, leading) or reachable_chats(tx, access.administrators(tx))
 
 
 def notify_leads(tx: Tx, case: CaseRow, notice: Notice) -> None:
@@ -64,8 +61,9 @@ def responsible_leads(tx: Tx, case: CaseRow) -> list[Member]:
 
 def notify_administrators(tx: Tx, case: CaseRow, notice: Notice) -> None:
     """Send a private message to each administrator who may see the case."""
-    everyone = [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]
-    notify_members(tx, case, [member for member in everyone if access.may_see(tx, member, case)], notice)
+    notify_members(
+        tx, case, [member for member in access.administrators(tx) if access.may_see(tx, member, case)], notice
+    )
 
 
 def notify_members(tx: Tx, case: CaseRow, told: list[Member], notice: Notice) -> None:

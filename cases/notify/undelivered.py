@@ -1,8 +1,10 @@
-"""Messages that could not be delivered to a reporter: shown beside the card, and listed."""
+"""What could not be delivered: messages to a reporter, and evidence files that cannot be held or shown."""
 
-from cases.notify import notices as telling
+from cases.notify import notices
 from cases.record import access
-from rules.facts.notices import UndeliveredNotice
+from rules.facts.notices import FileNotPreviewableNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
+from store import evidence, outbox
+from store.entry import people
 from store.members.staff import Member
 from store.notify import undelivered
 from store.notify.undelivered import Undelivered
@@ -16,7 +18,7 @@ def notify_undelivered(tx: Tx, case_id: int | None, channel: str) -> None:
     """Tell staff beside the card that a message did not arrive."""
     case = cases.get(tx, case_id) if case_id else None
     if case:
-        telling.put_beside_card(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
+        notices.put_beside_card(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
 
 
 def list_undelivered(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:
@@ -27,3 +29,24 @@ def list_undelivered(tx: Tx, member: Member, *, in_private: bool) -> list[Undeli
 def _may_see(tx: Tx, member: Member, case_id: int, in_private: bool) -> bool:
     case = cases.get(tx, case_id)
     return case is not None and (access.may_see(tx, member, case) if in_private else not case.restricted)
+
+
+def refuse_file(tx: Tx, evidence_id: int, refusal: str) -> None:
+    """Refuse the evidence file for good; `refusal` is the message id of the reason."""
+    sender = evidence.sender(tx, evidence_id)
+    evidence.mark_refused(tx, evidence_id, refusal)
+    if sender and (to := people.destination(tx, sender)):
+        outbox.put(tx, to, FileRefusedNotice(refusal))
+    case_id = evidence.case_of_desk_file(tx, evidence_id)
+    case = cases.get(tx, case_id) if case_id else None
+    if case:
+        # A text written about a file is not sent without it.
+        outbox.withdraw_with_evidence(tx, evidence_id)
+        notices.put_beside_card(tx, case, FileNotSentNotice(refusal), slot=f"unheld:{evidence_id}")
+
+
+def notify_no_preview(tx: Tx, evidence_id: int, why: str) -> None:
+    """Tell the sender that staff see only type and size of the held file; `why` is the message id of the reason."""
+    sender = evidence.sender(tx, evidence_id)
+    if sender and (to := people.destination(tx, sender)):
+        outbox.put(tx, to, FileNotPreviewableNotice(why))

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from cases.members import staff_chat
 from cases.oversight import review_cycle
+from cases.record import access
 from cases.workflow import training
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
@@ -43,9 +44,8 @@ def run_due(tx: Tx, row: DeadlineRow) -> None:
 
 def responsible_leads(tx: Tx, team: str | None = None) -> list[Member]:
     """Return the leads of the team and of all teams, or the administrators if there is none."""
-    everyone = staff.list_active(tx)
-    in_charge = [one for one in everyone if Role.LEAD in one.roles and (team is None or one.team in (None, team))]
-    return in_charge or [one for one in everyone if Role.ADMINISTRATOR in one.roles]
+    leads = [one for one in staff.list_active(tx) if Role.LEAD in one.roles]
+    return [one for one in leads if team is None or one.team in (None, team)] or access.administrators(tx)
 
 
 def notify_member(tx: Tx, member: Member, notice: Notice) -> None:
@@ -68,7 +68,7 @@ def _trainings(tx: Tx) -> None:
     house = tx.installation.policy.house
     members = [one for one in staff.list_active(tx) if one.roles]
     for member in members:
-        for standing in training.course_statuses_of_members(tx, [member])[member.id]:
+        for standing in training.course_statuses(tx, member):
             if standing.due is None:
                 continue
             if standing.older and standing.course in new:

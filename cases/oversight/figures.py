@@ -1,6 +1,6 @@
 """Work figures (绩效) of each handler and team, computed from events (row C15)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -85,44 +85,22 @@ class Period:
         self._overturned = [(deed, self._decider(deed.case_id, deed.at)) for deed in overturned]
         self._did = {(deed.case_id, deed.at, deed.act): deed.staff_id for deed in self._deeds}
 
-    def of_member(self, member_id: int, team: str | None = None) -> Figures:
-        """Return the figures of one handler, in one team if given."""
-        return self._figures(
-            lambda deed: deed.staff_id == member_id and team in (None, deed.team),
-            lambda kept: self._keeper(kept) == member_id and team in (None, kept.team),
-            lambda deed, decider: decider == member_id and team in (None, deed.team),
-            sum(n for holder, of, n in self._open if holder == member_id and team in (None, of)),
-            lambda rated: rated.holder == member_id and team in (None, rated.team),
-        )
+    def work(self, *, member: int | None = None, team: str | None = None, leaf: str | None = None) -> Figures:
+        """Return the figures of a handler, a team or a category, of a handler in one team, or of the whole house."""
 
-    def of_team(self, team: str) -> Figures:
-        """Return the figures of a team."""
-        return self._figures(
-            lambda deed: deed.team == team,
-            lambda kept: kept.team == team,
-            lambda deed, decider: deed.team == team,
-            sum(n for _, of, n in self._open if of == team),
-            lambda rated: rated.team == team,
-        )
+        def within(it: StaffAct | DeadlineOutcome | SurveyRating, whose: int | None) -> bool:
+            return member in (None, whose) and team in (None, it.team) and leaf in (None, it.leaf)
 
-    def of_leaf(self, leaf: str) -> Figures:
-        """Return the figures of one category."""
-        return self._figures(
-            lambda deed: deed.leaf == leaf,
-            lambda kept: kept.leaf == leaf,
-            lambda deed, decider: deed.leaf == leaf,
-            0,
-            lambda rated: rated.leaf == leaf,
-        )
-
-    def of_house(self) -> Figures:
-        """Return the figures of the whole installation."""
-        return self._figures(
-            lambda deed: True,
-            lambda kept: True,
-            lambda deed, decider: True,
-            sum(n for _, _, n in self._open),
-            lambda rated: True,
+        deeds = [deed for deed in self._deeds if within(deed, deed.staff_id)]
+        lost = sum(within(deed, decider) for deed, decider in self._overturned)
+        ratings = [it.rating for it in self._rated if within(it, it.holder)]
+        return Figures(
+            taken=len({deed.case_id for deed in deeds}),
+            stages=_stages(it for it in self._kept if self._counts(it) and within(it, self._keeper(it))),
+            overturned=Share(lost, max(sum(deed.result for deed in deeds), lost)),
+            satisfaction=Share(sum(ratings), len(ratings)),
+            # The counts of open cases are by team, not by category.
+            open=sum(n for holder, of, n in self._open if member in (None, holder) and team in (None, of) and not leaf),
         )
 
     def teams(self) -> tuple[str, ...]:
@@ -135,26 +113,6 @@ class Period:
         acted = {deed.staff_id for deed in self._deeds if team in (None, deed.team)}
         hold = {holder for holder, of, _ in self._open if holder is not None and team in (None, of)}
         return tuple(sorted(acted | hold))
-
-    def _figures(
-        self,
-        did: Callable[[StaffAct], bool],
-        kept: Callable[[DeadlineOutcome], bool],
-        overturned: Callable[[StaffAct, int | None], bool],
-        open_now: int,
-        rated: Callable[[SurveyRating], bool],
-    ) -> Figures:
-        ratings = [it.rating for it in self._rated if rated(it)]
-        deeds = [deed for deed in self._deeds if did(deed)]
-        results = sum(deed.result for deed in deeds)
-        lost = sum(overturned(deed, decider) for deed, decider in self._overturned)
-        return Figures(
-            taken=len({deed.case_id for deed in deeds}),
-            stages=_stages(it for it in self._kept if self._counts(it) and kept(it)),
-            overturned=Share(lost, max(results, lost)),
-            satisfaction=Share(sum(ratings), len(ratings)),
-            open=open_now,
-        )
 
     def _own(self, deed: StaffAct) -> bool:
         """Return whether the act was work on this case itself. Acts that a member of a collective complaint copies from

@@ -73,14 +73,14 @@ def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
     classes = tuple(CategoryCount(id, n, class_before[id]) for id, n in by_class.most_common(TOP_CATEGORIES))
     actions = tuple(it for it in lookbacks.actions(tx) if it.look_back_id < row.id)
     repeated = figures.repeated(tx, row.since, row.until)
-    return ReviewPack(row, now.of_house(), before.of_house(), hot, classes, repeated, actions)
+    return ReviewPack(row, now.work(), before.work(), hot, classes, repeated, actions)
 
 
 def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
     """Begin a periodic review; measure again the figures of earlier actions."""
     row = lookbacks.create(tx, kind, since, until)
     if kind is LookBack.REVIEW:
-        house = Period(tx, since, until).of_house()
+        house = Period(tx, since, until).work()
         for it in lookbacks.actions(tx):
             if it.figure and it.after is None and it.look_back_id != row.id:
                 now = metric_value(house, Metric(it.figure))
@@ -112,7 +112,7 @@ def add_action(
         return refuse("refusal-desk-no-coming-day")
     if owner_id not in {one.id for one in staff.list_active(tx)}:
         return refuse("refusal-owner-left")
-    before = metric_value(Period(tx, row.since, row.until).of_house(), figure) if figure else None
+    before = metric_value(Period(tx, row.since, row.until).work(), figure) if figure else None
     told = (before.part, before.of) if before else None
     return lookbacks.add_action(tx, row.id, owner_id, due, text, figure, told)
 

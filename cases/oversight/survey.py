@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cases.intake import conflict_of_interest
 from cases.notify import notices
-from cases.record import ownership, sla
+from cases.record import access, sla
 from rules.addresses import Address
 from rules.facts.notices import SurveyNotice
 from rules.refusals import Refusal, refuse
@@ -55,7 +55,7 @@ def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterabl
     case = _answering(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
-    if refusal := ownership.refuse_too_long(tx, text):
+    if refusal := access.refuse_too_long(tx, text):
         return refusal
     if not surveys.comment(tx, case, text):
         return refuse("refusal-survey-commented")
@@ -63,7 +63,7 @@ def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterabl
 
 
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
-    case = ownership.own_case(tx, person, case_id)
+    case = access.own_case(tx, person, case_id)
     if isinstance(case, Refusal):
         return case
     asked = surveys.of_case(tx, case.id)

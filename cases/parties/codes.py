@@ -1,4 +1,4 @@
-"""Codes: a code opens a case to a person it concerns who is not its reporter."""
+"""Codes: a code opens a case to a person it concerns who is not its reporter, on a side of their own."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,16 +6,19 @@ from datetime import datetime
 from cases import budgets
 from cases.intake import conflict_of_interest
 from cases.notify import staff_notices
-from cases.workflow import press
-from cases.workflow.press import Press
+from cases.record import sla, timeline
+from cases.record.disputes import appeal_status
+from cases.workflow import press, transitions
+from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
-from rules.facts.acts import CodeGiven
+from rules.facts.acts import AppealOutcome, CodeGiven, Result
 from rules.facts.notices import DeleteRevokedMessage
 from rules.operator.budgets import Counted
 from rules.people.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
-from rules.vocabulary import Act, CodeKind
+from rules.vocabulary import Act, CodeKind, DeadlineKind, Role, Source, State
+from rules.workflow.life import open_acts
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -41,16 +44,14 @@ class IssuedCode:
     until: datetime
 
 
-def give(tx: Tx, pressed: Press, kind: CodeKind) -> IssuedCode | Refusal:
+@staff_act(Act.GIVE_CODE)
+def give(tx: Tx, allowed: AllowedPress, kind: CodeKind) -> IssuedCode | Refusal:
     """Create a code for a member of staff to pass on; the event records that, not the code's text."""
-    allowed = press.check(tx, pressed)
-    if isinstance(allowed, Refusal):
-        return allowed
-    to = staff_notices.private_chat(tx, pressed.member)
+    to = staff_notices.private_chat(tx, allowed.member)
     if isinstance(to, Refusal):
-        return press.record_press_refusal(tx, pressed, to)
-    taken = press.take(tx, pressed, allowed, CodeGiven(kind))
-    return make(tx, taken.case, kind, pressed.member.id) if isinstance(taken, Transition) else taken
+        return to
+    taken = press.take(tx, allowed, CodeGiven(kind))
+    return make(tx, taken.case, kind, allowed.member.id) if isinstance(taken, Transition) else taken
 
 
 def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> IssuedCode:
@@ -116,3 +117,67 @@ def _worked_on_it(tx: Tx, person: PersonRow, case: CaseRow) -> bool:
     to = people.destination(tx, person.id)
     members = staff.ids_matching(tx, (), (to.address,)) if to else set()
     return any(event.staff_id in members and event.act in set(Act) for event in events.of_case(tx, case.id))
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRole:
+    """A case and the person's role in it.
+
+    Attributes:
+        source: the source recorded for what they send.
+        sender_id: the person's id if they are not the reporter.
+    """
+
+    case: CaseRow
+    role: Role
+    source: Source
+    sender_id: int | None = None
+
+
+def party_role_of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
+    """Return the person's side; to anybody else the case does not exist (row B1)."""
+    case = cases.get(tx, case_id)
+    if case and case.person_id == person.id:
+        return PartyRole(case, Role.REPORTER, Source.REPORTER)
+    held = case_held_by(tx, person, case_id, CodeKind.PUNISHED)
+    return PartyRole(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """The decision, until when it is preliminary, the outcome of its review, and the acts open to the party."""
+
+    id: int
+    version: int
+    number: str
+    state: State
+    leaf: str
+    result: Result | None
+    review: AppealOutcome | None
+    window_ends: datetime | None
+    review_due: datetime | None
+    final: bool
+    acts: tuple[Act, ...]
+
+
+def party_view(tx: Tx, case: CaseRow) -> PartyView:
+    """Return the view for the holder of a sanctioned person's code.
+
+    Raises:
+        ErasedError: the case's key has been destroyed.
+    """
+    facts, told = transitions.rule_facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
+    review = sla.open_deadline(tx, case, DeadlineKind.APPEAL_REVIEW)
+    return PartyView(
+        id=case.id,
+        version=case.version,
+        number=case.number,
+        state=case.state,
+        leaf=case.leaf,
+        result=timeline.newest_result(told),
+        review=appeal_status(told).review,
+        window_ends=None if case.state is State.APPEALED else facts.window_ends,
+        review_due=review.due_at if review else None,
+        final=sla.is_final(tx, case),
+        acts=open_acts(facts, frozenset({Role.PUNISHED})),
+    )

@@ -1,19 +1,27 @@
-"""Who may see a case, by the one rule of `rules/people/sight.py`; restricted cases are for those cleared (row C8)."""
+"""Who may see a case (row C8): staff by `rules/people/sight.py`, and its reporter; who was shown it (row F3)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from cases.record import concern
+from rules.facts.events import CaseOpened, CaseViewKind, EvidenceOpened
 from rules.people import sight
 from rules.people.sight import CaseReader
-from rules.refusals import Refusal
+from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
+from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
 from store.notify import addresses
 from store.notify.addresses import Destination
-from store.record import cases
+from store.record import cases, events
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
+
+REPEAT_VIEW_INTERVAL = timedelta(minutes=15)
+"""A case opened again within this time counts as the same showing; an edit of a card in place is no showing."""
 
 
 def members_cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
@@ -41,6 +49,11 @@ def may_see(tx: Tx, member: Member, case: CaseRow) -> bool:
     return visibility_refusal(tx, member, case) is None
 
 
+def administrators(tx: Tx) -> list[Member]:
+    """Return the current administrators."""
+    return [member for member in staff.list_active(tx) if Role.ADMINISTRATOR in member.roles]
+
+
 def may_send(tx: Tx, to: Destination, case_id: int | None, *, ready: bool) -> bool:
     """Return whether a message may still be sent, checked at the moment of sending: a private message to a member is
     not sent once they may not see its case any more.
@@ -61,3 +74,76 @@ def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
     members = [member for member in staff.list_active(tx) if member.id not in concerned]
     cleared = [member for member in members if member.cleared and member.roles]
     return cleared or [member for member in members if Role.ADMINISTRATOR in member.roles]
+
+
+def own_case(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+    """Return the case if this person filed it."""
+    return require_owner(cases.get(tx, case_id), person)
+
+
+def require_owner(case: CaseRow | None, person: PersonRow) -> CaseRow | Refusal:
+    """Return the case if it is this person's; the refusal is the same for another's case and for none (row B1)."""
+    return case if case and case.person_id == person.id else refuse("refusal-not-found")
+
+
+def refuse_too_long(tx: Tx, text: str) -> Refusal | None:
+    """Refuse a reporter's text that is longer than a description may be."""
+    limit = tx.installation.policy.description_limit
+    return refuse("refusal-too-long", length=len(text), limit=limit) if len(text) > limit else None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A showing: when, to whom, and what of the case; `what` is None for the evidence."""
+
+    at: datetime
+    alias: str
+    what: CaseViewKind | None
+
+
+def record_evidence_view(tx: Tx, case: CaseRow, member: Member) -> None:
+    """Record that the member was shown the evidence."""
+    events.append(tx, case, EvidenceOpened(), _role(member), member.id)
+
+
+def record_private_view(tx: Tx, case: CaseRow, member: Member, what: CaseViewKind) -> None:
+    """Record that the member was shown this in private, once per showing."""
+    told = events.of_case(tx, case.id)
+    if not any(_same(event, member, what) and event.at > tx.now - REPEAT_VIEW_INTERVAL for event in told):
+        events.append(tx, case, CaseOpened(what), _role(member), member.id)
+
+
+def record_cards_sent(tx: Tx, case: CaseRow, members: Sequence[Member]) -> None:
+    """Record that the card is sent to these members unasked, once for each of them."""
+    had = {event.staff_id for event in events.of_case(tx, case.id) if _what(event) is CaseViewKind.SENT}
+    for member in members:
+        if member.id not in had:
+            events.append(tx, case, CaseOpened(CaseViewKind.SENT), Role.CLOCK, member.id)
+
+
+def views_of_case(tx: Tx, case: CaseRow) -> Sequence[CaseView]:
+    """Return every showing on record, oldest first."""
+    found = [event for event in events.of_case(tx, case.id) if event.act in (CaseOpened.KIND, EvidenceOpened.KIND)]
+    return [CaseView(event.at, alias_of(tx, event.staff_id), _what(event)) for event in found]
+
+
+def _same(event: EventRow, member: Member, what: CaseViewKind) -> bool:
+    return event.staff_id == member.id and _what(event) is what
+
+
+def _what(event: EventRow) -> CaseViewKind | None:
+    """Return what was shown, None for the evidence; the events of an erased case no longer say what, so it is CARD."""
+    if event.act != CaseOpened.KIND:
+        return None
+    return event.fact.what if isinstance(event.fact, CaseOpened) else CaseViewKind.CARD
+
+
+def _role(member: Member) -> Role:
+    """Return the lowest of the member's roles; a member without a role is shown nothing."""
+    return next(role for role in Role if role in member.roles)
+
+
+def alias_of(tx: Tx, staff_id: int | None) -> str:
+    """Return the alias of a member, also a former one; empty for nobody."""
+    member = staff.get(tx, staff_id) if staff_id else None
+    return member.alias if member else ""

@@ -98,11 +98,7 @@ def last_change(tx: Tx, id: str) -> TemplateChange | None:
 
 
 def _now(shipped: Template | None, change: TemplateChange | None) -> Template | None:
-    if change is None or (change.body is None and not change.removed):
-        return shipped
-    if change.body is None:
-        return None
-    return change.body
+    return shipped if change is None or (change.body is None and not change.removed) else change.body
 
 
 def _put(tx: Tx, by: Member, template: Template) -> Template:

@@ -1,24 +1,77 @@
-"""Assignment (row C3): assign a case in the transaction that requires it, and notify the assignee."""
+"""Assignment (row C3): assign a case in the transaction that requires it, an appeal to somebody who took no part."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cases.notify import staff_notices
 from cases.record import access, concern
-from cases.staffing import reviewers
 from cases.workflow import transitions
+from cases.workflow.transitions import participants
 from rules.catalogue.categories import ContentKind
 from rules.facts.events import CaseAssigned
-from rules.facts.notices import ReviewersLeft
+from rules.facts.notices import ReviewersLeft, ReviewWantedNotice
 from rules.vocabulary import Role, State
 from rules.workflow.assignment import Assignee, Colleague, assignee, freest
+from rules.workflow.life import LEADS, STAFF
 from store.members import staff
 from store.members.staff import Member
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.staffing import workload
 from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewers:
+    """The members who may review; none if everyone who may see the case took part in it."""
+
+    asked: ReviewersLeft
+    members: tuple[Member, ...] = ()
+
+
+_TIERS = (
+    (ReviewersLeft.COLLEAGUES, frozenset({Role.MODERATOR, Role.DUTY_EDITOR})),
+    (ReviewersLeft.LEAD, frozenset({Role.LEAD})),
+    (ReviewersLeft.ADMINISTRATOR, frozenset({Role.ADMINISTRATOR})),
+)
+
+
+def eligible_reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Reviewers:
+    """Return the lowest tier of members free to review, except `without`; of several roles a member's lowest counts."""
+    there = [member for member in all_eligible(tx, case) if member.id not in without]
+    for asked, roles in _TIERS:
+        members = tuple(member for member in there if member.roles & roles)
+        if members:
+            return Reviewers(asked, members)
+    return Reviewers(ReviewersLeft.NOBODY)
+
+
+def notify_escalated_reviewer(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
+    """Notify the assigned reviewer in private if only leads or administrators are left, or the administrators if nobody
+    is assigned; return whether a notice was due."""
+    left = eligible_reviewers(tx, case)
+    if member_id is None:
+        staff_notices.notify_administrators(tx, case, ReviewWantedNotice(ReviewersLeft.NOBODY))
+    elif left.asked in (ReviewersLeft.LEAD, ReviewersLeft.ADMINISTRATOR):
+        members = [member for member in left.members if member.id == member_id]
+        staff_notices.notify_members(tx, case, members, ReviewWantedNotice(left.asked))
+    else:
+        return False
+    return True
+
+
+def all_eligible(tx: Tx, case: CaseRow) -> list[Member]:
+    """Return all members who may review: they took no part, have no conflict of interest, and may see the case."""
+    out = participants(events.of_case(tx, case.id)) | concern.from_case_text(cases.text(tx, case)).members
+    return [
+        member
+        for member in staff.list_active(tx)
+        if member.roles & STAFF
+        and (member.team in (None, case.team) or member.roles & LEADS)
+        and member.id not in out
+        and access.may_see(tx, member, case)
+    ]
 
 
 def choose_assignee(
@@ -46,13 +99,9 @@ def choose_new_assignee(tx: Tx, case: CaseRow, *, without: Collection[int] = ())
 def choose_reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> Assignee | None:
     """Return the assignee for reviewing an appeal, by the rule for cases among those who took no part in it (row C8).
     If only leads or only administrators are left, return the freest of them; None if nobody is."""
-    left = reviewers.eligible_reviewers(tx, case, without=without)
+    left = eligible_reviewers(tx, case, without=without)
     if left.asked is ReviewersLeft.COLLEAGUES:
-        out = [
-            one.id
-            for one in staff.list_active(tx)
-            if one.id not in {free.id for free in reviewers.all_eligible(tx, case)}
-        ]
+        out = [one.id for one in staff.list_active(tx) if one.id not in {free.id for free in all_eligible(tx, case)}]
         by_rule = choose_assignee(
             tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=(), without={*out, *without}
         )
@@ -78,7 +127,7 @@ def announce_by_rule(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
     appeal, notify the administrators."""
     if to:
         record_assignment(tx, case, to)
-    if case.state is State.APPEALED and reviewers.notify_escalated_reviewer(tx, case, to.id if to else None):
+    if case.state is State.APPEALED and notify_escalated_reviewer(tx, case, to.id if to else None):
         if to:
             workload.mark_assigned(tx, to.id)
     elif to:

@@ -1,11 +1,29 @@
-"""Duty: members on duty get cases (row C3)."""
+"""Duty (row C3): members on duty get cases and a digest; a rota kept by leads in chat switches them by the clock."""
 
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from cases import lists
+from cases.lists import ListQuery
 from cases.notify import staff_notices
-from rules.facts.notices import DigestNotice
-from rules.refusals import Refusal, refuse
+from cases.record import access
+from rules.facts.notices import DigestNotice, RotaGapNotice
+from rules.refusals import ByLang, Refusal, refuse
+from rules.schedule import rota
+from rules.schedule.quiet_hours import after_quiet
+from rules.schedule.rota import RotaLine, Shift
+from rules.vocabulary import DeadlineKind, Role
+from rules.workflow.life import LEADS
+from store import outbox
 from store.members import staff
 from store.members.staff import Member
+from store.queue.queue import QueueEntry
+from store.record import deadlines
+from store.record.deadlines import DeadlineRow
+from store.staffing import rotas
 from store.unit import Tx
+
+_SHOWN = 5
 
 
 def switch(tx: Tx, member: Member, *, on: bool) -> Member | Refusal:
@@ -29,3 +47,162 @@ def set_duty(tx: Tx, member: Member, *, on: bool) -> Member:
 def members_on_duty(tx: Tx) -> list[Member]:
     """Return the members on duty."""
     return [member for member in staff.list_active(tx) if member.on_duty]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The numbers of a member's cases: all, late, due today by the operator's clock; and of others that they can claim.
+
+    Attributes:
+        first: the cases due first: the member's own, then unclaimed ones.
+    """
+
+    own: int
+    late: int
+    today: int
+    unclaimed: int
+    first: tuple[QueueEntry, ...]
+
+
+def digest_of(tx: Tx, member: Member) -> Digest:
+    """Return the member's digest as of now."""
+    own, unclaimed = ListQuery(own=True, in_private=True), ListQuery(unclaimed=True, in_private=True)
+    first = lists.queue_page(tx, member, own, page=0, size=_SHOWN)
+    others = [case for case in lists.queue_page(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]
+    late = lists.count_cases(tx, member, ListQuery(own=True, overdue=True, in_private=True))
+    lent = lists.count_cases(tx, member, ListQuery(own=True, unclaimed=True, in_private=True))
+    until = ListQuery(own=True, in_private=True, due_before=_midnight(tx))
+    return Digest(
+        own=lists.count_cases(tx, member, own),
+        late=late,
+        today=lists.count_cases(tx, member, until) - late,
+        unclaimed=lists.count_cases(tx, member, unclaimed) - lent,
+        first=tuple([*first, *others][:_SHOWN]),
+    )
+
+
+def _midnight(tx: Tx) -> datetime:
+    zone = tx.installation.timezone
+    tomorrow = tx.now.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), zone)
+
+
+def lines(tx: Tx, team: str) -> list[RotaLine]:
+    """Return the team's rota as written, with present aliases."""
+    written: dict[str, list[str]] = {}
+    for row in rotas.list_active(tx):
+        member = staff.get(tx, row.staff_id)
+        if row.team == team and member:
+            written.setdefault(row.hours, []).append(member.alias)
+    return [RotaLine(when, tuple(names)) for when, names in written.items()]
+
+
+def gaps(tx: Tx, team: str) -> list[tuple[int, int]]:
+    """Return when nobody of the team is on duty, in minutes of the week; none for a team without a rota."""
+    shifts = _shifts(tx, team)
+    return rota.holes(shifts, tx.installation.policy.quiet) if shifts else []
+
+
+def may_edit(member: Member, team: str) -> bool:
+    """Return whether the member may change this team's rota: its leads and the administrators may."""
+    return Role.ADMINISTRATOR in member.roles or (bool(member.roles & LEADS) and member.team in (None, team))
+
+
+def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
+    """Replace the team's rota; members whose shift is now go on duty. A faulty text is refused and changes nothing."""
+    if team not in tx.installation.catalogue.teams:
+        return refuse("refusal-no-such-team")
+    if not may_edit(by, team):
+        return refuse("refusal-rota-leads-only")
+    read = rota.read(text)
+    if isinstance(read, Refusal):
+        return read
+    written: list[tuple[str, int]] = []
+    for line in read:
+        for name in line.names:
+            member = _called(tx, name, team)
+            if isinstance(member, Refusal):
+                return member
+            written.append((line.when, member.id))
+    if double := rota.twice(_of(written)):
+        return refuse("refusal-rota-twice", alias=access.alias_of(tx, double))
+    before = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
+    rotas.replace(tx, team, written)
+    _turn(tx, before)
+    _next(tx)
+    return None
+
+
+def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
+    """Handle the beginning or end of a shift or a coming gap; catch up on what was missed during a stop."""
+    _turn(tx, rota.on_duty(_shifts(tx), row.begun_at, tx.installation.timezone))
+    _warn(tx, row.begun_at)
+    _next(tx)
+
+
+def _turn(tx: Tx, before: set[int]) -> None:
+    """Switch members whose shift has begun since on duty, and those whose shift has ended off; a manual switch in
+    between holds until the member's next shift edge."""
+    now = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
+    for member in staff.list_active(tx):
+        if member.id in now - before:
+            set_duty(tx, member, on=True)
+        elif member.id in before - now:
+            set_duty(tx, member, on=False)
+
+
+def _warn(tx: Tx, since: datetime) -> None:
+    """Warn a team's leads once of a gap that comes within the hours of the policy."""
+    for team in {row.team for row in rotas.list_active(tx)}:
+        for begin, end in gaps(tx, team):
+            at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
+            if at and at - _ahead(tx) <= tx.now:
+                hole = RotaGapNotice(team, at, at + timedelta(minutes=end - begin))
+                morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+                for to in staff_notices.lead_chats(tx, team):
+                    outbox.put(tx, to, hole, not_before=morning if tx.now < morning < at else None)
+
+
+def _next(tx: Tx) -> None:
+    """Set the deadline to the next shift edge or gap warning."""
+    zone, shifts = tx.installation.timezone, _shifts(tx)
+    edges = [edge for shift in shifts for span in shift.hours for edge in span]
+    starts = [begin for team in {row.team for row in rotas.list_active(tx)} for begin, _ in gaps(tx, team)]
+    hole = rota.next_of_week(starts, tx.now + _ahead(tx), zone)
+    coming = [at for at in (rota.next_of_week(edges, tx.now, zone), hole and hole - _ahead(tx)) if at]
+    row = next(iter(deadlines.of_kind(tx, DeadlineKind.SHIFT)), None)
+    if not coming:
+        if row:
+            deadlines.mark_met(tx, row.id)
+    elif row:
+        deadlines.reschedule(tx, row.id, begun_at=tx.now, due_at=min(coming), next_at=min(coming))
+    else:
+        at = min(coming)
+        deadlines.create(tx, DeadlineKind.SHIFT, begun_at=tx.now, due_at=at, next_at=at)
+
+
+def _ahead(tx: Tx) -> timedelta:
+    return tx.installation.policy.hole_notice
+
+
+def _shifts(tx: Tx, team: str | None = None) -> list[Shift]:
+    return _of([(row.hours, row.staff_id) for row in rotas.list_active(tx) if team in (None, row.team)])
+
+
+def _of(written: list[tuple[str, int]]) -> list[Shift]:
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for when, member in written:
+        spans.setdefault(member, []).extend(rota.hours(when) or ())
+    return [Shift(member, tuple(hours)) for member, hours in spans.items()]
+
+
+def _called(tx: Tx, name: str, team: str) -> Member | Refusal:
+    """Return the member with this alias or @handle."""
+    by_handle = staff.ids_matching(tx, {name}, ()) if name.startswith("@") else set()
+    found = [one for one in staff.list_active(tx) if one.id in by_handle or one.alias == name]
+    if len(found) != 1:
+        return refuse("refusal-rota-two" if found else "refusal-rota-nobody", name=name)
+    if not found[0].roles or found[0].team not in (None, team):
+        named = ByLang(tx.installation.catalogue.teams[team].names)
+        return refuse("refusal-rota-other-team", alias=found[0].alias, team=named)
+    return found[0]

@@ -1,7 +1,7 @@
 """Look-up by ticket number: only one's own case is shown; others and unknown numbers get the same refusal (row B1)."""
 
 from cases import budgets
-from cases.record import ownership
+from cases.record import access
 from cases.views import show
 from cases.views.views import ReporterView
 from cases.workflow import press
@@ -25,7 +25,7 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
         return refuse("refusal-slip")
     if full := budgets.spend(tx, person, Counted.LOOKUPS):
         return full
-    case = ownership.require_owner(cases.by_number(tx, read.value), person)
+    case = access.require_owner(cases.by_number(tx, read.value), person)
     if isinstance(case, Refusal):
         return press.record_refusal(tx, LOOKUP, case)
     return show.reporter_view(tx, case)

@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 from cases import lists
 from cases.collective.joining import is_only_duplicates as few_of
+from cases.decision import advice
 from cases.decision.advice import recommended_sanction
-from cases.record import sla, subject_history, timeline
+from cases.record import sla, timeline
 from cases.record.disputes import appeal_status, pending_proposal
 from cases.record.sla import PAUSED
-from cases.staffing.reviewers import eligible_reviewers
+from cases.staffing.assignment import eligible_reviewers
 from cases.views.views import CollectiveView, ReporterView, StaffView
 from cases.workflow import transitions
 from rules.facts.acts import Decision
@@ -81,7 +82,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         acts=() if together and together.leader else open_acts(transitions.rule_facts(tx, case, actor=actor), roles),
         related=lists.count_related(tx, case, staff.get(tx, actor) if actor else None),
         together=together,
-        found_before=subject_history.count_earlier_violations(tx, case),
+        found_before=advice.count_earlier_violations(tx, case),
         meeting=_meeting(tx, case, rows),
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.record.timeline import TimelineStep
-from cases.staffing.reviewers import Reviewers
+from cases.staffing.assignment import Reviewers
 from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
 from rules.sanctions.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, Role, Severity, State

@@ -1,7 +1,9 @@
 """Check a press against the live role, team, chat, state and version, because its button may be old (law 6)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from cases.record import access
 from cases.workflow import training, transitions
@@ -18,7 +20,11 @@ from store.members import staff
 from store.members.staff import Member
 from store.record import cases, events, refused_presses
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 UNVERSIONED_ACTS = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET})
 """Acts beside the course of a case: they refer to no earlier state, so their buttons never expire."""
@@ -42,8 +48,60 @@ class Press:
 class AllowedPress:
     """A press that passed the check: the current case, and the step that the act leads to."""
 
+    press: Press
     case: CaseRow
     step: LifeStep
+
+    @property
+    def member(self) -> Member:
+        """The member who pressed."""
+        return self.press.member
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAct:
+    """A registered act of staff; `at_once`: its button takes it without asking for anything first."""
+
+    run: Callable[..., Any]
+    at_once: bool
+
+
+STAFF_ACTS: dict[tuple[Act, str], StaffAct] = {}
+"""The acts of staff, by act and variant; each feature registers its own by `staff_act`."""
+
+
+def staff_act(
+    act: Act, variant: str = "", *, at_once: bool = False, heavy: Callable[..., bool] | None = None
+) -> Callable[[Callable[Concatenate[Tx, AllowedPress, P], R]], Callable[Concatenate[Tx, Press, P], R | Refusal]]:
+    """Register the function as an act of staff: it runs only for a press that passed the check, and the refusal of the
+    check or of the function is recorded.
+
+    Args:
+        variant: tells functions of the same act apart.
+        heavy: whether the press decides a heavy measure, from the further arguments.
+
+    Raises:
+        ValueError: at import, if the act and variant are registered already; at a press, if it is of another act.
+    """
+
+    def register(function: Callable[Concatenate[Tx, AllowedPress, P], R]) -> Callable[..., R | Refusal]:
+        @wraps(function)
+        def run(tx: Tx, press: Press, /, *args: P.args, **kwargs: P.kwargs) -> R | Refusal:
+            if press.act is not act:
+                raise ValueError(f"{function.__name__} takes {act}, not {press.act}")
+            allowed = check(tx, press, heavy=heavy is not None and heavy(*args, **kwargs))
+            if isinstance(allowed, Refusal):
+                return allowed
+            done = function(tx, allowed, *args, **kwargs)
+            if isinstance(done, Refusal) and not done.recorded:
+                return record_press_refusal(tx, press, done)
+            return done
+
+        if STAFF_ACTS.setdefault((act, variant), StaffAct(run, at_once)).run is not run:
+            raise ValueError(f"{act} {variant} is registered twice")
+        return run
+
+    return register
 
 
 def check(tx: Tx, press: Press, *, heavy: bool = False) -> AllowedPress | Refusal:
@@ -52,14 +110,17 @@ def check(tx: Tx, press: Press, *, heavy: bool = False) -> AllowedPress | Refusa
     return record_press_refusal(tx, press, checked) if isinstance(checked, Refusal) else checked
 
 
-def take(
-    tx: Tx, press: Press, allowed: AllowedPress, said: CaseEvent | None = None, **changes: Any
-) -> Transition | Refusal:
+def take(tx: Tx, allowed: AllowedPress, said: CaseEvent | None = None, **changes: Any) -> Transition | Refusal:
     """Take the step by `transitions.take`; record the refusal if another process changed the case first."""
-    taken = transitions.take(tx, allowed.case, allowed.step, said, by=press.member.id, **changes)
-    return (
-        record_press_refusal(tx, press, _somebody_was_first(tx, press, taken)) if isinstance(taken, Refusal) else taken
-    )
+    taken = transitions.take(tx, allowed.case, allowed.step, said, by=allowed.member.id, **changes)
+    if isinstance(taken, Transition):
+        return taken
+    return record_press_refusal(tx, allowed.press, _somebody_was_first(tx, allowed.press, taken))
+
+
+def record(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> EventRow:
+    """Record what the member did beside the course of the case, without a new version, so that no button expires."""
+    return events.append(tx, allowed.case, said, allowed.step.role, allowed.member.id)
 
 
 def record_press_refusal(tx: Tx, press: Press, refusal: Refusal) -> Refusal:
@@ -111,7 +172,7 @@ def _checked(tx: Tx, press: Press, heavy: bool) -> AllowedPress | Refusal:
     if press.version != case.version and press.act not in UNVERSIONED_ACTS:
         by_state = taken if isinstance(taken, Refusal) else refuse("refusal-case-moved-on")
         return _somebody_was_first(tx, press, by_state)
-    return taken if isinstance(taken, Refusal) else AllowedPress(case, taken)
+    return taken if isinstance(taken, Refusal) else AllowedPress(press, case, taken)
 
 
 def _somebody_was_first(tx: Tx, press: Press, otherwise: Refusal) -> Refusal:
@@ -127,5 +188,4 @@ def _somebody_was_first(tx: Tx, press: Press, otherwise: Refusal) -> Refusal:
     first = by_staff[0]
     if first.staff_id == press.member.id:
         return refuse("refusal-done-already")
-    who = staff.get(tx, first.staff_id or 0)
-    return refuse("refusal-somebody-was-first", alias=who.alias if who else "", at=first.at)
+    return refuse("refusal-somebody-was-first", alias=access.alias_of(tx, first.staff_id), at=first.at)

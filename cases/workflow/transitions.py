@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from cases.notify import notices
+from cases.notify import meeting_notices, notices
 from cases.record import access, rule_versions, sla
 from cases.record.disputes import appeal_status, pending_proposal
-from cases.workflow import ended_meetings
 from rules.catalogue.categories import ContentKind
 from rules.facts.registry import EVENTS, CaseEvent
 from rules.refusals import Refusal, refuse
@@ -102,13 +101,7 @@ def step_for_role(tx: Tx, case: CaseRow, act: Act, role: Role) -> LifeStep | Ref
 
 
 def take(
-    tx: Tx,
-    case: CaseRow,
-    step: LifeStep,
-    said: CaseEvent | None = None,
-    *,
-    by: int | None = None,
-    **changes: Any,
+    tx: Tx, case: CaseRow, step: LifeStep, said: CaseEvent | None = None, *, by: int | None = None, **changes: Any
 ) -> Transition | Refusal:
     """Take the step as the member `by`, or as no member; refused if somebody else changed the case first.
 
@@ -127,7 +120,7 @@ def take(
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, said or EVENTS[step.edge.act](), step.role, by)
     sla.sync_deadlines(tx, saved)
-    ended_meetings.end_if_case_over(tx, saved)
+    meeting_notices.end_if_case_over(tx, saved)
     if collectives.led_by(tx, saved.id):
         sla.schedule_member_sync(tx, saved.id)
     if case.state in UNDECIDED and saved.state not in UNDECIDED:

@@ -1,6 +1,6 @@
 """The original of a piece of evidence: a press asks for the reason, and the original goes to the private chat."""
 
-from cases.evidence import original
+from cases.evidence import files
 from dialogs.engine.cards import Card
 from dialogs.engine.input import DraftFile
 from dialogs.engine.questions import Answer
@@ -22,7 +22,7 @@ from store.unit import Tx
 
 def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     """Ask for the reason; nothing is opened before one is given."""
-    found = original.may_open(tx, member, press.place.address, press.id, press.number)
+    found = files.may_open(tx, member, press.place.address, press.id, press.number)
     if isinstance(found, Refusal):
         return found
     ask(tx, press.place, member, DIALOG, found.case, {PIECE: Answer(choice=str(press.number))})
@@ -32,16 +32,16 @@ def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
 def _open(it: OpenDialog) -> Text | Refusal:
     """The original goes to the member's private chat, where they may still see the case."""
     tx, piece_id = it.tx, int(it.choice(PIECE))
-    found = original.may_open(tx, it.member, it.place.address, it.case.id, piece_id)
+    found = files.may_open(tx, it.member, it.place.address, it.case.id, piece_id)
     if isinstance(found, Refusal):
         return found
-    original.record_opening(tx, found, it.member, it.choice(WHY.name), it.text(WHY.name))
+    files.record_opening(tx, found, it.member, it.choice(WHY.name), it.text(WHY.name))
     until = tx.now + tx.installation.policy.original
     n = _number(tx, found.case, piece_id)
     card = original_card(piece_id, found.case.number, n, found.piece.name or "", until)
-    slot = original.slot_of(found)
+    slot = files.slot_of(found)
     outbox.put(tx, found.to, card, manner=SendMode.MOVE, slot=slot, case_id=it.case.id)
-    original.schedule_deletion(tx, found)
+    files.schedule_deletion(tx, found)
     return it.done(found, n=n)
 
 

@@ -1,6 +1,6 @@
 """Whoever holds a code: it is redeemed after the notice was agreed to, and opens what they may see of a case."""
 
-from cases.parties import codes, person_reported
+from cases.parties import codes
 from cases.record import rule_versions
 from cases.record.disputes import review_of
 from dialogs.engine.cards import Card
@@ -42,7 +42,7 @@ def show(visit: Visit, case_id: int) -> None:
 
 
 def _status(tx: Tx, case: CaseRow) -> PartyStatus:
-    view = person_reported.party_view(tx, case)
+    view = codes.party_view(tx, case)
     catalogue = rule_versions.catalogue_of_case(tx, view.id)
     return PartyStatus(
         id=view.id,

@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 
 from cases.collective.duplicates import likely_originals, mark_duplicate
-from cases.conversation.ask import ask_reporter
+from cases.conversation.questions import ask_reporter
 from cases.record import rule_versions, templates
-from cases.staffing.transfer import transfer
-from cases.triage.recategorise import recategorise
-from cases.triage.reject import reject
-from cases.triage.severity import set_severity
+from cases.staffing.acts import transfer
+from cases.triage.acts import recategorise, reject, set_severity
 from cases.workflow.press import Press
 from dialogs import triage
 from dialogs.collective.desk_collective import DUPLICATE, RELATED

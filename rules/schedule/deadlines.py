@@ -18,7 +18,7 @@ STAFFS = frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_
 
 STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.UNSEEN, K.FOLLOW, K.MEETING})
 """Deadlines that run in any state: what follows a decision, members of a collective complaint that follow, and an extra
-window, which `cases.workflow.ended_meetings` calls off."""
+window, which `cases.notify.meeting_notices` calls off."""
 
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.RECEIVED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION}),

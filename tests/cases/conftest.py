@@ -7,13 +7,11 @@ from typing import Any, TypeVar
 import pytest
 
 from cases import clock
-from cases.conversation.answer import answer_question
-from cases.conversation.ask import ask_reporter
+from cases.conversation.questions import answer_question, ask_reporter
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from cases.triage.accept import accept
-from cases.triage.begin import begin
+from cases.triage.acts import accept, begin
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.notices import EventNotice

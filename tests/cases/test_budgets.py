@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from cases import budgets
-from cases.conversation.add import add_file, add_words
+from cases.conversation.material import add_file, add_words
 from cases.evidence.files import SentFile
 from cases.intake.file import file
 from cases.oversight import calendar

@@ -6,14 +6,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
 from cases.collective.duplicates import mark_duplicate
-from cases.decision import lift as lifting
-from cases.decision.follow_ups import record_agency_reply, record_rectification_check
+from cases.decision import consequences as lifting
+from cases.decision.consequences import record_agency_reply, record_rectification_check
 from cases.parties.codes import IssuedCode, give, redeem
-from cases.staffing.claim import claim
-from cases.staffing.reassign import reassign
-from cases.staffing.release import release
-from cases.staffing.transfer import transfer
-from cases.triage.recategorise import recategorise
+from cases.staffing.acts import claim, reassign, release, transfer
+from cases.triage.acts import recategorise
 from cases.workflow.press import Press
 from rules.facts.acts import AgencyReply
 from rules.people.codes import Code, read_code

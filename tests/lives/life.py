@@ -8,20 +8,16 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from cases.appeal import approve
-from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.appeal.review import change_decision, overturn, uphold
-from cases.appeal.review import propose_change as propose_change
-from cases.conversation.add import add_words
-from cases.conversation.answer import answer_question, end_wait
-from cases.conversation.ask import ask_reporter
+from cases.appeal import appeal
+from cases.appeal.appeal import AppealGrounds, change_decision, file_appeal, overturn, uphold
+from cases.appeal.appeal import propose_change as propose_change
+from cases.conversation.material import add_words
+from cases.conversation.questions import answer_question, ask_reporter, end_wait
 from cases.decision import decide
 from cases.record.sla import PAUSED
-from cases.triage import reject
-from cases.triage.accept import accept
-from cases.triage.begin import begin
-from cases.triage.close import agree_with_result
-from cases.triage.withdraw import withdraw
+from cases.triage import acts
+from cases.triage.acts import accept, begin
+from cases.triage.closing import agree_with_result, withdraw
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
 from rules.wording import Wording
@@ -103,7 +99,7 @@ class Life(RuleBasedStateMachine):
         self.file(leaf, WEI)
         home, verdict = self.home, VERDICTS[what](self.home.now)
         way: dict[State, tuple[Any, ...]] = {
-            S.REJECTED: (reject.reject, Act.REJECT, WORDS),
+            S.REJECTED: (acts.reject, Act.REJECT, WORDS),
             S.ACCEPTED: (accept, Act.ACCEPT),
             S.INVESTIGATING: (begin, Act.BEGIN),
             S.PROPOSED: (decide.propose, Act.PROPOSE, verdict),
@@ -161,7 +157,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(S.RECEIVED))
     @rule(which=A_CASE, who=A_MEMBER)
     def rejects(self, which: int, who: int) -> None:
-        self.press(reject.reject, Act.REJECT, which, who, (S.RECEIVED,), WORDS)
+        self.press(acts.reject, Act.REJECT, which, who, (S.RECEIVED,), WORDS)
 
     @precondition(lambda self: self.among(S.ACCEPTED))
     @rule(which=A_CASE, who=A_MEMBER)
@@ -193,12 +189,12 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(S.PROPOSED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER)
     def approves(self, which: int, who: int) -> None:
-        self.press(approve.approve_proposal, Act.APPROVE, which, who, (S.PROPOSED, S.APPEALED))
+        self.press(appeal.approve_proposal, Act.APPROVE, which, who, (S.PROPOSED, S.APPEALED))
 
     @precondition(lambda self: self.among(S.PROPOSED, S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER)
     def sends_back(self, which: int, who: int) -> None:
-        self.press(approve.send_back_proposal, Act.SEND_BACK, which, who, (S.PROPOSED, S.APPEALED), "不够")
+        self.press(appeal.send_back_proposal, Act.SEND_BACK, which, who, (S.PROPOSED, S.APPEALED), "不够")
 
     @precondition(lambda self: self.among(S.APPEALED))
     @rule(which=A_CASE, who=A_MEMBER, how=st.sampled_from((Act.UPHOLD, Act.OVERTURN)))

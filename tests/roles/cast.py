@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases.appeal.approve import approve_proposal
+from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.parties import codes
-from cases.staffing.claim import claim
-from cases.triage.reject import reject
+from cases.staffing.acts import claim
+from cases.triage.acts import reject
 from rules.operator.installation import Installation
 from rules.people.codes import Code
 from rules.sanctions.measures import measure

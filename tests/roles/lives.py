@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.appeal.review import overturn, propose_change, uphold
+from cases.appeal.appeal import AppealGrounds, file_appeal, overturn, propose_change, uphold
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
-from cases.triage.close import agree_with_result
-from cases.triage.withdraw import withdraw
+from cases.triage.closing import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
 from rules.people.staffing import HouseDetails, HouseEvent

@@ -1,6 +1,6 @@
 """Appeals as staff are told of them: beside the card, on it, and in private where somebody in particular is needed."""
 
-from cases.staffing.reviewers import Reviewers, eligible_reviewers
+from cases.staffing.assignment import Reviewers, eligible_reviewers
 from cases.views.views import StaffView
 from dialogs.appeal import desk_appeals
 from dialogs.engine.cards import Card

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.parties import sides
-from cases.parties.sides import PartyRole
+from cases.parties import codes
+from cases.parties.codes import PartyRole
 from cases.workflow import transitions
 from cases.workflow.press import record_refusal
 from dialogs.appeal import appeal as script
@@ -34,7 +34,7 @@ def _draft(visit: Visit) -> AppealDraft:
 
 
 def _screen(visit: Visit) -> AppealScreen | Refusal:
-    stands = sides.party_role_of(visit.tx, visit.person, _draft(visit).case_id)
+    stands = codes.party_role_of(visit.tx, visit.person, _draft(visit).case_id)
     if isinstance(stands, Refusal):
         return stands
     rejected = transitions.rule_facts(visit.tx, stands.case).of_rejection

@@ -1,6 +1,6 @@
 """A question to the person reported or a witness, with the code to hand on, and what they answer."""
 
-from cases.conversation.hearing import request_statement
+from cases.conversation.questions import request_statement
 from dialogs.conversation.desk_talk import HEAR
 from dialogs.engine.cards import Card, Media
 from handlers.flows.desk.codes import send

@@ -2,11 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-from cases.conversation.attach import attach_evidence
-from cases.conversation.note import notes_of_case, write_note
+from cases.conversation.material import attach_evidence, notes_of_case, write_note
 from cases.conversation.talk import from_staff, talk_content
 from cases.evidence.files import SentFile
-from cases.record import openings
+from cases.record import access
 from dialogs.conversation import desk_notes, desk_talk
 from dialogs.conversation.desk_notes import evidence_openings, notes
 from dialogs.conversation.desk_talk import file_not_sent, reporter_message_card
@@ -74,7 +73,7 @@ def _noted_so_far(it: OpenDialog) -> tuple[Text, ...]:
         return written
     return (
         *written,
-        *evidence_openings([(of.at, of.alias, of.what) for of in openings.views_of_case(it.tx, it.case) if of.what]),
+        *evidence_openings([(of.at, of.alias, of.what) for of in access.views_of_case(it.tx, it.case) if of.what]),
     )
 
 

@@ -1,6 +1,6 @@
 """/note: words for colleagues, kept with the case in whose topic, or in reply to whose card, they are written."""
 
-from cases.conversation import note as keeping
+from cases.conversation import material as keeping
 from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
 from handlers.flows.conversation.desk_talk import NOTE

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cases.conversation import hearing
+from cases.conversation import questions
 from dialogs.engine.cards import MENU, Card, button
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
@@ -15,7 +15,7 @@ from rules.refusals import Refusal, Text
 
 def opened(visit: Visit, case_id: int) -> None:
     """The question; the next messages answer it."""
-    found = hearing.open_question(visit.tx, visit.person, case_id)
+    found = questions.open_question(visit.tx, visit.person, case_id)
     if isinstance(found, Refusal):
         visit.show(_gone(found))
         return
@@ -27,8 +27,8 @@ def opened(visit: Visit, case_id: int) -> None:
 def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """A part of their answer: only their words and the file itself."""
     file = sent(said.file) if said.file else None
-    kept = hearing.record_statement(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
-    found = hearing.open_question(visit.tx, visit.person, draft.case_id)
+    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
+    found = questions.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(found, Refusal):
         return over(draft, _gone(found))
     return (
@@ -39,10 +39,10 @@ def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult
 
 
 def _asking(draft: SideDialog, visit: Visit) -> Card:
-    asked = hearing.open_question(visit.tx, visit.person, draft.case_id)
+    asked = questions.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(asked, Refusal):
         return _gone(asked)
-    lines = [Text("hearing-asked", {"number": asked.number, "question": asked.question})]
+    lines = [Text("hearing-asked", {"number": asked.case.number, "question": asked.asked.question})]
     if draft.kept:
         lines.append(Text("hearing-kept", {"count": draft.kept}))
     return Card(tuple(lines), ((button(Text("hearing-done"), MENU, "home"),),))

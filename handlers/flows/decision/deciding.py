@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from cases.appeal.approve import approve_proposal, newest_proposal, send_back_proposal
-from cases.appeal.review import change_decision, overturn, uphold
-from cases.appeal.review import propose_change as propose_change
-from cases.decision import decide, follow_ups
-from cases.decision.advice import recommended_sanction
+from cases.appeal.appeal import approve_proposal, change_decision, newest_proposal, overturn, send_back_proposal, uphold
+from cases.appeal.appeal import propose_change as propose_change
+from cases.decision import consequences, decide
+from cases.decision.advice import recommended_sanction, reported_contract_partner, set_published
+from cases.decision.consequences import lift_sanction
 from cases.decision.decide import Referral, Verdict
-from cases.decision.lift import lift_sanction
-from cases.decision.publication import set_published
 from cases.record import rule_versions, templates
-from cases.record.partners import reported_contract_partner
 from cases.workflow import transitions
 from cases.workflow.press import Press
 from dialogs.decision import decision
@@ -131,13 +128,13 @@ def _outcome(it: OpenDialog, reviewed: AppealOutcome) -> tuple[Text, ...]:
 
 def _check(it: OpenDialog) -> Text | Refusal:
     again_by = _end_of(it.tx, it.text("again_by"))
-    return it.done(follow_ups.record_rectification_check(it.tx, it.press, note=it.text("note"), again_by=again_by))
+    return it.done(consequences.record_rectification_check(it.tx, it.press, note=it.text("note"), again_by=again_by))
 
 
 def _relay(it: OpenDialog) -> Text | Refusal:
     words = it.text("reply") or it.text("reference")
     due = _end_of(it.tx, it.text("reply_by"))
-    return it.done(follow_ups.record_agency_reply(it.tx, it.press, AgencyReply(it.choice("heard")), words, due))
+    return it.done(consequences.record_agency_reply(it.tx, it.press, AgencyReply(it.choice("heard")), words, due))
 
 
 def _end_of(tx: Tx, day: str) -> datetime | None:

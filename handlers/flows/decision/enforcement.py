@@ -1,7 +1,7 @@
 """Enforcement in groups as staff see it: what can be done, what was done, and a button to try again."""
 
 from cases.decision import enforcement
-from cases.decision.reach import find_group_targets
+from cases.decision.enforcement import find_group_targets
 from dialogs.decision.enforcement import EnforcementStatus, GroupView, Reach, enforcement_card, reach_lines
 from dialogs.engine.cards import Card
 from handlers.flows.presenters import presents

@@ -1,7 +1,7 @@
 """Look a case up: its card moves to the end of its place, or into the private chat of the member who asked."""
 
 from cases.notify.notices import show_held_card, topic_of
-from cases.record import openings, rule_versions
+from cases.record import access, rule_versions
 from cases.workflow.press import visible_case
 from handlers.incoming import Place, Pressed
 from rules.facts.events import CaseViewKind
@@ -37,7 +37,7 @@ def show_again(
     record."""
     to, slot = Destination("desk", place.address, member.lang, tx.installation.timezone.key), f"card:{case.id}"
     if manner is not SendMode.EDIT or outbox.slot(tx, to.bot, to.address, slot) is None:
-        openings.record_private_view(tx, case, member, CaseViewKind.CARD)
+        access.record_private_view(tx, case, member, CaseViewKind.CARD)
     outbox.put(tx, to, CaseCardNotice(member.id, more), manner=manner, slot=slot, case_id=case.id)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from cases.record import openings, templates
+from cases.record import access, templates
 from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
@@ -206,7 +206,7 @@ def ask(
     if former := here(tx, place, member):
         drop(tx, place, former)
     if case and dialog.kind == Act.NOTE and place.private:
-        openings.record_private_view(tx, case, member, CaseViewKind.NOTES)
+        access.record_private_view(tx, case, member, CaseViewKind.NOTES)
     body = to_json(StaffDraft(dialog.kind, seen=case.version if case else 0, given=given or {}))
     row = desk_drafts.start(tx, member.id, place.address, place.thread, body, case.id if case else None)
     OpenDialog(tx, place, member, dialog, row).show(SendMode.NEW)

@@ -1,7 +1,7 @@
 """The evidence of a case, shown where its card is; each opening is on record."""
 
-from cases.conversation.attach import text_evidence
-from cases.record import openings
+from cases.conversation.material import text_evidence
+from cases.record import access
 from cases.views.show import staff_view
 from cases.workflow.press import visible_case
 from dialogs.engine.buttons import ButtonData
@@ -32,7 +32,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
     notes = [*((Source.REPORTER, note) for note in staff_view(tx, case).notes), *text_evidence(tx, case)]
     if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
-    openings.record_evidence_view(tx, case, member)
+    access.record_evidence_view(tx, case, member)
     sources = {piece.id: piece.source for piece in pieces}
     places = {piece.id: n for n, piece in enumerate(pieces, 1)}
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}

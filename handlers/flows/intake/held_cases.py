@@ -1,6 +1,6 @@
 """A press on the card of a case that is held: it goes to the staff chat, or stays in the private chats."""
 
-from cases.intake import held
+from cases.intake import conflict_of_interest
 from cases.notify import notices
 from dialogs.views.desk_held import KEEP, RELEASE
 from handlers.incoming import Pressed
@@ -9,7 +9,7 @@ from store.members.staff import Member
 from store.record import cases
 from store.unit import Tx
 
-_WAYS = {RELEASE: held.release, KEEP: held.keep_restricted}
+_WAYS = {RELEASE: conflict_of_interest.release, KEEP: conflict_of_interest.keep_restricted}
 
 
 def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from cases.notify import contact_codes
-from cases.notify import contacts as contact
-from cases.record import ownership
+from cases.notify import mail_sms
+from cases.notify import mail_sms as contact
+from cases.record import access
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
@@ -27,10 +27,10 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
     """Ask for an address; send a code once more; or forget the address."""
     if word == "uncontact":
         visit.no_aside()
-        contact_codes.forget(visit.tx, visit.person)
+        mail_sms.forget(visit.tx, visit.person)
         visit.show(Card((Text("contact-forgotten"),), (HOME,)))
         return None
-    if word == "recode" and isinstance(sent := contact_codes.resend_codes(visit.tx, visit.person), Refusal):
+    if word == "recode" and isinstance(sent := mail_sms.resend_codes(visit.tx, visit.person), Refusal):
         return sent
     draft = SideDialog(SideDialogKind.CONTACT, case.id)
     visit.step_aside(replace(visit.talk, aside=draft))
@@ -40,12 +40,12 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
 
 def _left(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """A code, or the address, or neither."""
-    case = ownership.own_case(visit.tx, visit.person, draft.case_id)
+    case = access.own_case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return over(draft, Card((case.say,), (HOME,)))
-    done = contact_codes.confirm(visit.tx, visit.person, case, said.text)
+    done = mail_sms.confirm(visit.tx, visit.person, case, said.text)
     if done is None:
-        left = contact_codes.request_code(visit.tx, visit.person, said.text)
+        left = mail_sms.request_code(visit.tx, visit.person, said.text)
         return refused(draft, left) if isinstance(left, Refusal) else StepResult(draft, stay=True)
     if isinstance(done, Refusal):
         return refused(draft, done)
@@ -57,16 +57,16 @@ def stands(tx: Tx, person_id: int) -> str:
     used."""
     if not tx.installation.channels:
         return ""
-    if contact_codes.unconfirmed(tx, person_id):
+    if mail_sms.unconfirmed(tx, person_id):
         return "confirm"
     return "change" if contact.confirmed_channels(tx, person_id) else "leave"
 
 
 def _asking(draft: SideDialog, visit: Visit) -> Card:
-    case = ownership.own_case(visit.tx, visit.person, draft.case_id)
+    case = access.own_case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return Card((case.say,), (HOME,))
-    place, waiting = visit.tx.installation, contact_codes.unconfirmed(visit.tx, visit.person.id)
+    place, waiting = visit.tx.installation, mail_sms.unconfirmed(visit.tx, visit.person.id)
     minutes = place.policy.confirming.valid // timedelta(minutes=1)
     waits = [
         contacts.UnconfirmedAddress(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until)

@@ -94,17 +94,17 @@ def works(tx: Tx, period: Period, scope: str, member: Member) -> list[WorkFigure
     """The lines of a scope: of all the total and teams; of a team its total and members; or the member's own."""
     teams = tx.installation.catalogue.teams
     if scope == ME:
-        own = period.of_member(member.id)
+        own = period.work(member=member.id)
         return [] if own.empty else [work(Text("name", {"name": member.alias}), own)]
     team = None if scope == ALL else scope
-    people = [(_alias(tx, id), period.of_member(id, team)) for id in period.members(team)]
+    people = [(_alias(tx, id), period.work(member=id, team=team)) for id in period.members(team)]
     lines = [work(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
     if team:
-        total = work(team_name(ByLang(teams[team].names)), period.of_team(team), total=True)
-        return [total, *lines] if lines or not period.of_team(team).empty else []
-    named = [(teams[id], period.of_team(id)) for id in period.teams() if id in teams]
+        total = work(team_name(ByLang(teams[team].names)), period.work(team=team), total=True)
+        return [total, *lines] if lines or not period.work(team=team).empty else []
+    named = [(teams[id], period.work(team=id)) for id in period.teams() if id in teams]
     of_teams = [work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
-    house = period.of_house()
+    house = period.work()
     return [] if house.empty else [work(Text("stats-all"), house, total=True), *of_teams, *lines]
 
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from cases.oversight import survey
-from cases.parties import sides
-from cases.parties.sides import PartyRole
+from cases.parties import codes
+from cases.parties.codes import PartyRole
 from cases.workflow import transitions
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
@@ -56,7 +56,7 @@ def _unsolved(visit: Visit, case_id: int) -> Refusal | None:
     case = survey.mark_unsolved(visit.tx, visit.person, case_id)
     if isinstance(case, Refusal):
         return case
-    stands = sides.party_role_of(visit.tx, visit.person, case.id)
+    stands = codes.party_role_of(visit.tx, visit.person, case.id)
     if not isinstance(stands, PartyRole):
         return stands
     allowed = transitions.step_for_role(visit.tx, case, Act.APPEAL, stands.role)

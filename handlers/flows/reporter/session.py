@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from cases.collective.joining import people_in_complaint
-from cases.conversation.redelivery import redeliver_after_unblock
+from cases.conversation.talk import redeliver_after_unblock
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.codec import to_json

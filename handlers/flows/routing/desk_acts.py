@@ -1,12 +1,7 @@
 """A press on the card of a case: an act is taken at once, or after its dialog."""
 
-from cases.conversation.answer import end_wait
 from cases.notify import notices
-from cases.staffing.claim import claim
-from cases.staffing.release import release
-from cases.triage.accept import accept
-from cases.triage.begin import begin
-from cases.workflow.press import Press, check, visible_case
+from cases.workflow.press import STAFF_ACTS, Press, check, visible_case
 from dialogs.queue.hits import OF
 from dialogs.views.desk_case import BACK, EVIDENCE, MORE, RELATED
 from handlers.flows.desk.case_lookup import show_again, turn
@@ -25,7 +20,7 @@ from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-_AT_ONCE = {Act.ACCEPT: accept, Act.BEGIN: begin, Act.CLAIM: claim, Act.RELEASE: release, Act.RESUME: end_wait}
+_AT_ONCE = {act: one.run for (act, _), one in STAFF_ACTS.items() if one.at_once}
 _ASKED_FIRST = tuple(Act(kind) for kind in DIALOGS if kind in set(Act))
 
 WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)

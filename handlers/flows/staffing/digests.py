@@ -1,6 +1,6 @@
 """Cards of notices to staff about several cases: what a member has, what was handed over, a flood."""
 
-from cases.staffing import digest
+from cases.staffing import duty
 from dialogs.engine.cards import Card
 from dialogs.notify.flood import flood_card
 from dialogs.staffing.digest import MemberWorkload, digest_card, handed_over_card
@@ -19,7 +19,7 @@ def _digest(tx: Tx, notice: DigestNotice) -> Card:
     member = staff.get(tx, notice.member)
     if member is None:
         raise LookupError(f"no member {notice.member}")
-    hand = digest.digest_of(tx, member)
+    hand = duty.digest_of(tx, member)
     shown = MemberWorkload(hand.own, hand.late, hand.today, hand.unclaimed, [line(tx, case) for case in hand.first])
     facts: dict[str, Arg] = {"alias": notice.from_, "n": notice.n} if notice.why == "handover" else {}
     return digest_card(Text(f"desk-digest-{notice.why}", facts), shown)

@@ -1,6 +1,6 @@
 """/duty: who is on duty, the switch, and the rotas, which a lead changes in their own words."""
 
-from cases.staffing import duty, rota
+from cases.staffing import duty
 from dialogs.engine.cards import Card
 from dialogs.engine.questions import Answer
 from dialogs.staffing.duty import ON, DutyMember, duty_card
@@ -59,13 +59,13 @@ def _card(tx: Tx) -> Card:
 
 def _teams(tx: Tx) -> Card:
     shown = tx.installation.catalogue.teams.values()
-    return teams_card([(team.id, ByLang(team.names), len(rota.lines(tx, team.id))) for team in shown])
+    return teams_card([(team.id, ByLang(team.names), len(duty.lines(tx, team.id))) for team in shown])
 
 
 def _begin(tx: Tx, press: Pressed, member: Member, team: str) -> Refusal | None:
     if team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
-    if not rota.may_edit(member, team):
+    if not duty.may_edit(member, team):
         return refuse("refusal-rota-leads-only")
     ask(tx, press.place, member, ROTA_DIALOG, given={"of": Answer(choice=team)})
     return None
@@ -73,14 +73,14 @@ def _begin(tx: Tx, press: Pressed, member: Member, team: str) -> Refusal | None:
 
 def _before(it: OpenDialog) -> tuple[Text, ...]:
     """The rota as it is now, to be copied."""
-    lines = rota.lines(it.tx, it.choice("of"))
+    lines = duty.lines(it.tx, it.choice("of"))
     return (Text("rota-now", {"text": rota_text(lines)}),) if lines else ()
 
 
 def _save(it: OpenDialog) -> Text | Refusal:
     """The rota kept as it was written, shown with its holes."""
     tx, team = it.tx, it.choice("of")
-    kept = rota.replace_rota(tx, it.member, team, it.text("rota"))
+    kept = duty.replace_rota(tx, it.member, team, it.text("rota"))
     shown = of_team(tx, team)
     if kept or isinstance(shown, Refusal):
         return kept or refuse("refusal-no-such-team")
@@ -97,7 +97,7 @@ def of_team(tx: Tx, team: str) -> Card | Refusal:
     known = tx.installation.catalogue.teams.get(team)
     if known is None:
         return refuse("refusal-no-such-team")
-    return rota_card(team, ByLang(known.names), rota.lines(tx, team), rota.gaps(tx, team))
+    return rota_card(team, ByLang(known.names), duty.lines(tx, team), duty.gaps(tx, team))
 
 
 @presents_general(RotaGapNotice)

@@ -1,6 +1,6 @@
 """Reassign at the desk: a lead sees the members who may have the case, and gives it with a tap."""
 
-from cases.staffing.reassign import candidates, reassign
+from cases.staffing.acts import candidates, reassign
 from cases.workflow.press import Press, check
 from dialogs.engine.cards import Card
 from dialogs.staffing.duty import DutyMember, choices_card

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
-from cases.intake import held
+from cases.intake import conflict_of_interest
 from cases.record import rule_versions
 from cases.views import show
 from cases.views.views import StaffView
@@ -65,7 +65,7 @@ def _on_the_desk(tx: Tx, case: CaseRow, view: StaffView) -> DeskCase:
         platform=ByLang(platform.names) if platform else None,
         published=_published(tx, view),
         restricted=view.restricted,
-        held=held.likely_names(tx, case),
+        held=conflict_of_interest.likely_names(tx, case),
         identity=view.identity,
         description=view.description,
         answers=tuple((ByLang(it.prompt), display_answer(it, told[it.id])) for it in leaf.questions if it.id in told),

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from cases.conversation import answer as answering
-from cases.conversation.add import add_file, add_words
+from cases.conversation import questions as answering
+from cases.conversation.material import add_file, add_words
 from cases.conversation.talk import from_reporter, last_unanswered_staff_talk
-from cases.parties import sides
+from cases.parties import codes
 from dialogs.conversation.meetings import kept_card
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
@@ -61,7 +61,7 @@ def _about_case(
     """A step that takes messages about a case of theirs, and counts what was taken."""
 
     def taken(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-        stands = sides.party_role_of(visit.tx, visit.person, draft.case_id)
+        stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
         if isinstance(stands, Refusal):
             return over(draft, Card((stands.say,), (menu.HOME,)))
         done = take(visit, stands.case, said)
@@ -88,7 +88,7 @@ def _talked(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
 
 def _answered(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """Words answer the question; a file is added to the case."""
-    stands = sides.party_role_of(visit.tx, visit.person, draft.case_id)
+    stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
     if isinstance(stands, Refusal) or not said.text or said.file:
         return _about_case(_added)(draft, said, visit)
     taken = answering.answer_question(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
@@ -98,7 +98,7 @@ def _answered(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepRes
 
 def _corrected(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
     """The former words stay on record, with the correction beside them."""
-    stands = sides.party_role_of(visit.tx, visit.person, draft.case_id)
+    stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
     if isinstance(stands, Refusal) or not now.text:
         return None
     person, case_id = visit.person, draft.case_id

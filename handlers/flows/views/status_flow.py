@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from cases import lists
-from cases.parties import sides
-from cases.parties.sides import PartyRole
+from cases.parties import codes
+from cases.parties.codes import PartyRole
 from cases.record import rule_versions
-from cases.triage.close import agree_with_result
-from cases.triage.withdraw import withdraw
+from cases.triage.closing import agree_with_result, withdraw
 from cases.views.lookup import lookup
 from cases.views.views import ReporterView
 from cases.workflow import transitions
@@ -62,17 +61,17 @@ def found(visit: Visit, read: Number | Slip | None) -> ReporterView | Refusal:
 
 def listed(visit: Visit, page: int) -> None:
     """A page of one's own cases."""
-    mine = lists.reporter_cases(visit.tx, visit.person, page=page, size=case_status.PAGE)
+    mine, total = lists.reporter_cases(visit.tx, visit.person, page=page, size=case_status.PAGE)
     lines = [
         ListedCase(case.id, case.number, ByLang(rule_versions.category(visit.tx, case.leaf).labels), case.state)
-        for case in mine.cases
+        for case in mine
     ]
-    visit.show(case_status.cases_card(lines, mine.total, page))
+    visit.show(case_status.cases_card(lines, total, page))
 
 
 def pressed(visit: Visit, word: str, case_id: int, version: int) -> Text | Refusal | None:
     """A press on a card of a case that one reported or holds a code of; what to answer it with."""
-    stands = sides.party_role_of(visit.tx, visit.person, case_id)
+    stands = codes.party_role_of(visit.tx, visit.person, case_id)
     if isinstance(stands, Refusal):
         return stands
     case = stands.case

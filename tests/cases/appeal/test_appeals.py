@@ -4,18 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.appeal.review import change_decision, overturn, uphold
-from cases.conversation.add import add_file
-from cases.conversation.redelivery import redeliver_after_unblock
+from cases.appeal.appeal import AppealGrounds, change_decision, file_appeal, overturn, uphold
+from cases.conversation.material import add_file
+from cases.conversation.talk import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.evidence.files import SentFile
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
-from cases.staffing import reviewers
-from cases.triage.close import agree_with_result
-from cases.triage.reject import reject
-from cases.triage.withdraw import withdraw
+from cases.staffing import assignment
+from cases.triage.acts import reject
+from cases.triage.closing import agree_with_result, withdraw
 from cases.workflow import transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
@@ -168,7 +166,7 @@ def test_handing_on_a_code_is_no_part_taken(house: House, case: CaseRow) -> None
 
 def left(house: House, case: CaseRow) -> tuple[ReviewersLeft, set[str]]:
     now = house.case(case.id)
-    found = house.unit(lambda tx: reviewers.eligible_reviewers(tx, now))
+    found = house.unit(lambda tx: assignment.eligible_reviewers(tx, now))
     return found.asked, {member.alias for member in found.members}
 
 

@@ -7,14 +7,12 @@ import pytest
 
 from cases.collective import joining
 from cases.collective.joining import remove_by_staff
-from cases.conversation.add import add_words
-from cases.conversation.answer import answer_question
-from cases.conversation.ask import ask_reporter
-from cases.conversation.redelivery import redeliver_after_unblock
-from cases.staffing.transfer import transfer
-from cases.triage.recategorise import recategorise
-from cases.triage.severity import set_severity
-from cases.triage.withdraw import withdraw
+from cases.conversation.material import add_words
+from cases.conversation.questions import answer_question, ask_reporter
+from cases.conversation.talk import redeliver_after_unblock
+from cases.staffing.acts import transfer
+from cases.triage.acts import recategorise, set_severity
+from cases.triage.closing import withdraw
 from rules.facts.acts import MaterialAdded
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Severity, State
@@ -148,7 +146,7 @@ def test_who_wants_it_apart_keeps_a_case_of_their_own(house: House) -> None:
 
 
 def test_a_member_cannot_be_worked_past_the_complaint(house: House) -> None:
-    from cases.triage.accept import accept
+    from cases.triage.acts import accept
 
     filed = crowd(house)
     assert refused(house.presses(accept, Act.ACCEPT, filed[3])) == "refusal-in-a-collective"

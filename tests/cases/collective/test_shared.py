@@ -2,17 +2,14 @@
 
 import pytest
 
-from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.appeal.approve import approve_proposal
-from cases.appeal.review import change_decision, overturn, uphold
-from cases.conversation.answer import answer_question
+from cases.appeal.appeal import AppealGrounds, approve_proposal, change_decision, file_appeal, overturn, uphold
+from cases.conversation.questions import answer_question
+from cases.decision.consequences import record_agency_reply, record_rectification_check
 from cases.decision.decide import Referral, Verdict, decide, propose
-from cases.decision.follow_ups import record_agency_reply, record_rectification_check
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
-from cases.triage.close import agree_with_result
-from cases.triage.reject import reject
-from cases.triage.withdraw import withdraw
+from cases.triage.acts import reject
+from cases.triage.closing import agree_with_result, withdraw
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import AgencyReply

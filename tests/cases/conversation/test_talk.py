@@ -1,7 +1,7 @@
 """Words to a reporter whose door was shut when they were sent: they go once, when it opens (row B5)."""
 
 from cases.conversation import talk
-from cases.conversation.redelivery import redeliver_after_unblock
+from cases.conversation.talk import redeliver_after_unblock
 from cases.notify.undelivered import list_undelivered
 from cases.workflow.press import Press
 from rules.vocabulary import Act

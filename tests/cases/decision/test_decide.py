@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from cases.appeal.approve import approve_proposal, send_back_proposal
+from cases.appeal.appeal import approve_proposal, send_back_proposal
 from cases.decision import advice
+from cases.decision.advice import set_published
 from cases.decision.decide import Verdict, decide, propose
-from cases.decision.publication import set_published
 from cases.intake.file import Filing
 from rules.facts.acts import Decision, PublicationSet
 from rules.sanctions.ladder import Rule

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cases.decision import enforcement, sanctions
+from cases.decision import consequences, enforcement
 from rules.facts.events import LiftReason
 from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import Measure
@@ -49,7 +49,7 @@ def test_a_sanction_is_carried_out_wherever_its_subject_may_be(
     house: House, measure: Measure, deeds: list[tuple[GroupMeasure, EnforcementState]]
 ) -> None:
     case = house.files(FORWARDED)
-    house.unit(lambda tx: sanctions.impose_sanction(tx, case, measure))
+    house.unit(lambda tx: consequences.impose_sanction(tx, case, measure))
     assert wanted(house, case) == deeds
     assert house.forms("desk").count("enforcement") == (1 if deeds else 0)
 
@@ -57,7 +57,7 @@ def test_a_sanction_is_carried_out_wherever_its_subject_may_be(
 @pytest.mark.usefixtures("street")
 def test_a_mute_in_a_group_ends_when_the_sanction_does(house: House) -> None:
     case = house.files(FORWARDED)
-    row = house.unit(lambda tx: sanctions.impose_sanction(tx, case, Measure(Sanction.MUTE, 7)))
+    row = house.unit(lambda tx: consequences.impose_sanction(tx, case, Measure(Sanction.MUTE, 7)))
     ends = {deed.until for deed in house.unit(lambda tx: enforcements.of_case(tx, case.id))}
     assert ends == {row.ends_at} == {house.now + 7 * DAY}
 
@@ -65,9 +65,9 @@ def test_a_mute_in_a_group_ends_when_the_sanction_does(house: House) -> None:
 @pytest.mark.usefixtures("street")
 def test_what_is_lifted_is_undone_and_what_was_deleted_stays_so(house: House) -> None:
     case = house.files(replace(ABUSE, subject="https://t.me/street/12", account=at(RUDE)))
-    house.unit(lambda tx: sanctions.impose_sanction(tx, case, Measure(Sanction.BAN)))
+    house.unit(lambda tx: consequences.impose_sanction(tx, case, Measure(Sanction.BAN)))
     house.unit(lambda tx: enforcement.order_enforcement(tx, case, GroupMeasure.DELETE))
-    house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.LEAD))
+    house.unit(lambda tx: consequences.lift_sanctions(tx, case, why=LiftReason.LEAD))
     assert wanted(house, case) == [
         (GroupMeasure.BAN, EnforcementState.LIFTING),
         (GroupMeasure.DELETE, EnforcementState.WANTED),
@@ -85,7 +85,7 @@ def test_a_decision_to_delete_wants_the_message_deleted(house: House) -> None:
 @pytest.mark.parametrize("subject", ["@rude", "https://t.me/elsewhere/12", "https://weibo.com/123/AbCdEfGhI"])
 def test_what_is_in_no_group_of_ours_is_recorded_and_no_more(house: House, subject: str) -> None:
     case = house.files(replace(ABUSE, subject=subject))
-    house.unit(lambda tx: sanctions.impose_sanction(tx, case, Measure(Sanction.BAN)))
+    house.unit(lambda tx: consequences.impose_sanction(tx, case, Measure(Sanction.BAN)))
     assert wanted(house, case) == []
     assert "enforcement" not in house.forms("desk")
 
@@ -93,7 +93,7 @@ def test_what_is_in_no_group_of_ours_is_recorded_and_no_more(house: House, subje
 @pytest.mark.usefixtures("street")
 def test_what_is_done_about_a_restricted_case_is_never_told_in_the_staff_chat(house: House) -> None:
     case = house.files(replace(FORWARDED, account=at(2001)))
-    house.unit(lambda tx: sanctions.impose_sanction(tx, case, Measure(Sanction.BAN)))
+    house.unit(lambda tx: consequences.impose_sanction(tx, case, Measure(Sanction.BAN)))
     told = [row for row in house.sent("desk") if row.notice.KIND == "enforcement"]
     assert told
     assert STAFF_CHAT not in {id_at(row.to.address) for row in told}

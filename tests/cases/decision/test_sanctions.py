@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from cases.decision import sanctions
-from cases.record.subject_history import count_earlier_violations
+from cases.decision import consequences
+from cases.decision.advice import count_earlier_violations
 from rules.facts.events import LiftReason
 from rules.sanctions.ladder import Earlier, Published
 from rules.sanctions.measures import Measure
@@ -25,8 +25,8 @@ def imposed(house: House, case: CaseRow, measure: Measure = MUTE) -> SanctionRow
     span = Published(house.now - DAY, house.now - DAY)
 
     def work(tx):  # type: ignore[no-untyped-def]
-        sanctions.record_violation(tx, case, published=span, deleted=True)
-        return sanctions.impose_sanction(tx, case, measure)
+        violations.record_violation(tx, case, published=span, deleted=True)
+        return consequences.impose_sanction(tx, case, measure)
 
     return house.unit(work)  # type: ignore[no-any-return]
 
@@ -62,8 +62,8 @@ def test_a_ban_has_no_end(house: House) -> None:
 def test_what_is_lifted_is_told_beside_the_card_and_its_end_is_not_announced(house: House) -> None:
     case = decided(house)
     imposed(house, case)
-    assert house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.LEAD, by=house.lead.id))
-    assert house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.APPEAL)) == []  # once
+    assert house.unit(lambda tx: consequences.lift_sanctions(tx, case, why=LiftReason.LEAD, by=house.lead.id))
+    assert house.unit(lambda tx: consequences.lift_sanctions(tx, case, why=LiftReason.APPEAL)) == []  # once
     assert standing(house, case).lifted == LiftReason.LEAD
     house.passes(10 * DAY)
     assert [form for form in house.forms("desk") if form in ("mute_over", "lifted")] == ["lifted"]
@@ -95,10 +95,10 @@ def test_the_card_counts_earlier_violations_and_the_mutes_of_the_last_three_mont
 def test_lifted_on_appeal_a_mute_counts_no_more_and_annulled_the_violation_neither(house: House) -> None:
     case, later = decided(house), house.files()
     imposed(house, case)
-    house.unit(lambda tx: sanctions.lift_sanctions(tx, case, why=LiftReason.APPEAL))
+    house.unit(lambda tx: consequences.lift_sanctions(tx, case, why=LiftReason.APPEAL))
     [earlier] = history(house, later)
     assert (earlier.lifted, earlier.annulled) == (True, False)
-    house.unit(lambda tx: sanctions.annul_violation(tx, case))
+    house.unit(lambda tx: consequences.annul_violation(tx, case))
     [earlier] = history(house, later)
     assert earlier.annulled
 

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from cases.conversation.add import add_file
+from cases.conversation.material import add_file
 from cases.decision.decide import Verdict, propose
-from cases.evidence.files import SentFile
-from cases.evidence.original import OpenableOriginal, may_open
+from cases.evidence.files import OpenableOriginal, SentFile, may_open
 from rules.facts.acts import Decision
 from rules.operator.partners import Partner, Partners
 from rules.sanctions.measures import measure

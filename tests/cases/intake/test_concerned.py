@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from cases.conversation.add import add_file, add_words
-from cases.evidence.files import SentFile
-from cases.evidence.original import may_open
-from cases.intake import held
+from cases.conversation.material import add_file, add_words
+from cases.decision.advice import reported_contract_partner
+from cases.evidence.files import SentFile, may_open
+from cases.intake import conflict_of_interest
 from cases.record import access, concern
 from cases.record.concern import ConflictOfInterest
-from cases.record.partners import reported_contract_partner
 from rules.operator.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
 from store.members import staff, staff_names
@@ -86,7 +85,7 @@ def test_what_is_certain_restricts_it_without_asking(house: House, zhou: Member,
     found = of(house, case)
     assert (case.restricted, found.held, found.likely) == (True, False, frozenset())
     assert found.certain == {concern.member_key(zhou.id)}
-    assert house.unit(lambda tx: held.likely_names(tx, case)) == ()
+    assert house.unit(lambda tx: conflict_of_interest.likely_names(tx, case)) == ()
 
 
 def test_whoever_is_likely_meant_may_not_see_it_though_cleared(house: House, wang: Member) -> None:
@@ -94,7 +93,10 @@ def test_whoever_is_likely_meant_may_not_see_it_though_cleared(house: House, wan
     case = house.files(replace(ABUSE, description="赵四海收了钱"))
     assert case.staff_id == wang.id
     assert house.unit(lambda tx: [access.may_see(tx, one, case) for one in (wang, other)]) == [True, False]
-    assert refused(house.unit(lambda tx: held.release(tx, other, at(2011), case.id, case.version))) == "refusal-no-case"
+    assert (
+        refused(house.unit(lambda tx: conflict_of_interest.release(tx, other, at(2011), case.id, case.version)))
+        == "refusal-no-case"
+    )
     assert refused(house.unit(lambda tx: may_open(tx, other, at(2011), case.id, 1))) == "refusal-no-case"
 
 
@@ -102,7 +104,7 @@ def test_released_it_is_given_to_somebody_by_the_ordinary_rule(house: House, zho
     house.unit(lambda tx: [staff.change(tx, one.id, on_duty=True) for one in (house.mod, zhou)])
     case = house.files(replace(ABUSE, description="小周收了钱"))
     house.sent("desk")
-    free = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+    free = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     assert not free.restricted
     assert free.staff_id in (house.mod.id, zhou.id)
     assert acts(house, case)[-2:] == ["let_go", "assigned"]
@@ -116,7 +118,7 @@ def test_deadlines_run_while_it_is_held(house: House, zhou: Member, wang: Member
     case = house.files(replace(ABUSE, description="小周收了钱"))
     promised = house.due(case)
     house.passes(DAY / 2)
-    done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+    done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     assert house.due(case) == promised
     assert DeadlineKind.REVIEW in promised
 
@@ -124,7 +126,7 @@ def test_deadlines_run_while_it_is_held(house: House, zhou: Member, wang: Member
 def test_whoever_works_on_it_goes_on_with_it_when_it_is_released(house: House, zhou: Member, wang: Member) -> None:
     case = house.files(replace(ABUSE, description="小周收了钱"))
     case = house.accepts(case, by=wang, chat=2010)
-    free = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+    free = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     assert (free.restricted, free.staff_id) == (False, wang.id)
 
 
@@ -134,7 +136,7 @@ def test_a_press_on_what_is_not_the_newest_text_decides_nothing(house: House, zh
     house.hire(2012, "钱多多了", Role.MODERATOR)
     house.unit(lambda tx: add_words(tx, person, case.id, "钱多多了也收了"))
     assert (
-        refused(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+        refused(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
         == "refusal-case-moved-on"
     )
     assert len(of(house, case).likely) == 2
@@ -142,7 +144,7 @@ def test_a_press_on_what_is_not_the_newest_text_decides_nothing(house: House, zh
 
 def test_what_was_let_go_holds_no_more_and_what_is_certain_does(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(replace(ABUSE, description="小周收了钱")), house.meet()
-    case = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+    case = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     house.unit(lambda tx: add_words(tx, person, case.id, "小周又来了"))
     assert not house.case(case.id).restricted
     house.unit(lambda tx: add_words(tx, person, case.id, "就是 @xiao_zhou"))
@@ -165,12 +167,12 @@ def test_whom_a_later_message_points_at_is_certain(house: House, zhou: Member, w
 
 def test_kept_it_stays_for_good(house: House, zhou: Member, wang: Member) -> None:
     case = house.files(replace(ABUSE, description="小周收了钱"))
-    kept = done(house.unit(lambda tx: held.keep_restricted(tx, wang, at(2010), case.id, case.version)))
+    kept = done(house.unit(lambda tx: conflict_of_interest.keep_restricted(tx, wang, at(2010), case.id, case.version)))
     assert (kept.restricted, of(house, case)) == (
         True,
         ConflictOfInterest(certain=frozenset({concern.member_key(zhou.id)})),
     )
-    said = house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, kept.version))
+    said = house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, kept.version))
     assert refused(said) == "refusal-nothing-held"
 
 
@@ -181,7 +183,7 @@ def test_under_a_restricted_category_it_stays_restricted_and_who_is_not_meant_ma
     leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
     case = house.files(replace(ABUSE, leaf=leaf, description="赵四海收了钱"))
     assert not house.unit(lambda tx: access.may_see(tx, other, case))
-    free = done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+    free = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     assert free.restricted
     assert house.unit(lambda tx: access.may_see(tx, other, free))
 
@@ -199,7 +201,7 @@ def test_released_a_case_joins_the_others_on_its_subject(house: House, zhou: Mem
         house.files(chat_id=3000 + n)
     case = house.files(replace(ABUSE, description="小周收了钱"), chat_id=LIN)
     assert "joined" not in acts(house, case)
-    done(house.unit(lambda tx: held.release(tx, wang, at(2010), case.id, case.version)))
+    done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     assert "joined" in acts(house, case)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cases.appeal.approve import approve_proposal
+from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
 from cases.members import house_events as happenings

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from cases import lists
 from cases.lists import ListQuery
 from cases.members import members
-from cases.staffing.claim import claim
+from cases.staffing.acts import claim
 from cases.views import show
 from cases.views.views import StaffView
 from rules.vocabulary import Act, Role, State

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.notify.telephones import textable_number
+from cases.notify.mail_sms import textable_number
 
 COUNTRIES = frozenset({"CN", "HK", "MO", "TW"})
 

@@ -1,9 +1,8 @@
 """Work figures (row C15) are read from what happened: who did it, whether in time, and what became of it."""
 
-from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.appeal.review import overturn
+from cases.appeal.appeal import AppealGrounds, file_appeal, overturn
 from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
-from cases.triage.withdraw import withdraw
+from cases.triage.closing import withdraw
 from rules.vocabulary import Act, DeadlineKind, Matter, Role
 from store.members.staff import Member
 from store.staffing import workload
@@ -18,11 +17,11 @@ def period(house: House, days: int = 30) -> Period:
 
 
 def of(house: House, member: Member) -> Figures:
-    return period(house).of_member(member.id)
+    return period(house).work(member=member.id)
 
 
 def test_a_house_without_cases_has_no_figures(house: House) -> None:
-    assert period(house).of_house().empty
+    assert period(house).work().empty
     assert period(house).teams() == period(house).members() == ()
 
 
@@ -36,10 +35,10 @@ def test_each_stage_counts_for_who_did_it_and_the_delivery_for_who_decided(house
     assert (hers.stages[K.INVESTIGATION], hers.taken) == (Share(1, 1), 1)
     assert mine.stages[K.DECISION] == mine.stages[K.DELIVERY] == Share(1, 1)
     assert (mine.overturned, mine.taken, mine.open) == (Share(0, 1), 1, 0)
-    team = period(house).of_team(case.team)
-    assert team.stages == period(house).of_house().stages == period(house).of_leaf("abuse").stages
+    team = period(house).work(team=case.team)
+    assert team.stages == period(house).work().stages == period(house).work(leaf="abuse").stages
     assert team.on_time == Share(4, 4)
-    assert period(house).of_team("service").empty
+    assert period(house).work(team="service").empty
 
 
 def test_what_came_late_and_what_is_late_still_is_not_on_time(house: House) -> None:
@@ -47,21 +46,21 @@ def test_what_came_late_and_what_is_late_still_is_not_on_time(house: House) -> N
     house.passes(25 * HOUR)
     house.accepts(late)
     assert of(house, house.mod).stages[K.REVIEW] == Share(0, 1)
-    assert period(house).of_team(never.team).stages[K.REVIEW] == Share(0, 2)  # nobody's yet, and the team's
-    assert period(house).of_house().open == 2
+    assert period(house).work(team=never.team).stages[K.REVIEW] == Share(0, 2)  # nobody's yet, and the team's
+    assert period(house).work().open == 2
 
 
 def test_what_its_reporter_withdrew_in_time_is_neither_kept_nor_missed(house: House) -> None:
     case, person = house.files(), house.meet()
     house.unit(lambda tx: withdraw(tx, person, case.id))
-    assert period(house).of_house().on_time == Share()
+    assert period(house).work().on_time == Share()
 
 
 def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: House) -> None:
     filed = crowd(house)
     case = house.begins(house.accepts(filed[0]))
     settle(house)
-    assert of(house, house.mod).open == period(house).of_house().open == 1
+    assert of(house, house.mod).open == period(house).work().open == 1
     assert house.unit(workload.by_member)[house.mod.id].open == 1
     house.decides(case)
     settle(house)
@@ -69,7 +68,7 @@ def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: Hou
     mine = of(house, house.mod)
     assert (mine.taken, mine.overturned) == (1, Share(0, 1))
     assert mine.stages == dict.fromkeys(STAFF_DEADLINES[:4], Share(1, 1)) | {K.APPEAL_REVIEW: Share()}
-    assert period(house).of_house().on_time == Share(4, 4)
+    assert period(house).work().on_time == Share(4, 4)
 
 
 def test_the_appeal_of_one_of_five_is_work_and_the_result_of_theirs_is_overturned_once(house: House) -> None:
@@ -83,12 +82,12 @@ def test_the_appeal_of_one_of_five_is_work_and_the_result_of_theirs_is_overturne
     assert of(house, house.mod).overturned == Share(1, 1)
     hers = of(house, house.lead)
     assert (hers.taken, hers.stages[K.APPEAL_REVIEW]) == (1, Share(1, 1))
-    assert period(house).of_house().overturned == Share(1, 1)
+    assert period(house).work().overturned == Share(1, 1)
 
 
 def test_only_the_period_counts(house: House) -> None:
     house.accepts(house.files())
     house.now += 8 * DAY
-    assert period(house, 7).of_house().taken == 0
-    assert period(house, 7).of_house().open == 1
-    assert period(house, 9).of_house().taken == 1
+    assert period(house, 7).work().taken == 0
+    assert period(house, 7).work().open == 1
+    assert period(house, 9).work().taken == 1

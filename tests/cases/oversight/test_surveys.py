@@ -7,7 +7,7 @@ import pytest
 from cases.oversight import survey
 from cases.oversight.figures import Period, Share
 from cases.record import access
-from cases.triage.close import agree_with_result
+from cases.triage.closing import agree_with_result
 from rules.vocabulary import DeadlineKind, Role
 from store.oversight import surveys
 from store.record.cases import CaseRow
@@ -40,8 +40,8 @@ def test_the_figures_know_what_was_given(house: House, case: CaseRow) -> None:
     wei = house.meet()
     house.unit(lambda tx: survey.rate(tx, wei, case.id, 4))
     period = house.unit(lambda tx: Period(tx, tx.now - HOUR, tx.now + HOUR))
-    assert period.of_house().satisfaction == period.of_team(case.team).satisfaction == Share(4, 1)
-    assert period.of_leaf(case.leaf).satisfaction == Share(4, 1)
+    assert period.work().satisfaction == period.work(team=case.team).satisfaction == Share(4, 1)
+    assert period.work(leaf=case.leaf).satisfaction == Share(4, 1)
 
 
 def test_it_is_open_to_its_last_second_and_to_its_reporter_alone(house: House, case: CaseRow) -> None:

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from cases.conversation.add import add_words
+from cases.conversation.material import add_words
 from cases.members import members as keeping
-from cases.notify import unreachable_restricted
+from cases.notify import withheld
 from cases.record import access
-from cases.staffing.claim import claim
-from cases.staffing.transfer import transfer
+from cases.staffing.acts import claim, transfer
 from dialogs.engine.cards import Card
 from rules.facts.notices import DigestNotice
 from rules.vocabulary import Act, DeadlineKind, Role
@@ -89,7 +88,7 @@ def test_where_nobody_is_left_who_could_be_shown_it_it_is_watched_once(house: Ho
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert [row.kind for row in rows].count(DeadlineKind.UNSEEN) == 1
     house.unit(lambda tx: staff.change(tx, wang.id, cleared=True))
-    house.unit(lambda tx: unreachable_restricted.check_all_now(tx))
+    house.unit(lambda tx: withheld.check_all_now(tx))
     house.sweeps()
     assert f"card:{case.id}" in {row.slot for row in house.sent("desk") if id_at(row.to.address) == 2010}
 

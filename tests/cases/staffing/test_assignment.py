@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
-from cases.conversation.add import add_words
+from cases.conversation.material import add_words
 from cases.intake.file import Filing
 from cases.staffing import duty
-from cases.staffing.claim import claim
-from cases.staffing.release import release
-from cases.triage.recategorise import recategorise
+from cases.staffing.acts import claim, release
+from cases.triage.acts import recategorise
 from rules.facts.events import CaseAssigned
 from rules.vocabulary import Act, Role
 from store.members import staff

@@ -9,9 +9,7 @@ from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.intake.file import Filing
 from cases.members import members as keeping
 from cases.staffing import duty
-from cases.staffing.claim import claim
-from cases.staffing.reassign import candidates, reassign
-from cases.staffing.transfer import transfer
+from cases.staffing.acts import candidates, claim, reassign, transfer
 from cases.workflow.transitions import Transition
 from handlers.flows.routing.notices import present
 from rules.catalogue.categories import ContentKind

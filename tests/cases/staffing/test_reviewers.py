@@ -1,20 +1,24 @@
 """Whose an appeal's review is (row C8): given by rule to somebody who took no part, moved only among those."""
 
-from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.appeal.approve import approve_proposal, send_back_proposal
-from cases.appeal.review import change_decision, overturn, propose_change, uphold
-from cases.conversation.add import add_words
-from cases.conversation.redelivery import redeliver_after_unblock
+from cases.appeal.appeal import (
+    AppealGrounds,
+    approve_proposal,
+    change_decision,
+    file_appeal,
+    overturn,
+    propose_change,
+    send_back_proposal,
+    uphold,
+)
+from cases.conversation.material import add_words
+from cases.conversation.talk import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.intake.file import Filing
 from cases.record.disputes import appeal_status
-from cases.staffing import duty, reviewers
-from cases.staffing.claim import claim
-from cases.staffing.reassign import candidates, reassign
-from cases.staffing.release import release
-from cases.staffing.transfer import transfer
-from cases.triage.reject import reject
-from cases.triage.withdraw import withdraw
+from cases.staffing import assignment, duty
+from cases.staffing.acts import candidates, claim, reassign, release, transfer
+from cases.triage.acts import reject
+from cases.triage.closing import withdraw
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from handlers.flows.routing.notices import present
@@ -111,7 +115,7 @@ def test_moving_a_case_is_no_part_in_it(house: House) -> None:
     case = done(house.presses(release, Act.RELEASE, case, by=house.lead))
     case = house.decides(house.begins(house.accepts(case)))
     after = appealed(house, case)
-    free = house.unit(lambda tx: reviewers.all_eligible(tx, after))
+    free = house.unit(lambda tx: assignment.all_eligible(tx, after))
     assert {one.id for one in free} == {house.lead.id, house.admin.id, mei.id, zhao.id}
     assert done(house.presses(uphold, Act.UPHOLD, after, "理由", by=house.lead)).state is State.CLOSED
 

@@ -9,8 +9,8 @@ import pytest
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
 from cases.members import members as keeping
-from cases.staffing import duty, rota
-from cases.staffing.reassign import reassign
+from cases.staffing import duty
+from cases.staffing.acts import reassign
 from rules.vocabulary import Act, Outcome, Role, State
 from rules.wording import Wording
 from store.members import staff
@@ -24,7 +24,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def keeps(house: House, text: str, team: str = "content", by: Member | None = None) -> object:
-    return house.unit(lambda tx: rota.replace_rota(tx, by or house.lead, team, text))
+    return house.unit(lambda tx: duty.replace_rota(tx, by or house.lead, team, text))
 
 
 def there(house: House) -> set[str]:
@@ -84,7 +84,7 @@ def test_what_was_missed_while_nothing_ran_is_made_good_on_return(house: House) 
 
 def test_a_hole_is_told_to_the_lead_ahead_once_and_the_lead_stands_in(house: House) -> None:
     keeps(house, "周一至周五 08:00-22:00 小林")
-    assert house.unit(lambda tx: rota.gaps(tx, "content")) == [
+    assert house.unit(lambda tx: duty.gaps(tx, "content")) == [
         (5 * 1440 + 480, 5 * 1440 + 1320),
         (6 * 1440 + 480, 6 * 1440 + 1320),
     ]
@@ -105,7 +105,7 @@ def test_a_hole_is_told_to_the_lead_ahead_once_and_the_lead_stands_in(house: Hou
 def test_a_hole_that_opens_because_somebody_leaves_is_told_as_well(house: House) -> None:
     house.hire(2003, "阿梅", Role.MODERATOR)
     keeps(house, "周一至周五 08:00-22:00 小林\n周末 08:00-22:00 阿梅")
-    assert house.unit(lambda tx: rota.gaps(tx, "content")) == []
+    assert house.unit(lambda tx: duty.gaps(tx, "content")) == []
     mei = next(one for one in house.unit(staff.list_active) if one.alias == "阿梅")
     house.unit(lambda tx: keeping.remove(tx, house.admin, mei.id))
     house.passes(4 * DAY + 7 * HOUR)
@@ -131,7 +131,7 @@ def test_what_has_a_fault_is_refused_and_the_rota_stays(house: House, text: str,
     house.hire(2008, "同名", Role.MODERATOR)
     keeps(house, "周一 8-16 小林")
     assert refused(keeps(house, text)) == said
-    assert [line.when for line in house.unit(lambda tx: rota.lines(tx, "content"))] == ["周一 8-16"]
+    assert [line.when for line in house.unit(lambda tx: duty.lines(tx, "content"))] == ["周一 8-16"]
 
 
 def test_only_the_teams_leads_and_administrators_keep_a_rota(house: House) -> None:

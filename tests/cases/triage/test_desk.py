@@ -4,16 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from cases.conversation.add import add_words
-from cases.conversation.answer import end_wait
+from cases.conversation.material import add_words
+from cases.conversation.questions import end_wait
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
 from cases.record.timeline import result_of
 from cases.staffing import duty
-from cases.staffing.claim import claim
-from cases.triage.recategorise import recategorise
-from cases.triage.reject import reject
-from cases.triage.severity import set_severity
+from cases.staffing.acts import claim
+from cases.triage.acts import recategorise, reject, set_severity
 from rules.facts.acts import CaseAccepted, CaseDecided, CaseRejected, SeveritySet
 from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
 from rules.wording import Wording

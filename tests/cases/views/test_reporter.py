@@ -4,15 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from cases.conversation.add import add_file, add_words
-from cases.conversation.answer import answer_question
-from cases.conversation.ask import ask_reporter
+from cases.conversation.material import add_file, add_words
+from cases.conversation.questions import answer_question, ask_reporter
 from cases.evidence.files import SentFile
 from cases.intake import drafting
 from cases.intake.file import Filing
-from cases.notify import upload_failed
-from cases.triage.close import agree_with_result
-from cases.triage.withdraw import withdraw
+from cases.notify import undelivered
+from cases.triage.closing import agree_with_result, withdraw
 from cases.views import show
 from cases.workflow.transitions import Transition
 from rules.facts.acts import MaterialAdded
@@ -68,7 +66,7 @@ def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(
     assert isinstance(added, EventRow)
     piece = added.told(MaterialAdded).evidence
     house.sent("reporter")
-    house.unit(lambda tx: upload_failed.refuse_file(tx, piece, "refusal-fetched-forbidden"))
+    house.unit(lambda tx: undelivered.refuse_file(tx, piece, "refusal-fetched-forbidden"))
     [told] = house.sent("reporter")
     assert told.notice == FileRefusedNotice("refusal-fetched-forbidden")
     assert house.unit(lambda tx: show.reporter_view(tx, case)).pieces == 0
@@ -82,7 +80,7 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
         piece = evidence.request(
             tx, draft_id=draft.id, bot="reporter", kind="video", ref="f", name=None, mime=None, size=None
         )
-        upload_failed.refuse_file(tx, piece, "refusal-fetched-too-large")
+        undelivered.refuse_file(tx, piece, "refusal-fetched-too-large")
 
     house.unit(work)
     assert house.forms("reporter") == ["file_refused"]

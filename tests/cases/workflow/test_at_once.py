@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from cases.appeal.approve import approve_proposal
+from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, decide, propose
-from cases.staffing.claim import claim
-from cases.triage.accept import accept
+from cases.staffing.acts import claim
+from cases.triage.acts import accept
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.refusals import Refusal

@@ -5,10 +5,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from cases.staffing.claim import claim
-from cases.triage.accept import accept
-from cases.triage.recategorise import recategorise
-from cases.triage.reject import reject
+from cases.staffing.acts import claim
+from cases.triage.acts import accept, recategorise, reject
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, Press
 from cases.workflow.transitions import Transition
@@ -111,7 +109,7 @@ def test_of_two_processes_the_second_is_told_who_was_first_and_it_is_on_record(h
         allowed = press.check(tx, mine)
         assert isinstance(allowed, AllowedPress)
         assert isinstance(accept(tx, replace(mine, member=other)), Transition)
-        return press.take(tx, mine, allowed)
+        return press.take(tx, allowed)
 
     assert house.unit(work) == refuse("refusal-somebody-was-first", alias="阿梅", at=house.now)
     assert on_record(house) == [("accept", "refusal-somebody-was-first", case.id, house.mod.id)]
@@ -121,3 +119,13 @@ def test_of_two_processes_the_second_is_told_who_was_first_and_it_is_on_record(h
 def test_a_leaf_that_is_none_or_the_same_is_a_refused_press_too(house: House, leaf: str) -> None:
     said = refused(house.presses(recategorise, Act.RECATEGORISE, house.files(), leaf))
     assert [refusal for _, refusal, _, _ in on_record(house)] == [said]
+
+
+def test_a_second_function_for_an_act_fails_at_import() -> None:
+    with pytest.raises(ValueError, match="registered twice"):
+        press.staff_act(Act.ACCEPT)(lambda tx, allowed: None)
+
+
+def test_an_act_is_not_taken_by_the_press_of_another(house: House) -> None:
+    with pytest.raises(ValueError, match="not claim"):
+        house.presses(accept, Act.CLAIM, house.files())

@@ -1,16 +1,28 @@
-"""Confirm an address by a code sent to it before any other message goes there (row B3, decision 29)."""
+"""The reporter's e-mail address or telephone number: confirmed by a code, then sent results too (row B3)."""
 
 import hmac
+from collections.abc import Collection
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
 from cases import budgets
-from cases.notify import contacts as contact
-from cases.notify.telephones import textable_number
-from rules.facts.notices import ContactCodeNotice, ContactCodeUndeliveredNotice
+from rules.facts.notices import (
+    ClosedNotice,
+    ContactCodeNotice,
+    ContactCodeUndeliveredNotice,
+    DecidedNotice,
+    FinalNotice,
+    ReceivedNotice,
+    RejectedNotice,
+    ReviewedNotice,
+)
+from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
 from rules.people.contact_codes import counted_as, masked, read_code
 from rules.people.contacts import Contact, read_contact
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import ContactChannel
+from rules.vocabulary import ContactChannel, State
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -21,6 +33,49 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _SLOT = "contact-code"
+# Premium, shared-cost, personal and satellite numbers are other types, and fixed lines get no text messages.
+_TEXTED = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
+FORWARDED_NOTICES = (ReceivedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, ClosedNotice, FinalNotice)
+"""The notices sent there: ticket number, result, and that the result is final."""
+
+_OVER = (State.CLOSED, State.WITHDRAWN)
+
+
+def send_number(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
+    """Send the case's number to the address that was just confirmed."""
+    if case.state not in _OVER:
+        _put(tx, person, case, channel, ReceivedNotice())
+
+
+def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
+    """Return the channels on which the person has a confirmed address."""
+    return tuple(
+        channel
+        for channel in ContactChannel
+        if channel in tx.installation.channels and contacts.get(tx, person_id, channel)
+    )
+
+
+def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
+    """Send the notice to the reporter's confirmed addresses too; it meets the deadline there if the chat is closed."""
+    if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
+        return
+    person = people.get(tx, case.person_id)
+    if person is None:
+        return
+    only_way = people.destination(tx, person.id) is None
+    for channel in confirmed_channels(tx, person.id):
+        _put(tx, person, case, channel, notice, deadline_id if only_way else None)
+
+
+def _put(
+    tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel, notice: Notice, deadline_id: int | None = None
+) -> None:
+    # The row holds the person's id, not the address, so an erased person is not written to.
+    to = Destination(
+        channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
+    )
+    outbox.put(tx, to, notice, case_id=case.id, deadline_id=deadline_id)
 
 
 def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
@@ -61,7 +116,7 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
         if pending.code is not None and hmac.compare_digest(typed, pending.code):
             contact_codes.forget(tx, person.id, pending.contact.channel)
             contacts.put(tx, person.id, pending.contact.channel, pending.contact.address)
-            contact.send_number(tx, person, case, pending.contact.channel)
+            send_number(tx, person, case, pending.contact.channel)
             return pending.contact
     contact_codes.count_wrong_code(tx, person.id)
     left = tries - 1 - min(it.tries for it in open_ones)
@@ -118,3 +173,18 @@ def _no_address(tx: Tx) -> str:
     if ContactChannel.SMS not in tx.installation.channels:
         return "refusal-no-mail"
     return "refusal-no-contact" if ContactChannel.MAIL in tx.installation.channels else "refusal-no-phone"
+
+
+def textable_number(number: str, countries: Collection[str]) -> str | None:
+    """Return the number in E.164 form if it is a mobile one of these countries (ISO 3166 codes); else None.
+
+    A trunk zero (+886 0912 345 678) is dropped: otherwise one telephone would have two numbers and two rate limits.
+    """
+    try:
+        parsed = phonenumbers.parse(number)
+    except NumberParseException:
+        return None
+    kind = phonenumbers.number_type(parsed)
+    if kind not in _TEXTED or phonenumbers.region_code_for_number(parsed) not in countries:
+        return None
+    return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)

@@ -1,13 +1,14 @@
-"""Flood control: while too many cases come in, the staff chat shows one digest instead of one card per case.
+"""Cards not shown yet: held back in a flood, or of restricted cases that no reachable member may see.
 
-A case whose card is held is handled like any other: it is listed, assigned, and its deadlines run. Its card is shown
-after the flood, a few per minute, or earlier when a message must go beside it (`cases.notify.notices`).
+A case whose card is held is handled like any other: it is listed, assigned, and its deadlines run. After a flood the
+cards are shown a few per minute, or earlier when a message must go beside one (`cases.notify.notices`).
 """
 
 from datetime import timedelta
 
 from cases import budgets
 from cases.notify import notices
+from cases.record import sla
 from rules.facts.notices import FloodNotice
 from rules.operator.budgets import Counted
 from rules.vocabulary import DeadlineKind, Severity, State
@@ -20,10 +21,12 @@ from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
+UNSEEN_INTERVAL = timedelta(hours=1)
+"""How often the clock checks again; a change of staff triggers a check at once."""
 SLOT = "flood"
 """The slot of the flood digest, one screen in the staff chat."""
 
-CHECK_INTERVAL = timedelta(minutes=1)
+FLOOD_INTERVAL = timedelta(minutes=1)
 
 _OVER = (State.WITHDRAWN, State.CLOSED)
 
@@ -36,23 +39,23 @@ def hold_card(tx: Tx, case: CaseRow) -> bool:
         return False
     held_cards.hold(tx, case.id)
     if not deadlines.of_kind(tx, DeadlineKind.FLOOD):
-        at = tx.now + CHECK_INTERVAL
+        at = tx.now + FLOOD_INTERVAL
         deadlines.create(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
         _digest(tx, SendMode.MOVE)
     return True
 
 
-def check(tx: Tx, row: DeadlineRow) -> None:
+def check_flood(tx: Tx, row: DeadlineRow) -> None:
     """Update the digest; once the flood has ended, show some of the held cards."""
     most, window = tx.installation.policy.budgets.flood
     new = held_cards.count_since(tx, row.begun_at)
     if calm := held_cards.count_since(tx, tx.now - window) <= most:
-        for case_id in held_cards.oldest(tx, max(1, int(most * (CHECK_INTERVAL / window)))):
+        for case_id in held_cards.oldest(tx, max(1, int(most * (FLOOD_INTERVAL / window)))):
             _show(tx, case_id)
     if new or calm:
         _digest(tx, SendMode.EDIT)
     if held_cards.any_held(tx):
-        at = tx.now + CHECK_INTERVAL
+        at = tx.now + FLOOD_INTERVAL
         deadlines.reschedule(tx, row.id, begun_at=tx.now, due_at=at, next_at=at)
     else:
         deadlines.mark_met(tx, row.id)
@@ -68,3 +71,34 @@ def _show(tx: Tx, case_id: int) -> None:
 
 def _digest(tx: Tx, manner: SendMode) -> None:
     outbox.put(tx, outbox.staff_chat(tx), FloodNotice(), manner=manner, slot=SLOT)
+
+
+def watch(tx: Tx, case: CaseRow) -> None:
+    """Start the deadline that checks a case regularly while no reachable member may see it."""
+    if (
+        not notices.has_audience(tx, case)
+        and sla.open_deadline(tx, case, DeadlineKind.UNSEEN) is None
+        and case.state not in _OVER
+    ):
+        deadlines.create(tx, DeadlineKind.UNSEEN, case_id=case.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+
+
+def check_unseen(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
+    """Show the case if somebody may see it by now; else check again later."""
+    if case.state in _OVER:
+        deadlines.mark_met(tx, row.id)
+    elif notices.has_audience(tx, case):
+        deadlines.mark_met(tx, row.id)
+        notices.show_card(tx, case)
+    else:
+        deadlines.set_next_check(tx, row.id, tx.now + UNSEEN_INTERVAL)
+
+
+def check_all_now(tx: Tx) -> None:
+    """Check all held cases at once, after a change of staff."""
+    deadlines.check_now(tx, DeadlineKind.UNSEEN)
+
+
+def unseen_cases(tx: Tx) -> list[int]:
+    """Return the cases that no reachable member may see."""
+    return [row.case_id for row in deadlines.of_kind(tx, DeadlineKind.UNSEEN) if row.case_id]

@@ -1,21 +1,25 @@
-"""Add words or an evidence file to a running case, or to an appeal."""
+"""Material added to a case: words and files of its parties, evidence and notes of staff."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from cases import budgets
 from cases.evidence import files
 from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
-from cases.parties import sides
-from cases.parties.sides import PartyRole
-from cases.record import ownership
-from cases.workflow import transitions
+from cases.parties import codes
+from cases.parties.codes import PartyRole
+from cases.record import access
+from cases.workflow import press, transitions
+from cases.workflow.press import AllowedPress, staff_act
 from rules.addresses import Address
-from rules.facts.acts import MaterialAdded
+from rules.facts.acts import EvidenceAttached, MaterialAdded, NoteWritten, SpokenWords
+from rules.facts.events import EvidenceOpened
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal
-from rules.vocabulary import Act, Role
+from rules.vocabulary import Act, Role, Source
 from store.entry.people import PersonRow
 from store.record import events
 from store.record.cases import CaseRow
@@ -35,7 +39,7 @@ def add_words(
     stands = _running(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
-    if refusal := ownership.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+    if refusal := access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
         return refusal
     case = conflict_of_interest.check_added_text(tx, stands.case, text, pointed=pointed)
     if isinstance(case, Refusal):
@@ -59,7 +63,7 @@ def add_file(tx: Tx, person: PersonRow, case_id: int, file: SentFile) -> EventRo
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
-    stands = sides.party_role_of(tx, person, case_id)
+    stands = codes.party_role_of(tx, person, case_id)
     if isinstance(stands, Refusal):
         return stands
     step = transitions.step_for_role(tx, stands.case, Act.ADD, stands.role)
@@ -75,3 +79,51 @@ def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
         notices.notify_staff(tx, case, event)
     notices.refresh_card(tx, case)
     return event
+
+
+@staff_act(Act.ATTACH)
+def attach_evidence(
+    tx: Tx, allowed: AllowedPress, source: Source, text: str, file: SentFile | None = None
+) -> EventRow | Refusal:
+    """Record the file or the words as evidence of the case; its reporter sees that there is more, but not what."""
+    case = allowed.case
+    wanted = files.add_file(tx, case, file, bot="desk", source=source) if file else None
+    if isinstance(wanted, Refusal):
+        return wanted
+    event = press.record(tx, allowed, EvidenceAttached(source, text, wanted or 0))
+    notices.refresh_card(tx, case)
+    return event
+
+
+def text_evidence(tx: Tx, case: CaseRow) -> list[tuple[Source, str]]:
+    """Return the evidence that was added in words, such as a link, oldest first."""
+    told = [event.fact for event in events.of_case(tx, case.id)]
+    return [(it.source, it.text) for it in told if isinstance(it, EvidenceAttached) and it.text]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """A note and its author; `text` is None where the evidence was opened."""
+
+    at: datetime
+    alias: str
+    text: str | None
+
+
+@staff_act(Act.NOTE)
+def write_note(tx: Tx, allowed: AllowedPress, text: str) -> EventRow | Refusal:
+    """Record a note for colleagues."""
+    return press.record(tx, allowed, NoteWritten(text))
+
+
+def notes_of_case(tx: Tx, case: CaseRow) -> Sequence[NoteEntry]:
+    """Return the notes on a case, and who opened its evidence, oldest first."""
+    told = [event for event in events.of_case(tx, case.id) if event.act in (Act.NOTE, EvidenceOpened.KIND)]
+    return [
+        NoteEntry(
+            event.at,
+            access.alias_of(tx, event.staff_id),
+            event.fact.text if isinstance(event.fact, SpokenWords) else None,
+        )
+        for event in told
+    ]

@@ -1,0 +1,152 @@
+"""Questions: to the reporter (补正), and to the person reported or witnesses through a code; identities stay hidden."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from cases import budgets
+from cases.collective import joining
+from cases.evidence import files
+from cases.evidence.files import SentFile
+from cases.intake import conflict_of_interest
+from cases.notify import notices, staff_notices
+from cases.parties import codes as giving
+from cases.parties.codes import IssuedCode
+from cases.record import access, sla
+from cases.workflow import press, transitions
+from cases.workflow.press import AllowedPress, staff_act
+from cases.workflow.transitions import Transition
+from rules.addresses import Address
+from rules.facts.acts import QuestionAnswered, QuestionAsked, StatementAsked
+from rules.facts.events import StatementGiven
+from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, LeadNoticeReason, UnansweredNotice
+from rules.operator.budgets import Counted
+from rules.refusals import Refusal, refuse
+from rules.vocabulary import Act, CodeKind, Role, Source
+from rules.wording import Wording
+from store.entry.people import PersonRow
+from store.parties import codes
+from store.record import events
+from store.record.cases import CaseRow
+from store.record.events import EventRow
+from store.unit import Tx
+
+_SOURCE = {CodeKind.REPORTED: Source.REPORTED, CodeKind.WITNESS: Source.WITNESS}
+HEARING_CODE_KINDS = (CodeKind.REPORTED, CodeKind.WITNESS)
+LATE_QUESTION = timedelta(hours=1)
+"""A question this shortly before a deadline may be meant to gain time, so the lead is notified (row D1)."""
+
+
+@staff_act(Act.ASK)
+def ask_reporter(tx: Tx, allowed: AllowedPress, question: Wording) -> Transition | Refusal:
+    """Ask the question and stop staff's deadlines."""
+    case = allowed.case
+    left = sla.time_left(tx, case)
+    taken = press.take(tx, allowed, QuestionAsked(question), pauses=case.pauses + 1, paused_at=tx.now)
+    if isinstance(taken, Transition):
+        notices.notify_reporter(tx, taken.case, AskedNotice(taken.event.id))
+        if left is not None and left < LATE_QUESTION:
+            staff_notices.notify_leads(tx, taken.case, LeadNotice(LeadNoticeReason.ASKED_LATE, taken.event.id))
+    return taken
+
+
+def answer_question(
+    tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()
+) -> Transition | Refusal:
+    """Record the answer in words, which may point at accounts; staff's deadlines run on."""
+    case = access.own_case(tx, person, case_id)
+    if isinstance(case, Refusal):
+        return case
+    step = access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.ANSWER, Role.REPORTER)
+    if isinstance(step, Refusal):
+        return step
+    case = conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
+    if isinstance(case, Refusal):
+        return case
+    taken = transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None)
+    if isinstance(taken, Transition):
+        notices.notify_staff(tx, taken.case, taken.event)
+        joining.resume_after_answer(tx, taken.case)
+    return taken
+
+
+@staff_act(Act.RESUME, at_once=True)
+def end_wait(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
+    """End the wait for an answer because what was asked for came another way."""
+    return press.take(tx, allowed, paused_at=None)
+
+
+def expire_question(tx: Tx, case: CaseRow) -> Transition | Refusal:
+    """End the wait when the time for an answer is over; notify the reporter that the case is decided without it."""
+    step = transitions.step_for_role(tx, case, Act.RESUME, Role.CLOCK)
+    if isinstance(step, Refusal):
+        return step
+    taken = transitions.take(tx, case, step, paused_at=None)
+    if isinstance(taken, Transition):
+        notices.notify_reporter(tx, taken.case, UnansweredNotice())
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class HearingRequest:
+    """A question to a person, and the case it concerns; they are shown nothing of the report."""
+
+    case: CaseRow
+    asked: StatementAsked
+
+
+@staff_act(Act.HEAR)
+def request_statement(tx: Tx, allowed: AllowedPress, kind: CodeKind, question: str) -> IssuedCode | Refusal:
+    """Record the question, and return a code that opens it, for staff to pass on."""
+    to = staff_notices.private_chat(tx, allowed.member)
+    if isinstance(to, Refusal):
+        return to
+    made = giving.make(tx, allowed.case, kind, allowed.member.id)
+    press.record(tx, allowed, StatementAsked(kind, question, made.id))
+    return made
+
+
+def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | Refusal:
+    """Return the newest question to this person on this case."""
+    case = giving.case_held_by(tx, person, case_id, *HEARING_CODE_KINDS)
+    question = _question(tx, person, case) if case else None
+    if case is None or question is None:
+        return refuse("refusal-no-such-code")
+    open_still = transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER)
+    return open_still if isinstance(open_still, Refusal) else HearingRequest(case, question)
+
+
+def record_statement(
+    tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
+) -> EventRow | Refusal:
+    """Record the person's words, or a file, as evidence with its source, and show it beside the card; `pointed` are
+    accounts that they point at."""
+    found = open_question(tx, person, case_id)
+    if isinstance(found, Refusal):
+        return found
+    case, asked = found.case, found.asked
+    if refusal := access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
+        return refusal
+    heard = conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed)
+    if isinstance(heard, Refusal):
+        return heard
+    source = _SOURCE[asked.kind]
+    wanted = (
+        files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
+        if file
+        else None
+    )
+    if isinstance(wanted, Refusal):
+        return wanted
+    said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "")
+    event = events.append(tx, heard, said, Role.REPORTER)
+    notices.put_beside_card(tx, heard, EventNotice(event.id), slot=notices.event_slot(event), evidence_id=wanted)
+    notices.refresh_card(tx, heard)
+    return event
+
+
+def _question(tx: Tx, person: PersonRow, case: CaseRow) -> StatementAsked | None:
+    """Return the newest question whose code this person holds."""
+    held = {row.id for row in codes.held_by(tx, case.id, person.id)}
+    told = [event.fact for event in events.of_case(tx, case.id)]
+    return next((it for it in reversed(told) if isinstance(it, StatementAsked) and it.code in held), None)
