@@ -13,7 +13,7 @@ from bot.runtime.clock import Clock, wait_for_signal_or_time
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import describe_exception
 from cases import dead_letters
-from store.attempts.readable import UnreadableRows
+from store.attempts.attempts import UnreadableRows
 from store.attempts.trials import UNCLEAN_END
 from store.unit import Store, Tx
 

@@ -11,12 +11,13 @@ from cases.notify import staff_notices, undelivered
 from cases.record import access
 from rules.facts.notices import DeadLettersNotice, DeadlineDeadLetterNotice
 from rules.vocabulary import ContactChannel, DeadlineKind
-from store import evidence, inbox, outbox, settings
+from store import inbox, outbox, settings
 from store.attempts import attempts
 from store.decision import enforcements
-from store.evidence import CopyResult
+from store.evidence import fetching
+from store.evidence.fetching import CopyResult
 from store.members import staff_chat
-from store.outbox import SendMode
+from store.outbox import SendMode, sending
 from store.record import cases, deadlines
 from store.record.deadlines import DeadlineRow
 from store.tables import FileState
@@ -76,7 +77,7 @@ def set_aside_row(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> 
 def set_aside_unrecorded(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> None:
     """Set aside a message that was sent but could not be recorded as sent: it must not be sent again."""
     attempts.set_aside(tx, role, row_id, error)
-    outbox.refuse_unsendable(tx, row_id, error)
+    sending.refuse_unsendable(tx, row_id, error)
     _tell_administrators(tx)
 
 
@@ -88,7 +89,7 @@ def counts_since(tx: Tx, then: datetime) -> Mapping[str, int]:
 
 def _message(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     """Stop sending a message; if it was to a reporter, notify staff beside the card."""
-    gone = outbox.refuse_unsendable(tx, row_id, error)
+    gone = sending.refuse_unsendable(tx, row_id, error)
     if gone is None:
         return False
     if tell and gone.bot in _TO_REPORTERS:
@@ -100,13 +101,13 @@ def _message(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
 def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     """Stop fetching a file and notify its sender; a held file gets no copy; a file to be deleted stays in place without
     its key."""
-    state = evidence.state(tx, row_id)
+    state = fetching.state(tx, row_id)
     if state is FileState.UNCOPIED:
-        evidence.mark_copied(tx, row_id, CopyResult(_UNKNOWN, "", note="copy-none"))
+        fetching.mark_copied(tx, row_id, CopyResult(_UNKNOWN, "", note="copy-none"))
     elif state is FileState.WANTED and tell:
         undelivered.refuse_file(tx, row_id, "refusal-fetched-failed")
     elif state is FileState.WANTED:
-        evidence.mark_refused(tx, row_id, "refusal-fetched-failed")
+        fetching.mark_refused(tx, row_id, "refusal-fetched-failed")
     return True
 
 

@@ -22,8 +22,6 @@ _USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount, B
     BUDGET_USE.c.holder.in_([bindparam(f"holder_{n}") for n in range(_HOLDERS)]),
 )
 _PRUNE = delete(BUDGET_USE).where(BUDGET_USE.c.until <= bindparam("now"))
-
-
 _NEW = insert(BUDGET_USE)
 _OVER = BUDGET_USE.c.until <= _NEW.excluded.begun_at
 # Add to the amount of the running window, or start a new window if that one is over.
@@ -40,7 +38,7 @@ _ADD = _NEW.on_conflict_do_update(
 def person_holder(tx: Tx, person_id: int) -> bytes:
     """Return the holder of a person's budgets: a hash of their account, so that it is the same if they return as a new
     person, or of their row id if they are erased."""
-    account: bytes | None = tx.conn.execute(_ACCOUNT, {"person_id": person_id}).scalar_one_or_none()
+    account = tx.conn.execute(_ACCOUNT, {"person_id": person_id}).scalar(bytes)
     return tx.keys.hash("budget.person", person_id if account is None else account.hex())
 
 

@@ -9,7 +9,7 @@ import sqlalchemy
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from store.attempts.readable import UnreadableRows, read_rows
+from store.attempts.attempts import UnreadableRows, read_rows
 from store.tables import INBOX, InboxState
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -136,8 +136,7 @@ def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
 
 def oldest_dead_letter_at(tx: Tx) -> datetime | None:
     """Return when the oldest update that is set aside with its body failed."""
-    instant: datetime | None = tx.conn.execute(_OLDEST_KEPT).scalar_one()
-    return instant
+    return tx.conn.execute(_OLDEST_KEPT).scalar(datetime)
 
 
 def count_set_aside_since(tx: Tx, then: datetime) -> int:

@@ -11,7 +11,6 @@ from store.unit import Tx
 NO_HOLDER = ""
 """The holder of a released lease."""
 
-
 _NEW = insert(LEASE)
 _FREE = or_(LEASE.c.until <= bindparam("now", type_=LEASE.c.until.type), LEASE.c.holder == _NEW.excluded.holder)
 _TAKE = _NEW.on_conflict_do_update(
@@ -37,8 +36,7 @@ _DOWN = select(LEASE.c.name, LEASE.c.failed_at, LEASE.c.failure).where(LEASE.c.f
 def take(tx: Tx, name: str, holder: str, for_: timedelta) -> int | None:
     """Take a lease and return its fence; None while another holds it. A `holder` may always retake its own lease."""
     row = {"name": name, "holder": holder, "fence": 1, "until": tx.now + for_, "now": tx.now}
-    fence: int | None = tx.conn.execute(_TAKE, row).scalar_one_or_none()
-    return fence
+    return tx.conn.execute(_TAKE, row).scalar(int)
 
 
 def renew(tx: Tx, name: str, fence: int, for_: timedelta) -> bool:
@@ -53,8 +51,7 @@ def release(tx: Tx, name: str, fence: int) -> None:
 
 def unreleased_fence(tx: Tx, name: str) -> int | None:
     """Return the fence of a holder that has not released the lease, even if it has expired; None if there is none."""
-    fence: int | None = tx.conn.execute(_NOT_LET_GO, {"name": name}).scalar_one_or_none()
-    return fence
+    return tx.conn.execute(_NOT_LET_GO, {"name": name}).scalar(int)
 
 
 def mark_failed(tx: Tx, name: str, fence: int, failure: str) -> None:
@@ -69,5 +66,4 @@ def failed_roles(conn: Connection) -> list[tuple[str, datetime, str]]:
 
 def current_fence(tx: Tx, name: str) -> int | None:
     """Return the present holder's fence; a unit that finds a fence other than its own must not write."""
-    current: int | None = tx.conn.execute(_FENCE, {"name": name}).scalar_one_or_none()
-    return current
+    return tx.conn.execute(_FENCE, {"name": name}).scalar(int)

@@ -65,6 +65,10 @@ class Key:
         """Return the JSON value that `seal_json` was given."""
         return orjson.loads(self.open(sealed, label))
 
+    def open_text(self, sealed: bytes | None, label: bytes = b"") -> str | None:
+        """Return the sealed text; None where nothing is sealed."""
+        return None if sealed is None else self.open(sealed, label).decode()
+
     def new_key(self) -> tuple["Key", bytes]:
         """Return a new key, and the same wrapped by this one for storage; without the wrapped form the key is lost."""
         secret = secrets.token_bytes(_SECRET)

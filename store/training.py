@@ -21,7 +21,7 @@ class TestTryRow:
     answers: str
     passed: bool
     begun_at: datetime
-    done_at: datetime | None
+    done_at: datetime | None = None
 
 
 _ROW = select(*(TRAINING.c[each.name] for each in fields(TestTryRow)))
@@ -40,15 +40,13 @@ def start(tx: Tx, staff_id: int, course: str, version: int) -> TestTryRow:
         "answers": "",
         "passed": False,
         "begun_at": tx.now,
-        "done_at": None,
     }
     return TestTryRow(id=tx.conn.execute(insert(TRAINING), values).inserted_primary_key[0], **values)
 
 
 def get(tx: Tx, id: int) -> TestTryRow | None:
     """Return the try of this id."""
-    row = tx.conn.execute(_GET, {"row": id}).one_or_none()
-    return None if row is None else TestTryRow(*row)
+    return tx.conn.execute(_GET, {"row": id}).one_as(TestTryRow)
 
 
 def answer(tx: Tx, row: TestTryRow, answers: str, *, done: bool, passed: bool) -> bool:

@@ -10,7 +10,7 @@ from rules.text.original_name import given_name
 from rules.vocabulary import Source
 from store import evidence
 from store.evidence import EvidenceFile
-from store.outbox import OutboxRow
+from store.outbox.sending import OutboxRow
 from store.sealing import Key
 from store.tables import FileState
 from store.unit import Tx

@@ -20,8 +20,9 @@ from cases.notify import undelivered
 from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
-from store.attempts.readable import UnreadableRows
-from store.evidence import CopyResult, FileRequest
+from store.attempts.attempts import UnreadableRows
+from store.evidence import fetching
+from store.evidence.fetching import CopyResult, FileRequest
 from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
 from store.vault import Vault
@@ -72,7 +73,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         return self._store.installation.policy
 
     async def _serve(self) -> None:
-        self._again = await self._store.read(evidence.next_retry)
+        self._again = await self._store.read(fetching.next_retry)
         await super()._serve()
 
     async def finish(self) -> None:
@@ -86,8 +87,8 @@ class Fetcher(WorkerPool[int, FileRequest]):
         unreadable: UnreadableRows = {}
         wanted, dropped = await self._store.read(
             lambda tx: (
-                evidence.pending_fetches(tx, READ_LIMIT, unreadable),
-                evidence.pending_deletions(tx, 100, but=self._trials.aside),
+                fetching.pending_fetches(tx, READ_LIMIT, unreadable),
+                fetching.pending_deletions(tx, 100, but=self._trials.aside),
             )
         )
         await self._aside(unreadable)
@@ -109,7 +110,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         try:
             async with self._trials.trying(evidence_id):
                 await self._vault.delete(evidence_id)
-                await self._store.commit(lambda tx: evidence.mark_deleted(tx, [evidence_id]))
+                await self._store.commit(lambda tx: fetching.mark_deleted(tx, [evidence_id]))
         except Exception as error:
             log.warning("the vault does not let go of a file", evidence=evidence_id, error=describe_exception(error))
             if is_row_fault(error) and await self._trials.raised(evidence_id, describe_exception(error)):
@@ -120,7 +121,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         return file.id
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
-        return evidence.pending_ids(tx, READ_LIMIT)
+        return fetching.pending_ids(tx, READ_LIMIT)
 
     async def _carry_out(self, file: FileRequest) -> None:
         refusal = await (self._copy(file.id) if file.ref is None else self._take(file, file.ref))
@@ -164,7 +165,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
         def unit(tx: Tx) -> bool:
             budgets.count_excess_bytes(tx, evidence_id, file.size, size)
-            held = evidence.mark_held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
+            held = fetching.mark_held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
             if held and examined.missing:
                 undelivered.notify_no_preview(tx, evidence_id, examined.missing)
             return held
@@ -187,7 +188,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
             copied = _copied(examined)
             if examined.copy:
                 await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
-        if not await self._store.commit(self._lease.fenced(lambda tx: evidence.mark_copied(tx, evidence_id, copied))):
+        if not await self._store.commit(self._lease.fenced(lambda tx: fetching.mark_copied(tx, evidence_id, copied))):
             await self._vault.delete(evidence_id)
 
     async def _put_off(self, file: FileRequest, error: Exception) -> None:
@@ -200,7 +201,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         if refused is not None and again.counts and file.tries + 1 >= MAX_TRIES:
             await self._refuse(file, "refusal-fetched-gone")
             return
-        await self._store.commit(lambda tx: evidence.postpone(tx, file.id, again.at, counts=again.counts))
+        await self._store.commit(lambda tx: fetching.postpone(tx, file.id, again.at, counts=again.counts))
         self._look_again(again.at)
 
     def _look_again(self, at: datetime) -> None:

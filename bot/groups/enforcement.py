@@ -16,7 +16,7 @@ from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases.decision import enforcement
 from handlers.telegram.ids import address
 from rules.sanctions.enforcement import GroupStatus
-from store.attempts.readable import UnreadableRows
+from store.attempts.attempts import UnreadableRows
 from store.decision import enforcements
 from store.decision.enforcements import EnforcementOrder
 from store.unit import Store, Tx

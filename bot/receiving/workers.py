@@ -26,7 +26,7 @@ from rules.refusals import Text
 from rules.text.text_limits import cropped
 from rules.vocabulary import Lang
 from store import inbox, outbox
-from store.attempts.readable import UnreadableRows
+from store.attempts.attempts import UnreadableRows
 from store.attempts.trials import UNCLEAN_END, Trials
 from store.entry import people
 from store.inbox import InboxRow, UpdateAlreadyHandledError

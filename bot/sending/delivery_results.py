@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from bot.runtime.lease import Lease
 from bot.sending.transport import DeliveryResult
-from store import outbox
 from store.engine.writer import tell
-from store.outbox import SentMessage
+from store.outbox import sending
+from store.outbox.sending import SentMessage
 from store.unit import Store, Tx
 
 
@@ -61,7 +61,7 @@ class ResultBatcher:
 
         def unit(tx: Tx) -> None:
             if arrived:
-                outbox.mark_all_sent(tx, arrived)
+                sending.mark_all_sent(tx, arrived)
             for mark in others:
                 mark(tx)
 

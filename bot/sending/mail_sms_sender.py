@@ -21,11 +21,11 @@ from rules.facts.notices import ContactCodeNotice
 from rules.people.contact_codes import counted_as
 from rules.people.contacts import Contact
 from rules.refusals import Text
-from store import outbox
-from store.attempts.readable import UnreadableRows
+from store.attempts.attempts import UnreadableRows
 from store.attempts.trials import UNCLEAN_END
 from store.notify import contacts
-from store.outbox import OutboxRow
+from store.outbox import sending
+from store.outbox.sending import OutboxRow
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -84,7 +84,7 @@ class ContactSender:
         await self._lease.release()
 
     async def _serve(self) -> None:
-        for row_id in await self._trials.begin(lambda tx: outbox.ready_ids(tx, self._name, READ_LIMIT)):
+        for row_id in await self._trials.begin(lambda tx: sending.ready_ids(tx, self._name, READ_LIMIT)):
             await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside_row)
         while True:
             self._at_work = True
@@ -100,7 +100,7 @@ class ContactSender:
         while True:
             rows, unreadable = await self._store.read(self._ready)
             if not rows and not unreadable:
-                return await self._store.read(lambda tx: outbox.next_scheduled_at(tx, self._name))
+                return await self._store.read(lambda tx: sending.next_scheduled_at(tx, self._name))
             for row_id, error in unreadable.items():
                 await self._trials.set_aside(row_id, describe_exception(error), dead_letters.set_aside_row)
             for row in rows:
@@ -108,7 +108,7 @@ class ContactSender:
 
     def _ready(self, tx: Tx) -> tuple[list[OutboxRow], UnreadableRows]:
         unreadable: UnreadableRows = {}
-        return outbox.ready(tx, self._name, READ_LIMIT, self._unkept, unreadable), unreadable
+        return sending.ready(tx, self._name, READ_LIMIT, self._unkept, unreadable), unreadable
 
     async def _carry(self, row: OutboxRow) -> None:
         """Send one message, or store its failure; raise only LeaseLostError."""
@@ -135,7 +135,7 @@ class ContactSender:
                 await self._trials.set_aside(row.id, why, dead_letters.set_aside_row)
             else:
                 until = self._clock.now() + _FIRST
-                await self._store.commit(self._lease.fenced(lambda tx: outbox.postpone(tx, row, until, why)))
+                await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
         except LeaseLostError:
             raise
         except Exception as another:
@@ -149,7 +149,7 @@ class ContactSender:
             return
         if opens := await self._store.read(lambda tx: self._opens(tx, row, dispatch)):
             log.info("a message waits for its budget", channel=self._name)
-            await self._store.commit(self._lease.fenced(lambda tx: outbox.hold_until(tx, row, opens)))
+            await self._store.commit(self._lease.fenced(lambda tx: sending.hold_until(tx, row, opens)))
             return
         try:
             await self._channel.send(dispatch)
@@ -166,7 +166,7 @@ class ContactSender:
         return budgets.next_opening(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
     def _sent(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> None:
-        outbox.mark_sent(tx, row, None)
+        sending.mark_sent(tx, row, None)
         kind, address = mail_sms.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
         budgets.add(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
@@ -197,7 +197,7 @@ class ContactSender:
         log.warning("a message will never arrive", channel=self._name, why=why)
 
         def mark(tx: Tx) -> None:
-            outbox.mark_refused(tx, row, why)
+            sending.mark_refused(tx, row, why)
             if isinstance(row.notice, ContactCodeNotice):
                 mail_sms.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._name)
             else:
@@ -211,4 +211,4 @@ class ContactSender:
             return
         log.info("a message did not go this time", channel=self._name, why=why, tries=row.tries + 1)
         until = self._clock.now() + min(_FIRST * 2**row.tries, _LONGEST)
-        await self._store.commit(self._lease.fenced(lambda tx: outbox.postpone(tx, row, until, why)))
+        await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))

@@ -16,7 +16,8 @@ from dialogs.engine.words import Renderer
 from handlers.flows.routing.notices import present
 from rules.facts.notices import TopicNameNotice
 from rules.refusals import Text
-from store.outbox import OutboxRow, SendMode
+from store.outbox import SendMode
+from store.outbox.sending import OutboxRow
 from store.unit import Tx
 
 

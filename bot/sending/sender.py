@@ -17,10 +17,10 @@ from bot.telegram.api import BotName
 from cases import dead_letters
 from dialogs.engine.words import Renderer
 from rules.addresses import Address
-from store import outbox
-from store.attempts.readable import UnreadableRows
+from store.attempts.attempts import UnreadableRows
 from store.attempts.trials import UNCLEAN_END
-from store.outbox import OutboxRow
+from store.outbox import sending
+from store.outbox.sending import OutboxRow
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
@@ -79,7 +79,7 @@ class OutboxSender:
 
     async def _serve(self) -> None:
         for row_id in await self._trials.begin(
-            lambda tx: outbox.ready_ids(tx, self._bot, MAX_CONCURRENT_SENDS + READ_LIMIT)
+            lambda tx: sending.ready_ids(tx, self._bot, MAX_CONCURRENT_SENDS + READ_LIMIT)
         ):
             await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside_row)
         while True:
@@ -131,7 +131,9 @@ class OutboxSender:
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
         # A finished send sets `wake`, usually soon; so the next due instant is read only if nothing is being sent.
         later = (
-            now + POLL_INTERVAL if going else await self._store.read(lambda tx: outbox.next_scheduled_at(tx, self._bot))
+            now + POLL_INTERVAL
+            if going
+            else await self._store.read(lambda tx: sending.next_scheduled_at(tx, self._bot))
         )
         if later is not None:
             at = min(at or later, later)
@@ -140,7 +142,7 @@ class OutboxSender:
 
     def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[OutboxRow], UnreadableRows]:
         unreadable: UnreadableRows = {}
-        return outbox.ready(tx, self._bot, READ_LIMIT, under_way, unreadable), unreadable
+        return sending.ready(tx, self._bot, READ_LIMIT, under_way, unreadable), unreadable
 
     async def _carry(self, row: OutboxRow) -> None:
         """Process one message until it is sent, refused, postponed or set aside; then free its chat for the next.
@@ -189,7 +191,7 @@ class OutboxSender:
             await self._trials.set_aside(row.id, why, dead_letters.set_aside_row)
             return
         until = self._clock.now() + timedelta(seconds=2 ** min(row.tries, 8))
-        await self._store.commit(self._lease.fenced(lambda tx: outbox.postpone(tx, row, until, why)))
+        await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
 
     async def _try(self, row: OutboxRow) -> DeliveryResult:
         # Most letters need no read of the database, and so no thread.
@@ -197,7 +199,7 @@ class OutboxSender:
         if letter is None:
             letter = await self._store.read(lambda tx: message_from_case(tx, row, self._words))
         if letter is None:
-            return lambda tx: outbox.mark_refused(tx, row, ACCESS_LOST)
+            return lambda tx: sending.mark_refused(tx, row, ACCESS_LOST)
         if not self._transport.has_room(letter, self._clock.now()):
             return lambda tx: None
         return await self._transport.send(letter)

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from dialogs.engine.cards import Card
-from store.outbox import OutboxRow, SendMode, SentMessage
+from store.outbox import SendMode
+from store.outbox.sending import OutboxRow, SentMessage
 from store.sealing import Key
 from store.unit import Tx
 

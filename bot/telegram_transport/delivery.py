@@ -14,7 +14,8 @@ from dialogs.engine.words import Rendered, Renderer, plain
 from handlers.telegram.ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
 from rules.text.original_name import is_shown
-from store.outbox import OutboxRow, SendMode
+from store.outbox import SendMode
+from store.outbox.sending import OutboxRow
 from store.vault import Vault
 
 Params = dict[str, Any]

@@ -22,7 +22,8 @@ from store import outbox
 from store.entry import people
 from store.members import staff
 from store.notify import slots
-from store.outbox import OutboxRow, SendMode
+from store.outbox import SendMode, sending
+from store.outbox.sending import OutboxRow
 from store.unit import Store, Tx
 from store.vault import VaultUnavailableError
 
@@ -63,13 +64,13 @@ class RefusalHandler:
             case RefusalKind.CANNOT_DELETE if _holds_a_case(row):
                 return await self._emptied(row)
             case RefusalKind.NOT_MODIFIED | RefusalKind.NOTHING_TO_DELETE | RefusalKind.CANNOT_DELETE:
-                return lambda tx: outbox.mark_sent(tx, row, row.message)
+                return lambda tx: sending.mark_sent(tx, row, row.message)
             case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.DELETE:
-                return lambda tx: outbox.mark_sent(tx, row, None)
+                return lambda tx: sending.mark_sent(tx, row, None)
             case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.EDIT:
-                return lambda tx: outbox.forget_slot(tx, self._bot, row.to.address, row.slot or "")
+                return lambda tx: slots.forget(tx, self._bot, row.to.address, row.slot or "")
             case RefusalKind.TOPIC_GONE if row.manner is SendMode.REMOVE:
-                return lambda tx: outbox.mark_sent(tx, row, None)
+                return lambda tx: sending.mark_sent(tx, row, None)
             case RefusalKind.TOPIC_GONE if row.thread is not None or row.manner is SendMode.RENAME:
                 return await self._topic_gone(row, said)
             case RefusalKind.MIGRATED if refused.migrated_to is not None:
@@ -91,7 +92,7 @@ class RefusalHandler:
 
     def _later(self, row: OutboxRow, why: str, unheard: bool = False) -> ResultWriter:
         again = self._pauses.next_try(None, unheard, row.tries, LONGEST_PAUSE, self._clock.now())
-        return lambda tx: outbox.postpone(tx, row, again.at, why, counts=again.counts)
+        return lambda tx: sending.postpone(tx, row, again.at, why, counts=again.counts)
 
     def _paused(self, refused: RefusedError) -> ResultWriter:
         """Leave the row waiting; the pause holds for the whole chat (`Api.pauses`)."""
@@ -102,7 +103,7 @@ class RefusalHandler:
         """Note that the person has blocked the bot; nothing is sent to them until they unblock it."""
 
         def mark(tx: Tx) -> None:
-            outbox.mark_refused(tx, row, said)
+            sending.mark_refused(tx, row, said)
             if self._bot == "reporter":
                 undelivered.notify_undelivered(tx, row.case_id, self._bot)
                 people.mark_blocked(tx, row.to.address)
@@ -122,7 +123,7 @@ class RefusalHandler:
             if refusal_kind(refused) is RefusalKind.FLOOD:
                 return self._paused(refused)
             log.warning("what somebody may see no longer could not be taken away", bot=self._bot)
-        return lambda tx: outbox.mark_sent(tx, row, None)
+        return lambda tx: sending.mark_sent(tx, row, None)
 
     async def _topic_gone(self, row: OutboxRow, said: str) -> ResultWriter:
         """Recreate a case's topic that somebody deleted; the row stays in the outbox and is sent there."""
@@ -163,7 +164,7 @@ class RefusalHandler:
 
         def mark(tx: Tx) -> None:
             if (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):
-                outbox.mark_refused(tx, row, said)
+                sending.mark_refused(tx, row, said)
                 return
             keep(tx)
             tell_administrators(tx, rights)
@@ -180,4 +181,4 @@ def _holds_a_case(row: OutboxRow) -> bool:
 
 
 def _refused(row: OutboxRow, said: str) -> ResultWriter:
-    return lambda tx: outbox.mark_refused(tx, row, said)
+    return lambda tx: sending.mark_refused(tx, row, said)

@@ -12,7 +12,8 @@ from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.rate_limit import SendRateLimiter
 from bot.telegram_transport.send_errors import RefusalHandler
 from rules.addresses import MessageRef
-from store.outbox import OutboxRow, SendMode, SentMessage
+from store.outbox import SendMode
+from store.outbox.sending import OutboxRow, SentMessage
 from store.vault import VaultUnavailableError
 
 log = structlog.get_logger()

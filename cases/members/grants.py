@@ -12,6 +12,7 @@ from store import outbox
 from store.members import house_events, proposals, staff
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
+from store.notify import slots
 from store.outbox import SendMode
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
@@ -119,7 +120,7 @@ def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | No
     name = slot(row.id)
     chats = [to for member in access.administrators(tx) if (to := staff.private_chat(tx, member.id))]
     for to in (outbox.staff_chat(tx), *chats):
-        if outbox.slot(tx, to.bot, to.address, name) is not None:
+        if slots.get(tx, to.bot, to.address, name) is not None:
             outbox.put(tx, to, ProposalNotice(row.id), manner=SendMode.EDIT, slot=name)
     return _known(tx, row.id)
 

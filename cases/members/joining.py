@@ -19,6 +19,7 @@ from store.entry import people
 from store.members import joins, staff, staff_chat
 from store.members.joins import JoinRequest, JoinRow
 from store.members.staff import Member
+from store.notify import slots
 from store.outbox import Destination, SendMode
 from store.parties import codes
 from store.queue import queue
@@ -100,7 +101,7 @@ def expire(tx: Tx) -> None:
     for row in joins.expired(tx):
         joins.remove(tx, row.id)
         to = request_chat(tx, row)
-        if outbox.slot(tx, to.bot, to.address, slot(row.id)) is not None:
+        if slots.get(tx, to.bot, to.address, slot(row.id)) is not None:
             outbox.put(tx, to, JoinNotice(row.id), manner=SendMode.EDIT, slot=slot(row.id))
 
 

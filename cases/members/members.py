@@ -9,7 +9,7 @@ from cases.staffing import acts
 from rules.people.staffing import Grant, HouseEvent, grant_of
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
-from store.members import staff, staff_names
+from store.members import staff
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.unit import Tx
@@ -67,7 +67,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     if refusal := _stays_administrator(tx, member):
         return refusal
     staff.deactivate(tx, member.id)
-    staff_names.clear_names(tx, member.id)
+    staff.clear_names(tx, member.id)
     house_events.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
     acts.reassign_all(tx, member)
     access_revocation.revoke_for_member(tx, replace(member, roles=frozenset(), cleared=False))

@@ -26,8 +26,8 @@ from rules.vocabulary import ContactChannel, State
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
-from store.notify import contact_codes, contacts
-from store.notify.contact_codes import UnconfirmedContact
+from store.notify import contacts
+from store.notify.contacts import UnconfirmedContact
 from store.outbox import Destination, SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -114,36 +114,36 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
         return refuse("refusal-code-void")
     for pending in open_ones:
         if pending.code is not None and hmac.compare_digest(typed, pending.code):
-            contact_codes.forget(tx, person.id, pending.contact.channel)
+            contacts.forget_unconfirmed(tx, person.id, pending.contact.channel)
             contacts.put(tx, person.id, pending.contact.channel, pending.contact.address)
             send_number(tx, person, case, pending.contact.channel)
             return pending.contact
-    contact_codes.count_wrong_code(tx, person.id)
+    contacts.count_wrong_code(tx, person.id)
     left = tries - 1 - min(it.tries for it in open_ones)
     return refuse("refusal-code-wrong", left=left) if left else refuse("refusal-code-void")
 
 
 def unconfirmed(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
     """Return the person's unconfirmed addresses on the channels of this installation."""
-    return [it for it in contact_codes.of_person(tx, person_id) if it.contact.channel in tx.installation.channels]
+    return [it for it in contacts.unconfirmed(tx, person_id) if it.contact.channel in tx.installation.channels]
 
 
 def forget(tx: Tx, person: PersonRow) -> None:
     """Erase the person's addresses, confirmed or not; messages go only to the chat from now on."""
-    contact_codes.forget(tx, person.id)
+    contacts.forget_unconfirmed(tx, person.id)
     contacts.forget(tx, person.id)
 
 
 def current_code(tx: Tx, person_id: int, channel: ContactChannel) -> UnconfirmedContact | None:
     """Return a channel's unconfirmed address and code at the time the code is sent; None if it has expired."""
-    waits = (it for it in contact_codes.of_person(tx, person_id) if it.contact.channel is channel)
+    waits = (it for it in contacts.unconfirmed(tx, person_id) if it.contact.channel is channel)
     return next((it for it in waits if it.code and it.until and tx.now < it.until), None)
 
 
 def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
     """Tell the person in the chat that a code did not arrive."""
     to = people.destination(tx, person_id)
-    for pending in contact_codes.of_person(tx, person_id) if to else ():
+    for pending in contacts.unconfirmed(tx, person_id) if to else ():
         if to and pending.contact.channel is channel:
             outbox.put(tx, to, ContactCodeUndeliveredNotice(masked(pending.contact)))
 
@@ -160,7 +160,7 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusa
         return refuse(f"refusal-budget-{kind}", until=opens)
     if full := budgets.spend(tx, person, Counted.CODES, address=address):
         return full
-    pending = contact_codes.put(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
+    pending = contacts.put_unconfirmed(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
     # The row holds the person's id, not the address, so an erased person is not written to.
     there = Destination(
         to.channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key

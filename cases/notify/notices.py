@@ -8,7 +8,7 @@ from rules.vocabulary import CodeKind, DeadlineKind, State
 from store import outbox
 from store.collective import collectives
 from store.entry import people
-from store.notify import held_cards
+from store.notify import held_cards, slots
 from store.outbox import Destination, SendMode
 from store.parties import codes
 from store.record import cases
@@ -213,7 +213,7 @@ def _folded(tx: Tx, case: CaseRow) -> bool:
 
 def _has(tx: Tx, slot: str) -> bool:
     """Return whether this slot of the staff chat holds a message or topic."""
-    return outbox.slot(tx, "desk", outbox.staff_chat(tx).address, slot) is not None
+    return slots.get(tx, "desk", outbox.staff_chat(tx).address, slot) is not None
 
 
 def event_slot(event: EventRow) -> str:

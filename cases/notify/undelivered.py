@@ -5,6 +5,7 @@ from cases.record import access
 from rules.facts.notices import FileNotPreviewableNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
 from store import evidence, outbox
 from store.entry import people
+from store.evidence import fetching
 from store.members.staff import Member
 from store.notify import undelivered
 from store.notify.undelivered import Undelivered
@@ -34,7 +35,7 @@ def _may_see(tx: Tx, member: Member, case_id: int, in_private: bool) -> bool:
 def refuse_file(tx: Tx, evidence_id: int, refusal: str) -> None:
     """Refuse the evidence file for good; `refusal` is the message id of the reason."""
     sender = evidence.sender(tx, evidence_id)
-    evidence.mark_refused(tx, evidence_id, refusal)
+    fetching.mark_refused(tx, evidence_id, refusal)
     if sender and (to := people.destination(tx, sender)):
         outbox.put(tx, to, FileRefusedNotice(refusal))
     case_id = evidence.case_of_desk_file(tx, evidence_id)

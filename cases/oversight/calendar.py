@@ -14,7 +14,7 @@ from rules.vocabulary import DeadlineKind, Role
 from store import budgets, outbox
 from store.members import staff
 from store.members.staff import Member
-from store.notify import contact_codes
+from store.notify import contacts
 from store.oversight import lookbacks, reminders
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
@@ -37,7 +37,7 @@ def run_due(tx: Tx, row: DeadlineRow) -> None:
     _look_backs(tx)
     _actions(tx)
     budgets.prune(tx)
-    contact_codes.prune(tx)
+    contacts.prune_unconfirmed(tx)
     staff_chat.queue_headcount(tx)
     deadlines.set_next_check(tx, row.id, _next(tx))
 

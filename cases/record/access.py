@@ -10,11 +10,11 @@ from rules.people import sight
 from rules.people.sight import CaseReader
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Role
+from store import outbox
 from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
-from store.notify import addresses
-from store.notify.addresses import Destination
+from store.outbox import Destination
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -61,7 +61,7 @@ def may_send(tx: Tx, to: Destination, case_id: int | None, *, ready: bool) -> bo
     Args:
         ready: its words were made when it was queued; about no case, it answers the person who asked, and is sent.
     """
-    if to.bot != "desk" or (ready and case_id is None) or to.address == addresses.staff_chat(tx).address:
+    if to.bot != "desk" or (ready and case_id is None) or to.address == outbox.staff_chat(tx).address:
         return True
     reader = staff.by_account(tx, to.address)
     if reader is None or not sight.at_work(reader.roles):

@@ -18,7 +18,7 @@ from store import outbox
 from store.collective import collectives
 from store.members import staff
 from store.members.staff import Member
-from store.record import cases, events, refused_presses
+from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -133,7 +133,7 @@ def record_refusal(
 ) -> Refusal:
     """Record the refusal of any press or attempt, and return it; `case_id` may belong to no case."""
     known = case_id if case_id is not None and cases.get(tx, case_id) else None
-    refused_presses.record_refusal(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
+    events.record_refusal(tx, act=word, refusal=refusal.say.id, case_id=known, staff_id=staff_id)
     return replace(refusal, recorded=True)
 
 

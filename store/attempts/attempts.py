@@ -5,15 +5,16 @@ A row belongs to the role under whose lease it is tried. The first word of a rol
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy
 from sqlalchemy import ColumnElement, bindparam, delete, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from store.engine import outages
 from store.tables import (
     ATTEMPT,
     DEADLINE,
@@ -80,12 +81,12 @@ _FORGET = delete(ATTEMPT).where(*_THIS)
 _ASIDE_SINCE = select(_A.role, _A.failure).where(_A.aside_at > bindparam("since"))
 _ASIDE = select(_A.role, _A.row_id, _A.failure).where(_A.aside_at.is_not(None)).order_by(_A.role, _A.row_id)
 
+_FILE_WAITS = (FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
 _WAITS: Mapping[str, ColumnElement[bool]] = {
     "intake": (INBOX.c.seq == _A.row_id) & in_literals(INBOX.c.state, InboxState.WAITING),
     "courier": (OUTBOX.c.id == _A.row_id) & in_literals(OUTBOX.c.state, OutboxState.WAITING),
     "postman": (OUTBOX.c.id == _A.row_id) & in_literals(OUTBOX.c.state, OutboxState.WAITING),
-    "fetcher": (EVIDENCE.c.id == _A.row_id)
-    & in_literals(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED),
+    "fetcher": (EVIDENCE.c.id == _A.row_id) & in_literals(EVIDENCE.c.state, *_FILE_WAITS),
     "enforcer": (ENFORCEMENT.c.id == _A.row_id) & ENFORCEMENT.c.next_at.is_not(None),
     "clock": (DEADLINE.c.id == _A.row_id) & DEADLINE.c.next_at.is_not(None),
     "doorkeeper": (STAFF_CHAT_ERRAND.c.id == _A.row_id) & STAFF_CHAT_ERRAND.c.next_at.is_not(None),
@@ -94,26 +95,25 @@ _WAITS: Mapping[str, ColumnElement[bool]] = {
 
 _OVER = {kind: delete(ATTEMPT).where(_OF_ROLE, _TRIED, ~exists().where(waits)) for kind, waits in _WAITS.items()}
 
+
+def _aside(role: str) -> Any:
+    return select(_A.row_id).where(_A.role == role, _A.aside_at.is_not(None))
+
+
 # Rows that can be tried again; a message or file that was set aside is gone, and the people concerned were notified.
 _AGAIN = (
     update(DEADLINE)
-    .where(
-        DEADLINE.c.met_at.is_(None),
-        DEADLINE.c.id.in_(select(_A.row_id).where(_A.role == "clock", _A.aside_at.is_not(None))),
-    )
+    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.id.in_(_aside("clock")))
     .values(next_at=bindparam("now", type_=DEADLINE.c.next_at.type)),
     update(ENFORCEMENT)
     .where(
         in_literals(ENFORCEMENT.c.state, EnforcementState.WANTED, EnforcementState.LIFTING),
         ENFORCEMENT.c.next_at.is_(None),
-        ENFORCEMENT.c.id.in_(select(_A.row_id).where(_A.role == "enforcer", _A.aside_at.is_not(None))),
+        ENFORCEMENT.c.id.in_(_aside("enforcer")),
     )
     .values(next_at=bindparam("now", type_=ENFORCEMENT.c.next_at.type), found=None, tries=0),
     update(STAFF_CHAT_ERRAND)
-    .where(
-        STAFF_CHAT_ERRAND.c.next_at.is_(None),
-        STAFF_CHAT_ERRAND.c.id.in_(select(_A.row_id).where(_A.role == "doorkeeper", _A.aside_at.is_not(None))),
-    )
+    .where(STAFF_CHAT_ERRAND.c.next_at.is_(None), STAFF_CHAT_ERRAND.c.id.in_(_aside("doorkeeper")))
     .values(next_at=bindparam("now", type_=STAFF_CHAT_ERRAND.c.next_at.type), tries=0),
 )
 
@@ -184,3 +184,30 @@ def retry_dead_letters(conn: sqlalchemy.Connection, now: datetime) -> int:
     count = sum(conn.execute(statement, {"now": now}).rowcount for statement in _AGAIN)
     conn.execute(delete(ATTEMPT))
     return count
+
+
+T = TypeVar("T")
+
+UnreadableRows = dict[int, Exception]
+"""Exceptions of unreadable rows, by row number: their bytes are damaged, or something they refer to is gone."""
+
+
+def read_rows(rows: Iterable[Any], read: Callable[[Any], T], unreadable: UnreadableRows | None) -> list[T]:
+    """Return the result of `read` for each row; the rows for which it raises are put into `unreadable` instead.
+
+    Args:
+        rows: the first column of each is its number.
+        unreadable: None to have the exception raised.
+
+    Raises:
+        Exception: raised by `read`, if `unreadable` is None or the database is unavailable.
+    """
+    found: list[T] = []
+    for row in rows:
+        try:
+            found.append(read(row))
+        except Exception as error:
+            if unreadable is None or outages.is_transient(error):
+                raise
+            unreadable[row[0]] = error
+    return found

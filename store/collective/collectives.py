@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, delete, exists, func, insert, select, up
 from rules.facts.events import CaseSeparated
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
-from store.record.cases import ROW, CaseRow, rows
+from store.record.cases import ROW, CaseRow
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -42,65 +42,38 @@ class CollectiveSize:
 
 
 _GROUP = select(COLLECTIVE.c.id, COLLECTIVE.c.case_id, COLLECTIVE.c.begun_at, COLLECTIVE.c.told)
+_M = COLLECTIVE_MEMBER.c
+_OF_GROUP = _M.collective_id == bindparam("group")
+_CASES = COLLECTIVE_MEMBER.join(CASE, CASE.c.id == _M.case_id)
 _MEMBERS = COLLECTIVE.join(COLLECTIVE_MEMBER, COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id)
 _OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bindparam("case_id"))
 _LED_BY = _GROUP.where(COLLECTIVE.c.case_id == bindparam("case_id"))
-_OF_SUBJECT = (
-    _GROUP.join(CASE, CASE.c.id == COLLECTIVE.c.case_id)
-    .where(
-        CASE.c.subject == bindparam("subject"),
-        in_literals(CASE.c.state, *sorted(UNDECIDED)),
-        CASE.c.decided_at.is_(None),
-        CASE.c.restricted.is_(False),
-    )
-    .order_by(COLLECTIVE.c.id)
-    .limit(1)
-)
-_IN_ONE = exists().where(COLLECTIVE_MEMBER.c.case_id == CASE.c.id)
-_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == CaseSeparated.KIND)
-_CANDIDATES = ROW.where(
+_ABOUT = (
     CASE.c.subject == bindparam("subject"),
     in_literals(CASE.c.state, *sorted(UNDECIDED)),
     CASE.c.decided_at.is_(None),
     CASE.c.restricted.is_(False),
-    CASE.c.filed_at >= bindparam("since"),
-    ~_IN_ONE,
-    ~_WANTS_APART,
-).order_by(CASE.c.id)
+)
+_OF_SUBJECT = _GROUP.join(CASE, CASE.c.id == COLLECTIVE.c.case_id).where(*_ABOUT).order_by(COLLECTIVE.c.id).limit(1)
+_IN_ONE = exists().where(COLLECTIVE_MEMBER.c.case_id == CASE.c.id)
+_WANTS_APART = exists().where(EVENT.c.case_id == CASE.c.id, EVENT.c.act == CaseSeparated.KIND)
+_CANDIDATES = ROW.where(*_ABOUT, CASE.c.filed_at >= bindparam("since"), ~_IN_ONE, ~_WANTS_APART).order_by(CASE.c.id)
 _COUNT = (
     select(
         func.count(),
         func.count(CASE.c.person_id.distinct()),
-        func.count(case((COLLECTIVE_MEMBER.c.joined_at > bindparam("hour"), CASE.c.id))),
-        func.count(case((COLLECTIVE_MEMBER.c.joined_at > bindparam("day"), CASE.c.id))),
+        *(func.count(case((_M.joined_at > bindparam(since), CASE.c.id))) for since in ("hour", "day")),
     )
-    .select_from(COLLECTIVE_MEMBER.join(CASE, CASE.c.id == COLLECTIVE_MEMBER.c.case_id))
-    .where(COLLECTIVE_MEMBER.c.collective_id == bindparam("group"))
+    .select_from(_CASES)
+    .where(_OF_GROUP)
 )
-_BEHIND = (
-    select(COLLECTIVE_MEMBER.c.case_id, COLLECTIVE_MEMBER.c.followed)
-    .where(
-        COLLECTIVE_MEMBER.c.collective_id == bindparam("group"),
-        COLLECTIVE_MEMBER.c.case_id != bindparam("leader"),
-        COLLECTIVE_MEMBER.c.followed < bindparam("event"),
-    )
-    .order_by(COLLECTIVE_MEMBER.c.id)
-    .limit(bindparam("most"))
-)
-_NEXT = (
-    select(COLLECTIVE_MEMBER.c.case_id, COLLECTIVE_MEMBER.c.followed)
-    .where(COLLECTIVE_MEMBER.c.collective_id == bindparam("group"))
-    .order_by(COLLECTIVE_MEMBER.c.id)
-    .limit(1)
-)
+_FOLLOWERS = select(_M.case_id, _M.followed).where(_OF_GROUP).order_by(_M.id)
+_BEHIND = _FOLLOWERS.where(_M.case_id != bindparam("leader"), _M.followed < bindparam("event")).limit(bindparam("most"))
+_NEXT = _FOLLOWERS.limit(1)
 _DISPUTED = (
     select(func.count())
-    .select_from(COLLECTIVE_MEMBER.join(CASE, CASE.c.id == COLLECTIVE_MEMBER.c.case_id))
-    .where(
-        COLLECTIVE_MEMBER.c.collective_id == bindparam("group"),
-        COLLECTIVE_MEMBER.c.case_id != bindparam("but_case"),
-        CASE.c.state == State.APPEALED,
-    )
+    .select_from(_CASES)
+    .where(_OF_GROUP, _M.case_id != bindparam("but_case"), CASE.c.state == State.APPEALED)
 )
 _BEGIN, _JOIN = insert(COLLECTIVE), insert(COLLECTIVE_MEMBER)
 _THIS = update(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
@@ -108,26 +81,24 @@ _TOLD = _THIS.values(told=bindparam("people"))
 _LEAD = _THIS.values(case_id=bindparam("leader"))
 _END = delete(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
 _LEAVE = delete(COLLECTIVE_MEMBER).where(COLLECTIVE_MEMBER.c.case_id == bindparam("left"))
-_FOLLOWED = (
-    update(COLLECTIVE_MEMBER)
-    .where(COLLECTIVE_MEMBER.c.case_id == bindparam("follower"))
-    .values(followed=bindparam("event"))
-)
+_FOLLOWED = update(COLLECTIVE_MEMBER).where(_M.case_id == bindparam("follower")).values(followed=bindparam("event"))
 _ALL_FOLLOWED = (
     update(COLLECTIVE_MEMBER)
-    .where(COLLECTIVE_MEMBER.c.collective_id == bindparam("group"))
-    .values(followed=case((COLLECTIVE_MEMBER.c.followed >= bindparam("former"), bindparam("event")), else_=0))
+    .where(_OF_GROUP)
+    .values(followed=case((_M.followed >= bindparam("former"), bindparam("event")), else_=0))
 )
 
 
 def of_case(tx: Tx, case_id: int) -> CollectiveComplaint | None:
     """Return the collective complaint that a case belongs to, leading it or not."""
-    return tx.once((_OF_CASE, case_id), lambda: _group(tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none()))
+    return tx.once(
+        (_OF_CASE, case_id), lambda: tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_as(CollectiveComplaint)
+    )
 
 
 def led_by(tx: Tx, case_id: int) -> CollectiveComplaint | None:
     """Return the collective complaint that a case leads."""
-    return _group(tx.conn.execute(_LED_BY, {"case_id": case_id}).one_or_none())
+    return tx.conn.execute(_LED_BY, {"case_id": case_id}).one_as(CollectiveComplaint)
 
 
 def leader_of(tx: Tx, row: CaseRow) -> int | None:
@@ -140,12 +111,12 @@ def leader_of(tx: Tx, row: CaseRow) -> int | None:
 
 def of_subject(tx: Tx, subject: bytes) -> CollectiveComplaint | None:
     """Return the undecided collective complaint about a subject."""
-    return _group(tx.conn.execute(_OF_SUBJECT, {"subject": subject}).one_or_none())
+    return tx.conn.execute(_OF_SUBJECT, {"subject": subject}).one_as(CollectiveComplaint)
 
 
 def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
     """Return the cases about a subject that may form a collective complaint, filed since then, oldest first."""
-    return rows(tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}))
+    return tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}).all_as(CaseRow)
 
 
 def create(tx: Tx, case_id: int) -> CollectiveComplaint:
@@ -196,8 +167,7 @@ def set_followed(tx: Tx, case_id: int, event_id: int) -> None:
 
 def oldest_member(tx: Tx, group: CollectiveComplaint) -> tuple[int, int] | None:
     """Return the oldest member, and the last event it followed."""
-    row = tx.conn.execute(_NEXT, {"group": group.id}).one_or_none()
-    return None if row is None else (row.case_id, row.followed)
+    return tx.conn.execute(_NEXT, {"group": group.id}).one_as(lambda case_id, followed: (case_id, followed))
 
 
 def has_other_appeal(tx: Tx, group: CollectiveComplaint, *, but: int) -> bool:
@@ -219,7 +189,3 @@ def change_leader(tx: Tx, group: CollectiveComplaint, case_id: int, former: int,
 def _change(tx: Tx, statement: Any, values: dict[str, Any]) -> None:
     tx.conn.execute(statement, values)
     tx.ask_again()
-
-
-def _group(row: Any) -> CollectiveComplaint | None:
-    return None if row is None else CollectiveComplaint(*row)

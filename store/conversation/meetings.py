@@ -1,17 +1,16 @@
 """Extra windows: offered, agreed, open, over; one at a time per case."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from rules.vocabulary import Host, MeetingState
 from store.tables import CASE, MEETING
+from store.tables.cases import RUNNING
 from store.tables.columns import in_literals
-from store.tables.meetings import RUNNING
 from store.unit import Tx
 
 
@@ -29,8 +28,7 @@ class MeetingRow:
     ends_at: datetime | None
 
 
-_COLUMNS = [MEETING.c[name] for name in ("id", "case_id", "staff_id", "host", "state", "times", "begins_at", "ends_at")]
-_ROW = select(*_COLUMNS)
+_ROW = select(*(MEETING.c[each.name] for each in fields(MeetingRow)))
 _OFFER = insert(MEETING).on_conflict_do_nothing(index_elements=["case_id"], index_where=RUNNING).returning(MEETING.c.id)
 _GET = _ROW.where(MEETING.c.id == bindparam("row"))
 _RUNNING = _ROW.where(MEETING.c.case_id == bindparam("of_case"), RUNNING)
@@ -61,28 +59,28 @@ def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[date
         "times": " ".join(at.isoformat() for at in times),
         "offered_at": tx.now,
     }
-    id = tx.conn.execute(_OFFER, row).scalar_one_or_none()
+    id = tx.conn.execute(_OFFER, row).scalar(int)
     return None if id is None else get(tx, id)
 
 
 def get(tx: Tx, id: int) -> MeetingRow | None:
     """Return the window with this id."""
-    return _row(tx.conn.execute(_GET, {"row": id}).one_or_none())
+    return tx.conn.execute(_GET, {"row": id}).one_as(_row)
 
 
 def active_of_case(tx: Tx, case_id: int) -> MeetingRow | None:
     """Return the case's window that is offered, agreed or open."""
-    return _row(tx.conn.execute(_RUNNING, {"of_case": case_id}).one_or_none())
+    return tx.conn.execute(_RUNNING, {"of_case": case_id}).one_as(_row)
 
 
 def open_of_person(tx: Tx, person_id: int) -> MeetingRow | None:
     """Return the window that is open for this reporter, the newest of several."""
-    return _row(tx.conn.execute(_OPEN, {"person": person_id}).one_or_none())
+    return tx.conn.execute(_OPEN, {"person": person_id}).one_as(_row)
 
 
 def at(tx: Tx, case_id: int, instant: datetime) -> MeetingRow | None:
     """Return the case's window that this instant lies in."""
-    return _row(tx.conn.execute(_AT, {"of_case": case_id, "instant": instant}).first())
+    return tx.conn.execute(_AT, {"of_case": case_id, "instant": instant}).one_as(_row)
 
 
 def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
@@ -98,8 +96,9 @@ def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingStat
     return tx.conn.execute(_TURN, values).rowcount == 1
 
 
-def _row(row: Any) -> MeetingRow | None:
-    if row is None:
-        return None
-    times = tuple(map(datetime.fromisoformat, row.times.split()))
-    return MeetingRow(row.id, row.case_id, row.staff_id, row.host, row.state, times, row.begins_at, row.ends_at)
+def _row(
+    id: int, case_id: int, staff_id: int, host: Host, state: MeetingState, times: str, *agreed: datetime | None
+) -> MeetingRow:
+    begins_at, ends_at = agreed
+    offered = tuple(map(datetime.fromisoformat, times.split()))
+    return MeetingRow(id, case_id, staff_id, host, state, offered, begins_at, ends_at)

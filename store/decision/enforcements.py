@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from rules.sanctions.enforcement import LACKING, GroupMeasure, GroupStatus
-from store.attempts.readable import UnreadableRows, read_rows
+from store.attempts.attempts import UnreadableRows, read_rows
 from store.decision import groups
 from store.decision.groups import GroupRow
 from store.record import cases
@@ -74,10 +74,10 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _EARLIEST = select(func.min(_E.next_at)).where(_E.next_at.is_not(None))
+_STANDS = (_E.deed != GroupMeasure.DELETE, in_literals(_E.state, EnforcementState.WANTED, EnforcementState.DONE))
 _IN_FORCE = select(_E.deed, _E.until).where(
     _E.target == bindparam("of_target"),
-    _E.deed != GroupMeasure.DELETE,
-    in_literals(_E.state, EnforcementState.WANTED, EnforcementState.DONE),
+    *_STANDS,
     or_(_E.until.is_(None), _E.until > bindparam("after")),
 )
 _INSERT = insert(ENFORCEMENT)
@@ -89,25 +89,10 @@ _FOUND = _THIS.where(_E.state == bindparam("was")).values(
 _LATER = _THIS.values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
 _REST = _THIS.values(next_at=None)
 _STUCK = _E.next_at.is_(None) & in_literals(_E.state, EnforcementState.WANTED, EnforcementState.LIFTING)
-_AGAIN = (
-    update(ENFORCEMENT)
-    .where(_E.case_id == bindparam("of_case"), _STUCK)
-    .values(next_at=bindparam("look"), found=None, tries=0)
-)
-_MENDED = (
-    update(ENFORCEMENT)
-    .where(_E.group_id == bindparam("of_group"), _STUCK, in_literals(_E.found, *LACKING))
-    .values(next_at=bindparam("look"), tries=0)
-)
-_LIFT = (
-    update(ENFORCEMENT)
-    .where(
-        _E.case_id == bindparam("of_case"),
-        _E.deed != GroupMeasure.DELETE,
-        in_literals(_E.state, EnforcementState.WANTED, EnforcementState.DONE),
-    )
-    .values(state=EnforcementState.LIFTING, next_at=bindparam("look"), found=None, tries=0)
-)
+_RETRY = update(ENFORCEMENT).values(next_at=bindparam("look"), tries=0)
+_AGAIN = _RETRY.where(_E.case_id == bindparam("of_case"), _STUCK).values(found=None)
+_MENDED = _RETRY.where(_E.group_id == bindparam("of_group"), _STUCK, in_literals(_E.found, *LACKING))
+_LIFT = _RETRY.where(_E.case_id == bindparam("of_case"), *_STANDS).values(state=EnforcementState.LIFTING, found=None)
 
 
 def request(
@@ -149,7 +134,7 @@ def retry_group(tx: Tx, group_id: int) -> int:
 
 def of_case(tx: Tx, case_id: int) -> list[EnforcementRow]:
     """Return the case's measures, oldest first."""
-    return [EnforcementRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all_as(EnforcementRow)
 
 
 def due(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[EnforcementOrder]:
@@ -168,14 +153,12 @@ def due_ids(tx: Tx, limit: int) -> list[int]:
 
 def get(tx: Tx, row_id: int) -> EnforcementRow | None:
     """Return the measure with this id."""
-    row = tx.conn.execute(_BY_ID, {"id": row_id}).one_or_none()
-    return EnforcementRow(*row) if row else None
+    return tx.conn.execute(_BY_ID, {"id": row_id}).one_as(EnforcementRow)
 
 
 def next_due(tx: Tx) -> datetime | None:
     """Return when the next measure is due."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST).scalar(datetime)
 
 
 def set_result(
@@ -206,7 +189,7 @@ def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> 
 
 def _stands(tx: Tx, target: bytes) -> TargetStatus:
     """Return the severest measure in force; of mutes, the longest."""
-    rows = [TargetStatus(*row) for row in tx.conn.execute(_IN_FORCE, {"of_target": target, "after": tx.now + MIN_MUTE})]
+    rows = tx.conn.execute(_IN_FORCE, {"of_target": target, "after": tx.now + MIN_MUTE}).all_as(TargetStatus)
     return max(
         rows, key=lambda it: (it.deed is GroupMeasure.BAN, it.until is None, it.until or tx.now), default=TargetStatus()
     )

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address
 from store.tables import ENFORCEMENT, GROUP
+from store.tables.columns import insert_or_update
 from store.unit import Tx
 
 _LABEL = b"group.about"
@@ -54,13 +55,7 @@ _BY_ID = _ROW.where(GROUP.c.id == bindparam("group_id"))
 _BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
 _BY_HANDLE = _ROW.where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
 _PRESENT = _ROW.where(GROUP.c.present.is_(True)).order_by(GROUP.c.id)
-_KNOWN = ("handle", "sealed_about", *_BOOLS, "changed_at")
-
-
-_NEW = insert(GROUP)
-_STANDS = _NEW.on_conflict_do_update(
-    index_elements=["chat"], set_={name: _NEW.excluded[name] for name in _KNOWN}
-).returning(GROUP.c.id)
+_STANDS = insert_or_update(GROUP, ["chat"], "handle", "sealed_about", *_BOOLS, "changed_at").returning(GROUP.c.id)
 _THIS = update(GROUP).where(GROUP.c.id == bindparam("row"))
 _FORGET = delete(GROUP).where(GROUP.c.id == bindparam("row"))
 _MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old")).values(group_id=bindparam("new"))
@@ -96,30 +91,27 @@ def migrate(tx: Tx, old: Address, new: Address) -> int | None:
 
 def get(tx: Tx, group_id: int) -> GroupRow | None:
     """Return the group with this id."""
-    return _group(tx, tx.conn.execute(_BY_ID, {"group_id": group_id}).one_or_none())
+    return tx.conn.execute(_BY_ID, {"group_id": group_id}).one_as(partial(_group, tx))
 
 
 def by_chat(tx: Tx, address: Address) -> GroupRow | None:
     """Return the group of this chat (Bot API "Chat.id")."""
-    return _group(tx, tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, address)}).one_or_none())
+    return tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, address)}).one_as(partial(_group, tx))
 
 
 def by_handle(tx: Tx, handle: str) -> GroupRow | None:
     """Return the group with this public name, in any case."""
-    return _group(tx, tx.conn.execute(_BY_HANDLE, {"hashed": _handle(tx, handle)}).one_or_none())
+    return tx.conn.execute(_BY_HANDLE, {"hashed": _handle(tx, handle)}).one_as(partial(_group, tx))
 
 
 def list_present(tx: Tx) -> list[GroupRow]:
     """Return all groups where the desk bot is."""
-    return [group for row in tx.conn.execute(_PRESENT) if (group := _group(tx, row))]
+    return tx.conn.execute(_PRESENT).all_as(partial(_group, tx))
 
 
-def _group(tx: Tx, row: Any) -> GroupRow | None:
-    if row is None:
-        return None
-    about = tx.keys.open_json(row.sealed_about, _LABEL)
-    known = {name: getattr(row, name) for name in (*_BOOLS, "changed_at")}
-    return GroupRow(row.id, Address(about["address"]), about["title"], **known)
+def _group(tx: Tx, id: int, sealed_about: bytes, *known: Any) -> GroupRow:
+    about = tx.keys.open_json(sealed_about, _LABEL)
+    return GroupRow(id, Address(about["address"]), about["title"], *known)
 
 
 def _about(tx: Tx, address: Address, title: str) -> bytes:

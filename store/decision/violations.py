@@ -32,9 +32,9 @@ class SanctionRow:
     days: int
     begun_at: datetime
     ends_at: datetime | None
-    ended_at: datetime | None
-    lifted_at: datetime | None
-    lifted: str | None
+    ended_at: datetime | None = None
+    lifted_at: datetime | None = None
+    lifted: str | None = None
 
     @property
     def measure(self) -> Measure:
@@ -42,10 +42,10 @@ class SanctionRow:
         return Measure(self.kind, self.days)
 
 
-_COLUMNS = [SANCTION.c[each.name] for each in fields(SanctionRow)]
-_OF_CASE = select(*_COLUMNS).where(SANCTION.c.case_id == bindparam("of_case")).order_by(SANCTION.c.id)
-_GET = select(*_COLUMNS).where(SANCTION.c.id == bindparam("row"))
-_OF_SUBJECT = select(*_COLUMNS).where(SANCTION.c.subject == bindparam("of_subject")).order_by(SANCTION.c.id)
+_ROW = select(*(SANCTION.c[each.name] for each in fields(SanctionRow)))
+_OF_CASE = _ROW.where(SANCTION.c.case_id == bindparam("of_case")).order_by(SANCTION.c.id)
+_GET = _ROW.where(SANCTION.c.id == bindparam("row"))
+_OF_SUBJECT = _ROW.where(SANCTION.c.subject == bindparam("of_subject")).order_by(SANCTION.c.id)
 _FOUND = (
     select(VIOLATION)
     .where(VIOLATION.c.subject == bindparam("of_subject"), VIOLATION.c.case_id != bindparam("but_case"))
@@ -85,22 +85,18 @@ def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) ->
         "days": measure.days,
         "begun_at": tx.now,
         "ends_at": ends_at,
-        "ended_at": None,
-        "lifted_at": None,
-        "lifted": None,
     }
     return SanctionRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
 
 
 def of_case(tx: Tx, case_id: int) -> list[SanctionRow]:
     """Return the sanctions of a case, lifted or not, oldest first."""
-    return [SanctionRow(*row) for row in tx.conn.execute(_OF_CASE, {"of_case": case_id})]
+    return tx.conn.execute(_OF_CASE, {"of_case": case_id}).all_as(SanctionRow)
 
 
 def get(tx: Tx, sanction_id: int) -> SanctionRow | None:
     """Return the sanction with this id."""
-    row = tx.conn.execute(_GET, {"row": sanction_id}).one_or_none()
-    return None if row is None else SanctionRow(*row)
+    return tx.conn.execute(_GET, {"row": sanction_id}).one_as(SanctionRow)
 
 
 def in_force(tx: Tx, case_id: int) -> list[SanctionRow]:
@@ -112,8 +108,8 @@ def history(tx: Tx, case: CaseRow) -> list[Earlier]:
     """Return the subject's violations found in other cases, oldest first; none for an unknown subject."""
     if case.subject is None:
         return []
-    rows = tx.conn.execute(_OF_SUBJECT, {"of_subject": case.subject})
-    imposed = {row.case_id: row for row in (SanctionRow(*row) for row in rows)}
+    sanctions = tx.conn.execute(_OF_SUBJECT, {"of_subject": case.subject}).all_as(SanctionRow)
+    imposed = {row.case_id: row for row in sanctions}
     found = tx.conn.execute(_FOUND, {"of_subject": case.subject, "but_case": case.id})
     return [_earlier(row, imposed.get(row.case_id)) for row in found]
 

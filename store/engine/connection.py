@@ -4,7 +4,7 @@ See `docs/engine.md` for how a statement reaches its driver, and what waits for 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy
 from sqlalchemy import Dialect
@@ -13,6 +13,8 @@ from sqlalchemy.exc import DBAPIError, InvalidRequestError, MultipleResultsFound
 from store.engine.engines import cursor
 from store.engine.gathering import SHAPES, Shape, Waiting, confirm_of
 from store.engine.prepared import Answer, Parameters, Prepared
+
+T = TypeVar("T")
 
 
 class StatementResult:
@@ -65,8 +67,17 @@ class StatementResult:
             raise NoResultFound("no row where one was asked for")
         return row
 
-    def scalar_one_or_none(self) -> Any:
-        """The first column of the only row; None where there is none."""
+    def all_as(self, cls: Callable[..., T]) -> list[T]:
+        """Every row, as a value of this class, whose fields are the columns in their order."""
+        return [cls(*row) for row in self._answer.rows]
+
+    def one_as(self, cls: Callable[..., T]) -> T | None:
+        """The only row, as `all_as` has it; None where there is none."""
+        row = self.one_or_none()
+        return None if row is None else cls(*row)
+
+    def scalar(self, _kind: type[T]) -> T | None:
+        """The first column of the only row, which is of this type; None where there is no row, or no value."""
         row = self.one_or_none()
         return None if row is None else row[0]
 
@@ -188,13 +199,7 @@ class Connection:
             if lost:
                 self._plain.invalidate(error)
             raise DBAPIError.instance(
-                made.sql,
-                None,
-                error,
-                dbapi.Error,
-                hide_parameters=True,
-                connection_invalidated=lost,
-                dialect=dialect,
+                made.sql, None, error, dbapi.Error, hide_parameters=True, connection_invalidated=lost, dialect=dialect
             ) from error
         return _confirmed(shape.confirm, answer, len(values))
 

@@ -7,7 +7,7 @@ update's time (decision 24).
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import sqlalchemy
 from sqlalchemy import Engine
@@ -21,31 +21,7 @@ _READERS = 2
 """Connections on which a server is asked at once."""
 
 
-class Runner(Protocol):
-    """Runs the functions of one database."""
-
-    async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run the work in a transaction of its own, one at a time, and return its value once it is durable.
-
-        Raises:
-            Exception: the work's, which is rolled back, or the commit's, whose outcome is unknown.
-        """
-        ...
-
-    async def read(self, query: Callable[[Connection], T]) -> T:
-        """Run the query on committed data and return its value; the database refuses to write.
-
-        Raises:
-            Exception: the query's own.
-        """
-        ...
-
-    def close(self) -> None:
-        """Close the connections."""
-        ...
-
-
-def runner(url: str) -> Runner:
+def runner(url: str) -> "Inline | Threads":
     """Return the runner for this database."""
     return Inline(url) if engines.is_sqlite(url) else Threads(url)
 
@@ -59,18 +35,26 @@ class Inline:
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="lian-disk")
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """As Runner has it."""
+        """Run the work in a transaction of its own, one at a time, and return its value once it is durable.
+
+        Raises:
+            Exception: the work's, which is rolled back, or the commit's, whose outcome is unknown.
+        """
         with self._writing.connect() as plain, plain.begin() as transaction:
             value = worked(plain, work)
             await asyncio.get_running_loop().run_in_executor(self._disk, transaction.commit)
         return value
 
     async def read(self, query: Callable[[Connection], T]) -> T:
-        """As Runner has it."""
+        """Run the query on committed data and return its value; the database refuses to write.
+
+        Raises:
+            Exception: the query's own.
+        """
         return _asked(self._reading, query)
 
     def close(self) -> None:
-        """As Runner has it."""
+        """Close the connections."""
         self._disk.shutdown()
         self._writing.dispose()
         self._reading.dispose()
@@ -86,7 +70,7 @@ class Threads:
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="lian-reader")
 
     async def write(self, work: Callable[[Connection], T]) -> T:
-        """As Runner has it."""
+        """As Inline has it."""
 
         def transaction() -> T:
             with self._writing.begin() as plain:
@@ -95,11 +79,11 @@ class Threads:
         return await asyncio.get_running_loop().run_in_executor(self._writer, transaction)
 
     async def read(self, query: Callable[[Connection], T]) -> T:
-        """As Runner has it."""
+        """As Inline has it."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, _asked, self._reading, query)
 
     def close(self) -> None:
-        """As Runner has it."""
+        """As Inline has it."""
         self._writer.shutdown()
         self._readers.shutdown()
         self._writing.dispose()

@@ -6,10 +6,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
-from rules.addresses import Address
+from rules.addresses import Address, MessageRef
 from rules.vocabulary import Lang
-from store.notify.addresses import Destination
-from store.tables import PERSON
+from store import outbox
+from store.intake import drafts
+from store.intake.drafts import DraftRow
+from store.outbox import Destination
+from store.tables import DRAFT, PERSON, SLOT
 from store.unit import Tx
 
 _LABEL = b"person.account"
@@ -122,3 +125,38 @@ def person_of(columns: Sequence[Any]) -> PersonRow:
     """Return the person of a row that a query of `COLUMNS` found."""
     id, lang, tz, consent_version, blocked_at = columns
     return PersonRow(id, lang, tz, consent_version, blocked=blocked_at is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A known person.
+
+    Attributes:
+        draft: their open draft.
+        living: the message in the requested slot.
+    """
+
+    person: PersonRow
+    draft: DraftRow | None
+    living: MessageRef | None
+
+
+_WITH_DRAFT = (
+    select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message)
+    .select_from(
+        PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
+            SLOT, (SLOT.c.bot == "reporter") & (SLOT.c.chat == bindparam("chat")) & (SLOT.c.name == bindparam("slot"))
+        )
+    )
+    .where(PERSON.c.account == bindparam("account"))
+)
+
+
+def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None:
+    """Return the person of this private chat; None if they are not known."""
+    asked = {"account": account_hash(tx, address), "chat": outbox.chat_hash(tx, "reporter", address), "slot": slot}
+    row = tx.conn.execute(_WITH_DRAFT, asked).one_or_none()
+    if row is None:
+        return None
+    person, draft = row[: len(COLUMNS)], row[len(COLUMNS) : -1]
+    return KnownPerson(person_of(person), drafts.draft_of(tx, draft), row.message)

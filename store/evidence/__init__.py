@@ -1,60 +1,235 @@
-"""Evidence files: wanted by file id, fetched into the vault under their own key, held with a hash, or refused."""
+"""Evidence files: wanted by file id, fetched into the vault under their own key, held with a hash, or refused.
 
-from store.evidence.fetching import (
-    CopyResult,
-    FileRequest,
-    mark_copied,
-    mark_deleted,
-    mark_held,
-    mark_refused,
-    next_retry,
-    pending_deletions,
-    pending_fetches,
-    pending_ids,
-    postpone,
-    state,
-)
-from store.evidence.keys import file_key
-from store.evidence.pieces import (
-    EvidenceFile,
-    album_of,
-    all_of_case,
-    by_ids,
-    bytes_of_case,
-    case_of_desk_file,
-    count_of_case,
-    of_case,
-    of_draft,
-    sender,
-)
-from store.evidence.wanting import drop, drop_of_draft, move_to_case, request
+A file's key is wrapped by the installation's, or by the case's once the file belongs to one.
+"""
 
-__all__ = [
-    "CopyResult",
-    "EvidenceFile",
-    "FileRequest",
-    "album_of",
-    "all_of_case",
-    "by_ids",
-    "bytes_of_case",
-    "case_of_desk_file",
-    "count_of_case",
-    "drop",
-    "drop_of_draft",
-    "file_key",
-    "mark_copied",
-    "mark_deleted",
-    "mark_held",
-    "mark_refused",
-    "move_to_case",
-    "next_retry",
-    "of_case",
-    "of_draft",
-    "pending_deletions",
-    "pending_fetches",
-    "pending_ids",
-    "postpone",
-    "request",
-    "sender",
-    "state",
-]
+from collections.abc import Collection
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from rules.vocabulary import Source
+from store.record import cases
+from store.sealing import Key
+from store.tables import CASE, DRAFT, EVIDENCE, FileState
+from store.tables.columns import in_literals
+from store.unit import Tx
+
+NAME_LABEL = b"evidence.name"
+"""The label under which a file name is sealed."""
+
+_E, _C = EVIDENCE.c, CASE.c
+WRAPPED_KEYS = (
+    select(_E.wrapped_key, _E.case_id, _C.wrapped_key.label("case_key"))
+    .select_from(EVIDENCE.outerjoin(CASE, _C.id == _E.case_id))
+    .where(_E.id == bindparam("row"))
+)
+
+FILE_ID_LABEL = b"evidence.file"
+"""The label under which a bot's file id is sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A file as lists show it; the files of one `album` are one entry.
+
+    Attributes:
+        name: the sender's name for it; others see it only on request.
+        mime, ending: by its bytes, once it is held.
+        size: of the original, in bytes.
+        refusal: message id.
+        copy_ending: of the copy shown to others than the sender; None if there is none (yet).
+        copy_size: in bytes.
+        copy_note: message id of the remark on the copy, or of the reason why there is none.
+    """
+
+    id: int
+    kind: str
+    source: Source
+    album: str | None
+    state: FileState
+    name: str | None
+    mime: str | None
+    size: int | None
+    refusal: str | None
+    ending: str | None = None
+    copy_ending: str | None = None
+    copy_size: int | None = None
+    copy_note: str | None = None
+
+
+NOT_DROPPED = ~in_literals(_E.state, FileState.DROPPED, FileState.GONE)
+_COLUMNS = (each.name for each in fields(EvidenceFile) if each.name != "name")
+_PIECE = [*(_E[name] for name in _COLUMNS), _E.sealed_name.label("name")]
+_OF_DRAFT = select(*_PIECE).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED).order_by(_E.id)
+_EVIDENCE = _E.source != Source.STAFF
+_ALL_OF_CASE = select(*_PIECE).where(_E.case_id == bindparam("case_id"), NOT_DROPPED).order_by(_E.id)
+_OF_CASE = _ALL_OF_CASE.where(_EVIDENCE)
+_COUNTED = (_E.case_id == bindparam("case_id"), NOT_DROPPED, _EVIDENCE, _E.state != FileState.REFUSED)
+_COUNT_OF_CASE = select(func.count()).select_from(EVIDENCE).where(*_COUNTED)
+_BYTES_OF_CASE = select(func.coalesce(func.sum(_E.size), 0)).where(*_COUNTED)
+WITH_OWNER = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == _E.draft_id).outerjoin(CASE, _C.id == _E.case_id)
+"""Evidence joined with the draft or the case it belongs to."""
+SENDER = func.coalesce(_E.sender_id, DRAFT.c.person_id, _C.person_id)
+"""Of `WITH_OWNER`: the person who sent a piece to the reporter bot."""
+_SENDER = select(SENDER).select_from(WITH_OWNER).where(_E.id == bindparam("row"), _E.bot == "reporter")
+_FROM_DESK = select(_E.case_id).where(_E.id == bindparam("row"), _E.bot == "desk")
+
+UPDATE_BY_ID = update(EVIDENCE).where(_E.id == bindparam("row"))
+_INSERT = insert(EVIDENCE)
+_EMPTY: dict[str, Any] = dict.fromkeys(("sealed_file", "sealed_name", "wrapped_key"))
+_DROP_VALUES = {"state": FileState.DROPPED, **_EMPTY}
+_DROP = UPDATE_BY_ID.values(_DROP_VALUES)
+_DROP_OF_DRAFT = update(EVIDENCE).where(_E.draft_id == bindparam("of_draft"), NOT_DROPPED).values(_DROP_VALUES)
+_TO_FILE = select(_E.id, _E.wrapped_key, _E.sealed_name).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED)
+_FILED = UPDATE_BY_ID.values(
+    draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_name=bindparam("named")
+)
+
+
+def request(
+    tx: Tx,
+    *,
+    bot: str,
+    kind: str,
+    ref: str,
+    name: str | None,
+    mime: str | None,
+    size: int | None,
+    album: str | None = None,
+    draft_id: int | None = None,
+    case_id: int | None = None,
+    source: Source = Source.REPORTER,
+    sender_id: int | None = None,
+) -> int:
+    """Insert a file to fetch for a draft or a case, and return its id; `size` is as declared, in bytes.
+
+    Args:
+        sender_id: the person who sent it, if not the reporter.
+    """
+    holder: Key = tx.keys if case_id is None else case_key(tx, case_id)
+    tx.wakes.add("files")
+    values = {
+        "draft_id": draft_id,
+        "case_id": case_id,
+        "sender_id": sender_id,
+        "bot": bot,
+        "kind": kind,
+        "source": source,
+        "album": album,
+        "state": FileState.WANTED,
+        "sealed_file": tx.keys.seal(ref.encode(), FILE_ID_LABEL),
+        "sealed_name": None if name is None else holder.seal(name.encode(), NAME_LABEL),
+        "mime": mime,
+        "size": size,
+        "tries": 0,
+        "wanted_at": tx.now,
+    }
+    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
+
+
+def move_to_case(tx: Tx, draft_id: int, case_id: int) -> None:
+    """Move the draft's files to the case, under its key."""
+    pieces = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
+    if not pieces:
+        return
+    key = case_key(tx, case_id)
+    for evidence_id, wrapped, name in pieces:
+        tx.conn.execute(
+            _FILED,
+            {
+                "row": evidence_id,
+                "of_case": case_id,
+                "wrapped": wrapped and tx.keys.rewrap(wrapped, key),
+                "named": name and key.seal(tx.keys.open(name, NAME_LABEL), NAME_LABEL),
+            },
+        )
+
+
+def drop(tx: Tx, evidence_id: int) -> None:
+    """Drop a file: its key is destroyed now, its bytes are deleted soon."""
+    tx.wakes.add("files")
+    tx.conn.execute(_DROP, {"row": evidence_id})
+
+
+def drop_of_draft(tx: Tx, draft_id: int) -> None:
+    """Drop all files that still belong to a draft."""
+    tx.wakes.add("files")
+    tx.conn.execute(_DROP_OF_DRAFT, {"of_draft": draft_id})
+
+
+def of_draft(tx: Tx, draft_id: int) -> list[EvidenceFile]:
+    """Return the draft's files, oldest first."""
+    return _pieces(tx.conn.execute(_OF_DRAFT, {"draft_id": draft_id}), tx.keys)
+
+
+def of_case(tx: Tx, case_id: int) -> list[EvidenceFile]:
+    """Return the case's files, oldest first, without those from staff to the reporter."""
+    return _pieces(tx.conn.execute(_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
+
+
+def all_of_case(tx: Tx, case_id: int) -> list[EvidenceFile]:
+    """Return the case's files, oldest first, with those from staff to the reporter."""
+    return _pieces(tx.conn.execute(_ALL_OF_CASE, {"case_id": case_id}), cases.key_of(tx, case_id))
+
+
+def by_ids(tx: Tx, case_id: int, ids: Collection[int]) -> list[EvidenceFile]:
+    """Return the case's files with these ids, oldest first, with those from staff to the reporter."""
+    return [piece for piece in all_of_case(tx, case_id) if piece.id in ids]
+
+
+def album_of(tx: Tx, case_id: int, *, album: str, only: int) -> list[EvidenceFile]:
+    """Return the file `only` and the others of its `album`, with those from staff to the reporter."""
+    return [piece for piece in all_of_case(tx, case_id) if piece.id == only or (album and piece.album == album)]
+
+
+def count_of_case(tx: Tx, case_id: int) -> int:
+    """Return the number of the case's files, without refused ones."""
+    return int(tx.conn.execute(_COUNT_OF_CASE, {"case_id": case_id}).scalar_one())
+
+
+def bytes_of_case(tx: Tx, case_id: int) -> int:
+    """Return the total bytes of the case's files, declared or fetched, without refused ones."""
+    return int(tx.conn.execute(_BYTES_OF_CASE, {"case_id": case_id}).scalar_one())
+
+
+def sender(tx: Tx, evidence_id: int) -> int | None:
+    """Return the person who sent a file to the reporter bot; None if staff sent it or the sender is unknown by now."""
+    return tx.conn.execute(_SENDER, {"row": evidence_id}).scalar(int)
+
+
+def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:
+    """Return the case of a file that staff sent to the desk bot; None for other files."""
+    return tx.conn.execute(_FROM_DESK, {"row": evidence_id}).scalar(int)
+
+
+def _pieces(found: Any, holder: Key | None) -> list[EvidenceFile]:
+    return [
+        EvidenceFile(
+            **{**row._asdict(), "name": holder.open(row.name, NAME_LABEL).decode() if holder and row.name else None}
+        )
+        for row in found
+    ]
+
+
+def file_key(tx: Tx, evidence_id: int) -> Key | None:
+    """Return the key of the object in the vault; None if it is not held or the case's key is destroyed."""
+    row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one_or_none()
+    by = None if row is None else wrapping_key(tx, row)
+    return None if row is None or row.wrapped_key is None or by is None else by.unwrap(row.wrapped_key)
+
+
+def wrapping_key(tx: Tx, row: Any) -> Key | None:
+    """Return the key that wraps the file's key, the installation's or the case's; None if the latter is destroyed."""
+    if row.case_id is None:
+        return tx.keys
+    return None if row.case_key is None else tx.keys.unwrap(row.case_key)
+
+
+def case_key(tx: Tx, case_id: int) -> Key:
+    """Return the key of a case, which must exist."""
+    row = cases.get(tx, case_id)
+    if row is None:
+        raise LookupError(f"no case {case_id}")
+    return cases.key(tx, row)

@@ -8,10 +8,8 @@ from typing import Any
 from sqlalchemy import bindparam, case, func, or_, select
 
 from rules.vocabulary import Source
-from store.attempts.readable import UnreadableRows, read_rows
-from store.evidence import keys
-from store.evidence.pieces import SENDER, WITH_OWNER
-from store.evidence.wanting import FILE_ID_LABEL, UPDATE_BY_ID, drop
+from store.attempts.attempts import UnreadableRows, read_rows
+from store.evidence import FILE_ID_LABEL, SENDER, UPDATE_BY_ID, WITH_OWNER, WRAPPED_KEYS, drop, wrapping_key
 from store.tables import EVIDENCE, FileState
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
@@ -54,38 +52,35 @@ class CopyResult:
     note: str | None = None
 
 
-_TO_DO = in_literals(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
-_LINE = case((EVIDENCE.c.bot != "reporter", -EVIDENCE.c.id), else_=func.coalesce(SENDER, 0))
+_E = EVIDENCE.c
+_TO_DO = in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
+_LINE = case((_E.bot != "reporter", -_E.id), else_=func.coalesce(SENDER, 0))
 _FIRST_OF_LINES = (
-    select(func.min(EVIDENCE.c.id))
+    select(func.min(_E.id))
     .select_from(WITH_OWNER)
-    .where(
-        _TO_DO,
-        EVIDENCE.c.state != FileState.DROPPED,
-        or_(EVIDENCE.c.not_before.is_(None), EVIDENCE.c.not_before <= bindparam("now")),
-    )
+    .where(_TO_DO, _E.state != FileState.DROPPED, or_(_E.not_before.is_(None), _E.not_before <= bindparam("now")))
     .group_by(_LINE)
 )
 _WANTED = (
     select(
-        EVIDENCE.c.id,
+        _E.id,
         _LINE.label("line"),
-        *(EVIDENCE.c[name] for name in ("bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
+        *(_E[name] for name in ("bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
     )
     .select_from(WITH_OWNER)
-    .where(EVIDENCE.c.id.in_(_FIRST_OF_LINES))
-    .order_by(EVIDENCE.c.id)
+    .where(_E.id.in_(_FIRST_OF_LINES))
+    .order_by(_E.id)
     .limit(bindparam("most"))
 )
-_EARLIEST_LATER = select(func.min(EVIDENCE.c.not_before)).where(_TO_DO, EVIDENCE.c.state != FileState.DROPPED)
+_EARLIEST_LATER = select(func.min(_E.not_before)).where(_TO_DO, _E.state != FileState.DROPPED)
 _DROPPED = (
-    select(EVIDENCE.c.id)
-    .where(_TO_DO, EVIDENCE.c.state == FileState.DROPPED, ~in_parameter(EVIDENCE.c.id, "but"))
-    .order_by(EVIDENCE.c.id)
+    select(_E.id)
+    .where(_TO_DO, _E.state == FileState.DROPPED, ~in_parameter(_E.id, "but"))
+    .order_by(_E.id)
     .limit(bindparam("most"))
 )
-_STATE = select(EVIDENCE.c.state).where(EVIDENCE.c.id == bindparam("row"))
-_THIS_WANTED = UPDATE_BY_ID.where(EVIDENCE.c.state == FileState.WANTED)
+_STATE = select(_E.state).where(_E.id == bindparam("row"))
+_THIS_WANTED = UPDATE_BY_ID.where(_E.state == FileState.WANTED)
 _COPIED = {
     "state": FileState.HELD,
     "mime": bindparam("found_mime"),
@@ -102,10 +97,10 @@ _HELD = _THIS_WANTED.values(
     wrapped_key=bindparam("wrapped"),
     held_at=bindparam("at"),
 )
-_COPY_MADE = UPDATE_BY_ID.where(EVIDENCE.c.state == FileState.UNCOPIED).values(**_COPIED)
+_COPY_MADE = UPDATE_BY_ID.where(_E.state == FileState.UNCOPIED).values(**_COPIED)
 _REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, refusal=bindparam("because"))
-_LATER = UPDATE_BY_ID.where(in_literals(EVIDENCE.c.state, FileState.WANTED, FileState.UNCOPIED)).values(
-    tries=EVIDENCE.c.tries + bindparam("counted"), not_before=bindparam("until")
+_LATER = UPDATE_BY_ID.where(in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED)).values(
+    tries=_E.tries + bindparam("counted"), not_before=bindparam("until")
 )
 _GONE = UPDATE_BY_ID.values(state=FileState.GONE)
 
@@ -114,7 +109,7 @@ def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None
     """Return the files to fetch or copy now: the oldest of each person, so that one person's files delay no others."""
 
     def read(row: Any) -> FileRequest:
-        ref = None if row.sealed_file is None else tx.keys.open(row.sealed_file, FILE_ID_LABEL).decode()
+        ref = tx.keys.open_text(row.sealed_file, FILE_ID_LABEL)
         return FileRequest(row.id, row.line, row.bot, row.kind, row.source, ref, row.mime, row.size, row.tries)
 
     return read_rows(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
@@ -122,8 +117,7 @@ def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None
 
 def state(tx: Tx, evidence_id: int) -> FileState | None:
     """Return the state of an evidence file."""
-    found: FileState | None = tx.conn.execute(_STATE, {"row": evidence_id}).scalar_one_or_none()
-    return found
+    return tx.conn.execute(_STATE, {"row": evidence_id}).scalar(FileState)
 
 
 def pending_ids(tx: Tx, limit: int) -> list[int]:
@@ -134,15 +128,14 @@ def pending_ids(tx: Tx, limit: int) -> list[int]:
 
 def next_retry(tx: Tx) -> datetime | None:
     """Return the earliest instant to which a file was postponed; it may have passed."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST_LATER).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST_LATER).scalar(datetime)
 
 
 def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
     """Record that the vault holds the file and its copy, sealed under a key of `tx.keys.new_key()`; return False if the
     file was dropped meanwhile, or its case's key destroyed."""
-    row = tx.conn.execute(keys.WRAPPED_KEYS, {"row": evidence_id}).one()
-    holder = keys.wrapping_key(tx, row)
+    row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one()
+    holder = wrapping_key(tx, row)
     if holder is None:
         drop(tx, evidence_id)
         return False

@@ -1,6 +1,7 @@
 """Dialogs that members of staff have in progress, one per member and place, kept over restarts."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -23,7 +24,7 @@ class DeskDraftRow:
     body: dict[str, Any]
 
 
-_OPEN = select(DESK_DRAFT)
+_OPEN = select(*(DESK_DRAFT.c[name] for name in ("id", "staff_id", "case_id", "version", "sealed_body")))
 _HERE = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"), DESK_DRAFT.c.place == bindparam("at_place"))
 _OF_MEMBER = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"))
 _OF_CASE = _OPEN.where(DESK_DRAFT.c.case_id == bindparam("of_case"))
@@ -49,24 +50,24 @@ def start(
 
 def at_place(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:
     """Return the member's dialog at this place (a chat, or a thread of it)."""
-    return _row(tx, tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, address, thread)}).one_or_none())
+    return tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, address, thread)}).one_as(
+        partial(_row, tx)
+    )
 
 
 def of_member(tx: Tx, staff_id: int) -> list[DeskDraftRow]:
     """Return the member's dialogs at all places."""
-    rows = tx.conn.execute(_OF_MEMBER, {"member": staff_id}).all()
-    return [row for found in rows if (row := _row(tx, found))]
+    return tx.conn.execute(_OF_MEMBER, {"member": staff_id}).all_as(partial(_row, tx))
 
 
 def of_case(tx: Tx, case_id: int) -> list[DeskDraftRow]:
     """Return all dialogs about this case, of all members and places."""
-    rows = tx.conn.execute(_OF_CASE, {"of_case": case_id}).all()
-    return [row for found in rows if (row := _row(tx, found))]
+    return tx.conn.execute(_OF_CASE, {"of_case": case_id}).all_as(partial(_row, tx))
 
 
 def get(tx: Tx, id: int) -> DeskDraftRow | None:
     """Return the dialog of this id; None once it is done or dropped."""
-    return _row(tx, tx.conn.execute(_THIS, {"row": id}).one_or_none())
+    return tx.conn.execute(_THIS, {"row": id}).one_as(partial(_row, tx))
 
 
 def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
@@ -86,9 +87,5 @@ def _place(tx: Tx, address: Address, thread: MessageRef | None) -> bytes:
     return tx.keys.hash("desk_draft.place", f"{address}.{thread or 0}")
 
 
-def _row(tx: Tx, found: Any) -> DeskDraftRow | None:
-    if found is None:
-        return None
-    return DeskDraftRow(
-        found.id, found.staff_id, found.case_id, found.version, tx.keys.open_json(found.sealed_body, _LABEL)
-    )
+def _row(tx: Tx, id: int, staff_id: int, case_id: int | None, version: int, sealed_body: bytes) -> DeskDraftRow:
+    return DeskDraftRow(id, staff_id, case_id, version, tx.keys.open_json(sealed_body, _LABEL))

@@ -91,6 +91,6 @@ def empty_after_filing(tx: Tx, person_id: int) -> None:
 
 def erase(tx: Tx, person_id: int) -> None:
     """Empty the draft, and drop its evidence."""
-    draft_id = tx.conn.execute(_ERASE, {"of": person_id}).scalar_one_or_none()
+    draft_id = tx.conn.execute(_ERASE, {"of": person_id}).scalar(int)
     if draft_id is not None:
         evidence.drop_of_draft(tx, draft_id)

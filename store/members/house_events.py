@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
@@ -34,8 +35,8 @@ class HouseEventRow:
 
 
 _COLUMNS = [STAFF_EVENT.c[name] for name in ("id", "at", "kind", "staff_id", "subject_id", "sealed_details")]
-_GET = select(*_COLUMNS).where(STAFF_EVENT.c.id == bindparam("event_id"))
 _ALL = select(*_COLUMNS).order_by(STAFF_EVENT.c.id)
+_GET = _ALL.where(STAFF_EVENT.c.id == bindparam("event_id"))
 _ROLES_OF = _ALL.where(
     STAFF_EVENT.c.subject_id == bindparam("of_member"),
     in_literals(STAFF_EVENT.c.kind, HouseEvent.ROLE_GIVEN, HouseEvent.ADDED),
@@ -56,19 +57,18 @@ def append(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, det
 
 def get(tx: Tx, event_id: int) -> HouseEventRow | None:
     """Return one event, for a notice that refers to it."""
-    row = tx.conn.execute(_GET, {"event_id": event_id}).one_or_none()
-    return None if row is None else _event(tx, row)
+    return tx.conn.execute(_GET, {"event_id": event_id}).one_as(partial(_event, tx))
 
 
 def list_all(tx: Tx) -> list[HouseEventRow]:
     """Return all events, oldest first."""
-    return [_event(tx, row) for row in tx.conn.execute(_ALL)]
+    return tx.conn.execute(_ALL).all_as(partial(_event, tx))
 
 
 def promoters_of(tx: Tx, member_id: int) -> frozenset[int]:
     """Return who proposed or approved this member's roles of lead and administrator, since they were last added."""
     latest: dict[str, frozenset[int]] = {}
-    for event in (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id})):
+    for event in tx.conn.execute(_ROLES_OF, {"of_member": member_id}).all_as(partial(_event, tx)):
         if event.kind is HouseEvent.ADDED:
             latest.clear()
         elif event.details.role in (Role.LEAD, Role.ADMINISTRATOR):
@@ -79,10 +79,11 @@ def promoters_of(tx: Tx, member_id: int) -> frozenset[int]:
 
 def promoted_by_operator(tx: Tx, member_id: int) -> bool:
     """Return whether an event records that the operator made this member an administrator."""
-    events = (_event(tx, row) for row in tx.conn.execute(_ROLES_OF, {"of_member": member_id}))
+    events = tx.conn.execute(_ROLES_OF, {"of_member": member_id}).all_as(partial(_event, tx))
     return any(it.staff_id is None and it.details.role == Role.ADMINISTRATOR for it in events)
 
 
-def _event(tx: Tx, row: Any) -> HouseEventRow:
-    details = codec.from_json(HouseDetails, tx.keys.open_json(row.sealed_details, _LABEL))
-    return HouseEventRow(row.id, row.at, row.kind, row.staff_id, row.subject_id, details)
+def _event(tx: Tx, id: int, at: datetime, kind: HouseEvent, *rest: Any) -> HouseEventRow:
+    staff_id, subject_id, sealed_details = rest
+    details = codec.from_json(HouseDetails, tx.keys.open_json(sealed_details, _LABEL))
+    return HouseEventRow(id, at, kind, staff_id, subject_id, details)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import partial
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
@@ -64,21 +64,18 @@ def create(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Addres
 
 def by_token(tx: Tx, token: str) -> JoinRow | None:
     """Return the link with this token; None if it is deleted."""
-    return _row(tx, tx.conn.execute(_BY_TOKEN, {"hashed": _token(tx, token)}).one_or_none())
+    return tx.conn.execute(_BY_TOKEN, {"hashed": _token(tx, token)}).one_as(partial(_row, tx))
 
 
 def get(tx: Tx, join_id: int) -> JoinRow | None:
     """Return the link with this id; None if it is deleted."""
-    return _row(tx, tx.conn.execute(_BY_ID, {"row": join_id}).one_or_none())
+    return tx.conn.execute(_BY_ID, {"row": join_id}).one_as(partial(_row, tx))
 
 
 def store_request(tx: Tx, row: JoinRow, request: JoinRequest) -> bool:
     """Store the request of an account on the link; return False if the link was used before."""
     body = [request.address, request.name, request.username, request.lang]
-    values = {
-        "account": tx.keys.hash("staff", request.address),
-        "sealed_request": tx.keys.seal_json(body, _REQUEST),
-    }
+    values = {"account": tx.keys.hash("staff", request.address), "sealed_request": tx.keys.seal_json(body, _REQUEST)}
     return tx.conn.execute(_ASKED.values(values), {"row": row.id}).rowcount == 1
 
 
@@ -89,22 +86,19 @@ def remove(tx: Tx, join_id: int) -> None:
 
 def expired(tx: Tx) -> list[JoinRow]:
     """Return the expired links."""
-    return [row for found in tx.conn.execute(_OVER, {"now": tx.now}).all() if (row := _row(tx, found))]
+    return tx.conn.execute(_OVER, {"now": tx.now}).all_as(partial(_row, tx))
 
 
 def next_expiry(tx: Tx) -> datetime | None:
     """Return when the next link expires."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST).scalar(datetime)
 
 
 def _token(tx: Tx, token: str) -> bytes:
     return tx.keys.hash("staff join", token)
 
 
-def _row(tx: Tx, found: Any) -> JoinRow | None:
-    if found is None:
-        return None
-    address, thread = tx.keys.open_json(found.sealed_place, _PLACE)
-    request = JoinRequest(*tx.keys.open_json(found.sealed_request, _REQUEST)) if found.sealed_request else None
-    return JoinRow(found.id, found.staff_id, found.ends_at, address, thread, request)
+def _row(tx: Tx, id: int, staff_id: int, ends_at: datetime, sealed_place: bytes, sealed: bytes | None) -> JoinRow:
+    request = JoinRequest(*tx.keys.open_json(sealed, _REQUEST)) if sealed else None
+    address, thread = tx.keys.open_json(sealed_place, _PLACE)
+    return JoinRow(id, staff_id, ends_at, address, thread, request)

@@ -50,19 +50,17 @@ def create(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) ->
 
 def get(tx: Tx, proposal_id: int) -> ProposalRow | None:
     """Return the proposal with this id, pending or not."""
-    row = tx.conn.execute(_GET, {"row": proposal_id}).one_or_none()
-    return None if row is None else ProposalRow(*row)
+    return tx.conn.execute(_GET, {"row": proposal_id}).one_as(ProposalRow)
 
 
 def pending(tx: Tx) -> list[ProposalRow]:
     """Return the pending proposals, oldest first."""
-    return [ProposalRow(*row) for row in tx.conn.execute(_WAITING)]
+    return tx.conn.execute(_WAITING).all_as(ProposalRow)
 
 
 def next_expiry(tx: Tx) -> datetime | None:
     """Return when the next pending proposal expires."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST).scalar(datetime)
 
 
 def approve_as_operator(tx: Tx, proposal_id: int) -> bool:

@@ -1,14 +1,19 @@
-"""Staff members: their aliases, rights, accounts and private chats."""
+"""Staff members: their aliases, rights, accounts, private chats, and the names they show in the messenger.
+
+The latter are updated whenever a member writes or presses a button in the desk bot, and kept sealed: they are used only
+to check whether a report names a staff member.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang, Role
-from store.notify.addresses import Destination
+from store.outbox import Destination
 from store.tables import STAFF
 from store.unit import Tx
 
@@ -35,11 +40,10 @@ class Member:
     on_duty: bool
 
 
-_COLUMNS = ("id", "alias", "roles", "team", "cleared", "lang", "reachable", "on_duty", "sealed_account")
-_ROW = select(*(STAFF.c[name] for name in _COLUMNS))
+_ROW = select(*(STAFF.c[each.name] for each in fields(Member)), STAFF.c.sealed_account)
 _LIVE = STAFF.c.active.is_(True)
 _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
-_NAMES = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
+_ACCOUNTS = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
 _BY_ID = _ROW.where(STAFF.c.id == bindparam("member_id"))
 _ALL = _ROW.where(_LIVE).order_by(STAFF.c.id)
 _KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
@@ -57,23 +61,21 @@ def find_or_add_administrator(
     Args:
         alias, lang: for an administrator who is added.
     """
-    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_or_none()
-    if row is None and address in tx.installation.administrators:
+    member = by_account(tx, address)
+    if member is None and address in tx.installation.administrators:
         roles = frozenset({Role.ADMINISTRATOR})
         return add(tx, address, alias=alias, roles=roles, lang=lang or tx.installation.language)
-    return None if row is None else _member(tx, row)
+    return member
 
 
 def by_account(tx: Tx, address: Address) -> Member | None:
     """The live member of this account, for queries: unlike `find_or_add_administrator` it adds nobody."""
-    row = tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_or_none()
-    return None if row is None else _member(tx, row)
+    return tx.conn.execute(_BY_ACCOUNT, {"hashed": account_hash(tx, address)}).one_as(partial(_member, tx))
 
 
 def get(tx: Tx, member_id: int) -> Member | None:
     """Return the member with this id, active or not."""
-    row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
-    return None if row is None else _member(tx, row)
+    return tx.conn.execute(_BY_ID, {"member_id": member_id}).one_as(partial(_member, tx))
 
 
 def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) -> set[int]:
@@ -86,7 +88,7 @@ def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) 
     by_account = {account_hash(tx, it) for it in accounts}
     by_name = {username_hash(tx, it) for it in usernames}
     # Members are few: reading all rows costs less than compiling a list of values.
-    rows = tx.conn.execute(_NAMES)
+    rows = tx.conn.execute(_ACCOUNTS)
     return {id for id, account, username in rows if account in by_account or username in by_name}
 
 
@@ -103,7 +105,7 @@ def is_configured_administrator(tx: Tx, member_id: int) -> bool:
 
 def list_active(tx: Tx) -> list[Member]:
     """Return the active members, oldest first."""
-    return [_member(tx, row) for row in tx.conn.execute(_ALL)]
+    return tx.conn.execute(_ALL).all_as(partial(_member, tx))
 
 
 def add(
@@ -129,7 +131,7 @@ def add(
         "lang": lang,
         "active": True,
     }
-    former = tx.conn.execute(_KNOWN, {"hashed": account}).scalar_one_or_none()
+    former = tx.conn.execute(_KNOWN, {"hashed": account}).scalar(int)
     if former is None:
         row = {**values, "account": account, "reachable": False, "created_at": tx.now}
         member_id = tx.conn.execute(_INSERT, row).inserted_primary_key[0]
@@ -188,9 +190,47 @@ def username_hash(tx: Tx, username: str) -> bytes:
     return tx.keys.hash("username", username.removeprefix("@").casefold())
 
 
-def _member(tx: Tx, row: Any) -> Member:
-    roles = frozenset(Role(word) for word in row.roles.split())
+def _member(tx: Tx, id: int, alias: str, words: str, *rest: Any) -> Member:
+    *others, sealed_account = rest
+    roles = frozenset(map(Role, words.split()))
     # An administrator named in the settings keeps that role, whatever the row says.
-    if Address(tx.keys.open(row.sealed_account, _LABEL).decode()) in tx.installation.administrators:
+    if Address(tx.keys.open(sealed_account, _LABEL).decode()) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
-    return Member(row.id, row.alias, roles, row.team, row.cleared, row.lang, row.reachable, row.on_duty)
+    return Member(id, alias, roles, *others)
+
+
+_NAMES = b"staff.names"
+_ALL_NAMES = select(STAFF.c.id, STAFF.c.alias, STAFF.c.sealed_names).where(_LIVE).order_by(STAFF.c.id)
+_LEARN = _THIS.where(STAFF.c.names.is_distinct_from(bindparam("hashed"))).values(
+    names=bindparam("hashed"), sealed_names=bindparam("sealed")
+)
+_FORGET = _THIS.values(names=None, sealed_names=None)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffName:
+    """The names of an active staff member; `handle` is without @, None if unknown."""
+
+    id: int
+    names: tuple[str, ...]
+    handle: str | None
+
+
+def set_names(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
+    """Store the member's current name and handle (Bot API "User")."""
+    hashed, sealed = tx.keys.hash("staff.names", f"{name}\0{handle}"), tx.keys.seal_json([name, handle], _NAMES)
+    tx.conn.execute(_LEARN, {"row": member_id, "hashed": hashed, "sealed": sealed})
+
+
+def clear_names(tx: Tx, member_id: int) -> None:
+    """Delete the name and handle of a member who has left."""
+    tx.conn.execute(_FORGET, {"row": member_id})
+
+
+def all_names(tx: Tx) -> list[StaffName]:
+    """Return the names of each active member."""
+    found = []
+    for id, alias, sealed in tx.conn.execute(_ALL_NAMES):
+        name, handle = tx.keys.open_json(sealed, _NAMES) if sealed else ("", None)
+        found.append(StaffName(id, tuple(dict.fromkeys(filter(None, (alias, name)))), handle))
+    return found

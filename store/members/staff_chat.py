@@ -3,12 +3,12 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from rules.addresses import Address
 from rules.people.staffing import InGroup, StaffChatTask
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
+from store.tables.columns import insert_or_update
 from store.unit import Tx
 
 _LABEL = b"staff_chat.about"
@@ -55,12 +55,7 @@ _MENDED = (
 )
 _OFF = delete(STAFF_CHAT_ERRAND).where(_E.staff_id == bindparam("of_member"))
 _ROLL_DONE = delete(STAFF_CHAT_ERRAND).where(_E.kind == StaffChatTask.ROLL)
-
-
-_NEW = insert(STAFF_CHAT_PRESENCE)
-_SEEN = _NEW.on_conflict_do_update(
-    index_elements=["account"], set_={name: _NEW.excluded[name] for name in ("sealed_about", "seen_at")}
-)
+_SEEN = insert_or_update(STAFF_CHAT_PRESENCE, ["account"], "sealed_about", "seen_at")
 _PRESENT = select(STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESENCE.c.id)
 _LEFT = delete(STAFF_CHAT_PRESENCE).where(STAFF_CHAT_PRESENCE.c.account == bindparam("hashed"))
 
@@ -81,13 +76,12 @@ def cancel_tasks_for(tx: Tx, staff_id: int) -> None:
 
 def due_tasks(tx: Tx) -> list[StaffChatTaskRow]:
     """Return the due tasks, oldest first."""
-    return [StaffChatTaskRow(*row) for row in tx.conn.execute(_DUE, {"now": tx.now})]
+    return tx.conn.execute(_DUE, {"now": tx.now}).all_as(StaffChatTaskRow)
 
 
 def next_due(tx: Tx) -> datetime | None:
     """Return when the next task is due."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST).scalar(datetime)
 
 
 def mark_ban_started(tx: Tx, errand_id: int) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.dialects.postgresql import insert
 
 from rules.addresses import Address, MessageRef
-from store.notify import addresses
+from store import outbox
 from store.tables import SLOT
+from store.tables.columns import insert_or_update
 from store.unit import Tx
 
-_NEW = insert(SLOT)
-_REMEMBER = _NEW.on_conflict_do_update(index_elements=["bot", "chat", "name"], set_={"message": _NEW.excluded.message})
+_REMEMBER = insert_or_update(SLOT, ["bot", "chat", "name"], "message")
 _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
 _GET = select(SLOT.c.message).where(_THIS)
@@ -23,20 +22,19 @@ _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
 
 def get(tx: Tx, bot: str, address: Address, name: str) -> MessageRef | None:
     """Return the message or thread in the slot."""
-    key = {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "name": name}
-    message: MessageRef | None = tx.conn.execute(_GET, key).scalar_one_or_none()
-    return message
+    key = {"bot": bot, "chat": outbox.chat_hash(tx, bot, address), "name": name}
+    return tx.conn.execute(_GET, key).scalar(MessageRef)
 
 
 def names(tx: Tx, bot: str, address: Address, message: MessageRef) -> list[str]:
     """Return the slots that hold this message or thread."""
-    key = {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "message": message}
+    key = {"bot": bot, "chat": outbox.chat_hash(tx, bot, address), "message": message}
     return list(tx.conn.execute(_NAMES, key).scalars())
 
 
 def of_chat(tx: Tx, bot: str, address: Address) -> set[str]:
     """Return the slots of a conversation that are not empty."""
-    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": addresses.chat_hash(tx, bot, address)}).scalars())
+    return set(tx.conn.execute(_OF_THIS, {"bot": bot, "chat": outbox.chat_hash(tx, bot, address)}).scalars())
 
 
 def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef) -> None:
@@ -47,7 +45,7 @@ def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef)
 def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageRef]) -> None:
     """Put messages into their slots, each given by address and name."""
     rows = [
-        {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "name": name, "message": message}
+        {"bot": bot, "chat": outbox.chat_hash(tx, bot, address), "name": name, "message": message}
         for (address, name), message in living.items()
     ]
     tx.conn.execute(_REMEMBER, rows)
@@ -55,9 +53,9 @@ def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageR
 
 def forget(tx: Tx, bot: str, address: Address, name: str) -> None:
     """Empty the slot; the next message for it is sent anew."""
-    tx.conn.execute(_FORGET, {"bot": bot, "chat": addresses.chat_hash(tx, bot, address), "name": name})
+    tx.conn.execute(_FORGET, {"bot": bot, "chat": outbox.chat_hash(tx, bot, address), "name": name})
 
 
 def forget_all(tx: Tx, bot: str, address: Address) -> None:
     """Empty all slots of a conversation."""
-    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": addresses.chat_hash(tx, bot, address)})
+    tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": outbox.chat_hash(tx, bot, address)})

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, literal, select
 
 from rules.vocabulary import ContactChannel, DeadlineKind
-from store.notify import addresses
-from store.notify.addresses import Destination
+from store import outbox
+from store.outbox import Destination
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -28,32 +28,28 @@ class Undelivered:
 
 
 _LATER = OUTBOX.alias("later_one")
+_O, _C = OUTBOX.c, CASE.c
 _ARRIVED = exists().where(
-    _LATER.c.case_id == OUTBOX.c.case_id,
-    _LATER.c.bot == OUTBOX.c.bot,
-    _LATER.c.state == OutboxState.SENT,
-    _LATER.c.id > OUTBOX.c.id,
+    _LATER.c.case_id == _O.case_id, _LATER.c.bot == _O.bot, _LATER.c.state == OutboxState.SENT, _LATER.c.id > _O.id
 )
 _NEWEST: Any = (
-    select(OUTBOX.c.case_id, CASE.c.number, OUTBOX.c.bot, func.max(OUTBOX.c.created_at).label("at"))
-    .select_from(OUTBOX.join(CASE, CASE.c.id == OUTBOX.c.case_id))
-    .where(OUTBOX.c.state == OutboxState.REFUSED, OUTBOX.c.bot.in_(CHANNELS), ~_ARRIVED)
-    .group_by(OUTBOX.c.case_id, CASE.c.number, OUTBOX.c.bot)
-    .order_by(func.max(OUTBOX.c.id).desc())
+    select(_O.case_id, _C.number, _O.bot, func.max(_O.created_at).label("at"))
+    .select_from(OUTBOX.join(CASE, _C.id == _O.case_id))
+    .where(_O.state == OutboxState.REFUSED, _O.bot.in_(CHANNELS), ~_ARRIVED)
+    .group_by(_O.case_id, _C.number, _O.bot)
+    .order_by(func.max(_O.id).desc())
     .limit(bindparam("most"))
 )
-
-
 _WAITS_FOR_THEM = exists().where(
-    DEADLINE.c.case_id == CASE.c.id,
+    DEADLINE.c.case_id == _C.id,
     DEADLINE.c.met_at.is_(None),
     in_literals(DEADLINE.c.kind, DeadlineKind.DELIVERY, DeadlineKind.ANSWER),
 )
 _BLOCKED = (
-    select(CASE.c.id, CASE.c.number, literal("reporter"), PERSON.c.blocked_at)
-    .select_from(CASE.join(PERSON, PERSON.c.id == CASE.c.person_id))
+    select(_C.id, _C.number, literal("reporter"), PERSON.c.blocked_at)
+    .select_from(CASE.join(PERSON, PERSON.c.id == _C.person_id))
     .where(PERSON.c.blocked_at.is_not(None), _WAITS_FOR_THEM)
-    .order_by(CASE.c.id.desc())
+    .order_by(_C.id.desc())
     .limit(bindparam("most"))
 )
 
@@ -69,27 +65,22 @@ class UndeliveredMessage:
 
 _SAME = OUTBOX.alias("same_slot")
 _OF_CHAT = (
-    select(OUTBOX.c.case_id, OUTBOX.c.slot, OUTBOX.c.evidence_id)
+    select(_O.case_id, _O.slot, _O.evidence_id)
     .where(
-        OUTBOX.c.bot == bindparam("of_bot"),
-        OUTBOX.c.chat == bindparam("in_chat"),
-        OUTBOX.c.form == bindparam("of_form"),
-        OUTBOX.c.state == OutboxState.REFUSED,
-        ~exists().where(
-            _SAME.c.bot == OUTBOX.c.bot,
-            _SAME.c.chat == OUTBOX.c.chat,
-            _SAME.c.slot == OUTBOX.c.slot,
-            _SAME.c.id > OUTBOX.c.id,
-        ),
+        _O.bot == bindparam("of_bot"),
+        _O.chat == bindparam("in_chat"),
+        _O.form == bindparam("of_form"),
+        _O.state == OutboxState.REFUSED,
+        ~exists().where(_SAME.c.bot == _O.bot, _SAME.c.chat == _O.chat, _SAME.c.slot == _O.slot, _SAME.c.id > _O.id),
     )
-    .order_by(OUTBOX.c.id)
+    .order_by(_O.id)
 )
 
 
 def refused_in_chat(tx: Tx, to: Destination, form: str) -> list[UndeliveredMessage]:
     """Return the messages of this form refused in a chat and not put into their slot again since, oldest first."""
-    there = {"of_bot": to.bot, "in_chat": addresses.chat_hash(tx, to.bot, to.address), "of_form": form}
-    return [UndeliveredMessage(*row) for row in tx.conn.execute(_OF_CHAT, there)]
+    there = {"of_bot": to.bot, "in_chat": outbox.chat_hash(tx, to.bot, to.address), "of_form": form}
+    return tx.conn.execute(_OF_CHAT, there).all_as(UndeliveredMessage)
 
 
 def newest(tx: Tx, limit: int) -> list[Undelivered]:

@@ -37,9 +37,8 @@ from store.operator_files.fields import (
     needs,
     refuse_all,
 )
-from store.operator_files.reading import OperatorFile
+from store.operator_files.reading import FilePlace, OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
-from store.operator_files.toml_lines import FilePlace
 
 DEALT_WITH_WITHIN = 24
 """Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
@@ -92,10 +91,12 @@ def _team(team: str, info: ValidationInfo) -> str:
     return team
 
 
-def _questions(asked: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-    known = section(info, "question")
-    refuse_all(f"asks '{id}', which is no question" for id in asked if id not in known)
-    return asked
+def _among(kind: str, verb: str, after: str = "") -> AfterValidator:
+    def check(ids: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        refuse_all(f"{verb} '{id}'{after}, which is no {kind}" for id in ids if id not in section(info, kind))
+        return ids
+
+    return AfterValidator(check)
 
 
 def _because(reason: str, info: ValidationInfo) -> str:
@@ -123,12 +124,6 @@ def _in_time(hours: int, info: ValidationInfo) -> int:
 
 def _label(label: Any, info: ValidationInfo) -> Any:
     return info.data.get("names") if label is None else label
-
-
-def _popular(ids: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-    leaves = section(info, "leaf")
-    refuse_all(f"offers {id!r} first, which is no leaf" for id in ids if id not in leaves)
-    return ids
 
 
 _Promised = Annotated[Hours, AfterValidator(_in_time)]
@@ -170,7 +165,7 @@ class _Leaf(Entry):
     labels: Annotated[Names | None, AfterValidator(_label)] = Field(None, alias="label")
     synonyms: Words = Field({})
     examples: Words = Field({})
-    questions: Annotated[Texts, AfterValidator(_questions)] = ()
+    questions: Annotated[Texts, _among("question", "asks")] = ()
     no_questions_because: Annotated[OptionalText, AfterValidator(_because)] = ABSENT
     restricted: Flag = False
     review: Day | None = None
@@ -181,7 +176,7 @@ class _Leaf(Entry):
 
 
 class _File(Entries):
-    popular: Annotated[tuple[str, ...], needs("a list of leaves"), AfterValidator(_popular)] = ()
+    popular: Annotated[tuple[str, ...], needs("a list of leaves"), _among("leaf", "offers", " first")] = ()
     team: dict[str, _Team] = Field({})
     platform: dict[str, _Platform] = Field({})
     question: dict[str, _Question] = Field({})
@@ -214,12 +209,10 @@ def _owner(sections: Sections, place: FilePlace) -> FilePlace:
 
 
 def _promise(leaf: _Leaf) -> Promise:
-    return Promise(
-        review=timedelta(hours=leaf.review_hours),
-        investigation=timedelta(hours=leaf.investigation_hours),
-        decision=timedelta(hours=leaf.decision_hours),
-        decision_from=From.INVESTIGATION if leaf.kind is ContentKind.OTHER else From.RECEIPT,
-    )
+    hours = (leaf.review_hours, leaf.investigation_hours, leaf.decision_hours)
+    review, investigation, decision = (timedelta(hours=it) for it in hours)
+    start = From.INVESTIGATION if leaf.kind is ContentKind.OTHER else From.RECEIPT
+    return Promise(review, investigation, decision, start)
 
 
 def _catalogue(file: _File) -> Catalogue:

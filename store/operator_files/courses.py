@@ -58,9 +58,7 @@ class _Question(Table):
 class _Course(Entry):
     version: Whole
     names: Names
-    pages: Annotated[tuple[Annotated[Names, AfterValidator(_fits_a_message)], ...], BeforeValidator(_repeated)] = Field(
-        alias="page"
-    )
+    pages: Annotated[tuple[_Page, ...], BeforeValidator(_repeated)] = Field(alias="page")
     questions: Annotated[tuple[_Question, ...], BeforeValidator(_repeated)] = Field(alias="question")
     pass_mark: Annotated[Whole, AfterValidator(_can_be_reached)] = Field(alias="pass")
 

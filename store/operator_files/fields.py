@@ -24,7 +24,6 @@ FAULT = "fault"
 KEY = "\0"
 """Stands in the words of a fault for the key at which it was found; TOML text holds no such character."""
 
-
 ABSENT: Any = None
 """The default of a key whose kind gives a value for it where it is absent."""
 

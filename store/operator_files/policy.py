@@ -165,10 +165,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "valid": _number("code_minutes", 5, 1440, _MINUTE),
         "tries": _number("code_tries", 1, 10),
     },
-    "training": {
-        "training_required": _key("required", _flag),
-        "training": _number("within_days", 1, 365, _DAY),
-    },
+    "training": {"training_required": _key("required", _flag), "training": _number("within_days", 1, 365, _DAY)},
     "staff": {
         "own_team_only": _key("own_team_only", _flag),
         "link": _number("link_hours", 1, 168, _HOUR),
@@ -187,10 +184,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "old_months": _number("old_months", 1, 6),
         **{rule: _key(rule, partial(_cells, rule)) for rule in ALLOWED},
     },
-    "collective": {
-        "collective_people": _number("people", 2, 1000),
-        "collective_within": _number("days", 1, 90, _DAY),
-    },
+    "collective": {"collective_people": _number("people", 2, 1000), "collective_within": _number("days", 1, 90, _DAY)},
 }
 """By section: what is read from it, by its name in `Policy` or in the part of it that the section is.
 

@@ -1,47 +1,165 @@
-"""Outbox: messages are committed with their cause, sent in order of commit within a chat, then emptied."""
+"""Outbox: messages are committed with their cause, sent in order of commit within a chat, then emptied.
 
-from store.notify.addresses import Destination, staff_chat
-from store.notify.slots import forget as forget_slot
-from store.notify.slots import get as slot
-from store.outbox.putting import UNSENT, cases_with_unsent, put, withdraw, withdraw_all, withdraw_with_evidence
-from store.outbox.sending import (
-    OutboxRow,
-    SentMessage,
-    hold_until,
-    mark_all_sent,
-    mark_refused,
-    mark_sent,
-    move_chat,
-    next_scheduled_at,
-    postpone,
-    ready,
-    ready_ids,
-    refuse_unsendable,
+A message goes to a destination: bot, address, language and time zone; rows carry a keyed hash of the address.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from rules.addresses import Address, MessageRef
+from rules.facts.notices import DeleteFormerMessage
+from rules.facts.registry import Notice
+from rules.vocabulary import Lang
+from store import codec, settings
+from store.tables import OUTBOX, OutboxState
+from store.tables import SendMode as SendMode
+from store.tables.columns import in_literals
+from store.unit import Tx
+
+_STAFF_CHAT = "staff_chat"
+ADDRESS_LABEL = b"outbox.to"
+CONTENT_LABEL = b"outbox.content"
+
+UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
+
+_LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.RENAME)
+"""Manners that show the latest state: of several unsent messages only the last needs to be sent."""
+
+EMPTY: dict[str, Any] = {"sealed_to": None, "sealed_content": None}
+"""What an emptied row holds."""
+
+_IN_CHAT = (OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("in_chat"), UNSENT)
+_REPLACED = update(OUTBOX).values(state=OutboxState.REPLACED, **EMPTY)
+_NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
+_INSERT = insert(OUTBOX)
+_REPLACE = _REPLACED.where(
+    *_IN_CHAT, OUTBOX.c.slot == bindparam("for_slot"), in_literals(OUTBOX.c.manner, *_LIVING)
+).returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
+# If a deletion were withdrawn, its message would stay for ever.
+_WITHDRAW_ALL = _REPLACED.where(*_IN_CHAT, ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE)).returning(
+    OUTBOX.c.manner, OUTBOX.c.slot
 )
-from store.tables import SendMode
+_WITHDRAW = _WITHDRAW_ALL.where(OUTBOX.c.case_id == bindparam("of_case"))
+_WAITING_CASES = select(OUTBOX.c.case_id).where(*_IN_CHAT, OUTBOX.c.case_id.is_not(None)).distinct()
+_WITHDRAW_WITH = _REPLACED.where(OUTBOX.c.evidence_id == bindparam("piece"), OUTBOX.c.bot == "reporter", UNSENT)
 
-__all__ = [
-    "UNSENT",
-    "Destination",
-    "OutboxRow",
-    "SendMode",
-    "SentMessage",
-    "cases_with_unsent",
-    "forget_slot",
-    "hold_until",
-    "mark_all_sent",
-    "mark_refused",
-    "mark_sent",
-    "move_chat",
-    "next_scheduled_at",
-    "postpone",
-    "put",
-    "ready",
-    "ready_ids",
-    "refuse_unsendable",
-    "slot",
-    "staff_chat",
-    "withdraw",
-    "withdraw_all",
-    "withdraw_with_evidence",
-]
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """The destination of a message, and the language and time zone to render it in."""
+
+    bot: str
+    address: Address
+    lang: Lang
+    tz: str
+
+
+def chat_hash(tx: Tx, bot: str, address: Address) -> bytes:
+    """Return the keyed hash that rows carry instead of an address."""
+    return tx.keys.hash("chat", f"{bot}:{address}")
+
+
+def staff_chat(tx: Tx) -> Destination:
+    """Return the staff chat: the one in the settings, or the one it was moved to."""
+    place = tx.installation
+    moved = settings.get(tx, _STAFF_CHAT)
+    return Destination("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
+
+
+def set_staff_chat(tx: Tx, address: Address) -> None:
+    """Store the new address of the staff chat."""
+    settings.put(tx, _STAFF_CHAT, address)
+
+
+def put(
+    tx: Tx,
+    to: Destination,
+    notice: Notice,
+    *,
+    manner: SendMode = SendMode.NEW,
+    slot: str | None = None,
+    topic: str | None = None,
+    case_id: int | None = None,
+    evidence_id: int | None = None,
+    deadline_id: int | None = None,
+    not_before: datetime | None = None,
+) -> None:
+    """Put a message in; if it edits, moves or renames, it replaces unsent older ones that do so for the same slot.
+
+    Args:
+        slot: the name of the screen's slot; required for every manner but NEW.
+        topic: the slot of the forum topic to write into.
+        evidence_id: wait until this file, and each of its album, is held or refused.
+        deadline_id: the deadline that is met when this has been sent.
+        not_before: wait until then; later rows of the chat do not wait.
+    """
+    chat = chat_hash(tx, to.bot, to.address)
+    if slot and manner in _LIVING:
+        older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
+        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older):
+            # The person has written below the last screen, so the newest screen still goes to the bottom.
+            manner = SendMode.MOVE if replaced_manner is SendMode.MOVE else manner
+            deadline_id = deadline_id or replaced_deadline
+    about = {"case_id": case_id, "evidence_id": evidence_id, "deadline_id": deadline_id, "not_before": not_before}
+    _put(tx, to, chat, notice, manner=manner, slot=slot, topic=topic, **about)
+
+
+def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) -> None:
+    """Put in the deletion of messages that have left their slots."""
+    for to, message in messages:
+        _put(tx, to, chat_hash(tx, to.bot, to.address), DeleteFormerMessage(message), manner=SendMode.DELETE)
+
+
+def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -> None:
+    tx.wakes.add(f"outbox.{to.bot}")
+    row = {
+        **_NOTHING,
+        **columns,
+        "bot": to.bot,
+        "chat": chat,
+        "sealed_to": tx.keys.seal(to.address.encode(), ADDRESS_LABEL),
+        "form": notice.KIND,
+        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT_LABEL),
+        "lang": to.lang,
+        "tz": to.tz,
+        "state": OutboxState.WAITING,
+        "tries": 0,
+        "created_at": tx.now,
+    }
+    tx.conn.execute(_INSERT, row)
+
+
+def withdraw(tx: Tx, to: Destination, case_id: int) -> set[str]:
+    """Withdraw the unsent messages of the case to this chat, except deletions.
+
+    Returns:
+        Their slots: a message that is being sent at this moment still arrives in its slot.
+    """
+    chat = chat_hash(tx, to.bot, to.address)
+    return _message_slots(tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id}))
+
+
+def withdraw_all(tx: Tx, to: Destination) -> set[str]:
+    """Withdraw all unsent messages to this chat, except deletions; returns as `withdraw`."""
+    chat = chat_hash(tx, to.bot, to.address)
+    return _message_slots(tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat}))
+
+
+def _message_slots(rows: Iterable[Any]) -> set[str]:
+    """Return the slots of messages among the rows; the others hold topics."""
+    return {row.slot for row in rows if row.slot and row.manner in (SendMode.NEW, SendMode.EDIT, SendMode.MOVE)}
+
+
+def cases_with_unsent(tx: Tx, to: Destination) -> set[int]:
+    """Return the cases with unsent messages to this chat."""
+    chat = chat_hash(tx, to.bot, to.address)
+    return set(tx.conn.execute(_WAITING_CASES, {"for_bot": to.bot, "in_chat": chat}).scalars())
+
+
+def withdraw_with_evidence(tx: Tx, evidence_id: int) -> None:
+    """Withdraw the unsent messages to a reporter that carry this file."""
+    tx.conn.execute(_WITHDRAW_WITH, {"piece": evidence_id})

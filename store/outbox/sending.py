@@ -12,11 +12,10 @@ from rules.facts.events import ResultDelivered
 from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import NOTICES, Notice
 from rules.vocabulary import Role
-from store import codec
-from store.attempts.readable import UnreadableRows, read_rows
-from store.notify import addresses, slots
-from store.notify.addresses import Destination
-from store.outbox.putting import ADDRESS_LABEL, CONTENT_LABEL, UNSENT, put_deletions
+from store import codec, outbox
+from store.attempts.attempts import UnreadableRows, read_rows
+from store.notify import slots
+from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, EMPTY, UNSENT, Destination, put_deletions
 from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, OutboxState, SendMode
 from store.tables.columns import in_literals, in_parameter
@@ -64,85 +63,60 @@ class UnsendableMessage:
     case_id: int | None
 
 
-_OF_BOT = OUTBOX.c.bot == bindparam("bot")
-_PUT_OFF = OUTBOX.c.not_before > bindparam("now")
+_O, _E = OUTBOX.c, EVIDENCE.c
+_OF_BOT = _O.bot == bindparam("bot")
+_PUT_OFF = _O.not_before > bindparam("now")
 _TO_COME = (FileState.WANTED, FileState.UNCOPIED)
 _OF_ALBUM = EVIDENCE.alias("of_album")
 _ALBUM_WANTED = exists().where(
-    _OF_ALBUM.c.case_id == EVIDENCE.c.case_id,
-    _OF_ALBUM.c.album == EVIDENCE.c.album,
-    in_literals(_OF_ALBUM.c.state, *_TO_COME),
+    _OF_ALBUM.c.case_id == _E.case_id, _OF_ALBUM.c.album == _E.album, in_literals(_OF_ALBUM.c.state, *_TO_COME)
 )
 _FILES_THERE = or_(
-    OUTBOX.c.evidence_id.is_(None),
-    ~in_literals(EVIDENCE.c.state, *_TO_COME) & or_(EVIDENCE.c.album.is_(None), ~_ALBUM_WANTED),
+    _O.evidence_id.is_(None), ~in_literals(_E.state, *_TO_COME) & or_(_E.album.is_(None), ~_ALBUM_WANTED)
 )
 # A message scheduled for later, or waiting for its file, does not block its chat; one that failed does.
-_IN_LINE = (
-    or_(OUTBOX.c.not_before.is_(None), OUTBOX.c.not_before <= bindparam("now"), OUTBOX.c.tries > 0) & _FILES_THERE
-)
+_IN_LINE = or_(_O.not_before.is_(None), _O.not_before <= bindparam("now"), _O.tries > 0) & _FILES_THERE
 _HEADS = (
-    select(func.min(OUTBOX.c.id))
-    .select_from(OUTBOX.outerjoin(EVIDENCE, EVIDENCE.c.id == OUTBOX.c.evidence_id))
+    select(func.min(_O.id))
+    .select_from(OUTBOX.outerjoin(EVIDENCE, _E.id == _O.evidence_id))
     .where(_OF_BOT, UNSENT, _IN_LINE)
-    .group_by(OUTBOX.c.chat)
+    .group_by(_O.chat)
 )
 _LIVING = SLOT.alias("living")
 _TOPIC = SLOT.alias("topic_slot")
 _READY = (
     select(
-        OUTBOX.c.id,
-        OUTBOX.c.sealed_to,
-        OUTBOX.c.lang,
-        OUTBOX.c.tz,
-        OUTBOX.c.manner,
-        OUTBOX.c.slot,
-        OUTBOX.c.topic,
-        OUTBOX.c.form,
-        OUTBOX.c.sealed_content,
-        OUTBOX.c.case_id,
-        OUTBOX.c.evidence_id,
-        OUTBOX.c.deadline_id,
-        OUTBOX.c.tries,
+        *(_O[name] for name in ("id", "sealed_to", "lang", "tz", "manner", "slot", "topic", "form")),
+        *(_O[name] for name in ("sealed_content", "case_id", "evidence_id", "deadline_id", "tries")),
         _LIVING.c.message,
         _TOPIC.c.message.label("thread"),
     )
     .select_from(
         OUTBOX.outerjoin(
-            _LIVING,
-            (_LIVING.c.bot == OUTBOX.c.bot) & (_LIVING.c.chat == OUTBOX.c.chat) & (_LIVING.c.name == OUTBOX.c.slot),
-        ).outerjoin(
-            _TOPIC,
-            (_TOPIC.c.bot == OUTBOX.c.bot) & (_TOPIC.c.chat == OUTBOX.c.chat) & (_TOPIC.c.name == OUTBOX.c.topic),
-        )
+            _LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot)
+        ).outerjoin(_TOPIC, (_TOPIC.c.bot == _O.bot) & (_TOPIC.c.chat == _O.chat) & (_TOPIC.c.name == _O.topic))
     )
-    .where(
-        OUTBOX.c.id.in_(_HEADS), or_(OUTBOX.c.not_before.is_(None), ~_PUT_OFF), ~in_parameter(OUTBOX.c.id, "under_way")
-    )
-    .order_by(OUTBOX.c.id)
+    .where(_O.id.in_(_HEADS), or_(_O.not_before.is_(None), ~_PUT_OFF), ~in_parameter(_O.id, "under_way"))
+    .order_by(_O.id)
     .limit(bindparam("most"))
 )
-_EARLIEST_LATER = select(func.min(OUTBOX.c.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
-_THIS = update(OUTBOX).where(OUTBOX.c.id == bindparam("row"))
+_EARLIEST_LATER = select(func.min(_O.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
+_THIS = update(OUTBOX).where(_O.id == bindparam("row"))
 # A commit of unknown outcome is repeated; the rows that it has marked already are left out.
 _SENT = (
     update(OUTBOX)
-    .where(in_parameter(OUTBOX.c.id, "rows"), OUTBOX.c.state != OutboxState.SENT)
-    .values(state=OutboxState.SENT, sent_at=bindparam("at"), sealed_to=None, sealed_content=None)
-    .returning(OUTBOX.c.id)
+    .where(in_parameter(_O.id, "rows"), _O.state != OutboxState.SENT)
+    .values(state=OutboxState.SENT, sent_at=bindparam("at"), **EMPTY)
+    .returning(_O.id)
 )
-_REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
-_SPOILT = (
-    _THIS.where(UNSENT)
-    .values(state=OutboxState.REFUSED, error=bindparam("because"), sealed_to=None, sealed_content=None)
-    .returning(OUTBOX.c.bot, OUTBOX.c.form, OUTBOX.c.case_id)
-)
+_REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), **EMPTY)
+_SPOILT = _REFUSED.where(UNSENT).returning(_O.bot, _O.form, _O.case_id)
 # A message that was replaced while it was being sent stays replaced: it is empty by now.
 _LATER = _THIS.where(UNSENT).values(tries=bindparam("tried"), not_before=bindparam("until"), error=bindparam("because"))
 _WAIT = _THIS.where(UNSENT).values(not_before=bindparam("until"))
 _MOVE_CHAT = (
     update(OUTBOX)
-    .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("from_chat"), UNSENT)
+    .where(_O.bot == bindparam("for_bot"), _O.chat == bindparam("from_chat"), UNSENT)
     .values(chat=bindparam("to_chat"), sealed_to=bindparam("to_address"))
 )
 
@@ -164,8 +138,7 @@ def ready_ids(tx: Tx, bot: str, limit: int) -> list[int]:
 
 def refuse_unsendable(tx: Tx, row_id: int, error: str) -> UnsendableMessage | None:
     """Refuse a message that can never be sent, and return it; None if it was sent or replaced meanwhile."""
-    row = tx.conn.execute(_SPOILT, {"row": row_id, "because": error}).one_or_none()
-    return UnsendableMessage(*row) if row else None
+    return tx.conn.execute(_SPOILT, {"row": row_id, "because": error}).one_as(UnsendableMessage)
 
 
 def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
@@ -188,8 +161,7 @@ def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
 
 def next_scheduled_at(tx: Tx, bot: str) -> datetime | None:
     """Return when the next scheduled message can be sent."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST_LATER, {"bot": bot, "now": tx.now}).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST_LATER, {"bot": bot, "now": tx.now}).scalar(datetime)
 
 
 def mark_sent(tx: Tx, row: OutboxRow, message: MessageRef | None) -> None:
@@ -248,11 +220,11 @@ def move_chat(tx: Tx, bot: str, old: Address, new: Address) -> None:
         _MOVE_CHAT,
         {
             "for_bot": bot,
-            "from_chat": addresses.chat_hash(tx, bot, old),
-            "to_chat": addresses.chat_hash(tx, bot, new),
+            "from_chat": outbox.chat_hash(tx, bot, old),
+            "to_chat": outbox.chat_hash(tx, bot, new),
             "to_address": tx.keys.seal(new.encode(), ADDRESS_LABEL),
         },
     )
     slots.forget_all(tx, bot, old)
-    if bot == "desk" and addresses.staff_chat(tx).address == old:
-        addresses.set_staff_chat(tx, new)
+    if bot == "desk" and outbox.staff_chat(tx).address == old:
+        outbox.set_staff_chat(tx, new)

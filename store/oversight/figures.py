@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import and_, bindparam, func, literal_column, or_, select
 
@@ -68,36 +67,24 @@ class FiledCount:
     count: int
 
 
+_D, _E = DEADLINE.c, EVENT.c
 _WITHIN = and_(EVENT.c.at >= bindparam("since"), EVENT.c.at < bindparam("until"))
 _DEEDS = (
-    select(
-        EVENT.c.case_id, CASE.c.team, CASE.c.leaf, EVENT.c.at, EVENT.c.act, EVENT.c.staff_id, EVENT.c.state, EVENT.c.id
-    )
+    select(_E.case_id, CASE.c.team, CASE.c.leaf, _E.at, _E.act, _E.staff_id, _E.state, _E.id)
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
     .where(_WITHIN, EVENT.c.staff_id.is_not(None), in_literals(EVENT.c.act, *Act), EVENT.c.role != Role.CLOCK)
     .order_by(EVENT.c.id)
 )
 _PROMISES = (
-    select(
-        DEADLINE.c.kind,
-        DEADLINE.c.case_id,
-        CASE.c.team,
-        CASE.c.leaf,
-        CASE.c.staff_id,
-        DEADLINE.c.due_at,
-        DEADLINE.c.met_at,
-    )
+    select(_D.kind, _D.case_id, CASE.c.team, CASE.c.leaf, CASE.c.staff_id, _D.due_at, _D.met_at)
     .select_from(DEADLINE.join(CASE, CASE.c.id == DEADLINE.c.case_id))
     .where(
         in_literals(DEADLINE.c.kind, *sorted(STAFFS)),
         or_(
-            and_(DEADLINE.c.met_at >= bindparam("since"), DEADLINE.c.met_at < bindparam("until")),
+            and_(_D.met_at >= bindparam("since"), _D.met_at < bindparam("until")),
             and_(
-                DEADLINE.c.met_at.is_(None),
-                DEADLINE.c.stopped_at.is_(None),
-                DEADLINE.c.due_at >= bindparam("since"),
-                DEADLINE.c.due_at < bindparam("until"),
-                DEADLINE.c.due_at <= bindparam("now"),
+                *(_D.met_at.is_(None), _D.stopped_at.is_(None), _D.due_at <= bindparam("now")),
+                *(_D.due_at >= bindparam("since"), _D.due_at < bindparam("until")),
             ),
         ),
     )
@@ -139,13 +126,12 @@ _FILED = (
 
 def staff_acts(tx: Tx, since: datetime, until: datetime) -> list[StaffAct]:
     """Return the acts of staff from `since` until before `until`, oldest first."""
-    return [StaffAct(*row) for row in tx.conn.execute(_DEEDS, {"since": since, "until": until})]
+    return tx.conn.execute(_DEEDS, {"since": since, "until": until}).all_as(StaffAct)
 
 
 def deadline_outcomes(tx: Tx, since: datetime, until: datetime) -> list[DeadlineOutcome]:
     """Return the staff deadlines that were met in this period, or passed in it and are still unmet."""
-    rows = tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now})
-    return [DeadlineOutcome(*row) for row in rows]
+    return tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now}).all_as(DeadlineOutcome)
 
 
 def followers(tx: Tx) -> dict[int, tuple[int, datetime]]:
@@ -176,8 +162,7 @@ def open_counts(tx: Tx) -> list[tuple[int | None, str, int]]:
 
 def filed(tx: Tx, since: datetime, until: datetime) -> list[FiledCount]:
     """Return the number of cases filed, by team and leaf."""
-    rows: Any = tx.conn.execute(_FILED, {"since": since, "until": until})
-    return [FiledCount(*row) for row in rows]
+    return tx.conn.execute(_FILED, {"since": since, "until": until}).all_as(FiledCount)
 
 
 def repeated(tx: Tx, since: datetime, until: datetime) -> int:

@@ -54,15 +54,10 @@ _CLOSE = (
 )
 _ACTION = select(ACTION).where(ACTION.c.id == bindparam("row"))
 _ACTIONS = select(ACTION).order_by(ACTION.c.due_at, ACTION.c.id)
-_DONE = (
-    update(ACTION).where(ACTION.c.id == bindparam("row"), ACTION.c.done_at.is_(None)).values(done_at=bindparam("now"))
-)
-_AFTER = (
-    update(ACTION)
-    .where(ACTION.c.id == bindparam("row"))
-    .values(after_part=bindparam("part"), after_of=bindparam("of"), measured_in=bindparam("look"))
-)
-_OWNER = update(ACTION).where(ACTION.c.id == bindparam("row")).values(owner_id=bindparam("member"))
+_THIS = update(ACTION).where(ACTION.c.id == bindparam("row"))
+_DONE = _THIS.where(ACTION.c.done_at.is_(None)).values(done_at=bindparam("now"))
+_AFTER = _THIS.values(after_part=bindparam("part"), after_of=bindparam("of"), measured_in=bindparam("look"))
+_OWNER = _THIS.values(owner_id=bindparam("member"))
 
 
 def create(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
@@ -79,8 +74,7 @@ def newest(tx: Tx) -> list[int]:
 
 def newest_of(tx: Tx, kind: LookBack) -> int | None:
     """Return the id of the newest review of a kind."""
-    id: int | None = tx.conn.execute(_NEWEST_OF, {"of_kind": kind}).scalar_one()
-    return id
+    return tx.conn.execute(_NEWEST_OF, {"of_kind": kind}).scalar(int)
 
 
 def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
@@ -88,7 +82,7 @@ def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
     if row is None:
         return None
-    outcome = None if row.sealed_outcome is None else tx.keys.open(row.sealed_outcome, _OUTCOME).decode()
+    outcome = tx.keys.open_text(row.sealed_outcome, _OUTCOME)
     return PeriodicReviewRow(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
 
 
@@ -127,7 +121,7 @@ def add_action(
 def action(tx: Tx, id: int) -> ActionRow | None:
     """Return the action with this id."""
     row = tx.conn.execute(_ACTION, {"row": id}).one_or_none()
-    return None if row is None else _action(tx, row)
+    return row and _action(tx, row)
 
 
 def actions(tx: Tx) -> list[ActionRow]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, select, update
@@ -88,7 +89,7 @@ _KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person"))
 
 def is_willing(tx: Tx, person_id: int) -> bool:
     """Return whether the person is willing to be asked."""
-    return tx.conn.execute(_IS_WILLING, {"person": person_id}).scalar_one_or_none() is not None
+    return tx.conn.execute(_IS_WILLING, {"person": person_id}).scalar(datetime) is not None
 
 
 def set_willing(tx: Tx, person_id: int, *, now: bool) -> None:
@@ -110,29 +111,29 @@ def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, 
         "until": until,
         "sealed_question": None if question is None else tx.keys.seal(question.encode(), _QUESTION),
     }
-    id = tx.conn.execute(_CALL, row).scalar_one_or_none()
+    id = tx.conn.execute(_CALL, row).scalar(int)
     return None if id is None else get(tx, id)
 
 
 def get(tx: Tx, id: int) -> CallRow | None:
     """Return the call with this id."""
-    return _row(tx, tx.conn.execute(_GET, {"call": id}).one_or_none())
+    return tx.conn.execute(_GET, {"call": id}).one_as(partial(_row, tx))
 
 
 def of_look_back(tx: Tx, look_back_id: int) -> CallRow | None:
     """Return the call of a periodic review."""
-    return _row(tx, tx.conn.execute(_OF_LOOK_BACK, {"look_back": look_back_id}).one_or_none())
+    return tx.conn.execute(_OF_LOOK_BACK, {"look_back": look_back_id}).one_as(partial(_row, tx))
 
 
 def unanswered(tx: Tx) -> CallRow | None:
     """Return the newest call without an answer."""
-    return _row(tx, tx.conn.execute(_UNANSWERED).one_or_none())
+    return tx.conn.execute(_UNANSWERED).one_as(partial(_row, tx))
 
 
 def published(tx: Tx, place: int) -> tuple[CallRow | None, int]:
     """Return the published call at this place, newest first, and their number."""
-    row = tx.conn.execute(_PUBLISHED.limit(1).offset(place)).one_or_none()
-    return _row(tx, row), int(tx.conn.execute(_PUBLISHED_COUNT).scalar_one())
+    call = tx.conn.execute(_PUBLISHED.limit(1).offset(place)).one_as(partial(_row, tx))
+    return call, int(tx.conn.execute(_PUBLISHED_COUNT).scalar_one())
 
 
 def answer(tx: Tx, id: int, member_id: int, text: str) -> bool:
@@ -153,13 +154,12 @@ def mark_asked(tx: Tx, id: int, person_id: int) -> None:
 
 def of_person(tx: Tx, id: int, person_id: int) -> OpinionRow | None:
     """Return the person's opinion record for a call; None if they were not asked."""
-    row = tx.conn.execute(_MINE, {"call": id, "person": person_id}).one_or_none()
-    return None if row is None else OpinionRow(*row)
+    return tx.conn.execute(_MINE, {"call": id, "person": person_id}).one_as(OpinionRow)
 
 
 def open_for(tx: Tx, person_id: int) -> CallRow | None:
     """Return the newest open call in which the person was asked."""
-    return _row(tx, tx.conn.execute(_OPEN_FOR, {"person": person_id, "now": tx.now}).one_or_none())
+    return tx.conn.execute(_OPEN_FOR, {"person": person_id, "now": tx.now}).one_as(partial(_row, tx))
 
 
 def store_opinion(tx: Tx, id: int, person_id: int, text: str) -> None:
@@ -196,9 +196,7 @@ def mark_answer_sent(tx: Tx, id: int, person_id: int) -> None:
     tx.conn.execute(_TOLD, {"call": id, "person": person_id, "at": tx.now})
 
 
-def _row(tx: Tx, row: Any) -> CallRow | None:
-    if row is None:
-        return None
-    question = None if row.sealed_question is None else tx.keys.open(row.sealed_question, _QUESTION).decode()
-    words = None if row.sealed_answer is None else tx.keys.open(row.sealed_answer, _ANSWER).decode()
-    return CallRow(row.id, row.look_back_id, row.until, question, words, row.answered_at)
+def _row(tx: Tx, id: int, look_back_id: int, until: datetime, *rest: Any) -> CallRow:
+    question, answer, answered_at = rest
+    words = tx.keys.open_text(question, _QUESTION), tx.keys.open_text(answer, _ANSWER)
+    return CallRow(id, look_back_id, until, *words, answered_at)

@@ -21,5 +21,4 @@ def record_once(tx: Tx, name: str) -> bool:
 
 def sent_at(tx: Tx, name: str) -> datetime | None:
     """Return when a reminder was sent."""
-    instant: datetime | None = tx.conn.execute(_AT, {"of_name": name}).scalar_one_or_none()
-    return instant
+    return tx.conn.execute(_AT, {"of_name": name}).scalar(datetime)

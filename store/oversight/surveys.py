@@ -47,13 +47,10 @@ class SurveyRating:
 
 
 _ASK = insert(SURVEY).on_conflict_do_nothing(index_elements=["case_id"]).returning(SURVEY.c.id)
-_GET = select(
-    SURVEY.c.case_id,
-    SURVEY.c.asked_at,
-    SURVEY.c.rating,
-    SURVEY.c.unsolved,
-    SURVEY.c.sealed_comment.is_not(None),
-).where(SURVEY.c.case_id == bindparam("of_case"))
+_S = SURVEY.c
+_GET = select(_S.case_id, _S.asked_at, _S.rating, _S.unsolved, _S.sealed_comment.is_not(None)).where(
+    _S.case_id == bindparam("of_case")
+)
 _THIS = update(SURVEY).where(SURVEY.c.case_id == bindparam("of_case"))
 _RATE = _THIS.where(SURVEY.c.rating.is_(None)).values(rating=bindparam("given"), rated_at=bindparam("at"))
 _UNSOLVED = _THIS.values(unsolved=True)
@@ -89,8 +86,7 @@ def create(tx: Tx, case_id: int) -> bool:
 
 def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
     """Return the survey of a case, if any."""
-    row = tx.conn.execute(_GET, {"of_case": case_id}).one_or_none()
-    return None if row is None else SurveyRow(*row)
+    return tx.conn.execute(_GET, {"of_case": case_id}).one_as(SurveyRow)
 
 
 def rate(tx: Tx, case_id: int, rating: int) -> bool:
@@ -126,4 +122,4 @@ def count_comments(tx: Tx, since: datetime, until: datetime) -> int:
 
 def ratings(tx: Tx, since: datetime, until: datetime) -> list[SurveyRating]:
     """Return the ratings from `since` until before `until`."""
-    return [SurveyRating(*row) for row in tx.conn.execute(_RATED, {"since": since, "until": until})]
+    return tx.conn.execute(_RATED, {"since": since, "until": until}).all_as(SurveyRating)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, insert, or_, select, update
 
@@ -25,24 +24,20 @@ class CodeRow:
     redeemed_at: datetime | None
 
 
-_COLUMNS = [CASE_CODE.c[each.name] for each in fields(CodeRow)]
+_C = CASE_CODE.c
+_COLUMNS = [_C[each.name] for each in fields(CodeRow)]
 _ROW = select(*_COLUMNS)
-_BY_CODE = _ROW.where(CASE_CODE.c.code == bindparam("hashed"))
-_BY_ID = _ROW.where(CASE_CODE.c.id == bindparam("row"))
-_OF_CASE = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id")).order_by(CASE_CODE.c.id)
-_HELD = _ROW.where(CASE_CODE.c.case_id == bindparam("case_id"), CASE_CODE.c.person_id == bindparam("person")).order_by(
-    CASE_CODE.c.id
-)
-_CASES_OF = select(CASE_CODE.c.case_id).where(CASE_CODE.c.person_id == bindparam("person_id")).distinct()
+_BY_CODE = _ROW.where(_C.code == bindparam("hashed"))
+_BY_ID = _ROW.where(_C.id == bindparam("row"))
+_OF_CASE = _ROW.where(_C.case_id == bindparam("case_id")).order_by(_C.id)
+_HELD = _ROW.where(_C.case_id == bindparam("case_id"), _C.person_id == bindparam("person")).order_by(_C.id)
+_CASES_OF = select(_C.case_id).where(_C.person_id == bindparam("person_id")).distinct()
 _INSERT = insert(CASE_CODE)
 _REDEEM = (
     update(CASE_CODE)
     .where(
-        CASE_CODE.c.code == bindparam("hashed"),
-        or_(
-            CASE_CODE.c.person_id == bindparam("holder"),
-            CASE_CODE.c.person_id.is_(None) & (CASE_CODE.c.until > bindparam("at")),
-        ),
+        _C.code == bindparam("hashed"),
+        or_(_C.person_id == bindparam("holder"), _C.person_id.is_(None) & (_C.until > bindparam("at"))),
     )
     .values(person_id=bindparam("holder"), redeemed_at=bindparam("at"))
     .returning(*_COLUMNS)
@@ -64,23 +59,23 @@ def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, 
 
 def find(tx: Tx, code: str) -> CodeRow | None:
     """Return the code, whoever holds it."""
-    return _row(tx.conn.execute(_BY_CODE, {"hashed": _hash(tx, code)}).one_or_none())
+    return tx.conn.execute(_BY_CODE, {"hashed": _hash(tx, code)}).one_as(CodeRow)
 
 
 def get(tx: Tx, code_id: int) -> CodeRow | None:
     """Return the code with this id."""
-    return _row(tx.conn.execute(_BY_ID, {"row": code_id}).one_or_none())
+    return tx.conn.execute(_BY_ID, {"row": code_id}).one_as(CodeRow)
 
 
 def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
     """Redeem a code for this person; return None if it is unknown, expired, or held by another."""
     values = {"hashed": _hash(tx, code), "holder": person_id, "at": tx.now}
-    return _row(tx.conn.execute(_REDEEM, values).one_or_none())
+    return tx.conn.execute(_REDEEM, values).one_as(CodeRow)
 
 
 def held_by(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
     """Return the codes of a case that this person holds, oldest first."""
-    return [CodeRow(*row) for row in tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id})]
+    return tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id}).all_as(CodeRow)
 
 
 def cases_of(tx: Tx, person_id: int) -> list[int]:
@@ -90,7 +85,7 @@ def cases_of(tx: Tx, person_id: int) -> list[int]:
 
 def of_case(tx: Tx, case_id: int) -> list[CodeRow]:
     """Return all codes of a case, oldest first."""
-    return [CodeRow(*row) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all_as(CodeRow)
 
 
 def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
@@ -101,7 +96,3 @@ def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
 
 def _hash(tx: Tx, code: str) -> bytes:
     return tx.keys.hash("code", code)
-
-
-def _row(row: Any) -> CodeRow | None:
-    return None if row is None else CodeRow(*row)

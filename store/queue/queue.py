@@ -1,6 +1,6 @@
 """The desk's queue: cases by state, lateness, handler, leaf or subject, earliest deadline first."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -68,28 +68,33 @@ class QueueEntry:
     leads: bool
 
 
+_C, _D, _CM = CASE.c, DEADLINE.c, COLLECTIVE_MEMBER.c
 _DUE = (
-    select(DEADLINE.c.case_id, func.min(DEADLINE.c.due_at).label("due_at"))
-    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.stopped_at.is_(None), in_literals(DEADLINE.c.kind, *sorted(STAFFS)))
-    .group_by(DEADLINE.c.case_id)
+    select(_D.case_id, func.min(_D.due_at).label("due_at"))
+    .where(_D.met_at.is_(None), _D.stopped_at.is_(None), in_literals(_D.kind, *sorted(STAFFS)))
+    .group_by(_D.case_id)
     .subquery()
 )
-_FROM = CASE.outerjoin(_DUE, _DUE.c.case_id == CASE.c.id)
-_LEADS = exists().where(COLLECTIVE.c.case_id == CASE.c.id)
-_TOGETHER = select(COLLECTIVE_MEMBER.c.case_id).where(
-    COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id, COLLECTIVE_MEMBER.c.case_id != COLLECTIVE.c.case_id
-)
-LED_BY_ANOTHER = CASE.c.id.in_(_TOGETHER) & in_literals(CASE.c.state, *sorted(UNDECIDED))
+_FROM = CASE.outerjoin(_DUE, _DUE.c.case_id == _C.id)
+_LEADS = exists().where(COLLECTIVE.c.case_id == _C.id)
+_TOGETHER = select(_CM.case_id).where(_CM.collective_id == COLLECTIVE.c.id, _CM.case_id != COLLECTIVE.c.case_id)
+LED_BY_ANOTHER = _C.id.in_(_TOGETHER) & in_literals(_C.state, *sorted(UNDECIDED))
 """The condition that a case is undecided and led by another, so that it is not worked by itself."""
-_RESTRICTED = select(CASE.c.id).where(
-    CASE.c.restricted.is_(True), CASE.c.state.in_(bindparam("states", expanding=True))
-)
+_RESTRICTED = select(_C.id).where(_C.restricted.is_(True), _C.state.in_(bindparam("states", expanding=True)))
 
-_ABOUT = select(func.count(), func.count(case((in_literals(CASE.c.state, *OPEN_STATES), CASE.c.id)))).where(
-    CASE.c.subject == bindparam("subject"),
-    CASE.c.id != bindparam("but"),
-    CASE.c.restricted.is_(False),
+_ABOUT = select(func.count(), func.count(case((in_literals(_C.state, *OPEN_STATES), _C.id)))).where(
+    _C.subject == bindparam("subject"), _C.id != bindparam("but"), _C.restricted.is_(False)
 )
+_BY: Mapping[str, Callable[[Any], ColumnElement[bool]]] = {
+    "team": lambda team: _C.team == team,
+    "due_before": lambda instant: _DUE.c.due_at < instant,
+    "staff_id": lambda member: _C.staff_id == member,
+    "leaf": lambda leaf: _C.leaf == leaf,
+    "subjects": lambda subjects: _C.subject.in_(subjects),
+    "but": lambda case_id: _C.id != case_id,
+    "together": lambda id: _C.id.in_(select(_CM.case_id).where(_CM.collective_id == id)),
+}
+"""The condition for a field of the filter that is not None."""
 
 
 def count_about_subject(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
@@ -105,22 +110,22 @@ def count(tx: Tx, wanted: QueueFilter) -> int:
 
 def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntry]:
     """Return a page of the matching cases: collective complaints first, then by deadline, those without one last."""
-    columns = (CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.state, _DUE.c.due_at, _LEADS)
+    columns = (_C.id, _C.number, _C.leaf, _C.state, _DUE.c.due_at, _LEADS)
     found: Select[Any] = (
         select(*columns)
         .select_from(_FROM)
         .where(_those(tx, wanted))
-        .order_by(_LEADS.desc(), _DUE.c.due_at.is_(None), _DUE.c.due_at, CASE.c.id)
+        .order_by(_LEADS.desc(), _DUE.c.due_at.is_(None), _DUE.c.due_at, _C.id)
         .offset(offset)
         .limit(limit)
     )
-    return [QueueEntry(*row) for row in tx.conn.execute(found)]
+    return tx.conn.execute(found).all_as(QueueEntry)
 
 
 def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
     """Return the newest matching case of each subject, newest first."""
-    newest = func.max(CASE.c.id)
-    found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(CASE.c.subject)
+    newest = func.max(_C.id)
+    found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(_C.subject)
     return list(tx.conn.execute(found.order_by(newest.desc()).limit(limit)).scalars())
 
 
@@ -130,29 +135,12 @@ def restricted(tx: Tx, states: Collection[State]) -> list[int]:
 
 
 def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
-    conditions = [
-        in_literals(CASE.c.state, *wanted.states),
-        or_(CASE.c.restricted.is_(False), CASE.c.id.in_(wanted.restricted)),
-    ]
-    if wanted.team is not None:
-        conditions.append(CASE.c.team == wanted.team)
-    if wanted.late:
-        conditions.append(_DUE.c.due_at <= tx.now)
-    if wanted.due_before is not None:
-        conditions.append(_DUE.c.due_at < wanted.due_before)
-    if wanted.stand_in:
-        conditions.append(CASE.c.stand_in.is_(True))
-    if wanted.staff_id is not None:
-        conditions.append(CASE.c.staff_id == wanted.staff_id)
-    if wanted.leaf is not None:
-        conditions.append(CASE.c.leaf == wanted.leaf)
-    if wanted.subjects is not None:
-        conditions.append(CASE.c.subject.in_(wanted.subjects))
-    if wanted.but is not None:
-        conditions.append(CASE.c.id != wanted.but)
-    if wanted.together is not None:
-        those = select(COLLECTIVE_MEMBER.c.case_id).where(COLLECTIVE_MEMBER.c.collective_id == wanted.together)
-        conditions.append(CASE.c.id.in_(those))
-    if not wanted.folded:
-        conditions.append(~LED_BY_ANOTHER)
-    return and_(*conditions)
+    asked = [(condition, getattr(wanted, name)) for name, condition in _BY.items()]
+    return and_(
+        in_literals(_C.state, *wanted.states),
+        or_(_C.restricted.is_(False), _C.id.in_(wanted.restricted)),
+        *(condition(value) for condition, value in asked if value is not None),
+        *([_DUE.c.due_at <= tx.now] if wanted.late else []),
+        *([_C.stand_in.is_(True)] if wanted.stand_in else []),
+        *([] if wanted.folded else [~LED_BY_ANOTHER]),
+    )

@@ -1,6 +1,5 @@
 """Cases: create, find, and save unless changed meanwhile; their text is sealed under the case's own key."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
@@ -82,6 +81,7 @@ _RUNNING_ABOUT = (
 _HELD_BY = ROW.where(CASE.c.staff_id == bindparam("member"), CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
 _COUNT_OF_PERSON = select(func.count()).select_from(CASE).where(CASE.c.person_id == bindparam("person_id"))
 _INSERT = insert(CASE)
+_NEW = {"pauses": 0, **dict.fromkeys(("accepted_at", "begun_at", "decided_at", "closed_at", "paused_at"))}
 _SAVE = (
     update(CASE)
     .where(CASE.c.id == bindparam("case_id"), CASE.c.version == bindparam("seen"))
@@ -132,12 +132,7 @@ def create(
         "staff_id": staff_id,
         "stand_in": stand_in,
         "filed_at": tx.now,
-        "accepted_at": None,
-        "begun_at": None,
-        "decided_at": None,
-        "closed_at": None,
-        "pauses": 0,
-        "paused_at": None,
+        **_NEW,
         "wrapped_key": wrapped,
         "sealed_body": _sealed(key, text),
     }
@@ -151,7 +146,7 @@ def subject_hash(tx: Tx, subject_key: str) -> bytes:
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:
     """Return the case of this id."""
-    row = _row(tx.conn.execute(_GET, {"case_id": case_id}).one_or_none())
+    row = tx.conn.execute(_GET, {"case_id": case_id}).one_as(CaseRow)
     if row is not None:
         tx.case_keys[case_id] = row.wrapped_key
     return row
@@ -159,22 +154,22 @@ def get(tx: Tx, case_id: int) -> CaseRow | None:
 
 def by_number(tx: Tx, number: str) -> CaseRow | None:
     """Return the case of this ticket number, as `rules.tickets.read_number` returns it."""
-    return _row(tx.conn.execute(_BY_NUMBER, {"number": number}).one_or_none())
+    return tx.conn.execute(_BY_NUMBER, {"number": number}).one_as(CaseRow)
 
 
 def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
     """Return the person's cases, newest first."""
-    return rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}))
+    return tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}).all_as(CaseRow)
 
 
 def undecided_about_subject(tx: Tx, subject: bytes, limit: int) -> list[CaseRow]:
     """Return the newest undecided cases about a subject that all staff may see."""
-    return rows(tx.conn.execute(_RUNNING_ABOUT, {"subject": subject, "most": limit}))
+    return tx.conn.execute(_RUNNING_ABOUT, {"subject": subject, "most": limit}).all_as(CaseRow)
 
 
 def open_cases_of_handler(tx: Tx, member_id: int) -> list[CaseRow]:
     """Return the cases of this handler that are not closed, oldest first."""
-    return rows(tx.conn.execute(_HELD_BY, {"member": member_id}))
+    return tx.conn.execute(_HELD_BY, {"member": member_id}).all_as(CaseRow)
 
 
 def count_of_person(tx: Tx, person_id: int) -> int:
@@ -191,7 +186,7 @@ def save(tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, **v
     statement = _SAVE.values(**values) if values else _SAVE
     if unless is not None:
         statement = statement.where(~unless)
-    return _row(tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_or_none())
+    return tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_as(CaseRow)
 
 
 def key(tx: Tx, row: CaseRow) -> Key:
@@ -232,15 +227,6 @@ def save_text(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | 
 def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
     """Seal another text of the case under its key, for the column `sealed_body`."""
     return _sealed(key(tx, row), text)
-
-
-def rows(found: Any) -> list[CaseRow]:
-    """Return the cases that a query of `ROW` found."""
-    return [CaseRow(*row) for row in found]
-
-
-def _row(row: Sequence[Any] | None) -> CaseRow | None:
-    return None if row is None else CaseRow(*row)
 
 
 def _sealed(key: Key, text: CaseText) -> bytes:

@@ -45,8 +45,7 @@ class NewDeadline:
     person_id: int | None = None
 
 
-_COLUMNS = [DEADLINE.c[each.name] for each in fields(DeadlineRow)]
-_ROW = select(*_COLUMNS)
+_ROW = select(*(DEADLINE.c[each.name] for each in fields(DeadlineRow)))
 _BY_ID = _ROW.where(DEADLINE.c.id == bindparam("id"))
 _OPEN = DEADLINE.c.met_at.is_(None)
 _OF_CASE = _ROW.where(DEADLINE.c.case_id == bindparam("case_id")).order_by(DEADLINE.c.id)
@@ -64,24 +63,13 @@ _DUE = (
 _INSERT = insert(DEADLINE)
 _GIVEN = tuple(each.name for each in fields(NewDeadline))
 _THIS = update(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
-_THIS_MET = _THIS.where(_OPEN).values(met_at=bindparam("at"), next_at=None)
+_MEET = update(DEADLINE).where(_OPEN).values(met_at=bindparam("at"), next_at=None)
+_THIS_MET = _MEET.where(DEADLINE.c.id == bindparam("row"))
+_MET = _MEET.where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind == bindparam("of_kind"))
+_ALL_MET_BY_PERSON = _MEET.where(DEADLINE.c.person_id == bindparam("of_person"))
+_MET_BY_PERSON = _ALL_MET_BY_PERSON.where(DEADLINE.c.kind == bindparam("of_kind"))
 _LATE = _THIS.values(late_at=bindparam("at"))
 _NEXT = _THIS.where(_OPEN).values(next_at=bindparam("instant"))
-_MET = (
-    update(DEADLINE)
-    .where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind == bindparam("of_kind"), _OPEN)
-    .values(met_at=bindparam("at"), next_at=None)
-)
-_MET_BY_PERSON = (
-    update(DEADLINE)
-    .where(DEADLINE.c.person_id == bindparam("of_person"), DEADLINE.c.kind == bindparam("of_kind"), _OPEN)
-    .values(met_at=bindparam("at"), next_at=None)
-)
-_ALL_MET_BY_PERSON = (
-    update(DEADLINE)
-    .where(DEADLINE.c.person_id == bindparam("of_person"), _OPEN)
-    .values(met_at=bindparam("at"), next_at=None)
-)
 _STOP = (
     update(DEADLINE)
     .where(
@@ -126,17 +114,17 @@ def _values(new: NewDeadline) -> dict[str, Any]:
 
 def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
     """Return all deadlines of a case, met or not, in order of creation."""
-    return _rows(tx.conn.execute(_OF_CASE, {"case_id": case_id}))
+    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all_as(DeadlineRow)
 
 
 def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
     """Return the open deadlines of a person's draft or unanswered consent."""
-    return _rows(tx.conn.execute(_OF_PERSON, {"person_id": person_id}))
+    return tx.conn.execute(_OF_PERSON, {"person_id": person_id}).all_as(DeadlineRow)
 
 
 def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
     """Return all deadlines of this kind that the clock will check."""
-    return _rows(tx.conn.execute(_OF_KIND, {"of_kind": kind}))
+    return tx.conn.execute(_OF_KIND, {"of_kind": kind}).all_as(DeadlineRow)
 
 
 def count_cases_without_viewer(conn: Connection) -> int:
@@ -178,7 +166,7 @@ def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
 def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
     """Every stopped promise runs on, moved later `by` the length of the pause, begin and end alike, so that its half
     is where it would have been; `next_at` is its end until `set_next_check` says otherwise."""
-    stopped = _rows(tx.conn.execute(_STOPPED, {"case_id": case_id}))
+    stopped = tx.conn.execute(_STOPPED, {"case_id": case_id}).all_as(DeadlineRow)
     if stopped:
         tx.wakes.add("clock")
         tx.conn.execute(
@@ -195,19 +183,17 @@ def reschedule(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime
 
 def next_check_at(tx: Tx) -> datetime | None:
     """Return when the clock must check next."""
-    instant: datetime | None = tx.conn.execute(_EARLIEST).scalar_one()
-    return instant
+    return tx.conn.execute(_EARLIEST).scalar(datetime)
 
 
 def get(tx: Tx, deadline_id: int) -> DeadlineRow | None:
     """Return the deadline of this id."""
-    row = tx.conn.execute(_BY_ID, {"id": deadline_id}).one_or_none()
-    return DeadlineRow(*row) if row else None
+    return tx.conn.execute(_BY_ID, {"id": deadline_id}).one_as(DeadlineRow)
 
 
 def due(tx: Tx, limit: int) -> list[DeadlineRow]:
     """Return the rows whose `next_at` has passed, oldest first, locked until the commit; another sweeper skips them."""
-    return _rows(tx.conn.execute(_DUE, {"now": tx.now, "most": limit}))
+    return tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).all_as(DeadlineRow)
 
 
 def set_next_check(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
@@ -219,7 +205,3 @@ def set_next_check(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
 def mark_delay_notified(tx: Tx, deadline_id: int) -> None:
     """Record that the reporter was told of the delay, now."""
     tx.conn.execute(_LATE, {"row": deadline_id, "at": tx.now})
-
-
-def _rows(found: Any) -> list[DeadlineRow]:
-    return [DeadlineRow(*row) for row in found]

@@ -1,4 +1,4 @@
-"""Events of cases: appended and never changed, sealed under the case's key."""
+"""Events of cases: appended and never changed, sealed under the case's key; and the record of refused presses."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,12 +13,10 @@ from store import codec
 from store.record import cases
 from store.record.cases import CaseRow
 from store.sealing import Key
-from store.tables import CASE, EVENT
+from store.tables import CASE, EVENT, REFUSED_PRESS
 from store.unit import Tx
 
 _LABEL = b"event.body"
-
-
 T = TypeVar("T", bound=CaseEvent)
 
 
@@ -116,3 +114,12 @@ def _event(row: Any, key: Key | None) -> EventRow:
     sealed = values.pop("sealed_body")
     body = key.open_json(sealed, _LABEL) if key and sealed else {}
     return EventRow(**values, fact=codec.from_json(EVENTS[row.act], body) if key else None)
+
+
+_INSERT_REFUSAL = insert(REFUSED_PRESS)
+
+
+def record_refusal(tx: Tx, *, act: str, refusal: str, case_id: int | None = None, staff_id: int | None = None) -> None:
+    """Record a refused press, now; `refusal` is the message id of the refusal shown."""
+    values = {"act": act, "refusal": refusal, "case_id": case_id, "staff_id": staff_id, "at": tx.now}
+    tx.conn.execute(_INSERT_REFUSAL, values)

@@ -35,8 +35,7 @@ def put(tx: Tx, edition: RuleVersion) -> bool:
 
 def text(tx: Tx, kind: str, version: str) -> str | None:
     """Return the text in force under a version; None if it was never kept."""
-    found: str | None = tx.conn.execute(_TEXT, {"kind": kind, "version": version}).scalar_one_or_none()
-    return found
+    return tx.conn.execute(_TEXT, {"kind": kind, "version": version}).scalar(str)
 
 
 def texts(tx: Tx, kind: str) -> list[str]:

@@ -30,7 +30,7 @@ _INSERT = insert(ROTA)
 
 def list_active(tx: Tx) -> list[RotaRow]:
     """Return the lines of all teams for active members, in the order written."""
-    return [RotaRow(*row) for row in tx.conn.execute(_LIVE)]
+    return tx.conn.execute(_LIVE).all_as(RotaRow)
 
 
 def replace(tx: Tx, team: str, lines: Iterable[tuple[str, int]]) -> None:

@@ -1,4 +1,4 @@
-"""A case and its parts: events, evidence, deadlines, refused presses, and the codes that give others access."""
+"""Cases with events, evidence, deadlines, refused presses and codes; collective complaints; extra windows."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -6,8 +6,8 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
-from rules.vocabulary import CodeKind, DeadlineKind, Identity, Role, Severity, Source, State
-from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, primary_key, sealed
+from rules.vocabulary import CodeKind, DeadlineKind, Host, Identity, MeetingState, Role, Severity, Source, State
+from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
 
 
 class FileState(StrEnum):
@@ -22,15 +22,10 @@ class FileState(StrEnum):
     GONE = "gone"
 
 
-_TO_FETCH_OR_DELETE = text("state IN ('wanted', 'uncopied', 'dropped')")
-_STILL_TO_SAY = text("next_at IS NOT NULL")
-
-
 class Case(SQLModel, table=True):
     """A case with its ticket number. `version` decides which of two simultaneous presses was first."""
 
     __tablename__ = "cases"
-
     id: int | None = primary_key()
     number: str = Field(sa_column_kwargs={"unique": True})
     person_id: int | None = foreign_key("person.id", null=True, index=True)
@@ -78,7 +73,6 @@ class RefusedPress(SQLModel, table=True):
     """A refused press, and the refusal's message id."""
 
     __tablename__ = "refused_press"
-
     id: int | None = primary_key()
     case_id: int | None = foreign_key("cases.id", null=True)
     staff_id: int | None = foreign_key("staff.id", null=True)
@@ -116,9 +110,7 @@ class Evidence(SQLModel, table=True):
     wanted_at: datetime = instant(null=False)
     held_at: datetime | None = instant()
 
-    __table_args__ = (
-        Index("evidence_to_do", "id", sqlite_where=_TO_FETCH_OR_DELETE, postgresql_where=_TO_FETCH_OR_DELETE),
-    )
+    __table_args__ = (partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),)
 
 
 class Deadline(SQLModel, table=True):
@@ -135,14 +127,13 @@ class Deadline(SQLModel, table=True):
     met_at: datetime | None = instant()
     late_at: datetime | None = instant()  # when lateness was told
 
-    __table_args__ = (Index("deadline_next", "next_at", sqlite_where=_STILL_TO_SAY, postgresql_where=_STILL_TO_SAY),)
+    __table_args__ = (partial_index("deadline_next", "next_at", where="next_at IS NOT NULL"),)
 
 
 class CaseCode(SQLModel, table=True):
     """A code of one case, stored as its keyed hash; the first account to redeem it holds it."""
 
     __tablename__ = "case_code"
-
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)
     kind: CodeKind = enum_column(CodeKind)
@@ -152,3 +143,43 @@ class CaseCode(SQLModel, table=True):
     until: datetime = instant(null=False)  # to be redeemed before
     person_id: int | None = foreign_key("person.id", null=True, index=True)  # who redeemed it
     redeemed_at: datetime | None = instant()
+
+
+class Collective(SQLModel, table=True):
+    """A collective complaint: staff work its leading case, and its members follow it."""
+
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", unique=True)  # which leads
+    begun_at: datetime = instant(null=False)
+    told: int = 0  # people there were when the leads were told last
+
+
+class CollectiveMember(SQLModel, table=True):
+    """A case in a collective complaint, the leading one too; deleted when it is withdrawn or taken out."""
+
+    __tablename__ = "collective_member"
+    id: int | None = primary_key()
+    collective_id: int = foreign_key("collective.id", index=True)
+    case_id: int = foreign_key("cases.id", unique=True)
+    joined_at: datetime = instant(null=False)
+    followed: int = Field(default=0, sa_type=BigInteger)  # the last event of the leading case that it has followed
+
+
+RUNNING = text("state IN ('offered', 'agreed', 'open')")
+
+
+class Meeting(SQLModel, table=True):
+    """An extra window; a case has at most one that is offered, agreed or open."""
+
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
+    staff_id: int = foreign_key("staff.id")  # who offered it
+    host: Host = enum_column(Host)
+    state: MeetingState = enum_column(MeetingState)
+    times: str  # instants as ISO, a blank between: what the reporter may choose from
+    offered_at: datetime = instant(null=False)
+    begins_at: datetime | None = instant()
+    ends_at: datetime | None = instant()
+    over_at: datetime | None = instant()
+
+    __table_args__ = (Index("meeting_running", "case_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),)

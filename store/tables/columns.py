@@ -1,5 +1,6 @@
 """Column constructors for the tables, and query conditions that let a database use a partial index."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -9,11 +10,15 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
+    Table,
     bindparam,
     literal_column,
+    text,
 )
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -56,10 +61,21 @@ def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
     return Field(default=None, sa_column=Column(EnumByValue(vocabulary), nullable=null))
 
 
+def partial_index(name: str, *columns: str, where: str) -> Index:
+    """Return an index of the rows that match a condition."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
 def in_literals(column: ColumnElement[Any], *words: StrEnum) -> ColumnElement[bool]:
     """Match columns with one of the words, written as literals: only then can the database choose a partial index, and
     SQLAlchemy need not render the list for each execution."""
     return column.in_([literal_column(f"'{word.value}'") for word in words])
+
+
+def insert_or_update(table: Table, keys: Sequence[str], *changed: str) -> Insert:
+    """Insert a row; where there is one with the same keys, change these columns of it instead."""
+    new = insert(table)
+    return new.on_conflict_do_update(index_elements=keys, set_={name: new.excluded[name] for name in changed})
 
 
 class _Among(FunctionElement[bool]):

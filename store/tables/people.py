@@ -51,7 +51,6 @@ class DraftTable(SQLModel, table=True):
     """A report being written: one per person, kept over restarts; emptied when filed or dropped, the row stays."""
 
     __tablename__ = "draft"
-
     id: int | None = primary_key()
     person_id: int = foreign_key("person.id", unique=True)
     version: int = 0  # of the screen shown: an older screen's press is a question about the past
@@ -63,7 +62,6 @@ class DeskDraft(SQLModel, table=True):
     """A dialog in progress: one per member and place (a chat, or a thread of it); deleted when done or dropped."""
 
     __tablename__ = "desk_draft"
-
     id: int | None = primary_key()
     staff_id: int = foreign_key("staff.id")
     place: bytes = hashed()  # of address and thread

@@ -1,11 +1,13 @@
-"""Violations found against a subject, and sanctions imposed for them: the history that section E counts."""
+"""Violations and sanctions, which section E counts, and the measures in groups that carry them out."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlmodel import SQLModel
 
+from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Sanction, Severity
-from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key
+from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
 
 
 class Violation(SQLModel, table=True):
@@ -27,7 +29,6 @@ class Sanctioned(SQLModel, table=True):
     """A sanction imposed by a case's decision; whether and how it was carried out is recorded elsewhere."""
 
     __tablename__ = "sanction"
-
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)
     subject: bytes | None = hashed(null=True, index=True)
@@ -38,3 +39,47 @@ class Sanctioned(SQLModel, table=True):
     ended_at: datetime | None = instant()  # its end was announced
     lifted_at: datetime | None = instant()
     lifted: str | None = None  # a word of Lifted
+
+
+class EnforcementState(StrEnum):
+    """State of a measure: wanted, then done; if it ends, or is lifted on appeal, to be lifted, then lifted."""
+
+    WANTED = "wanted"
+    DONE = "done"
+    LIFTING = "lifting"
+    LIFTED = "lifted"
+
+
+class GroupTable(SQLModel, table=True):
+    """A group or channel where the desk bot is or was, and its permissions there."""
+
+    __tablename__ = "desk_group"
+    id: int | None = primary_key()
+    chat: bytes = hashed(unique=True)  # of its address
+    handle: bytes | None = hashed(null=True, index=True)  # of its public name
+    sealed_about: bytes = sealed()  # installation: address and title as JSON
+    plain: bool = False  # not a supergroup: nobody can be restricted there
+    present: bool = True
+    deletes: bool = False  # may delete messages
+    restricts: bool = False  # may restrict and ban members
+    changed_at: datetime = instant(null=False)
+
+
+class Enforcement(SQLModel, table=True):
+    """A measure in a group; `next_at` is when the enforcer must check it, `found` its last result."""
+
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
+    group_id: int = foreign_key("desk_group.id", index=True)
+    deed: GroupMeasure = enum_column(GroupMeasure)
+    state: EnforcementState = enum_column(EnforcementState)
+    target: bytes = hashed(index=True)  # of group and member, or of group and message: one after the other on each
+    sealed_target: bytes = sealed()  # case: the member's account, or the message's reference
+    until: datetime | None = instant()  # of a mute; null: without end
+    found: GroupStatus | None = enum_column(GroupStatus, null=True)
+    tries: int = 0
+    next_at: datetime | None = instant()  # null: nothing to do, or it waits for somebody to mend what was found
+    wanted_at: datetime = instant(null=False)
+    found_at: datetime | None = instant()
+
+    __table_args__ = (partial_index("enforcement_next", "next_at", where="next_at IS NOT NULL"),)

@@ -12,7 +12,6 @@ class StaffEventTable(SQLModel, table=True):
     """An event of a member of staff: appended, never changed."""
 
     __tablename__ = "house_event"
-
     id: int | None = primary_key()
     at: datetime = instant(null=False)
     kind: HouseEvent = enum_column(HouseEvent)
@@ -25,7 +24,6 @@ class StaffInvitation(SQLModel, table=True):
     """An invitation link for one colleague, then the request of its user; deleted once answered or expired."""
 
     __tablename__ = "staff_join"
-
     id: int | None = primary_key()
     token: bytes = hashed(unique=True)
     staff_id: int = foreign_key("staff.id")  # who made the link
@@ -42,7 +40,6 @@ class StaffProposal(SQLModel, table=True):
     """A right that one administrator has proposed and a second person must approve."""
 
     __tablename__ = "staff_proposal"
-
     id: int | None = primary_key()
     gives: Grant = enum_column(Grant)
     subject_id: int = foreign_key("staff.id")
@@ -51,9 +48,7 @@ class StaffProposal(SQLModel, table=True):
     ends_at: datetime = instant(null=False)
     operator_at: datetime | None = instant()  # when the operator approved it; carried out when the clock looks next
     outcome: ProposalOutcome | None = enum_column(ProposalOutcome, null=True)
-    second_id: int | None = foreign_key(
-        "staff.id", null=True
-    )  # who approved or ended it; none: the operator, or the clock
+    second_id: int | None = foreign_key("staff.id", null=True)  # who ended it; none: the operator, or the clock
     decided_at: datetime | None = instant()
 
 
@@ -61,7 +56,6 @@ class StaffChatTaskTable(SQLModel, table=True):
     """A task in the staff chat that needs calls to Telegram; `next_at` is when it must be tried next."""
 
     __tablename__ = "staff_chat_errand"
-
     id: int | None = primary_key()
     kind: StaffChatTask = enum_column(StaffChatTask)
     staff_id: int | None = foreign_key("staff.id", null=True)  # whom it is about
@@ -76,7 +70,6 @@ class StaffChatPresence(SQLModel, table=True):
     """A person in the staff chat who is not on the staff, as far as Telegram reports; deleted once they have left."""
 
     __tablename__ = "staff_chat_presence"
-
     id: int | None = primary_key()
     account: bytes = hashed(unique=True)  # of the chat account
     sealed_about: bytes = sealed()  # installation: name and handle as JSON

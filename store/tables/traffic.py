@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import BigInteger, Column, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key, sealed
+from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
 
 
 class InboxState(StrEnum):
@@ -44,11 +44,6 @@ class SendMode(StrEnum):
     REMOVE = "remove"
 
 
-_UPDATE_WAITS = text("state IN ('waiting')")
-_SET_ASIDE = text("state IN ('set_aside')")
-_MESSAGE_WAITS = text("state IN ('waiting')")
-
-
 class Inbox(SQLModel, table=True):
     """A raw update, stored before it is acknowledged; emptied when done, the row stays."""
 
@@ -64,8 +59,8 @@ class Inbox(SQLModel, table=True):
 
     __table_args__ = (
         UniqueConstraint("bot", "update_id"),
-        Index("inbox_waiting", "bot", "seq", sqlite_where=_UPDATE_WAITS, postgresql_where=_UPDATE_WAITS),
-        Index("inbox_set_aside", "done_at", sqlite_where=_SET_ASIDE, postgresql_where=_SET_ASIDE),
+        partial_index("inbox_waiting", "bot", "seq", where="state IN ('waiting')"),
+        partial_index("inbox_set_aside", "done_at", where="state IN ('set_aside')"),
     )
 
 
@@ -93,9 +88,7 @@ class Outbox(SQLModel, table=True):
     sent_at: datetime | None = instant()
     error: str | None = None  # Telegram's description, without what was sent
 
-    __table_args__ = (
-        Index("outbox_waiting", "bot", "chat", "id", sqlite_where=_MESSAGE_WAITS, postgresql_where=_MESSAGE_WAITS),
-    )
+    __table_args__ = (partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),)
 
 
 class Slot(SQLModel, table=True):

@@ -19,14 +19,14 @@ from rules.operator.installation import Installation
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording
-from store import outbox
 from store.engine import engines
 from store.engine.runners import worked
 from store.entry import people
 from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import OutboxRow
+from store.outbox import sending
+from store.outbox.sending import OutboxRow
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -139,10 +139,10 @@ class House:
     def sent(self, bot: str) -> list[OutboxRow]:
         """Send all pending messages of `bot`, and return them."""
         gone: list[OutboxRow] = []
-        while rows := self.unit(lambda tx: outbox.ready(tx, bot, 100)):
+        while rows := self.unit(lambda tx: sending.ready(tx, bot, 100)):
             for row in rows:
                 self._messages += 1
-                self.unit(lambda tx, row=row: outbox.mark_sent(tx, row, str(self._messages)))  # type: ignore[misc]
+                self.unit(lambda tx, row=row: sending.mark_sent(tx, row, str(self._messages)))  # type: ignore[misc]
             gone += rows
         return gone
 

@@ -41,7 +41,7 @@ from rules.refusals import Text
 from rules.schedule import rota
 from rules.subject import ids, links, mentions, reach, subject
 from rules.text import name_folding, original_name, text_limits, visible_text
-from store.members.staff_names import StaffName
+from store.members.staff import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.templates import TEMPLATES_FILE
@@ -78,7 +78,7 @@ def _named(text: str) -> object:
     tx = SimpleNamespace(installation=SimpleNamespace(partners=NONE))
     with (
         patch.object(conflict_of_interest.staff, "ids_matching", lambda tx, handles, accounts: set()),
-        patch.object(conflict_of_interest.staff_names, "all_names", lambda tx: colleagues),
+        patch.object(conflict_of_interest.staff, "all_names", lambda tx: colleagues),
     ):
         return conflict_of_interest.find_conflicts(tx, [text], [text])  # type: ignore[arg-type]
 
@@ -207,7 +207,6 @@ ELSEWHERE = {
     "store.operator_files.partners": "the operator's file",
     "store.operator_files.policy": "the operator's file",
     "store.operator_files.reading": "the operator's file",
-    "store.operator_files.toml_lines": "the operator's file",
     "bot.settings": "the operator's settings",
     "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.examined": "what a file worker tells, in short words of ours",

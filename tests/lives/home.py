@@ -16,7 +16,7 @@ from store.decision.violations import SanctionRow
 from store.engine import engines
 from store.entry import people
 from store.members.staff import Member
-from store.outbox.putting import ADDRESS_LABEL, CONTENT_LABEL
+from store.outbox import ADDRESS_LABEL, CONTENT_LABEL
 from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, deadlines, events

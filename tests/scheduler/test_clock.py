@@ -12,10 +12,10 @@ from cases import dead_letters
 from cases.intake import drafting
 from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
 from scheduler.clock import DeadlineClock
-from store import outbox
 from store.attempts import attempts
 from store.entry import people
 from store.members import staff
+from store.outbox import sending
 from store.record import cases, deadlines
 from store.record.cases import CaseText
 from store.tables import CASE, OUTBOX
@@ -166,7 +166,7 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
             house.clock.advance(timedelta(minutes=1))
         await house.settled(keeper)
     assert await house.store.read(deadlines.next_check_at) is None
-    rows = await house.store.read(lambda tx: outbox.ready(tx, "desk", 9))
+    rows = await house.store.read(lambda tx: sending.ready(tx, "desk", 9))
     assert [(row.notice.KIND, id_at(row.to.address)) for row in rows] == [("set_aside", 9001)]
     assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START)) == {"clock": 1}
     house.clock.advance(DAY)

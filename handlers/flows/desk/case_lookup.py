@@ -10,6 +10,7 @@ from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import Number, read_number
 from store import outbox
 from store.members.staff import Member
+from store.notify import slots
 from store.outbox import Destination, SendMode
 from store.record import cases
 from store.record.cases import CaseRow
@@ -36,7 +37,7 @@ def show_again(
     """Show the card in a member's private chat, with their own acts (row C1); a card that is shown anew there is on
     record."""
     to, slot = Destination("desk", place.address, member.lang, tx.installation.timezone.key), f"card:{case.id}"
-    if manner is not SendMode.EDIT or outbox.slot(tx, to.bot, to.address, slot) is None:
+    if manner is not SendMode.EDIT or slots.get(tx, to.bot, to.address, slot) is None:
         access.record_private_view(tx, case, member, CaseViewKind.CARD)
     outbox.put(tx, to, CaseCardNotice(member.id, more), manner=manner, slot=slot, case_id=case.id)
 

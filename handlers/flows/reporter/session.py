@@ -16,7 +16,7 @@ from rules.addresses import MessageRef
 from rules.facts.notices import StatusNotice
 from rules.refusals import Text
 from store import outbox
-from store.entry import entry
+from store.entry import people
 from store.entry.people import PersonRow
 from store.intake import drafts
 from store.intake.drafts import DraftRow
@@ -127,7 +127,7 @@ class Visit:
 
 def enter(tx: Tx, who: Account, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:
     """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
-    known = entry.load_known_person(tx, who.address, SCREEN)
+    known = people.load_known_person(tx, who.address, SCREEN)
     if known is None:
         person = drafting.create_person(tx, who.address, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)

@@ -57,7 +57,7 @@ from rules.refusals import Refusal, refuse
 from rules.tickets import lone_number
 from rules.vocabulary import Lang
 from store import outbox
-from store.members import staff, staff_names
+from store.members import staff
 from store.members.staff import Member
 from store.members.staff_chat import PresentPerson
 from store.unit import Tx
@@ -198,7 +198,7 @@ def _member(tx: Tx, who: Account) -> Member | None:
     known = house_events.find_member(tx, who.address, alias=who.name, lang=lang)
     if known:
         staff.set_username(tx, known.id, who.username)
-        staff_names.set_names(tx, known.id, who.name, who.username)
+        staff.set_names(tx, known.id, who.name, who.username)
     return known
 
 

@@ -11,6 +11,7 @@ from rules.vocabulary import Role
 from store import outbox, settings
 from store.members import staff, staff_chat
 from store.members.staff_chat import PresentPerson
+from store.outbox import sending
 from store.unit import Tx
 
 _TOLD = "desk_rights"
@@ -35,7 +36,7 @@ def changed(tx: Tx, envelope: Envelope) -> None:
 def follow(tx: Tx, old: Address, new: Address) -> None:
     """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
     ours = old == outbox.staff_chat(tx).address
-    outbox.move_chat(tx, "desk", old, new)
+    sending.move_chat(tx, "desk", old, new)
     enforcement.migrate_group(tx, old, new)
     if ours:
         reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())

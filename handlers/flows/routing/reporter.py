@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from cases import budgets
-from cases.conversation.redelivery import redeliver_after_unblock
+from cases.conversation.talk import redeliver_after_unblock
 from cases.workflow.press import record_refusal
 from dialogs.conversation.meetings import CALL_OFF, NONE, PICK
 from dialogs.engine.buttons import ButtonData, registry

@@ -15,7 +15,7 @@ from sandbox.people.samples import sample
 from store import evidence
 from store.attempts import attempts
 from store.entry import people
-from store.evidence import EvidenceFile
+from store.evidence import EvidenceFile, fetching
 from store.intake import drafts
 from store.tables import FileState
 from tests.addresses import at
@@ -152,7 +152,7 @@ async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
     places = [at for at, content in enumerate(order) if content == b"honest"]
     assert places[0] < 7, "after one file of each who came before"
     assert places[1] < 14
-    assert await store.read(lambda tx: evidence.pending_fetches(tx, 9)) == []
+    assert await store.read(lambda tx: fetching.pending_fetches(tx, 9)) == []
 
 
 REFUSED: list[tuple[str, bytes, int | None, str]] = [
@@ -246,10 +246,10 @@ async def test_a_vault_that_does_not_let_go_is_asked_again_and_stops_nobody(
         away.setattr(house.parts.vault, "delete", _away)
         await house.parts.store.commit(lambda tx: evidence.drop(tx, evidence_id))
         await house.settle()
-    assert await house.parts.store.read(lambda tx: evidence.pending_deletions(tx, 9)) == [evidence_id]
+    assert await house.parts.store.read(lambda tx: fetching.pending_deletions(tx, 9)) == [evidence_id]
     house.clock.advance(timedelta(minutes=1))
     await house.settle()
-    assert await house.parts.store.read(lambda tx: evidence.pending_deletions(tx, 9)) == []
+    assert await house.parts.store.read(lambda tx: fetching.pending_deletions(tx, 9)) == []
 
 
 async def _away(_: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.processes import roles
 from store import evidence
 from store.entry import people
+from store.evidence import fetching
 from store.intake import drafts
 from store.tables import FileState
 from store.unit import Tx
@@ -34,7 +35,7 @@ async def wanted(house: House) -> list[int]:
 
 
 async def states(house: House, rows: list[int]) -> list[FileState | None]:
-    return await house.parts.store.read(lambda tx: [evidence.state(tx, row) for row in rows])
+    return await house.parts.store.read(lambda tx: [fetching.state(tx, row) for row in rows])
 
 
 async def test_a_file_that_raises_three_times_is_refused_and_its_sender_told(

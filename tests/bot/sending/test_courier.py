@@ -9,7 +9,7 @@ import pytest
 from sandbox import Person
 from store import outbox
 from store.notify import slots
-from store.outbox import Destination, SendMode
+from store.outbox import Destination, SendMode, sending
 from tests.addresses import at
 from tests.bot.conftest import House, card, shown
 from tests.support.settling import until
@@ -228,7 +228,7 @@ async def test_a_group_that_throws_the_bot_out_is_not_taken_for_the_staff_chat(b
     await store.commit(lambda tx: outbox.put(tx, where, card("好")))
     await courier.settle()
     assert shown(lead) == []
-    assert await store.read(lambda tx: outbox.ready(tx, bot, 10)) == [], "and nothing waits for that group"
+    assert await store.read(lambda tx: sending.ready(tx, bot, 10)) == [], "and nothing waits for that group"
 
 
 def _reachable(tx: Any, admin: int) -> None:
@@ -256,4 +256,4 @@ async def test_a_staff_chat_that_becomes_a_supergroup_is_followed(courier: House
 async def test_nothing_is_waiting_once_everything_is_sent(courier: House) -> None:
     await courier.put("一")
     await courier.settle()
-    assert await courier.parts.store.read(lambda tx: outbox.ready(tx, "reporter", 10)) == []
+    assert await courier.parts.store.read(lambda tx: sending.ready(tx, "reporter", 10)) == []

@@ -6,8 +6,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from sandbox import Person
-from store import outbox
-from store.outbox import SendMode
+from store.outbox import SendMode, sending
 from tests.bot.conftest import House, shown
 from tests.support.settling import until
 
@@ -35,14 +34,14 @@ async def test_what_cannot_be_mended_is_not_tried_again(
 async def test_a_message_that_cannot_be_marked_goes_once_and_does_not_hold_up_the_next(
     courier: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent = outbox.mark_sent
+    sent = sending.mark_sent
 
-    def spoilt(tx: Any, row: outbox.OutboxRow, message_id: int | None) -> None:
+    def spoilt(tx: Any, row: sending.OutboxRow, message_id: int | None) -> None:
         if row.id == first:
             raise LookupError("its case is gone")
         sent(tx, row, message_id)
 
-    monkeypatch.setattr(outbox, "mark_sent", spoilt)
+    monkeypatch.setattr(sending, "mark_sent", spoilt)
     first = await courier.put("一")
     await courier.put("二")
     await courier.settle()
@@ -72,7 +71,7 @@ async def test_a_message_of_which_nothing_can_be_kept_goes_once_and_holds_up_its
 
     with monkeypatch.context() as gone:
         for mark in ("mark_all_sent", "refuse_unsendable"):
-            gone.setattr(outbox, mark, spoilt)
+            gone.setattr(sending, mark, spoilt)
         with capture_logs() as logs:
             await courier.put("一")
             await until(lambda: any("could not be kept" in line["event"] for line in logs))

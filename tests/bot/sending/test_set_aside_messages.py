@@ -15,7 +15,7 @@ from rules.vocabulary import ContactChannel, Identity, Severity, State
 from store import outbox
 from store.entry import people
 from store.notify import contacts
-from store.outbox import Destination
+from store.outbox import Destination, sending
 from store.record import cases
 from store.record.cases import CaseRow, CaseText
 from store.tables import OUTBOX
@@ -34,7 +34,7 @@ async def test_a_message_that_cannot_be_put_into_words_is_set_aside_after_three_
 
     render = sender.message_from_row
 
-    def spoilt(row: outbox.OutboxRow, *rest: Any) -> Any:
+    def spoilt(row: sending.OutboxRow, *rest: Any) -> Any:
         if row.id == first:
             tries.append(row.id)
             raise LookupError("what somebody wrote")
@@ -93,7 +93,7 @@ async def test_what_telegram_does_counts_against_no_message(fault: Callable[[Hou
 async def numbered(house: House, words: str) -> int:
     """A message to Wei put into the outbox; its row."""
     await house.put(words)
-    [row] = await house.parts.store.read(lambda tx: outbox.ready_ids(tx, "reporter", 9))
+    [row] = await house.parts.store.read(lambda tx: sending.ready_ids(tx, "reporter", 9))
     return row
 
 
@@ -148,7 +148,7 @@ async def letters(house: House) -> tuple[Box, ContactSender, list[int]]:
     parts, box = house.parts, Box()
     wake, lease = parts.wakeups.signal("outbox.sms"), parts.lease("postman.sms")
     postman = ContactSender(ContactChannel.SMS, box, parts.store, parts.words, parts.clock, wake, lease)
-    return box, postman, await parts.store.read(lambda tx: outbox.ready_ids(tx, ContactChannel.SMS, 9))
+    return box, postman, await parts.store.read(lambda tx: sending.ready_ids(tx, ContactChannel.SMS, 9))
 
 
 async def test_a_letter_that_raises_three_times_is_set_aside_and_told_beside_the_card(house: House) -> None:
@@ -161,7 +161,7 @@ async def test_a_letter_that_raises_three_times_is_set_aside_and_told_beside_the
     await settle(house, minutes=2)
     assert box.given.count(f"lian-{first}") == 3
     assert await aside(house) == [("postman.sms", first)]
-    beside = await house.parts.store.read(lambda tx: outbox.ready(tx, "desk", 9))
+    beside = await house.parts.store.read(lambda tx: sending.ready(tx, "desk", 9))
     assert "undelivered" in {row.notice.KIND for row in beside}
 
 

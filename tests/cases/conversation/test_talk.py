@@ -5,8 +5,8 @@ from cases.conversation.talk import redeliver_after_unblock
 from cases.notify.undelivered import list_undelivered
 from cases.workflow.press import Press
 from rules.vocabulary import Act
-from store import outbox
 from store.entry import people
+from store.outbox import sending
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -26,9 +26,9 @@ def finds_the_door_shut(house: House) -> None:
     """What waits is tried, and Telegram says that the bot is blocked."""
 
     def tried(tx: Tx) -> bool:
-        rows = outbox.ready(tx, "reporter", 100)
+        rows = sending.ready(tx, "reporter", 100)
         for row in rows:
-            outbox.mark_refused(tx, row, "Forbidden: bot was blocked by the user")
+            sending.mark_refused(tx, row, "Forbidden: bot was blocked by the user")
             people.mark_blocked(tx, row.to.address)
         return bool(rows)
 

@@ -11,7 +11,8 @@ from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording
 from store import evidence
-from store.evidence import CopyResult
+from store.evidence import fetching
+from store.evidence.fetching import CopyResult
 from store.members import staff
 from store.record import events
 from store.record.cases import CaseRow
@@ -39,13 +40,13 @@ def test_what_is_not_held_yet_cannot_be_opened_and_neither_can_what_was_refused(
     for _ in range(2):
         said = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
         assert refused(said) == "refusal-original-not-held"
-        house.unit(lambda tx: evidence.mark_refused(tx, piece, "refusal-too-large"))
+        house.unit(lambda tx: fetching.mark_refused(tx, piece, "refusal-too-large"))
 
 
 def test_what_is_held_can_by_who_has_a_role_and_a_private_chat(house: House) -> None:
     case, piece = with_file(house)
     digest, (_, wrapped) = b"x" * 32, KEYS.new_key()
-    house.unit(lambda tx: evidence.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
+    house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
     found = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
     assert isinstance(found, OpenableOriginal)
     assert (found.role, id_at(found.to.address), found.piece.state) == (Role.MODERATOR, 2001, FileState.HELD)

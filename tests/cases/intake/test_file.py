@@ -8,9 +8,10 @@ from cases.intake import drafting
 from cases.intake.file import Filing, file
 from rules.tickets import Number, read_number
 from rules.vocabulary import Identity, Role, State
-from store import evidence, outbox
+from store import evidence
 from store.entry import people
 from store.intake import drafts
+from store.outbox import sending
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -151,5 +152,5 @@ def test_the_receipt_waits_for_nobody_who_has_blocked_the_bot(house: House) -> N
     house.meet()
     house.unit(lambda tx: people.mark_blocked(tx, at(WEI)))
     case = house.files()
-    assert house.unit(lambda tx: outbox.ready(tx, "reporter", 10)) == []
+    assert house.unit(lambda tx: sending.ready(tx, "reporter", 10)) == []
     assert case.state is State.RECEIVED

@@ -18,8 +18,7 @@ from store.intake import desk_drafts
 from store.members import staff
 from store.members.staff import Member
 from store.notify import slots
-from store.notify.addresses import Destination
-from store.outbox import SendMode
+from store.outbox import Destination, SendMode, sending
 from store.record import deadlines
 from store.record.cases import CaseRow
 from tests.addresses import at, id_at
@@ -154,9 +153,9 @@ def test_what_is_being_sent_while_the_right_is_lost_is_deleted_once_it_has_arriv
     house.sent("desk")
     slot = f"original:{case.id}.1"
     house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=SendMode.MOVE, slot=slot, case_id=case.id))
-    (under_way,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
+    (under_way,) = house.unit(lambda tx: sending.ready(tx, "desk", 9))
     house.unit(lambda tx: loses(tx, house.admin, wang))
-    house.unit(lambda tx: outbox.mark_sent(tx, under_way, "4711"))
+    house.unit(lambda tx: sending.mark_sent(tx, under_way, "4711"))
     deleted = [row.message for row in house.sent("desk") if id_at(row.to.address) == 2010 and row.slot == slot]
     assert deleted == ["4711"]
 
@@ -165,8 +164,8 @@ def test_what_was_about_to_be_deleted_still_is_when_every_role_is_lost(house: Ho
     to = Destination("desk", at(2010), "zh-Hans", "UTC")
     for n in (1, 2):
         house.unit(lambda tx: outbox.put(tx, to, Card(()), manner=SendMode.MOVE, slot="card:1"))
-        (row,) = house.unit(lambda tx: outbox.ready(tx, "desk", 9))
-        house.unit(lambda tx, n=n, row=row: outbox.mark_sent(tx, row, str(n)))  # type: ignore[misc]
+        (row,) = house.unit(lambda tx: sending.ready(tx, "desk", 9))
+        house.unit(lambda tx, n=n, row=row: sending.mark_sent(tx, row, str(n)))  # type: ignore[misc]
     house.unit(lambda tx: keeping.set_role(tx, house.admin, wang.id, Role.MODERATOR, held=False))
     assert {row.message for row in house.sent("desk") if id_at(row.to.address) == 2010} == {"1", "2"}
 

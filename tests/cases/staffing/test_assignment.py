@@ -13,7 +13,7 @@ from rules.facts.events import CaseAssigned
 from rules.vocabulary import Act, Role
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import OutboxRow
+from store.outbox.sending import OutboxRow
 from store.record import events
 from store.record.cases import CaseRow
 from tests.addresses import id_at

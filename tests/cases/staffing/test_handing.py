@@ -18,7 +18,7 @@ from rules.facts.notices import DigestNotice
 from rules.vocabulary import Act, Matter, Role
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import OutboxRow
+from store.outbox.sending import OutboxRow
 from store.record import events
 from store.record.cases import CaseRow, open_cases_of_handler
 from tests.addresses import id_at

@@ -15,7 +15,7 @@ from rules.vocabulary import Act, Outcome, Role, State
 from rules.wording import Wording
 from store.members import staff
 from store.members.staff import Member
-from store.outbox import OutboxRow
+from store.outbox.sending import OutboxRow
 from tests.addresses import id_at
 from tests.cases.conftest import ABUSE, DAY, HOUR, MINUTE, House, done, refused
 

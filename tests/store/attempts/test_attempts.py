@@ -10,7 +10,7 @@ from rules.vocabulary import DeadlineKind
 from store import inbox, leases, outbox
 from store.attempts import attempts
 from store.inbox import RawUpdate
-from store.outbox import Destination
+from store.outbox import Destination, sending
 from store.record import deadlines
 from store.tables import ATTEMPT, INBOX
 from store.unit import Tx
@@ -96,13 +96,13 @@ def test_a_deadline_that_is_set_aside_is_looked_at_again_once_it_is_retried(tx: 
 def test_a_message_that_has_gone_is_not_spoilt_afterwards(tx: Tx, state: str):
     to = Destination("reporter", at(1), "en", "UTC")
     outbox.put(tx, to, DeleteRevokedMessage(), slot="s", manner=outbox.SendMode.EDIT)
-    [row] = outbox.ready(tx, "reporter", 9)
+    [row] = sending.ready(tx, "reporter", 9)
     if state == "sent":
-        outbox.mark_sent(tx, row, "5")
+        sending.mark_sent(tx, row, "5")
     else:
         tx.conn.flush()
         outbox.put(tx, to, DeleteRevokedMessage(), slot="s", manner=outbox.SendMode.EDIT)
-    assert outbox.refuse_unsendable(tx, row.id, "KeyError") is None
+    assert sending.refuse_unsendable(tx, row.id, "KeyError") is None
 
 
 def test_a_lease_tells_a_clean_end_from_another_and_whether_its_role_is_down(tx: Tx):

@@ -8,11 +8,13 @@ import sqlalchemy
 
 from rules.facts.notices import DeleteRevokedMessage
 from rules.vocabulary import DeadlineKind
-from store import evidence, inbox, outbox
+from store import inbox, outbox
 from store.decision import enforcements
 from store.engine import engines
 from store.engine.connection import Connection
-from store.outbox import Destination, SendMode, SentMessage
+from store.evidence import fetching
+from store.outbox import Destination, SendMode, sending
+from store.outbox.sending import SentMessage
 from store.record import deadlines
 from store.staffing import workload
 from store.unit import Tx
@@ -24,8 +26,8 @@ WEI = Destination("reporter", at(1), "en", "UTC")
 
 
 def _sent(tx: Tx) -> None:
-    row = outbox.OutboxRow(1, WEI, SendMode.NEW, None, None, DeleteRevokedMessage(), None, None, None, 0, None, None)
-    outbox.mark_all_sent(tx, [SentMessage(row, 1)])
+    row = sending.OutboxRow(1, WEI, SendMode.NEW, None, None, DeleteRevokedMessage(), None, None, None, 0, None, None)
+    sending.mark_all_sent(tx, [SentMessage(row, 1)])
 
 
 def _ticked_off(tx: Tx) -> None:
@@ -36,11 +38,11 @@ def _ticked_off(tx: Tx) -> None:
 
 WAITING = (
     (lambda tx: inbox.unhandled(tx, "desk"), "inbox_waiting"),
-    (lambda tx: outbox.ready(tx, "desk", 10), "outbox_waiting"),
-    (lambda tx: outbox.next_scheduled_at(tx, "desk"), "outbox_waiting"),
+    (lambda tx: sending.ready(tx, "desk", 10), "outbox_waiting"),
+    (lambda tx: sending.next_scheduled_at(tx, "desk"), "outbox_waiting"),
     (lambda tx: outbox.put(tx, WEI, DeleteRevokedMessage(), manner=SendMode.EDIT, slot="s"), "outbox_waiting"),
-    (lambda tx: evidence.pending_fetches(tx, 10), "evidence_to_do"),
-    (lambda tx: evidence.pending_deletions(tx, 10), "evidence_to_do"),
+    (lambda tx: fetching.pending_fetches(tx, 10), "evidence_to_do"),
+    (lambda tx: fetching.pending_deletions(tx, 10), "evidence_to_do"),
     (lambda tx: deadlines.next_check_at(tx), "deadline_next"),
     (lambda tx: deadlines.due(tx, 10), "deadline_next"),
     (lambda tx: inbox.oldest_dead_letter_at(tx), "inbox_set_aside"),

@@ -12,7 +12,7 @@ from rules.vocabulary import Role
 from store import migrate, outbox
 from store.engine import engines
 from store.engine.connection import Connection
-from store.outbox import Destination
+from store.outbox import Destination, sending
 from store.record import events
 from store.unit import Tx
 from tests.addresses import at
@@ -101,7 +101,7 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
     with engine.connect() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
         assert [event.fact for event in events.of_case(tx, case.id)] == [MuteEnded(7), agreed.fact]
-        assert outbox.ready(tx, "desk", 1)[0].notice == EventNotice(over.id)
+        assert sending.ready(tx, "desk", 1)[0].notice == EventNotice(over.id)
     engine.dispose()
 
 

@@ -25,7 +25,7 @@ from store.entry import people
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat
 from store.notify import contacts, slots, undelivered
-from store.outbox import Destination, SendMode
+from store.outbox import Destination, SendMode, sending
 from store.record import cases
 from store.sealing import Keyring, SealError
 from store.unit import Tx
@@ -65,14 +65,14 @@ def a_life(tx: Tx) -> None:
     enforcements.request(tx, case, street, GroupMeasure.DELETE, "12")
     wei = people.destination(tx, case.person_id)
     assert wei
-    outbox.move_chat(tx, "desk", at(STAFF_CHAT), at(MOVED))
+    sending.move_chat(tx, "desk", at(STAFF_CHAT), at(MOVED))
     outbox.put(tx, wei, ReceivedNotice(), case_id=case.id, slot="s", manner=SendMode.MOVE)
     tx.conn.flush()
-    outbox.mark_refused(tx, outbox.ready(tx, "reporter", 1)[0], "blocked")
+    sending.mark_refused(tx, sending.ready(tx, "reporter", 1)[0], "blocked")
     for message in ("41", "42"):
         outbox.put(tx, wei, Card((Text(message),)), slot="screen", manner=SendMode.MOVE)
         tx.conn.flush()
-        outbox.mark_sent(tx, outbox.ready(tx, "reporter", 1)[0], message)
+        sending.mark_sent(tx, sending.ready(tx, "reporter", 1)[0], message)
     outbox.put(
         tx,
         Destination("mail", contacts.placeholder_address(case.person_id), "en", "UTC"),
@@ -107,7 +107,7 @@ def read(tx: Tx) -> dict[str, Any]:
         "group": groups.by_chat(tx, at(STREET)),
         "deeds": [(order.subject, order.stands) for order in enforcements.due(tx, 9)],
         "refused": undelivered.refused_in_chat(tx, Destination("reporter", at(WEI), "en", "UTC"), "received"),
-        "waiting": [(row.to, row.notice.KIND, row.message) for bot in BOTS for row in outbox.ready(tx, bot, 9)],
+        "waiting": [(row.to, row.notice.KIND, row.message) for bot in BOTS for row in sending.ready(tx, bot, 9)],
         "slots": (slots.get(tx, "reporter", at(WEI), "screen"), desk_slots),
     }
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from store import evidence
-from store.entry import entry, people
-from store.entry.entry import KnownPerson
+from store.entry import people
+from store.entry.people import KnownPerson
+from store.evidence import fetching
 from store.intake import drafts
 from store.notify import slots
-from store.notify.addresses import Destination
+from store.outbox import Destination
 from store.tables import DRAFT, PERSON
 from store.unit import Tx
 from tests.addresses import at
@@ -97,7 +98,7 @@ def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_c
     drafts.erase(tx, person.id)
     assert drafts.load(tx, person.id) is None
     assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
-    assert evidence.pending_deletions(tx, 10) == [piece]
+    assert fetching.pending_deletions(tx, 10) == [piece]
     assert drafts.begin(tx, person.id, {}).version == draft.version + 1
 
 
@@ -106,17 +107,17 @@ def test_erasing_where_there_is_no_draft_does_nothing(tx: Tx):
 
 
 def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living_message(tx: Tx):
-    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") is None
+    assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") is None
     person = people.new(tx, at(REPORTER_CHAT), "en")
-    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living=None)
+    assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living=None)
     draft = drafts.begin(tx, person.id, {"step": "evidence"})
     slots.remember(tx, "reporter", at(REPORTER_CHAT), "screen", "7")
     slots.remember(tx, "reporter", at(REPORTER_CHAT), "status:1", "8")
     slots.remember(tx, "desk", at(REPORTER_CHAT), "screen", "9")
-    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(
+    assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(
         person, replace(draft, files=False), living="7"
     )
     evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
-    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, draft, living="7")
+    assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, draft, living="7")
     drafts.erase(tx, person.id)
-    assert entry.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living="7")
+    assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living="7")

@@ -8,7 +8,8 @@ from sqlalchemy import update
 from rules.vocabulary import Source
 from store import evidence
 from store.entry import people
-from store.evidence import CopyResult, EvidenceFile
+from store.evidence import EvidenceFile, fetching
+from store.evidence.fetching import CopyResult
 from store.intake import drafts
 from store.record import cases
 from store.tables import EVIDENCE, FileState
@@ -35,12 +36,12 @@ def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
 def hold(tx: Tx, piece: int):
     """The fetcher's second unit; the key under which it put the object."""
     key, wrapped = tx.keys.new_key()
-    kept = evidence.mark_held(tx, piece, COPIED, sha256=DIGEST, size=12, wrapped_key=wrapped)
+    kept = fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=12, wrapped_key=wrapped)
     return key if kept else None
 
 
 def wanted(tx: Tx) -> list[str]:
-    return [each.ref for each in evidence.pending_fetches(tx, 10)]
+    return [each.ref for each in fetching.pending_fetches(tx, 10)]
 
 
 def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
@@ -73,7 +74,7 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
 
 def test_what_is_refused_says_why_and_is_not_fetched_again(tx: Tx, draft_id: int):
     piece = want(tx, draft_id=draft_id)
-    evidence.mark_refused(tx, piece, "refusal-file-too-large")
+    fetching.mark_refused(tx, piece, "refusal-file-too-large")
     assert wanted(tx) == []
     [row] = evidence.of_draft(tx, draft_id)
     assert (row.state, row.refusal) == (FileState.REFUSED, "refusal-file-too-large")
@@ -82,10 +83,10 @@ def test_what_is_refused_says_why_and_is_not_fetched_again(tx: Tx, draft_id: int
 
 def test_what_could_not_be_fetched_is_tried_again_later(tx: Tx, draft_id: int):
     piece = want(tx, draft_id=draft_id)
-    evidence.postpone(tx, piece, tx.now + timedelta(minutes=1))
+    fetching.postpone(tx, piece, tx.now + timedelta(minutes=1))
     assert wanted(tx) == []
     tx.now += timedelta(minutes=1)
-    assert [each.tries for each in evidence.pending_fetches(tx, 10)] == [1]
+    assert [each.tries for each in fetching.pending_fetches(tx, 10)] == [1]
 
 
 def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
@@ -100,7 +101,7 @@ def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
             tx, bot="desk", kind="document", ref=f"staff {n}", name=None, mime=None, size=1, case_id=case.id
         )
     assert wanted(tx) == ["file of flood 0", "file of other", "staff 0", "staff 1"], "staff wait for nobody"
-    assert len({each.line for each in evidence.pending_fetches(tx, 10)}) == 4
+    assert len({each.line for each in fetching.pending_fetches(tx, 10)}) == 4
 
 
 def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: int):
@@ -116,7 +117,7 @@ def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: i
     ]
     assert evidence.file_key(tx, before).open(sealed) == b"bytes"
     drafts.erase(tx, case.person_id)
-    assert evidence.pending_deletions(tx, 10) == []
+    assert fetching.pending_deletions(tx, 10) == []
 
 
 def test_what_is_fetched_only_after_filing_is_under_the_cases_key_as_well(tx: Tx, draft_id: int):
@@ -139,20 +140,20 @@ def test_destroying_the_cases_key_makes_text_evidence_and_names_unreadable(tx: T
     assert [each.name for each in evidence.of_case(tx, case.id)] == [None, None]
     assert evidence.file_key(tx, piece) is None
     assert hold(tx, under_way) is None  # nothing is held under a key that outlives the case's
-    assert evidence.pending_deletions(tx, 10) == [under_way]
+    assert fetching.pending_deletions(tx, 10) == [under_way]
 
 
 def test_what_is_removed_loses_its_key_at_once_and_its_bytes_soon(tx: Tx, draft_id: int):
-    held, fetching = want(tx, draft_id=draft_id), want(tx, draft_id=draft_id)
+    held, asked = want(tx, draft_id=draft_id), want(tx, draft_id=draft_id)
     hold(tx, held)
     evidence.drop(tx, held)
-    evidence.drop(tx, fetching)
+    evidence.drop(tx, asked)
     assert evidence.of_draft(tx, draft_id) == []
     assert evidence.file_key(tx, held) is None
-    assert hold(tx, fetching) is None  # the fetch that was under way learns that nobody wants it any more
-    assert evidence.pending_deletions(tx, 10) == [held, fetching]
-    evidence.mark_deleted(tx, [held, fetching])
-    assert evidence.pending_deletions(tx, 10) == []
+    assert hold(tx, asked) is None  # the fetch that was under way learns that nobody wants it any more
+    assert fetching.pending_deletions(tx, 10) == [held, asked]
+    fetching.mark_deleted(tx, [held, asked])
+    assert fetching.pending_deletions(tx, 10) == []
     assert evidence.of_draft(tx, draft_id) == []
 
 
@@ -160,23 +161,23 @@ def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx
     person = people.find(tx, at(REPORTER_CHAT))
     gone = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
-    evidence.mark_deleted(tx, evidence.pending_deletions(tx, 10))
+    fetching.mark_deleted(tx, fetching.pending_deletions(tx, 10))
     drafts.begin(tx, person.id, {})
     kept = want(tx, draft_id=draft_id)
     drafts.erase(tx, person.id)
-    assert evidence.pending_deletions(tx, 10) == [kept] != [gone]
+    assert fetching.pending_deletions(tx, 10) == [kept] != [gone]
 
 
 def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
     piece = want(tx, draft_id=draft_id)
     assert hold(tx, piece)
     tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED, copy_ending=None))
-    [each] = evidence.pending_fetches(tx, 10)
+    [each] = fetching.pending_fetches(tx, 10)
     assert (each.id, each.ref) == (piece, None)
-    evidence.postpone(tx, piece, tx.now + timedelta(minutes=1))
-    assert evidence.pending_fetches(tx, 10) == []
-    assert evidence.mark_copied(tx, piece, CopyResult("application/pdf", ".pdf", None, None, "copy-none-damaged"))
+    fetching.postpone(tx, piece, tx.now + timedelta(minutes=1))
+    assert fetching.pending_fetches(tx, 10) == []
+    assert fetching.mark_copied(tx, piece, CopyResult("application/pdf", ".pdf", None, None, "copy-none-damaged"))
     [row] = evidence.of_draft(tx, draft_id)
     assert (row.state, row.copy_ending, row.copy_note) == (FileState.HELD, None, "copy-none-damaged")
     evidence.drop(tx, piece)
-    assert not evidence.mark_copied(tx, piece, COPIED)
+    assert not fetching.mark_copied(tx, piece, COPIED)

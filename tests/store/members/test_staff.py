@@ -2,7 +2,7 @@
 
 from rules.vocabulary import Role
 from store.members import staff
-from store.notify.addresses import Destination
+from store.outbox import Destination
 from store.unit import Tx
 from tests.addresses import at
 from tests.support.installation import ADMINISTRATOR

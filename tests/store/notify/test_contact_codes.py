@@ -8,7 +8,7 @@ from rules.people.contacts import Contact
 from rules.vocabulary import ContactChannel
 from store.entry import people
 from store.entry.people import PersonRow
-from store.notify import contact_codes
+from store.notify import contacts
 from store.unit import Tx
 from tests.addresses import at
 from tests.support.clock import START
@@ -23,21 +23,21 @@ def somebody(tx: Tx, chat_id: int = 1001) -> PersonRow:
 
 def test_one_waits_on_each_channel_and_a_new_code_makes_the_former_void(tx: Tx) -> None:
     wei = somebody(tx)
-    first = contact_codes.put(tx, wei.id, MAIL, UNTIL)
-    contact_codes.put(tx, wei.id, PHONE, UNTIL)
-    assert [it.contact for it in contact_codes.of_person(tx, wei.id)] == [MAIL, PHONE]
-    codes = {first.code, *(contact_codes.put(tx, wei.id, MAIL, UNTIL).code for _ in range(5))}
+    first = contacts.put_unconfirmed(tx, wei.id, MAIL, UNTIL)
+    contacts.put_unconfirmed(tx, wei.id, PHONE, UNTIL)
+    assert [it.contact for it in contacts.unconfirmed(tx, wei.id)] == [MAIL, PHONE]
+    codes = {first.code, *(contacts.put_unconfirmed(tx, wei.id, MAIL, UNTIL).code for _ in range(5))}
     assert len(codes) > 3
-    contact_codes.forget(tx, wei.id, ContactChannel.MAIL)
-    assert [it.contact for it in contact_codes.of_person(tx, wei.id)] == [PHONE]
-    contact_codes.forget(tx, wei.id)
-    assert contact_codes.of_person(tx, wei.id) == []
+    contacts.forget_unconfirmed(tx, wei.id, ContactChannel.MAIL)
+    assert [it.contact for it in contacts.unconfirmed(tx, wei.id)] == [PHONE]
+    contacts.forget_unconfirmed(tx, wei.id)
+    assert contacts.unconfirmed(tx, wei.id) == []
 
 
 def test_a_code_is_read_again_and_stands_nowhere(tx: Tx) -> None:
     wei = somebody(tx)
-    sent = contact_codes.put(tx, wei.id, MAIL, UNTIL)
-    assert contact_codes.of_person(tx, wei.id) == [sent]
+    sent = contacts.put_unconfirmed(tx, wei.id, MAIL, UNTIL)
+    assert contacts.unconfirmed(tx, wei.id) == [sent]
     [row] = tx.conn.execute(text("SELECT * FROM contact_code")).all()
     told = b"|".join(value.encode() if isinstance(value, str) else bytes(value) for value in row[1:4] if value)
     assert sent.code
@@ -47,33 +47,33 @@ def test_a_code_is_read_again_and_stands_nowhere(tx: Tx) -> None:
 
 def test_a_code_fits_no_other_person(tx: Tx) -> None:
     wei, lin = somebody(tx), somebody(tx, 1002)
-    contact_codes.put(tx, wei.id, MAIL, UNTIL)
-    contact_codes.put(tx, lin.id, MAIL, UNTIL)
+    contacts.put_unconfirmed(tx, wei.id, MAIL, UNTIL)
+    contacts.put_unconfirmed(tx, lin.id, MAIL, UNTIL)
     tx.conn.execute(text("UPDATE contact_code SET nonce = (SELECT min(nonce) FROM contact_code)"))
-    [one], [other] = contact_codes.of_person(tx, wei.id), contact_codes.of_person(tx, lin.id)
+    [one], [other] = contacts.unconfirmed(tx, wei.id), contacts.unconfirmed(tx, lin.id)
     assert one.code != other.code
 
 
 def test_what_nobody_confirmed_is_forgotten_a_day_after_and_with_its_person(tx: Tx) -> None:
     wei = somebody(tx)
-    contact_codes.put(tx, wei.id, MAIL, UNTIL)
-    contact_codes.count_wrong_code(tx, wei.id)
-    assert [it.tries for it in contact_codes.of_person(tx, wei.id)] == [1]
+    contacts.put_unconfirmed(tx, wei.id, MAIL, UNTIL)
+    contacts.count_wrong_code(tx, wei.id)
+    assert [it.tries for it in contacts.unconfirmed(tx, wei.id)] == [1]
     tx.now = UNTIL + timedelta(hours=23)
-    contact_codes.prune(tx)
-    assert len(contact_codes.of_person(tx, wei.id)) == 1
+    contacts.prune_unconfirmed(tx)
+    assert len(contacts.unconfirmed(tx, wei.id)) == 1
     people.erase(tx, wei.id)
-    assert contact_codes.of_person(tx, wei.id) == []
+    assert contacts.unconfirmed(tx, wei.id) == []
     tx.now = UNTIL + timedelta(hours=24)
-    contact_codes.prune(tx)
+    contacts.prune_unconfirmed(tx)
     assert tx.conn.execute(text("SELECT count(*) FROM contact_code")).scalar_one() == 0
 
 
 def test_an_address_from_before_waits_without_a_code_and_is_not_pruned(tx: Tx) -> None:
     wei = somebody(tx)
-    contact_codes.put(tx, wei.id, MAIL, UNTIL)
+    contacts.put_unconfirmed(tx, wei.id, MAIL, UNTIL)
     tx.conn.execute(text("UPDATE contact_code SET nonce = NULL, until = NULL"))
     tx.now += timedelta(days=400)
-    contact_codes.prune(tx)
-    [waits] = contact_codes.of_person(tx, wei.id)
+    contacts.prune_unconfirmed(tx)
+    [waits] = contacts.unconfirmed(tx, wei.id)
     assert (waits.contact, waits.code, waits.until) == (MAIL, None, None)

@@ -10,9 +10,10 @@ from sqlalchemy import select, update
 from rules.facts.notices import DeleteRevokedMessage, FileRefusedNotice
 from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
-from store.notify import addresses
-from store.outbox import Destination, OutboxRow, SendMode
-from store.outbox.putting import CONTENT_LABEL
+from store.evidence import fetching
+from store.notify import slots
+from store.outbox import CONTENT_LABEL, Destination, SendMode, sending
+from store.outbox.sending import OutboxRow
 from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
 from store.unit import Store, Tx
@@ -31,17 +32,17 @@ def say(tx: Tx, text: str, to: Destination = WEI, **how) -> None:
 
 
 def ready(tx: Tx, bot: str = "reporter", limit: int = 10, under_way=()) -> list[str]:
-    return [getattr(row.notice, "refusal", row.notice.KIND) for row in outbox.ready(tx, bot, limit, under_way)]
+    return [getattr(row.notice, "refusal", row.notice.KIND) for row in sending.ready(tx, bot, limit, under_way)]
 
 
 def head(tx: Tx, bot: str = "reporter") -> OutboxRow:
-    return outbox.ready(tx, bot, 1)[0]
+    return sending.ready(tx, bot, 1)[0]
 
 
 def send(tx: Tx, message: str | None = None) -> OutboxRow:
     """The courier sends the first message."""
     row = head(tx)
-    outbox.mark_sent(tx, row, message)
+    sending.mark_sent(tx, row, message)
     return row
 
 
@@ -134,7 +135,7 @@ def test_an_edit_replaced_while_under_way_leaves_its_message_to_the_newer_one(tx
     say(tx, "first", manner=SendMode.EDIT, slot="status")
     under_way = head(tx)
     say(tx, "second", manner=SendMode.EDIT, slot="status")
-    outbox.mark_sent(tx, under_way, "7")
+    sending.mark_sent(tx, under_way, "7")
     assert (head(tx).notice, head(tx).message) == (FileRefusedNotice("second"), "7")
 
 
@@ -145,14 +146,14 @@ def test_an_edit_that_replaces_a_move_is_a_move(tx: Tx):
 
 
 def test_a_slot_remembers_its_living_message(tx: Tx):
-    assert outbox.slot(tx, "reporter", at(1001), "status") is None
+    assert slots.get(tx, "reporter", at(1001), "status") is None
     say(tx, "1", slot="status")
     send(tx, "41")
     say(tx, "2", manner=SendMode.EDIT, slot="status")
     assert head(tx).message == "41"
     send(tx, "41")
-    assert outbox.slot(tx, "reporter", at(1001), "status") == "41"
-    outbox.forget_slot(tx, "reporter", at(1001), "status")
+    assert slots.get(tx, "reporter", at(1001), "status") == "41"
+    slots.forget(tx, "reporter", at(1001), "status")
     say(tx, "3", manner=SendMode.EDIT, slot="status")
     assert head(tx).message is None
 
@@ -165,7 +166,7 @@ def test_a_moved_message_is_first_sent_anew_then_the_former_one_is_deleted(tx: T
     deletion = head(tx)
     assert (deletion.manner, deletion.message, deletion.to) == (SendMode.DELETE, "41", WEI)
     send(tx)
-    assert outbox.slot(tx, "reporter", at(1001), "screen") == "43"
+    assert slots.get(tx, "reporter", at(1001), "screen") == "43"
     assert ready(tx) == []
 
 
@@ -180,7 +181,7 @@ def test_a_deletion_empties_its_slot(tx: Tx):
     send(tx, "41")
     say(tx, "", manner=SendMode.DELETE, slot="reminder")
     assert send(tx).message == "41"
-    assert outbox.slot(tx, "reporter", at(1001), "reminder") is None
+    assert slots.get(tx, "reporter", at(1001), "reminder") is None
 
 
 def test_a_message_goes_into_the_topic_made_before_it(tx: Tx):
@@ -202,7 +203,7 @@ def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refuse
     tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED))
     assert ready(tx) == ["later words"], "nor is it shown before there is a copy"
     tx.conn.execute(update(EVIDENCE).values(state=FileState.WANTED))
-    evidence.mark_refused(tx, piece, "refusal-too-large")
+    fetching.mark_refused(tx, piece, "refusal-too-large")
     assert ready(tx) == ["evidence"]
 
 
@@ -215,9 +216,9 @@ def test_an_album_waits_for_all_its_pieces_whichever_is_there_first(tx: Tx):
         for _ in range(2)
     ]
     say(tx, "album", evidence_id=last)
-    evidence.mark_refused(tx, last, "refusal-too-large")
+    fetching.mark_refused(tx, last, "refusal-too-large")
     assert ready(tx) == []
-    evidence.mark_refused(tx, first, "refusal-too-large")
+    fetching.mark_refused(tx, first, "refusal-too-large")
     assert ready(tx) == ["album"]
 
 
@@ -225,21 +226,21 @@ def test_what_was_meant_for_later_lets_the_others_pass(tx: Tx):
     say(tx, "tomorrow", not_before=tx.now + HOUR)
     say(tx, "now")
     assert ready(tx) == ["now"]
-    assert outbox.next_scheduled_at(tx, "reporter") == tx.now + HOUR
+    assert sending.next_scheduled_at(tx, "reporter") == tx.now + HOUR
     tx.now += HOUR
     assert ready(tx) == ["tomorrow"]
-    assert outbox.next_scheduled_at(tx, "reporter") is None
+    assert sending.next_scheduled_at(tx, "reporter") is None
 
 
 def test_what_was_put_off_holds_its_place_in_its_chat(tx: Tx):
     say(tx, "1")
     say(tx, "2")
     say(tx, "lin", LIN)
-    outbox.postpone(tx, head(tx), tx.now + HOUR, "Too Many Requests")
+    sending.postpone(tx, head(tx), tx.now + HOUR, "Too Many Requests")
     assert ready(tx) == ["lin"]
-    assert outbox.next_scheduled_at(tx, "reporter") == tx.now + HOUR
+    assert sending.next_scheduled_at(tx, "reporter") == tx.now + HOUR
     tx.now += HOUR
-    assert [row.tries for row in outbox.ready(tx, "reporter", 10)] == [1, 0]
+    assert [row.tries for row in sending.ready(tx, "reporter", 10)] == [1, 0]
 
 
 @pytest.mark.parametrize("newer", [True, False])
@@ -251,7 +252,7 @@ def test_what_is_replaced_or_withdrawn_while_under_way_is_not_tried_again(tx: Tx
         say(tx, "newest", manner=SendMode.EDIT, slot="status", case_id=case.id)
     else:
         outbox.withdraw(tx, WEI, case.id)
-    outbox.postpone(tx, under_way, tx.now, "TimeoutError")
+    sending.postpone(tx, under_way, tx.now, "TimeoutError")
     assert ready(tx) == (["newest"] if newer else [])
 
 
@@ -269,7 +270,7 @@ def test_where_something_is_withdrawn_its_slots_are_known_and_deletions_still_go
 def test_a_refused_message_does_not_hold_up_the_next(tx: Tx):
     say(tx, "1")
     say(tx, "2")
-    outbox.mark_refused(tx, head(tx), "Forbidden: bot was blocked by the user")
+    sending.mark_refused(tx, head(tx), "Forbidden: bot was blocked by the user")
     assert ready(tx) == ["2"]
     [refused, _] = tx.conn.execute(select(OUTBOX).order_by(OUTBOX.c.id)).all()
     assert (refused.state, refused.sealed_content) == (OutboxState.REFUSED, None)
@@ -282,7 +283,7 @@ def test_a_mark_whose_commit_is_repeated_marks_once(tx: Tx):
     say(tx, "result", case_id=case.id, deadline_id=promise)
     row = head(tx)
     for _ in range(2):
-        outbox.mark_sent(tx, row, "7")
+        sending.mark_sent(tx, row, "7")
     assert [event.act for event in events.of_case(tx, case.id)] == ["delivered"]
 
 
@@ -305,18 +306,18 @@ def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_s
     group = outbox.staff_chat(tx)
     assert group == Destination("desk", at(STAFF_CHAT), "zh-Hans", "Asia/Shanghai")
     say(tx, "card", group, slot="card:1")
-    outbox.mark_sent(tx, head(tx, "desk"), "5")
+    sending.mark_sent(tx, head(tx, "desk"), "5")
     say(tx, "card again", group, manner=SendMode.EDIT, slot="card:1")
     for _ in range(2):  # both the service message and the refusal of a send tell it
-        outbox.move_chat(tx, "desk", at(STAFF_CHAT), at(-1009))
+        sending.move_chat(tx, "desk", at(STAFF_CHAT), at(-1009))
     assert outbox.staff_chat(tx).address == at(-1009)
     row = head(tx, "desk")
     assert (id_at(row.to.address), row.message, row.notice) == (-1009, None, FileRefusedNotice("card again"))
 
 
 def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
-    outbox.move_chat(tx, "desk", at(-5), at(-1005))
-    assert addresses.staff_chat(tx).address == at(STAFF_CHAT)
+    sending.move_chat(tx, "desk", at(-5), at(-1005))
+    assert outbox.staff_chat(tx).address == at(STAFF_CHAT)
 
 
 async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresql_url: str):
@@ -331,10 +332,10 @@ async def test_two_processes_on_postgresql_keep_the_order_of_each_chat(postgresq
 
     await asyncio.gather(*(converse(chat_id) for chat_id in range(1, 9)))
     sent: dict[int, list[str]] = defaultdict(list)
-    while rows := await stores[0].read(lambda tx: outbox.ready(tx, "reporter", 100)):
+    while rows := await stores[0].read(lambda tx: sending.ready(tx, "reporter", 100)):
         for row in rows:
             sent[id_at(row.to.address)].append(row.notice.refusal)
-            await stores[row.id % 2].commit(lambda tx, row=row: outbox.mark_sent(tx, row, "1"))
+            await stores[row.id % 2].commit(lambda tx, row=row: sending.mark_sent(tx, row, "1"))
     assert sent == {chat_id: [str(number) for number in range(10)] for chat_id in range(1, 9)}
     for store in stores:
         await store.close()

@@ -8,7 +8,7 @@ from rules.facts.events import ResultDelivered
 from rules.vocabulary import Role, State
 from rules.wording import Wording
 from store.members import staff
-from store.record import cases, events, refused_presses
+from store.record import cases, events
 from store.record.cases import CaseText
 from store.unit import Tx
 from tests.addresses import at
@@ -78,5 +78,5 @@ def test_without_the_cases_key_events_still_tell_what_happened_but_not_what_was_
 
 
 def test_a_refused_press_is_recorded(tx: Tx):
-    refused_presses.record_refusal(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
+    events.record_refusal(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
     assert tx.conn.execute(text("SELECT act, refusal FROM refused_press")).one() == ("accept", "refusal-role")
