@@ -85,7 +85,7 @@ def migrate() -> None:
 @app.command()
 def retry() -> None:
     """Queue dead letters again for the next start, once the cause of their failure is fixed."""
-    from bot.commands.retry import retry as again
+    from bot.commands.database import retry as again
     from bot.runtime.clock import RealClock
 
     waiting = again(load(ENV).database_url, RealClock().now())
@@ -99,7 +99,7 @@ def retry() -> None:
 @staff.command("list")
 def staff_list() -> None:
     """List the proposed rights that wait for a second person."""
-    from bot.commands.staffing import waiting
+    from bot.commands.database import waiting
     from bot.runtime.clock import RealClock
 
     found = waiting(load(ENV), RealClock())
@@ -112,7 +112,7 @@ def staff_list() -> None:
 @staff.command("approve")
 def staff_approve(number: Annotated[int, typer.Argument(help="As `lian staff list` shows it.")]) -> None:
     """Approve a right that an administrator has proposed."""
-    from bot.commands.staffing import approve
+    from bot.commands.database import approve
     from bot.runtime.clock import RealClock
 
     it = approve(load(ENV), RealClock(), number)
@@ -171,8 +171,7 @@ def serve(lifeline: Lifeline | None) -> None:
 async def _serve(lifeline: Lifeline | None) -> None:
     from bot.processes.wiring import Lian
     from bot.runtime.clock import RealClock
-    from bot.runtime.signals import on_lifeline, on_signals
-    from bot.runtime.watchdog import Watchdog
+    from bot.runtime.stopping import Watchdog, on_lifeline, on_signals
 
     settings = load(ENV)
     with Watchdog() as watchdog:

@@ -2,7 +2,7 @@
 
 from redis.exceptions import RedisError
 
-from bot.mail_sms.channels import PermanentRefusalError, TemporaryFailureError
+from bot.mail_sms import PermanentRefusalError, TemporaryFailureError
 from bot.runtime.lease import LeaseLostError
 from bot.telegram.api import NoAnswerError, RefusedError
 from store.engine import outages

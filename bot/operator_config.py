@@ -101,7 +101,7 @@ def migrate_database(settings: Settings) -> None:
     """
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
     with _same_key():
-        migrate.upgrade(settings.database_url, keys=keys, staff_chat=address(settings.staff_chat_id))
+        migrate.upgrade(settings.database_url, keys=keys, staff_chat=settings.staff_chat)
 
 
 def check_key(tx: Tx) -> None:
@@ -141,7 +141,7 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         **load_operator_files(settings)._asdict(),
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
-        staff_chat=address(settings.staff_chat_id),
+        staff_chat=settings.staff_chat,
         staff_chat_is_forum=known.forum,
         administrators=frozenset(map(address, settings.admin_ids)),
         reporter_bot=known.reporter["username"],

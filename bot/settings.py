@@ -1,17 +1,19 @@
 """The operator's settings, from environment or `.env`; incomplete ones refuse the start and name the variable."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.exc import ArgumentError
 
-from bot.web_addresses import is_confidential
-from bot.web_addresses import parse_url as web_address
-from handlers.telegram.ids import SHARED_ACCOUNTS
+from bot.web_addresses import is_confidential, parse_url
+from handlers.telegram.ids import SHARED_ACCOUNTS, address
+from rules.addresses import Address
 from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, ContactChannel, Lang
 from store.engine import engines
@@ -23,6 +25,41 @@ _LISTEN = re.compile(
     r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])",
     re.ASCII,
 )
+
+
+def _is_vault(place: str) -> bool:
+    return "://" not in place or is_confidential(place) or bool(parse_url(place, *_OBJECT_STORES))
+
+
+def _is_bare(url: str, *schemes: str) -> bool:
+    parts = parse_url(url, *schemes)
+    return parts is not None and not parts.query and not parts.fragment
+
+
+_TOKEN = (re.compile("[0-9]+:[ -~]+").fullmatch, "does not look like a bot's token (digits, a colon, letters)")
+_CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
+    "reporter_bot_token": _TOKEN,
+    "desk_bot_token": _TOKEN,
+    "evidence_url": (_is_vault, "is neither a folder nor an address such as s3://bucket/folder"),
+    "redis_url": (
+        lambda url: url.startswith("unix:///") or parse_url(url, "redis", "rediss"),
+        "begins neither with redis:// nor with rediss://, or names no server",
+    ),
+    "telegram_api_url": (lambda url: _is_bare(url, "https", "http"), "is not an http address"),
+    "timezone": (ZoneInfo, "is no time zone of the IANA list, such as Asia/Shanghai"),
+    "smtp_url": (
+        lambda url: _is_bare(url, "smtp", "smtps") and urlsplit(url).path in ("", "/"),
+        "begins neither with smtp:// nor with smtps://, or names no server",
+    ),
+    "sms_url": (is_confidential, "is not an https address"),
+    "listen": (_LISTEN.fullmatch, "is not host:port"),
+    "webhook_url": (lambda url: parse_url(url, "https"), "is not an https address, and Telegram calls no other"),
+    "webhook_secret": (
+        re.compile("[A-Za-z0-9_-]{1,256}").fullmatch,
+        "has other characters than letters, digits, _ and -, or more than 256",
+    ),
+}
+"""What a variable must fulfil if it is set, and what is said of one that does not."""
 
 
 class StartRefusedError(Exception):
@@ -37,12 +74,12 @@ class Settings(BaseSettings):
     """All variables with their descriptions; `.env.example` shows them all."""
 
     model_config = SettingsConfigDict(
-        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True
+        env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, loc_by_alias=False
     )
 
     reporter_bot_token: SecretStr = Field(description="the token of the bot that reporters write to, from @BotFather")
     desk_bot_token: SecretStr = Field(description="the token of the bot that staff work with, from @BotFather")
-    staff_chat_id: int = Field(description="the id of the staff's group, a negative number")
+    staff_chat: Address = Field(alias="STAFF_CHAT_ID", description="the id of the staff's group, a negative number")
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
         min_length=1, description="the Telegram ids of the first administrators, with commas between"
     )
@@ -57,9 +94,7 @@ class Settings(BaseSettings):
     policy: Path | None = Field(None, description="the operator's own policy; without one, the shipped one")
     templates: Path | None = Field(None, description="the operator's own templates; without one, the shipped ones")
     courses: Path | None = Field(None, description="the operator's own training courses; without, the shipped ones")
-    partners: Path | None = Field(
-        None, description="the operator's list of partners and merchants; without, there are none"
-    )
+    partners: Path | None = Field(None, description="the operator's list of partners and merchants; without, none")
     smtp_url: SecretStr | None = Field(None, description="the mail server, smtp://user:password@host:port or smtps://…")
     smtp_from: str | None = Field(None, description="the address that mails to reporters come from")
     sms_url: str | None = Field(None, description="the operator's own address that sends text messages")
@@ -71,20 +106,13 @@ class Settings(BaseSettings):
     send_per_chat_seconds: float = Field(1.0, ge=0, description="seconds between two messages to one chat")
     send_per_group_minute: int = Field(20, gt=0, description="messages a minute to one group")
 
-    @field_validator("reporter_bot_token", "desk_bot_token")
+    @field_validator("staff_chat", mode="before")
     @classmethod
-    def _token(cls, token: SecretStr) -> SecretStr:
-        bot_id, colon, secret = token.get_secret_value().partition(":")
-        if not (bot_id.isascii() and bot_id.isdigit() and colon and secret.isascii() and secret.isprintable()):
-            raise ValueError("does not look like a bot's token (digits, a colon, letters)")
-        return token
-
-    @field_validator("staff_chat_id")
-    @classmethod
-    def _group(cls, chat_id: int) -> int:
-        if chat_id >= 0:
+    def _group(cls, group: Any) -> Address:
+        id = TypeAdapter(int).validate_python(group)
+        if id >= 0:
             raise ValueError("is not a group's id: those are negative numbers")
-        return chat_id
+        return address(id)
 
     @field_validator("admin_ids")
     @classmethod
@@ -123,70 +151,12 @@ class Settings(BaseSettings):
             raise ValueError("names no database")
         return url
 
-    @field_validator("evidence_url")
-    @classmethod
-    def _vault(cls, place: str) -> str:
-        scheme, url, _ = place.partition("://")
-        if (
-            url
-            and not (scheme in ("http", "https") and is_confidential(place))
-            and not web_address(place, *_OBJECT_STORES)
-        ):
-            raise ValueError("is neither a folder nor an address such as s3://bucket/folder")
-        return place
-
-    @field_validator("redis_url")
-    @classmethod
-    def _counts(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith("unix:///") and not web_address(url, "redis", "rediss"):
-            raise ValueError("begins neither with redis:// nor with rediss://, or names no server")
-        return url
-
-    @field_validator("timezone")
-    @classmethod
-    def _zone(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError):
-            raise ValueError("is no time zone of the IANA list, such as Asia/Shanghai") from None
-        return name
-
     @field_validator("language", mode="before")
     @classmethod
     def _language(cls, lang: Any) -> Any:
         if lang not in LANGS:
             raise ValueError(f"is none of {', '.join(LANGS)}")
         return lang
-
-    @field_validator("telegram_api_url")
-    @classmethod
-    def _server(cls, url: str) -> str:
-        parts = web_address(url, "https", "http")
-        if parts is None or parts.query or parts.fragment:
-            raise ValueError("is not an http address")
-        return url.rstrip("/")
-
-    @field_validator("webhook_url")
-    @classmethod
-    def _public(cls, url: str | None) -> str | None:
-        if url is not None and not web_address(url, "https"):
-            raise ValueError("is not an https address, and Telegram calls no other")
-        return url and url.rstrip("/")
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _sayable(cls, secret: SecretStr | None) -> SecretStr | None:
-        if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
-            raise ValueError("has other characters than letters, digits, _ and -, or more than 256")
-        return secret
-
-    @field_validator("smtp_url")
-    @classmethod
-    def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
-        parts = web_address(url.get_secret_value(), "smtp", "smtps") if url is not None else None
-        if url is not None and (parts is None or parts.path not in ("", "/") or parts.query or parts.fragment):
-            raise ValueError("begins neither with smtp:// nor with smtps://, or names no server")
-        return url
 
     @field_validator("smtp_from")
     @classmethod
@@ -196,25 +166,29 @@ class Settings(BaseSettings):
             raise ValueError("is no e-mail address")
         return contact.address if contact else None
 
-    @field_validator("sms_url")
+    @field_validator(*_CHECKS)
     @classmethod
-    def _hook(cls, url: str | None) -> str | None:
-        if url is not None and not is_confidential(url):
-            raise ValueError("is not an https address")
-        return url
+    def _checked(cls, value: Any, info: ValidationInfo) -> Any:
+        check, fault = _CHECKS[info.field_name or ""]
+        try:
+            fits = value is None or check(value.get_secret_value() if isinstance(value, SecretStr) else value)
+        except (KeyError, ValueError):
+            fits = False
+        if not fits:
+            raise ValueError(fault)
+        return value
 
-    @field_validator("listen")
+    @field_validator("telegram_api_url", "webhook_url")
     @classmethod
-    def _address(cls, listen: str | None) -> str | None:
-        if listen is not None and not _LISTEN.fullmatch(listen):
-            raise ValueError("is not host:port")
-        return listen
+    def _unslashed(cls, url: str | None) -> str | None:
+        return url and url.rstrip("/")
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.reporter_bot_token == self.desk_bot_token:
             raise ValueError("REPORTER_BOT_TOKEN and DESK_BOT_TOKEN are the same: two bots are needed.")
-        if self.admin_ids & {int(token.get_secret_value().partition(":")[0]) for token in self._tokens()}:
+        tokens = (self.reporter_bot_token, self.desk_bot_token)
+        if self.admin_ids & {int(token.get_secret_value().partition(":")[0]) for token in tokens}:
             raise ValueError("ADMIN_IDS holds the id of one of the two bots, and those are no people.")
         if self.webhook_url is not None:
             for name in ("webhook_secret", "listen"):
@@ -224,9 +198,6 @@ class Settings(BaseSettings):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         return self
-
-    def _tokens(self) -> tuple[SecretStr, SecretStr]:
-        return self.reporter_bot_token, self.desk_bot_token
 
     def channels(self) -> frozenset[ContactChannel]:
         """Return the configured channels to reporters outside the chat."""
@@ -270,7 +241,8 @@ def _sentence(loc: tuple[int | str, ...], type: str, msg: str, **_: Any) -> str:
     said = msg.removeprefix("Value error, ")
     if not loc:
         return said
-    name, field = str(loc[0]).upper(), Settings.model_fields[str(loc[0])]
+    field = Settings.model_fields[str(loc[0])]
+    name = field.alias or str(loc[0]).upper()
     if type in ("missing", "too_short"):
         return f"{name} is not set: {field.description}."
     if type != "value_error":

@@ -4,7 +4,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import structlog
 
@@ -12,6 +12,7 @@ from bot.failures import is_row_fault
 from bot.runtime.clock import Clock, wait_for_signal_or_time
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import describe_exception
+from bot.runtime.supervision import Service
 from cases import dead_letters
 from store.attempts.attempts import UnreadableRows
 from store.attempts.trials import UNCLEAN_END
@@ -27,14 +28,22 @@ LONGEST_PAUSE = timedelta(minutes=1)
 """First and longest pause between two tries to store the failure of a row."""
 
 Target = TypeVar("Target")
-Errand = TypeVar("Errand")
 
 
-class WorkerPool(ABC, Generic[Target, Errand]):
-    """Looks for tasks when woken or at an instant; after a crash, tasks whose rows are still due are repeated (law 3).
+class _Task(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+Errand = TypeVar("Errand", bound=_Task)
+"""A task, with the id of its row."""
+
+
+class LeasedRole(Service, ABC):
+    """Works on due rows while its lease is held; other processes stand by.
 
     Args:
-        wake: set when a task is added, ends, or is to be retried.
+        wake: set when a row is added, ends, or is to be retried.
     """
 
     def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
@@ -43,8 +52,12 @@ class WorkerPool(ABC, Generic[Target, Errand]):
         self._wake = wake
         self._lease = lease
         self._trials = lease.trials
-        self._under_way: dict[Target, asyncio.Task[None]] = {}
         self._looking = False
+
+    @property
+    @abstractmethod
+    def _tasks(self) -> Collection["asyncio.Task[None]"]:
+        """The tasks in progress."""
 
     async def run(self) -> None:
         """Serve until cancelled."""
@@ -52,16 +65,12 @@ class WorkerPool(ABC, Generic[Target, Errand]):
 
     def busy(self) -> bool:
         """Whether it is at work, or about to be."""
-        return bool(self._under_way) or self._looking or self._wake.is_set()
-
-    def idle(self) -> bool:
-        """Whether no task can be carried out now."""
-        return not self.busy()
+        return bool(self._tasks) or self._looking or self._wake.is_set()
 
     async def finish(self) -> None:
         """Wait for the tasks in progress, then release the lease."""
-        while self._under_way:
-            await asyncio.wait(self._under_way.values())
+        while going := [task for task in self._tasks if not task.done()]:
+            await asyncio.wait(going)
         await self._lease.release()
 
     @abstractmethod
@@ -69,31 +78,8 @@ class WorkerPool(ABC, Generic[Target, Errand]):
         """Start the due tasks; return when to look next, if not woken before."""
 
     @abstractmethod
-    async def _carry_out(self, errand: Errand) -> None:
-        """Carry out the task and commit its result.
-
-        Raises:
-            Exception: it is to be retried.
-        """
-
-    @abstractmethod
-    async def _put_off(self, errand: Errand, error: Exception) -> None:
-        """Commit that the task is retried later."""
-
-    @abstractmethod
-    def _row(self, errand: Errand) -> int:
-        """Return the id of the task's row."""
-
-    @abstractmethod
     def _in_hand(self, tx: Tx) -> Collection[int]:
         """Return the rows that may have been in progress when a process ended."""
-
-    def _give(self, target: Target, errand: Errand) -> bool:
-        """Start the task and return True; False if one on the same target runs or all slots are taken: it stays due."""
-        if target in self._under_way or len(self._under_way) >= MAX_CONCURRENT_TASKS:
-            return False
-        self._under_way[target] = asyncio.create_task(self._do(target, errand))
-        return True
 
     async def _serve(self) -> None:
         for row in await self._trials.begin(self._in_hand):
@@ -110,12 +96,49 @@ class WorkerPool(ABC, Generic[Target, Errand]):
                 self._wake, self._clock, again if again and again > self._clock.now() else None
             )
 
+    async def _aside(self, unreadable: UnreadableRows) -> None:
+        """Set aside rows that cannot be read, as a retry would read the same bytes; then others may take their turn."""
+        for row, error in unreadable.items():
+            await self._trials.set_aside(row, describe_exception(error), dead_letters.set_aside_row)
+            self._wake.set()
+
+
+class WorkerPool(LeasedRole, Generic[Target, Errand]):
+    """Carries out tasks, each of another target; after a crash, tasks whose rows are still due are repeated (law 3)."""
+
+    def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
+        super().__init__(store, clock, wake, lease)
+        self._under_way: dict[Target, asyncio.Task[None]] = {}
+
+    @property
+    def _tasks(self) -> Collection["asyncio.Task[None]"]:
+        return self._under_way.values()
+
+    @abstractmethod
+    async def _carry_out(self, errand: Errand) -> None:
+        """Carry out the task and commit its result.
+
+        Raises:
+            Exception: it is to be retried.
+        """
+
+    @abstractmethod
+    async def _put_off(self, errand: Errand, error: Exception) -> None:
+        """Commit that the task is retried later."""
+
+    def _give(self, target: Target, errand: Errand) -> bool:
+        """Start the task and return True; False if one on the same target runs or all slots are taken: it stays due."""
+        if target in self._under_way or len(self._under_way) >= MAX_CONCURRENT_TASKS:
+            return False
+        self._under_way[target] = asyncio.create_task(self._do(target, errand))
+        return True
+
     async def _do(self, target: Target, errand: Errand) -> None:
         """Carry out one task, or store its failure; log exceptions, never raise them."""
         pause = FIRST_PAUSE
         try:
             try:
-                async with self._trials.trying(self._row(errand)):
+                async with self._trials.trying(errand.id):
                     await self._carry_out(errand)
                 return
             except Exception as error:
@@ -130,7 +153,7 @@ class WorkerPool(ABC, Generic[Target, Errand]):
 
     async def _kept(self, errand: Errand, error: Exception) -> bool:
         """Store the failure, setting the row aside if it failed too often; return False if that cannot be stored."""
-        row = self._row(errand)
+        row = errand.id
         try:
             if is_row_fault(error):
                 log.error("a row failed", role=self._trials.role, row=row, error=describe_exception(error))
@@ -147,8 +170,3 @@ class WorkerPool(ABC, Generic[Target, Errand]):
             )
             return isinstance(another, LeaseLostError)
         return True
-
-    async def _aside(self, unreadable: UnreadableRows) -> None:
-        """Set aside rows that cannot be read, as a retry would read the same bytes."""
-        for row, error in unreadable.items():
-            await self._trials.set_aside(row, describe_exception(error), dead_letters.set_aside_row)

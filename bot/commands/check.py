@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +14,18 @@ from obstore.exceptions import BaseError
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import exposure
 from bot.file_worker import WorkersAwayError, isolation, soffice
-from bot.mail_sms.channels import Smtp, TemporaryFailureError
+from bot.mail_sms import Smtp, TemporaryFailureError
 from bot.operator_config import load_operator_files
 from bot.runtime.clock import Clock, RealClock
 from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
+from bot.telegram.bot_identity import query_staff_chat
 from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
+from store.engine.private_files import accessible_to_others
 from store.record import deadlines
 from store.vault import Vault, VaultUnavailableError
 
@@ -32,22 +35,20 @@ EVIDENCE_TIMEOUT = 10.0
 MAX_PAUSE = timedelta(seconds=30)
 """The longest pause asked for by Telegram that the check waits for."""
 
-
+_CLEARED, _TRIED_AGAIN = "`lian retry` clears this line.", "`lian retry` has them tried again."
 _ROWS = {
-    "courier": "messages in Telegram",
-    "postman": "mails or text messages",
-    "fetcher": "files",
-    "enforcer": "measures in groups",
-    "doorkeeper": "tasks in the staff chat",
-    "clock": "deadlines",
+    "courier": ("messages in Telegram", _CLEARED),
+    "postman": ("mails or text messages", _CLEARED),
+    "fetcher": ("files", _CLEARED),
+    "enforcer": ("measures in groups", _TRIED_AGAIN),
+    "doorkeeper": ("tasks in the staff chat", _TRIED_AGAIN),
+    "clock": ("deadlines", _TRIED_AGAIN),
 }
-"""What each kind of role works on; failed updates are counted in the inbox itself."""
+"""What each kind of role works on, and what `lian retry` does; failed updates are counted in the inbox itself."""
 
-_CLEARED = "`lian retry` clears this line."
-_TRIED_AGAIN = "`lian retry` has them tried again."
-_AGAIN = dict.fromkeys(("courier", "postman", "fetcher"), _CLEARED) | dict.fromkeys(
-    ("enforcer", "doorkeeper", "clock"), _TRIED_AGAIN
-)
+_BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
+_MOST = 10_000
+"""Maximum number of evidence files that are checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _set_aside(conn: Connection) -> Iterator[Finding]:
         if (kind := attempts.kind(role)) in _ROWS:
             found[kind, why] += 1
     for (kind, why), count in found.items():
-        yield Finding(False, f"{count} {_ROWS[kind]} failed and are set aside ({why}); {_AGAIN[kind]}")
+        rows, remedy = _ROWS[kind]
+        yield Finding(False, f"{count} {rows} failed and are set aside ({why}); {remedy}")
 
 
 async def _evidence(place: str) -> Finding:
@@ -148,8 +150,33 @@ async def _evidence(place: str) -> Finding:
 
 
 def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
-    found = [Finding(False, sentence) for sentence in exposure.exposed_file_warnings(settings, env)]
+    found = [Finding(False, sentence) for sentence in exposed_file_warnings(settings, env)]
     yield from found or [Finding(True, "Nobody else on this machine may read settings, database or evidence.")]
+
+
+def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
+    """Yield a sentence with the remedy for each file or folder that others may read; one for all evidence files."""
+    for path, mode in accessible_to_others(_places(settings, env)):
+        yield f"{path} is readable by others: chmod {mode} {path}"
+    folder = _evidence_folder(settings)
+    if folder and folder.is_dir() and next(accessible_to_others(islice(folder.iterdir(), _MOST)), None):
+        yield f"Files in {folder} are readable by others: chmod 600 {folder}/*"
+
+
+def _places(settings: Settings, env: Path) -> Iterator[Path]:
+    yield env
+    database = engines.file_of(settings.database_url)
+    for file in filter(None, (database, _evidence_folder(settings))):
+        # The permissions of the working directory are the operator's choice.
+        folder = file if file is not database else file.parent
+        if folder.resolve() != Path.cwd():
+            yield folder
+    if database:
+        yield from (database.with_name(database.name + end) for end in _BESIDE)
+
+
+def _evidence_folder(settings: Settings) -> Path | None:
+    return None if "://" in settings.evidence_url else Path(settings.evidence_url)
 
 
 async def _file_workers() -> list[Finding]:
@@ -176,7 +203,7 @@ async def _mail(server: Smtp) -> Finding:
 
 async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
     try:
-        me = await _asked(api, "getMe", {}, clock)
+        me = await _asked(api, clock, "getMe", {})
     except RefusedError as refused:
         if refused.retry_after is not None:
             return _paused(refused.retry_after)
@@ -186,7 +213,7 @@ async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
     return Finding(True, f"The {bot} bot is @{me['username']}.")
 
 
-async def _asked(api: Api, method: str, params: dict[str, Any], clock: Clock) -> Any:
+async def _asked(api: Api, clock: Clock, method: str, params: dict[str, Any]) -> Any:
     """Return the method's result; wait once for a short pause that Telegram asks for."""
     try:
         return await api.call(method, params)
@@ -205,9 +232,7 @@ def _paused(pause: timedelta) -> Finding:
 
 async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> Finding:
     try:
-        chat = await _asked(desk, "getChat", {"chat_id": settings.staff_chat_id}, clock)
-        me = await _asked(desk, "getMe", {}, clock)
-        member = await _asked(desk, "getChatMember", {"chat_id": chat["id"], "user_id": me["id"]}, clock)
+        chat, member = await query_staff_chat(partial(_asked, desk, clock), settings.staff_chat)
     except RefusedError as refused:
         if refused.retry_after is not None:
             return _paused(refused.retry_after)

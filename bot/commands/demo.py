@@ -1,7 +1,6 @@
 """`lian demo`: runs all of Lian against the sandbox with a cast of people, for anybody to try."""
 
 import shutil
-import tomllib
 import webbrowser
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
@@ -9,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec.structs
+import msgspec.toml
+
 from bot.processes.resources import open_resources
 from bot.processes.wiring import Lian
 from bot.runtime.clock import Clock, RealClock
-from bot.runtime.signals import on_signals
+from bot.runtime.stopping import on_signals
 from bot.settings import Settings, StartRefusedError
 from handlers.language import language
 from handlers.telegram.ids import address
@@ -27,6 +29,39 @@ STORY_FILE = Path(__file__).with_name("demo_story.toml")
 FOLDER = Path("data/demo")
 
 TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
+
+
+class DemoPerson(msgspec.Struct):
+    """A person of the cast; `roles` are those of a staff member."""
+
+    name: str
+    language: str
+    username: str
+    roles: frozenset[Role] = frozenset()
+
+
+class DemoStory(msgspec.Struct):
+    """The story that the page plays: who is on its left and right, and the steps, each with `who` and `chat`."""
+
+    left: str
+    right: str
+    title: dict[str, str]
+    tips: dict[str, list[str]]
+    steps: list[dict[str, Any]]
+
+    def with_ids(self, people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
+        """Return the story for the page, with ids instead of names."""
+        steps = [step | {"who": people[step["who"]], "chat": places[step["chat"]]} for step in self.steps]
+        return msgspec.structs.asdict(self) | {"left": people[self.left], "right": people[self.right], "steps": steps}
+
+
+class StoryFile(msgspec.Struct):
+    """The file `demo_story.toml`."""
+
+    bots: dict[str, str]
+    staff: dict[str, str]
+    people: dict[str, DemoPerson]
+    story: DemoStory
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +105,20 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
 
 def set_up_sandbox(sandbox: Sandbox, folder: Path) -> DemoSetup:
     """Put the cast into a sandbox that does not listen yet; Lian's data will be in `folder`."""
-    cast = tomllib.loads(STORY_FILE.read_text(encoding="utf-8"))
-    bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast["bots"][name]) for name, token in TOKENS.items()}
-    people = {
-        name: sandbox.add_person(who["name"], who["language"], who["username"]) for name, who in cast["people"].items()
-    }
-    roles = {name: frozenset(map(Role, who["roles"])) for name, who in cast["people"].items() if "roles" in who}
+    cast = msgspec.toml.decode(STORY_FILE.read_bytes(), type=StoryFile)
+    bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast.bots[name]) for name, token in TOKENS.items()}
+    people = {name: sandbox.add_person(who.name, who.language, who.username) for name, who in cast.people.items()}
+    roles = {name: who.roles for name, who in cast.people.items() if who.roles}
     chief = next(people[name] for name, held in roles.items() if Role.ADMINISTRATOR in held)
     members = [chief, *(people[name] for name in roles if people[name] is not chief), bots["desk"]]
-    group = sandbox.add_group(cast["staff"]["title"], forum=True, members=members, admins=[bots["desk"]])
+    group = sandbox.add_group(cast.staff["title"], forum=True, members=members, admins=[bots["desk"]])
     places = {name: bot.id for name, bot in bots.items()} | {"staff": group.id}
-    sandbox.story = _story(cast["story"], {name: user.id for name, user in people.items()}, places)
+    sandbox.story = cast.story.with_ids({name: user.id for name, user in people.items()}, places)
     settings = Settings(
         _env_file=None,
         reporter_bot_token=TOKENS["reporter"],
         desk_bot_token=TOKENS["desk"],
-        staff_chat_id=group.id,
+        STAFF_CHAT_ID=group.id,
         admin_ids=frozenset({chief.id}),
         lian_key=make_operator_key(),
         database_url=f"sqlite:///{folder / 'lian.db'}",
@@ -94,12 +127,6 @@ def set_up_sandbox(sandbox: Sandbox, folder: Path) -> DemoSetup:
         send_per_group_minute=200,
     )
     return DemoSetup(sandbox, people, roles, settings)
-
-
-def _story(told: dict[str, Any], people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
-    """Return the story for the page, with ids instead of names."""
-    steps = [step | {"who": people[step["who"]], "chat": places[step["chat"]]} for step in told["steps"]]
-    return told | {"left": people[told["left"]], "right": people[told["right"]], "steps": steps}
 
 
 async def register_staff(stage: DemoSetup, clock: Clock) -> Settings:

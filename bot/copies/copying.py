@@ -1,9 +1,9 @@
 """Examine one file: send its type first, so that the type is known even if copying fails."""
 
-import json
 import re
 from collections.abc import Callable
-from typing import Any
+
+from msgspec.json import encode
 
 from bot.copies import films, kinds, office, pdf, pictures, texts
 from bot.copies.made import MadeCopy, NothingError
@@ -22,18 +22,18 @@ _MAKERS: dict[kinds.Family, Callable[[bytes], MadeCopy]] = {
 _NO_ROOM = re.compile("alloc|memory", re.IGNORECASE)
 
 
-def work(request: dict[str, Any], content: bytearray, tell: Tell) -> None:
+def work(request: wire.WorkerRequest, content: bytearray, tell: Tell) -> None:
     """Send the type of the file, then its copy or the reason why there is none."""
     whole = bytes(content)
     content.clear()
-    kind = kinds.of(whole, str(request["declared"]))
-    tell(wire.KIND, _json({"mime": kind.mime, "ending": kind.ending}))
+    kind = kinds.of(whole, request.declared)
+    tell(wire.KIND, encode(wire.OriginalType(kind.mime, kind.ending)))
     try:
         made = _made(kind, whole)
     except NothingError as nothing:
-        tell(wire.MISSING, _json({"why": nothing.why}))
+        tell(wire.MISSING, encode(wire.NoCopy(nothing.why)))
     else:
-        tell(wire.COPY, _json({"ending": made.ending, "note": made.note}))
+        tell(wire.COPY, encode(wire.CopyHead(made.ending, made.note)))
         tell(wire.CONTENT, made.content)
 
 
@@ -52,7 +52,3 @@ def _made(kind: kinds.MediaType, content: bytes) -> MadeCopy:
     except Exception as error:
         # Hostile bytes make libraries raise undocumented exceptions; the text of some tells that memory ran out.
         raise NothingError("copy-none-limits" if _NO_ROOM.search(str(error)) else "copy-none-damaged") from None
-
-
-def _json(told: dict[str, Any]) -> bytes:
-    return json.dumps(told).encode()

@@ -1,27 +1,21 @@
 """The parent's side of the line to the fork server: start it, send it a file, and check what a worker answers."""
 
 import asyncio
-import json
 import socket
 import struct
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import Any, Self
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+import msgspec.json
 
 from bot.file_worker import wire
-from bot.file_worker.examined import (
-    ENDING,
-    ENDINGS,
-    LARGEST_COPY,
-    MIME,
-    MISSING,
-    NOTES,
-    StaffCopy,
-)
+from bot.file_worker.examined import ENDINGS, LARGEST_COPY, MISSING, NOTES, StaffCopy
 
 _START_SECONDS = 60.0
+_NOT_READABLE = (msgspec.DecodeError, RecursionError)
 _ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"}
 
 
@@ -50,11 +44,11 @@ class Limits:
 class Run:
     """The answers of a worker, and its exit status."""
 
-    kind: tuple[str, str] | None = None
+    kind: wire.OriginalType | None = None
     copy: StaffCopy | None = None
     missing: str | None = None
     drawn: bytes = b""
-    told: dict[str, Any] | None = None
+    reached: wire.Confinement = field(default_factory=wire.Confinement)
     status: int = -1
     peak: int = 0
 
@@ -98,7 +92,7 @@ class ForkServer:
             self.process.kill()
         await asyncio.to_thread(self.process.wait)
 
-    async def run(self, run: Run, content: bytes, asked: dict[str, Any], limits: Limits, kind: bytes) -> None:
+    async def run(self, run: Run, content: bytes, asked: wire.WorkerRequest, limits: Limits, kind: bytes) -> None:
         """Let one worker examine the content, and store its answers in `run`.
 
         Raises:
@@ -148,8 +142,8 @@ def _begun(module: str, line: socket.socket) -> "subprocess.Popen[bytes]":
         )
 
 
-async def _ask(writer: asyncio.StreamWriter, asked: dict[str, Any], content: bytes) -> None:
-    request = json.dumps(asked).encode()
+async def _ask(writer: asyncio.StreamWriter, asked: wire.WorkerRequest, content: bytes) -> None:
+    request = msgspec.json.encode(asked)
     writer.write(wire.HEAD.pack(wire.REQUEST, len(request)) + request)
     writer.write(wire.HEAD.pack(wire.CONTENT, len(content)))
     writer.write(content)
@@ -159,7 +153,7 @@ async def _ask(writer: asyncio.StreamWriter, asked: dict[str, Any], content: byt
 async def _listen(reader: asyncio.StreamReader, run: Run) -> None:
     """Read the frames of a worker until it ends or sends an invalid one."""
     copy: StaffCopy | None = None
-    with suppress(asyncio.IncompleteReadError, ConnectionError, wire.WireError, struct.error):
+    with suppress(asyncio.IncompleteReadError, ConnectionError, wire.WireError, struct.error, *_NOT_READABLE):
         while True:
             kind, length = wire.HEAD.unpack(await reader.readexactly(wire.HEAD.size))
             if length > (LARGEST_COPY if kind == wire.CONTENT else wire.SMALL):
@@ -167,28 +161,23 @@ async def _listen(reader: asyncio.StreamReader, run: Run) -> None:
             body = await reader.readexactly(length)
             match kind:
                 case wire.KIND:
-                    run.told = wire.words(body)
-                    run.kind = _kind(run.told)
+                    run.kind = msgspec.json.decode(body, type=wire.OriginalType)
+                case wire.REACHED:
+                    run.reached = msgspec.json.decode(body, type=wire.Confinement)
                 case wire.COPY:
-                    copy = _copy(wire.words(body))
+                    copy = _copy(msgspec.json.decode(body, type=wire.CopyHead))
                 case wire.CONTENT if copy:
                     run.copy = replace(copy, content=body)
                 case wire.CONTENT:
                     run.drawn = body
                 case wire.MISSING:
-                    why = wire.words(body).get("why")
+                    why = msgspec.json.decode(body, type=wire.NoCopy).why
                     run.missing = why if why in MISSING else "copy-none"
                 case _:
                     return
 
 
-def _kind(told: dict[str, Any]) -> tuple[str, str] | None:
-    mime, ending = str(told.get("mime")), str(told.get("ending"))
-    return (mime, ending) if MIME.fullmatch(mime) and ENDING.fullmatch(ending) else None
-
-
-def _copy(told: dict[str, Any]) -> StaffCopy | None:
-    ending, note = told.get("ending"), told.get("note")
-    if ending not in ENDINGS or not (note is None or note in NOTES):
+def _copy(head: wire.CopyHead) -> StaffCopy:
+    if head.ending not in ENDINGS or not (head.note is None or head.note in NOTES):
         raise wire.WireError("no copy that may be shown")
-    return StaffCopy(b"", ENDINGS[ending], ending, note)
+    return StaffCopy(b"", ENDINGS[head.ending], head.ending, head.note)

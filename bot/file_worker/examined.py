@@ -1,6 +1,5 @@
 """The result of examining a file: its type, and the copy for staff."""
 
-import re
 from dataclasses import dataclass
 
 ENDINGS = {
@@ -30,9 +29,6 @@ LARGEST_COPY = 45 * 1024 * 1024
 
 UNKNOWN = "application/octet-stream"
 UNCLEAN = "refusal-fetched-unclean"
-
-MIME = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
-ENDING = re.compile(r"(?:\.[a-z0-9]{1,12})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec.json
+
 from bot.file_worker import confine, landlock, wire
 
 ENDINGS = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt", ".rtf")
@@ -38,8 +40,8 @@ def serve(line: socket.socket, place: Path) -> None:
     """Draw the requested document; this process has its limits already."""
     _, asked = wire.receive(line)
     _, content = wire.receive(line)
-    request = wire.words(bytes(asked))
-    drawing, paper = Path(str(request["program"])), place / f"paper{request['ending']}"
+    request = msgspec.json.decode(asked, type=wire.WorkerRequest)
+    drawing, paper = Path(request.program), place / f"paper{request.ending}"
     paper.write_bytes(content)
     del content
     given = [(Path(path), landlock.READ_AND_RUN) for path in (*_PLACES, drawing.resolve().parent)]

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import structlog
 
@@ -84,11 +84,10 @@ class FileWorkers:
         Raises:
             WorkersAwayError: no worker is available now.
         """
-        asked = {"declared": declared or ""}
-        run = await self._tried(content, asked)
+        run = await self._tried(content, wire.WorkerRequest(declared or ""))
         if run.kind is None:
             return Examined(UNKNOWN, "", None, UNCLEAN)
-        mime, ending = run.kind
+        mime, ending = run.kind.mime, run.kind.ending
         copy = run.copy if run.whole else None
         if self._soffice and ending in office.ENDINGS:
             copy = await self._drawn(content, ending, self._soffice) or copy
@@ -98,13 +97,11 @@ class FileWorkers:
 
     async def isolation(self) -> Isolation:
         """Return the isolation of workers on this machine."""
-        run = await self._run(b"", {"isolation": True}, self._usual, wire.MAKES_COPY)
-        told, server = run.told or {}, self._server
-        version = told.get("landlock", 0)
-        reached = version if isinstance(version, int) else 0
-        return Isolation(reached, bool(told.get("filtered")), server is not None and server.namespaces)
+        run = await self._run(b"", wire.WorkerRequest(), self._usual, wire.MAKES_COPY)
+        namespaces = self._server is not None and self._server.namespaces
+        return Isolation(run.reached.landlock, run.reached.filtered, namespaces)
 
-    async def _tried(self, content: bytes, asked: dict[str, Any]) -> Run:
+    async def _tried(self, content: bytes, asked: wire.WorkerRequest) -> Run:
         """Run a worker; run it again alone with more memory, where the memory was too little."""
         async with self._places:
             run = await self._run(content, asked, self._usual, wire.MAKES_COPY)
@@ -114,11 +111,11 @@ class FileWorkers:
             return await self._run(content, asked, self._large, wire.MAKES_COPY)
 
     async def _drawn(self, content: bytes, ending: str, soffice: Path) -> StaffCopy | None:
-        asked = {"ending": ending, "program": str(soffice)}
+        asked = wire.WorkerRequest(ending=ending, program=str(soffice))
         async with self._all_places():
             run = await self._run(content, asked, OFFICE, wire.DRAWS_OFFICE)
-        drawn = await self._tried(run.drawn, {"declared": _PDF}) if run.drawn else Run()
-        return drawn.copy if drawn.whole and drawn.kind and drawn.kind[0] == _PDF else None
+        drawn = await self._tried(run.drawn, wire.WorkerRequest(_PDF)) if run.drawn else Run()
+        return drawn.copy if drawn.whole and drawn.kind and drawn.kind.mime == _PDF else None
 
     @asynccontextmanager
     async def _all_places(self) -> AsyncIterator[None]:
@@ -133,7 +130,7 @@ class FileWorkers:
                 for _ in range(taken):
                     self._places.release()
 
-    async def _run(self, content: bytes, asked: dict[str, Any], limits: Limits, kind: bytes) -> Run:
+    async def _run(self, content: bytes, asked: wire.WorkerRequest, limits: Limits, kind: bytes) -> Run:
         server = await self._serving()
         run = Run()
         try:

@@ -18,12 +18,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+import msgspec.json
 
 from bot.file_worker import confine, office, wire
 
 Tell = Callable[[bytes, bytes], None]
-Work = Callable[[dict[str, Any], bytearray, Tell], None]
+Work = Callable[[wire.WorkerRequest, bytearray, Tell], None]
 
 
 @dataclass(slots=True)
@@ -145,8 +146,8 @@ def _work(line: socket.socket, work: Work) -> None:
 
     _, asked = wire.receive(line)
     _, content = wire.receive(line)
-    request = wire.words(bytes(asked)) | {"landlock": reached, "filtered": filtered}
-    work(request, content, tell)
+    tell(wire.REACHED, msgspec.json.encode(wire.Confinement(reached, filtered)))
+    work(msgspec.json.decode(asked, type=wire.WorkerRequest), content, tell)
 
 
 def _kill(pid: int) -> None:

@@ -1,16 +1,17 @@
 """Frames between parent and worker: a letter, a length and bytes; no pickles."""
 
-import json
 import socket
 import struct
-from typing import Any
+from typing import Annotated
+
+import msgspec
 
 HEAD = struct.Struct("!cI")
 """The kind of a frame and the number of bytes that follow."""
 
-REQUEST, CONTENT, KIND, COPY, MISSING = b"Q", b"B", b"T", b"C", b"N"
-"""REQUEST: JSON of the request. CONTENT: bytes. KIND: JSON of the type of the original. COPY: JSON of the copy, whose
-bytes follow as CONTENT. MISSING: JSON of the reason for no copy."""
+REQUEST, CONTENT, KIND, COPY, MISSING, REACHED = b"Q", b"B", b"T", b"C", b"N", b"R"
+"""CONTENT: bytes. All others are JSON: REQUEST of WorkerRequest; KIND of OriginalType; COPY of CopyHead, whose
+bytes follow as CONTENT; MISSING of NoCopy; REACHED of Confinement."""
 
 MAKES_COPY, DRAWS_OFFICE = b"c", b"o"
 """Kinds of workers."""
@@ -23,6 +24,41 @@ STATUS = struct.Struct("!iI")
 
 SMALL = 4096
 """Maximum bytes of a JSON frame."""
+
+
+class WorkerRequest(msgspec.Struct, omit_defaults=True):
+    """What a worker is asked: to copy a file of a `declared` type, or to draw one with this `ending` by `program`."""
+
+    declared: str = ""
+    ending: str = ""
+    program: str = ""
+
+
+class OriginalType(msgspec.Struct):
+    """The type of the original; its ending has a dot, or is empty."""
+
+    mime: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}\Z")]
+    ending: Annotated[str, msgspec.Meta(pattern=r"^(?:\.[a-z0-9]{1,12})?\Z")]
+
+
+class CopyHead(msgspec.Struct):
+    """The ending of a copy, and the id of the note beside it."""
+
+    ending: str
+    note: str | None
+
+
+class NoCopy(msgspec.Struct):
+    """The id of the reason for no copy."""
+
+    why: str
+
+
+class Confinement(msgspec.Struct):
+    """The version of Landlock that holds a worker, and whether its system calls are filtered."""
+
+    landlock: int = 0
+    filtered: bool = False
 
 
 class WireError(Exception):
@@ -43,21 +79,6 @@ def receive(line: socket.socket) -> tuple[bytes, bytearray]:
     """
     kind, length = HEAD.unpack(_exactly(line, HEAD.size))
     return kind, _exactly(line, length)
-
-
-def words(body: bytes) -> dict[str, Any]:
-    """Return the JSON object of a frame.
-
-    Raises:
-        WireError: it is not a JSON object.
-    """
-    try:
-        found = json.loads(body)
-    except (ValueError, RecursionError):
-        raise WireError("no JSON") from None
-    if not isinstance(found, dict):
-        raise WireError("no object")
-    return found
 
 
 def _exactly(line: socket.socket, size: int) -> bytearray:

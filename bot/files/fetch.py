@@ -117,9 +117,6 @@ class Fetcher(WorkerPool[int, FileRequest]):
                 await self._trials.set_aside(evidence_id, describe_exception(error), dead_letters.set_aside_row)
             self._look_again(self._clock.now() + LONGEST_PAUSE)
 
-    def _row(self, file: FileRequest) -> int:
-        return file.id
-
     def _in_hand(self, tx: Tx) -> Collection[int]:
         return fetching.pending_ids(tx, READ_LIMIT)
 

@@ -46,9 +46,6 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
             self._give(errand.id, errand)
         return await self._store.read(staff_chat.next_due)
 
-    def _row(self, errand: StaffChatTaskRow) -> int:
-        return errand.id
-
     def _in_hand(self, tx: Tx) -> Collection[int]:
         return [errand.id for errand in staff_chat.due_tasks(tx)]
 

@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 
 from bot.processes.resources import Resources
+from bot.runtime.supervision import Service
 from bot.telegram.api import Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import RETRY_DELAY
 from handlers.flows.routing.desk_start import commands as desk_commands
@@ -21,11 +22,11 @@ _GROUPS = {"type": "all_group_chats"}
 """Bot API "BotCommandScope"."""
 
 
-class CommandMenus:
+class CommandMenus(Service):
     """Sets both bots' commands at Telegram (Bot API "setMyCommands") once, in the background.
 
     Groups get the operator's language. A menu that Telegram refuses is logged and skipped; one that gets no answer, or
-    a request for a pause, is retried.
+    a request for a pause, is retried; missing menus are set at the next start.
     """
 
     def __init__(self, parts: Resources) -> None:
@@ -47,9 +48,6 @@ class CommandMenus:
     def idle(self) -> bool:
         """Whether all menus are set."""
         return self._shown
-
-    async def finish(self) -> None:
-        """Do nothing; missing menus are set at the next start."""
 
     async def _show(self, api: Api, params: dict[str, Any]) -> None:
         clock = self._parts.clock

@@ -40,7 +40,7 @@ class Resources:
     """The opened components.
 
     Attributes:
-        counting: a client of REDIS_URL with a short timeout; None if REDIS_URL is not set.
+        counter: a client of REDIS_URL with a short timeout; None if REDIS_URL is not set.
         listening: a client that may wait for a message for ever; None likewise.
         client: the HTTP client.
         holder: the name of this process on its leases.
@@ -57,7 +57,7 @@ class Resources:
     vault: Vault
     words: Renderer
     wakeups: Wakeups
-    counting: Redis | None
+    counter: Redis | None
     listening: Redis | None
     client: Client
     holder: str
@@ -85,7 +85,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         "reporter": Api(calling, settings.telegram_api_url, settings.reporter_bot_token.get_secret_value(), clock),
         "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value(), clock),
     }
-    known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat_id, clock)
+    known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat, clock)
     place = installation(settings, known)
     try:
         await asyncio.to_thread(migrate_database, settings)
@@ -109,7 +109,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         _vault(settings.evidence_url),
         words,
         wakeups,
-        counting=_redis(settings.redis_url, REDIS_SECONDS, stack),
+        counter=_redis(settings.redis_url, REDIS_SECONDS, stack),
         listening=_redis(settings.redis_url, None, stack),
         client=calling,
         holder=_holder(settings.database_url),

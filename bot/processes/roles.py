@@ -2,15 +2,12 @@
 
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from bot.file_worker import FileWorkers, soffice
 from bot.files.fetch import Fetcher
-from bot.groups.enforcement import Enforcer
+from bot.groups.enforcement import Enforcer, GroupModerator
 from bot.groups.membership import StaffChatMembership
-from bot.groups.moderation import GroupModerator
-from bot.mail_sms import channels
-from bot.processes.clock_role import ClockRole
+from bot.mail_sms import ContactTransport, SmsWebhook, Smtp
 from bot.processes.resources import Resources
 from bot.receiving import webhook
 from bot.receiving.intake import Intake
@@ -19,35 +16,40 @@ from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter, Redis
 from bot.receiving.workers import UpdateHandler, Workers
 from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
+from bot.runtime.lease import Lease
+from bot.runtime.supervision import Service
 from bot.sending.mail_sms_sender import ContactSender
 from bot.sending.sender import OutboxSender
 from bot.telegram.api import BotName
 from bot.telegram_transport.delivery import Delivery
-from bot.telegram_transport.rate_limit import SendLimits, SendRateLimiter
 from bot.telegram_transport.send_errors import RefusalHandler
-from bot.telegram_transport.transport import TelegramTransport
+from bot.telegram_transport.transport import SendLimits, SendRateLimiter, TelegramTransport
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
 
 
-class Service(Protocol):
-    """A part of Lian that runs on its own."""
+class ClockRole(Service):
+    """Handles the deadlines while the lease is held; other processes stand by."""
+
+    def __init__(self, clock: DeadlineClock, lease: Lease) -> None:
+        self._clock = clock
+        self._lease = lease
 
     async def run(self) -> None:
-        """Serve until cancelled."""
-        ...
+        """Run until cancelled."""
+        await self._lease.while_held(self._clock.run)
 
     def busy(self) -> bool:
-        """Whether it is at work, not only waiting for an instant."""
-        ...
+        """Return whether it is at work, or about to be."""
+        return not self._lease.stands_by and self._clock.busy()
 
     def idle(self) -> bool:
-        """Whether it has no work that can be done now."""
-        ...
+        """Whether no deadline is due that this process must handle."""
+        return self._lease.stands_by or self._clock.idle()
 
     async def finish(self) -> None:
-        """Finish the work in progress."""
-        ...
+        """Release the lease; the store finishes a sweep that has been submitted."""
+        await self._lease.release()
 
 
 def intake(parts: Resources, bot: BotName, feed: UpdateHandler) -> Intake:
@@ -76,13 +78,11 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
 
 def contact_senders(parts: Resources) -> dict[str, Service]:
     """Build the senders of messages outside the chat, one for each channel that the operator has configured."""
-    settings, there = parts.settings, dict[ContactChannel, channels.ContactTransport]()
+    settings, there = parts.settings, dict[ContactChannel, ContactTransport]()
     if settings.smtp_url and settings.smtp_from:
-        there[ContactChannel.MAIL] = channels.Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
+        there[ContactChannel.MAIL] = Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
     if settings.sms_url and settings.sms_secret:
-        there[ContactChannel.SMS] = channels.SmsWebhook(
-            parts.client, settings.sms_url, settings.sms_secret.get_secret_value()
-        )
+        there[ContactChannel.SMS] = SmsWebhook(parts.client, settings.sms_url, settings.sms_secret.get_secret_value())
     return {
         f"postman.{name}": ContactSender(
             name,
@@ -132,5 +132,5 @@ def clock(parts: Resources) -> ClockRole:
 
 def _throttle(parts: Resources) -> RateLimiter:
     policy = parts.store.installation.policy
-    counts: RateCounter = RedisCounts(parts.counting, parts.clock) if parts.counting else MemoryCounts(parts.clock)
+    counts: RateCounter = RedisCounts(parts.counter, parts.clock) if parts.counter else MemoryCounts(parts.clock)
     return RateLimiter(counts, {"updates": RequestLimit(policy.messages_per_minute, timedelta(minutes=1))})

@@ -11,15 +11,13 @@ from bot.processes import roles
 from bot.processes.dispatchers import update_handlers
 from bot.processes.menus import CommandMenus
 from bot.processes.resources import Resources, open_resources
-from bot.processes.roles import Service
 from bot.receiving.receive import Receiver
 from bot.receiving.webhook import Webhooks
 from bot.runtime.clock import Clock
-from bot.runtime.health import Health
 from bot.runtime.lease import Lease
-from bot.runtime.listener import serve_http
+from bot.runtime.listener import Health, serve_http
 from bot.runtime.log import describe_exception
-from bot.runtime.supervision import Supervisor
+from bot.runtime.supervision import Service, Supervisor
 from bot.runtime.wakeups import WakeupRelay
 from bot.settings import Settings
 from bot.telegram.api import BotName

@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from bot.receiving.receive import Receiver
 from bot.receiving.workers import Workers
 from bot.runtime.lease import Lease
+from bot.runtime.supervision import Service
 
 
-class Intake:
+class Intake(Service):
     """Receives and handles one bot's updates.
 
     Args:

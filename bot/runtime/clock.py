@@ -1,11 +1,12 @@
-"""The clock, which is passed as an argument: the current time, waiting for an instant, and the alarm for deadlines."""
+"""The clock, which is passed as an argument, with its alarm for deadlines; and waiting for whatever comes first."""
 
 import asyncio
+from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from scheduler.alarm import Alarm
+    from scheduler.clock import Alarm
 
 
 class Clock(Protocol):
@@ -42,7 +43,7 @@ class RealClock:
 
     def alarm(self, ring: asyncio.Event) -> "Alarm":
         """Return APScheduler's alarm, imported only by a process that handles deadlines."""
-        from scheduler.alarm import Alarm
+        from scheduler.clock import Alarm
 
         return Alarm(ring)
 
@@ -57,3 +58,16 @@ async def wait_for_signal_or_time(signal: asyncio.Event, clock: Clock, at: datet
     finally:
         for wait in waits:
             wait.cancel()
+
+
+async def run_until_first(*works: Coroutine[None, None, None]) -> None:
+    """Run concurrently until the first ends; cancel the others, and raise what it raised."""
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    for task in done:
+        task.result()

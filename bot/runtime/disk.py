@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 
+from bot.runtime.supervision import Service
 from store.unit import Store
 
 log = structlog.get_logger()
@@ -16,7 +17,7 @@ CHECK_INTERVAL = 10.0
 """Between two checks: real time, as the disk fills by the machine's clock."""
 
 
-class DiskWatch:
+class DiskWatch(Service):
     """Sets for the store's transactions whether the disk is low, by the operator's limit (`free_megabytes`).
 
     Args:
@@ -44,17 +45,6 @@ class DiskWatch:
         if low != self._store.installation.disk_low:
             log.warning("the disk is low: no file is taken" if low else "there is room on the disk again")
             self._store.installation = replace(self._store.installation, disk_low=low)
-
-    def busy(self) -> bool:
-        """Return False, as it only waits."""
-        return False
-
-    def idle(self) -> bool:
-        """Return False, as it only waits."""
-        return True
-
-    async def finish(self) -> None:
-        """Do nothing, as nothing is in progress."""
 
 
 def local_folders(database_url: str, evidence_url: str) -> list[Path]:

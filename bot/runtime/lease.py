@@ -7,8 +7,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot.runtime.clock import Clock
-from bot.runtime.task_group import run_until_first
+from bot.runtime.clock import Clock, run_until_first
 from store import leases
 from store.attempts.trials import IsolationGate, Trials
 from store.unit import Store, Tx

@@ -85,7 +85,7 @@ class Parent:
         self._rings.setblocking(False)
         signal.set_wakeup_fd(self._rings.fileno(), warn_on_full_buffer=False)
         for which in (*_SIGNALS, signal.SIGCHLD):
-            signal.signal(which, _nothing)
+            signal.signal(which, lambda *_: None)
         pause = self._first_pause
         while True:
             begun = time.monotonic()
@@ -209,10 +209,6 @@ class Parent:
         if self._child:
             with suppress(ProcessLookupError):
                 os.kill(self._child, which)
-
-
-def _nothing(which: int, frame: FrameType | None) -> None:
-    """Ignore a signal here, as `_wait` reads the byte that it wrote."""
 
 
 def _die_with(parent: int) -> None:

@@ -1,6 +1,7 @@
 """Restarts roles that fail, after growing pauses, while the others keep running."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -17,6 +18,25 @@ FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(minutes=1)
 
 BACKOFF_RESET_AFTER = timedelta(minutes=1)
 """A role that has run for this long begins with the first pause again."""
+
+
+class Service(ABC):
+    """A part of Lian that runs on its own."""
+
+    @abstractmethod
+    async def run(self) -> None:
+        """Serve until cancelled."""
+
+    def busy(self) -> bool:
+        """Whether it is at work, not only waiting for an instant."""
+        return False
+
+    def idle(self) -> bool:
+        """Whether it has no work that can be done now."""
+        return not self.busy()
+
+    async def finish(self) -> None:  # noqa: B027
+        """Finish the work in progress."""
 
 
 class Supervisor:

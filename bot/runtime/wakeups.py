@@ -8,8 +8,8 @@ import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from bot.runtime.clock import run_until_first
 from bot.runtime.log import describe_exception
-from bot.runtime.task_group import run_until_first
 
 log = structlog.get_logger()
 

@@ -1,17 +1,18 @@
 """Sends reporters' notices outside the chat (mail, SMS), one at a time, until each has arrived or failed for good."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.failures import is_row_fault
-from bot.mail_sms.channels import ContactMessage, ContactTransport, PermanentRefusalError, TemporaryFailureError
-from bot.runtime.clock import Clock, wait_for_signal_or_time
-from bot.runtime.lease import Lease, LeaseLostError
+from bot.mail_sms import ContactMessage, ContactTransport, PermanentRefusalError, TemporaryFailureError
+from bot.runtime.clock import Clock
+from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
-from cases import budgets, dead_letters
+from bot.worker_pool import WorkerPool
+from cases import budgets
 from cases.notify import mail_sms, undelivered
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer, plain
@@ -22,7 +23,6 @@ from rules.people.contact_codes import counted_as
 from rules.people.contacts import Contact
 from rules.refusals import Text
 from store.attempts.attempts import UnreadableRows
-from store.attempts.trials import UNCLEAN_END
 from store.notify import contacts
 from store.outbox import sending
 from store.outbox.sending import OutboxRow
@@ -39,12 +39,8 @@ READ_LIMIT = 16
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
 
 
-class ContactSender:
-    """Sends one channel's outbox; a message that may have arrived is resent with the same reference (law 4).
-
-    Args:
-        wake: set when a row was added to the outbox.
-    """
+class ContactSender(WorkerPool[vocabulary.ContactChannel, OutboxRow]):
+    """Sends one channel's outbox; a message that may have arrived is resent with the same reference (law 4)."""
 
     def __init__(
         self,
@@ -56,109 +52,50 @@ class ContactSender:
         wake: asyncio.Event,
         lease: Lease,
     ) -> None:
+        super().__init__(store, clock, wake, lease)
         self._name = name
         self._channel = channel
-        self._store = store
         self._words = words
-        self._clock = clock
-        self._wake = wake
-        self._lease = lease
-        self._trials = lease.trials
-        self._unkept: set[int] = set()
-        self._at_work = False
-
-    async def run(self) -> None:
-        """Send until cancelled."""
-        await self._lease.while_held(self._serve)
-
-    def busy(self) -> bool:
-        """Whether it is at work, or about to be."""
-        return self._at_work or self._wake.is_set()
-
-    def idle(self) -> bool:
-        """Whether no message can be sent now."""
-        return not self.busy()
 
     async def finish(self) -> None:
-        """Release the lease; a message in progress is sent again at the next start."""
-        await self._lease.release()
+        """Break off a message in progress, which is sent again at the next start, and release the lease."""
+        for task in self._tasks:
+            task.cancel()
+        await super().finish()
 
-    async def _serve(self) -> None:
-        for row_id in await self._trials.begin(lambda tx: sending.ready_ids(tx, self._name, READ_LIMIT)):
-            await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside_row)
-        while True:
-            self._at_work = True
-            self._wake.clear()
-            try:
-                at = await self._send_what_is_ready()
-            finally:
-                self._at_work = False
-            await wait_for_signal_or_time(self._wake, self._clock, at)
-
-    async def _send_what_is_ready(self) -> datetime | None:
-        """Send until no row may go; return when to read again."""
-        while True:
-            rows, unreadable = await self._store.read(self._ready)
-            if not rows and not unreadable:
-                return await self._store.read(lambda tx: sending.next_scheduled_at(tx, self._name))
-            for row_id, error in unreadable.items():
-                await self._trials.set_aside(row_id, describe_exception(error), dead_letters.set_aside_row)
-            for row in rows:
-                await self._carry(row)
-
-    def _ready(self, tx: Tx) -> tuple[list[OutboxRow], UnreadableRows]:
+    async def _look(self) -> datetime | None:
         unreadable: UnreadableRows = {}
-        return sending.ready(tx, self._name, READ_LIMIT, self._unkept, unreadable), unreadable
+        rows = await self._store.read(lambda tx: sending.ready(tx, self._name, READ_LIMIT, (), unreadable))
+        await self._aside(unreadable)
+        for row in rows[:1]:
+            # The channel is the target, so that one message is sent at a time.
+            self._give(self._name, row)
+        return await self._store.read(lambda tx: sending.next_scheduled_at(tx, self._name))
 
-    async def _carry(self, row: OutboxRow) -> None:
-        """Send one message, or store its failure; raise only LeaseLostError."""
-        try:
-            async with self._trials.trying(row.id):
-                await self._attempt(row)
-        except LeaseLostError:
-            raise
-        except Exception as error:
-            log.error(
-                "a message failed",
-                channel=self._name,
-                row=row.id,
-                form=row.notice.KIND,
-                error=describe_exception(error),
-            )
-            await self._kept(row, error)
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        return sending.ready_ids(tx, self._name, READ_LIMIT)
 
-    async def _kept(self, row: OutboxRow, error: Exception) -> None:
-        """Store the failure; if that cannot be stored, skip the message in this process."""
-        why = describe_exception(error)
-        try:
-            if is_row_fault(error) and await self._trials.raised(row.id, why):
-                await self._trials.set_aside(row.id, why, dead_letters.set_aside_row)
-            else:
-                until = self._clock.now() + _FIRST
-                await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
-        except LeaseLostError:
-            raise
-        except Exception as another:
-            log.error("what became of a message could not be kept", row=row.id, error=describe_exception(another))
-            self._unkept.add(row.id)
-
-    async def _attempt(self, row: OutboxRow) -> None:
+    async def _carry_out(self, row: OutboxRow) -> None:
         dispatch = await self._store.read(lambda tx: self._dispatch(tx, row))
         if dispatch is None:
             await self._refused(row, "no address any more")
-            return
-        if opens := await self._store.read(lambda tx: self._opens(tx, row, dispatch)):
+        elif opens := await self._store.read(lambda tx: self._opens(tx, row, dispatch)):
             log.info("a message waits for its budget", channel=self._name)
             await self._store.commit(self._lease.fenced(lambda tx: sending.hold_until(tx, row, opens)))
-            return
-        try:
-            await self._channel.send(dispatch)
-        except PermanentRefusalError as refused:
-            await self._refused(row, str(refused))
-        except TemporaryFailureError as later:
-            await self._later(row, str(later))
         else:
+            await self._channel.send(dispatch)
             await self._store.commit(self._lease.fenced(lambda tx: self._sent(tx, row, dispatch)))
+
+    async def _put_off(self, row: OutboxRow, error: Exception) -> None:
+        """Retry later; count the message as refused if the server says so, or has not taken it for too long."""
+        away = isinstance(error, TemporaryFailureError)
+        if isinstance(error, PermanentRefusalError) or (away and row.tries + 1 >= MAX_TRIES):
+            await self._refused(row, str(error))
+            return
+        why = str(error) if away else describe_exception(error)
+        log.info("a message did not go this time", channel=self._name, why=why, tries=row.tries + 1)
+        until = self._clock.now() + (min(_FIRST * 2**row.tries, _LONGEST) if away else _FIRST)
+        await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
 
     def _opens(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> datetime | None:
         """Return when the channel's daily budget has room again; None if it has room now."""
@@ -204,11 +141,3 @@ class ContactSender:
                 undelivered.notify_undelivered(tx, row.case_id, self._name)
 
         await self._store.commit(self._lease.fenced(mark))
-
-    async def _later(self, row: OutboxRow, why: str) -> None:
-        if row.tries + 1 >= MAX_TRIES:
-            await self._refused(row, why)
-            return
-        log.info("a message did not go this time", channel=self._name, why=why, tries=row.tries + 1)
-        until = self._clock.now() + min(_FIRST * 2**row.tries, _LONGEST)
-        await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))

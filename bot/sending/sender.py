@@ -1,29 +1,87 @@
 """The sender: takes rows of one bot's outbox, in order within a conversation, and sends them over its transport."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.failures import is_row_fault
-from bot.runtime.clock import Clock, wait_for_signal_or_time
+from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import describe_exception
-from bot.sending.delivery_results import ResultBatcher
 from bot.sending.rendering import message_from_case, message_from_row
-from bot.sending.transport import DeliveryResult, Transport
+from bot.sending.transport import DeliveryResult, Transport, adapted
 from bot.telegram.api import BotName
+from bot.worker_pool import LeasedRole
 from cases import dead_letters
 from dialogs.engine.words import Renderer
 from rules.addresses import Address
 from store.attempts.attempts import UnreadableRows
-from store.attempts.trials import UNCLEAN_END
+from store.engine.writer import tell
 from store.outbox import sending
-from store.outbox.sending import OutboxRow
+from store.outbox.sending import OutboxRow, SentMessage
 from store.unit import Store, Tx
 
 log = structlog.get_logger()
+
+
+class ResultBatcher:
+    """Writes the delivery results of one sender while its lease is held."""
+
+    def __init__(self, store: Store, lease: Lease) -> None:
+        self._store = store
+        self._lease = lease
+        self._gathered: list[tuple[DeliveryResult, asyncio.Future[None]]] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def keep(self, became: DeliveryResult) -> None:
+        """Write a result, and return once it is durable.
+
+        Raises:
+            LeaseLostError: another process holds the lease now.
+            Exception: it could not be written; then nothing of it is stored.
+        """
+        kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._gathered.append((became, kept))
+        if self._writing is None:
+            self._writing = asyncio.create_task(self._write())
+        await kept
+
+    async def _write(self) -> None:
+        while self._gathered:
+            together, self._gathered = self._gathered, []
+            try:
+                await self._commit([became for became, _ in together])
+            except Exception:
+                # A result that cannot be written must not fail the others.
+                for became, kept in together:
+                    await self._alone(became, kept)
+            else:
+                for _, kept in together:
+                    tell(kept)
+        self._writing = None
+
+    async def _alone(self, became: DeliveryResult, kept: "asyncio.Future[None]") -> None:
+        try:
+            await self._commit([became])
+        except Exception as error:
+            tell(kept, error=error)
+        else:
+            tell(kept)
+
+    async def _commit(self, marks: Sequence[DeliveryResult]) -> None:
+        arrived = [became for became in marks if isinstance(became, SentMessage)]
+        others = [became for became in marks if not isinstance(became, SentMessage)]
+
+        def unit(tx: Tx) -> None:
+            if arrived:
+                sending.mark_all_sent(tx, arrived)
+            for mark in others:
+                mark(tx)
+
+        await self._store.commit(self._lease.fenced(unit))
+
 
 MAX_CONCURRENT_SENDS = 64
 """Maximum number of concurrent calls, each to a different chat."""
@@ -41,12 +99,8 @@ ACCESS_LOST = "whoever it was for may not see it any more"
 """The error of a row to a staff member who may no longer see it."""
 
 
-class OutboxSender:
-    """Sends one bot's outbox while it holds its lease; other processes stand by.
-
-    Args:
-        wake: set when a row was added to the outbox.
-    """
+class OutboxSender(LeasedRole):
+    """Sends one bot's outbox."""
 
     def __init__(
         self,
@@ -58,60 +112,31 @@ class OutboxSender:
         wake: asyncio.Event,
         lease: Lease,
     ) -> None:
+        super().__init__(store, clock, wake, lease)
         self._bot = bot
         self._transport = transport
-        self._store = store
         self._words = words
-        self._clock = clock
-        self._wake = wake
-        self._lease = lease
-        self._trials = lease.trials
         self._marks = ResultBatcher(store, lease)
         self._under_way: dict[int, asyncio.Task[None]] = {}
         # The row of a message in flight may be replaced in the outbox; its chat stays occupied until the call ends.
         self._chats: set[Address] = set()
-        self._looking = False
         self._held_back = False
 
-    async def run(self) -> None:
-        """Send until cancelled."""
-        await self._lease.while_held(self._serve)
+    @property
+    def _tasks(self) -> Collection["asyncio.Task[None]"]:
+        return self._under_way.values()
 
-    async def _serve(self) -> None:
-        for row_id in await self._trials.begin(
-            lambda tx: sending.ready_ids(tx, self._bot, MAX_CONCURRENT_SENDS + READ_LIMIT)
-        ):
-            await self._trials.set_aside(row_id, UNCLEAN_END, dead_letters.set_aside_row)
-        while True:
-            self._wake.clear()
-            self._looking = True
-            try:
-                at = await self._hand_out()
-            finally:
-                self._looking = False
-            await wait_for_signal_or_time(self._wake, self._clock, at)
+    def _in_hand(self, tx: Tx) -> Collection[int]:
+        return sending.ready_ids(tx, self._bot, MAX_CONCURRENT_SENDS + READ_LIMIT)
 
     def idle(self) -> bool:
         """Whether nothing is in flight and no row is due within `SOON`."""
         return not (self.busy() or self._held_back)
 
-    def busy(self) -> bool:
-        """Whether it is sending or about to, not only waiting for an instant."""
-        return bool(self._under_way) or self._looking or self._wake.is_set()
-
-    async def finish(self) -> None:
-        """Wait for the calls in flight and their results, then release the lease."""
-        while going := [task for task in self._under_way.values() if not task.done()]:
-            await asyncio.wait(going)
-        await self._lease.release()
-
-    async def _hand_out(self) -> datetime | None:
-        """Start sending the rows that may go now; return when to read again, None if only a wake-up brings more."""
+    async def _look(self) -> datetime | None:
         under_way = tuple(self._under_way)
         rows, unreadable = await self._store.read(lambda tx: self._ready(tx, under_way))
-        for row_id, error in unreadable.items():
-            await self._trials.set_aside(row_id, describe_exception(error), dead_letters.set_aside_row)
-            self._wake.set()
+        await self._aside(unreadable)
         at: datetime | None = None
         now = self._clock.now()
         going: list[OutboxRow] = []
@@ -194,6 +219,10 @@ class OutboxSender:
         await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
 
     async def _try(self, row: OutboxRow) -> DeliveryResult:
+        fits = adapted(row, self._transport.capabilities)
+        if fits is None:
+            return SentMessage(row, None)
+        row = fits
         # Most letters need no read of the database, and so no thread.
         letter = message_from_row(row, self._clock.now())
         if letter is None:

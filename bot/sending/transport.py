@@ -1,7 +1,7 @@
 """The interface of a channel to the sender: its capabilities, when it may send, and delivery results."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -37,6 +37,18 @@ class Capabilities:
     threads: bool
     idempotent: bool
     longest: int
+
+
+def adapted(row: OutboxRow, can: Capabilities) -> OutboxRow | None:
+    """Return the row as the channel can send it, an edit as a new message if need be; None if it can do nothing."""
+    match row.manner:
+        case SendMode.EDIT if not can.edits:
+            row = replace(row, manner=SendMode.NEW)
+        case SendMode.DELETE if not can.deletes:
+            return None
+        case SendMode.TOPIC | SendMode.RENAME | SendMode.REMOVE if not can.threads:
+            return None
+    return row if can.threads else replace(row, thread=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Queries Telegram about both bots and the staff chat before anything starts."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -9,6 +10,8 @@ import structlog
 from bot.runtime.clock import Clock
 from bot.settings import StartRefusedError
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
+from handlers.telegram.ids import address, chat_id
+from rules.addresses import Address
 
 log = structlog.get_logger()
 
@@ -33,7 +36,7 @@ class BotIdentity:
         return bool(self.staff_chat and self.staff_chat.get("is_forum"))
 
 
-async def query_identity(reporter: Api, desk: Api, staff_chat: int, clock: Clock) -> BotIdentity:
+async def query_identity(reporter: Api, desk: Api, staff_chat: Address, clock: Clock) -> BotIdentity:
     """Query Telegram, and retry while it does not answer.
 
     Raises:
@@ -59,13 +62,13 @@ def unknown_token(bot: BotName) -> StartRefusedError:
     return StartRefusedError(f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows; ask @BotFather.")
 
 
-async def _chat(desk: Api, chat_id: int, clock: Clock) -> dict[str, Any] | None:
+async def _chat(desk: Api, place: Address, clock: Clock) -> dict[str, Any] | None:
     """Return the staff chat; None if it cannot be seen now: Lian starts all the same, and reports wait for it."""
     try:
-        chat: dict[str, Any] = await call_until_answered(desk, "getChat", {"chat_id": chat_id}, clock)
+        chat: dict[str, Any] = await call_until_answered(desk, "getChat", {"chat_id": chat_id(place)}, clock)
     except RefusedError as refused:
         if refused.migrated_to is not None:
-            return await _chat(desk, refused.migrated_to, clock)
+            return await _chat(desk, address(refused.migrated_to), clock)
         log.error("the desk bot cannot see the staff chat; is it a member of STAFF_CHAT_ID?", said=refused.description)
         return None
     return chat
@@ -89,3 +92,11 @@ async def call_until_answered(api: Api, method: str, params: dict[str, Any], clo
             log.warning("Telegram asks for a pause", method=method, pause=str(refused.retry_after))
             pause = refused.retry_after
         await clock.sleep_until(clock.now() + pause)
+
+
+async def query_staff_chat(
+    ask: Callable[[str, dict[str, Any]], Awaitable[Any]], place: Address
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the staff chat and the desk bot's membership in it (Bot API "Chat", "ChatMember")."""
+    chat, me = await ask("getChat", {"chat_id": chat_id(place)}), await ask("getMe", {})
+    return chat, await ask("getChatMember", {"chat_id": chat["id"], "user_id": me["id"]})

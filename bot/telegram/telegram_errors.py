@@ -24,35 +24,24 @@ class RefusalKind(StrEnum):
     OTHER = "other"
 
 
-_WORDS: tuple[tuple[str, RefusalKind], ...] = (
-    ("message is not modified", RefusalKind.NOT_MODIFIED),
-    ("topic_not_modified", RefusalKind.NOT_MODIFIED),
-    ("message to edit not found", RefusalKind.NOTHING_TO_EDIT),
-    ("message can't be edited", RefusalKind.NOTHING_TO_EDIT),
-    ("message_id_invalid", RefusalKind.NOTHING_TO_EDIT),
-    ("there is no text in the message to edit", RefusalKind.NOTHING_TO_EDIT),
-    ("message to delete not found", RefusalKind.NOTHING_TO_DELETE),
-    ("message can't be deleted", RefusalKind.CANNOT_DELETE),
-    ("can't parse entities", RefusalKind.BAD_MARKUP),
-    ("message thread not found", RefusalKind.TOPIC_GONE),
-    ("topic_deleted", RefusalKind.TOPIC_GONE),
-    ("topic_id_invalid", RefusalKind.TOPIC_GONE),
-    ("topic_closed", RefusalKind.TOPIC_GONE),
-    ("query is too old", RefusalKind.QUERY_TOO_OLD),
-    ("bot was blocked by the user", RefusalKind.BLOCKED),
-    ("user is deactivated", RefusalKind.BLOCKED),
-    ("bot can't initiate conversation", RefusalKind.BLOCKED),
-    ("bot was kicked", RefusalKind.CHAT_GONE),
-    ("bot is not a member", RefusalKind.CHAT_GONE),
-    ("chat not found", RefusalKind.CHAT_GONE),
-    ("group chat was deactivated", RefusalKind.CHAT_GONE),
-    ("not enough rights", RefusalKind.NO_RIGHTS),
-    ("have no rights", RefusalKind.NO_RIGHTS),
-    ("need administrator rights", RefusalKind.NO_RIGHTS),
-    ("chat_admin_required", RefusalKind.NO_RIGHTS),
-    ("the chat is not a forum", RefusalKind.NO_RIGHTS),
-    ("chat_write_forbidden", RefusalKind.NO_RIGHTS),
-)
+_WORDS: dict[RefusalKind, tuple[str, ...]] = {
+    RefusalKind.NOT_MODIFIED: ("message is not modified", "topic_not_modified"),
+    RefusalKind.NOTHING_TO_EDIT: (
+        *("message to edit not found", "message can't be edited", "message_id_invalid"),
+        "there is no text in the message to edit",
+    ),
+    RefusalKind.NOTHING_TO_DELETE: ("message to delete not found",),
+    RefusalKind.CANNOT_DELETE: ("message can't be deleted",),
+    RefusalKind.BAD_MARKUP: ("can't parse entities",),
+    RefusalKind.TOPIC_GONE: ("message thread not found", "topic_deleted", "topic_id_invalid", "topic_closed"),
+    RefusalKind.QUERY_TOO_OLD: ("query is too old",),
+    RefusalKind.BLOCKED: ("bot was blocked by the user", "user is deactivated", "bot can't initiate conversation"),
+    RefusalKind.CHAT_GONE: ("bot was kicked", "bot is not a member", "chat not found", "group chat was deactivated"),
+    RefusalKind.NO_RIGHTS: (
+        *("not enough rights", "have no rights", "need administrator rights", "chat_admin_required"),
+        *("the chat is not a forum", "chat_write_forbidden"),
+    ),
+}
 
 NOT_A_MEMBER_TEXTS = ("participant_id_invalid", "user_not_participant", "user not found", "user_id_invalid")
 """Wording of refusals that concern somebody who is not in the group."""
@@ -67,4 +56,4 @@ def refusal_kind(refused: RefusedError) -> RefusalKind:
     if refused.code == 401:
         return RefusalKind.UNAUTHORIZED
     said = refused.description.lower()
-    return next((meaning for words, meaning in _WORDS if words in said), RefusalKind.OTHER)
+    return next((kind for kind, texts in _WORDS.items() if any(text in said for text in texts)), RefusalKind.OTHER)

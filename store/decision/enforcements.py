@@ -61,6 +61,11 @@ class EnforcementOrder:
     subject: str | None
     stands: TargetStatus
 
+    @property
+    def id(self) -> int:
+        """The id of its row."""
+        return self.row.id
+
 
 _E = ENFORCEMENT.c
 _COLUMNS = [_E[each.name] for each in fields(EnforcementRow)]

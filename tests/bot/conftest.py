@@ -11,9 +11,9 @@ import pytest
 
 from bot.processes import roles
 from bot.processes.resources import Resources, open_resources
-from bot.processes.roles import Service
 from bot.receiving.intake import Intake
 from bot.receiving.receive import Update
+from bot.runtime.supervision import Service
 from bot.settings import Settings
 from dialogs.engine.cards import Card
 from handlers.update_context import UpdateContext
@@ -133,7 +133,7 @@ async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path:
         _env_file=None,
         reporter_bot_token="1001:reporter-token",
         desk_bot_token="1002:desk-token",
-        staff_chat_id=staff.id,
+        STAFF_CHAT_ID=staff.id,
         admin_ids=frozenset({lead.user.id}),
         lian_key=KEY,
         database_url=sqlite_url,

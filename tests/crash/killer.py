@@ -13,6 +13,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from bot.settings import Settings
+from handlers.telegram.ids import chat_id
 from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +28,10 @@ def environment_of(settings: Settings) -> dict[str, str]:
         name.upper(): value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
         for name, value in values
     }
-    return written | {"ADMIN_IDS": ",".join(map(str, settings.admin_ids))}
+    return written | {
+        "ADMIN_IDS": ",".join(map(str, settings.admin_ids)),
+        "STAFF_CHAT_ID": str(chat_id(settings.staff_chat)),
+    }
 
 
 @dataclass(frozen=True, slots=True)

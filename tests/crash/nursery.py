@@ -15,7 +15,7 @@ from bot.receiving.receive import Update
 from bot.runtime import lease, log
 from bot.runtime.clock import RealClock
 from bot.runtime.parent import Lifeline, Parent
-from bot.runtime.signals import on_lifeline
+from bot.runtime.stopping import on_lifeline
 from bot.settings import load
 
 ACKNOWLEDGES_FIRST = "--acknowledge-first"

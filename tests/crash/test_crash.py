@@ -15,6 +15,7 @@ import pytest
 
 from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
+from handlers.telegram.ids import chat_id
 from sandbox import Person, Sandbox
 from sandbox.state.updates import UpdateQueue
 from sandbox.state.world import Bot, Chat
@@ -80,7 +81,7 @@ async def lives(stage: DemoSetup, folder: Path, ways: Sequence[Way], given: dict
     settings = await register_staff(stage, RealClock())
     bots = {name: sandbox.world.bots[token] for name, token in TOKENS.items()}
     given |= {name: Given(bot.updates) for name, bot in bots.items()}
-    staff = sandbox.world.groups[settings.staff_chat_id]
+    staff = sandbox.world.groups[chat_id(settings.staff_chat)]
     mod = Person(sandbox, stage.people["ming"], nothing)
     numbers: list[str] = []
     street, rude = abused(sandbox, bots["desk"])

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import orjson
 from aiogram.types import Chat, Message, User
 
-from bot.mail_sms import mail
+from bot import mail_sms
 from bot.runtime import log
 from bot.search import search
 from bot.telegram import api
@@ -112,7 +112,7 @@ def _rendered(text: str) -> object:
 
 
 def _mailed(text: str) -> object:
-    return mail.build_mail("a@b.cn", "c@d.cn", text, text, "lian-1")
+    return mail_sms.build_mail("a@b.cn", "c@d.cn", text, text, "lian-1")
 
 
 def _json(text: str) -> object:
@@ -198,7 +198,7 @@ READERS: dict[str, Reader] = {
     "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
     "bot.telegram.api.read_json": _json,
     "bot.runtime.log._mask": lambda text: log._mask(None, "", {"event": text}),
-    "bot.mail_sms.mail.build_mail": _mailed,
+    "bot.mail_sms.build_mail": _mailed,
 }
 
 ELSEWHERE = {

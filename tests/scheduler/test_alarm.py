@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from scheduler.alarm import Alarm
+from scheduler.clock import Alarm
 
 HOUR = timedelta(hours=1)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import create_engine, text
 
-from bot.commands import staffing
+from bot.commands import database
 from bot.processes.wiring import Lian
 from bot.settings import Settings
 from sandbox import Person, Sandbox
@@ -57,8 +57,8 @@ class Story:
 
     async def operator_approves(self) -> None:
         """Approve all pending proposals on the command line."""
-        for it in staffing.waiting(self.settings, self.clock):
-            staffing.approve(self.settings, self.clock, it.number)
+        for it in database.waiting(self.settings, self.clock):
+            database.approve(self.settings, self.clock, it.number)
         await self.sweeps()
 
     async def sweeps(self) -> None:
@@ -146,7 +146,7 @@ async def opened(
     values: dict[str, Any] = {
         "reporter_bot_token": reporter.token,
         "desk_bot_token": desk.token,
-        "staff_chat_id": staff.id,
+        "STAFF_CHAT_ID": staff.id,
         "admin_ids": frozenset({chief.id}),
         "lian_key": KEY,
         "database_url": database_url,

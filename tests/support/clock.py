@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
-from scheduler.alarm import Alarm
+from scheduler.clock import Alarm
 
 START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 """A Monday, 14:00 in Shanghai."""

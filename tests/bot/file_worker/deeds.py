@@ -9,14 +9,13 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from bot.file_worker import wire
 
 Tell = Callable[[bytes, bytes], None]
 
 
-def work(request: dict[str, Any], content: bytearray, tell: Tell) -> None:
+def work(request: wire.WorkerRequest, content: bytearray, tell: Tell) -> None:
     """Do the deed of this name, to what the name is followed by."""
     name, _, argument = bytes(content).decode().partition(" ")
     tell(wire.KIND, json.dumps({"mime": "text/plain", "ending": ".txt"}).encode())

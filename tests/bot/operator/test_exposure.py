@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.exposure import exposed_file_warnings
+from bot.commands.check import exposed_file_warnings
 from bot.runtime.single_instance import sqlite_process_lock
 from bot.settings import Settings
 from store import migrate
@@ -30,7 +30,7 @@ def settings(tmp_path: Path) -> Settings:
         _env_file=None,
         reporter_bot_token="1001:reporter-token",
         desk_bot_token="1002:desk-token",
-        staff_chat_id=-5,
+        STAFF_CHAT_ID=-5,
         admin_ids=frozenset({7}),
         lian_key=make_operator_key(),
         database_url=f"sqlite:///{tmp_path}/in/data/lian.db",

@@ -32,13 +32,13 @@ def env_file(folder: Path, **changes: str) -> Path:
 def test_the_needed_variables_are_enough(tmp_path: Path) -> None:
     settings = load(env_file(tmp_path))
     assert settings.admin_ids == {11, 12}
-    assert settings.staff_chat_id == -100123
+    assert settings.staff_chat == "telegram:-100123"
     assert settings.telegram_api_url == "https://api.telegram.org"
 
 
 def test_the_environment_outweighs_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STAFF_CHAT_ID", "-5")
-    assert load(env_file(tmp_path)).staff_chat_id == -5
+    assert load(env_file(tmp_path)).staff_chat == "telegram:-5"
 
 
 REFUSED = [
@@ -113,7 +113,7 @@ def test_no_secret_is_shown_by_the_settings_themselves(tmp_path: Path) -> None:
 def test_the_example_and_the_settings_agree() -> None:
     lines = (Path(__file__).parents[3] / ".env.example").read_text(encoding="utf-8").splitlines()
     shown = {match[1]: match[2] for line in lines if (match := re.fullmatch(r"#?([A-Z_]+)=(.*)", line))}
-    assert {name.lower() for name in shown} == set(Settings.model_fields)
+    assert set(shown) == {field.alias or name.upper() for name, field in Settings.model_fields.items()}
     for place, line in enumerate(lines):
         if re.fullmatch(r"#?[A-Z_]+=.*", line):
             above = next(before for before in reversed(lines[:place]) if not re.fullmatch(r"#?[A-Z_]+=.*", before))

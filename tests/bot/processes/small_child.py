@@ -10,8 +10,7 @@ import sys
 import time
 
 from bot.runtime.parent import Lifeline, Parent
-from bot.runtime.signals import on_lifeline
-from bot.runtime.watchdog import Watchdog
+from bot.runtime.stopping import Watchdog, on_lifeline
 
 WHAT, LIVES = sys.argv[1:3]
 

@@ -15,8 +15,7 @@ from bot.processes.wiring import Lian
 from bot.runtime import log
 from bot.runtime.clock import RealClock
 from bot.runtime.parent import Lifeline, Parent
-from bot.runtime.signals import on_lifeline
-from bot.runtime.watchdog import Watchdog
+from bot.runtime.stopping import Watchdog, on_lifeline
 from bot.search import search
 from bot.settings import StartRefusedError, load
 from dialogs.engine.words import Renderer

@@ -35,7 +35,7 @@ def settings(sandbox: Sandbox, sqlite_url: str, tmp_path: Path) -> Settings:
         _env_file=None,
         reporter_bot_token=REPORTER,
         desk_bot_token=DESK,
-        staff_chat_id=staff.id,
+        STAFF_CHAT_ID=staff.id,
         admin_ids=frozenset({chief.id}),
         lian_key=make_operator_key(),
         database_url=sqlite_url,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.runtime.lease import Lease
-from bot.sending.delivery_results import ResultBatcher
+from bot.sending.sender import ResultBatcher
 from store import settings
 from store.unit import Tx
 from tests.bot.conftest import House

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.telegram_transport.rate_limit import MARGIN, SendLimits, SendRateLimiter
+from bot.telegram_transport.transport import MARGIN, SendLimits, SendRateLimiter
 from tests.addresses import at
 from tests.support.clock import START, ManualClock
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot.mail_sms.channels import ContactMessage, TemporaryFailureError
+from bot.mail_sms import ContactMessage, TemporaryFailureError
 from bot.processes import roles
 from bot.sending.mail_sms_sender import ContactSender
 from rules.facts.notices import ReceivedNotice

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 from structlog.testing import capture_logs
 
 from bot.commands import check
-from bot.commands.retry import RetryCounts, retry
+from bot.commands.database import RetryCounts, retry
 from bot.settings import StartRefusedError
 from dialogs.intake import report
 from sandbox import Person

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.commands import check
-from bot.commands.retry import RetryCounts, retry
+from bot.commands.database import RetryCounts, retry
 from cases import clock as deeds
 from dialogs.intake import report
 from rules.vocabulary import DeadlineKind

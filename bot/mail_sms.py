@@ -4,10 +4,15 @@ import asyncio
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from email import message_from_bytes
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP as MAIL_POLICY
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
@@ -15,9 +20,60 @@ from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseE
 from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 
-from bot.mail_sms.mail import MailRefusedError, build_mail
 from bot.runtime.http_client import await_cancellable
 from bot.web_addresses import is_loopback
+from rules.people.contacts import Contact, read_contact
+from rules.text.text_limits import cropped
+from rules.vocabulary import ContactChannel
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL_OR_END = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LONGEST_LINE = 200
+"""UTF-16 units of a subject."""
+
+
+def build_mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
+    """Return the mail.
+
+    `EmailMessage` decodes encoded words within an address, so that a mail to one address could go to another. The mail
+    is therefore parsed again, and refused if it names another address.
+
+    Args:
+        sender: the operator's own address.
+        reference: makes the Message-ID; the same when the mail is resent.
+
+    Raises:
+        PermanentRefusalError: the address cannot be written into a mail unchanged.
+    """
+    if read_contact(address) != Contact(ContactChannel.MAIL, address):
+        raise PermanentRefusalError("no such address")
+    made = EmailMessage(policy=MAIL_POLICY)
+    try:
+        made["From"] = Address(addr_spec=sender)
+        made["To"] = Address(addr_spec=address)
+        made["Subject"] = _line(subject)
+        made["Message-ID"] = f"<{reference}@{sender.partition('@')[2]}>"
+        made["Auto-Submitted"] = "auto-generated"
+        made.set_content(_CONTROL_OR_END.sub(" ", _whole(text)))
+        written = message_from_bytes(made.as_bytes(), policy=MAIL_POLICY)["To"].addresses
+    except Exception as error:
+        # The address parser raises IndexError and others on some invalid addresses.
+        raise PermanentRefusalError(f"no such address: {type(error).__name__}") from None
+    if [one.addr_spec for one in written] != [address]:
+        raise PermanentRefusalError("no such address: it would be read as another")
+    return made
+
+
+def _line(text: str) -> str:
+    """Return a header's text on one line, without encoded words."""
+    # The library takes quadratic time to fold a long one.
+    return cropped(_CONTROL.sub(" ", _whole(text[:_LONGEST_LINE])).replace("=?", "= ?").strip(), _LONGEST_LINE)
+
+
+def _whole(text: str) -> str:
+    """Return the text with a question mark for each lone surrogate, which is no character."""
+    return text.encode(errors="replace").decode()
+
 
 SECONDS = 20.0
 """How long a server may take to answer."""
@@ -69,10 +125,7 @@ class Smtp:
 
     async def send(self, dispatch: ContactMessage) -> None:
         """Send the message by the mail server."""
-        try:
-            letter = build_mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
-        except MailRefusedError as refused:
-            raise PermanentRefusalError(str(refused)) from None
+        letter = build_mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
         async with self._connected() as server:
             await server.send_message(letter, sender=self._sender, recipients=[dispatch.address])
 

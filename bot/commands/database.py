@@ -1,18 +1,24 @@
-"""Implements `lian staff`: the operator is the second person if no other administrator may be (row C13)."""
+"""The commands that work on the database: `lian retry`, and `lian staff`, by which the operator is the second person if
+no other administrator may be (row C13)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot.operator_config import installation
 from bot.runtime.clock import Clock
+from bot.runtime.single_instance import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from cases.members import grants
 from rules.refusals import Refusal
+from store import inbox
+from store.attempts import attempts
 from store.engine import engines, outages
 from store.engine.runners import worked
 from store.members import proposals, staff
@@ -26,6 +32,14 @@ _NOBODY = {"username": ""}
 
 
 @dataclass(frozen=True, slots=True)
+class RetryCounts:
+    """How many rows are retried when Lian starts next."""
+
+    updates: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingProposal:
     """A pending proposal, as shown to the operator."""
 
@@ -34,6 +48,17 @@ class WaitingProposal:
     alias: str
     by: str
     until: datetime
+
+
+def retry(database_url: str, now: datetime) -> RetryCounts:
+    """Queue dead letters again and clear all failure counts; return the counts of updates and of others: deadlines and
+    measures in groups.
+
+    Raises:
+        StartRefusedError: Lian runs on this database, or it cannot be used.
+    """
+    with sqlite_process_lock(database_url), _connected(database_url) as conn:
+        return RetryCounts(inbox.requeue_dead_letters(conn), attempts.retry_dead_letters(conn, now))
 
 
 def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
@@ -78,10 +103,16 @@ def _unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
     # Telegram is not asked for the bots' names, as nothing is sent from here.
     place = installation(settings, BotIdentity(_NOBODY, _NOBODY, None))
-    engine = engines.writer(settings.database_url)
+    with _connected(settings.database_url) as conn:
+        return worked(conn, lambda conn: work(Tx(conn, keys, clock.now(), place)))
+
+
+@contextmanager
+def _connected(database_url: str) -> Iterator[Connection]:
+    engine = engines.writer(database_url)
     try:
         with engine.begin() as conn:
-            return worked(conn, lambda conn: work(Tx(conn, keys, clock.now(), place)))
+            yield conn
     except DBAPIError as error:
         raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.error_message(error)}.") from None
     finally:

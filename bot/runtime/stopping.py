@@ -1,4 +1,4 @@
-"""The watchdog ends a process whose event loop is blocked.
+"""Stops cleanly on SIGTERM and Ctrl-C; and the watchdog, which ends a process whose event loop is blocked.
 
 `faulthandler` waits in a native thread that does not need the interpreter's lock, so it ends the process even while a
 regular expression or a library holds that lock, which no Python thread could. It writes the stack of every thread, by
@@ -7,9 +7,49 @@ file and line.
 
 import asyncio
 import faulthandler
+import signal
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
+
+from bot.runtime.parent import Lifeline
+
+_WHICH = (signal.SIGTERM, signal.SIGINT)
+
+
+def on_signals(stop: Callable[[], None]) -> None:
+    """Call `stop` at the first signal; a second one of its kind has the default effect."""
+    loop = asyncio.get_running_loop()
+
+    def once(which: signal.Signals) -> None:
+        loop.remove_signal_handler(which)
+        stop()
+
+    for which in _WHICH:
+        loop.add_signal_handler(which, once, which)
+
+
+def on_lifeline(lifeline: Lifeline, stop: Callable[[], None]) -> None:
+    """Call `stop` at a signal, which is acknowledged to the parent, and when the parent is gone.
+
+    The parent passes on one signal, and kills at the second; a signal that is sent to both processes, as by systemd,
+    arrives here twice and means the same.
+    """
+    loop = asyncio.get_running_loop()
+
+    def heard() -> None:
+        lifeline.heard()
+        stop()
+
+    def gone() -> None:
+        loop.remove_reader(lifeline.fileno())
+        stop()
+
+    for which in _WHICH:
+        loop.add_signal_handler(which, heard)
+    loop.add_reader(lifeline.fileno(), gone)
+
 
 SECONDS = 30.0
 """How long the event loop may be blocked."""
