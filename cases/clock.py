@@ -15,11 +15,11 @@ from cases.record import sla
 from cases.staffing import duty
 from cases.triage import closing
 from rules.facts.events import CaseOpened, DeadlineMissed, MissedDeadlineEscalated
-from rules.facts.notices import LateNotice, LeadNotice, LeadNoticeReason, OverdueNotice, ReminderNotice
+from rules.facts.notices import LateNotice, LeadNotice, OverdueNotice, ReminderNotice
 from rules.refusals import Refusal
 from rules.schedule.deadlines import STAFFS, STANDING, DeadlineStep, next_look, passed
 from rules.schedule.quiet_hours import after_quiet
-from rules.vocabulary import DeadlineKind, Role, State
+from rules.vocabulary import DeadlineKind, LeadNoticeReason, Role, State
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.record import cases, deadlines, events

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from dialogs.appeal.appeal import GROUNDS, MATTER, AppealDraft
-from dialogs.drafts.draft import Report
+from dialogs.drafts import Report
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json
 from dialogs.engine.input import IncomingMessage

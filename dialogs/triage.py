@@ -1,7 +1,8 @@
 """The questions before an act of triage."""
 
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import StaffContext, StaffDraft, StaffQuestion
+from dialogs.engine.questions import StaffQuestion
+from dialogs.engine.staff_draft import StaffContext, StaffDraft
 from rules.operator.templates import ELSEWHERE, Use
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Severity

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dialogs.engine.buttons import ButtonData, Part
-from dialogs.engine.input import File, IncomingMessage
+from dialogs.engine.input import IncomingMessage
 from rules.addresses import Address, MessageRef
+from rules.evidence import SentFile
 from rules.refusals import Refusal, Text
 from store.decision.groups import GroupRights
 from store.members.staff import Member
@@ -100,7 +101,7 @@ class StaffMessage:
     who: Account
     place: Place
     text: str
-    file: File | None = None
+    file: SentFile | None = None
     replied: MessageRef | None = None
     id: MessageRef | None = None
 

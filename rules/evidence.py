@@ -1,7 +1,27 @@
-"""The limits of evidence: number of pieces, size, forbidden kinds."""
+"""A file that was sent, and the limits of evidence: number of pieces, size, forbidden kinds."""
+
+from dataclasses import dataclass
 
 from rules.operator.policy import Policy
 from rules.refusals import Refusal, Text, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that was sent; `size` in bytes, 0 if the channel does not give it.
+
+    Attributes:
+        ref: reference by which its channel can fetch the file.
+        kind: photo, video, voice, audio or document.
+        album: the same for all files sent as one album, empty for a single one.
+    """
+
+    ref: str
+    kind: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    album: str = ""
 
 
 def unfit(policy: Policy, kept: int, weight: int, *, kind: str, name: str, mime: str, size: int) -> Refusal | None:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from rules.refusals import Refusal, refuse
+from rules.vocabulary import Host, MeetingState
 
 MOST = 6
 """The most times in one offer."""
@@ -29,6 +30,25 @@ class Meetings:
     hours: tuple[time, ...]
     ahead: timedelta
     remind: timedelta
+
+    @property
+    def minutes(self) -> int:
+        """The length of a window."""
+        return self.length // timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraWindow:
+    """An extra window of a case; `times` are those offered, `begins_at` and `ends_at` those agreed."""
+
+    id: int
+    case_id: int
+    staff_id: int
+    host: Host
+    state: MeetingState
+    times: tuple[datetime, ...]
+    begins_at: datetime | None
+    ends_at: datetime | None
 
 
 def proposals(now: datetime, numbers: Meetings, zone: ZoneInfo) -> tuple[datetime, ...]:

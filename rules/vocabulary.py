@@ -197,3 +197,23 @@ class DeadlineKind(StrEnum):
     OPINIONS = "opinions"
     FLOOD = "flood"
     STAFFING = "staffing"
+
+
+class LeadNoticeReason(StrEnum):
+    """Why a lead or an administrator is notified of a case."""
+
+    OVERDUE = "overdue"
+    ESCALATED = "escalated"
+    ASKED_LATE = "asked-late"
+    PROPOSED = "proposed"
+    NOBODY_APPROVES = "nobody-approves"
+    COLLECTIVE = "collective"
+
+
+class ReviewersLeft(StrEnum):
+    """Who may still review an appeal."""
+
+    COLLEAGUES = "colleagues"
+    LEAD = "lead"
+    ADMINISTRATOR = "administrator"
+    NOBODY = "nobody"

@@ -6,7 +6,6 @@ from cases.collective import sync
 from cases.decision import consequences, decide
 from cases.decision.decide import Verdict
 from cases.evidence import files
-from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.parties import codes
@@ -17,6 +16,7 @@ from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
+from rules.evidence import SentFile
 from rules.facts.acts import AppealFiled, AppealOverturned, AppealUpheld, Decision, ProposalSentBack
 from rules.facts.notices import (
     AppealKeptNotice,

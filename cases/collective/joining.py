@@ -9,10 +9,10 @@ from cases.workflow import press, transitions
 from rules.addresses import Address
 from rules.facts.acts import Decision
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
-from rules.facts.notices import LeadNotice, LeadNoticeReason
+from rules.facts.notices import LeadNotice
 from rules.refusals import Refusal, Text, refuse
 from rules.subject.subject import read_subject
-from rules.vocabulary import Act, Role, State
+from rules.vocabulary import Act, LeadNoticeReason, Role, State
 from rules.workflow.life import STAFF, UNDECIDED
 from store.collective import collectives
 from store.collective.collectives import CollectiveComplaint

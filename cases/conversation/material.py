@@ -6,7 +6,6 @@ from datetime import datetime
 
 from cases import budgets
 from cases.evidence import files
-from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.parties import codes
@@ -15,6 +14,7 @@ from cases.record import access
 from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from rules.addresses import Address
+from rules.evidence import SentFile
 from rules.facts.acts import EvidenceAttached, MaterialAdded, NoteWritten, SpokenWords
 from rules.facts.events import EvidenceOpened
 from rules.operator.budgets import Counted

@@ -19,10 +19,10 @@ from rules.facts.events import (
     MeetingOpened,
 )
 from rules.facts.registry import CaseEvent
+from rules.meetings import ExtraWindow
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
 from store.conversation import meetings
-from store.conversation.meetings import MeetingRow
 from store.entry.people import PersonRow
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
@@ -39,7 +39,7 @@ def offer_refusal(tx: Tx, case: CaseRow) -> Refusal | None:
 
 
 @staff_act(Act.MEET)
-def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datetime]) -> MeetingRow | Refusal:
+def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datetime]) -> ExtraWindow | Refusal:
     """Offer times to the reporter, for a talk with the handler or with a lead."""
     case, last = allowed.case, rule.until(tx.now, tx.installation.policy.meeting)
     if refusal := rule.unfit(times, tx.now, last) or offer_refusal(tx, case):
@@ -54,7 +54,7 @@ def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datet
     return row
 
 
-def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> MeetingRow | Refusal:
+def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> ExtraWindow | Refusal:
     """Agree on the time at index `place` of the offer; the first tap counts."""
     found = _offered(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
@@ -77,7 +77,7 @@ def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: i
     return row
 
 
-def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
+def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> ExtraWindow | Refusal:
     """Decline all times; staff may offer others."""
     found = _offered(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
@@ -89,7 +89,7 @@ def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> M
     return row
 
 
-def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> MeetingRow | Refusal:
+def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> ExtraWindow | Refusal:
     """Call off the offered or agreed window as the reporter, before it begins."""
     found = _own(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal):
@@ -99,7 +99,7 @@ def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: in
 
 
 @staff_act(Act.MEET, "call off")
-def call_off_by_staff(tx: Tx, allowed: AllowedPress, meeting_id: int) -> MeetingRow | Refusal:
+def call_off_by_staff(tx: Tx, allowed: AllowedPress, meeting_id: int) -> ExtraWindow | Refusal:
     """Call off the offered or agreed window as staff, before it begins."""
     row = meetings.get(tx, meeting_id)
     if row is None or row.case_id != allowed.case.id:
@@ -107,7 +107,7 @@ def call_off_by_staff(tx: Tx, allowed: AllowedPress, meeting_id: int) -> Meeting
     return _call_off(tx, allowed.case, row, allowed.step.role, allowed.member.id)
 
 
-def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None = None) -> MeetingRow | Refusal:
+def _call_off(tx: Tx, case: CaseRow, row: ExtraWindow, role: Role, by: int | None = None) -> ExtraWindow | Refusal:
     if row.state is _S.OPEN:
         return refuse("refusal-meeting-open")
     if row.state not in (_S.OFFERED, _S.AGREED):
@@ -121,12 +121,12 @@ def _call_off(tx: Tx, case: CaseRow, row: MeetingRow, role: Role, by: int | None
     return row
 
 
-def _end(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState) -> None:
+def _end(tx: Tx, case: CaseRow, row: ExtraWindow, state: MeetingState) -> None:
     meetings.change_state(tx, row.id, (row.state,), state)
     deadlines.meet(tx, case.id, DeadlineKind.MEETING)
 
 
-def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
+def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, ExtraWindow] | Refusal:
     """Return the person's own case and its window, while a time may still be chosen."""
     found = _own(tx, person, case_id, meeting_id)
     if isinstance(found, Refusal) or found[1].state is _S.OFFERED:
@@ -136,7 +136,7 @@ def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[
     return _agreed(going_on) if going_on else refuse("refusal-meeting-gone")
 
 
-def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, MeetingRow] | Refusal:
+def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, ExtraWindow] | Refusal:
     case = access.require_owner(cases.get(tx, case_id), person)
     if isinstance(case, Refusal):
         return case
@@ -168,7 +168,7 @@ def advance(tx: Tx, case: CaseRow) -> None:
         deadlines.set_next_check(tx, promise.id, rule.next_look(begins, ends, tx.now, tx.installation.policy.meeting))
 
 
-def _turn(tx: Tx, case: CaseRow, row: MeetingRow, state: MeetingState, fact: CaseEvent, word: str) -> None:
+def _turn(tx: Tx, case: CaseRow, row: ExtraWindow, state: MeetingState, fact: CaseEvent, word: str) -> None:
     meetings.change_state(tx, row.id, (row.state,), state)
     if state is not _S.OPEN:
         deadlines.meet(tx, case.id, DeadlineKind.MEETING)

@@ -7,7 +7,6 @@ from datetime import timedelta
 from cases import budgets
 from cases.collective import joining
 from cases.evidence import files
-from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices, staff_notices
 from cases.parties import codes as giving
@@ -17,12 +16,13 @@ from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
+from rules.evidence import SentFile
 from rules.facts.acts import QuestionAnswered, QuestionAsked, StatementAsked
 from rules.facts.events import StatementGiven
-from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, LeadNoticeReason, UnansweredNotice
+from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, UnansweredNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Act, CodeKind, Role, Source
+from rules.vocabulary import Act, CodeKind, LeadNoticeReason, Role, Source
 from rules.wording import Wording
 from store.entry.people import PersonRow
 from store.parties import codes

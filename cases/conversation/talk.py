@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from cases import budgets
 from cases.evidence import files
-from cases.evidence.files import SentFile
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.record import access, sla
@@ -14,6 +13,7 @@ from cases.record.timeline import RESULT_ACTS
 from cases.workflow import transitions
 from cases.workflow.press import AllowedPress, staff_act
 from rules.addresses import Address
+from rules.evidence import SentFile
 from rules.facts.acts import MessageExchanged
 from rules.facts.notices import AskedNotice, DecidedNotice, EventNotice, RejectedNotice, ReviewedNotice, TalkNotice
 from rules.operator.budgets import Counted

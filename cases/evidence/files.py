@@ -6,7 +6,7 @@ from cases import budgets
 from cases.notify import notices, staff_notices
 from cases.workflow import press
 from rules.addresses import Address
-from rules.evidence import unfit
+from rules.evidence import SentFile, unfit
 from rules.facts.events import OriginalOpened
 from rules.facts.notices import DeleteRevokedMessage, EventNotice
 from rules.refusals import Refusal, Text, refuse
@@ -20,18 +20,6 @@ from store.record import cases, events
 from store.record.cases import CaseRow
 from store.tables import FileState
 from store.unit import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """A file that a bot received; `size` in bytes as declared, `album` is shared by files sent together."""
-
-    ref: str
-    kind: str
-    name: str = ""
-    mime: str = ""
-    size: int = 0
-    album: str = ""
 
 
 def add_file(

@@ -28,10 +28,6 @@ from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-_OVER = (State.WITHDRAWN, State.CLOSED)
-"""States in which the staff chat has nothing left to do with the case."""
-_OVER = (State.WITHDRAWN, State.CLOSED)
-
 
 def find_conflicts(
     tx: Tx,
@@ -84,7 +80,7 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     anew = assignment.choose_new_assignee(tx, kept_from_staff)
     may_see = [one.id for one in access.members_allowed(tx, restricted=True, concerned=now.members)]
     # A case that is over keeps its handler on record.
-    keeps = case.state in _OVER or case.staff_id in may_see
+    keeps = case.state in concern.OVER or case.staff_id in may_see
     holder = {} if keeps else assignment.columns(anew)
     restricted = cases.save_text(tx, case, text, restricted=True, **holder)
     if restricted is None:
@@ -100,12 +96,6 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
         assignment.announce_by_rule(tx, restricted, anew)
     notices.refresh_card(tx, restricted)
     return restricted
-
-
-def likely_names(tx: Tx, case: CaseRow) -> tuple[str, ...]:
-    """Return the names of those likely meant, while the case waits for a member to check."""
-    now = concern.from_case_text(cases.text(tx, case))
-    return _names(tx, now) if case.restricted and case.state not in _OVER else ()
 
 
 def release(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
@@ -124,7 +114,7 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
     if isinstance(saved, CaseRow):
         deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
         access_revocation.remove_from_private_chats(tx, case)
-        if saved.state not in _OVER and not _joins_others(tx, saved):
+        if saved.state not in concern.OVER and not _joins_others(tx, saved):
             if given_anew:
                 assignment.announce_by_rule(tx, saved, anew)
             notices.show_card(tx, saved)
@@ -180,10 +170,3 @@ def _joins_others(tx: Tx, case: CaseRow) -> bool:
     """Return whether it joins a collective complaint now, as it would have without the hold."""
     apart = any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))
     return case.state is State.RECEIVED and not apart and joining.join_on_filing(tx, case)
-
-
-def _names(tx: Tx, now: ConflictOfInterest) -> tuple[str, ...]:
-    partners = tx.installation.partners.by_id
-    people = {concern.member_key(it.id): it.alias for it in staff.list_active(tx)}
-    firms = {concern.partner_key(id): it.names[0] for id, it in partners.items()}
-    return tuple({**people, **firms}.get(key, "?") for key in sorted(now.likely))

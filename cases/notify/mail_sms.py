@@ -128,6 +128,15 @@ def unconfirmed(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
     return [it for it in contacts.unconfirmed(tx, person_id) if it.contact.channel in tx.installation.channels]
 
 
+def contact_state(tx: Tx, person_id: int) -> str:
+    """Return what the person can do about an address: "leave", "confirm" or "change" one; empty without a channel."""
+    if not tx.installation.channels:
+        return ""
+    if unconfirmed(tx, person_id):
+        return "confirm"
+    return "change" if confirmed_channels(tx, person_id) else "leave"
+
+
 def forget(tx: Tx, person: PersonRow) -> None:
     """Erase the person's addresses, confirmed or not; messages go only to the chat from now on."""
     contacts.forget_unconfirmed(tx, person.id)

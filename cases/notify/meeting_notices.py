@@ -3,9 +3,9 @@
 from cases.notify import notices, staff_notices
 from rules.facts.events import MeetingCalledOff
 from rules.facts.notices import DeskMeetingNotice, MeetingNotice
+from rules.meetings import ExtraWindow
 from rules.vocabulary import DeadlineKind, Host, MeetingState, Role, State
 from store.conversation import meetings
-from store.conversation.meetings import MeetingRow
 from store.members import staff
 from store.record import deadlines, events
 from store.record.cases import CaseRow
@@ -15,19 +15,19 @@ _OVER = (State.REJECTED, State.DECIDED, State.WITHDRAWN, State.CLOSED)
 _S = MeetingState
 
 
-def notify_parties(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
+def notify_parties(tx: Tx, case: CaseRow, row: ExtraWindow, word: str) -> None:
     """Refresh the case's screens and notify the reporter and staff of the window's new state."""
     notices.refresh(tx, case)
     notices.notify_reporter(tx, case, MeetingNotice(row.id, word), slot=_slot(case))
     notices.put_beside_card(tx, case, DeskMeetingNotice(row.id, word), slot=_slot(case))
 
 
-def resend(tx: Tx, case: CaseRow, row: MeetingRow) -> None:
+def resend(tx: Tx, case: CaseRow, row: ExtraWindow) -> None:
     """Send the window's notice beside the card again, with the buttons to change it."""
     notices.put_beside_card(tx, case, DeskMeetingNotice(row.id, row.state), slot=_slot(case))
 
 
-def notify_host(tx: Tx, case: CaseRow, row: MeetingRow, word: str) -> None:
+def notify_host(tx: Tx, case: CaseRow, row: ExtraWindow, word: str) -> None:
     """Notify the window's host in private: the handler, or the leads. A restricted case is in their chats already."""
     if case.restricted:
         return

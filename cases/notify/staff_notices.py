@@ -4,11 +4,11 @@ from dataclasses import astuple
 from datetime import datetime
 
 from cases.record import access
-from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice, LeadNoticeReason
+from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, refuse
 from rules.schedule.quiet_hours import after_quiet
-from rules.vocabulary import Role
+from rules.vocabulary import LeadNoticeReason, Role
 from rules.workflow.assignment import Assignee
 from store import outbox
 from store.collective import collectives

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from store.record.cases import CaseText
+from rules.vocabulary import State
+from store.members import staff
+from store.record import cases
+from store.record.cases import CaseRow, CaseText
+from store.unit import Tx
+
+OVER = (State.WITHDRAWN, State.CLOSED)
+"""States in which the staff chat has nothing left to do with the case."""
 
 _STAFF, _PARTNER = "staff:", "partner:"
 
@@ -81,3 +88,13 @@ def write_to_subject(subject: dict[str, Any], concern: ConflictOfInterest) -> di
         "let_go": sorted(concern.let_go),
         "held": concern.held,
     }
+
+
+def likely_names(tx: Tx, case: CaseRow) -> tuple[str, ...]:
+    """Return the names of those likely meant, while the case waits for a member to check."""
+    likely = from_case_text(cases.text(tx, case)).likely
+    if not (likely and case.restricted and case.state not in OVER):
+        return ()
+    people = {member_key(it.id): it.alias for it in staff.list_active(tx)}
+    firms = {partner_key(id): it.names[0] for id, it in tx.installation.partners.by_id.items()}
+    return tuple({**people, **firms}.get(key, "?") for key in sorted(likely))

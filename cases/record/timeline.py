@@ -1,8 +1,6 @@
 """The history of a case, read from its events: its steps, the open question, the result, the agency's number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from cases.record.sla import PAUSED
 from rules.facts.acts import (
@@ -16,6 +14,7 @@ from rules.facts.acts import (
     Result,
 )
 from rules.facts.registry import CaseEvent
+from rules.views import TimelineStep
 from rules.vocabulary import Act, Role, State
 from rules.wording import Wording
 from store.record.cases import CaseRow
@@ -27,20 +26,10 @@ _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineStep:
-    """A step of a case as its reporter may see it; `state` is the state after it, `word` its name for them."""
-
-    act: Act
-    at: datetime
-    state: State
-    word: str
-
-
 def steps(told: Sequence[EventRow]) -> tuple[TimelineStep, ...]:
     """Return the steps in the life of a case, without those among staff."""
     seen = [event for event in told if event.act in (*_STEPS, *_ENDS)]
-    return tuple(TimelineStep(_act(event), event.at, event.state, _word(event)) for event in seen)
+    return tuple(TimelineStep(_act(event), event.at, _word(event)) for event in seen)
 
 
 def _act(event: EventRow) -> Act:

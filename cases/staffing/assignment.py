@@ -10,8 +10,8 @@ from cases.workflow import transitions
 from cases.workflow.transitions import participants
 from rules.catalogue.categories import ContentKind
 from rules.facts.events import CaseAssigned
-from rules.facts.notices import ReviewersLeft, ReviewWantedNotice
-from rules.vocabulary import Role, State
+from rules.facts.notices import ReviewWantedNotice
+from rules.vocabulary import ReviewersLeft, Role, State
 from rules.workflow.assignment import Assignee, Colleague, assignee, freest
 from rules.workflow.life import LEADS, STAFF
 from store.members import staff

@@ -3,11 +3,11 @@
 from cases import budgets
 from cases.record import access
 from cases.views import show
-from cases.views.views import ReporterView
 from cases.workflow import press
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
+from rules.views import ReporterView
 from store.entry.people import PersonRow
 from store.record import cases
 from store.unit import Tx

@@ -1,26 +1,30 @@
-"""Build the view of a case for its reporter or for staff."""
+"""Build the view of a case for its reporter, for the person punished or for staff."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from cases import lists
-from cases.collective.joining import is_only_duplicates as few_of
+from cases.collective.joining import is_only_duplicates
 from cases.decision import advice
 from cases.decision.advice import recommended_sanction
-from cases.record import sla, timeline
-from cases.record.disputes import appeal_status, pending_proposal
+from cases.decision.enforcement import find_group_targets
+from cases.notify import mail_sms
+from cases.record import concern, rule_versions, sla, timeline
+from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing.assignment import eligible_reviewers
-from cases.views.views import CollectiveView, ReporterView, StaffView
 from cases.workflow import transitions
 from rules.facts.acts import Decision
 from rules.facts.events import DeadlineMissed
+from rules.meetings import ExtraWindow
+from rules.views import CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
 from rules.workflow.life import STAFF, UNDECIDED, open_acts
 from store import evidence
 from store.collective import collectives
 from store.conversation import meetings
-from store.conversation.meetings import MeetingRow
 from store.members import staff
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
@@ -41,48 +45,45 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
     due, disputed = _due(case, rows), appeal_status(told)
     proposal = pending_proposal(case, told)
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
-    together = _together(tx, case, told)
+    together = collective_view(tx, case, told)
+    reviewers = eligible_reviewers(tx, case) if case.state is State.APPEALED else None
+    shared = _shared(tx, case, told, disputed)
     return StaffView(
-        id=case.id,
-        version=case.version,
-        number=case.number,
-        state=case.state,
-        leaf=case.leaf,
+        **shared,
+        window_ends=_open(rows, DeadlineKind.APPEAL_WINDOW),
+        acts=() if together and together.leader else open_acts(transitions.rule_facts(tx, case, actor=actor), roles),
         severity=case.severity,
         team=case.team,
         restricted=case.restricted,
+        held=concern.likely_names(tx, case),
         identity=case.identity,
         subject=text.subject["text"] or text.subject["author"],
         platform=text.subject["platform"],
         published=_published(text.subject["published"], tx.installation.timezone),
         description=text.description,
-        answers=tuple(text.answers.items()),
-        notes=tuple(text.subject["notes"]),
-        pieces=evidence.count_of_case(tx, case.id),
+        answers=text.answers,
+        pieces=evidence.count_of_case(tx, case.id) + len(text.subject["notes"]),
         handler=handler.alias if handler else None,
         stand_in=case.stand_in,
-        filed_at=case.filed_at,
         due=due.due_at if due else None,
         due_kind=due.kind if due else None,
         late=due is not None and due.due_at <= tx.now,
         waits_until=_open(rows, DeadlineKind.ANSWER),
         question=timeline.open_question(case, told),
-        result=timeline.newest_result(told),
-        window_ends=_open(rows, DeadlineKind.APPEAL_WINDOW),
-        final=sla.is_final(tx, case),
         appeals=disputed.running,
-        reviewers=eligible_reviewers(tx, case) if case.state is State.APPEALED else None,
-        review=disputed.review,
+        reviewers=reviewers.asked if reviewers else None,
+        reviewer_names=tuple(member.alias for member in reviewers.members) if reviewers else (),
         advice=recommended_sanction(tx, case) if case.state is State.INVESTIGATING else None,
         proposal=proposal.told(Decision) if proposal else None,
-        proposer=proposer.alias if proposer else None,
+        proposer=proposer.alias if proposer else "",
         rectify_by=_open(rows, DeadlineKind.RECTIFICATION),
         reply_by=_open(rows, DeadlineKind.REFERRAL),
         reference=timeline.agency_reference(told),
-        acts=() if together and together.leader else open_acts(transitions.rule_facts(tx, case, actor=actor), roles),
         related=lists.count_related(tx, case, staff.get(tx, actor) if actor else None),
         together=together,
         found_before=advice.count_earlier_violations(tx, case),
+        repeat_months=tx.installation.policy.ladder.repeat_months,
+        reach=None if shared["result"] else _reach(tx, case),
         meeting=_meeting(tx, case, rows),
     )
 
@@ -95,46 +96,84 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
     due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
-    late = [event.fact for event in told if isinstance(event.fact, DeadlineMissed)]
-    facts = transitions.rule_facts(tx, case)
-    running = [row for row in rows if row.met_at is None]
+    missed = [event.fact for event in told if isinstance(event.fact, DeadlineMissed)]
     return ReporterView(
-        id=case.id,
-        version=case.version,
-        number=case.number,
-        state=case.state,
-        leaf=case.leaf,
-        identity=case.identity,
-        restricted=case.restricted,
-        filed_at=case.filed_at,
+        **_shared(tx, case, told, appeal_status(told)),
+        **_open_to(tx, case, Role.REPORTER),
         steps=timeline.steps(told),
-        promised=tuple((row.kind, row.due_at) for row in running),
+        promised={row.kind: row.due_at for row in rows if row.met_at is None},
         due=due.due_at if due else None,
         due_kind=due.kind if due else None,
-        late=due is not None and due.due_at <= tx.now,
-        new_word=late[-1].by if late else None,
+        late_until=missed[-1].by if missed and due and due.due_at <= tx.now else None,
         question=timeline.open_question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
-        result=timeline.newest_result(told),
-        review=appeal_status(told).review,
-        window_ends=None if case.state is State.APPEALED else facts.window_ends,
-        final=sla.is_final(tx, case),
-        pieces=evidence.count_of_case(tx, case.id),
-        acts=open_acts(facts, frozenset({Role.REPORTER})),
         people=_people(tx, case),
+        contact=mail_sms.contact_state(tx, case.person_id) if case.person_id is not None else "",
         meeting=_meeting(tx, case, rows),
     )
 
 
-def _together(tx: Tx, case: CaseRow, told: list[EventRow]) -> CollectiveView | None:
+def party_view(tx: Tx, case: CaseRow) -> PartyView:
+    """Return the view for the holder of a sanctioned person's code.
+
+    Raises:
+        ErasedError: the case's key has been destroyed.
+    """
+    told, review = events.of_case(tx, case.id), sla.open_deadline(tx, case, DeadlineKind.APPEAL_REVIEW)
+    return PartyView(
+        **_shared(tx, case, told, appeal_status(told)),
+        **_open_to(tx, case, Role.PUNISHED),
+        review_due=review.due_at if review else None,
+    )
+
+
+def collective_view(tx: Tx, case: CaseRow, told: list[EventRow]) -> CollectiveView | None:
+    """Return the collective complaint that the case belongs to; `told` are the events of the case."""
     group = collectives.of_case(tx, case.id)
     if group is None:
         return None
-    count, leader_id = collectives.size(tx, group), collectives.leader_of(tx, case)
-    leader, few = cases.get(tx, leader_id) if leader_id else None, few_of(tx, group)
+    size, leader_id = collectives.size(tx, group), collectives.leader_of(tx, case)
+    leader, few = cases.get(tx, leader_id) if leader_id else None, is_only_duplicates(tx, group)
     if leader is None:
-        return CollectiveView(None, case.number, count, few=few) if group.case_id == case.id else None
-    return CollectiveView(leader.id, leader.number, count, timeline.reporter_texts(told), few)
+        return CollectiveView(None, case.number, size, few=few) if group.case_id == case.id else None
+    return CollectiveView(leader.id, leader.number, size, timeline.reporter_texts(told), few)
+
+
+def _shared(tx: Tx, case: CaseRow, told: list[EventRow], disputed: AppealStatus) -> dict[str, Any]:
+    """Return the fields that are the same for every reader."""
+    return {
+        "id": case.id,
+        "version": case.version,
+        "number": case.number,
+        "state": case.state,
+        "catalogue": rule_versions.installation_at_filing(tx, case).catalogue,
+        "leaf": case.leaf,
+        "result": timeline.newest_result(told),
+        "review": disputed.review,
+        "final": sla.is_final(tx, case),
+    }
+
+
+def _open_to(tx: Tx, case: CaseRow, party: Role) -> dict[str, Any]:
+    """Return what the party may do, and until when it may appeal."""
+    facts = transitions.rule_facts(tx, case, party=party)
+    return {
+        "acts": open_acts(facts, frozenset({party})),
+        "window_ends": None if case.state is State.APPEALED else facts.window_ends,
+    }
+
+
+def _reach(tx: Tx, case: CaseRow) -> GroupReach | None:
+    """Return what can be done in groups; None where the desk bot is only in the staff chat."""
+    where = find_group_targets(tx, case)
+    if not where.anywhere:
+        return None
+    told, named = where.told, where.named
+    known = GroupReach(told.message is not None, told.account is not None, bool(told.handle), len(where.others))
+    if named is None:
+        return known
+    may = {"present": named.present, "deletes": named.deletes, "restricts": named.restricts}
+    return replace(known, group=named.title, **may)
 
 
 def _people(tx: Tx, case: CaseRow) -> int:
@@ -143,7 +182,7 @@ def _people(tx: Tx, case: CaseRow) -> int:
     return collectives.size(tx, group).people if group else 0
 
 
-def _meeting(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> MeetingRow | None:
+def _meeting(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> ExtraWindow | None:
     return meetings.active_of_case(tx, case.id) if _open(rows, DeadlineKind.MEETING) else None
 
 
@@ -160,5 +199,5 @@ def _published(told: str, zone: ZoneInfo) -> datetime | None:
     if not told:
         return None
     if "T" in told:
-        return datetime.fromisoformat(told)
+        return datetime.fromisoformat(told).astimezone(zone)
     return datetime.combine(date.fromisoformat(told), time(), zone)

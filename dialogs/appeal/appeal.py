@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from dialogs.drafts.draft import MAX_REFERRED_ACCOUNTS, AddEvidence
+from dialogs.drafts import MAX_REFERRED_ACCOUNTS, AddEvidence
 from dialogs.engine.cards import Card
-from dialogs.engine.input import File, IncomingMessage, Input, Press
+from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Screen, Script, Step, StepResult
 from rules.addresses import Address
-from rules.evidence import unfit
+from rules.evidence import SentFile, unfit
 from rules.operator.policy import Policy
 from rules.refusals import Arg, Text
 from rules.vocabulary import Matter
@@ -28,7 +28,7 @@ class AppealDraft:
     passed: frozenset[str] = frozenset()
     matter: Matter | None = None
     text: str = ""
-    files: tuple[File, ...] = ()
+    files: tuple[SentFile, ...] = ()
     pointed: tuple[Address, ...] = ()
 
 

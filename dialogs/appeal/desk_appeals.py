@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
-from dialogs.queue.queue import way_to
+from dialogs.queue import way_to
 from rules.refusals import Arg, ByLang, Text
-from rules.vocabulary import Act, Matter, Role
+from rules.views import StaffView
+from rules.vocabulary import Matter, Role
 
 
 def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, asked: Text) -> Card:
@@ -18,20 +19,24 @@ def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, aske
     return Card((*lines, asked))
 
 
-def appeal_line(by: Role, matter: Matter, text: str) -> Text:
-    """Return an appeal's line on the case's card."""
-    return Text("desk-card-appeal", {"who": Text(f"party-{by}"), "matter": Text(f"matter-{matter}"), "text": text})
+def dispute_lines(case: StaffView) -> tuple[Text, ...]:
+    """Return the lines of the case's card: who disagrees and why, who may review it, what the review has made of it."""
+    lines = [
+        Text("desk-card-appeal", {"who": Text(f"party-{by}"), "matter": Text(f"matter-{it.matter}"), "text": it.text})
+        for by, it in case.appeals
+    ]
+    if case.reviewers:
+        lines.append(reviewers_line(case.reviewers, case.reviewer_names))
+    if case.review:
+        facts: dict[str, Arg] = {"outcome": Text(f"desk-press-{case.review.act}"), "reasons": case.review.reasons}
+        lines.append(Text("desk-card-review", facts))
+    return tuple(lines)
 
 
 def reviewers_line(asked: str, aliases: Sequence[str]) -> Text:
     """Say who may review it: members who took no part; by name if few are left."""
     facts: dict[str, Arg] = {"aliases": terms.join_items(aliases)} if aliases else {}
     return Text(f"desk-review-{asked}", facts)
-
-
-def review_line(act: Act, reasons: str) -> Text:
-    """Return the line of a review's result on the case's card."""
-    return Text("desk-card-review", {"outcome": Text(f"desk-press-{act}"), "reasons": reasons})
 
 
 def reviewer_needed(case_id: int, number: str, leaf: ByLang, asked: str) -> Card:

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from dialogs.conversation.meetings import CALL_OFF, ExtraWindow, sentence_args
+from dialogs.conversation.meetings import CALL_OFF, sentence_args
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script, ticked
-from dialogs.engine.questions import KnownAnswers, StaffContext, StaffDraft, StaffQuestion
-from dialogs.engine.times import parse_future_times
-from rules.meetings import unfit
+from dialogs.engine.parsing import parse_future_times
+from dialogs.engine.questions import StaffQuestion
+from dialogs.engine.staff_draft import KnownAnswers, StaffContext, StaffDraft
+from rules.meetings import ExtraWindow, unfit
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, Host
 
@@ -54,9 +55,9 @@ MEET = script(
 """One time by a press, or several in words; hosted by the handler unless changed in the preview."""
 
 
-def desk_meeting(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
+def desk_meeting(case_id: int, version: int, number: str, window: ExtraWindow, minutes: int, word: str) -> Card:
     """Build the window's message beside the card, after the event `word`."""
-    lines = [Text(f"desk-meeting-{word}", sentence_args(number, window))]
+    lines = [Text(f"desk-meeting-{word}", sentence_args(number, window, minutes))]
     match word:
         case "offered":
             lines += [Text("meeting-time-line", {"at": at}) for at in window.times]

@@ -1,11 +1,14 @@
-"""Messages and files between staff and the parties: the questions before sending, and the notices beside the card."""
+"""Messages between staff and the parties, internal notes, and material that staff attach to a case."""
+
+from collections.abc import Sequence
+from datetime import datetime
 
 from dialogs.engine.cards import Card, Media, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from rules.operator.templates import Use
 from rules.refusals import Text
-from rules.vocabulary import Act, CodeKind
+from rules.vocabulary import Act, CodeKind, Source
 
 TALK = script(
     StaffQuestion("message", use=Use.REPLY, typed=True, limit=3500, files=True),
@@ -34,3 +37,37 @@ def reporter_message_card(
 def file_not_sent(number: str, refusal: str) -> Card:
     """Build the notice that a file for the reporter was refused, and why."""
     return Card((Text("desk-file-not-sent", {"number": number, "why": Text(refusal)}),))
+
+
+SOURCES = (Source.PLATFORM, Source.THIRD_PARTY, Source.REPORTER)
+"""The sources of material from staff; the reporter, if it came by telephone or over the counter."""
+
+NOTE = script(StaffQuestion("remark", typed=True, limit=3500))
+ATTACH = script(StaffQuestion("source", SOURCES), StaffQuestion("material", typed=True, limit=3500, files=True))
+
+_SHOWN = 30
+"""The number of newest notes shown; more do not fit one message."""
+
+_OPENINGS_SHOWN = 15
+
+
+def notes(noted: Sequence[tuple[datetime, str, str | None]]) -> tuple[Text, ...]:
+    """List the notes: when, who and what; one without words means that evidence was opened."""
+    if not noted:
+        return (Text("desk-notes-none"),)
+    left_out = len(noted) - _SHOWN
+    head = (Text("desk-notes-before", {"n": left_out}),) if left_out > 0 else ()
+    return (*head, *(_line(*one) for one in noted[-_SHOWN:]))
+
+
+def evidence_openings(openings: Sequence[tuple[datetime, str, str]]) -> tuple[Text, ...]:
+    """List the newest private showings of evidence: when, to whom, and what."""
+    return tuple(
+        Text(f"desk-opened-{what}", {"at": at, "alias": alias}) for at, alias, what in openings[-_OPENINGS_SHOWN:]
+    )
+
+
+def _line(at: datetime, alias: str, text: str | None) -> Text:
+    if text is None:
+        return Text("desk-note-opened", {"at": at, "alias": alias})
+    return Text("desk-note", {"at": at, "alias": alias, "text": text})

@@ -1,30 +1,15 @@
 """An extra window for its reporter: the offer with its times, what was agreed, and how it ended."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import MENU, Button, Card, button, in_rows
+from rules.meetings import ExtraWindow
 from rules.refusals import Arg, Text
-from rules.vocabulary import Host, MeetingState
+from rules.vocabulary import Host
 
 PICK, NONE, CALL_OFF = "pick", "none", "off"
 """The acts on a window: a time is picked, none suits, it is called off."""
-
-_S = MeetingState
-
-
-@dataclass(frozen=True, slots=True)
-class ExtraWindow:
-    """An extra window: `times` are those offered, `begins` and `ends` what was agreed; `minutes` is its length."""
-
-    id: int
-    host: Host
-    state: MeetingState
-    times: tuple[datetime, ...]
-    begins: datetime | None
-    ends: datetime | None
-    minutes: int
 
 
 def offer_lines(number: str, host: Host, times: Sequence[datetime], minutes: int) -> tuple[Text, ...]:
@@ -32,11 +17,11 @@ def offer_lines(number: str, host: Host, times: Sequence[datetime], minutes: int
     return (_offer(number, host, minutes), *(Text("meeting-time-line", {"at": at}) for at in times))
 
 
-def meeting_card(case_id: int, version: int, number: str, window: ExtraWindow, word: str) -> Card:
+def meeting_card(case_id: int, version: int, number: str, window: ExtraWindow, minutes: int, word: str) -> Card:
     """Build the window's message in the reporter's chat, after the event `word`."""
     if word == "offered":
-        return _offered(case_id, number, window)
-    lines = (Text(f"meeting-{word}", sentence_args(number, window)),)
+        return _offered(case_id, number, window, minutes)
+    lines = (Text(f"meeting-{word}", sentence_args(number, window, minutes)),)
     match word:
         case "agreed" | "soon":
             return Card(lines, ((_press(CALL_OFF, "meeting-call-off", case_id, window),),))
@@ -50,34 +35,22 @@ def kept_card(kept: int, until: datetime) -> Card:
     return Card((Text("meeting-kept", {"count": kept, "until": until}),), ((button(Text("talk-done"), MENU, "home"),),))
 
 
-def status_line(window: ExtraWindow) -> Text | None:
-    """Return the line for both sides' cards while the window is under way."""
-    match window:
-        case ExtraWindow(state=_S.AGREED, begins=datetime() as begins, ends=datetime() as ends):
-            return Text("meeting-stands-agreed", {"at": begins, "until": ends, "host": _host(window.host)})
-        case ExtraWindow(state=_S.OPEN, ends=datetime() as ends):
-            return Text("meeting-stands-open", {"until": ends})
-        case ExtraWindow(state=_S.OFFERED):
-            return Text("meeting-stands-offered")
-    return None
-
-
-def sentence_args(number: str, window: ExtraWindow) -> dict[str, Arg]:
+def sentence_args(number: str, window: ExtraWindow, minutes: int) -> dict[str, Arg]:
     """Return the arguments of sentences about the window."""
-    told: dict[str, Arg] = {"number": number, "host": _host(window.host), "minutes": window.minutes}
-    if window.begins and window.ends:
-        told |= {"at": window.begins, "until": window.ends}
+    told: dict[str, Arg] = {"number": number, "host": _host(window.host), "minutes": minutes}
+    if window.begins_at and window.ends_at:
+        told |= {"at": window.begins_at, "until": window.ends_at}
     return told
 
 
-def _offered(case_id: int, number: str, window: ExtraWindow) -> Card:
+def _offered(case_id: int, number: str, window: ExtraWindow, minutes: int) -> Card:
     buttons = [
         button(Text("meeting-time", {"at": at}), PICK, window.id, place, id=case_id)
         for place, at in enumerate(window.times)
     ]
     rows = in_rows(buttons)
     none = _press(NONE, "meeting-none-suits", case_id, window)
-    return Card((_offer(number, window.host, window.minutes),), (*rows, (none,)))
+    return Card((_offer(number, window.host, minutes),), (*rows, (none,)))
 
 
 def _offer(number: str, host: Host, minutes: int) -> Text:

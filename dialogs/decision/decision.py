@@ -4,13 +4,8 @@ from collections.abc import Mapping
 
 from dialogs.engine import terms
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import (
-    KnownAnswers,
-    StaffQuestion,
-    parse_amount_answer,
-    parse_future_answer,
-    parse_past_answer,
-)
+from dialogs.engine.questions import StaffQuestion, parse_amount_answer, parse_future_answer, parse_past_answer
+from dialogs.engine.staff_draft import KnownAnswers
 from rules.catalogue.categories import ContentKind
 from rules.operator.templates import Use
 from rules.refusals import Text

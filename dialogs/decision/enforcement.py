@@ -7,6 +7,7 @@ from datetime import datetime
 from dialogs.engine.cards import Card, button
 from rules.refusals import Arg, Text
 from rules.sanctions.enforcement import CARRIED_OUT, GroupMeasure, GroupStatus
+from rules.views import GroupReach
 
 AGAIN = "again"
 """The button that retries what could not be done."""
@@ -23,34 +24,6 @@ class EnforcementStatus:
     found: GroupStatus | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
-    """A group of the subject, and what the desk bot may do there."""
-
-    group: str
-    present: bool
-    deletes: bool
-    restricts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """What of the subject can be reached in groups.
-
-    Attributes:
-        place: the group the subject names, if the desk bot knows it.
-        message, account: whether they are known.
-        anywhere: number of groups the account may be in.
-        handle: only a public name is known.
-    """
-
-    place: GroupView | None
-    message: bool
-    account: bool
-    anywhere: int
-    handle: bool
-
-
 def enforcement_card(case_id: int, number: str, deeds: Sequence[EnforcementStatus]) -> Card:
     """Show a line for each action, with a retry button if one could not be done."""
     lines = (Text("enforcement", {"number": number}), *map(_carried, deeds))
@@ -59,36 +32,29 @@ def enforcement_card(case_id: int, number: str, deeds: Sequence[EnforcementStatu
     return Card(lines, again if stuck else ())
 
 
-def reach_lines(reach: Reach) -> tuple[Text, ...]:
+def reach_lines(reach: GroupReach | None) -> tuple[Text, ...]:
     """Say what can be done in a group and what only recorded, and why; nothing if the subject is not in Telegram."""
-    place = reach.place
     match reach:
-        case Reach(place=GroupView(group=group), message=True, account=True):
-            said = Text("reach-both", {"group": group})
-        case Reach(place=GroupView(group=group), message=True):
-            said = Text("reach-message", {"group": group})
-        case Reach(place=GroupView(group=group), account=True):
-            said = Text("reach-member", {"group": group})
-        case Reach(place=GroupView(group=group)):
-            said = Text("reach-group", {"group": group})
-        case Reach(message=True):
-            said = Text("reach-elsewhere")
-        case Reach(account=True, anywhere=n) if n:
-            said = Text("reach-member-anywhere", {"n": n})
-        case Reach(handle=True, account=False):
-            said = Text("reach-handle")
-        case _:
-            return ()
-    return (said, *(_lacking(place, reach) if place else ()))
+        case GroupReach(group=str(group)):
+            both = "both" if reach.account else "message"
+            word = both if reach.message else "member" if reach.account else "group"
+            return (Text(f"reach-{word}", {"group": group}), *_lacking(group, reach))
+        case GroupReach(message=True):
+            return (Text("reach-elsewhere"),)
+        case GroupReach(account=True, anywhere=n) if n:
+            return (Text("reach-member-anywhere", {"n": n}),)
+        case GroupReach(handle=True, account=False):
+            return (Text("reach-handle"),)
+    return ()
 
 
-def _lacking(place: GroupView, reach: Reach) -> tuple[Text, ...]:
-    group: dict[str, Arg] = {"group": place.group}
-    if not place.present:
+def _lacking(name: str, reach: GroupReach) -> tuple[Text, ...]:
+    group: dict[str, Arg] = {"group": name}
+    if not reach.present:
         return (Text("reach-away", group),)
     lacks = (
-        ("reach-lacks-delete", reach.message and not place.deletes),
-        ("reach-lacks-restrict", reach.account and not place.restricts),
+        ("reach-lacks-delete", reach.message and not reach.deletes),
+        ("reach-lacks-restrict", reach.account and not reach.restricts),
     )
     return tuple(Text(id, group) for id, so in lacks if so)
 

@@ -1,10 +1,13 @@
-"""Sanctions for staff: the ladder's recommendation, proposals, and the end or lifting of a sanction."""
+"""Sanctions for staff: the ladder's recommendation, proposals, the end of a sanction, and what follows a decision."""
 
 from datetime import datetime
 
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
-from dialogs.queue.queue import way_to
+from dialogs.engine.desk_script import script
+from dialogs.engine.questions import StaffQuestion, parse_future_answer
+from dialogs.engine.staff_draft import KnownAnswers
+from dialogs.queue import way_to
 from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.ladder import Advice, Rule
 from rules.sanctions.measures import Measure
@@ -77,3 +80,42 @@ def _options(advice: Advice) -> Arg:
     if alike:
         return Text("ladder-days", {"days": terms.join_items(days)})
     return terms.join_items([terms.measure(option) for option in advice.options])
+
+
+CHECK = script(
+    StaffQuestion("checked", ("done", "not_yet"), label=lambda choice: Text(f"desk-checked-{choice}")),
+    StaffQuestion("again_by", reads=parse_future_answer, typed=True, limit=100, only_for=("checked", "not_yet")),
+    StaffQuestion("note", typed=True, limit=1000, optional=True),
+    previewed=True,
+)
+"""Asks whether the violation has been put right."""
+
+
+def goes_to_reporter(known: KnownAnswers) -> bool:
+    """Return whether it goes to the reporter: an answer does, a reference number or another day does not."""
+    return known.get("heard") == "answered"
+
+
+RELAY = script(
+    StaffQuestion("heard", ("answered", "number", "later"), label=lambda choice: Text(f"desk-heard-{choice}")),
+    StaffQuestion("reply", typed=True, only_for=("heard", "answered")),
+    StaffQuestion("reference", typed=True, limit=100, only_for=("heard", "number")),
+    StaffQuestion("reply_by", reads=parse_future_answer, typed=True, limit=100, only_for=("heard", "later")),
+    previewed=goes_to_reporter,
+)
+"""Records the response of an agency."""
+
+
+def checked(number: str, note: str, again_by: datetime | None) -> tuple[Text, ...]:
+    """Build the reporter's notice of a check."""
+    said = (
+        Text("checked-again", {"number": number, "due": again_by})
+        if again_by
+        else Text("checked-done", {"number": number})
+    )
+    return (said, Text("checked-note", {"text": note})) if note else (said,)
+
+
+def agency_reply_lines(number: str, text: str) -> tuple[Text, ...]:
+    """Build the reporter's notice of an agency's answer."""
+    return (Text("relayed", {"number": number}), Text("relayed-text", {"text": text}))

@@ -1,7 +1,7 @@
 """A card: what a person is shown, as sentences, rows of buttons and media; plain values, without words yet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 import msgspec
@@ -11,6 +11,7 @@ from dialogs.engine.sheets import Sheet
 from rules.facts.registry import RenderedNotice
 from rules.refusals import Text
 from rules.saying import Sentence, say_from_json, say_to_json
+from rules.views import CaseView
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,12 @@ MENU = "m"
 def button(label: Text, act: str, *argument: Part, id: int = -1, version: int = -1) -> Button:
     """A button whose press asks for `act`."""
     return Button(label, ButtonData(act, id, version, argument))
+
+
+def case_button(label: str | Text, act: str, case: CaseView, *argument: Part) -> Button:
+    """A button whose press asks for `act` on the case as it is shown."""
+    said = Text(label) if isinstance(label, str) else label
+    return button(said, act, *argument, id=case.id, version=case.version)
 
 
 def in_rows(buttons: Sequence[Button], width: int = 2) -> Rows:
@@ -69,9 +76,8 @@ class Card(RenderedNotice, kind="card"):
     sheet: Sheet | None = None
 
     def with_line(self, line: Text, *, first: bool = False) -> "Card":
-        """Return the card with one more sentence at its start or end; its sheet is not copied."""
-        lines = (line, *self.lines) if first else (*self.lines, line)
-        return Card(lines, self.rows, self.media)
+        """Return the card with one more sentence at its start or end."""
+        return replace(self, lines=(line, *self.lines) if first else (*self.lines, line))
 
     def to_json(self) -> dict[str, Any]:
         """Return the card as JSON values, without its sheet, which is made at sending and never stored."""

@@ -5,16 +5,9 @@ from dataclasses import dataclass, replace
 
 from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
-from dialogs.engine.questions import (
-    PRESS_REQUIRED,
-    Answer,
-    Condition,
-    KnownAnswers,
-    StaffContext,
-    StaffDraft,
-    StaffQuestion,
-)
+from dialogs.engine.questions import PRESS_REQUIRED, StaffQuestion
 from dialogs.engine.script import ButtonAction, Script, Step, StepResult
+from dialogs.engine.staff_draft import Answer, Condition, KnownAnswers, StaffContext, StaffDraft
 from dialogs.engine.terms import switch
 from rules.refusals import Text
 

@@ -6,24 +6,7 @@ from datetime import datetime
 import msgspec
 
 from rules.addresses import Address, MessageRef
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file that was sent; `size` in bytes, 0 if the channel does not give it.
-
-    Attributes:
-        ref: reference by which its channel can fetch the file.
-        kind: photo, video, voice, audio or document.
-        album: the same for all files sent as one album, empty for a single one.
-    """
-
-    ref: str
-    kind: str
-    name: str = ""
-    mime: str = ""
-    size: int = 0
-    album: str = ""
+from rules.evidence import SentFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +38,7 @@ class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said")
     accounts it refers to: the author if forwarded, people mentioned without a handle."""
 
     text: str = ""
-    file: File | None = None
+    file: SentFile | None = None
     origin: Origin | None = None
     id: MessageRef | None = None
     pointed: tuple[Address, ...] = ()

@@ -1,113 +1,25 @@
-"""Questions to staff: the draft with their answers, and steps answered by a press or by typed words."""
+"""Questions to staff: steps answered by a press or by typed words."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-import msgspec
-
-from dialogs.engine.amounts import read_amount
 from dialogs.engine.cards import Button, Card, Rows, in_rows
-from dialogs.engine.dates import parse_future_date, parse_past_instant
 from dialogs.engine.input import IncomingMessage, Input, Press
-from dialogs.engine.script import ButtonAction, Screen, Search, Step, StepResult
-from dialogs.engine.tree import tree_buttons
-from rules.addresses import MessageRef
-from rules.catalogue.categories import Catalogue
-from rules.operator.templates import Templates, Use
+from dialogs.engine.parsing import parse_future_date, parse_past_instant, read_amount
+from dialogs.engine.script import ButtonAction, Step, StepResult
+from dialogs.engine.staff_draft import Answer, Condition, KnownAnswers, StaffContext, StaffDraft
+from dialogs.engine.terms import tree_buttons
+from rules.operator.templates import Use
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.text.text_limits import units
 
-DIALOG = "p"
-"""The act of the buttons of a dialog at the desk; their id is the draft's."""
-
-KnownAnswers = Mapping[str, str]
-"""The state known at a step: the ready answers given so far, by step, and the facts the dialog began with."""
-
-Condition = Callable[[KnownAnswers], bool]
 AnswerParser = Callable[[str, datetime, KnownAnswers], str | Refusal]
 """Parses typed words, at an instant in the operator's zone, into the answer that is stored."""
 
 PRESS_REQUIRED = "refusal-desk-tap-please"
 
 _FOUND = 6
-
-
-class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """An answer: a `choice` among those offered, or typed `text` with the message it came from."""
-
-    choice: str = ""
-    text: str = ""
-    said: MessageRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StaffDraft:
-    """The draft of a staff dialog.
-
-    Attributes:
-        kind: which dialog it is: an act on a case, or another question to staff.
-        seen: the version of the case shown to the member; 0 for a dialog about no case.
-        given: the answers by step; other keys hold what was known before the first question.
-        branch: the branch of the catalogue that is shown.
-        found: categories found by typed words; `searched` is the message with these words.
-        album: the album whose first file ended the dialog; its other files are still taken.
-        siblings: the album of the newest message; its other files are no answers of their own.
-    """
-
-    kind: str
-    seen: int = 0
-    given: Mapping[str, Answer] = field(default_factory=dict)
-    step: str = ""
-    passed: frozenset[str] = frozenset()
-    branch: str = ""
-    found: tuple[str, ...] = ()
-    searched: MessageRef | None = None
-    album: str = ""
-    siblings: str = ""
-
-    @property
-    def known(self) -> KnownAnswers:
-        """Return the choices by step, on which the steps may depend."""
-        return {name: answer.choice for name, answer in self.given.items()}
-
-    def text(self, name: str) -> str:
-        """Return the words of an answer; empty if none were given."""
-        return self.given.get(name, Answer()).text
-
-    def choice(self, name: str) -> str:
-        """Return the ready answer that was chosen; empty if none was."""
-        return self.given.get(name, Answer()).choice
-
-    def giving(self, name: str, answer: Answer) -> "StaffDraft":
-        """Return the draft with one more answer."""
-        return replace(self, given={**self.given, name: answer}, branch="", found=())
-
-    def without(self, name: str) -> "StaffDraft":
-        """Return the draft without this answer."""
-        return replace(self, given={other: answer for other, answer in self.given.items() if other != name})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaffContext(Screen):
-    """The context of a staff dialog's step beside the draft.
-
-    Attributes:
-        ready: the templates in force.
-        now: in the operator's zone, in which days are parsed.
-        head: the title: which dialog, on which case, of which member.
-        told: in a preview the lines to be sent; at a question the facts needed to answer it.
-        reader: who will read the typed words.
-    """
-
-    act: str = DIALOG
-    catalogue: Catalogue
-    ready: Templates
-    search: Search
-    now: datetime
-    head: Text
-    told: tuple[Text, ...] = ()
-    reader: tuple[Text, ...] = ()
 
 
 def parse_text_answer(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:

@@ -1,9 +1,11 @@
-"""Sentences made of terms of the rules: names of categories, a clause, a sanction."""
+"""Sentences made of terms of the rules: names of categories, a clause, a sanction; the catalogue as buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from dialogs.engine.cards import Button
 from dialogs.engine.input import DraftFile
+from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
 from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.measures import Measure
@@ -73,3 +75,17 @@ def group_by_album(pieces: tuple[DraftFile, ...]) -> list[tuple[DraftFile, ...]]
     for piece in pieces:
         found.setdefault(piece.album or f"#{piece.id}", []).append(piece)
     return [tuple(together) for together in found.values()]
+
+
+def tree_buttons(
+    ids: Sequence[str], catalogue: Catalogue, button: Callable[[Text, str, str], Button], trail: bool = False
+) -> list[Button]:
+    """Return a button for each id: a branch opens, a category is picked; `trail` names a category with its branches."""
+    return [button(*_node(id, catalogue, trail), id) for id in ids]
+
+
+def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Text, str]:
+    if id in catalogue.branches:
+        return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), ButtonAction.OPEN
+    name = category_path(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
+    return Text("name", {"name": name}), ButtonAction.PICK

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.drafts.draft import CATEGORY, DESCRIPTION, Report
+from dialogs.drafts import CATEGORY, DESCRIPTION, Report
 from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import category_path
-from dialogs.engine.tree import tree_buttons
+from dialogs.engine.terms import category_path, tree_buttons
 from dialogs.intake.keeping import add_description, is_sentence
 from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
 from rules.refusals import ByLang, Text

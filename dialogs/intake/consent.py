@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.drafts.draft import CONSENT, RecordConsent, Report
-from dialogs.drafts.room import byte_length
+from dialogs.drafts import CONSENT, RecordConsent, Report, byte_length
 from dialogs.engine.cards import Card
 from dialogs.engine.input import DeepLink, IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Step, StepResult

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from dialogs.drafts.draft import Report
-from dialogs.drafts.room import note_refusal
-from dialogs.engine.dates import parse_past_date
+from dialogs.drafts import Report, note_refusal
 from dialogs.engine.input import IncomingMessage
+from dialogs.engine.parsing import parse_past_date
 from dialogs.engine.script import Context, StepResult
 from dialogs.intake.consent import fits_held_limit, held_limit_refusal
 from dialogs.intake.keeping import subject_length_refusal

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import DESCRIPTION, Report
+from dialogs.drafts import DESCRIPTION, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Input
 from dialogs.engine.script import Context, Step, StepResult

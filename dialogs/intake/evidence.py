@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import EVIDENCE, RemoveEvidence, Report
-from dialogs.drafts.room import evidence_count, note_refusal
+from dialogs.drafts import EVIDENCE, RemoveEvidence, Report, evidence_count, note_refusal
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, TOGETHER, Report
+from dialogs.drafts import DESCRIPTION, EVIDENCE, TOGETHER, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult

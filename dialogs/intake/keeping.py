@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import DESCRIPTION, EVIDENCE, PUBLISHED, SUBJECT, AddEvidence, Report
-from dialogs.drafts.room import evidence_bytes, evidence_count, note_refusal
+from dialogs.drafts import (
+    DESCRIPTION,
+    EVIDENCE,
+    PUBLISHED,
+    SUBJECT,
+    AddEvidence,
+    Report,
+    evidence_bytes,
+    evidence_count,
+    note_refusal,
+)
 from dialogs.engine.input import DeepLink, DraftFile, IncomingMessage, Input, Origin
 from dialogs.engine.script import Context, StepResult
 from dialogs.intake.where_and_when import platform_of_link

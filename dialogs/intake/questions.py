@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from dialogs.drafts.draft import QUESTION, Report
+from dialogs.drafts import QUESTION, Report
 from dialogs.engine.cards import Card
-from dialogs.engine.dates import parse_past_date
 from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.parsing import parse_past_date
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path
 from rules.catalogue.categories import AnswerKind, Question

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.drafts.draft import PUBLISHED, AddEvidence, RecordConsent, Report
+from dialogs.drafts import PUBLISHED, AddEvidence, RecordConsent, Report
 from dialogs.engine.input import DraftFile, Input
 from dialogs.engine.script import Context, Script, Step, StepResult
 from dialogs.intake import (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.drafts.draft import (
+from dialogs.drafts import (
     CATEGORY,
     DESCRIPTION,
     EVIDENCE,
@@ -12,8 +12,8 @@ from dialogs.drafts.draft import (
     SUBJECT,
     TOGETHER,
     Report,
+    evidence_count,
 )
-from dialogs.drafts.room import evidence_count
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult

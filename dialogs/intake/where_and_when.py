@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.drafts.draft import PUBLISHED, Report
+from dialogs.drafts import PUBLISHED, Report
 from dialogs.engine.cards import Button, Card, in_rows
-from dialogs.engine.dates import parse_past_date
 from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.parsing import parse_past_date
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from rules.catalogue.categories import Catalogue, ContentKind
 from rules.refusals import ByLang, Text

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import switch
 from rules.catalogue.categories import Catalogue
 from rules.refusals import ByLang, Text
-from rules.vocabulary import Role
+from rules.vocabulary import Lang, Role
 
 ROLES = (Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR)
 STAFF = "s"
@@ -100,3 +101,24 @@ def _other_rows(member: StaffLine) -> list[tuple[Button, ...]]:
             button(Text("desk-back"), STAFF, "list", id=0),
         ),
     ]
+
+
+JOIN = "j"
+"""The act that answers a request: of a link, "yes" or "no"."""
+
+
+def link_card(join_id: int, url: str, until: datetime) -> Card:
+    """Show the link once, with its purpose and a button to revoke it."""
+    rows = ((button(Text("join-void"), JOIN, "no", id=join_id),),)
+    return Card((Text("join-link", {"link": url, "until": until}),), rows)
+
+
+def request_card(join_id: int, name: str, username: str | None, lang: Lang) -> Card:
+    """Ask an administrator whether the person who opened the link, by Telegram's name, is the intended one."""
+    handle = Text("join-handle", {"handle": username}) if username else Text("join-no-handle")
+    asked = Text("join-asked", {"name": name, "handle": handle, "language": Text(f"language-{lang}")})
+    buttons = (
+        button(Text("join-confirm"), JOIN, "yes", id=join_id),
+        button(Text("join-decline"), JOIN, "no", id=join_id),
+    )
+    return Card((asked,), (buttons,))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from dialogs.engine.cards import Card
-from dialogs.queue.queue import way_to
+from dialogs.queue import way_to
 from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import DeadlineKind
 

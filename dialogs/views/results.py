@@ -1,11 +1,16 @@
-"""The result of a case as its reporter reads it, always with reasons (row B6)."""
+"""The result of a case and of its review as both parties read it, always with reasons (row B6); their buttons."""
 
+from collections.abc import Collection
+
+from dialogs.engine.cards import Button, case_button
 from dialogs.engine.terms import clause
 from rules.catalogue.categories import Catalogue
-from rules.facts.acts import CaseRejected, Decision, Result
+from rules.facts.acts import AppealOutcome, CaseRejected, Decision, Result
+from rules.meetings import ExtraWindow
 from rules.refusals import Arg, Text
 from rules.sanctions.measures import Measure
-from rules.vocabulary import Sanction
+from rules.views import CaseView
+from rules.vocabulary import Act, MeetingState, Sanction, State
 from rules.wording import Wording
 
 
@@ -57,3 +62,46 @@ def _imposed(result: Decision) -> Arg:
             return Text(f"imposed-{kind}")
         case None:
             return ""
+
+
+def review_lines(catalogue: Catalogue, review: AppealOutcome) -> tuple[Text, ...]:
+    """Return the lines of the review's result; the staff preview is what both parties get."""
+    word = "reopen" if review.opened else review.act
+    lines = (Text(f"review-{word}"), Text("review-reasons", {"reasons": review.reasons}))
+    return (*lines, *statement_of_reasons(catalogue, review.changed)) if review.changed else lines
+
+
+def finality_lines(case: CaseView) -> tuple[Text, ...]:
+    """Say whether a result is final, or until when it is preliminary and open to appeal."""
+    if case.final:
+        return (Text("result-final"),)
+    if case.state is State.APPEALED:
+        return (Text("result-appealed"),)
+    if case.window_ends is None:
+        return ()
+    word = "result-window" if Act.APPEAL in case.acts else "result-preliminary"
+    return (Text(word, {"due": case.window_ends}),)
+
+
+def act_buttons(case: CaseView, acts: Collection[Act]) -> tuple[Button, ...]:
+    """Return the buttons of these acts, as far as they are open to the party."""
+    return tuple(case_button(f"case-{_label(act, case)}", act, case) for act in acts if act in case.acts)
+
+
+def _label(act: Act, case: CaseView) -> str:
+    return "withdraw-appeal" if act is Act.WITHDRAW and case.state is State.APPEALED else act
+
+
+def window_lines(window: ExtraWindow | None) -> tuple[Text, ...]:
+    """Return the line for both sides' cards while an extra window is under way."""
+    if window is None:
+        return ()
+    span = {"at": window.begins_at or "", "until": window.ends_at or ""}
+    match window.state:
+        case MeetingState.AGREED:
+            return (Text("meeting-stands-agreed", {**span, "host": Text(f"host-{window.host}")}),)
+        case MeetingState.OPEN:
+            return (Text("meeting-stands-open", {"until": span["until"]}),)
+        case MeetingState.OFFERED:
+            return (Text("meeting-stands-offered"),)
+    return ()

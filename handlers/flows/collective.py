@@ -1,8 +1,8 @@
 """The buttons of a collective complaint: list its cases, or take one of them out to be worked by itself."""
 
 from cases.collective.joining import remove_by_staff
-from dialogs.collective.desk_collective import APART, MEMBERS
-from dialogs.queue.hits import WITH
+from dialogs.collective import APART, MEMBERS
+from dialogs.queue import WITH
 from handlers.flows.desk.case_lookup import show_again
 from handlers.flows.queue import listing
 from handlers.incoming import Pressed

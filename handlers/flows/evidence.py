@@ -3,9 +3,9 @@
 from cases.evidence import files
 from dialogs.engine.cards import Card
 from dialogs.engine.input import DraftFile
-from dialogs.engine.questions import Answer
+from dialogs.engine.staff_draft import Answer
 from dialogs.engine.terms import group_by_album
-from dialogs.evidence.original import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card, original_card, reason_text
+from dialogs.evidence import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card, original_card, reason_text
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.flows.presenters import presents_event
 from handlers.incoming import Pressed

@@ -1,19 +1,18 @@
 """Whoever holds a code: it is redeemed after the notice was agreed to, and opens what they may see of a case."""
 
 from cases.parties import codes
-from cases.record import rule_versions
 from cases.record.disputes import review_of
+from cases.views.show import party_view
+from dialogs import parties as dialog
 from dialogs.engine.cards import Card
 from dialogs.entry.menu import HOME
-from dialogs.parties import person_reported as dialog
-from dialogs.parties.codes import consent_card
-from dialogs.parties.person_reported import PartyStatus
+from dialogs.parties import consent_card
 from handlers.flows.conversation import reporter_hearing
 from handlers.flows.presenters import event_of, presents
 from handlers.flows.reporter.session import Visit
 from rules.facts import notices as kinds
 from rules.people.codes import Code
-from rules.refusals import ByLang, Refusal, refuse
+from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import CodeKind, Role
 from store import outbox
@@ -41,40 +40,23 @@ def show(visit: Visit, case_id: int) -> None:
     outbox.put(visit.tx, visit.to, kinds.PartyNotice(), manner=SendMode.MOVE, slot=f"party:{case_id}", case_id=case_id)
 
 
-def _status(tx: Tx, case: CaseRow) -> PartyStatus:
-    view = codes.party_view(tx, case)
-    catalogue = rule_versions.catalogue_of_case(tx, view.id)
-    return PartyStatus(
-        id=view.id,
-        version=view.version,
-        number=view.number,
-        state=view.state,
-        catalogue=catalogue,
-        leaf=ByLang(catalogue.leaf(view.leaf).labels),
-        result=view.result,
-        reviewed=view.review,
-        window_ends=view.window_ends,
-        review_due=view.review_due,
-        final=view.final,
-        acts=view.acts,
-    )
-
-
 @presents(kinds.PartyReviewedNotice)
 def _reviewed(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
-    return dialog.reviewed_card(_status(tx, case), review_of(event_of(tx, notice)))
+    return dialog.reviewed_card(party_view(tx, case), review_of(event_of(tx, notice)))
 
 
 @presents(kinds.PartyAppealWithdrawnNotice)
 def _appeal_withdrawn(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
     own = event_of(tx, notice).role is Role.PUNISHED
-    return dialog.word_card("appeal-withdrawn" if own else "appeal-of-other-withdrawn", _status(tx, case))
+    return dialog.word_card("appeal-withdrawn" if own else "appeal-of-other-withdrawn", party_view(tx, case))
 
 
-presents(kinds.PartyNotice)(lambda tx, case, _: dialog.party_card(_status(tx, case)))
-presents(kinds.PartyAppealKeptNotice)(lambda tx, case, _: dialog.appealed_card("appeal-kept", _status(tx, case)))
-presents(kinds.PartyAppealOfOtherNotice)(lambda tx, case, _: dialog.appealed_card("appeal-of-other", _status(tx, case)))
-presents(kinds.PartyFinalNotice)(lambda tx, case, _: dialog.word_card("final-told", _status(tx, case)))
+presents(kinds.PartyNotice)(lambda tx, case, _: dialog.party_card(party_view(tx, case)))
+presents(kinds.PartyAppealKeptNotice)(lambda tx, case, _: dialog.appealed_card("appeal-kept", party_view(tx, case)))
+presents(kinds.PartyAppealOfOtherNotice)(
+    lambda tx, case, _: dialog.appealed_card("appeal-of-other", party_view(tx, case))
+)
+presents(kinds.PartyFinalNotice)(lambda tx, case, _: dialog.word_card("final-told", party_view(tx, case)))
 
 _OPENED = {
     CodeKind.PUNISHED: show,

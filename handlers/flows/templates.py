@@ -2,8 +2,8 @@
 
 from cases.record import templates as keeping
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Answer
-from dialogs.templates.templates import (
+from dialogs.engine.staff_draft import Answer
+from dialogs.templates import (
     TEMPLATE,
     TEMPLATE_ADD,
     LastChange,

@@ -3,7 +3,7 @@
 from cases.workflow import training as learning
 from cases.workflow.training import TestProgress, TrainingStatus
 from dialogs.engine.cards import Card
-from dialogs.training.training import (
+from dialogs.training import (
     CourseProgress,
     course_results_card,
     courses_card,

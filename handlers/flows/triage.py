@@ -9,11 +9,11 @@ from cases.staffing.acts import transfer
 from cases.triage.acts import recategorise, reject, set_severity
 from cases.workflow.press import Press
 from dialogs import triage
-from dialogs.collective.desk_collective import DUPLICATE, RELATED
+from dialogs.collective import DUPLICATE, RELATED
 from dialogs.engine import terms
 from dialogs.engine.desk_script import ticked
-from dialogs.engine.questions import Answer
-from dialogs.staffing.duty import TRANSFER
+from dialogs.engine.staff_draft import Answer
+from dialogs.staffing import TRANSFER
 from handlers.flows.decision.deciding import result
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog
 from rules.facts.acts import CaseRejected, DuplicateMarked

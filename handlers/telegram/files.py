@@ -3,14 +3,14 @@
 from pathlib import PurePath
 from typing import Any
 
-from dialogs.engine.input import File
+from rules.evidence import SentFile
 from rules.text.text_limits import file_name
 
 _SHORTEST = 2
 """Minimum characters to match; a single one is in too many names."""
 
 
-def file_of(message: Any) -> File | None:
+def file_of(message: Any) -> SentFile | None:
     """The file of a message (Bot API "Message"); None where there is none that can be passed on, as in a sticker.
 
     Args:
@@ -19,17 +19,17 @@ def file_of(message: Any) -> File | None:
     album, user = message.media_group_id or "", message.from_user
     if message.photo:
         photo = message.photo[-1]
-        return File(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
+        return SentFile(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
     if note := message.video_note:
-        return File(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
+        return SentFile(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
     if voice := message.voice:
-        return File(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
+        return SentFile(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
     sender = (user.id, user.full_name, user.first_name, user.last_name, user.username) if user else ()
     named = (("video", message.video or message.animation), ("audio", message.audio), ("document", message.document))
     for kind, it in named:
         if it:
             name = anonymous_file_name(file_name(it.file_name or ""), *sender)
-            return File(it.file_id, kind, name, it.mime_type or "", it.file_size or 0, album)
+            return SentFile(it.file_id, kind, name, it.mime_type or "", it.file_size or 0, album)
     return None
 
 

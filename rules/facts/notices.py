@@ -1,12 +1,12 @@
 """All kinds of notices and their fields; `handlers` renders the card when a notice is sent."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from rules.addresses import MessageRef
 from rules.facts.registry import Notice, derive_kind
 from rules.operator.periods import Stretch
 from rules.people.staffing import InGroup
+from rules.vocabulary import LeadNoticeReason, ReviewersLeft
 
 
 class EventNotice(Notice, kind="event"):
@@ -50,17 +50,6 @@ class CaseCardNotice(Notice, kind="case_card"):
     more: bool = False
 
 
-class LeadNoticeReason(StrEnum):
-    """Why a lead or an administrator is notified of a case."""
-
-    OVERDUE = "overdue"
-    ESCALATED = "escalated"
-    ASKED_LATE = "asked-late"
-    PROPOSED = "proposed"
-    NOBODY_APPROVES = "nobody-approves"
-    COLLECTIVE = "collective"
-
-
 class LeadNotice(Notice, kind="lead_told"):
     """For leads or administrators: a missed deadline, an event, or a complaint of so many `people`."""
 
@@ -77,22 +66,11 @@ class AssignedNotice(Notice, kind="assigned"):
     by: str | None
 
 
-class ReviewersLeft(StrEnum):
-    """Who may still review an appeal."""
-
-    COLLEAGUES = "colleagues"
-    LEAD = "lead"
-    ADMINISTRATOR = "administrator"
-    NOBODY = "nobody"
-
-
 class ReviewWantedNotice(Notice, kind="review_wanted"):
     asked: ReviewersLeft
 
 
 class UndeliveredNotice(Notice, kind="undelivered"):
-    """A message did not reach the reporter through this channel."""
-
     channel: str
 
 
@@ -118,22 +96,16 @@ class HandedOverNotice(Notice, kind="handed_over"):
 
 
 class RotaGapNotice(Notice, kind="rota_hole"):
-    """Nobody of the team is on duty between two instants."""
-
     team: str
     from_: datetime
     until: datetime
 
 
 class DeadLettersNotice(Notice, kind="set_aside"):
-    """Rows became dead letters since this instant."""
-
     since: datetime
 
 
 class StatsNotice(Notice, kind="stats"):
-    """Work figures as a picture or a file."""
-
     member: int
     scope: str
     stretch: Stretch
@@ -141,8 +113,6 @@ class StatsNotice(Notice, kind="stats"):
 
 
 class PeriodicReviewNotice(Notice, kind="look_back"):
-    """The material for a periodic review."""
-
     look_back: int
 
 
@@ -166,8 +136,6 @@ class LegalReviewDueNotice(Notice, kind="laws_due"):
 
 
 class TrainingOverdueNotice(Notice, kind="training_overdue"):
-    """For a lead: a member has not passed a course in time."""
-
     course: str
     member: int
 
@@ -178,10 +146,9 @@ class TrainingDueNotice(TrainingOverdueNotice, kind="training_due"):
     changed: int = 0
 
 
-class StaffEventNotice(Notice, kind="house_event"):
+class StaffEventNotice(EventNotice, kind="house_event"):
     """A staff event; `member` is its reader."""
 
-    event: int
     member: int
 
 
@@ -198,8 +165,6 @@ class JoinNotice(Notice, kind="staff_join"):
 
 
 class RemovalFailedNotice(PromotedNotice, kind="stays_in_group"):
-    """A former member could not be removed from the staff chat."""
-
     how: InGroup
 
 
@@ -255,8 +220,6 @@ class DraftReminderNotice(Notice, kind="draft_reminder"):
 
 
 class OpinionInvitedNotice(Notice, kind="opinion_invited"):
-    """A call asks for opinions."""
-
     call: int
 
 
@@ -275,9 +238,6 @@ class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
     """A file is held, but staff see only its type and size; `why` is the message id of the reason."""
 
     why: str
-
-
-# Deletions.
 
 
 class DeleteFormerMessage(Notice, kind="former"):

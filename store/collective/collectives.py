@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
 
 from rules.facts.events import CaseSeparated
+from rules.views import CollectiveSize
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.record.cases import ROW, CaseRow
@@ -25,20 +26,6 @@ class CollectiveComplaint:
     case_id: int
     begun_at: datetime
     told: int
-
-
-@dataclass(frozen=True, slots=True)
-class CollectiveSize:
-    """The number of reports, and of different people who filed them.
-
-    Attributes:
-        hour, day: reports that joined in the last hour, in the last day.
-    """
-
-    reports: int
-    people: int
-    hour: int
-    day: int
 
 
 _GROUP = select(COLLECTIVE.c.id, COLLECTIVE.c.case_id, COLLECTIVE.c.begun_at, COLLECTIVE.c.told)

@@ -1,34 +1,20 @@
 """Extra windows: offered, agreed, open, over; one at a time per case."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from rules.meetings import ExtraWindow
 from rules.vocabulary import Host, MeetingState
 from store.tables import CASE, MEETING
 from store.tables.cases import RUNNING
 from store.tables.columns import in_literals
 from store.unit import Tx
 
-
-@dataclass(frozen=True, slots=True)
-class MeetingRow:
-    """An extra window; `times` are those offered, `begins_at` and `ends_at` those agreed."""
-
-    id: int
-    case_id: int
-    staff_id: int
-    host: Host
-    state: MeetingState
-    times: tuple[datetime, ...]
-    begins_at: datetime | None
-    ends_at: datetime | None
-
-
-_ROW = select(*(MEETING.c[each.name] for each in fields(MeetingRow)))
+_ROW = select(*(MEETING.c[each.name] for each in fields(ExtraWindow)))
 _OFFER = insert(MEETING).on_conflict_do_nothing(index_elements=["case_id"], index_where=RUNNING).returning(MEETING.c.id)
 _GET = _ROW.where(MEETING.c.id == bindparam("row"))
 _RUNNING = _ROW.where(MEETING.c.case_id == bindparam("of_case"), RUNNING)
@@ -49,7 +35,7 @@ _AGREE = _THIS.values(state=MeetingState.AGREED, begins_at=bindparam("begins"), 
 _TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
 
 
-def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datetime]) -> MeetingRow | None:
+def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[datetime]) -> ExtraWindow | None:
     """Insert a window; return None if one is offered, agreed or open."""
     row = {
         "case_id": case_id,
@@ -63,22 +49,22 @@ def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[date
     return None if id is None else get(tx, id)
 
 
-def get(tx: Tx, id: int) -> MeetingRow | None:
+def get(tx: Tx, id: int) -> ExtraWindow | None:
     """Return the window with this id."""
     return tx.conn.execute(_GET, {"row": id}).one_as(_row)
 
 
-def active_of_case(tx: Tx, case_id: int) -> MeetingRow | None:
+def active_of_case(tx: Tx, case_id: int) -> ExtraWindow | None:
     """Return the case's window that is offered, agreed or open."""
     return tx.conn.execute(_RUNNING, {"of_case": case_id}).one_as(_row)
 
 
-def open_of_person(tx: Tx, person_id: int) -> MeetingRow | None:
+def open_of_person(tx: Tx, person_id: int) -> ExtraWindow | None:
     """Return the window that is open for this reporter, the newest of several."""
     return tx.conn.execute(_OPEN, {"person": person_id}).one_as(_row)
 
 
-def at(tx: Tx, case_id: int, instant: datetime) -> MeetingRow | None:
+def at(tx: Tx, case_id: int, instant: datetime) -> ExtraWindow | None:
     """Return the case's window that this instant lies in."""
     return tx.conn.execute(_AT, {"of_case": case_id, "instant": instant}).one_as(_row)
 
@@ -98,7 +84,7 @@ def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingStat
 
 def _row(
     id: int, case_id: int, staff_id: int, host: Host, state: MeetingState, times: str, *agreed: datetime | None
-) -> MeetingRow:
+) -> ExtraWindow:
     begins_at, ends_at = agreed
     offered = tuple(map(datetime.fromisoformat, times.split()))
-    return MeetingRow(id, case_id, staff_id, host, state, offered, begins_at, ends_at)
+    return ExtraWindow(id, case_id, staff_id, host, state, offered, begins_at, ends_at)

@@ -9,11 +9,11 @@ from sqlalchemy import text
 
 from cases import budgets
 from cases.conversation.material import add_file, add_words
-from cases.evidence.files import SentFile
 from cases.intake.file import file
 from cases.oversight import calendar
 from cases.parties import codes
 from cases.views.lookup import lookup
+from rules.evidence import SentFile
 from rules.operator.budgets import HOUR, MEGABYTE, Counted, read
 from rules.operator.policy import Policy
 from rules.people.codes import Code, new_code

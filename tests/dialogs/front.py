@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.drafts.draft import AddEvidence, RecordConsent, RemoveEvidence, Report
+from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.input import DeepLink, DraftFile, File, IncomingMessage, Input, Origin, Press
+from dialogs.engine.input import DeepLink, DraftFile, IncomingMessage, Input, Origin, Press
 from dialogs.engine.script import Context, DiscardDraft
 from dialogs.engine.words import Renderer
 from dialogs.intake import report
+from rules.evidence import SentFile
 from rules.refusals import Text
 from rules.vocabulary import Lang
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -46,12 +47,12 @@ class Front:
         self.messages += 1
         return self._does(IncomingMessage(text))
 
-    def forwards(self, text: str = "", *, file: File | None = None, hidden: bool = False) -> "Front":
+    def forwards(self, text: str = "", *, file: SentFile | None = None, hidden: bool = False) -> "Front":
         address = "" if hidden else "https://t.me/shouters/17"
         self.messages += 1
         return self._does(IncomingMessage(text, file=file, origin=Origin("Shouters", address, hidden, NOW, "telegram")))
 
-    def sends(self, file: File, caption: str = "") -> "Front":
+    def sends(self, file: SentFile, caption: str = "") -> "Front":
         self.messages += 1
         return self._does(IncomingMessage(caption, file=file))
 
@@ -107,8 +108,8 @@ def agreed(**fields: object) -> Front:
     return Front(consented=True, **fields)  # type: ignore[arg-type]
 
 
-def photo(*, size: int = 700_000, album: str = "") -> File:
-    return File("photo-id", "photo", mime="image/jpeg", size=size, album=album)
+def photo(*, size: int = 700_000, album: str = "") -> SentFile:
+    return SentFile("photo-id", "photo", mime="image/jpeg", size=size, album=album)
 
 
 def at_evidence() -> Front:

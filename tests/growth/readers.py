@@ -17,15 +17,16 @@ from bot.runtime import log
 from bot.search import search
 from bot.telegram import api
 from cases.intake import conflict_of_interest
-from dialogs.conversation import desk_meetings, desk_notes
+from dialogs.conversation import desk_meetings, desk_talk
 from dialogs.decision import decision
-from dialogs.drafts.draft import Report
-from dialogs.engine import amounts, dates, times, words
+from dialogs.drafts import Report
+from dialogs.engine import parsing as typed
+from dialogs.engine import words
 from dialogs.engine.input import DeepLink, IncomingMessage
-from dialogs.engine.questions import Answer, StaffContext, StaffDraft
+from dialogs.engine.staff_draft import Answer, StaffContext, StaffDraft
 from dialogs.intake import correction, keeping, questions, report
-from dialogs.queue.hits import SEARCH
-from dialogs.templates.templates import TEMPLATE
+from dialogs.queue import SEARCH_WORDS
+from dialogs.templates import TEMPLATE
 from handlers import language
 from handlers.flows.routing import reporter_menu
 from handlers.telegram import files
@@ -102,7 +103,7 @@ def _walked(text: str) -> object:
 def _typed(text: str) -> object:
     last = {desk_meetings.LAST: Answer("2026-12-01T00:00:00+00:00")}
     screen = replace(_SCREEN, search=_SEARCH)
-    scripts = (desk_notes.NOTE, decision.SET_PUBLISHED, desk_meetings.MEET, TEMPLATE, SEARCH)
+    scripts = (desk_talk.NOTE, decision.SET_PUBLISHED, desk_meetings.MEET, TEMPLATE, SEARCH_WORDS)
     return [script.walk(StaffDraft("any", given=last), IncomingMessage(text), screen) for script in scripts]
 
 
@@ -176,11 +177,11 @@ READERS: dict[str, Reader] = {
     ),
     "rules.catalogue.search_features.stem": search_features.stem,
     "rules.catalogue.search": _SEARCH,
-    "dialogs.engine.amounts.read_amount": amounts.read_amount,
-    "dialogs.engine.dates.parse_past_date": lambda text: dates.parse_past_date(text, _TODAY),
-    "dialogs.engine.dates.parse_past_instant": lambda text: dates.parse_past_instant(text, _NOW),
-    "dialogs.engine.dates.parse_future_date": lambda text: dates.parse_future_date(text, _TODAY),
-    "dialogs.engine.times.parse_future_times": lambda text: times.parse_future_times(text, _NOW),
+    "dialogs.engine.parsing.read_amount": typed.read_amount,
+    "dialogs.engine.parsing.parse_past_date": lambda text: typed.parse_past_date(text, _TODAY),
+    "dialogs.engine.parsing.parse_past_instant": lambda text: typed.parse_past_instant(text, _NOW),
+    "dialogs.engine.parsing.parse_future_date": lambda text: typed.parse_future_date(text, _TODAY),
+    "dialogs.engine.parsing.parse_future_times": lambda text: typed.parse_future_times(text, _NOW),
     "dialogs.intake.questions.parse_answer": lambda text: [_answered(kind, text) for kind in _QUESTIONS],
     "dialogs.intake.correction.corrected": _corrected,
     "dialogs.intake.keeping.add_description": lambda text: keeping.add_description(_DRAFT, text, _CONTEXT),

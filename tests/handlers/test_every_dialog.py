@@ -11,11 +11,11 @@ import pytest
 from dialogs.appeal.appeal import SCRIPT as APPEAL
 from dialogs.appeal.appeal import AppealDraft, AppealScreen
 from dialogs.conversation.desk_meetings import LAST, PROPOSED
-from dialogs.drafts.draft import Report
+from dialogs.drafts import Report
 from dialogs.engine.desk_script import resume_draft
 from dialogs.engine.input import IncomingMessage, Input, Press
-from dialogs.engine.questions import Answer, StaffContext, StaffDraft
 from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Script
+from dialogs.engine.staff_draft import Answer, StaffContext, StaffDraft
 from dialogs.intake.report import SCRIPT as REPORT
 from handlers.flows.routing.desk_prompts import DIALOGS
 from rules.addresses import MessageRef

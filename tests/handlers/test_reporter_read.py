@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from dialogs.drafts.draft import MAX_REFERRED_ACCOUNTS, Report
+from dialogs.drafts import MAX_REFERRED_ACCOUNTS, Report
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.input import IncomingMessage
 from handlers.telegram.reporter.parsing import said

@@ -6,11 +6,11 @@ from sqlalchemy import func, select
 
 from cases.staffing import duty
 from rules.addresses import Address
+from rules.meetings import ExtraWindow
 from rules.refusals import Refusal
 from rules.vocabulary import CodeKind, Role
 from store.collective import collectives
 from store.conversation import meetings
-from store.conversation.meetings import MeetingRow
 from store.decision import violations
 from store.decision.violations import SanctionRow
 from store.engine import engines
@@ -61,7 +61,7 @@ class Record:
     leader: int | None
     leads: bool
     asked: bool
-    window: MeetingRow | None
+    window: ExtraWindow | None
 
 
 class Home(House):

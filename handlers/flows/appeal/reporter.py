@@ -9,12 +9,12 @@ from cases.workflow import transitions
 from cases.workflow.press import record_refusal
 from dialogs.appeal import appeal as script
 from dialogs.appeal.appeal import AppealDraft, AppealScreen
-from dialogs.drafts.draft import AddEvidence
+from dialogs.drafts import AddEvidence
 from dialogs.engine.cards import Card
 from dialogs.engine.script import StepResult
 from dialogs.entry.menu import HOME
 from dialogs.session import SideDialog, SideDialogKind
-from handlers.flows.reporter.dialog import ReporterDialog, sent
+from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act
@@ -52,7 +52,7 @@ def _send(visit: Visit, took: StepResult[AppealDraft]) -> Refusal | None:
     draft = took.draft
     if draft.matter is None:
         return refuse("refusal-old-screen")
-    grounds = AppealGrounds(draft.matter, draft.text, tuple(map(sent, draft.files)), draft.pointed)
+    grounds = AppealGrounds(draft.matter, draft.text, draft.files, draft.pointed)
     taken = file_appeal(visit.tx, visit.person, draft.case_id, grounds)
     if isinstance(taken, Refusal):
         APPEAL.show(visit)

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 
 from cases.conversation import meeting
 from cases.notify import meeting_notices
-from cases.views.views import StaffView
 from cases.workflow.press import Press, record_press_refusal
 from dialogs.conversation import desk_meetings
 from dialogs.conversation.desk_meetings import desk_meeting, times
-from dialogs.conversation.meetings import offer_lines, status_line
+from dialogs.conversation.meetings import offer_lines
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Answer
+from dialogs.engine.staff_draft import Answer
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog
 from handlers.flows.presenters import presents
-from handlers.flows.windows import window_minutes, window_view
 from handlers.incoming import Pressed
 from rules.facts.notices import DeskMeetingNotice, MeetingNotice
 from rules.meetings import proposals, until
@@ -52,7 +50,9 @@ DIALOGS = (
         Act.MEET,
         desk_meetings.MEET,
         end=_offer,
-        preview=lambda it: offer_lines(it.case.number, _host(it), times(it.pending), window_minutes(it.tx)),
+        preview=lambda it: offer_lines(
+            it.case.number, _host(it), times(it.pending), it.tx.installation.policy.meeting.minutes
+        ),
         opens=_opens,
     ),
 )
@@ -68,15 +68,9 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
     return done if isinstance(done, Refusal) else Text("desk-done-meeting-off")
 
 
-def lines(tx: Tx, view: StaffView) -> tuple[Text, ...]:
-    """Where the window stands, on the case's card."""
-    stands = status_line(window_view(tx, view.meeting)) if view.meeting else None
-    return (stands,) if stands else ()
-
-
 @presents(DeskMeetingNotice)
 def _told(tx: Tx, case: CaseRow, notice: MeetingNotice) -> Card:
     row = meetings.get(tx, notice.meeting)
     if row is None:
         raise LookupError("no such window")
-    return desk_meeting(case.id, case.version, case.number, window_view(tx, row), notice.word)
+    return desk_meeting(case.id, case.version, case.number, row, tx.installation.policy.meeting.minutes, notice.word)

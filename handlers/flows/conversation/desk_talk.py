@@ -4,11 +4,9 @@ from zoneinfo import ZoneInfo
 
 from cases.conversation.material import attach_evidence, notes_of_case, write_note
 from cases.conversation.talk import from_staff, talk_content
-from cases.evidence.files import SentFile
 from cases.record import access
-from dialogs.conversation import desk_notes, desk_talk
-from dialogs.conversation.desk_notes import evidence_openings, notes
-from dialogs.conversation.desk_talk import file_not_sent, reporter_message_card
+from dialogs.conversation import desk_talk
+from dialogs.conversation.desk_talk import evidence_openings, file_not_sent, notes, reporter_message_card
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog
@@ -26,11 +24,11 @@ from store.unit import Tx
 
 
 def _talk(it: OpenDialog) -> Text | Refusal:
-    return it.done(from_staff(it.tx, it.press, _words(it), _sent(it)))
+    return it.done(from_staff(it.tx, it.press, _words(it), it.file))
 
 
 def _attach(it: OpenDialog) -> Text | Refusal:
-    return it.done(attach_evidence(it.tx, it.press, Source(it.choice("source")), it.text("material"), _sent(it)))
+    return it.done(attach_evidence(it.tx, it.press, Source(it.choice("source")), it.text("material"), it.file))
 
 
 def _words(it: OpenDialog) -> str:
@@ -42,12 +40,6 @@ def _words(it: OpenDialog) -> str:
     lang = reader.lang if reader else house.language
     zone = ZoneInfo(reader.tz) if reader and reader.tz else house.timezone
     return Renderer.load().text(Text("name", {"name": wording.said}), lang, zone, it.tx.now)
-
-
-def _sent(it: OpenDialog) -> SentFile | None:
-    """The file alone: where it was forwarded from stays at the desk."""
-    file = it.file
-    return SentFile(file.ref, file.kind, file.name, file.mime, file.size, file.album) if file else None
 
 
 def _as_talked(it: OpenDialog) -> tuple[Text, ...]:
@@ -79,14 +71,14 @@ def _noted_so_far(it: OpenDialog) -> tuple[Text, ...]:
 
 NOTE = DeskDialog(
     Act.NOTE,
-    desk_notes.NOTE,
+    desk_talk.NOTE,
     end=lambda it: it.done(write_note(it.tx, it.press, it.text("remark"))),
     hint=_noted_so_far,
 )
 DIALOGS = (
     DeskDialog(Act.TALK, desk_talk.TALK, end=_talk, preview=_as_talked),
     NOTE,
-    DeskDialog(Act.ATTACH, desk_notes.ATTACH, end=_attach),
+    DeskDialog(Act.ATTACH, desk_talk.ATTACH, end=_attach),
 )
 
 NOTICES = {"talked": _talked, "file-not-sent": _file_not_sent}

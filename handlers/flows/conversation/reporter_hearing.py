@@ -8,7 +8,7 @@ from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
 from dialogs.entry.menu import HOME
 from dialogs.session import SideDialog, SideDialogKind
-from handlers.flows.reporter.dialog import aside, over, refused, sent
+from handlers.flows.reporter.dialog import aside, over, refused
 from handlers.flows.reporter.session import Visit
 from rules.refusals import Refusal, Text
 
@@ -26,8 +26,7 @@ def opened(visit: Visit, case_id: int) -> None:
 
 def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """A part of their answer: only their words and the file itself."""
-    file = sent(said.file) if said.file else None
-    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, file, said.pointed)
+    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, said.file, said.pointed)
     found = questions.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(found, Refusal):
         return over(draft, _gone(found))

@@ -8,7 +8,6 @@ from dialogs.engine.cards import Card
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.presenters import presents
 from handlers.flows.reporter.session import Visit
-from handlers.flows.windows import window_view
 from rules.facts.notices import MeetingNotice
 from rules.refusals import Refusal, Text, refuse
 from store.conversation import meetings
@@ -49,4 +48,4 @@ def _told(tx: Tx, case: CaseRow, notice: MeetingNotice) -> Card:
     row = meetings.get(tx, notice.meeting)
     if row is None:
         raise LookupError("no such window")
-    return meeting_card(case.id, case.version, case.number, window_view(tx, row), notice.word)
+    return meeting_card(case.id, case.version, case.number, row, tx.installation.policy.meeting.minutes, notice.word)

@@ -15,11 +15,9 @@ from cases.workflow import transitions
 from cases.workflow.press import Press
 from dialogs.decision import decision
 from dialogs.decision.decision import LADDER, NONE
-from dialogs.decision.follow_ups import CHECK, RELAY, agency_reply_lines, checked
-from dialogs.decision.sanctions import advice_line
-from dialogs.engine.questions import Answer
-from dialogs.views.results import statement_of_reasons
-from dialogs.views.reviews import review_lines
+from dialogs.decision.sanctions import CHECK, RELAY, advice_line, agency_reply_lines, checked
+from dialogs.engine.staff_draft import Answer
+from dialogs.views.results import review_lines, statement_of_reasons
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog
 from rules.facts.acts import AgencyReply, AppealOutcome, Decision, Result
 from rules.operator.templates import Use

@@ -1,8 +1,7 @@
-"""Enforcement in groups as staff see it: what can be done, what was done, and a button to try again."""
+"""Enforcement in groups as staff see it: what was done, and a button to try again."""
 
 from cases.decision import enforcement
-from cases.decision.enforcement import find_group_targets
-from dialogs.decision.enforcement import EnforcementStatus, GroupView, Reach, enforcement_card, reach_lines
+from dialogs.decision.enforcement import EnforcementStatus, enforcement_card
 from dialogs.engine.cards import Card
 from handlers.flows.presenters import presents
 from handlers.incoming import Pressed
@@ -16,19 +15,6 @@ from store.tables import EnforcementState
 from store.unit import Tx
 
 _UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
-
-
-def in_reach(tx: Tx, case: CaseRow) -> tuple[Text, ...]:
-    """The lines of the card on what can be done in groups; none where the desk bot is only in the staff chat."""
-    where = find_group_targets(tx, case)
-    if not where.anywhere:
-        return ()
-    named = where.named
-    place = GroupView(named.title, named.present, named.deletes, named.restricts) if named else None
-    told = where.told
-    return reach_lines(
-        Reach(place, told.message is not None, told.account is not None, len(where.others), bool(told.handle))
-    )
 
 
 @presents(EnforcementNotice)

@@ -3,7 +3,7 @@
 from cases.parties.codes import IssuedCode, give, schedule_deletion, slot_of
 from cases.workflow.press import Press
 from dialogs.engine.cards import Card
-from dialogs.parties.codes import code_card
+from dialogs.parties import code_card
 from handlers.flows.desk.replies import reply
 from handlers.incoming import Place
 from rules.refusals import Refusal, Text

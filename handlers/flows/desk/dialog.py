@@ -8,11 +8,11 @@ from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
-from dialogs.engine.input import File
-from dialogs.engine.questions import DIALOG, Answer, StaffContext, StaffDraft
 from dialogs.engine.script import Search, StepResult, no_search
+from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
 from handlers.flows.desk.replies import delete, reply
 from handlers.incoming import Place
+from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
 from rules.operator.templates import Use
 from rules.refusals import Arg, Refusal, Text
@@ -65,7 +65,7 @@ class OpenDialog:
     ) -> None:
         self.tx, self.place, self.member, self.dialog, self.row, self.search = tx, place, member, dialog, row, search
         self.about = cases.get(tx, row.case_id) if row.case_id else None
-        self.file: File | None = None
+        self.file: SentFile | None = None
         pending = from_json(row.body, StaffDraft)
         # A new draft names no step, and neither does one that was stored before drafts did.
         self.pending = pending if pending.step else resume_draft(dialog.script, pending, self.screen)
@@ -140,7 +140,7 @@ class OpenDialog:
             screen = replace(screen, told=self.dialog.preview(self))
         self._reply(self.dialog.script.show(self.pending, screen), manner)
 
-    def go_on(self, took: StepResult[StaffDraft], manner: SendMode, file: File | None = None) -> Refusal | None:
+    def go_on(self, took: StepResult[StaffDraft], manner: SendMode, file: SentFile | None = None) -> Refusal | None:
         """Show the next step, or do what the dialog is for; where that is refused the dialog stays as it was, and shows
         the case as it is now."""
         if not took.done:

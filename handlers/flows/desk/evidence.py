@@ -2,15 +2,13 @@
 
 from cases.conversation.material import text_evidence
 from cases.record import access
-from cases.views.show import staff_view
 from cases.workflow.press import visible_case
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.input import DraftFile
 from dialogs.engine.terms import evidence_line
-from dialogs.evidence.original import original_rows, originals_card
-from dialogs.evidence.pages import Notes, more_card, page, parts
-from dialogs.views.desk_case import EVIDENCE
+from dialogs.evidence import Notes, more_card, original_rows, originals_card, page, parts
+from dialogs.views.desk_case_buttons import EVIDENCE
 from handlers.flows.desk.replies import reply
 from handlers.incoming import Place
 from rules.refusals import Refusal, Text, refuse
@@ -18,6 +16,7 @@ from rules.vocabulary import Source
 from store import evidence
 from store.members.staff import Member
 from store.outbox import SendMode
+from store.record import cases
 from store.tables import FileState
 from store.unit import Tx
 
@@ -29,7 +28,7 @@ def show(tx: Tx, place: Place, member: Member, case_id: int, start: int = 0) -> 
     if isinstance(case, Refusal):
         return case
     pieces = evidence.of_case(tx, case.id)
-    notes = [*((Source.REPORTER, note) for note in staff_view(tx, case).notes), *text_evidence(tx, case)]
+    notes = [*((Source.REPORTER, note) for note in cases.text(tx, case).subject["notes"]), *text_evidence(tx, case)]
     if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
     access.record_evidence_view(tx, case, member)

@@ -2,7 +2,7 @@
 
 from cases.intake import conflict_of_interest
 from cases.notify import notices
-from dialogs.views.desk_held import KEEP, RELEASE
+from dialogs.views.desk_case_buttons import KEEP, RELEASE
 from handlers.incoming import Pressed
 from rules.refusals import Refusal, Text, refuse
 from store.members.staff import Member

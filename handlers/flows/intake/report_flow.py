@@ -5,14 +5,15 @@ from zoneinfo import ZoneInfo
 
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from dialogs.drafts.draft import AddEvidence, RecordConsent, RemoveEvidence, Report
-from dialogs.engine.input import DraftFile, File, Input
+from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
+from dialogs.engine.input import DraftFile, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
 from dialogs.session import Conversation
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
+from rules.evidence import SentFile
 from rules.refusals import Refusal, Text
 from store import evidence
 from store.tables import FileState
@@ -82,7 +83,7 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
                 visit.pieces = None
 
 
-def _want(visit: Visit, draft_id: int, file: File) -> None:
+def _want(visit: Visit, draft_id: int, file: SentFile) -> None:
     evidence.request(
         visit.tx,
         draft_id=draft_id,

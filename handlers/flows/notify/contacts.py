@@ -17,7 +17,6 @@ from handlers.flows.reporter.session import Visit
 from rules.people.contact_codes import masked
 from rules.refusals import Refusal, Text
 from store.record.cases import CaseRow
-from store.unit import Tx
 
 WORDS = ("contact", "recode", "uncontact")
 """The words of its presses."""
@@ -50,16 +49,6 @@ def _left(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[
     if isinstance(done, Refusal):
         return refused(draft, done)
     return over(draft, Card((Text("contact-kept", {"address": masked(done)}),), (HOME,)))
-
-
-def stands(tx: Tx, person_id: int) -> str:
-    """What a person can do about an address: "leave" one, "confirm" one, or "change" one; empty where no address can be
-    used."""
-    if not tx.installation.channels:
-        return ""
-    if mail_sms.unconfirmed(tx, person_id):
-        return "confirm"
-    return "change" if contact.confirmed_channels(tx, person_id) else "leave"
 
 
 def _asking(draft: SideDialog, visit: Visit) -> Card:

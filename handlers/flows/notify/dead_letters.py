@@ -3,7 +3,7 @@
 from cases import dead_letters
 from cases.record import rule_versions
 from dialogs.engine.cards import Card
-from dialogs.notify.set_aside import dead_letters_card, deadline_dead_letter
+from dialogs.notify.staff_notices import dead_letters_card, deadline_dead_letter
 from handlers.flows.presenters import presents, presents_general
 from rules.facts.notices import DeadLettersNotice, DeadlineDeadLetterNotice, ReminderNotice
 from rules.refusals import ByLang

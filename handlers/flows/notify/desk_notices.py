@@ -5,8 +5,8 @@ from datetime import datetime
 from cases.collective.joining import is_only_duplicates
 from cases.record import rule_versions
 from cases.views import show
+from dialogs import collective
 from dialogs.appeal import desk_appeals
-from dialogs.collective import desk_collective
 from dialogs.decision import sanctions
 from dialogs.engine.cards import Card
 from dialogs.notify.case_messages import (
@@ -21,7 +21,7 @@ from dialogs.notify.case_messages import (
     words_added,
     words_corrected,
 )
-from dialogs.staffing.duty import assigned, assignment_ended, transferred
+from dialogs.staffing import assigned, assignment_ended, transferred
 from handlers.flows.presenters import presents, presents_event
 from rules.facts.acts import (
     CaseTransferred,
@@ -32,18 +32,11 @@ from rules.facts.acts import (
     SpokenWords,
 )
 from rules.facts.events import CollectiveBegun, LiftReason, MuteEnded, SanctionLifted
-from rules.facts.notices import (
-    AssignedNotice,
-    LeadNotice,
-    LeadNoticeReason,
-    MembersHeardNotice,
-    OverdueNotice,
-    ReminderNotice,
-)
+from rules.facts.notices import AssignedNotice, LeadNotice, MembersHeardNotice, OverdueNotice, ReminderNotice
 from rules.facts.registry import Notice
 from rules.refusals import ByLang
 from rules.sanctions.measures import Measure
-from rules.vocabulary import DeadlineKind, Role, State
+from rules.vocabulary import DeadlineKind, LeadNoticeReason, Role, State
 from store.collective import collectives
 from store.decision import violations
 from store.members import staff
@@ -108,7 +101,7 @@ def _transferred(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents_event(CollectiveBegun)
 def _collective_begun(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return desk_collective.complaint_started(case.number, event.told(CollectiveBegun).people)
+    return collective.complaint_started(case.number, event.told(CollectiveBegun).people)
 
 
 @presents(ReminderNotice)
@@ -126,7 +119,7 @@ def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
     leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
     match notice.why:
         case LeadNoticeReason.COLLECTIVE:
-            return desk_collective.lead_told(case.id, case.number, leaf, notice.people)
+            return collective.lead_told(case.id, case.number, leaf, notice.people)
         case LeadNoticeReason.ASKED_LATE:
             return late_question_notice(case.id, case.number, leaf, _handler(tx, case))
         case LeadNoticeReason.PROPOSED:
@@ -153,7 +146,7 @@ def _assigned(tx: Tx, case: CaseRow, notice: AssignedNotice) -> Card:
 def _members_heard(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     group = collectives.of_case(tx, case.id)
     reports = collectives.size(tx, group).reports if group else 0
-    return desk_collective.members_replied(
+    return collective.members_replied(
         case.id, case.version, case.number, reports, few=bool(group and is_only_duplicates(tx, group))
     )
 

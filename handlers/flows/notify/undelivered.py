@@ -2,7 +2,7 @@
 
 from cases.notify import undelivered
 from dialogs.engine.cards import Card
-from dialogs.notify.undelivered import undelivered_card, undelivered_notice
+from dialogs.notify.staff_notices import undelivered_card, undelivered_notice
 from handlers.flows.desk.replies import reply
 from handlers.flows.presenters import presents
 from handlers.incoming import StaffMessage

@@ -3,7 +3,7 @@
 from cases.oversight import opinions as asking
 from cases.record import rule_versions
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Answer
+from dialogs.engine.staff_draft import Answer
 from dialogs.oversight import desk_opinions
 from dialogs.oversight.desk_opinions import PAGE, USUAL, CallShown, call_closed_card, comments_card, read_card
 from dialogs.oversight.opinions import answered_lines, invited_lines

@@ -5,8 +5,8 @@ from cases.oversight.calendar import notify_member
 from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
 from cases.oversight.review_cycle import CategoryCount, Metric
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Answer
 from dialogs.engine.sheets import SheetForm
+from dialogs.engine.staff_draft import Answer
 from dialogs.oversight import review_cycle
 from dialogs.oversight.figures import ALL, FiguresPage, figures_file_card
 from dialogs.oversight.review_cycle import (

@@ -9,7 +9,7 @@ from cases.workflow import transitions
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
-from dialogs.oversight.survey import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
+from dialogs.oversight.opinions import RATINGS, UNSOLVED, commented_card, rated_card, too_late_card
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.appeal import reporter
 from handlers.flows.oversight import reporter_opinions

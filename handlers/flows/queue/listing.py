@@ -8,11 +8,10 @@ from cases.collective.joining import is_only_duplicates
 from cases.lists import SEARCH_STATES, ListQuery
 from cases.record import rule_versions
 from cases.workflow import press
+from dialogs import queue
 from dialogs.engine.buttons import Part
 from dialogs.engine.cards import Button
-from dialogs.queue import hits
-from dialogs.queue.hits import leaf_buttons
-from dialogs.queue.queue import PAGE, QueueLine
+from dialogs.queue import PAGE, QueueLine, leaf_buttons
 from handlers.flows.desk.case_lookup import found
 from handlers.flows.desk.dialog import DeskDialog
 from handlers.flows.desk.replies import reply
@@ -64,7 +63,7 @@ def searched(tx: Tx, place: Place, member: Member, words: str, leaves: tuple[str
     if not those and not under:
         return refuse("refusal-desk-nothing-found")
     first = next(iter(under), "")
-    of: tuple[Part, ...] = (hits.LIKE, *those) if those else (hits.LEAF, first)
+    of: tuple[Part, ...] = (queue.LIKE, *those) if those else (queue.LEAF, first)
     others = leaf_buttons(tx.installation.catalogue, {leaf: n for leaf, n in under.items() if those or leaf != first})
     return show(tx, place, member, of, SendMode.MOVE, others=others) or Text("desk-found-below")
 
@@ -93,7 +92,7 @@ def show(
     total = lists.count_cases(tx, member, view)
     page = min(page, max(0, total - 1) // PAGE)
     lines = [line(tx, case) for case in lists.queue_page(tx, member, view, page=page, size=PAGE)]
-    card = hits.results_card(of, title, facts, total, page, lines, others)
+    card = queue.results_card(of, title, facts, total, page, lines, others)
     reply(tx, place, member.lang, card, manner=manner, slot=slot(place))
     return None
 
@@ -103,23 +102,23 @@ def _list(
 ) -> tuple[ListQuery, str, Mapping[str, Arg]] | Refusal:
     """The view of a list, and what its title names; who reported which case is told nowhere."""
     match of:
-        case (hits.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
+        case (queue.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
             return (
                 ListQuery(SEARCH_STATES, leaf=leaf),
                 "leaf",
                 {"leaf": ByLang(tx.installation.catalogue.leaf(leaf).labels)},
             )
-        case (hits.LIKE, int(first), *others):
+        case (queue.LIKE, int(first), *others):
             # The title names the subject as the first of the cases does.
             case = press.visible_case(tx, first, member, place.address)
             subject = "" if isinstance(case, Refusal) else cases.text(tx, case).subject["text"]
             like = (first, *(it for it in others if isinstance(it, int)))
             return ListQuery(SEARCH_STATES, like=like), "subject", {"subject": subject}
-        case (hits.OF | hits.WITH as kind, int(id)):
+        case (queue.OF | queue.WITH as kind, int(id)):
             case = press.visible_case(tx, id, member, place.address)
             if isinstance(case, Refusal):
                 return case
-            if kind == hits.OF:
+            if kind == queue.OF:
                 return ListQuery(SEARCH_STATES, like=(id,), but=id), "related", {"number": case.number}
             if group := collectives.of_case(tx, id):
                 return (
@@ -132,6 +131,6 @@ def _list(
 
 
 SEARCH = DeskDialog(
-    "search", hits.SEARCH, end=lambda it: searched(it.tx, it.place, it.member, it.text("what"), it.pending.found)
+    "search", queue.SEARCH_WORDS, end=lambda it: searched(it.tx, it.place, it.member, it.text("what"), it.pending.found)
 )
 DIALOGS = (SEARCH,)

@@ -1,9 +1,9 @@
 """/queue: the number of cases in each view, the cases of one view, and the way to each."""
 
 from cases import lists
+from dialogs import queue
 from dialogs.engine.script import Search
-from dialogs.queue import queue
-from dialogs.queue.queue import PAGE, STATES, QueueTab, queue_card
+from dialogs.queue import PAGE, STATES, QueueTab, queue_card
 from handlers.flows.desk.dialog import ask
 from handlers.flows.desk.replies import reply
 from handlers.flows.queue import listing

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from cases import budgets
-from cases.evidence.files import SentFile
-from dialogs.drafts.draft import AddEvidence
+from dialogs.drafts import AddEvidence
 from dialogs.engine.cards import Card
-from dialogs.engine.input import DeepLink, File, IncomingMessage, Input, Press
+from dialogs.engine.input import DeepLink, IncomingMessage, Input, Press
 from dialogs.engine.script import DiscardDraft, Draft, Script, Shows, Step, StepResult
 from dialogs.entry.menu import HOME
 from dialogs.session import SideDialog, SideDialogKind
@@ -123,11 +122,6 @@ def aside(
         end=_over,
         drop=_left,
     )
-
-
-def sent(file: File) -> SentFile:
-    """The file as the use cases take it."""
-    return SentFile(file.ref, file.kind, file.name, file.mime, file.size, file.album)
 
 
 def over(draft: SideDialog, *cards: Card) -> StepResult[SideDialog]:

@@ -12,22 +12,20 @@ from dialogs.conversation.meetings import CALL_OFF
 from dialogs.decision.enforcement import AGAIN
 from dialogs.engine.buttons import registry
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import DIALOG
 from dialogs.engine.script import Search
+from dialogs.engine.staff_draft import DIALOG
 from dialogs.entry.desk_help import SPEAK
-from dialogs.evidence.original import ORIGINAL
+from dialogs.evidence import ORIGINAL
 from dialogs.members.house_events import PROPOSAL
-from dialogs.members.joining import JOIN
-from dialogs.members.members import STAFF
+from dialogs.members.members import JOIN, STAFF
 from dialogs.oversight.desk_opinions import OPINIONS
 from dialogs.oversight.figures import STATS
 from dialogs.oversight.review_cycle import LOOKBACK
-from dialogs.queue.hits import HITS
-from dialogs.queue.queue import QUEUE, SHOW
-from dialogs.staffing.duty import DUTY, GIVE
-from dialogs.templates.templates import TEMPLATES
-from dialogs.training.training import TRAINING
-from dialogs.views.desk_held import HELD
+from dialogs.queue import HITS, QUEUE, SHOW
+from dialogs.staffing import DUTY, GIVE
+from dialogs.templates import TEMPLATES
+from dialogs.training import TRAINING
+from dialogs.views.desk_case_buttons import HELD
 from handlers.flows import collective, evidence, templates, training
 from handlers.flows.conversation import desk_meeting, notes
 from handlers.flows.decision import enforcement

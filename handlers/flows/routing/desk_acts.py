@@ -2,8 +2,8 @@
 
 from cases.notify import notices
 from cases.workflow.press import STAFF_ACTS, Press, check, visible_case
-from dialogs.queue.hits import OF
-from dialogs.views.desk_case import BACK, EVIDENCE, MORE, RELATED
+from dialogs.queue import OF
+from dialogs.views.desk_case_buttons import BACK, EVIDENCE, MORE, RELATED
 from handlers.flows.desk.case_lookup import show_again, turn
 from handlers.flows.desk.codes import hand_on
 from handlers.flows.desk.dialog import ask

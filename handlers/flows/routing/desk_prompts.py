@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from cases.workflow.press import record_refusal, visible_case
 from dialogs.engine.input import IncomingMessage, Press
-from dialogs.engine.questions import PRESS_REQUIRED, Answer, StaffDraft
+from dialogs.engine.questions import PRESS_REQUIRED
 from dialogs.engine.script import ButtonAction, Search, StepResult, no_search
+from dialogs.engine.staff_draft import Answer, StaffDraft
 from handlers.flows import evidence, templates, triage
 from handlers.flows.conversation import desk_hearing, desk_meeting, desk_talk
 from handlers.flows.decision import deciding

@@ -12,8 +12,7 @@ from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
 from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.script import REPORT, Search
-from dialogs.oversight.opinions import OPINIONS
-from dialogs.oversight.survey import RATE, UNSOLVED
+from dialogs.oversight.opinions import OPINIONS, RATE, UNSOLVED
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows import parties
 from handlers.flows.conversation import reporter_meeting

@@ -2,7 +2,7 @@
 
 from cases.members import joining
 from dialogs.engine.cards import Card
-from dialogs.members.joining import link_card, request_card
+from dialogs.members.members import link_card, request_card
 from handlers.flows.desk.member_card import show_member
 from handlers.flows.desk.replies import reply
 from handlers.flows.presenters import presents_general

@@ -2,8 +2,8 @@
 
 from cases.staffing import duty
 from dialogs.engine.cards import Card
-from dialogs.notify.flood import flood_card
-from dialogs.staffing.digest import MemberWorkload, digest_card, handed_over_card
+from dialogs.notify.staff_notices import flood_card
+from dialogs.staffing import MemberWorkload, digest_card, handed_over_card
 from handlers.flows.presenters import presents_general
 from handlers.flows.queue.listing import line
 from rules.facts.notices import DigestNotice, FloodNotice, HandedOverNotice

@@ -2,9 +2,8 @@
 
 from cases.staffing import duty
 from dialogs.engine.cards import Card
-from dialogs.engine.questions import Answer
-from dialogs.staffing.duty import ON, DutyMember, duty_card
-from dialogs.staffing.rota import ROTA, duty_gap_card, rota_card, rota_text, teams_card
+from dialogs.engine.staff_draft import Answer
+from dialogs.staffing import ON, ROTA, DutyMember, duty_card, duty_gap_card, rota_card, rota_text, teams_card
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.flows.desk.member_card import line
 from handlers.flows.desk.replies import reply

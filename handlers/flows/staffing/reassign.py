@@ -3,7 +3,7 @@
 from cases.staffing.acts import candidates, reassign
 from cases.workflow.press import Press, check
 from dialogs.engine.cards import Card
-from dialogs.staffing.duty import DutyMember, choices_card
+from dialogs.staffing import DutyMember, choices_card
 from handlers.flows.desk.replies import reply
 from handlers.incoming import Place, Pressed
 from rules.refusals import Refusal, Text

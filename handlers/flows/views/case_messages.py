@@ -14,7 +14,7 @@ from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
 from dialogs.entry import menu
 from dialogs.session import SideDialog, SideDialogKind
-from handlers.flows.reporter.dialog import aside, over, sent
+from handlers.flows.reporter.dialog import aside, over
 from handlers.flows.reporter.session import Visit
 from handlers.flows.views import status_flow
 from rules.refusals import Refusal, Text, refuse
@@ -76,14 +76,13 @@ def _added(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
     words = f"{said.origin.name}: {said.text}" if said.origin else said.text
     taken: Taken = [add_words(visit.tx, visit.person, case.id, words, pointed=said.pointed)] if said.text else []
     if said.file:
-        taken.append(add_file(visit.tx, visit.person, case.id, sent(said.file)))
+        taken.append(add_file(visit.tx, visit.person, case.id, said.file))
     return taken
 
 
 def _talked(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
     """Only their words and the file itself: where a message was forwarded from stays with them."""
-    file = sent(said.file) if said.file else None
-    return [from_reporter(visit.tx, visit.person, case.id, said.text, file, said.pointed)]
+    return [from_reporter(visit.tx, visit.person, case.id, said.text, said.file, said.pointed)]
 
 
 def _answered(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:

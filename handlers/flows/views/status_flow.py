@@ -8,7 +8,7 @@ from cases.parties.codes import PartyRole
 from cases.record import rule_versions
 from cases.triage.closing import agree_with_result, withdraw
 from cases.views.lookup import lookup
-from cases.views.views import ReporterView
+from cases.views.show import reporter_view
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from dialogs.entry import menu
@@ -17,10 +17,11 @@ from dialogs.views import case_status
 from dialogs.views.case_status import ListedCase
 from handlers.flows import parties
 from handlers.flows.appeal import reporter
-from handlers.flows.notify import contacts, reporter_notices
+from handlers.flows.notify import contacts
 from handlers.flows.reporter.session import Visit
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import Number, Slip
+from rules.views import ReporterView
 from rules.vocabulary import Act, Role
 from store.record.cases import CaseRow
 
@@ -93,7 +94,7 @@ def pressed(visit: Visit, word: str, case_id: int, version: int) -> Text | Refus
 
 
 def _result(visit: Visit, case: CaseRow) -> Text | None:
-    told = reporter_notices.status(visit.tx, case)
+    told = reporter_view(visit.tx, case)
     if told.result is None:
         return Text("refusal-old-screen")
     visit.show(case_status.result_card(told, told.result))

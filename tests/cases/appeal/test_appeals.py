@@ -8,7 +8,6 @@ from cases.appeal.appeal import AppealGrounds, change_decision, file_appeal, ove
 from cases.conversation.material import add_file
 from cases.conversation.talk import redeliver_after_unblock
 from cases.decision.decide import Verdict
-from cases.evidence.files import SentFile
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
 from cases.staffing import assignment
@@ -17,10 +16,10 @@ from cases.triage.closing import agree_with_result, withdraw
 from cases.workflow import transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
-from rules.facts.notices import ReviewersLeft
+from rules.evidence import SentFile
 from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
-from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, Role, State
+from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, ReviewersLeft, Role, State
 from rules.wording import Wording
 from rules.workflow.life import LifeStep, step
 from store import evidence

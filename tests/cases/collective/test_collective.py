@@ -15,10 +15,10 @@ from cases.triage.acts import recategorise, set_severity
 from cases.triage.closing import withdraw
 from rules.facts.acts import MaterialAdded
 from rules.refusals import Refusal
+from rules.views import CollectiveSize
 from rules.vocabulary import Act, Severity, State
 from rules.wording import Wording
 from store.collective import collectives
-from store.collective.collectives import CollectiveSize
 from store.entry import people
 from store.record import cases, events
 from store.record.cases import CaseRow

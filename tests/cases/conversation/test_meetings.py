@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from cases.conversation import meeting
 from cases.triage.closing import withdraw
 from cases.workflow.press import Press
+from rules.meetings import ExtraWindow
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState
 from store.conversation import meetings
-from store.conversation.meetings import MeetingRow
 from store.entry import people
 from store.members import staff
 from store.members.staff import Member
@@ -23,7 +23,7 @@ K = DeadlineKind.MEETING
 
 def offers(
     house: House, case: CaseRow, *times: datetime, host: Host = Host.HANDLER, by: Member | None = None
-) -> MeetingRow | Refusal:
+) -> ExtraWindow | Refusal:
     def work(tx):
         member = staff.get(tx, (by or house.mod).id)
         assert member
@@ -33,19 +33,19 @@ def offers(
     return house.unit(work)
 
 
-def offered(house: House, case: CaseRow, *times: datetime) -> MeetingRow:
+def offered(house: House, case: CaseRow, *times: datetime) -> ExtraWindow:
     row = offers(house, case, *times)
-    assert isinstance(row, MeetingRow), row
+    assert isinstance(row, ExtraWindow), row
     return row
 
 
-def agreed(house: House, case: CaseRow) -> MeetingRow:
+def agreed(house: House, case: CaseRow) -> ExtraWindow:
     row, wei = offered(house, case), house.meet()
-    assert isinstance(house.unit(lambda tx: meeting.pick_time(tx, wei, case.id, row.id, 0)), MeetingRow)
+    assert isinstance(house.unit(lambda tx: meeting.pick_time(tx, wei, case.id, row.id, 0)), ExtraWindow)
     return row
 
 
-def now(house: House, row: MeetingRow) -> MeetingState:
+def now(house: House, row: ExtraWindow) -> MeetingState:
     found = house.unit(lambda tx: meetings.get(tx, row.id))
     assert found
     return found.state

@@ -6,10 +6,11 @@ import pytest
 
 from cases.conversation.material import add_file, add_words
 from cases.decision.advice import reported_contract_partner
-from cases.evidence.files import SentFile, may_open
+from cases.evidence.files import may_open
 from cases.intake import conflict_of_interest
 from cases.record import access, concern
 from cases.record.concern import ConflictOfInterest
+from rules.evidence import SentFile
 from rules.operator.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
 from store.members import staff
@@ -85,7 +86,7 @@ def test_what_is_certain_restricts_it_without_asking(house: House, zhou: Member,
     found = of(house, case)
     assert (case.restricted, found.held, found.likely) == (True, False, frozenset())
     assert found.certain == {concern.member_key(zhou.id)}
-    assert house.unit(lambda tx: conflict_of_interest.likely_names(tx, case)) == ()
+    assert house.unit(lambda tx: concern.likely_names(tx, case)) == ()
 
 
 def test_whoever_is_likely_meant_may_not_see_it_though_cleared(house: House, wang: Member) -> None:

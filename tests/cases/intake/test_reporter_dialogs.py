@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from dialogs.engine.cards import Card
-from dialogs.engine.input import File, IncomingMessage, Press
+from dialogs.engine.input import IncomingMessage, Press
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.reporter.session import Visit, enter
 from handlers.flows.routing.reporter import hear
 from handlers.flows.routing.reporter_dialogs import DIALOGS, cancelled, tapped
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from rules.addresses import MessageRef
+from rules.evidence import SentFile
 from rules.refusals import Text
 from store.record.cases import CaseRow
 from tests.addresses import at
@@ -76,7 +77,7 @@ def test_the_other_files_of_an_album_change_the_screen_in_place(
 ) -> None:
     opens(house, about, case)
     for id in map(MessageRef, "789"):
-        photo = File(f"photo-{id}", "photo", mime="image/jpeg", size=1000, album="a1")
+        photo = SentFile(f"photo-{id}", "photo", mime="image/jpeg", size=1000, album="a1")
         visits(house, lambda visit, photo=photo, id=id: says(visit, IncomingMessage("", photo, id=id)))
     assert [follows for _, follows in shown] == [False, True, True]
 

@@ -7,7 +7,7 @@ from cases.lists import ListQuery
 from cases.members import members
 from cases.staffing.acts import claim
 from cases.views import show
-from cases.views.views import StaffView
+from rules.views import StaffView
 from rules.vocabulary import Act, Role, State
 from store.members import staff as stored
 from store.members.staff import Member
@@ -119,7 +119,7 @@ def test_a_staff_view_tells_what_was_reported_how_it_stands_and_what_may_be_pres
     case = house.files(filing)
     seen = house.unit(lambda tx: show.staff_view(tx, case))
     assert (seen.subject, seen.description, seen.platform) == ("@someone", "他在评论里骂人", "weibo")
-    assert (seen.answers, seen.notes) == ((("since", "昨天"),), ("t.me/x",))
+    assert (seen.answers, seen.pieces) == ({"since": "昨天"}, 1)
     assert seen.published
     assert seen.published.isoformat() == "2026-11-20T00:00:00+08:00"
     assert (seen.due, seen.late) == (case.filed_at + 24 * HOUR, False)

@@ -5,8 +5,8 @@ from sqlalchemy import select
 from cases import lists
 from cases.intake.file import Filing
 from cases.views.lookup import lookup
-from cases.views.views import ReporterView
 from rules.tickets import Number, Slip
+from rules.views import ReporterView
 from rules.vocabulary import Act, State
 from store.record import events
 from store.tables import REFUSED_PRESS

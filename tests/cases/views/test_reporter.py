@@ -6,13 +6,12 @@ import pytest
 
 from cases.conversation.material import add_file, add_words
 from cases.conversation.questions import answer_question, ask_reporter
-from cases.evidence.files import SentFile
 from cases.intake import drafting
 from cases.intake.file import Filing
 from cases.notify import undelivered
 from cases.triage.closing import agree_with_result, withdraw
-from cases.views import show
 from cases.workflow.transitions import Transition
+from rules.evidence import SentFile
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
 from rules.vocabulary import Act, DeadlineKind, Role, State
@@ -69,7 +68,7 @@ def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(
     house.unit(lambda tx: undelivered.refuse_file(tx, piece, "refusal-fetched-forbidden"))
     [told] = house.sent("reporter")
     assert told.notice == FileRefusedNotice("refusal-fetched-forbidden")
-    assert house.unit(lambda tx: show.reporter_view(tx, case)).pieces == 0
+    assert house.unit(lambda tx: evidence.count_of_case(tx, case.id)) == 0
 
 
 def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: House) -> None:

@@ -11,10 +11,10 @@ from dialogs.decision import decision
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import DeskScript, resume_draft
 from dialogs.engine.input import IncomingMessage, Press
-from dialogs.engine.questions import StaffContext, StaffDraft
 from dialogs.engine.script import ButtonAction, StepResult
-from dialogs.queue.hits import SEARCH
-from dialogs.templates.templates import TEMPLATE_ADD
+from dialogs.engine.staff_draft import StaffContext, StaffDraft
+from dialogs.queue import SEARCH_WORDS
+from dialogs.templates import TEMPLATE_ADD
 from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.templates import TEMPLATES_FILE
@@ -69,7 +69,7 @@ WALKS = [
     (decision.DECIDE, ("pick:content_deleted", "Said so three times.", "skip:"), "preview"),
     (TEMPLATE_ADD, ("按钮\n正文", "按鈕\n內文", "Button\nText"), ""),
     (decision.DECIDE, ("pick:refund", "199 CNY", "Paid twice.", "Money back in 7 days.", "send:"), ""),
-    (SEARCH, ("LA-7K3M9-Q2XTD-4",), ""),
+    (SEARCH_WORDS, ("LA-7K3M9-Q2XTD-4",), ""),
 ]
 
 

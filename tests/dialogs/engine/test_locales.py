@@ -18,9 +18,7 @@ FLOORS = ("rules", "store", "cases", "dialogs", "handlers", "scheduler", "bot")
 SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
 
 READS_CHINESE = {
-    "dialogs/engine/amounts.py",  # money and
-    "dialogs/engine/dates.py",  # days as people write them
-    "dialogs/engine/times.py",  # and hours of them
+    "dialogs/engine/parsing.py",  # money, days and hours as people write them
     "rules/schedule/rota.py",  # days of the week
     "rules/catalogue/search_features.py",
     "rules/subject/subject.py",

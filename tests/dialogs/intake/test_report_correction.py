@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.drafts.draft import Report
+from dialogs.drafts import Report
 from dialogs.engine.input import IncomingMessage
 from dialogs.intake.correction import corrected
 from rules.addresses import Address

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
-from dialogs.engine.input import DraftFile, File
+from dialogs.drafts import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
+from dialogs.engine.input import DraftFile
 from dialogs.intake.correction import corrected
+from rules.evidence import SentFile
 from store.operator_files.policy import POLICY_FILE
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 
@@ -15,13 +16,15 @@ MEGABYTE = 1024 * 1024
 
 def test_a_video_too_large_is_named_with_its_size_and_nothing_before_it_is_lost() -> None:
     someone = at_evidence().sends(photo()).sends(photo()).sends(photo())
-    someone.sends(File("v", "video", size=34 * MEGABYTE))
+    someone.sends(SentFile("v", "video", size=34 * MEGABYTE))
     assert "这个视频有 34 MB,超过 20 MB,没有收下;前面的 3 件都在" in someone.screen
     assert len(someone.pieces) == 3
 
 
-@pytest.mark.parametrize("file", [File("f", "document", "setup.EXE"), File("f", "document", mime="application/x-sh")])
-def test_a_kind_of_file_that_can_do_harm_is_not_taken(file: File) -> None:
+@pytest.mark.parametrize(
+    "file", [SentFile("f", "document", "setup.EXE"), SentFile("f", "document", mime="application/x-sh")]
+)
+def test_a_kind_of_file_that_can_do_harm_is_not_taken(file: SentFile) -> None:
     someone = at_evidence().sends(file)
     assert "没有收下" in someone.screen
     assert someone.pieces == ()
@@ -94,7 +97,7 @@ PASSED = frozenset({CONSENT, CATEGORY, SUBJECT, DESCRIPTION})
 
 def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
     limit = POLICY_FILE.shipped.budgets.draft_files
-    big = File("f", "video", size=POLICY_FILE.shipped.max_bytes)
+    big = SentFile("f", "video", size=POLICY_FILE.shipped.max_bytes)
     front = Front(consented=True, pieces=tuple(DraftFile(n, "video", size=big.size) for n in range(limit // big.size)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED)
     front.sends(big)
@@ -107,7 +110,7 @@ def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
     limit = POLICY_FILE.shipped.max_items
     front = Front(consented=True, pieces=tuple(DraftFile(n, "photo") for n in range(limit - 1)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 4096)
-    front.sends(File("f", "photo"), caption="说明")
+    front.sends(SentFile("f", "photo"), caption="说明")
     assert front.word
     assert front.word.id == "refusal-too-many-items"
     assert len(front.pieces) == limit

@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from dialogs.engine.buttons import ButtonData
-from dialogs.engine.terms import category_path
 from dialogs.engine.words import Rendered
 from dialogs.views import case_status
-from dialogs.views.case_status import CaseStatus, ListedCase
+from dialogs.views.case_status import ListedCase
 from rules.facts.acts import CaseDecided, CaseRejected
-from rules.refusals import ByLang
+from rules.views import ReporterView, TimelineStep
 from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, Severity, State
 from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -30,30 +29,22 @@ OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")
 
 LEAVES = CATALOGUE_FILE.shipped
 DECIDED = CaseDecided(Outcome.CONTENT_DELETED, Wording(text="多次谩骂他人。"), None, "abuse", Severity.MINOR)
-CASE = CaseStatus(
+CASE = ReporterView(
     id=42,
     version=3,
     number="LA-7K3M9-Q2XTD-4",
     state=State.INVESTIGATING,
     catalogue=LEAVES,
-    trail=category_path(LEAVES, "abuse"),
-    leaf=ByLang(LEAVES.leaf("abuse").labels),
-    steps=((Act.FILE, NOW - DAY), (Act.ACCEPT, NOW)),
+    leaf="abuse",
+    steps=(TimelineStep(Act.FILE, NOW - DAY, Act.FILE), TimelineStep(Act.ACCEPT, NOW, Act.ACCEPT)),
     promised={DeadlineKind.DECISION: NOW + DAY},
+    due=NOW + DAY,
     due_kind=DeadlineKind.DECISION,
-    decision_hours=72,
-    late_until=None,
-    question=None,
-    answer_until=None,
-    result=None,
-    reviewed=None,
-    window_ends=None,
-    final=False,
     acts=(Act.ADD, Act.WITHDRAW),
 )
 
 
-def case(**differently: Any) -> CaseStatus:
+def case(**differently: Any) -> ReporterView:
     return replace(CASE, **differently)
 
 
@@ -82,7 +73,7 @@ def test_the_status_tells_stage_next_deadline_and_timeline() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -> None:
-    steps = tuple((word, NOW) for word in (*TOLD, *OTHERS))
+    steps = tuple(TimelineStep(Act.FILE, NOW, word) for word in (*TOLD, *OTHERS))
     card = case_status.status_card(case(state=state, due_kind=None, steps=steps))
     assert shown(card, lang).text
 
@@ -93,7 +84,7 @@ def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -
         ({DeadlineKind.REVIEW: NOW + DAY, DeadlineKind.DECISION: NOW + DAY}, "处理最迟 <b>周二 14:05</b>"),
         (
             {DeadlineKind.REVIEW: NOW + DAY, DeadlineKind.INVESTIGATION: NOW + 2 * DAY},
-            "开始调查最迟 <b>周三 14:05</b>,之后 72 小时内处理",
+            "开始调查最迟 <b>周三 14:05</b>,之后 24 小时内处理",
         ),
     ],
 )
@@ -140,7 +131,7 @@ def test_a_rejection_says_why_and_where_else_to_go() -> None:
 
 
 def test_a_question_and_lateness_say_until_when() -> None:
-    waiting = case(question="几点?", answer_until=NOW + 7 * DAY, acts=(Act.ANSWER, Act.ADD, Act.WITHDRAW))
+    waiting = case(question=Wording(text="几点?"), answer_until=NOW + 7 * DAY, acts=(Act.ANSWER, Act.ADD, Act.WITHDRAW))
     assert "还有 7 天" in shown(case_status.asked_card(waiting)).text
     assert labels(case_status.asked_card(waiting))[0] == "💬 回答"
     assert "周二 14:05" in shown(case_status.overdue_card(CASE, NOW + DAY)).text
@@ -148,7 +139,7 @@ def test_a_question_and_lateness_say_until_when() -> None:
 
 @pytest.mark.parametrize(("page", "turns"), [(0, ["下一页 ›"]), (1, ["‹ 上一页", "下一页 ›"]), (2, ["‹ 上一页"])])
 def test_the_list_is_turned_five_a_page(page: int, turns: list[str]) -> None:
-    some = [ListedCase(id, CASE.number, CASE.leaf, CASE.state) for id in range(case_status.PAGE)]
+    some = [ListedCase(id, CASE.number, CASE.label, CASE.state) for id in range(case_status.PAGE)]
     assert labels(case_status.cases_card(some, 12, page))[5:] == [*turns, "‹ 首页"]
 
 

@@ -7,8 +7,8 @@ from sqlmodel import SQLModel
 
 import store.tables  # noqa: F401 - declares them
 from rules.facts.events import MeetingAgreed, MuteEnded
-from rules.facts.notices import EventNotice, LeadNotice, LeadNoticeReason
-from rules.vocabulary import Role
+from rules.facts.notices import EventNotice, LeadNotice
+from rules.vocabulary import LeadNoticeReason, Role
 from store import migrate, outbox
 from store.engine import engines
 from store.engine.connection import Connection

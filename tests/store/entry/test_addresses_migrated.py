@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from dialogs.drafts.draft import Report
+from dialogs.drafts import Report
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import to_json
-from dialogs.engine.input import File, IncomingMessage, Origin
+from dialogs.engine.input import IncomingMessage, Origin
 from dialogs.session import Conversation
+from rules.evidence import SentFile
 from rules.facts.notices import ReceivedNotice
 from rules.operator.budgets import BudgetLimit, Counted, Holder
 from rules.people.staffing import StaffChatTask
@@ -47,7 +48,7 @@ def a_life(tx: Tx) -> None:
     cases.save_text(tx, case, type(body)({"text": "@x", "account": at(STRANGER)}, body.description, body.answers))
     budgets.add(tx, [(budgets.person_holder(tx, case.person_id), DAY)], 2)
     said = IncomingMessage(
-        "x", File("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),)
+        "x", SentFile("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),)
     )
     report = Report(account=at(STRANGER), pointed=(at(XIN),), held=(said,))
     drafts.begin(tx, case.person_id, to_json(Conversation(report, heard=(("9", "x"),))))

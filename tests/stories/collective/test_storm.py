@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import text
 
 from cases.intake import drafting
-from dialogs.drafts.draft import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
+from dialogs.drafts import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
 from dialogs.engine.codec import to_json
 from dialogs.session import Conversation
 from sandbox import Person

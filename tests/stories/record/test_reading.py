@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from dialogs.entry.desk_help import COMMANDS
-from dialogs.queue.queue import QueueTab
+from dialogs.queue import QueueTab
 from handlers.flows import collective
 from handlers.flows.routing import desk_acts
 from rules.operator.periods import Stretch

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.engine.dates import parse_future_date, parse_past_date
+from dialogs.engine.parsing import parse_future_date, parse_past_date
 
 TODAY = date(2026, 11, 23)
 

@@ -1,16 +1,15 @@
 """A collective complaint for staff: its size and growth, its leading case, and the buttons between its cases."""
 
-from dataclasses import dataclass
-
-from dialogs.engine.cards import Button, Card, button
+from dialogs.engine.cards import Button, Card, button, case_button
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import KnownAnswers, StaffQuestion
-from dialogs.queue.queue import SHOW, way_to
+from dialogs.engine.questions import StaffQuestion
+from dialogs.engine.staff_draft import KnownAnswers
+from dialogs.queue import SHOW, way_to
 from rules.refusals import ByLang, Text
+from rules.views import CollectiveView, StaffView
 
 MEMBERS, APART = "members", "apart"
 """The buttons that list the cases of a collective complaint, and that take one out of it."""
-
 
 RELATED = "related"
 """Known before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
@@ -27,53 +26,29 @@ def _numbered(number: str) -> Text:
 DUPLICATE = script(StaffQuestion("first", typed=True, limit=300, among=_related, label=_numbered))
 
 
-@dataclass(frozen=True, slots=True)
-class CollectiveCardView:
-    """The collective complaint of a case.
-
-    Attributes:
-        leader: the case that leads it, `number` that one's number; None if the case itself leads.
-        hour, day: number of reports received in the last hour, in the last day.
-        added: words added by the reporter of a case that does not lead.
-        few: duplicates put together by staff, with too few people for a collective complaint.
-    """
-
-    leader: int | None
-    number: str
-    people: int
-    reports: int
-    hour: int
-    day: int
-    added: tuple[str, ...] = ()
-    few: bool = False
-
-
-def complaint_lines(crowd: CollectiveCardView | None) -> tuple[Text, ...]:
+def complaint_lines(crowd: CollectiveView | None) -> tuple[Text, ...]:
     """Return the lines below the head of the card."""
     if crowd is None:
         return ()
+    size = crowd.size
     if crowd.leader is not None:
-        return (
-            Text(
-                f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": crowd.people}
-            ),
-            *(Text("desk-card-added", {"text": text}) for text in crowd.added),
+        follows = Text(
+            f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": size.people}
         )
-    size = Text(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": crowd.people, "reports": crowd.reports})
-    grows = Text("desk-card-crowd-grows", {"hour": crowd.hour, "day": crowd.day})
-    return (size, grows)
+        return (follows, *(Text("desk-card-added", {"text": text}) for text in crowd.added))
+    counts = Text(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": size.people, "reports": size.reports})
+    return (counts, Text("desk-card-crowd-grows", {"hour": size.hour, "day": size.day}))
 
 
-def complaint_buttons(crowd: CollectiveCardView | None, case_id: int, version: int) -> tuple[Button, ...]:
+def complaint_buttons(case: StaffView) -> tuple[Button, ...]:
     """Return the buttons to the members, or to the leading case and out of the complaint."""
+    crowd = case.together
     if crowd is None:
         return ()
     if crowd.leader is None:
-        return (button(Text("desk-press-members", {"n": crowd.reports}), MEMBERS, id=case_id, version=version),)
-    return (
-        button(Text("desk-press-first" if crowd.few else "desk-press-leader"), SHOW, id=crowd.leader),
-        button(Text("desk-press-apart"), APART, id=case_id, version=version),
-    )
+        return (case_button(Text("desk-press-members", {"n": crowd.size.reports}), MEMBERS, case),)
+    lead = button(Text("desk-press-first" if crowd.few else "desk-press-leader"), SHOW, id=crowd.leader)
+    return lead, case_button("desk-press-apart", APART, case)
 
 
 def complaint_started(number: str, people: int) -> Card:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.engine.times import parse_future_times
+from dialogs.engine.parsing import parse_future_times
 
 NOW = datetime(2026, 11, 23, 14, tzinfo=ZoneInfo("Asia/Shanghai"))
 

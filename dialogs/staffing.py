@@ -1,14 +1,15 @@
-"""Who is on duty, and the messages to those whose cases change."""
+"""Who is on duty, the rota of a team, and the cases in a member's hands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from dialogs.engine.cards import Card, button
+from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
-from dialogs.queue.queue import way_to
+from dialogs.queue import QueueLine, QueueTab, case_rows, queue_data, way_to
 from rules.refusals import Arg, ByLang, Text
+from rules.schedule.rota import DAY, RotaLine
 
 DUTY = "d"
 ON, OFF = "on", "off"
@@ -100,3 +101,87 @@ def _line(one: DutyMember) -> Text:
         "desk-duty-line" if one.reachable else "desk-duty-line-unreachable",
         {"alias": one.alias, "team": team, "n": one.work},
     )
+
+
+_SHOWN = 7
+
+ROTA = script(StaffQuestion("rota", typed=True, limit=4000))
+
+
+def teams_card(teams: Sequence[tuple[str, ByLang, int]]) -> Card:
+    """Ask whose rota to open; each team with the number of its lines."""
+    rows = [(button(Text("rota-team", {"team": name, "n": n}), DUTY, "team", id),) for id, name, n in teams]
+    return Card((Text("rota-which"),), (*rows, (button(Text("desk-back"), DUTY, "list"),)))
+
+
+def rota_card(team: str, name: ByLang, lines: Sequence[RotaLine], holes: Sequence[tuple[int, int]]) -> Card:
+    """Show the rota as written, the times without duty, and the button to change it."""
+    said = (
+        [Text("rota-head", {"team": name}), *map(_rota_line, lines)] if lines else [Text("rota-none", {"team": name})]
+    )
+    if holes:
+        said += [Text("rota-holes"), *map(_hole, holes[:_SHOWN])]
+    if len(holes) > _SHOWN:
+        said.append(Text("rota-more-holes", {"n": len(holes) - _SHOWN}))
+    return Card(
+        tuple(said), ((button(Text("rota-change"), DUTY, "set", team), button(Text("desk-back"), DUTY, "list")),)
+    )
+
+
+def duty_gap_card(team: ByLang, begin: datetime, end: datetime) -> Card:
+    """Build the warning to a lead of a time when nobody will be on duty."""
+    return Card(
+        (Text("rota-hole-ahead", {"team": team, "from": begin, "until": end}),),
+        ((button(Text("rota-open"), DUTY, "rota"),),),
+    )
+
+
+def rota_text(lines: Sequence[RotaLine]) -> str:
+    """Return the rota as text, to be copied, changed and sent back."""
+    return "\n".join(f"{line.when} {'、'.join(line.names)}" for line in lines)
+
+
+def _rota_line(line: RotaLine) -> Text:
+    return Text("rota-line", {"when": line.when, "who": "、".join(line.names)})
+
+
+def _hole(hole: tuple[int, int]) -> Text:
+    begin, end = hole
+    days = {"from": Text(f"weekday-{begin // DAY}"), "until": Text(f"weekday-{end // DAY % 7}")}
+    return Text("rota-hole", {**days, "begin": _clock(begin), "end": _clock(end)})
+
+
+def _clock(minute: int) -> str:
+    return f"{minute % DAY // 60:02}:{minute % 60:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberWorkload:
+    """Counts of a member's own, late and due-today cases, and of their team's unclaimed ones; and those due first."""
+
+    own: int
+    late: int
+    today: int
+    unclaimed: int
+    first: Sequence[QueueLine]
+
+
+def digest_card(head: Text, hand: MemberWorkload) -> Card:
+    """Build the digest; `head` says why it is sent."""
+    lines = [head, Text("desk-digest-own", {"n": hand.own}) if hand.own else Text("desk-digest-none")]
+    if hand.today:
+        lines.append(Text("desk-digest-today", {"n": hand.today}))
+    if hand.late:
+        lines.append(Text("desk-digest-late", {"n": hand.late}))
+    if hand.unclaimed:
+        lines.append(Text("desk-digest-unclaimed", {"n": hand.unclaimed}))
+    mine = (Button(Text("desk-queue-mine", {"n": hand.own}), queue_data(QueueTab.MINE)),)
+    return Card(tuple(lines), (*case_rows(hand.first), mine))
+
+
+def handed_over_card(leaver: str, to: Sequence[tuple[str, int]]) -> Card:
+    """Build the notice of a handover: how many cases each member got; those under an empty alias have no handler."""
+    lines = [Text("desk-handed-over", {"alias": leaver, "n": sum(n for _, n in to)})]
+    lines += [Text("desk-handed-over-to", {"alias": alias, "n": n}) for alias, n in to if alias]
+    lines += [Text("desk-handed-over-nobody", {"n": n}) for alias, n in to if not alias]
+    return Card(tuple(lines))

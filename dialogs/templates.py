@@ -6,7 +6,8 @@ from datetime import datetime
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.questions import KnownAnswers, StaffQuestion
+from dialogs.engine.questions import StaffQuestion
+from dialogs.engine.staff_draft import KnownAnswers
 from rules.operator.templates import GAPS, Template, Use, fault
 from rules.refusals import ByLang, Refusal, Text
 from rules.vocabulary import LANGS

@@ -1,8 +1,10 @@
-"""Parse a day or instant, past or future, as people write it: 2026-11-20, 11月20日, 20 Nov, 昨天, 14:30."""
+"""Parse days, hours and amounts of money as people write them: 2026-11-20, 11月20日, 20 Nov, 昨天, 14:30, 300 元."""
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+
+from rules.text.text_limits import folded
 
 _DAYS_AGO = {
     **dict.fromkeys(("今天", "今日", "today"), 0),
@@ -16,10 +18,22 @@ _FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2}
 _MONTH_DAY = re.compile(r"(?<![\d/-])(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*[日号號]?(?![\d/-])")
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})[a-z]*\b(?:\s+(\d{{4}}))?", re.I)
 _NAME_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?", re.I)
-_HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])[::]([0-5]\d)(?:[::]([0-5]\d))?(?!\d)")
+_HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)")
 _AHEAD = re.compile(r"(?:in\s+)?(\d{1,3})\s*(?:天后|天後|天内|天內|日内|日內|days?)", re.I)
 _TOMORROW = ("明天", "明日", "tomorrow")
 _AGO = re.compile(r"(\d{1,3})\s*(?:天前|days? ago)", re.I)
+_ENDS = re.compile(r"\s*(?:[-–—~～]|至|到|to)\s*", re.I)
+_NEAR = (
+    (re.compile(r"今天|今日|\btoday\b", re.I), 0),
+    (re.compile(r"明天|明日|\btomorrow\b", re.I), 1),
+    (re.compile(r"后天|後天|後日", re.I), 2),
+)
+_DAY = timedelta(days=1)
+_LONG = timedelta(days=300)
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
+_CURRENCY = r"元|圆|圓|块|塊|人民币|人民幣|新台币|新臺幣|台币|港币|港幣|美元|[¥$]|[A-Za-z]{2,3}\$?"
+_AMOUNT = re.compile(rf"(?P<before>{_CURRENCY})?\s*(?P<number>{_NUMBER})\s*(?P<after>{_CURRENCY})?")
+_MOST = 10**12
 
 
 def parse_past_date(text: str, today: date) -> date | None:
@@ -96,3 +110,46 @@ _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (_NAME_DAY, lambda m, today: _day(int(m[3] or 0), _month(m[1]), int(m[2]), today)),
     (_AGO, lambda m, today: today - timedelta(days=int(m[1]))),
 )
+
+
+def parse_future_times(text: str, now: datetime) -> tuple[datetime, ...]:
+    """Return the instants that a text names, in UTC, each once, earliest first; none if an hour has no day before it.
+
+    Further hours after a day are on that day too; the end of a span, as in 15:00-15:30, is ignored.
+
+    Args:
+        now: in the zone in which the hours are meant.
+    """
+    found: set[datetime] = set()
+    day, before = None, 0
+    for hour in _HOUR.finditer(text):
+        between, before = text[before : hour.start()], hour.end()
+        if day and _ENDS.fullmatch(between):
+            continue
+        day = _coming_day(between, now.date()) or day
+        if day is None:
+            return ()
+        found.add(datetime.combine(day, time(int(hour[1]), int(hour[2])), now.tzinfo).astimezone(UTC))
+    return tuple(sorted(found))
+
+
+def _coming_day(text: str, today: date) -> date | None:
+    """Return the day named just before an hour, which may be today."""
+    for word, ahead in _NEAR:
+        if word.search(text):
+            return today + ahead * _DAY
+    coming = parse_future_date(text, today)
+    if coming is None or coming > today + _LONG:
+        # `parse_future_date` gives None or next year for today's own date.
+        return parse_future_date(text, today - _DAY)
+    return coming
+
+
+def read_amount(text: str) -> str | None:
+    """Return the amount as written, without surrounding blanks; None if it is no amount, or zero, or too large."""
+    words = folded(text).strip()
+    found = _AMOUNT.fullmatch(words)
+    if found is None:
+        return None
+    number = float(found["number"].replace(",", ""))
+    return words if 0 < number < _MOST else None

@@ -1,1 +1,0 @@
-"""Collective complaints for staff."""

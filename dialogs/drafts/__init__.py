@@ -1,1 +1,0 @@
-"""The draft of a report, and its limits."""

@@ -1,1 +1,0 @@
-"""Showing evidence: pages of pieces, and the original with a reason."""

@@ -1,0 +1,60 @@
+"""Notices to staff about no single case: dead letters, a flood of cases, messages that did not reach reporters."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from dialogs.engine.cards import Button, Card, button, in_rows
+from dialogs.queue import SHOW, QueueTab, queue_data, way_to
+from rules.refusals import ByLang, Text
+
+KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "clock")
+"""The kinds of row in the order listed; `set-aside-<kind>` names each."""
+
+
+def dead_letters_card(counts: Mapping[str, int]) -> Card:
+    """Count the dead letters of each kind, and say what to do about them."""
+    lines = (Text(f"set-aside-{kind}", {"n": counts[kind]}) for kind in KINDS if counts.get(kind))
+    return Card((Text("set-aside"), *lines, Text("set-aside-what-to-do")))
+
+
+def deadline_dead_letter(case_id: int, number: str, leaf: ByLang, due: datetime) -> Card:
+    """Build the notice that the clock no longer handles a deadline of this case, so a person must."""
+    return Card((Text("deadline-set-aside", {"number": number, "leaf": leaf, "due": due}),), way_to(case_id))
+
+
+_SHOWN = 8
+"""Number of categories named; the others are counted together."""
+
+
+def flood_card(leaves: Sequence[tuple[ByLang | Text, int]]) -> Card:
+    """Count the cases without a card yet by category, most first, with the button to the queue that lists them."""
+    if not leaves:
+        return Card((Text("desk-flood-over"),))
+    lines = [Text("desk-flood", {"n": sum(n for _, n in leaves)})]
+    lines += [Text("desk-flood-leaf", {"leaf": leaf, "n": n}) for leaf, n in leaves[:_SHOWN]]
+    if rest := sum(n for _, n in leaves[_SHOWN:]):
+        lines.append(Text("desk-flood-leaf", {"leaf": Text("desk-flood-other"), "n": rest}))
+    return Card(
+        (*lines, Text("desk-flood-foot")), ((Button(Text("desk-flood-queue"), queue_data(QueueTab.RECEIVED)),),)
+    )
+
+
+def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
+    """List the undelivered messages; `rows` hold the case, its number, the way, and since when."""
+    if not rows:
+        return Card((Text("undelivered-none"),))
+    lines = [
+        Text("undelivered-line", {"number": number, "way": Text(f"way-{way}"), "at": at}) for _, number, way, at in rows
+    ]
+    ways = sorted({way for _, _, way, _ in rows})
+    advice = [Text(f"undelivered-do-{way}") for way in ways]
+    cases = dict.fromkeys((case, number.split("-")[-2]) for case, number, _, _ in rows)
+    buttons = [button(Text("undelivered-open", {"block": block}), SHOW, id=case) for case, block in cases]
+    return Card((Text("undelivered", {"n": len(rows)}), *lines, *advice), in_rows(buttons))
+
+
+def undelivered_notice(number: str, way: str) -> Card:
+    """Build the notice beside the card that one message was not delivered."""
+    return Card(
+        (Text("undelivered-told", {"number": number, "way": Text(f"way-{way}")}), Text(f"undelivered-do-{way}"))
+    )

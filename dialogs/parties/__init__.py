@@ -1,1 +1,0 @@
-"""Codes, and the screens of their holders."""

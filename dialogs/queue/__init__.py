@@ -1,1 +1,0 @@
-"""Lists of cases: the queue, and what a search finds."""

@@ -1,1 +1,0 @@
-"""Duty, rota and digests."""

@@ -1,0 +1,209 @@
+"""Views of a case for each reader: plain values that `cases.views` fills and the cards of `dialogs` read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rules.catalogue.categories import Catalogue, Leaf
+from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
+from rules.meetings import ExtraWindow
+from rules.refusals import ByLang
+from rules.sanctions.ladder import Advice
+from rules.vocabulary import Act, DeadlineKind, Identity, ReviewersLeft, Role, Severity, State
+from rules.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """What each reader sees of a case.
+
+    Attributes:
+        catalogue: the catalogue by which the case is judged; `leaf` is its category there.
+        acts: what the reader may do now.
+        result: the newest; it may be appealed against until `window_ends`, and nothing changes it once it is `final`.
+        review: the result of an appeal's review.
+    """
+
+    id: int
+    version: int
+    number: str
+    state: State
+    catalogue: Catalogue
+    leaf: str
+    acts: tuple[Act, ...]
+    result: Result | None = None
+    review: AppealOutcome | None = None
+    window_ends: datetime | None = None
+    final: bool = False
+
+    @property
+    def category(self) -> Leaf:
+        """The category in the catalogue."""
+        return self.catalogue.leaf(self.leaf)
+
+    @property
+    def label(self) -> ByLang:
+        """The short name of the category."""
+        return ByLang(self.category.labels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyView(CaseView):
+    """A case as the person punished sees it, without the report and its reporter.
+
+    Attributes:
+        review_due: until when an appeal is reviewed.
+    """
+
+    review_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """A step of a case as its reporter may see it; `word` is its name for them."""
+
+    act: Act
+    at: datetime
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReporterView(CaseView):
+    """A case as its reporter sees it.
+
+    Attributes:
+        promised: the running deadlines and when each is due.
+        due: staff's next deadline, None if none runs or the case waits for the reporter.
+        late_until: the new deadline that was promised, while the case is late.
+        question: what staff have asked; `answer_until` is when waiting for the answer ends.
+        people: the number of people in its collective complaint, 0 if there is none.
+        contact: what can be done with a contact address: "leave", "confirm" or "change" one; empty without such a
+            channel.
+        meeting: the extra window that is offered, agreed or open.
+    """
+
+    steps: tuple[TimelineStep, ...]
+    promised: Mapping[DeadlineKind, datetime]
+    due: datetime | None
+    due_kind: DeadlineKind | None
+    late_until: datetime | None = None
+    question: Wording | None = None
+    answer_until: datetime | None = None
+    people: int = 0
+    contact: str = ""
+    meeting: ExtraWindow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveSize:
+    """The number of reports, and of different people who filed them.
+
+    Attributes:
+        hour, day: reports that joined in the last hour, in the last day.
+    """
+
+    reports: int
+    people: int
+    hour: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveView:
+    """The collective complaint that a case belongs to, as staff see it.
+
+    Attributes:
+        leader: the case that leads it; None if this case leads. `number` is the leader's ticket number.
+        added: texts that the reporter of a member case has added, which are shown beside no card.
+        few: the cases are duplicates that staff have joined.
+    """
+
+    leader: int | None
+    number: str
+    size: CollectiveSize
+    added: tuple[str, ...] = ()
+    few: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReach:
+    """What of a subject can be reached in groups.
+
+    Attributes:
+        group: the group that the subject names, None if the desk bot knows none; `present`, `deletes` and `restricts`
+            are what the desk bot may do there.
+        message, account: whether they are known; `handle`: a public name is known.
+        anywhere: the number of groups the account may be in.
+    """
+
+    message: bool
+    account: bool
+    handle: bool
+    anywhere: int
+    group: str | None = None
+    present: bool = False
+    deletes: bool = False
+    restricts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffView(CaseView):
+    """A case as staff see it; by its type it has no reporter's account (law 9).
+
+    Attributes:
+        team, platform: ids of the catalogue; `platform` is empty if unknown.
+        restricted: it is never shown in the staff chat; `held` are the people it likely names, until a member checks.
+        subject: as written, or the name of a hidden author.
+        published: in the operator's time zone; midnight if only the day is known.
+        answers: to the category's own questions, by question.
+        pieces: the number of pieces of evidence, notes among them.
+        handler: the handler's alias; `stand_in` if they have it only because nobody was on duty.
+        due: staff's next deadline, None if none runs or the case waits for the reporter.
+        waits_until: when the open question expires.
+        question: the last one sent to the reporter.
+        appeals: those waiting for review; `reviewers` may review them, by name if few are left.
+        advice: what the sanction ladder calls for while the case is being decided; None if nothing.
+        proposal: the decision that waits for a second person; `proposer` proposed it.
+        rectify_by, reply_by: the deadlines of rectification and of an agency's reply; None if nothing is awaited.
+        reference: the agency's own number, empty if unknown.
+        related: the numbers of other cases on the same subject: all, and open ones.
+        found_before: the numbers of violations found in other cases on the same subject, and of mutes for them within
+            `repeat_months`.
+        reach: what of the subject can be reached in groups, before there is a result.
+        together: the collective complaint it belongs to.
+        meeting: the extra window that is offered, agreed or open.
+    """
+
+    severity: Severity
+    team: str
+    identity: Identity
+    subject: str
+    description: str
+    pieces: int
+    restricted: bool = False
+    held: tuple[str, ...] = ()
+    platform: str = ""
+    published: datetime | None = None
+    answers: Mapping[str, str]
+    handler: str | None = None
+    stand_in: bool = False
+    due: datetime | None = None
+    due_kind: DeadlineKind | None = None
+    late: bool = False
+    waits_until: datetime | None = None
+    question: Wording | None = None
+    appeals: tuple[tuple[Role, AppealFiled], ...] = ()
+    reviewers: ReviewersLeft | None = None
+    reviewer_names: tuple[str, ...] = ()
+    advice: Advice | None = None
+    proposal: Decision | None = None
+    proposer: str = ""
+    rectify_by: datetime | None = None
+    reply_by: datetime | None = None
+    reference: str = ""
+    related: tuple[int, int] = (0, 0)
+    found_before: tuple[int, int] = (0, 0)
+    repeat_months: int
+    reach: GroupReach | None = None
+    together: CollectiveView | None = None
+    meeting: ExtraWindow | None = None
