@@ -28,7 +28,7 @@ from rules.text.text_limits import words
 from rules.text.visible_text import is_blank
 from store import inbox
 from store.inbox import RawUpdate
-from store.outbox import OutboxRow, SendMode, SentMessage
+from store.outbox.sending import OutboxRow, SendMode, SentMessage
 from store.sealing import Keyring
 from store.unit import Store
 

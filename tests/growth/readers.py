@@ -209,6 +209,7 @@ ELSEWHERE = {
     "store.operator_files.policy": "the operator's file",
     "store.operator_files.reading": "the operator's file",
     "bot.settings": "the operator's settings",
+    "bot.file_worker.seccomp": "names of system calls",
     "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.examined": "what a file worker tells, in short words of ours",
     "dialogs.engine.buttons": "callback data, at most 64 bytes",

@@ -39,16 +39,16 @@ class Rule:
 
 
 RULES = (
-    Rule("modules beyond 14 in a folder", rules.full_folders, 0, 1),
+    Rule("modules beyond 14 in a folder", rules.full_folders, 0),
     Rule("lines of the Telegram adapters", rules.adapter_lines, 1500),
     Rule("bot libraries below the adapters", rules.bot_libraries, 0),
     Rule("chat_id outside the adapters", rules.chat_ids, 0),
     Rule("message_id, thread_id outside the adapters", rules.message_ids, None, 0),
-    Rule("untyped reads of dictionaries", rules.untyped_reads, 0, 16),
+    Rule("untyped reads of dictionaries", rules.untyped_reads, 0, 7),
     Rule("dialog engines beyond one", rules.engines, 0),
     Rule("names with two meanings", rules.doubled_names, 10),
-    Rule("product files beyond 250 lines", rules.long_files, 0, 9),
+    Rule("product files beyond 250 lines", rules.long_files, 0, 2),
     Rule("hand-made button data", rules.handmade_buttons, 0),
     Rule("hints of the SQL layer outside it", rules.hints, 0),
-    Rule("lines of product code", rules.product_lines, 41_946, 47_079),
+    Rule("lines of product code", rules.product_lines, 41_946, 45_379),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cases.workflow.press import UNVERSIONED_ACTS
 from handlers.flows.routing import desk_acts
-from handlers.flows.routing.desk_dialogs import DIALOGS
+from handlers.flows.routing.desk_prompts import DIALOGS
 from handlers.flows.views import status_flow
 from rules.vocabulary import Act, Role
 from tests.roles.cast import COUNTER, DESK, Player

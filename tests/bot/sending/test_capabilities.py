@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.sending.sender import OutboxSender
 from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage
 from rules.addresses import MessageRef
-from store.outbox import OutboxRow, SendMode, SentMessage
+from store.outbox.sending import OutboxRow, SendMode, SentMessage
 from tests.bot.conftest import House
 
 
