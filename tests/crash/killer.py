@@ -12,26 +12,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from bot.settings import Settings
-from handlers.telegram.ids import chat_id
 from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
 """How long the nursery may take to import everything, once."""
-
-
-def environment_of(settings: Settings) -> dict[str, str]:
-    """The variables by which another process has these settings."""
-    values = settings.model_dump(exclude_none=True).items()
-    written = {
-        name.upper(): value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
-        for name, value in values
-    }
-    return written | {
-        "ADMIN_IDS": ",".join(map(str, settings.admin_ids)),
-        "STAFF_CHAT_ID": str(chat_id(settings.staff_chat)),
-    }
 
 
 @dataclass(frozen=True, slots=True)

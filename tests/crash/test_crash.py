@@ -20,10 +20,11 @@ from sandbox import Person, Sandbox
 from sandbox.state.updates import UpdateQueue
 from sandbox.state.world import Bot, Chat
 from tests.crash import patient
-from tests.crash.killer import Traces, Way, environment_of, killing
+from tests.crash.killer import Traces, Way, killing
 from tests.crash.ledger import Ledger
 from tests.crash.nursery import ACKNOWLEDGES_FIRST
 from tests.crash.patient import decides, files, nothing
+from tests.support.environment import environment_of
 from tests.support.settling import until
 
 KILLS = int(os.environ.get("LIAN_KILLS", "3"))

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.settings import Settings
 from store.sealing import Keyring
 from tests.hostile.measures import ended
+from tests.support.environment import environment_of
 from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,10 +43,7 @@ class Running:
 
     async def start(self, **different: str) -> None:
         """Start it, without waiting until it serves."""
-        values = {
-            name.upper(): value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
-            for name, value in self._settings.model_dump(exclude_none=True).items()
-        } | {"ADMIN_IDS": ",".join(map(str, self._settings.admin_ids))}
+        values = environment_of(self._settings)
         path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
         with self.log.open("ab") as said:
             self._process = await asyncio.create_subprocess_exec(

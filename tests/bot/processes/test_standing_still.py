@@ -14,8 +14,8 @@ from sqlalchemy import create_engine, text
 from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
-from tests.crash.killer import environment_of
 from tests.crash.patient import Patient, nothing
+from tests.support.environment import environment_of
 from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -8,12 +8,12 @@ from typer.testing import CliRunner
 from bot import cli
 from bot.runtime import clock
 from bot.settings import StartRefusedError
-from rules.addresses import local_id
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, investigates, opens, proposes_a_ban
 from tests.stories.conftest import Stage, Story
 from tests.stories.staging import CHIEF
 from tests.support.clock import ManualClock
+from tests.support.environment import environment_of
 
 
 @pytest.fixture
@@ -118,11 +118,8 @@ def typed(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock_o
     env = tmp_path / "operator"
     env.mkdir()
     monkeypatch.chdir(env)
-    values = story.settings.model_dump(exclude_none=True)
-    told = {name: getattr(value, "get_secret_value", lambda value=value: value)() for name, value in values.items()}
-    told["staff_chat_id"] = local_id(told.pop("staff_chat"))
-    told["admin_ids"] = ",".join(map(str, story.settings.admin_ids))
-    Path(".env").write_text("".join(f"{name.upper()}={value}\n" for name, value in told.items()), encoding="utf-8")
+    told = environment_of(story.settings)
+    Path(".env").write_text("".join(f"{name}={value}\n" for name, value in told.items()), encoding="utf-8")
     monkeypatch.setattr(clock, "RealClock", lambda: clock_of)
     return CliRunner()
 

@@ -1,0 +1,17 @@
+"""Settings as the environment variables that an operator would write."""
+
+from bot.settings import Settings
+from handlers.telegram.ids import chat_id
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The variables by which another process has these settings."""
+    values = settings.model_dump(exclude_none=True).items()
+    written = {
+        name.upper(): value.get_secret_value() if hasattr(value, "get_secret_value") else str(value)
+        for name, value in values
+    }
+    return written | {
+        "ADMIN_IDS": ",".join(map(str, settings.admin_ids)),
+        "STAFF_CHAT_ID": str(chat_id(settings.staff_chat)),
+    }
