@@ -69,10 +69,6 @@ def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
     return GroupTargets(told, named, () if elsewhere else there, bool(named or there))
 
 
-ENFORCED = "enforced"
-"""The kind of the event that records what was found after a measure."""
-
-
 def order_enforcement(tx: Tx, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
     """Order the measure in each group where it applies; return in how many. 0: the subject is in no group that the desk
     bot administers, so the measure is recorded in the case alone.

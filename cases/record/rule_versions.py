@@ -9,7 +9,7 @@ from rules.operator.policy import Policy
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import former
 from store.operator_files.reading import FileRefusedError
-from store.record import cases, rule_versions
+from store.record import rule_versions
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -29,12 +29,6 @@ def installation_at_filing(tx: Tx, case: CaseRow) -> Installation:
         if then and case.leaf in then.leaves and case.team in then.teams:
             place = replace(place, catalogue=then)
     return place
-
-
-def catalogue_of_case(tx: Tx, case_id: int) -> Catalogue:
-    """Return the catalogue that applies to the case of this id."""
-    case = cases.get(tx, case_id)
-    return tx.installation.catalogue if case is None else installation_at_filing(tx, case).catalogue
 
 
 def category(tx: Tx, id: str) -> Leaf:

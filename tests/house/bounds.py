@@ -50,5 +50,5 @@ RULES = (
     Rule("product files beyond 250 lines", rules.long_files, 0, 2),
     Rule("hand-made button data", rules.handmade_buttons, 0),
     Rule("hints of the SQL layer outside it", rules.hints, 0),
-    Rule("lines of product code", rules.product_lines, 41_946, 45_379),
+    Rule("lines of product code", rules.product_lines, 41_946, 45_369),
 )
