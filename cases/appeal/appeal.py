@@ -29,7 +29,7 @@ from rules.facts.notices import (
 from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, Matter, Role, State
-from rules.workflow.life import LifeStep
+from rules.workflow.steps import LifeStep
 from store.entry.people import PersonRow
 from store.record import events
 from store.record.cases import CaseRow

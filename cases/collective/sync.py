@@ -17,7 +17,7 @@ from rules.facts.acts import AgencyReply, AppealEnded, Decision, ReplyRelayed, V
 from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
-from rules.workflow.life import step
+from rules.workflow.steps import step
 from store.collective import collectives
 from store.collective.collectives import CollectiveComplaint
 from store.record import cases, deadlines, events

@@ -18,7 +18,7 @@ from rules.people.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Role, Source, State
-from rules.workflow.life import open_acts
+from rules.workflow.steps import open_acts
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow

@@ -21,7 +21,8 @@ from rules.facts.events import DeadlineMissed
 from rules.meetings import ExtraWindow
 from rules.views import CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
-from rules.workflow.life import STAFF, UNDECIDED, open_acts
+from rules.workflow.life import STAFF, UNDECIDED
+from rules.workflow.steps import open_acts
 from store import evidence
 from store.collective import collectives
 from store.conversation import meetings

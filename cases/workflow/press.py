@@ -13,7 +13,7 @@ from rules.facts.registry import CaseEvent
 from rules.people import sight
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act
-from rules.workflow.life import LifeStep, step
+from rules.workflow.steps import LifeStep, step
 from store import outbox
 from store.collective import collectives
 from store.members import staff

@@ -12,7 +12,8 @@ from rules.facts.registry import EVENTS, CaseEvent
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
 from rules.workflow.conditions import Facts, took_no_part
-from rules.workflow.life import UNDECIDED, LifeStep, step
+from rules.workflow.life import UNDECIDED
+from rules.workflow.steps import LifeStep, step
 from store.collective import collectives
 from store.decision import violations
 from store.members import house_events, staff

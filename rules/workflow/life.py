@@ -1,41 +1,10 @@
 """The life of a case as a table: from which state, by which act, to which, by whom, on which conditions, and why."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act, Role, State
-from rules.workflow.conditions import (
-    Condition,
-    Facts,
-    appealing_alone,
-    appealing_too,
-    change_proposed,
-    has_the_duty,
-    held,
-    held_by_another,
-    is_news,
-    light,
-    may_wait,
-    nobody_has_the_duty,
-    not_appealed,
-    not_from_here,
-    not_news,
-    not_raised_by_proposer,
-    not_reviewed,
-    nothing_proposed,
-    of_decision,
-    of_rejection,
-    proposed_by_another,
-    proposed_by_oneself,
-    rectifying,
-    referred,
-    sanctioned,
-    took_no_part,
-    unclaimed,
-    window_open,
-    window_over,
-)
+from rules.workflow import conditions as c
+from rules.workflow.conditions import Condition
 
 STAFF = frozenset({Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR})
 """Everyone at the desk, administrators among them; a group's keyboard is made for all of them."""
@@ -53,18 +22,6 @@ PARTIES = REPORTER | PUNISHED
 
 CLOCK = frozenset({Role.CLOCK})
 
-UNDECIDED = frozenset(
-    {
-        State.RECEIVED,
-        State.REVIEW_PAUSED,
-        State.ACCEPTED,
-        State.INVESTIGATING,
-        State.INVESTIGATION_PAUSED,
-        State.PROPOSED,
-    }
-)
-"""The states of a case that has no result yet."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -78,38 +35,35 @@ class Edge:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class LifeStep:
-    """An open act: the state it leads to, and the role it is done in."""
-
-    to: State
-    role: Role
-    edge: Edge
-
-
 S, A = State, Act
 
 _PRELIMINARY = (S.REJECTED, S.DECIDED)
 _WORKED = (S.RECEIVED, S.REVIEW_PAUSED, S.ACCEPTED, S.INVESTIGATING, S.INVESTIGATION_PAUSED, S.PROPOSED)
 _RUNNING = (*_WORKED, S.APPEALED)
+UNDECIDED = frozenset(_WORKED)
+"""The states of a case that has no result yet."""
+
 _ILL = "a handler may fall ill while the case waits"
-_STILL = (not_reviewed, not_appealed)
+_STILL = (c.not_reviewed, c.not_appealed)
 """A reviewed result is final, and each party appeals once."""
 
-_REVIEWED = (took_no_part, nothing_proposed)
-_CHANGED = (*_REVIEWED, of_decision)
+_TAKEN_OVER = (c.took_no_part, c.held_by_another)
+_REVIEWED = (c.took_no_part, c.nothing_proposed)
+_CHANGED = (*_REVIEWED, c.of_decision)
 """Only a decision can be changed; a rejection holds no measure."""
-_ANOTHER = (proposed_by_another, not_raised_by_proposer)
-_SECOND, _OWN = (change_proposed, took_no_part, *_ANOTHER), (change_proposed, proposed_by_oneself)
+_ON_DUTY, _FOR_A_LEAD = (c.is_news, c.has_the_duty), (c.is_news, c.nobody_has_the_duty)
+_NO_EDITOR = "a lead judges news where no duty editor is on duty"
+_ANOTHER = (c.proposed_by_another, c.not_raised_by_proposer)
+_SECOND, _OWN = (c.change_proposed, c.took_no_part, *_ANOTHER), (c.change_proposed, c.proposed_by_oneself)
 
 
 def _moved(state: State, why: str) -> tuple[Edge, ...]:
     """Return the edges of claim, release and reassign in a state; `why` says why a member claims there."""
     return (
-        Edge(state, A.CLAIM, state, STAFF, (unclaimed,), why),
-        Edge(state, A.CLAIM, state, LEADS, (held_by_another,), "a lead takes over from a colleague"),
-        Edge(state, A.RELEASE, state, STAFF, (held,), "a handler who cannot go on frees it for a colleague"),
-        Edge(state, A.RELEASE, state, LEADS, (held_by_another,), "a lead frees it for a colleague"),
+        Edge(state, A.CLAIM, state, STAFF, (c.unclaimed,), why),
+        Edge(state, A.CLAIM, state, LEADS, (c.held_by_another,), "a lead takes over from a colleague"),
+        Edge(state, A.RELEASE, state, STAFF, (c.held,), "a handler who cannot go on frees it for a colleague"),
+        Edge(state, A.RELEASE, state, LEADS, (c.held_by_another,), "a lead frees it for a colleague"),
         Edge(state, A.REASSIGN, state, LEADS, (), "a lead chooses the handler"),
     )
 
@@ -124,7 +78,7 @@ EDGES: tuple[Edge, ...] = (
     *_moved(S.RECEIVED, "one handler speaks with the reporter"),
     Edge(S.RECEIVED, A.ACCEPT, S.ACCEPTED, STAFF, (), "the filing conditions are met"),
     Edge(S.RECEIVED, A.REJECT, S.REJECTED, STAFF, (), "not met, or out of scope: with reasons, and where to go"),
-    Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (may_wait,), "the review needs more from the reporter"),
+    Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (c.may_wait,), "the review needs more from the reporter"),
     Edge(S.RECEIVED, A.RECATEGORISE, S.RECEIVED, STAFF, (), "reporters cannot know our classes"),
     Edge(S.RECEIVED, A.SET_SEVERITY, S.RECEIVED, STAFF, (), "the category's severity is a first estimate"),
     Edge(S.RECEIVED, A.SET_PUBLISHED, S.RECEIVED, STAFF, (), "rule E6 never assumes when it was published"),
@@ -144,39 +98,16 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.ACCEPTED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
     Edge(S.INVESTIGATING, A.ADD, S.INVESTIGATING, REPORTER, (), "late information still helps"),
     *_moved(S.INVESTIGATING, "one handler knows the case"),
-    Edge(S.INVESTIGATING, A.ASK, S.INVESTIGATION_PAUSED, STAFF, (may_wait,), "a fact only the reporter knows"),
+    Edge(S.INVESTIGATING, A.ASK, S.INVESTIGATION_PAUSED, STAFF, (c.may_wait,), "a fact only the reporter knows"),
     Edge(S.INVESTIGATING, A.RECATEGORISE, S.INVESTIGATING, STAFF, (), "the facts may show another violation"),
     Edge(S.INVESTIGATING, A.SET_SEVERITY, S.INVESTIGATING, STAFF, (), "the facts may weigh more or less"),
     Edge(S.INVESTIGATING, A.SET_PUBLISHED, S.INVESTIGATING, STAFF, (), "the sanction ladder depends on it"),
-    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (not_news, light), "a light decision needs one person"),
-    Edge(
-        S.INVESTIGATING,
-        A.DECIDE,
-        S.DECIDED,
-        EDITOR,
-        (is_news, has_the_duty, light),
-        "news content is judged by the duty editor",
-    ),
-    Edge(
-        S.INVESTIGATING,
-        A.DECIDE,
-        S.DECIDED,
-        LEAD,
-        (is_news, nobody_has_the_duty, light),
-        "a lead judges news where no duty editor is on duty",
-    ),
-    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, HANDLERS, (not_news,), "a heavy decision needs two people"),
-    Edge(
-        S.INVESTIGATING, A.PROPOSE, S.PROPOSED, EDITOR, (is_news, has_the_duty), "referral stays open for illegal news"
-    ),
-    Edge(
-        S.INVESTIGATING,
-        A.PROPOSE,
-        S.PROPOSED,
-        LEAD,
-        (is_news, nobody_has_the_duty),
-        "a lead judges news where no duty editor is on duty",
-    ),
+    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (c.not_news, c.light), "a light decision needs one person"),
+    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, EDITOR, (*_ON_DUTY, c.light), "the duty editor judges news content"),
+    Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, LEAD, (*_FOR_A_LEAD, c.light), _NO_EDITOR),
+    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, HANDLERS, (c.not_news,), "a heavy decision needs two people"),
+    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, EDITOR, _ON_DUTY, "referral stays open for illegal news"),
+    Edge(S.INVESTIGATING, A.PROPOSE, S.PROPOSED, LEAD, _FOR_A_LEAD, _NO_EDITOR),
     Edge(S.INVESTIGATING, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
     Edge(S.INVESTIGATION_PAUSED, A.ADD, S.INVESTIGATION_PAUSED, REPORTER, (), "evidence may come before the answer"),
     Edge(S.INVESTIGATION_PAUSED, A.ANSWER, S.INVESTIGATING, REPORTER, (), "the question is answered"),
@@ -198,109 +129,60 @@ EDGES: tuple[Edge, ...] = (
     *_moved(S.PROPOSED, "after being sent back the case needs a handler"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
     # Result and appeal
-    Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "a reporter who agrees need not wait"),
-    Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (window_open,), "a rejection, or its handling, may be wrong"),
-    Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "final once nobody appealed"),
-    Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (window_open,), "a reporter who agrees need not wait"),
-    Edge(S.DECIDED, A.APPEAL, S.APPEALED, PARTIES, (window_open,), "once: no edge leads back here from an appeal"),
-    Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (window_over,), "preliminary becomes final"),
-    Edge(S.CLOSED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "agreeing may be taken back in time"),
-    Edge(S.CLOSED, A.APPEAL, S.APPEALED, PUNISHED, (of_decision, *_STILL, window_open), "one party binds no other"),
-    Edge(S.APPEALED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, window_open), "one review hears both parties"),
-    Edge(S.APPEALED, A.APPEAL, S.APPEALED, PUNISHED, (of_decision, *_STILL, window_open), "one review hears both"),
+    Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (c.window_open,), "a reporter who agrees need not wait"),
+    Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (c.window_open,), "a rejection, or its handling, may be wrong"),
+    Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (c.window_over,), "final once nobody appealed"),
+    Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (c.window_open,), "a reporter who agrees need not wait"),
+    Edge(S.DECIDED, A.APPEAL, S.APPEALED, PARTIES, (c.window_open,), "once: no edge leads back here from an appeal"),
+    Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (c.window_over,), "preliminary becomes final"),
+    Edge(S.CLOSED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, c.window_open), "agreeing may be taken back in time"),
+    Edge(S.CLOSED, A.APPEAL, S.APPEALED, PUNISHED, (c.of_decision, *_STILL, c.window_open), "one party binds no other"),
+    Edge(S.APPEALED, A.APPEAL, S.APPEALED, REPORTER, (*_STILL, c.window_open), "one review hears both parties"),
+    Edge(S.APPEALED, A.APPEAL, S.APPEALED, PUNISHED, (c.of_decision, *_STILL, c.window_open), "one review hears both"),
     Edge(S.APPEALED, A.ADD, S.APPEALED, PARTIES, (), "an appeal may bring new evidence"),
-    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, PARTIES, (appealing_alone,), "the decision then stands"),
-    Edge(S.APPEALED, A.WITHDRAW, S.APPEALED, PARTIES, (appealing_too,), "the other party's appeal goes on"),
-    Edge(S.APPEALED, A.CLAIM, S.APPEALED, STAFF, (took_no_part, unclaimed), "one reviewer answers for it"),
-    Edge(S.APPEALED, A.CLAIM, S.APPEALED, LEADS, (took_no_part, held_by_another), "a lead takes over from a colleague"),
-    Edge(S.APPEALED, A.RELEASE, S.APPEALED, STAFF, (held,), "another member who took no part gets it"),
-    Edge(S.APPEALED, A.RELEASE, S.APPEALED, LEADS, (held_by_another,), "a lead frees it for another reviewer"),
+    Edge(S.APPEALED, A.WITHDRAW, S.CLOSED, PARTIES, (c.appealing_alone,), "the decision then stands"),
+    Edge(S.APPEALED, A.WITHDRAW, S.APPEALED, PARTIES, (c.appealing_too,), "the other party's appeal goes on"),
+    Edge(S.APPEALED, A.CLAIM, S.APPEALED, STAFF, (c.took_no_part, c.unclaimed), "one reviewer answers for it"),
+    Edge(S.APPEALED, A.CLAIM, S.APPEALED, LEADS, _TAKEN_OVER, "a lead takes over from a colleague"),
+    Edge(S.APPEALED, A.RELEASE, S.APPEALED, STAFF, (c.held,), "another member who took no part gets it"),
+    Edge(S.APPEALED, A.RELEASE, S.APPEALED, LEADS, (c.held_by_another,), "a lead frees it for another reviewer"),
     Edge(S.APPEALED, A.REASSIGN, S.APPEALED, LEADS, (), "a lead chooses among members who took no part"),
     Edge(S.APPEALED, A.TRANSFER, S.APPEALED, LEADS, (), "everyone in its team may have taken part"),
     Edge(S.APPEALED, A.UPHOLD, S.CLOSED, STAFF, _REVIEWED, "the decision was right, and is final"),
-    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (*_CHANGED, light), "another decision takes its place, and is final"),
-    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (*_REVIEWED, of_rejection), "the case is opened after all"),
-    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (*_REVIEWED, of_decision), "the sanction is lifted"),
+    Edge(S.APPEALED, A.CHANGE, S.CLOSED, STAFF, (*_CHANGED, c.light), "another decision takes its place, and is final"),
+    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, STAFF, (*_REVIEWED, c.of_rejection), "the case is opened after all"),
+    Edge(S.APPEALED, A.OVERTURN, S.CLOSED, STAFF, (*_REVIEWED, c.of_decision), "the sanction is lifted"),
     Edge(S.APPEALED, A.PROPOSE, S.APPEALED, STAFF, _CHANGED, "a heavy decision needs two people on appeal too"),
     Edge(S.APPEALED, A.APPROVE, S.CLOSED, LEAD, _SECOND, "a lead who neither took part nor proposed it"),
-    Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, LEADS, (change_proposed, took_no_part), "not convinced"),
+    Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, LEADS, (c.change_proposed, c.took_no_part), "not convinced"),
     Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, STAFF - LEADS, _OWN, "the proposer may change their mind"),
     # A collective complaint has one result for all its members
-    *(Edge(state, A.CHANGE, S.CLOSED, CLOCK, (of_decision,), _ONE_FOR_ALL) for state in _SHARED),
-    *(Edge(state, A.OVERTURN, S.CLOSED, CLOCK, (of_decision,), _ONE_FOR_ALL) for state in _SHARED),
+    *(Edge(state, A.CHANGE, S.CLOSED, CLOCK, (c.of_decision,), _ONE_FOR_ALL) for state in _SHARED),
+    *(Edge(state, A.OVERTURN, S.CLOSED, CLOCK, (c.of_decision,), _ONE_FOR_ALL) for state in _SHARED),
     Edge(S.REJECTED, A.OVERTURN, S.ACCEPTED, CLOCK, (), _ONE_FOR_ALL),
-    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, CLOCK, (of_rejection,), _ONE_FOR_ALL),
-    Edge(S.CLOSED, A.OVERTURN, S.ACCEPTED, CLOCK, (of_rejection,), _ONE_FOR_ALL),
-    *(Edge(state, A.CHECK, state, CLOCK, (of_decision,), "each who reported is told of it") for state in _SHARED),
-    *(Edge(state, A.RELAY, state, CLOCK, (of_decision,), "each who reported is told of it") for state in _SHARED),
-    Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (window_open,), "the person punished may appeal as well"),
-    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (of_decision,), "the person punished is heard in the review"),
-    Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (of_decision, window_open), "one party's agreeing binds no other"),
+    Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, CLOCK, (c.of_rejection,), _ONE_FOR_ALL),
+    Edge(S.CLOSED, A.OVERTURN, S.ACCEPTED, CLOCK, (c.of_rejection,), _ONE_FOR_ALL),
+    *(Edge(state, A.CHECK, state, CLOCK, (c.of_decision,), "each who reported is told of it") for state in _SHARED),
+    *(Edge(state, A.RELAY, state, CLOCK, (c.of_decision,), "each who reported is told of it") for state in _SHARED),
+    Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (c.window_open,), "the person punished may appeal as well"),
+    Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (c.of_decision,), "the person punished is heard in the review"),
+    Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (c.of_decision, c.window_open), "one party's agreeing binds no other"),
     # What follows a decision
-    Edge(S.DECIDED, A.CHECK, S.DECIDED, STAFF, (rectifying,), "the rectification is checked"),
-    Edge(S.CLOSED, A.CHECK, S.CLOSED, STAFF, (rectifying,), "its day may come after the appeal window"),
-    Edge(S.DECIDED, A.RELAY, S.DECIDED, STAFF, (referred,), "the reporter is told the agency's answer"),
-    Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (referred,), "an agency may answer late"),
-    Edge(S.DECIDED, A.LIFT, S.DECIDED, LEAD, (sanctioned,), "a ban without end is lifted by a lead"),
-    Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (sanctioned,), "also at any time later"),
+    Edge(S.DECIDED, A.CHECK, S.DECIDED, STAFF, (c.rectifying,), "the rectification is checked"),
+    Edge(S.CLOSED, A.CHECK, S.CLOSED, STAFF, (c.rectifying,), "its day may come after the appeal window"),
+    Edge(S.DECIDED, A.RELAY, S.DECIDED, STAFF, (c.referred,), "the reporter is told the agency's answer"),
+    Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (c.referred,), "an agency may answer late"),
+    Edge(S.DECIDED, A.LIFT, S.DECIDED, LEAD, (c.sanctioned,), "a ban without end is lifted by a lead"),
+    Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (c.sanctioned,), "also at any time later"),
     # Beside its course: conversation and notes
     *(Edge(state, A.TALK, state, REPORTER | STAFF, (), "a message is quicker than a form") for state in _RUNNING),
     *(
-        Edge(state, A.TALK, state, REPORTER | STAFF, (window_open,), "until the result is final")
+        Edge(state, A.TALK, state, REPORTER | STAFF, (c.window_open,), "until the result is final")
         for state in _PRELIMINARY
     ),
     *(Edge(state, A.NOTE, state, STAFF, (), "colleagues share what they know") for state in S),
     *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard too") for state in _RUNNING),
     *(Edge(state, A.MEET, state, STAFF, (), "a complex matter is easier to talk about") for state in _WORKED),
-    Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (took_no_part,), "the reviewer may want to hear more"),
+    Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (c.took_no_part,), "the reviewer may want to hear more"),
     *(Edge(state, A.ATTACH, state, STAFF, (), "the platform's data is evidence too") for state in _RUNNING),
 )
-
-
-def by_state(edges: Iterable[Edge]) -> dict[State | None, dict[Act, list[Edge]]]:
-    """Group the edges by state and act, in the order of the vocabulary."""
-    placed: dict[State | None, dict[Act, list[Edge]]] = {}
-    acts = list(Act)
-    for edge in sorted(edges, key=lambda edge: acts.index(edge.act)):
-        placed.setdefault(edge.frm, {}).setdefault(edge.act, []).append(edge)
-    return placed
-
-
-FROM = by_state(EDGES)
-
-
-def step(facts: Facts, act: Act, roles: frozenset[Role]) -> LifeStep | Refusal:
-    """Return where `act` leads for an actor with `roles`, by the first edge that fits; else the refusal."""
-    edges = FROM.get(facts.state, {}).get(act)
-    if edges is None:
-        return not_from_here(facts)
-    refusals: list[tuple[int, Refusal]] = []
-    for edge in edges:
-        role = next((role for role in Role if role in roles & edge.who), None)
-        if role is None:
-            continue
-        failed = _failed(edge, facts)
-        if failed is None:
-            return LifeStep(edge.to, role, edge)
-        refusals.append(failed)
-    if not refusals:
-        return refuse("refusal-not-your-role", role=Text(f"role-{_humblest(edges)}"))
-    # The edge whose conditions held longest is the one that was meant.
-    return max(refusals, key=lambda failed: failed[0])[1]
-
-
-def open_acts(facts: Facts, roles: frozenset[Role]) -> tuple[Act, ...]:
-    """Return the acts open to an actor with `roles`, in the order of the vocabulary; `STAFF` for a group's keyboard."""
-    return tuple(act for act in FROM.get(facts.state, {}) if isinstance(step(facts, act, roles), LifeStep))
-
-
-def _failed(edge: Edge, facts: Facts) -> tuple[int, Refusal] | None:
-    """Return the place and refusal of the first condition that fails."""
-    for place, holds in enumerate(edge.when):
-        if refusal := holds(facts):
-            return place, refusal
-    return None
-
-
-def _humblest(edges: list[Edge]) -> Role:
-    return next(role for role in Role if any(role in edge.who for edge in edges))

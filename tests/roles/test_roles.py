@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from rules.vocabulary import Act, Role, State
-from rules.workflow import life, role_table
+from rules.workflow import role_table, steps
 from rules.workflow.life import EDGES, STAFF, Edge
 from tests.roles.cast import Cast
 from tests.roles.page import PAGE, read
@@ -65,7 +65,7 @@ async def test_an_edge_that_is_broken_is_found(
 ) -> None:
     situation = next(each for each in SITUATIONS if each.name == name)
     stage = await staged(cast, situation.lived)
-    monkeypatch.setattr(life, "FROM", life.by_state(_broken(situation.state, act, how)))
+    monkeypatch.setattr(steps, "FROM", steps.by_state(_broken(situation.state, act, how)))
     assert (await Sweep(read(), situation, stage).run(acts={act})).wrong
 
 

@@ -21,7 +21,7 @@ from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, DeadlineKind, Matter, Outcome, ReviewersLeft, Role, State
 from rules.wording import Wording
-from rules.workflow.life import LifeStep, step
+from rules.workflow.steps import LifeStep, step
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow

@@ -28,7 +28,7 @@ from rules.refusals import Refusal
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
 from rules.wording import Wording
-from rules.workflow.life import LifeStep, step
+from rules.workflow.steps import LifeStep, step
 from store.decision import violations
 from store.entry import people
 from store.members.staff import Member

@@ -30,7 +30,8 @@ from rules.refusals import ByLang
 from rules.views import CollectiveSize, CollectiveView, StaffView
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
 from rules.wording import Wording
-from rules.workflow.life import STAFF, open_acts
+from rules.workflow.life import STAFF
+from rules.workflow.steps import open_acts
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 CATALOGUE = CATALOGUE_FILE.shipped

@@ -9,8 +9,9 @@ import pytest
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Role, State
 from rules.workflow.conditions import Facts
-from rules.workflow.life import EDGES, STAFF, LifeStep, open_acts, step
+from rules.workflow.life import EDGES, STAFF
 from rules.workflow.life_diagram import page
+from rules.workflow.steps import LifeStep, open_acts, step
 
 S, A, R = State, Act, Role
 NOW = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
