@@ -1,8 +1,13 @@
 """Refusals are values with words: what happened, what was kept, what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,31 @@ class Refusal:
 def refuse(id: str, **args: Arg) -> Refusal:
     """Return the refusal with the message `id` and its arguments."""
     return Refusal(Text(id, args))
+
+
+class RefusedError(Exception):
+    """Carries a refusal from `checked` to the use case that it ends, and no further."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.say.id)
+        self.refusal = refusal
+
+
+def checked(value: R | Refusal) -> R:
+    """Return the value; a refusal in its place ends the use case, which is `refusable`."""
+    if isinstance(value, Refusal):
+        raise RefusedError(value)
+    return value
+
+
+def refusable(use_case: Callable[P, R]) -> Callable[P, R | Refusal]:
+    """Let `checked` end the use case: the refusal is its value then, and commits like any other."""
+
+    @wraps(use_case)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R | Refusal:
+        try:
+            return use_case(*args, **kwargs)
+        except RefusedError as ended:
+            return ended.refusal
+
+    return run

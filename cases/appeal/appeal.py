@@ -27,7 +27,7 @@ from rules.facts.notices import (
     ReviewedNotice,
 )
 from rules.facts.registry import CaseEvent, convert_kind
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, Matter, Role, State
 from rules.workflow.steps import LifeStep
 from store.entry.people import PersonRow
@@ -46,29 +46,24 @@ class AppealGrounds:
     pointed: tuple[Address, ...] = ()
 
 
+@refusable
 def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds) -> Transition | Refusal:
     """Record the appeal beside the card, notify both parties, and assign it to a member who took no part."""
-    stands = codes.party_role_of(tx, person, case_id)
-    if isinstance(stands, Refusal):
-        return stands
+    stands = checked(codes.party_role_of(tx, person, case_id))
     role = stands.role
-    step = _unfit(tx, grounds) or transitions.step_for_role(tx, stands.case, Act.APPEAL, role)
-    if isinstance(step, Refusal):
-        return step
-    case = conflict_of_interest.check_added_text(
-        tx, stands.case, grounds.text, *(file.name for file in grounds.files), pointed=grounds.pointed
+    step = checked(_unfit(tx, grounds) or transitions.step_for_role(tx, stands.case, Act.APPEAL, role))
+    names = [file.name for file in grounds.files]
+    case = checked(
+        conflict_of_interest.check_added_text(tx, stands.case, grounds.text, *names, pointed=grounds.pointed)
     )
-    if isinstance(case, Refusal):
-        return case
     wanted = [
         files.add_checked_file(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
         for file in grounds.files
     ]
     said = AppealFiled(grounds.matter, grounds.text, tuple(wanted))
     joins = case.state is State.APPEALED
-    taken = transitions.take(tx, case, step, said) if joins else _begun(tx, case, step, said)
-    if isinstance(taken, Transition):
-        _told(tx, taken, role)
+    taken = checked(transitions.take(tx, case, step, said) if joins else _begun(tx, case, step, said))
+    _told(tx, taken, role)
     return taken
 
 
@@ -76,9 +71,8 @@ def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Transiti
     """Take the first appeal against this result: its review is assigned until it is over (decision 18)."""
     to = assignment.choose_reviewer(tx, case)
     said = replace(said, handler=case.staff_id)
-    taken = transitions.take(tx, case, step, said, closed_at=None, **assignment.columns(to))
-    if isinstance(taken, Transition):
-        assignment.announce_by_rule(tx, taken.case, to)
+    taken = checked(transitions.take(tx, case, step, said, closed_at=None, **assignment.columns(to)))
+    assignment.announce_by_rule(tx, taken.case, to)
     return taken
 
 
@@ -105,8 +99,7 @@ def uphold(tx: Tx, allowed: AllowedPress, reasons: str) -> Transition | Refusal:
 @staff_act(Act.CHANGE, heavy=lambda reasons, verdict: verdict.heavy)
 def change_decision(tx: Tx, allowed: AllowedPress, reasons: str, verdict: Verdict) -> Transition | Refusal:
     """Replace the former decision, and what it imposed, with another that is final."""
-    said = decide.checked_statement(tx, allowed, verdict, reasons)
-    return said if isinstance(said, Refusal) else _changed(tx, allowed, said)
+    return _changed(tx, allowed, checked(decide.checked_statement(tx, allowed, verdict, reasons)))
 
 
 @staff_act(Act.PROPOSE, "on appeal", heavy=lambda reasons, verdict: verdict.heavy)
@@ -118,20 +111,18 @@ def propose_change(tx: Tx, allowed: AllowedPress, reasons: str, verdict: Verdict
 @staff_act(Act.OVERTURN)
 def overturn(tx: Tx, allowed: AllowedPress, reasons: str) -> Transition | Refusal:
     """Lift a decision with all it imposed, or accept a rejected report after all, its deadlines begun anew."""
-    taken = _reviewed(tx, allowed, AppealOverturned(reasons))
-    if isinstance(taken, Transition):
-        holds = sync.apply_review_to_leader(tx, taken)
-        if holds.case.state is State.CLOSED:
-            _undo(tx, holds.case, allowed.member.id)
+    taken = checked(_reviewed(tx, allowed, AppealOverturned(reasons)))
+    holds = sync.apply_review_to_leader(tx, taken)
+    if holds.case.state is State.CLOSED:
+        _undo(tx, holds.case, allowed.member.id)
     return taken
 
 
 def _changed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
-    taken = _reviewed(tx, allowed, said)
-    if isinstance(taken, Transition):
-        holds = sync.apply_review_to_leader(tx, taken)
-        _undo(tx, holds.case, allowed.member.id)
-        decide.carry_out(tx, holds.case, holds.event)
+    taken = checked(_reviewed(tx, allowed, said))
+    holds = sync.apply_review_to_leader(tx, taken)
+    _undo(tx, holds.case, allowed.member.id)
+    decide.carry_out(tx, holds.case, holds.event)
     return taken
 
 
@@ -150,11 +141,10 @@ def _reviewed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Re
     else:
         whose = _whose(tx, case, allowed.step.edge.act, allowed.member.id)
         changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
-    taken = press.take(tx, allowed, said, **changes)
-    if isinstance(taken, Transition):
-        assignment.announce_by_rule(tx, taken.case, to)
-        notices.send_result(tx, taken.case, ReviewedNotice(taken.event.id))
-        notices.notify_punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
+    taken = checked(press.take(tx, allowed, said, **changes))
+    assignment.announce_by_rule(tx, taken.case, to)
+    notices.send_result(tx, taken.case, ReviewedNotice(taken.event.id))
+    notices.notify_punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
     return taken
 
 
@@ -173,18 +163,16 @@ def approve_proposal(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
     said = convert_kind(newest_proposal(tx, allowed.case), Act.APPROVE)
     if allowed.case.state is State.APPEALED:
         return _changed(tx, allowed, said)
-    taken = press.take(tx, allowed, said, decided_at=tx.now)
-    if isinstance(taken, Transition):
-        decide.announce_and_carry_out(tx, taken.case, taken.event)
+    taken = checked(press.take(tx, allowed, said, decided_at=tx.now))
+    decide.announce_and_carry_out(tx, taken.case, taken.event)
     return taken
 
 
 @staff_act(Act.SEND_BACK)
 def send_back_proposal(tx: Tx, allowed: AllowedPress, word: str) -> Transition | Refusal:
     """Send the proposal back: investigation or review of the appeal goes on, and `word` says why beside the card."""
-    taken = press.take(tx, allowed, ProposalSentBack(word))
-    if isinstance(taken, Transition):
-        notices.notify_staff(tx, taken.case, taken.event)
+    taken = checked(press.take(tx, allowed, ProposalSentBack(word)))
+    notices.notify_staff(tx, taken.case, taken.event)
     return taken
 
 

@@ -7,7 +7,7 @@ from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.facts.acts import DuplicateMarked
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refuse
 from rules.tickets import Number, Slip, read_number
 from rules.vocabulary import Act
 from rules.workflow.life import UNDECIDED
@@ -23,12 +23,9 @@ _OFFERED = 6
 @staff_act(Act.DUPLICATE)
 def mark_duplicate(tx: Tx, allowed: AllowedPress, of: str) -> Transition | Refusal:
     """Let the case follow the one with number `of`: decided once, each reporter notified under their own number."""
-    first = _first(tx, allowed, of)
-    if isinstance(first, Refusal):
-        return first
-    taken = press.take(tx, allowed, DuplicateMarked(first.number))
-    if isinstance(taken, Transition):
-        joining.join_duplicate(tx, taken.case, first)
+    first = checked(_first(tx, allowed, of))
+    taken = checked(press.take(tx, allowed, DuplicateMarked(first.number)))
+    joining.join_duplicate(tx, taken.case, first)
     return taken
 
 

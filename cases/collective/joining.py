@@ -10,7 +10,7 @@ from rules.addresses import Address
 from rules.facts.acts import Decision
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
 from rules.facts.notices import LeadNotice
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.subject.subject import read_subject
 from rules.vocabulary import Act, LeadNoticeReason, Role, State
 from rules.workflow.life import STAFF, UNDECIDED
@@ -72,13 +72,11 @@ def people_in_complaint(tx: Tx, subject: str, platform: str) -> int:
     return collectives.size(tx, group).people if group else 0
 
 
+@refusable
 def remove_by_staff(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> Refusal | None:
     """Take a case on another matter out of its collective complaint; it is worked by itself from now on."""
-    case = press.visible_case(tx, case_id, member, address)
-    if isinstance(case, Refusal):
-        return case
-    if refusal := press.other_team(tx, case, member) or _no_member(tx, case):
-        return refusal
+    case = checked(press.visible_case(tx, case_id, member, address))
+    checked(press.other_team(tx, case, member) or _no_member(tx, case))
     role = next((role for role in Role if role in member.roles & STAFF), None)
     if role is None:
         return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))

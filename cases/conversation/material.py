@@ -18,7 +18,7 @@ from rules.evidence import SentFile
 from rules.facts.acts import EvidenceAttached, MaterialAdded, NoteWritten, SpokenWords
 from rules.facts.events import EvidenceOpened
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal
+from rules.refusals import Refusal, checked, refusable
 from rules.vocabulary import Act, Role, Source
 from store.entry.people import PersonRow
 from store.record import events
@@ -27,6 +27,7 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
+@refusable
 def add_words(
     tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
@@ -36,36 +37,25 @@ def add_words(
         corrects: they are those of an edited message.
         pointed: accounts that the message points at.
     """
-    stands = _running(tx, person, case_id)
-    if isinstance(stands, Refusal):
-        return stands
-    if refusal := access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
-        return refusal
-    case = conflict_of_interest.check_added_text(tx, stands.case, text, pointed=pointed)
-    if isinstance(case, Refusal):
-        return case
+    stands = checked(_running(tx, person, case_id))
+    checked(access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES))
+    case = checked(conflict_of_interest.check_added_text(tx, stands.case, text, pointed=pointed))
     return _added(tx, case, stands.role, MaterialAdded(text, corrects))
 
 
+@refusable
 def add_file(tx: Tx, person: PersonRow, case_id: int, file: SentFile) -> EventRow | Refusal:
     """Request the file as evidence of the case."""
-    stands = _running(tx, person, case_id)
-    if isinstance(stands, Refusal):
-        return stands
-    if full := budgets.spend(tx, person, Counted.NOTES):
-        return full
-    case = conflict_of_interest.check_added_text(tx, stands.case, file.name) if file.name else stands.case
-    if isinstance(case, Refusal):
-        return case
+    stands = checked(_running(tx, person, case_id))
+    checked(budgets.spend(tx, person, Counted.NOTES))
+    case = checked(conflict_of_interest.check_added_text(tx, stands.case, file.name) if file.name else stands.case)
     source, sender = stands.source, stands.sender_id
     wanted = files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
     return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, MaterialAdded(evidence=wanted))
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
-    stands = codes.party_role_of(tx, person, case_id)
-    if isinstance(stands, Refusal):
-        return stands
+    stands = checked(codes.party_role_of(tx, person, case_id))
     step = transitions.step_for_role(tx, stands.case, Act.ADD, stands.role)
     return step if isinstance(step, Refusal) else stands
 
@@ -87,9 +77,7 @@ def attach_evidence(
 ) -> EventRow | Refusal:
     """Record the file or the words as evidence of the case; its reporter sees that there is more, but not what."""
     case = allowed.case
-    wanted = files.add_file(tx, case, file, bot="desk", source=source) if file else None
-    if isinstance(wanted, Refusal):
-        return wanted
+    wanted = checked(files.add_file(tx, case, file, bot="desk", source=source) if file else None)
     event = press.record(tx, allowed, EvidenceAttached(source, text, wanted or 0))
     notices.refresh_card(tx, case)
     return event

@@ -20,7 +20,7 @@ from rules.facts.events import (
 )
 from rules.facts.registry import CaseEvent
 from rules.meetings import ExtraWindow
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
 from store.conversation import meetings
 from store.entry.people import PersonRow
@@ -42,8 +42,7 @@ def offer_refusal(tx: Tx, case: CaseRow) -> Refusal | None:
 def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datetime]) -> ExtraWindow | Refusal:
     """Offer times to the reporter, for a talk with the handler or with a lead."""
     case, last = allowed.case, rule.until(tx.now, tx.installation.policy.meeting)
-    if refusal := rule.unfit(times, tx.now, last) or offer_refusal(tx, case):
-        return refusal
+    checked(rule.unfit(times, tx.now, last) or offer_refusal(tx, case))
     row = meetings.create(tx, case.id, allowed.member.id, host, times)
     if row is None:
         return refuse("refusal-meeting-there")
@@ -54,12 +53,10 @@ def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datet
     return row
 
 
+@refusable
 def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: int) -> ExtraWindow | Refusal:
     """Agree on the time at index `place` of the offer; the first tap counts."""
-    found = _offered(tx, person, case_id, meeting_id)
-    if isinstance(found, Refusal):
-        return found
-    case, row = found
+    case, row = checked(_offered(tx, person, case_id, meeting_id))
     if place >= len(row.times):
         return refuse("refusal-old-screen")
     numbers, begins = tx.installation.policy.meeting, row.times[place]
@@ -77,24 +74,20 @@ def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: i
     return row
 
 
+@refusable
 def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> ExtraWindow | Refusal:
     """Decline all times; staff may offer others."""
-    found = _offered(tx, person, case_id, meeting_id)
-    if isinstance(found, Refusal):
-        return found
-    case, row = found
+    case, row = checked(_offered(tx, person, case_id, meeting_id))
     _end(tx, case, row, _S.DECLINED)
     events.append(tx, case, MeetingDeclined(row.id), Role.REPORTER)
     meeting_notices.notify_parties(tx, case, row, "declined")
     return row
 
 
+@refusable
 def call_off_by_reporter(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> ExtraWindow | Refusal:
     """Call off the offered or agreed window as the reporter, before it begins."""
-    found = _own(tx, person, case_id, meeting_id)
-    if isinstance(found, Refusal):
-        return found
-    case, row = found
+    case, row = checked(_own(tx, person, case_id, meeting_id))
     return _call_off(tx, case, row, Role.REPORTER)
 
 
@@ -137,9 +130,7 @@ def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[
 
 
 def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, ExtraWindow] | Refusal:
-    case = access.require_owner(cases.get(tx, case_id), person)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(access.require_owner(cases.get(tx, case_id), person))
     row = meetings.get(tx, meeting_id)
     return (case, row) if row and row.case_id == case.id else refuse("refusal-old-screen")
 

@@ -21,7 +21,7 @@ from rules.facts.acts import QuestionAnswered, QuestionAsked, StatementAsked
 from rules.facts.events import StatementGiven
 from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, UnansweredNotice
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, CodeKind, LeadNoticeReason, Role, Source
 from rules.wording import Wording
 from store.entry.people import PersonRow
@@ -42,31 +42,24 @@ def ask_reporter(tx: Tx, allowed: AllowedPress, question: Wording) -> Transition
     """Ask the question and stop staff's deadlines."""
     case = allowed.case
     left = sla.time_left(tx, case)
-    taken = press.take(tx, allowed, QuestionAsked(question), pauses=case.pauses + 1, paused_at=tx.now)
-    if isinstance(taken, Transition):
-        notices.notify_reporter(tx, taken.case, AskedNotice(taken.event.id))
-        if left is not None and left < LATE_QUESTION:
-            staff_notices.notify_leads(tx, taken.case, LeadNotice(LeadNoticeReason.ASKED_LATE, taken.event.id))
+    taken = checked(press.take(tx, allowed, QuestionAsked(question), pauses=case.pauses + 1, paused_at=tx.now))
+    notices.notify_reporter(tx, taken.case, AskedNotice(taken.event.id))
+    if left is not None and left < LATE_QUESTION:
+        staff_notices.notify_leads(tx, taken.case, LeadNotice(LeadNoticeReason.ASKED_LATE, taken.event.id))
     return taken
 
 
+@refusable
 def answer_question(
     tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()
 ) -> Transition | Refusal:
     """Record the answer in words, which may point at accounts; staff's deadlines run on."""
-    case = access.own_case(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
-    step = access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.ANSWER, Role.REPORTER)
-    if isinstance(step, Refusal):
-        return step
-    case = conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
-    if isinstance(case, Refusal):
-        return case
-    taken = transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None)
-    if isinstance(taken, Transition):
-        notices.notify_staff(tx, taken.case, taken.event)
-        joining.resume_after_answer(tx, taken.case)
+    case = checked(access.own_case(tx, person, case_id))
+    step = checked(access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.ANSWER, Role.REPORTER))
+    case = checked(conflict_of_interest.check_added_text(tx, case, text, pointed=pointed))
+    taken = checked(transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None))
+    notices.notify_staff(tx, taken.case, taken.event)
+    joining.resume_after_answer(tx, taken.case)
     return taken
 
 
@@ -76,14 +69,12 @@ def end_wait(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
     return press.take(tx, allowed, paused_at=None)
 
 
+@refusable
 def expire_question(tx: Tx, case: CaseRow) -> Transition | Refusal:
     """End the wait when the time for an answer is over; notify the reporter that the case is decided without it."""
-    step = transitions.step_for_role(tx, case, Act.RESUME, Role.CLOCK)
-    if isinstance(step, Refusal):
-        return step
-    taken = transitions.take(tx, case, step, paused_at=None)
-    if isinstance(taken, Transition):
-        notices.notify_reporter(tx, taken.case, UnansweredNotice())
+    step = checked(transitions.step_for_role(tx, case, Act.RESUME, Role.CLOCK))
+    taken = checked(transitions.take(tx, case, step, paused_at=None))
+    notices.notify_reporter(tx, taken.case, UnansweredNotice())
     return taken
 
 
@@ -98,9 +89,7 @@ class HearingRequest:
 @staff_act(Act.HEAR)
 def request_statement(tx: Tx, allowed: AllowedPress, kind: CodeKind, question: str) -> IssuedCode | Refusal:
     """Record the question, and return a code that opens it, for staff to pass on."""
-    to = staff_notices.private_chat(tx, allowed.member)
-    if isinstance(to, Refusal):
-        return to
+    checked(staff_notices.private_chat(tx, allowed.member))
     made = giving.make(tx, allowed.case, kind, allowed.member.id)
     press.record(tx, allowed, StatementAsked(kind, question, made.id))
     return made
@@ -116,28 +105,21 @@ def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | R
     return open_still if isinstance(open_still, Refusal) else HearingRequest(case, question)
 
 
+@refusable
 def record_statement(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """Record the person's words, or a file, as evidence with its source, and show it beside the card; `pointed` are
     accounts that they point at."""
-    found = open_question(tx, person, case_id)
-    if isinstance(found, Refusal):
-        return found
+    found = checked(open_question(tx, person, case_id))
     case, asked = found.case, found.asked
-    if refusal := access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES):
-        return refusal
-    heard = conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed)
-    if isinstance(heard, Refusal):
-        return heard
+    checked(access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES))
+    heard = checked(conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed))
     source = _SOURCE[asked.kind]
-    wanted = (
-        files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
-        if file
-        else None
-    )
-    if isinstance(wanted, Refusal):
-        return wanted
+    wanted = None
+    if file:
+        sent = files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
+        wanted = checked(sent)
     said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "")
     event = events.append(tx, heard, said, Role.REPORTER)
     notices.put_beside_card(tx, heard, EventNotice(event.id), slot=notices.event_slot(event), evidence_id=wanted)

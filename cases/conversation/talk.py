@@ -17,7 +17,7 @@ from rules.evidence import SentFile
 from rules.facts.acts import MessageExchanged
 from rules.facts.notices import AskedNotice, DecidedNotice, EventNotice, RejectedNotice, ReviewedNotice, TalkNotice
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Source
 from store import evidence
 from store.entry import people
@@ -45,24 +45,16 @@ class TalkContent:
     refused: bool
 
 
+@refusable
 def from_reporter(
     tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
 ) -> EventRow | Refusal:
     """Record the reporter's words, and a file as evidence, beside the card; `pointed` are accounts they point at."""
-    case = access.own_case(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
-    step = access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER)
-    if isinstance(step, Refusal):
-        return step
-    if full := budgets.spend(tx, person, Counted.NOTES):
-        return full
-    case = conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed)
-    if isinstance(case, Refusal):
-        return case
-    said = _said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person)
-    if isinstance(said, Refusal):
-        return said
+    case = checked(access.own_case(tx, person, case_id))
+    checked(access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER))
+    checked(budgets.spend(tx, person, Counted.NOTES))
+    case = checked(conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed))
+    said = checked(_said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person))
     for event in said:
         _pass_on(tx, case, event)
     if file:
@@ -74,12 +66,9 @@ def from_reporter(
 def from_staff(tx: Tx, allowed: AllowedPress, text: str, file: SentFile | None = None) -> EventRow | Refusal:
     """Send a member's words or file to the reporter, as from the handler, whichever member writes."""
     case = allowed.case
-    if refusal := refuse_unreachable(tx, case):
-        return refusal
+    checked(refuse_unreachable(tx, case))
     role = allowed.step.role
-    said = _said(tx, case, text, file, role, by=allowed.member.id, bot="desk", source=Source.STAFF)
-    if isinstance(said, Refusal):
-        return said
+    said = checked(_said(tx, case, text, file, role, by=allowed.member.id, bot="desk", source=Source.STAFF))
     for event in said:
         _pass_on(tx, case, event)
     return said[-1]
@@ -135,9 +124,7 @@ def _said(
     person: PersonRow | None = None,
 ) -> list[EventRow] | Refusal:
     """Record the words without a new version of the case, so that no button expires."""
-    wanted = files.add_file(tx, case, file, bot=bot, source=source, person=person) if file else None
-    if isinstance(wanted, Refusal):
-        return wanted
+    wanted = checked(files.add_file(tx, case, file, bot=bot, source=source, person=person) if file else None)
     words: list[MessageExchanged] = []
     if wanted is None or len(text) > _CAPTION:
         words.append(MessageExchanged(text))

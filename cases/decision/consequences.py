@@ -11,7 +11,7 @@ from cases.workflow.transitions import Transition
 from rules.facts.acts import AgencyReply, Decision, LiftOrdered, RectificationChecked, ReplyRelayed
 from rules.facts.events import LiftReason, MuteEnded, SanctionLifted
 from rules.facts.notices import CheckedNotice, RelayedNotice
-from rules.refusals import Refusal
+from rules.refusals import Refusal, checked
 from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import Measure
 from rules.schedule.deadlines import next_look
@@ -95,9 +95,8 @@ def _met(tx: Tx, case: CaseRow) -> None:
 @staff_act(Act.LIFT)
 def lift_sanction(tx: Tx, allowed: AllowedPress, why: str) -> Transition | Refusal:
     """Lift the case's mute or ban, with the lead's reason on record; it still counts later, as it was imposed."""
-    taken = press.take(tx, allowed, LiftOrdered(why))
-    if isinstance(taken, Transition):
-        lift_sanctions(tx, taken.case, why=LiftReason.LEAD, by=allowed.member.id)
+    taken = checked(press.take(tx, allowed, LiftOrdered(why)))
+    lift_sanctions(tx, taken.case, why=LiftReason.LEAD, by=allowed.member.id)
     return taken
 
 
@@ -123,11 +122,10 @@ def record_rectification_check(
     Args:
         again_by: the new day, if it is not done yet.
     """
-    taken = press.take(tx, allowed, RectificationChecked(again_by is None, note, again_by))
-    if isinstance(taken, Transition):
-        _move(tx, taken.case, K.RECTIFICATION, again_by)
-        notices.refresh(tx, taken.case)
-        notices.notify_reporter(tx, taken.case, CheckedNotice(taken.event.id))
+    taken = checked(press.take(tx, allowed, RectificationChecked(again_by is None, note, again_by)))
+    _move(tx, taken.case, K.RECTIFICATION, again_by)
+    notices.refresh(tx, taken.case)
+    notices.notify_reporter(tx, taken.case, CheckedNotice(taken.event.id))
     return taken
 
 
@@ -136,13 +134,12 @@ def record_agency_reply(
     tx: Tx, allowed: AllowedPress, heard: AgencyReply, text: str, reply_by: datetime | None
 ) -> Transition | Refusal:
     """Record the agency's number, another day, or its answer, which goes to the reporter and meets the deadline."""
-    taken = press.take(tx, allowed, ReplyRelayed(heard, text, reply_by))
-    if isinstance(taken, Transition):
-        if heard is not AgencyReply.NUMBER:
-            _move(tx, taken.case, K.REFERRAL, reply_by)
-            notices.refresh(tx, taken.case)
-        if heard is AgencyReply.ANSWERED:
-            notices.notify_reporter(tx, taken.case, RelayedNotice(taken.event.id))
+    taken = checked(press.take(tx, allowed, ReplyRelayed(heard, text, reply_by)))
+    if heard is not AgencyReply.NUMBER:
+        _move(tx, taken.case, K.REFERRAL, reply_by)
+        notices.refresh(tx, taken.case)
+    if heard is AgencyReply.ANSWERED:
+        notices.notify_reporter(tx, taken.case, RelayedNotice(taken.event.id))
     return taken
 
 

@@ -14,7 +14,7 @@ from rules.catalogue.categories import ContentKind
 from rules.facts.acts import Decision
 from rules.facts.notices import DecidedNotice
 from rules.facts.registry import EVENTS
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import NOTHING_FOUND, Measure
 from rules.vocabulary import Act, Outcome, Sanction
@@ -72,12 +72,9 @@ def decide(tx: Tx, allowed: AllowedPress, verdict: Verdict) -> Transition | Refu
 
     The statement keeps the category and severity of the decision, whatever becomes of the case.
     """
-    said = checked_statement(tx, allowed, verdict)
-    if isinstance(said, Refusal):
-        return said
-    taken = press.take(tx, allowed, said, decided_at=tx.now)
-    if isinstance(taken, Transition):
-        announce_and_carry_out(tx, taken.case, taken.event)
+    said = checked(checked_statement(tx, allowed, verdict))
+    taken = checked(press.take(tx, allowed, said, decided_at=tx.now))
+    announce_and_carry_out(tx, taken.case, taken.event)
     return taken
 
 
@@ -88,17 +85,15 @@ def propose(tx: Tx, allowed: AllowedPress, verdict: Verdict) -> Transition | Ref
     return put_forward(tx, allowed, verdict, may_see)
 
 
+@refusable
 def put_forward(
     tx: Tx, allowed: AllowedPress, verdict: Verdict, members: list[Member], reasons: str = ""
 ) -> Transition | Refusal:
     """Record the proposal, and ask those of `members` for approval who may approve it."""
-    said = checked_statement(tx, allowed, verdict, reasons)
-    if isinstance(said, Refusal):
-        return said
-    taken = press.take(tx, allowed, said)
-    if isinstance(taken, Transition):
-        able = staff_notices.eligible_approvers(tx, members, allowed.member.id)
-        staff_notices.request_approval(tx, taken.case, able, taken.event.id)
+    said = checked(checked_statement(tx, allowed, verdict, reasons))
+    taken = checked(press.take(tx, allowed, said))
+    able = staff_notices.eligible_approvers(tx, members, allowed.member.id)
+    staff_notices.request_approval(tx, taken.case, able, taken.event.id)
     return taken
 
 

@@ -6,7 +6,7 @@ from cases.members import joining
 from cases.record import access
 from rules.facts.notices import ProposalNotice
 from rules.people.staffing import Grant, HouseEvent, ProposalOutcome, Second, may_approve
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import DeadlineKind, Role
 from store import outbox
 from store.members import house_events, proposals, staff
@@ -33,31 +33,27 @@ def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | 
     return _known(tx, proposal_id)
 
 
+@refusable
 def approve(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
     """Approve the grant as second administrator, by the present rights of both, and carry it out."""
-    row = _waiting(tx, proposal_id)
-    if isinstance(row, Refusal):
-        return row
-    if refusal := _may(tx, by, row):
-        return refusal
+    row = checked(_waiting(tx, proposal_id))
+    checked(_may(tx, by, row))
     return _carry_out(tx, row, by.id)
 
 
+@refusable
 def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
     """End the proposal: withdrawn by its proposer, or declined by another administrator."""
-    row = _waiting(tx, proposal_id)
-    if isinstance(row, Refusal):
-        return row
+    row = checked(_waiting(tx, proposal_id))
     if Role.ADMINISTRATOR not in by.roles:
         return refuse("refusal-administrators-only")
     return _end(tx, row, ProposalOutcome.WITHDRAWN, by.id)
 
 
+@refusable
 def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
     """Record the operator's approval from the command line; the clock carries it out in the serving process."""
-    row = _waiting(tx, proposal_id)
-    if isinstance(row, Refusal):
-        return row
+    row = checked(_waiting(tx, proposal_id))
     proposals.approve_as_operator(tx, row.id)
     deadlines.check_now(tx, DeadlineKind.STAFFING)
     return _known(tx, row.id)

@@ -11,7 +11,7 @@ from cases.record import access
 from rules.addresses import Address, MessageRef, local_id
 from rules.facts.notices import JoinNotice
 from rules.people.staffing import HouseEvent
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.subject.subject import read_subject
 from rules.vocabulary import Role, State
 from store import outbox
@@ -67,11 +67,10 @@ def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
     return joins.get(tx, row.id) or row
 
 
+@refusable
 def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     """Add the account that pressed the link as a member without a role, under the name it had then."""
-    row = _open(tx, by, join_id)
-    if isinstance(row, Refusal):
-        return row
+    row = checked(_open(tx, by, join_id))
     who = row.request
     if who is None:
         return refuse("refusal-join-unpressed")

@@ -7,7 +7,7 @@ from cases.notify import access_revocation
 from cases.record import access
 from cases.staffing import acts
 from rules.people.staffing import Grant, HouseEvent, grant_of
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Role
 from store.members import staff
 from store.members.proposals import ProposalRow
@@ -15,12 +15,11 @@ from store.members.staff import Member
 from store.unit import Tx
 
 
+@refusable
 def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | ProposalRow | Refusal:
     """Give or take a role, and reassign what the member may no longer work on; an administrator must remain. Lead and
     administrator are only proposed: a second person approves."""
-    member = _changing(tx, by, member_id)
-    if isinstance(member, Refusal):
-        return member
+    member = checked(_changing(tx, by, member_id))
     if held == (role in member.roles):
         return member
     if held and (grant := grant_of(role)):
@@ -35,13 +34,12 @@ def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> M
     return house_events.apply_changed_rights(tx, changed)
 
 
+@refusable
 def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | Refusal:
     """Set the team whose cases the member works on; None means every team."""
     if team is not None and team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
-    member = _changing(tx, by, member_id)
-    if isinstance(member, Refusal):
-        return member
+    member = checked(_changing(tx, by, member_id))
     changed = staff.change(tx, member.id, team=team)
     house_events.record(tx, HouseEvent.TEAM_SET, by=by.id, subject=member.id, team=team)
     return house_events.apply_changed_rights(tx, changed)
@@ -59,13 +57,11 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
     return house_events.apply_changed_rights(tx, changed)
 
 
+@refusable
 def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     """Remove a member from the staff and the staff chat and reassign their cases; their events keep their alias."""
-    member = _changing(tx, by, member_id)
-    if isinstance(member, Refusal):
-        return member
-    if refusal := _stays_administrator(tx, member):
-        return refusal
+    member = checked(_changing(tx, by, member_id))
+    checked(_stays_administrator(tx, member))
     staff.deactivate(tx, member.id)
     staff.clear_names(tx, member.id)
     house_events.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
@@ -75,11 +71,10 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     return member
 
 
+@refusable
 def hand_over(tx: Tx, by: Member, member_id: int) -> int | Refusal:
     """Reassign all cases of a member who is absent and switch them off duty; return how many there were."""
-    member = _changing(tx, by, member_id)
-    if isinstance(member, Refusal):
-        return member
+    member = checked(_changing(tx, by, member_id))
     staff.change(tx, member.id, on_duty=False)
     return acts.reassign_all(tx, member).total() or refuse("refusal-nothing-in-hand", alias=member.alias)
 

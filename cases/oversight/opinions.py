@@ -5,7 +5,7 @@ from datetime import timedelta
 from cases.oversight import calendar
 from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
 from rules.facts.registry import Notice
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
 from rules.workflow.life import LEADS
@@ -49,10 +49,10 @@ def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
     return None if opinions.count_willing(tx) else refuse("refusal-opinions-nobody")
 
 
+@refusable
 def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow | Refusal:
     """Send the question to all willing persons, in batches; None is the default question."""
-    if refusal := may_call(tx, by, look_back_id):
-        return refusal
+    checked(may_call(tx, by, look_back_id))
     until = tx.now + tx.installation.policy.house.opinions
     made = opinions.create_call(tx, look_back_id, by.id, question, until)
     if made is None:
@@ -62,11 +62,10 @@ def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow
     return made
 
 
+@refusable
 def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusal:
     """Store the person's opinion, sealed under their own key, replacing their former one."""
-    found = open_call_for(tx, person, call_id)
-    if isinstance(found, Refusal):
-        return found
+    found = checked(open_call_for(tx, person, call_id))
     limit = tx.installation.policy.house.opinion_limit
     if len(text) > limit:
         return refuse("refusal-too-long", length=len(text), limit=limit)
@@ -74,11 +73,10 @@ def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusa
     return found
 
 
+@refusable
 def decline(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
     """Record that the person declines to answer."""
-    found = open_call_for(tx, person, call_id)
-    if isinstance(found, Refusal):
-        return found
+    found = checked(open_call_for(tx, person, call_id))
     return found if opinions.decline(tx, found.id, person.id) else refuse("refusal-opinion-given")
 
 

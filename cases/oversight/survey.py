@@ -7,7 +7,7 @@ from cases.notify import notices
 from cases.record import access, sla
 from rules.addresses import Address
 from rules.facts.notices import SurveyNotice
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
 from store.entry.people import PersonRow
@@ -30,42 +30,37 @@ def ask(tx: Tx, case: CaseRow) -> None:
         notices.notify_reporter(tx, case, SurveyNotice())
 
 
+@refusable
 def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refusal:
     """Record the rating while the survey is open; only the first one counts."""
-    case = _answering(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(_answering(tx, person, case_id))
     if surveys.rate(tx, case.id, rating):
         return case
     given = surveys.of_case(tx, case.id)
     return refuse("refusal-survey-rated", rating=given.rating if given and given.rating else 0)
 
 
+@refusable
 def mark_unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     """Record that the reporter's problem is not solved."""
-    case = _answering(tx, person, case_id)
-    if not isinstance(case, Refusal):
-        surveys.mark_unsolved(tx, case.id)
+    case = checked(_answering(tx, person, case_id))
+    surveys.mark_unsolved(tx, case.id)
     return case
 
 
+@refusable
 def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
     """Store one comment with the rating, sealed under the case's key. If it names staff, it is hidden from them like
     any text of a reporter (row C8); `pointed` are accounts it points at."""
-    case = _answering(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
-    if refusal := access.refuse_too_long(tx, text):
-        return refusal
+    case = checked(_answering(tx, person, case_id))
+    checked(access.refuse_too_long(tx, text))
     if not surveys.comment(tx, case, text):
         return refuse("refusal-survey-commented")
     return conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
 
 
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
-    case = access.own_case(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(access.own_case(tx, person, case_id))
     asked = surveys.of_case(tx, case.id)
     if asked is None:
         return refuse("refusal-old-screen")

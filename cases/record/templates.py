@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cases.record import rule_versions, sla
 from rules.operator.templates import MOST, Template, Templates, Use, fault, label_and_text
-from rules.refusals import Arg, ByLang, Refusal, Text, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, checked, refusable, refuse
 from rules.vocabulary import LANGS, Lang
 from rules.wording import Wording
 from rules.workflow.life import LEADS
@@ -36,28 +36,25 @@ def wording_for(tx: Tx, case: CaseRow, member: Member, use: str, choice: str, te
     return Wording.filled(choice, template.texts, _gaps(tx, case, member, use))
 
 
+@refusable
 def change(tx: Tx, by: Member, id: str, lang: Lang, words: str) -> Template | Refusal:
     """Change the label and text of a template in one language; the other languages stay."""
-    template = _mine(tx, by, id)
-    if isinstance(template, Refusal):
-        return template
-    if wrong := fault(words):
-        return wrong
+    template = checked(_mine(tx, by, id))
+    checked(fault(words))
     label, text = label_and_text(words)
     changed = Template(id, template.use, {**template.labels, lang: label}, {**template.texts, lang: text})
     return _put(tx, by, changed)
 
 
+@refusable
 def add(tx: Tx, by: Member, use: Use, words: Mapping[str, str]) -> Template | Refusal:
     """Add a template; `words` are a label and a text in every language."""
-    if refusal := _may(by):
-        return refusal
+    checked(_may(by))
     missing = [lang for lang in LANGS if not words.get(lang)]
     if missing:
         return refuse("refusal-template-language", language=Text(f"language-{missing[0]}"))
     for lang in LANGS:
-        if wrong := fault(words[lang]):
-            return wrong
+        checked(fault(words[lang]))
     if len(current_templates(tx).of(use)) >= MOST:
         return refuse("refusal-template-many", limit=MOST)
     told = {lang: label_and_text(words[lang]) for lang in LANGS}
@@ -74,10 +71,10 @@ def remove(tx: Tx, by: Member, id: str) -> Template | Refusal:
     return template
 
 
+@refusable
 def restore(tx: Tx, by: Member, id: str) -> Template | Refusal:
     """Restore a template to the text of the operator's file."""
-    if refusal := _may(by):
-        return refusal
+    checked(_may(by))
     shipped = tx.installation.templates.by_id.get(id)
     if shipped is None:
         return refuse("refusal-template-gone")

@@ -13,7 +13,7 @@ from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
 from rules.facts.acts import CaseReassigned, CaseTransferred
 from rules.facts.notices import DigestNotice, HandedOverNotice
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refuse
 from rules.vocabulary import Act, Role, State
 from rules.workflow.assignment import Assignee, may_handle, may_keep
 from store import outbox
@@ -42,9 +42,8 @@ def release(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
     to = assignment.choose_new_assignee(tx, case, without={case.staff_id} if case.staff_id else ())
     if to is None and case.state is State.APPEALED:
         return refuse("refusal-no-other-reviewer")
-    taken = press.take(tx, allowed, **assignment.columns(to))
-    if isinstance(taken, Transition):
-        assignment.announce_by_rule(tx, taken.case, to)
+    taken = checked(press.take(tx, allowed, **assignment.columns(to)))
+    assignment.announce_by_rule(tx, taken.case, to)
     return taken
 
 
@@ -74,9 +73,8 @@ def reassign(tx: Tx, allowed: AllowedPress, member_id: int) -> Transition | Refu
     if member_id not in [one.member.id for one in candidates(tx, allowed.case)]:
         return refuse("refusal-cannot-have-it")
     to = Assignee(member_id, stand_in=False)
-    taken = press.take(tx, allowed, CaseReassigned(member_id), **assignment.columns(to))
-    if isinstance(taken, Transition):
-        assignment.announce(tx, taken.case, to, by=allowed.member)
+    taken = checked(press.take(tx, allowed, CaseReassigned(member_id), **assignment.columns(to)))
+    assignment.announce(tx, taken.case, to, by=allowed.member)
     return taken
 
 
@@ -93,11 +91,10 @@ def transfer(tx: Tx, allowed: AllowedPress, team: str, word: str = "") -> Transi
         return refuse("refusal-same-team")
     to = assignment.choose_new_assignee(tx, replace(case, team=team))
     said = CaseTransferred(case.team, team, word)
-    taken = press.take(tx, allowed, said, team=team, **assignment.columns(to))
-    if isinstance(taken, Transition):
-        access_revocation.remove_from_unauthorized(tx, taken.case, by=allowed.member.id)
-        notices.notify_staff(tx, taken.case, taken.event)
-        assignment.announce_by_rule(tx, taken.case, to)
+    taken = checked(press.take(tx, allowed, said, team=team, **assignment.columns(to)))
+    access_revocation.remove_from_unauthorized(tx, taken.case, by=allowed.member.id)
+    notices.notify_staff(tx, taken.case, taken.event)
+    assignment.announce_by_rule(tx, taken.case, to)
     return taken
 
 

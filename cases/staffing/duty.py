@@ -8,7 +8,7 @@ from cases.lists import ListQuery
 from cases.notify import staff_notices
 from cases.record import access
 from rules.facts.notices import DigestNotice, RotaGapNotice
-from rules.refusals import ByLang, Refusal, refuse
+from rules.refusals import ByLang, Refusal, checked, refusable, refuse
 from rules.schedule import rota
 from rules.schedule.quiet_hours import after_quiet
 from rules.schedule.rota import RotaLine, Shift
@@ -108,21 +108,18 @@ def may_edit(member: Member, team: str) -> bool:
     return Role.ADMINISTRATOR in member.roles or (bool(member.roles & LEADS) and member.team in (None, team))
 
 
+@refusable
 def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
     """Replace the team's rota; members whose shift is now go on duty. A faulty text is refused and changes nothing."""
     if team not in tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
     if not may_edit(by, team):
         return refuse("refusal-rota-leads-only")
-    read = rota.read(text)
-    if isinstance(read, Refusal):
-        return read
+    read = checked(rota.read(text))
     written: list[tuple[str, int]] = []
     for line in read:
         for name in line.names:
-            member = _called(tx, name, team)
-            if isinstance(member, Refusal):
-                return member
+            member = checked(_called(tx, name, team))
             written.append((line.when, member.id))
     if double := rota.twice(_of(written)):
         return refuse("refusal-rota-twice", alias=access.alias_of(tx, double))

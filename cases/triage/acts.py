@@ -12,7 +12,7 @@ from cases.workflow.transitions import Transition
 from rules.facts.acts import CaseAccepted, CaseRejected, Recategorised, SeveritySet
 from rules.facts.notices import RejectedNotice
 from rules.operator.templates import Use
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refuse
 from rules.vocabulary import Act, Severity
 from rules.wording import Wording
 from store.unit import Tx
@@ -35,9 +35,8 @@ def reject(
 
     The delivery deadline and the appeal window begin, as after a decision.
     """
-    taken = press.take(tx, allowed, CaseRejected(reason, tuple(unmet), place), decided_at=tx.now)
-    if isinstance(taken, Transition):
-        notices.send_result(tx, taken.case, RejectedNotice(taken.event.id))
+    taken = checked(press.take(tx, allowed, CaseRejected(reason, tuple(unmet), place), decided_at=tx.now))
+    notices.send_result(tx, taken.case, RejectedNotice(taken.event.id))
     return taken
 
 
@@ -67,23 +66,15 @@ def recategorise(tx: Tx, allowed: AllowedPress, leaf: str) -> Transition | Refus
     )
     then = replace(case, leaf=leaf, team=entry.team, restricted=restricted)
     to = None if stays else assignment.choose_new_assignee(tx, then)
-    taken = press.take(
-        tx,
-        allowed,
-        Recategorised(case.leaf, leaf),
-        leaf=leaf,
-        severity=entry.severity,
-        team=entry.team,
-        restricted=restricted,
-        **({} if stays else assignment.columns(to)),
-    )
-    if isinstance(taken, Transition):
-        sla.recompute_for_category(tx, taken.case)
-        if taken.case.restricted and not case.restricted:
-            access_revocation.remove_restricted_case(tx, taken.case)
-        elif taken.case.team != case.team:
-            access_revocation.remove_from_unauthorized(tx, taken.case, by=allowed.member.id)
-        assignment.announce_by_rule(tx, taken.case, to)
+    changes = {"leaf": leaf, "severity": entry.severity, "team": entry.team, "restricted": restricted}
+    columns = {} if stays else assignment.columns(to)
+    taken = checked(press.take(tx, allowed, Recategorised(case.leaf, leaf), **changes, **columns))
+    sla.recompute_for_category(tx, taken.case)
+    if taken.case.restricted and not case.restricted:
+        access_revocation.remove_restricted_case(tx, taken.case)
+    elif taken.case.team != case.team:
+        access_revocation.remove_from_unauthorized(tx, taken.case, by=allowed.member.id)
+    assignment.announce_by_rule(tx, taken.case, to)
     return taken
 
 

@@ -20,7 +20,7 @@ from rules.facts.notices import (
     WithdrawnNotice,
 )
 from rules.facts.registry import Notice
-from rules.refusals import Refusal
+from rules.refusals import Refusal, checked, refusable
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.collective import collectives
 from store.entry.people import PersonRow
@@ -29,25 +29,23 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
+@refusable
 def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     """Close the case because the reporter agrees; until the window ends they, or the other party, may still appeal."""
-    case = access.own_case(tx, person, case_id)
-    if isinstance(case, Refusal):
-        return case
-    taken = _close(tx, case, Act.AGREE, Role.REPORTER)
-    if isinstance(taken, Transition):
-        notices.notify_reporter(tx, taken.case, AgreedNotice())
+    case = checked(access.own_case(tx, person, case_id))
+    taken = checked(_close(tx, case, Act.AGREE, Role.REPORTER))
+    notices.notify_reporter(tx, taken.case, AgreedNotice())
     return taken
 
 
+@refusable
 def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Close a case that nobody appealed in time: its result becomes final, and both parties are notified. A shared
     result is not final while an appeal of another member is under review; then return None."""
     if sync.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.APPEAL_WINDOW)):
         return None
-    taken = _close(tx, case, Act.CLOSE, Role.CLOCK)
-    if isinstance(taken, Transition):
-        _final(tx, taken.case, ClosedNotice())
+    taken = checked(_close(tx, case, Act.CLOSE, Role.CLOCK))
+    _final(tx, taken.case, ClosedNotice())
     return taken
 
 
@@ -71,24 +69,20 @@ def _final(tx: Tx, case: CaseRow, told: Notice) -> None:
     notices.notify_punished(tx, case, PartyFinalNotice())
 
 
+@refusable
 def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     """Withdraw the report, or take the appeal back: the decision then stands, unless the other party's appeal goes on.
     Staff are notified beside the card; for a member of a collective complaint only its count changes."""
-    stands = codes.party_role_of(tx, person, case_id)
-    if isinstance(stands, Refusal):
-        return stands
+    stands = checked(codes.party_role_of(tx, person, case_id))
     case = stands.case
-    step = transitions.step_for_role(tx, case, Act.WITHDRAW, stands.role)
-    if isinstance(step, Refusal):
-        return step
+    step = checked(transitions.step_for_role(tx, case, Act.WITHDRAW, stands.role))
     followed = collectives.leader_of(tx, case) is not None
     changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.now}
     if step.to is State.CLOSED:
         # The decision stands, and the case returns to its former handler.
         changes |= {"staff_id": appeal_status(events.of_case(tx, case.id)).handler, "stand_in": False}
-    taken = transitions.take(tx, case, step, **changes)
-    if isinstance(taken, Transition):
-        _told(tx, taken, followed=followed)
+    taken = checked(transitions.take(tx, case, step, **changes))
+    _told(tx, taken, followed=followed)
     return taken
 
 

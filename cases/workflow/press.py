@@ -11,7 +11,7 @@ from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.facts.registry import CaseEvent
 from rules.people import sight
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, refusable, refuse
 from rules.vocabulary import Act
 from rules.workflow.steps import LifeStep, step
 from store import outbox
@@ -92,7 +92,7 @@ def staff_act(
             allowed = check(tx, press, heavy=heavy is not None and heavy(*args, **kwargs))
             if isinstance(allowed, Refusal):
                 return allowed
-            done = function(tx, allowed, *args, **kwargs)
+            done = refusable(function)(tx, allowed, *args, **kwargs)
             if isinstance(done, Refusal) and not done.recorded:
                 return record_press_refusal(tx, press, done)
             return done
