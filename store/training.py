@@ -1,11 +1,12 @@
 """Tries at course tests, and which were passed."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import select
 
+from store import rows
 from store.tables import STAFF, TRAINING
 from store.unit import Tx
 
@@ -24,40 +25,30 @@ class TestTryRow:
     done_at: datetime | None = None
 
 
-_ROW = select(*(TRAINING.c[each.name] for each in fields(TestTryRow)))
-_GET = _ROW.where(TRAINING.c.id == bindparam("row"))
-_PASSED = _ROW.where(TRAINING.c.passed.is_(True)).order_by(TRAINING.c.id)
-_THIS = update(TRAINING).where(TRAINING.c.id == bindparam("row"), TRAINING.c.answers == bindparam("seen"))
 _HERE_SINCE = select(STAFF.c.id, STAFF.c.created_at).where(STAFF.c.active.is_(True))
 
 
 def start(tx: Tx, staff_id: int, course: str, version: int) -> TestTryRow:
     """Start a try."""
-    values: dict[str, Any] = {
-        "staff_id": staff_id,
-        "course": course,
-        "version": version,
-        "answers": "",
-        "passed": False,
-        "begun_at": tx.now,
-    }
-    return TestTryRow(id=tx.conn.execute(insert(TRAINING), values).inserted_primary_key[0], **values)
+    values: dict[str, Any] = {"staff_id": staff_id, "course": course, "version": version, "begun_at": tx.now}
+    values |= {"answers": "", "passed": False}
+    return TestTryRow(id=rows.create(tx, TRAINING, **values), **values)
 
 
 def get(tx: Tx, id: int) -> TestTryRow | None:
     """Return the try of this id."""
-    return tx.conn.execute(_GET, {"row": id}).one_as(TestTryRow)
+    return rows.one(tx, TRAINING, TestTryRow, id=id)
 
 
 def answer(tx: Tx, row: TestTryRow, answers: str, *, done: bool, passed: bool) -> bool:
     """Save the answers of a try; return False if another press was first."""
     values = {"answers": answers, "passed": passed, "done_at": tx.now if done else None}
-    return tx.conn.execute(_THIS.values(**values), {"row": row.id, "seen": row.answers}).rowcount == 1
+    return rows.change(tx, TRAINING, {"id": row.id, "answers": row.answers}, **values).rowcount == 1
 
 
 def passed(tx: Tx) -> dict[tuple[int, str], TestTryRow]:
     """Return the newest pass of each member and course."""
-    return {(row.staff_id, row.course): TestTryRow(*row) for row in tx.conn.execute(_PASSED)}
+    return {(row.staff_id, row.course): row for row in rows.every(tx, TRAINING, TestTryRow, passed=True)}
 
 
 def active_since(tx: Tx) -> dict[int, datetime]:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import bindparam, case, delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, case, exists, func, select, update
 
 from rules.facts.events import CaseSeparated
 from rules.views import CollectiveSize
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
+from store import rows
 from store.record.cases import ROW, CaseRow
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import in_literals
@@ -28,13 +28,12 @@ class CollectiveComplaint:
     told: int
 
 
-_GROUP = select(COLLECTIVE.c.id, COLLECTIVE.c.case_id, COLLECTIVE.c.begun_at, COLLECTIVE.c.told)
+_GROUP = rows.of(COLLECTIVE, CollectiveComplaint)
 _M = COLLECTIVE_MEMBER.c
 _OF_GROUP = _M.collective_id == bindparam("group")
 _CASES = COLLECTIVE_MEMBER.join(CASE, CASE.c.id == _M.case_id)
 _MEMBERS = COLLECTIVE.join(COLLECTIVE_MEMBER, COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id)
 _OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bindparam("case_id"))
-_LED_BY = _GROUP.where(COLLECTIVE.c.case_id == bindparam("case_id"))
 _ABOUT = (
     CASE.c.subject == bindparam("subject"),
     in_literals(CASE.c.state, *sorted(UNDECIDED)),
@@ -62,13 +61,6 @@ _DISPUTED = (
     .select_from(_CASES)
     .where(_OF_GROUP, _M.case_id != bindparam("but_case"), CASE.c.state == State.APPEALED)
 )
-_BEGIN, _JOIN = insert(COLLECTIVE), insert(COLLECTIVE_MEMBER)
-_THIS = update(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
-_TOLD = _THIS.values(told=bindparam("people"))
-_LEAD = _THIS.values(case_id=bindparam("leader"))
-_END = delete(COLLECTIVE).where(COLLECTIVE.c.id == bindparam("group"))
-_LEAVE = delete(COLLECTIVE_MEMBER).where(COLLECTIVE_MEMBER.c.case_id == bindparam("left"))
-_FOLLOWED = update(COLLECTIVE_MEMBER).where(_M.case_id == bindparam("follower")).values(followed=bindparam("event"))
 _ALL_FOLLOWED = (
     update(COLLECTIVE_MEMBER)
     .where(_OF_GROUP)
@@ -85,7 +77,7 @@ def of_case(tx: Tx, case_id: int) -> CollectiveComplaint | None:
 
 def led_by(tx: Tx, case_id: int) -> CollectiveComplaint | None:
     """Return the collective complaint that a case leads."""
-    return tx.conn.execute(_LED_BY, {"case_id": case_id}).one_as(CollectiveComplaint)
+    return rows.one(tx, COLLECTIVE, CollectiveComplaint, case_id=case_id)
 
 
 def leader_of(tx: Tx, row: CaseRow) -> int | None:
@@ -108,7 +100,7 @@ def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
 
 def create(tx: Tx, case_id: int) -> CollectiveComplaint:
     """Create a collective complaint that this case leads."""
-    id = tx.conn.execute(_BEGIN, {"case_id": case_id, "begun_at": tx.now, "told": 0}).inserted_primary_key[0]
+    id = rows.create(tx, COLLECTIVE, case_id=case_id, begun_at=tx.now, told=0)
     group = CollectiveComplaint(id, case_id, tx.now, 0)
     join(tx, group, case_id)
     return group
@@ -116,22 +108,26 @@ def create(tx: Tx, case_id: int) -> CollectiveComplaint:
 
 def join(tx: Tx, group: CollectiveComplaint, case_id: int) -> None:
     """Add a case to the complaint."""
-    _change(tx, _JOIN, {"collective_id": group.id, "case_id": case_id, "joined_at": tx.now, "followed": 0})
+    rows.add(tx, COLLECTIVE_MEMBER, collective_id=group.id, case_id=case_id, joined_at=tx.now, followed=0)
+    tx.ask_again()
 
 
 def leave(tx: Tx, case_id: int) -> None:
     """Remove a case from its complaint."""
-    _change(tx, _LEAVE, {"left": case_id})
+    rows.remove(tx, COLLECTIVE_MEMBER, case_id=case_id)
+    tx.ask_again()
 
 
 def dissolve(tx: Tx, group: CollectiveComplaint) -> None:
     """Delete a complaint without members."""
-    _change(tx, _END, {"group": group.id})
+    rows.remove(tx, COLLECTIVE, id=group.id)
+    tx.ask_again()
 
 
 def set_notified_people(tx: Tx, group: CollectiveComplaint, people: int) -> None:
     """Store the number of people of which leads were notified."""
-    _change(tx, _TOLD, {"group": group.id, "people": people})
+    rows.change(tx, COLLECTIVE, {"id": group.id}, told=people)
+    tx.ask_again()
 
 
 def size(tx: Tx, group: CollectiveComplaint) -> CollectiveSize:
@@ -149,7 +145,7 @@ def lagging_members(tx: Tx, group: CollectiveComplaint, event_id: int, limit: in
 
 def set_followed(tx: Tx, case_id: int, event_id: int) -> None:
     """Record that the member has followed up to this event."""
-    tx.conn.execute(_FOLLOWED, {"follower": case_id, "event": event_id})
+    rows.change(tx, COLLECTIVE_MEMBER, {"case_id": case_id}, followed=event_id)
 
 
 def oldest_member(tx: Tx, group: CollectiveComplaint) -> tuple[int, int] | None:
@@ -169,10 +165,6 @@ def change_leader(tx: Tx, group: CollectiveComplaint, case_id: int, former: int,
         former: the last event of the former leading case; members that followed it need not follow again.
         event_id: the last event of the new leading case.
     """
-    _change(tx, _LEAD, {"group": group.id, "leader": case_id})
-    tx.conn.execute(_ALL_FOLLOWED, {"group": group.id, "former": former, "event": event_id})
-
-
-def _change(tx: Tx, statement: Any, values: dict[str, Any]) -> None:
-    tx.conn.execute(statement, values)
+    rows.change(tx, COLLECTIVE, {"id": group.id}, case_id=case_id)
     tx.ask_again()
+    tx.conn.execute(_ALL_FOLLOWED, {"group": group.id, "former": former, "event": event_id})

@@ -4,9 +4,10 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from rules.sanctions.enforcement import LACKING, GroupMeasure, GroupStatus
+from store import rows
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.decision import groups
 from store.decision.groups import GroupRow
@@ -69,9 +70,6 @@ class EnforcementOrder:
 
 _E = ENFORCEMENT.c
 _COLUMNS = [_E[each.name] for each in fields(EnforcementRow)]
-_ROW = select(*_COLUMNS)
-_OF_CASE = _ROW.where(_E.case_id == bindparam("case_id")).order_by(_E.id)
-_BY_ID = _ROW.where(_E.id == bindparam("id"))
 _DUE = (
     select(*_COLUMNS, _E.target, _E.sealed_target)
     .where(_E.next_at.is_not(None), _E.next_at <= bindparam("now"))
@@ -85,14 +83,12 @@ _IN_FORCE = select(_E.deed, _E.until).where(
     *_STANDS,
     or_(_E.until.is_(None), _E.until > bindparam("after")),
 )
-_INSERT = insert(ENFORCEMENT)
 _THIS = update(ENFORCEMENT).where(_E.id == bindparam("row"))
 # A measure lifted meanwhile keeps that state, whatever was found.
 _FOUND = _THIS.where(_E.state == bindparam("was")).values(
     state=bindparam("is_now"), found=bindparam("what"), next_at=bindparam("look"), found_at=bindparam("at"), tries=0
 )
 _LATER = _THIS.values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
-_REST = _THIS.values(next_at=None)
 _STUCK = _E.next_at.is_(None) & in_literals(_E.state, EnforcementState.WANTED, EnforcementState.LIFTING)
 _RETRY = update(ENFORCEMENT).values(next_at=bindparam("look"), tries=0)
 _AGAIN = _RETRY.where(_E.case_id == bindparam("of_case"), _STUCK).values(found=None)
@@ -119,7 +115,7 @@ def request(
         "next_at": tx.now,
         "wanted_at": tx.now,
     }
-    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
+    return rows.create(tx, ENFORCEMENT, **values)
 
 
 def lift(tx: Tx, case_id: int) -> int:
@@ -139,7 +135,7 @@ def retry_group(tx: Tx, group_id: int) -> int:
 
 def of_case(tx: Tx, case_id: int) -> list[EnforcementRow]:
     """Return the case's measures, oldest first."""
-    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all_as(EnforcementRow)
+    return rows.every(tx, ENFORCEMENT, EnforcementRow, case_id=case_id)
 
 
 def due(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[EnforcementOrder]:
@@ -158,7 +154,7 @@ def due_ids(tx: Tx, limit: int) -> list[int]:
 
 def get(tx: Tx, row_id: int) -> EnforcementRow | None:
     """Return the measure with this id."""
-    return tx.conn.execute(_BY_ID, {"id": row_id}).one_as(EnforcementRow)
+    return rows.one(tx, ENFORCEMENT, EnforcementRow, id=row_id)
 
 
 def next_due(tx: Tx) -> datetime | None:
@@ -181,7 +177,7 @@ def postpone(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:
 
 def stop(tx: Tx, row_id: int) -> None:
     """Stop trying a measure."""
-    tx.conn.execute(_REST, {"row": row_id})
+    rows.change(tx, ENFORCEMENT, {"id": row_id}, next_at=None)
 
 
 def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> EnforcementOrder:

@@ -5,9 +5,10 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select
 
 from rules.addresses import Address
+from store import rows
 from store.tables import ENFORCEMENT, GROUP
 from store.tables.columns import insert_or_update
 from store.unit import Tx
@@ -56,9 +57,6 @@ _BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
 _BY_HANDLE = _ROW.where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
 _PRESENT = _ROW.where(GROUP.c.present.is_(True)).order_by(GROUP.c.id)
 _STANDS = insert_or_update(GROUP, ["chat"], "handle", "sealed_about", *_BOOLS, "changed_at").returning(GROUP.c.id)
-_THIS = update(GROUP).where(GROUP.c.id == bindparam("row"))
-_FORGET = delete(GROUP).where(GROUP.c.id == bindparam("row"))
-_MOVE_DEEDS = update(ENFORCEMENT).where(ENFORCEMENT.c.group_id == bindparam("old")).values(group_id=bindparam("new"))
 
 
 def upsert(tx: Tx, how: GroupRights) -> int:
@@ -81,11 +79,11 @@ def migrate(tx: Tx, old: Address, new: Address) -> int | None:
     if former is None:
         return None
     if known is not None:
-        tx.conn.execute(_MOVE_DEEDS, {"old": former.id, "new": known.id})
-        tx.conn.execute(_FORGET, {"row": former.id})
+        rows.change(tx, ENFORCEMENT, {"group_id": former.id}, group_id=known.id)
+        rows.remove(tx, GROUP, id=former.id)
         return known.id
     values = {"chat": _chat(tx, new), "sealed_about": _about(tx, new, former.title), "plain": False}
-    tx.conn.execute(_THIS.values(**values), {"row": former.id})
+    rows.change(tx, GROUP, {"id": former.id}, **values)
     return former.id
 
 

@@ -1,15 +1,16 @@
 """Violations and sanctions of a subject: recorded when a case is decided, and read as history for the ladder."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, select
 
 from rules.facts.events import LiftReason
 from rules.sanctions.ladder import Earlier, Published
 from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction
+from store import rows
 from store.record.cases import CaseRow
 from store.tables import SANCTION, VIOLATION
 from store.unit import Tx
@@ -42,38 +43,28 @@ class SanctionRow:
         return Measure(self.kind, self.days)
 
 
-_ROW = select(*(SANCTION.c[each.name] for each in fields(SanctionRow)))
-_OF_CASE = _ROW.where(SANCTION.c.case_id == bindparam("of_case")).order_by(SANCTION.c.id)
-_GET = _ROW.where(SANCTION.c.id == bindparam("row"))
-_OF_SUBJECT = _ROW.where(SANCTION.c.subject == bindparam("of_subject")).order_by(SANCTION.c.id)
 _FOUND = (
     select(VIOLATION)
     .where(VIOLATION.c.subject == bindparam("of_subject"), VIOLATION.c.case_id != bindparam("but_case"))
     .order_by(VIOLATION.c.id)
 )
-_INSERT = insert(SANCTION)
-_INSERT_VIOLATION = insert(VIOLATION)
-_FORGET = delete(VIOLATION).where(VIOLATION.c.case_id == bindparam("of_case"))
-_ANNUL = update(VIOLATION).where(VIOLATION.c.case_id == bindparam("of_case")).values(annulled_at=bindparam("at"))
-_THIS = update(SANCTION).where(SANCTION.c.id == bindparam("row"))
-_LIFT = _THIS.where(SANCTION.c.lifted_at.is_(None)).values(lifted_at=bindparam("at"), lifted=bindparam("why"))
-_ENDED = _THIS.values(ended_at=bindparam("at"))
 
 
 def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> int:
     """Insert the violation found by the decision of `case`, replacing a former decision's, and return its id."""
-    tx.conn.execute(_FORGET, {"of_case": case.id})
-    values = {
-        "case_id": case.id,
-        "subject": case.subject,
-        "severity": case.severity,
-        "published_from": published and published.earliest,
-        "published_until": published and published.latest,
-        "reported_at": case.filed_at,
-        "found_at": tx.now,
-        "deleted_at": tx.now if deleted else None,
-    }
-    return tx.conn.execute(_INSERT_VIOLATION, values).inserted_primary_key[0]
+    rows.remove(tx, VIOLATION, case_id=case.id)
+    return rows.create(
+        tx,
+        VIOLATION,
+        case_id=case.id,
+        subject=case.subject,
+        severity=case.severity,
+        published_from=published and published.earliest,
+        published_until=published and published.latest,
+        reported_at=case.filed_at,
+        found_at=tx.now,
+        deleted_at=tx.now if deleted else None,
+    )
 
 
 def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
@@ -86,17 +77,17 @@ def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) ->
         "begun_at": tx.now,
         "ends_at": ends_at,
     }
-    return SanctionRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
+    return SanctionRow(id=rows.create(tx, SANCTION, **values), **values)
 
 
 def of_case(tx: Tx, case_id: int) -> list[SanctionRow]:
     """Return the sanctions of a case, lifted or not, oldest first."""
-    return tx.conn.execute(_OF_CASE, {"of_case": case_id}).all_as(SanctionRow)
+    return rows.every(tx, SANCTION, SanctionRow, case_id=case_id)
 
 
 def get(tx: Tx, sanction_id: int) -> SanctionRow | None:
     """Return the sanction with this id."""
-    return tx.conn.execute(_GET, {"row": sanction_id}).one_as(SanctionRow)
+    return rows.one(tx, SANCTION, SanctionRow, id=sanction_id)
 
 
 def in_force(tx: Tx, case_id: int) -> list[SanctionRow]:
@@ -108,25 +99,24 @@ def history(tx: Tx, case: CaseRow) -> list[Earlier]:
     """Return the subject's violations found in other cases, oldest first; none for an unknown subject."""
     if case.subject is None:
         return []
-    sanctions = tx.conn.execute(_OF_SUBJECT, {"of_subject": case.subject}).all_as(SanctionRow)
-    imposed = {row.case_id: row for row in sanctions}
+    imposed = {row.case_id: row for row in rows.every(tx, SANCTION, SanctionRow, subject=case.subject)}
     found = tx.conn.execute(_FOUND, {"of_subject": case.subject, "but_case": case.id})
     return [_earlier(row, imposed.get(row.case_id)) for row in found]
 
 
 def annul(tx: Tx, case_id: int) -> None:
     """Annul the violation of a case, so that the ladder no longer counts it."""
-    tx.conn.execute(_ANNUL, {"of_case": case_id, "at": tx.now})
+    rows.change(tx, VIOLATION, {"case_id": case_id}, annulled_at=tx.now)
 
 
 def lift(tx: Tx, sanction_id: int, why: LiftReason) -> None:
     """Lift a sanction before its end; one already lifted keeps its first reason and time."""
-    tx.conn.execute(_LIFT, {"row": sanction_id, "at": tx.now, "why": why})
+    rows.change(tx, SANCTION, {"id": sanction_id, "lifted_at": None}, lifted_at=tx.now, lifted=why)
 
 
 def mark_end_announced(tx: Tx, sanction_id: int) -> None:
     """Record that the end of a sanction was announced."""
-    tx.conn.execute(_ENDED, {"row": sanction_id, "at": tx.now})
+    rows.change(tx, SANCTION, {"id": sanction_id}, ended_at=tx.now)
 
 
 def _earlier(row: Any, imposed: SanctionRow | None) -> Earlier:

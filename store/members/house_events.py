@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, select
 
 from rules.people.staffing import HouseDetails, HouseEvent
 from rules.vocabulary import Role
-from store import codec
+from store import codec, rows
 from store.tables import STAFF_EVENT
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -45,14 +45,8 @@ _ROLES_OF = _ALL.where(
 
 def append(tx: Tx, kind: HouseEvent, *, by: int | None, subject: int | None, details: HouseDetails = _NONE) -> int:
     """Append an event that happens now; return its id."""
-    values = {
-        "at": tx.now,
-        "kind": kind,
-        "staff_id": by,
-        "subject_id": subject,
-        "sealed_details": tx.keys.seal_json(codec.to_json(details), _LABEL),
-    }
-    return tx.conn.execute(insert(STAFF_EVENT), values).inserted_primary_key[0]
+    sealed = tx.keys.seal_json(codec.to_json(details), _LABEL)
+    return rows.create(tx, STAFF_EVENT, at=tx.now, kind=kind, staff_id=by, subject_id=subject, sealed_details=sealed)
 
 
 def get(tx: Tx, event_id: int) -> HouseEventRow | None:

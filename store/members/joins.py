@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, func, select
 
 from rules.addresses import Address, MessageRef
 from rules.vocabulary import Lang
+from store import rows
 from store.tables import STAFF_JOIN
 from store.unit import Tx
 
@@ -47,19 +48,12 @@ _BY_TOKEN = _ROW.where(_J.token == bindparam("hashed"))
 _BY_ID = _ROW.where(_J.id == bindparam("row"))
 _OVER = _ROW.where(_J.ends_at <= bindparam("now")).order_by(_J.id)
 _EARLIEST = select(func.min(_J.ends_at))
-_ASKED = update(STAFF_JOIN).where(_J.id == bindparam("row"), _J.account.is_(None))
-_GONE = delete(STAFF_JOIN).where(_J.id == bindparam("row"))
 
 
 def create(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address, thread: MessageRef | None) -> int:
     """Insert a link and return its id; only the hash of the token is stored."""
-    values = {
-        "token": _token(tx, token),
-        "staff_id": staff_id,
-        "ends_at": ends_at,
-        "sealed_place": tx.keys.seal_json([address, thread], _PLACE),
-    }
-    return tx.conn.execute(insert(STAFF_JOIN), values).inserted_primary_key[0]
+    place = tx.keys.seal_json([address, thread], _PLACE)
+    return rows.create(tx, STAFF_JOIN, token=_token(tx, token), staff_id=staff_id, ends_at=ends_at, sealed_place=place)
 
 
 def by_token(tx: Tx, token: str) -> JoinRow | None:
@@ -76,12 +70,12 @@ def store_request(tx: Tx, row: JoinRow, request: JoinRequest) -> bool:
     """Store the request of an account on the link; return False if the link was used before."""
     body = [request.address, request.name, request.username, request.lang]
     values = {"account": tx.keys.hash("staff", request.address), "sealed_request": tx.keys.seal_json(body, _REQUEST)}
-    return tx.conn.execute(_ASKED.values(values), {"row": row.id}).rowcount == 1
+    return rows.change(tx, STAFF_JOIN, {"id": row.id, "account": None}, **values).rowcount == 1
 
 
 def remove(tx: Tx, join_id: int) -> None:
     """Delete a link that was answered or has expired, with its request."""
-    tx.conn.execute(_GONE, {"row": join_id})
+    rows.remove(tx, STAFF_JOIN, id=join_id)
 
 
 def expired(tx: Tx) -> list[JoinRow]:

@@ -1,12 +1,12 @@
 """Proposals to grant rights, and their outcomes."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import func, select
 
 from rules.people.staffing import Grant, ProposalOutcome
+from store import rows
 from store.tables import STAFF_PROPOSAL
 from store.unit import Tx
 
@@ -34,23 +34,19 @@ class ProposalRow:
 
 
 _P = STAFF_PROPOSAL.c
-_ROW = select(*(_P[each.name] for each in fields(ProposalRow)))
 _WAITS = _P.outcome.is_(None)
-_GET = _ROW.where(_P.id == bindparam("row"))
-_WAITING = _ROW.where(_WAITS).order_by(_P.id)
+_WAITING = rows.of(STAFF_PROPOSAL, ProposalRow).where(_WAITS).order_by(_P.id)
 _EARLIEST = select(func.min(_P.ends_at)).where(_WAITS)
-_THIS = update(STAFF_PROPOSAL).where(_P.id == bindparam("row"), _WAITS)
 
 
 def create(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) -> int:
     """Insert a pending proposal and return its id."""
-    values = {"gives": gives, "subject_id": subject_id, "staff_id": by, "at": tx.now, "ends_at": ends_at}
-    return tx.conn.execute(insert(STAFF_PROPOSAL), values).inserted_primary_key[0]
+    return rows.create(tx, STAFF_PROPOSAL, gives=gives, subject_id=subject_id, staff_id=by, at=tx.now, ends_at=ends_at)
 
 
 def get(tx: Tx, proposal_id: int) -> ProposalRow | None:
     """Return the proposal with this id, pending or not."""
-    return tx.conn.execute(_GET, {"row": proposal_id}).one_as(ProposalRow)
+    return rows.one(tx, STAFF_PROPOSAL, ProposalRow, id=proposal_id)
 
 
 def pending(tx: Tx) -> list[ProposalRow]:
@@ -65,13 +61,10 @@ def next_expiry(tx: Tx) -> datetime | None:
 
 def approve_as_operator(tx: Tx, proposal_id: int) -> bool:
     """Record that the operator approved it; return False if it is no longer pending."""
-    return _changed(tx, proposal_id, operator_at=tx.now)
+    return rows.change(tx, STAFF_PROPOSAL, {"id": proposal_id, "outcome": None}, operator_at=tx.now).rowcount == 1
 
 
 def decide(tx: Tx, proposal_id: int, outcome: ProposalOutcome, second_id: int | None) -> bool:
     """Store the outcome; return False if the proposal was decided before."""
-    return _changed(tx, proposal_id, outcome=outcome, second_id=second_id, decided_at=tx.now)
-
-
-def _changed(tx: Tx, proposal_id: int, **values: Any) -> bool:
-    return tx.conn.execute(_THIS.values(**values), {"row": proposal_id}).rowcount == 1
+    new = {"outcome": outcome, "second_id": second_id, "decided_at": tx.now}
+    return rows.change(tx, STAFF_PROPOSAL, {"id": proposal_id, "outcome": None}, **new).rowcount == 1

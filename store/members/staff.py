@@ -9,10 +9,11 @@ from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang, Role
+from store import rows
 from store.outbox import Destination
 from store.tables import STAFF
 from store.unit import Tx
@@ -47,10 +48,8 @@ _ACCOUNTS = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
 _BY_ID = _ROW.where(STAFF.c.id == bindparam("member_id"))
 _ALL = _ROW.where(_LIVE).order_by(STAFF.c.id)
 _KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
-_INSERT = insert(STAFF)
 _THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
 _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).values(username=bindparam("hashed"))
-_REACHABLE = update(STAFF).where(STAFF.c.account == bindparam("hashed")).values(reachable=bindparam("open"))
 
 
 def find_or_add_administrator(
@@ -133,11 +132,10 @@ def add(
     }
     former = tx.conn.execute(_KNOWN, {"hashed": account}).scalar(int)
     if former is None:
-        row = {**values, "account": account, "reachable": False, "created_at": tx.now}
-        member_id = tx.conn.execute(_INSERT, row).inserted_primary_key[0]
+        member_id = rows.create(tx, STAFF, **values, account=account, reachable=False, created_at=tx.now)
     else:
         member_id = former
-        tx.conn.execute(_THIS.values(**values), {"row": former})
+        rows.change(tx, STAFF, {"id": former}, **values)
     return _known(tx, member_id)
 
 
@@ -145,7 +143,7 @@ def change(tx: Tx, member_id: int, **values: Any) -> Member:
     """Change a member's alias, roles, team, clearance, language or duty."""
     if "roles" in values:
         values["roles"] = " ".join(sorted(values["roles"]))
-    tx.conn.execute(_THIS.values(**values), {"row": member_id})
+    rows.change(tx, STAFF, {"id": member_id}, **values)
     return _known(tx, member_id)
 
 
@@ -156,12 +154,12 @@ def set_username(tx: Tx, member_id: int, username: str | None) -> None:
 
 def deactivate(tx: Tx, member_id: int) -> None:
     """Deactivate a member; the record keeps their alias."""
-    tx.conn.execute(_THIS.values(active=False, on_duty=False), {"row": member_id})
+    rows.change(tx, STAFF, {"id": member_id}, active=False, on_duty=False)
 
 
 def set_reachable(tx: Tx, address: Address, *, now: bool) -> None:
     """Record that the account has started or blocked the desk bot."""
-    tx.conn.execute(_REACHABLE, {"hashed": account_hash(tx, address), "open": now})
+    rows.change(tx, STAFF, {"account": account_hash(tx, address)}, reachable=now)
 
 
 def private_chat(tx: Tx, member_id: int) -> Destination | None:
@@ -204,7 +202,6 @@ _ALL_NAMES = select(STAFF.c.id, STAFF.c.alias, STAFF.c.sealed_names).where(_LIVE
 _LEARN = _THIS.where(STAFF.c.names.is_distinct_from(bindparam("hashed"))).values(
     names=bindparam("hashed"), sealed_names=bindparam("sealed")
 )
-_FORGET = _THIS.values(names=None, sealed_names=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +221,7 @@ def set_names(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
 
 def clear_names(tx: Tx, member_id: int) -> None:
     """Delete the name and handle of a member who has left."""
-    tx.conn.execute(_FORGET, {"row": member_id})
+    rows.change(tx, STAFF, {"id": member_id}, names=None, sealed_names=None)
 
 
 def all_names(tx: Tx) -> list[StaffName]:

@@ -1,12 +1,13 @@
 """The staff chat: pending tasks, and people in it who are not staff, as far as Telegram reports them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from rules.addresses import Address
 from rules.people.staffing import InGroup, StaffChatTask
+from store import rows
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
 from store.tables.columns import insert_or_update
 from store.unit import Tx
@@ -44,8 +45,8 @@ class PresentPerson:
 
 
 _E = STAFF_CHAT_ERRAND.c
-_ROW = select(*(_E[each.name] for each in fields(StaffChatTaskRow)))
-_DUE = _ROW.where(_E.next_at.is_not(None), _E.next_at <= bindparam("now")).order_by(_E.id)
+_TASKS = rows.of(STAFF_CHAT_ERRAND, StaffChatTaskRow)
+_DUE = _TASKS.where(_E.next_at.is_not(None), _E.next_at <= bindparam("now")).order_by(_E.id)
 _EARLIEST = select(func.min(_E.next_at))
 _THIS = update(STAFF_CHAT_ERRAND).where(_E.id == bindparam("row"))
 _MENDED = (
@@ -53,17 +54,14 @@ _MENDED = (
     .where(_E.kind == StaffChatTask.EXPEL, _E.next_at.is_(None), _E.found != InGroup.GONE)
     .values(next_at=bindparam("look"), tries=0)
 )
-_OFF = delete(STAFF_CHAT_ERRAND).where(_E.staff_id == bindparam("of_member"))
-_ROLL_DONE = delete(STAFF_CHAT_ERRAND).where(_E.kind == StaffChatTask.ROLL)
 _SEEN = insert_or_update(STAFF_CHAT_PRESENCE, ["account"], "sealed_about", "seen_at")
 _PRESENT = select(STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESENCE.c.id)
-_LEFT = delete(STAFF_CHAT_PRESENCE).where(STAFF_CHAT_PRESENCE.c.account == bindparam("hashed"))
 
 
 def add_task(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
     """Insert a task that is due now; a roll call replaces a pending one."""
     if kind is StaffChatTask.ROLL:
-        tx.conn.execute(_ROLL_DONE)
+        finish_roll_call(tx)
     tx.wakes.add(_WAKES)
     values = {"kind": kind, "staff_id": staff_id, "begun": False, "tries": 0, "next_at": tx.now, "wanted_at": tx.now}
     tx.conn.execute(insert(STAFF_CHAT_ERRAND), values)
@@ -71,7 +69,7 @@ def add_task(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
 
 def cancel_tasks_for(tx: Tx, staff_id: int) -> None:
     """Delete the tasks about a member who has become staff again."""
-    tx.conn.execute(_OFF, {"of_member": staff_id})
+    rows.remove(tx, STAFF_CHAT_ERRAND, staff_id=staff_id)
 
 
 def due_tasks(tx: Tx) -> list[StaffChatTaskRow]:
@@ -86,17 +84,17 @@ def next_due(tx: Tx) -> datetime | None:
 
 def mark_ban_started(tx: Tx, errand_id: int) -> None:
     """Record that the ban is about to be made: after a crash it must be lifted, whoever made it."""
-    tx.conn.execute(_THIS.values(begun=True), {"row": errand_id})
+    rows.change(tx, STAFF_CHAT_ERRAND, {"id": errand_id}, begun=True)
 
 
 def set_result(tx: Tx, errand_id: int, how: InGroup) -> None:
     """Store the result of a try; the task is not tried again by itself."""
-    tx.conn.execute(_THIS.values(found=how, next_at=None, begun=False), {"row": errand_id})
+    rows.change(tx, STAFF_CHAT_ERRAND, {"id": errand_id}, found=how, next_at=None, begun=False)
 
 
 def finish_roll_call(tx: Tx) -> None:
     """Delete the roll call, which is done."""
-    tx.conn.execute(_ROLL_DONE)
+    rows.remove(tx, STAFF_CHAT_ERRAND, kind=StaffChatTask.ROLL)
 
 
 def postpone(tx: Tx, errand_id: int, at: datetime) -> None:
@@ -106,7 +104,7 @@ def postpone(tx: Tx, errand_id: int, at: datetime) -> None:
 
 def stop(tx: Tx, errand_id: int) -> None:
     """Stop trying a task."""
-    tx.conn.execute(_THIS.values(next_at=None), {"row": errand_id})
+    rows.change(tx, STAFF_CHAT_ERRAND, {"id": errand_id}, next_at=None)
 
 
 def retry_failed(tx: Tx) -> None:
@@ -127,7 +125,7 @@ def add_present(tx: Tx, who: PresentPerson) -> None:
 
 def remove_present(tx: Tx, address: Address) -> None:
     """Delete the record of a person who left."""
-    tx.conn.execute(_LEFT, {"hashed": tx.keys.hash("staff", address)})
+    rows.remove(tx, STAFF_CHAT_PRESENCE, account=tx.keys.hash("staff", address))
 
 
 def list_present(tx: Tx) -> list[PresentPerson]:

@@ -1,13 +1,13 @@
 """Periodic reviews (review, audit, risk assessment), their outcomes, and the actions decided in them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, select
 
 from rules.operator.housekeeping import LookBack
+from store import rows
 from store.tables import ACTION, PERIODIC_REVIEW
 from store.unit import Tx
 
@@ -47,23 +47,13 @@ _GET = select(PERIODIC_REVIEW).where(PERIODIC_REVIEW.c.id == bindparam("row"))
 _LAST = select(func.max(PERIODIC_REVIEW.c.until)).scalar_subquery()
 _NEWEST = select(PERIODIC_REVIEW.c.id).where(PERIODIC_REVIEW.c.until == _LAST).order_by(PERIODIC_REVIEW.c.id)
 _NEWEST_OF = select(func.max(PERIODIC_REVIEW.c.id)).where(PERIODIC_REVIEW.c.kind == bindparam("of_kind"))
-_CLOSE = (
-    update(PERIODIC_REVIEW)
-    .where(PERIODIC_REVIEW.c.id == bindparam("row"), PERIODIC_REVIEW.c.closed_at.is_(None))
-    .values(closed_at=bindparam("now"), staff_id=bindparam("member"), sealed_outcome=bindparam("outcome"))
-)
 _ACTION = select(ACTION).where(ACTION.c.id == bindparam("row"))
 _ACTIONS = select(ACTION).order_by(ACTION.c.due_at, ACTION.c.id)
-_THIS = update(ACTION).where(ACTION.c.id == bindparam("row"))
-_DONE = _THIS.where(ACTION.c.done_at.is_(None)).values(done_at=bindparam("now"))
-_AFTER = _THIS.values(after_part=bindparam("part"), after_of=bindparam("of"), measured_in=bindparam("look"))
-_OWNER = _THIS.values(owner_id=bindparam("member"))
 
 
 def create(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
     """Insert a review without an outcome."""
-    values = {"kind": kind, "since": since, "until": until, "begun_at": tx.now}
-    id = tx.conn.execute(insert(PERIODIC_REVIEW), values).inserted_primary_key[0]
+    id = rows.create(tx, PERIODIC_REVIEW, kind=kind, since=since, until=until, begun_at=tx.now)
     return PeriodicReviewRow(id, kind, since, until, None, None, None)
 
 
@@ -88,9 +78,8 @@ def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
 
 def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
     """Store the outcome and who concluded it; return False if the review was closed before."""
-    sealed = tx.keys.seal(outcome.encode(), _OUTCOME)
-    values = {"row": id, "now": tx.now, "member": member_id, "outcome": sealed}
-    return tx.conn.execute(_CLOSE, values).rowcount == 1
+    new = {"closed_at": tx.now, "staff_id": member_id, "sealed_outcome": tx.keys.seal(outcome.encode(), _OUTCOME)}
+    return rows.change(tx, PERIODIC_REVIEW, {"id": id, "closed_at": None}, **new).rowcount == 1
 
 
 def add_action(
@@ -104,7 +93,7 @@ def add_action(
 ) -> ActionRow:
     """Insert an action."""
     part, of = before or (None, None)
-    values: Mapping[str, Any] = {
+    values: dict[str, Any] = {
         "look_back_id": look_back_id,
         "owner_id": owner_id,
         "due_at": due_at,
@@ -114,7 +103,7 @@ def add_action(
         "begun_at": tx.now,
         "sealed_text": tx.keys.seal(text.encode(), _TEXT),
     }
-    id = tx.conn.execute(insert(ACTION), values).inserted_primary_key[0]
+    id = rows.create(tx, ACTION, **values)
     return ActionRow(id, look_back_id, owner_id, due_at, figure, before, None, None, text)
 
 
@@ -131,17 +120,17 @@ def actions(tx: Tx) -> list[ActionRow]:
 
 def complete_action(tx: Tx, id: int) -> bool:
     """Mark an action as done; return False if it was before."""
-    return tx.conn.execute(_DONE, {"row": id, "now": tx.now}).rowcount == 1
+    return rows.change(tx, ACTION, {"id": id, "done_at": None}, done_at=tx.now).rowcount == 1
 
 
 def set_after(tx: Tx, id: int, look_back_id: int, after: tuple[int, int]) -> None:
     """Store an action's figure as measured in this review."""
-    tx.conn.execute(_AFTER, {"row": id, "part": after[0], "of": after[1], "look": look_back_id})
+    rows.change(tx, ACTION, {"id": id}, after_part=after[0], after_of=after[1], measured_in=look_back_id)
 
 
 def set_owner(tx: Tx, id: int, owner_id: int) -> None:
     """Give an action to another owner."""
-    tx.conn.execute(_OWNER, {"row": id, "member": owner_id})
+    rows.change(tx, ACTION, {"id": id}, owner_id=owner_id)
 
 
 def _action(tx: Tx, row: Any) -> ActionRow:

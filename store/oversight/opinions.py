@@ -5,9 +5,10 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from store import rows
 from store.tables import OPINION, OPINION_CALL, PERSON
 from store.unit import Tx
 
@@ -47,24 +48,13 @@ _OF_LOOK_BACK = _ROW.where(_C.look_back_id == bindparam("look_back"))
 _UNANSWERED = _ROW.where(_C.answered_at.is_(None)).order_by(_C.id.desc()).limit(1)
 _PUBLISHED = _ROW.where(_C.answered_at.is_not(None)).order_by(_C.answered_at.desc(), _C.id.desc())
 _PUBLISHED_COUNT = select(func.count()).select_from(OPINION_CALL).where(_C.answered_at.is_not(None))
-_ANSWER_IT = (
-    update(OPINION_CALL)
-    .where(_C.id == bindparam("call"), _C.answered_at.is_(None))
-    .values(sealed_answer=bindparam("words"), answered_by=bindparam("member"), answered_at=bindparam("at"))
-)
 _THERE = (PERSON.c.wrapped_key.is_not(None), PERSON.c.blocked_at.is_(None))
 _WILLING = (*_THERE, PERSON.c.willing_at.is_not(None))
 _IS_WILLING = select(PERSON.c.willing_at).where(PERSON.c.id == bindparam("person"))
-_BE = update(PERSON).where(PERSON.c.id == bindparam("person")).values(willing_at=bindparam("at"))
 _COUNT_WILLING = select(func.count()).select_from(PERSON).where(*_WILLING)
 _ASKED = exists().where(_O.call_id == bindparam("call"), _O.person_id == PERSON.c.id)
 _TO_ASK = select(PERSON.c.id).where(*_WILLING, ~_ASKED).order_by(PERSON.c.id).limit(bindparam("most"))
 _ASK = insert(OPINION)
-_THIS = (_O.call_id == bindparam("call"), _O.person_id == bindparam("person"))
-_MINE = select(_O.id, _O.declined_at, _O.given_at).where(*_THIS)
-_GIVE = update(OPINION).where(*_THIS).values(sealed_text=bindparam("words"), given_at=bindparam("at"), declined_at=None)
-_DECLINE = update(OPINION).where(*_THIS, _O.given_at.is_(None)).values(declined_at=bindparam("at"))
-_TOLD = update(OPINION).where(*_THIS).values(told_at=bindparam("at"))
 _OF_CALL = (_O.call_id == bindparam("call"), _O.sealed_text.is_not(None), PERSON.c.wrapped_key.is_not(None))
 _WITH_PERSON = OPINION.join(PERSON, PERSON.c.id == _O.person_id)
 _GIVEN = select(PERSON.c.wrapped_key, _O.sealed_text).select_from(_WITH_PERSON).where(*_OF_CALL).order_by(_O.given_at)
@@ -94,7 +84,7 @@ def is_willing(tx: Tx, person_id: int) -> bool:
 
 def set_willing(tx: Tx, person_id: int, *, now: bool) -> None:
     """Store whether the person is willing to be asked."""
-    tx.conn.execute(_BE, {"person": person_id, "at": tx.now if now else None})
+    rows.change(tx, PERSON, {"id": person_id}, willing_at=tx.now if now else None)
 
 
 def count_willing(tx: Tx) -> int:
@@ -138,8 +128,8 @@ def published(tx: Tx, place: int) -> tuple[CallRow | None, int]:
 
 def answer(tx: Tx, id: int, member_id: int, text: str) -> bool:
     """Publish the answer; return False if there is one."""
-    words = tx.keys.seal(text.encode(), _ANSWER)
-    return tx.conn.execute(_ANSWER_IT, {"call": id, "words": words, "member": member_id, "at": tx.now}).rowcount == 1
+    new = {"sealed_answer": tx.keys.seal(text.encode(), _ANSWER), "answered_by": member_id, "answered_at": tx.now}
+    return rows.change(tx, OPINION_CALL, {"id": id, "answered_at": None}, **new).rowcount == 1
 
 
 def persons_to_ask(tx: Tx, id: int, most: int) -> list[int]:
@@ -154,7 +144,7 @@ def mark_asked(tx: Tx, id: int, person_id: int) -> None:
 
 def of_person(tx: Tx, id: int, person_id: int) -> OpinionRow | None:
     """Return the person's opinion record for a call; None if they were not asked."""
-    return tx.conn.execute(_MINE, {"call": id, "person": person_id}).one_as(OpinionRow)
+    return rows.one(tx, OPINION, OpinionRow, call_id=id, person_id=person_id)
 
 
 def open_for(tx: Tx, person_id: int) -> CallRow | None:
@@ -166,12 +156,14 @@ def store_opinion(tx: Tx, id: int, person_id: int, text: str) -> None:
     """Store the person's opinion, replacing an earlier one."""
     key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person": person_id}).scalar_one())
     words = key.seal(text.encode(), _TEXT)
-    tx.conn.execute(_GIVE, {"call": id, "person": person_id, "words": words, "at": tx.now})
+    this = {"call_id": id, "person_id": person_id}
+    rows.change(tx, OPINION, this, sealed_text=words, given_at=tx.now, declined_at=None)
 
 
 def decline(tx: Tx, id: int, person_id: int) -> bool:
     """Record that the person declines; return False if they gave an opinion."""
-    return tx.conn.execute(_DECLINE, {"call": id, "person": person_id, "at": tx.now}).rowcount == 1
+    this = {"call_id": id, "person_id": person_id, "given_at": None}
+    return rows.change(tx, OPINION, this, declined_at=tx.now).rowcount == 1
 
 
 def list_opinions(tx: Tx, id: int, place: int, most: int) -> list[str]:
@@ -193,7 +185,7 @@ def pending_answers(tx: Tx, most: int) -> list[tuple[int, int]]:
 
 def mark_answer_sent(tx: Tx, id: int, person_id: int) -> None:
     """Record that the answer is sent to the person now."""
-    tx.conn.execute(_TOLD, {"call": id, "person": person_id, "at": tx.now})
+    rows.change(tx, OPINION, {"call_id": id, "person_id": person_id}, told_at=tx.now)
 
 
 def _row(tx: Tx, id: int, look_back_id: int, until: datetime, *rest: Any) -> CallRow:

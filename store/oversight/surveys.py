@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from store import rows
 from store.record import cases
 from store.record.cases import CaseRow
 from store.tables import CASE, SURVEY
@@ -51,10 +52,6 @@ _S = SURVEY.c
 _GET = select(_S.case_id, _S.asked_at, _S.rating, _S.unsolved, _S.sealed_comment.is_not(None)).where(
     _S.case_id == bindparam("of_case")
 )
-_THIS = update(SURVEY).where(SURVEY.c.case_id == bindparam("of_case"))
-_RATE = _THIS.where(SURVEY.c.rating.is_(None)).values(rating=bindparam("given"), rated_at=bindparam("at"))
-_UNSOLVED = _THIS.values(unsolved=True)
-_COMMENT = _THIS.where(SURVEY.c.sealed_comment.is_(None)).values(sealed_comment=bindparam("words"))
 _SAID = (
     SURVEY.c.sealed_comment.is_not(None),
     SURVEY.c.rated_at >= bindparam("since"),
@@ -91,18 +88,20 @@ def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
 
 def rate(tx: Tx, case_id: int, rating: int) -> bool:
     """Store the rating; return False if one was given before."""
-    return tx.conn.execute(_RATE, {"of_case": case_id, "given": rating, "at": tx.now}).rowcount == 1
+    this = {"case_id": case_id, "rating": None}
+    return rows.change(tx, SURVEY, this, rating=rating, rated_at=tx.now).rowcount == 1
 
 
 def mark_unsolved(tx: Tx, case_id: int) -> None:
     """Record that the reporter says the problem is not solved."""
-    tx.conn.execute(_UNSOLVED, {"of_case": case_id})
+    rows.change(tx, SURVEY, {"case_id": case_id}, unsolved=True)
 
 
 def comment(tx: Tx, case: CaseRow, text: str) -> bool:
     """Store the comment; return False if there was one before."""
     words = cases.key(tx, case).seal(text.encode(), _LABEL)
-    return tx.conn.execute(_COMMENT, {"of_case": case.id, "words": words}).rowcount == 1
+    this = {"case_id": case.id, "sealed_comment": None}
+    return rows.change(tx, SURVEY, this, sealed_comment=words).rowcount == 1
 
 
 def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[SurveyComment]:

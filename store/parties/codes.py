@@ -3,9 +3,10 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from rules.vocabulary import CodeKind
+from store import rows
 from store.tables import CASE_CODE
 from store.unit import Tx
 
@@ -26,13 +27,7 @@ class CodeRow:
 
 _C = CASE_CODE.c
 _COLUMNS = [_C[each.name] for each in fields(CodeRow)]
-_ROW = select(*_COLUMNS)
-_BY_CODE = _ROW.where(_C.code == bindparam("hashed"))
-_BY_ID = _ROW.where(_C.id == bindparam("row"))
-_OF_CASE = _ROW.where(_C.case_id == bindparam("case_id")).order_by(_C.id)
-_HELD = _ROW.where(_C.case_id == bindparam("case_id"), _C.person_id == bindparam("person")).order_by(_C.id)
 _CASES_OF = select(_C.case_id).where(_C.person_id == bindparam("person_id")).distinct()
-_INSERT = insert(CASE_CODE)
 _REDEEM = (
     update(CASE_CODE)
     .where(
@@ -46,25 +41,18 @@ _REDEEM = (
 
 def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, staff_id: int | None = None) -> int:
     """The id of a new code; of `code` itself, as `rules.people.codes.new_code` gave it, only the hash is kept."""
-    values = {
-        "case_id": case_id,
-        "kind": kind,
-        "code": _hash(tx, code),
-        "staff_id": staff_id,
-        "made_at": tx.now,
-        "until": until,
-    }
-    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
+    values = {"case_id": case_id, "kind": kind, "code": _hash(tx, code), "staff_id": staff_id, "until": until}
+    return rows.create(tx, CASE_CODE, made_at=tx.now, **values)
 
 
 def find(tx: Tx, code: str) -> CodeRow | None:
     """Return the code, whoever holds it."""
-    return tx.conn.execute(_BY_CODE, {"hashed": _hash(tx, code)}).one_as(CodeRow)
+    return rows.one(tx, CASE_CODE, CodeRow, code=_hash(tx, code))
 
 
 def get(tx: Tx, code_id: int) -> CodeRow | None:
     """Return the code with this id."""
-    return tx.conn.execute(_BY_ID, {"row": code_id}).one_as(CodeRow)
+    return rows.one(tx, CASE_CODE, CodeRow, id=code_id)
 
 
 def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
@@ -75,7 +63,7 @@ def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
 
 def held_by(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
     """Return the codes of a case that this person holds, oldest first."""
-    return tx.conn.execute(_HELD, {"case_id": case_id, "person": person_id}).all_as(CodeRow)
+    return rows.every(tx, CASE_CODE, CodeRow, case_id=case_id, person_id=person_id)
 
 
 def cases_of(tx: Tx, person_id: int) -> list[int]:
@@ -85,7 +73,7 @@ def cases_of(tx: Tx, person_id: int) -> list[int]:
 
 def of_case(tx: Tx, case_id: int) -> list[CodeRow]:
     """Return all codes of a case, oldest first."""
-    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all_as(CodeRow)
+    return rows.every(tx, CASE_CODE, CodeRow, case_id=case_id)
 
 
 def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
