@@ -17,15 +17,8 @@ from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.evidence import SentFile
+from rules.facts import notices as kinds
 from rules.facts.acts import AppealFiled, AppealOverturned, AppealUpheld, Decision, ProposalSentBack
-from rules.facts.notices import (
-    AppealKeptNotice,
-    AppealOfOtherNotice,
-    PartyAppealKeptNotice,
-    PartyAppealOfOtherNotice,
-    PartyReviewedNotice,
-    ReviewedNotice,
-)
 from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, Matter, Role, State
@@ -86,8 +79,10 @@ def _told(tx: Tx, taken: Transition, role: Role) -> None:
     case = taken.case
     notices.notify_staff(tx, case, taken.event)
     own = role is Role.REPORTER
-    notices.notify_reporter(tx, case, (AppealKeptNotice if own else AppealOfOtherNotice)(taken.event.id))
-    notices.notify_punished(tx, case, (PartyAppealOfOtherNotice if own else PartyAppealKeptNotice)(taken.event.id))
+    notices.notify_reporter(tx, case, (kinds.AppealKeptNotice if own else kinds.AppealOfOtherNotice)(taken.event.id))
+    notices.notify_punished(
+        tx, case, (kinds.PartyAppealOfOtherNotice if own else kinds.PartyAppealKeptNotice)(taken.event.id)
+    )
 
 
 @staff_act(Act.UPHOLD)
@@ -143,8 +138,8 @@ def _reviewed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Re
         changes = {"decided_at": tx.now, "closed_at": tx.now, "staff_id": whose, "stand_in": False}
     taken = checked(press.take(tx, allowed, said, **changes))
     assignment.announce_by_rule(tx, taken.case, to)
-    notices.send_result(tx, taken.case, ReviewedNotice(taken.event.id))
-    notices.notify_punished(tx, taken.case, PartyReviewedNotice(taken.event.id))
+    notices.send_result(tx, taken.case, kinds.ReviewedNotice(taken.event.id))
+    notices.notify_punished(tx, taken.case, kinds.PartyReviewedNotice(taken.event.id))
     return taken
 
 

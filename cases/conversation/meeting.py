@@ -9,15 +9,8 @@ from cases.record import access, sla
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from rules import meetings as rule
+from rules.facts import events as facts
 from rules.facts.acts import MeetingOffered
-from rules.facts.events import (
-    MeetingAgreed,
-    MeetingCalledOff,
-    MeetingClosed,
-    MeetingDeclined,
-    MeetingLapsed,
-    MeetingOpened,
-)
 from rules.facts.registry import CaseEvent
 from rules.meetings import ExtraWindow
 from rules.refusals import Refusal, checked, refusable, refuse
@@ -68,7 +61,7 @@ def pick_time(tx: Tx, person: PersonRow, case_id: int, meeting_id: int, place: i
     look = rule.next_look(begins, ends, tx.now, numbers)
     if promise := sla.open_deadline(tx, case, DeadlineKind.MEETING):
         deadlines.reschedule(tx, promise.id, begun_at=begins, due_at=ends, next_at=look)
-    events.append(tx, case, MeetingAgreed(row.id, begins), Role.REPORTER)
+    events.append(tx, case, facts.MeetingAgreed(row.id, begins), Role.REPORTER)
     meeting_notices.notify_parties(tx, case, row, "agreed")
     meeting_notices.notify_host(tx, case, row, "agreed")
     return row
@@ -79,7 +72,7 @@ def decline_times(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> E
     """Decline all times; staff may offer others."""
     case, row = checked(_offered(tx, person, case_id, meeting_id))
     _end(tx, case, row, _S.DECLINED)
-    events.append(tx, case, MeetingDeclined(row.id), Role.REPORTER)
+    events.append(tx, case, facts.MeetingDeclined(row.id), Role.REPORTER)
     meeting_notices.notify_parties(tx, case, row, "declined")
     return row
 
@@ -106,7 +99,7 @@ def _call_off(tx: Tx, case: CaseRow, row: ExtraWindow, role: Role, by: int | Non
     if row.state not in (_S.OFFERED, _S.AGREED):
         return refuse("refusal-meeting-gone")
     _end(tx, case, row, _S.CALLED_OFF)
-    events.append(tx, case, MeetingCalledOff(row.id), role, by)
+    events.append(tx, case, facts.MeetingCalledOff(row.id), role, by)
     word = "off-by-reporter" if by is None else "off-by-staff"
     meeting_notices.notify_parties(tx, case, row, word)
     if row.state is _S.AGREED and by is None:
@@ -147,12 +140,12 @@ def advance(tx: Tx, case: CaseRow) -> None:
         return
     begins, ends = row.begins_at, row.ends_at
     if begins is None or ends is None:
-        _turn(tx, case, row, _S.LAPSED, MeetingLapsed(row.id), "lapsed")
+        _turn(tx, case, row, _S.LAPSED, facts.MeetingLapsed(row.id), "lapsed")
     elif tx.now >= ends:
-        _turn(tx, case, row, _S.OVER, MeetingClosed(row.id), "over" if row.state is _S.OPEN else "missed")
+        _turn(tx, case, row, _S.OVER, facts.MeetingClosed(row.id), "over" if row.state is _S.OPEN else "missed")
     else:
         if tx.now >= begins:
-            _turn(tx, case, row, _S.OPEN, MeetingOpened(row.id), "open")
+            _turn(tx, case, row, _S.OPEN, facts.MeetingOpened(row.id), "open")
         else:
             meeting_notices.notify_parties(tx, case, row, "soon")
             meeting_notices.notify_host(tx, case, row, "soon")

@@ -3,16 +3,7 @@
 from collections.abc import Sequence
 
 from cases.record.sla import PAUSED
-from rules.facts.acts import (
-    AgencyReply,
-    CaseRejected,
-    Decision,
-    MaterialAdded,
-    QuestionAnswered,
-    QuestionAsked,
-    ReplyRelayed,
-    Result,
-)
+from rules.facts import acts
 from rules.facts.registry import CaseEvent
 from rules.views import TimelineStep
 from rules.vocabulary import Act, Role, State
@@ -47,24 +38,24 @@ def _word(event: EventRow) -> str:
 def reporter_texts(told: Sequence[EventRow]) -> tuple[str, ...]:
     """Return what the reporter added or answered in words."""
     facts = [event.fact for event in told]
-    return tuple(it.text for it in facts if isinstance(it, (MaterialAdded, QuestionAnswered)) and it.text)
+    return tuple(it.text for it in facts if isinstance(it, (acts.MaterialAdded, acts.QuestionAnswered)) and it.text)
 
 
 def open_question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
     """Return the question that the reporter has not answered yet."""
     asked = [event for event in told if event.act == Act.ASK] if case.state in PAUSED else []
-    return asked[-1].told(QuestionAsked).question if asked else None
+    return asked[-1].told(acts.QuestionAsked).question if asked else None
 
 
-def newest_result(told: Sequence[EventRow]) -> Result | None:
+def newest_result(told: Sequence[EventRow]) -> acts.Result | None:
     """Return the newest decision or rejection."""
     found = [event for event in told if event.act in RESULT_ACTS]
     return result_of(found[-1]) if found else None
 
 
-def result_of(event: EventRow) -> Result:
+def result_of(event: EventRow) -> acts.Result:
     """Return the decision or rejection in an event that gave a case its result."""
-    return event.told(CaseRejected) if event.act == Act.REJECT else event.told(Decision)
+    return event.told(acts.CaseRejected) if event.act == Act.REJECT else event.told(acts.Decision)
 
 
 def agency_reference(told: Sequence[EventRow]) -> str:
@@ -75,8 +66,8 @@ def agency_reference(told: Sequence[EventRow]) -> str:
 
 def _number(fact: CaseEvent | None) -> str:
     match fact:
-        case ReplyRelayed(heard=AgencyReply.NUMBER, text=number):
+        case acts.ReplyRelayed(heard=acts.AgencyReply.NUMBER, text=number):
             return number
-        case Decision() if fact.KIND in RESULT_ACTS:
+        case acts.Decision() if fact.KIND in RESULT_ACTS:
             return fact.reference
     return ""

@@ -9,16 +9,8 @@ from cases.record import access, sla
 from cases.record.disputes import appeal_status
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
+from rules.facts import notices as kinds
 from rules.facts.events import ResultFinal
-from rules.facts.notices import (
-    AgreedNotice,
-    AppealWithdrawnNotice,
-    ClosedNotice,
-    FinalNotice,
-    PartyAppealWithdrawnNotice,
-    PartyFinalNotice,
-    WithdrawnNotice,
-)
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, checked, refusable
 from rules.vocabulary import Act, DeadlineKind, Role, State
@@ -34,7 +26,7 @@ def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | R
     """Close the case because the reporter agrees; until the window ends they, or the other party, may still appeal."""
     case = checked(access.own_case(tx, person, case_id))
     taken = checked(_close(tx, case, Act.AGREE, Role.REPORTER))
-    notices.notify_reporter(tx, taken.case, AgreedNotice())
+    notices.notify_reporter(tx, taken.case, kinds.AgreedNotice())
     return taken
 
 
@@ -45,7 +37,7 @@ def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     if sync.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.APPEAL_WINDOW)):
         return None
     taken = checked(_close(tx, case, Act.CLOSE, Role.CLOCK))
-    _final(tx, taken.case, ClosedNotice())
+    _final(tx, taken.case, kinds.ClosedNotice())
     return taken
 
 
@@ -55,7 +47,7 @@ def finalise_result(tx: Tx, case: CaseRow) -> None:
         return
     deadlines.meet(tx, case.id, DeadlineKind.FINAL)
     events.append(tx, case, ResultFinal(), Role.CLOCK)
-    _final(tx, case, FinalNotice())
+    _final(tx, case, kinds.FinalNotice())
     notices.refresh(tx, case)
 
 
@@ -66,7 +58,7 @@ def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Transition | Refusal:
 
 def _final(tx: Tx, case: CaseRow, told: Notice) -> None:
     notices.notify_reporter(tx, case, told)
-    notices.notify_punished(tx, case, PartyFinalNotice())
+    notices.notify_punished(tx, case, kinds.PartyFinalNotice())
 
 
 @refusable
@@ -89,10 +81,10 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
 def _told(tx: Tx, taken: Transition, *, followed: bool) -> None:
     case, event = taken.case, taken.event
     if case.state is State.WITHDRAWN:
-        notices.notify_reporter(tx, case, WithdrawnNotice())
+        notices.notify_reporter(tx, case, kinds.WithdrawnNotice())
     else:
-        notices.notify_reporter(tx, case, AppealWithdrawnNotice(event.id))
-        notices.notify_punished(tx, case, PartyAppealWithdrawnNotice(event.id))
+        notices.notify_reporter(tx, case, kinds.AppealWithdrawnNotice(event.id))
+        notices.notify_punished(tx, case, kinds.PartyAppealWithdrawnNotice(event.id))
     if not followed:
         notices.notify_staff(tx, case, event)
     if case.state is State.WITHDRAWN:

@@ -6,7 +6,7 @@ A row belongs to the role under whose lease it is tried. The first word of a rol
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -14,20 +14,8 @@ import sqlalchemy
 from sqlalchemy import ColumnElement, bindparam, delete, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from store import rows, tables
 from store.engine import outages
-from store.tables import (
-    ATTEMPT,
-    DEADLINE,
-    ENFORCEMENT,
-    EVIDENCE,
-    INBOX,
-    OUTBOX,
-    STAFF_CHAT_ERRAND,
-    EnforcementState,
-    FileState,
-    InboxState,
-    OutboxState,
-)
 from store.tables.columns import in_literals
 from store.unit import Tx
 
@@ -54,15 +42,14 @@ class TrialRecord:
     aside_at: datetime | None
 
 
-_A = ATTEMPT.c
+_A = tables.ATTEMPT.c
 _OF_ROLE = _A.role == bindparam("of_role")
-_THIS = (_OF_ROLE, _A.row_id == bindparam("row"))
 _TRIED = _A.aside_at.is_(None)
 _NEW = {"raised": 0, "alone": False, "lone_trials": 0, "ended": 0, "failure": None, "aside_at": None}
 
 
 def _upsert(**changed: ColumnElement[Any]) -> Any:
-    new = insert(ATTEMPT)
+    new = insert(tables.ATTEMPT)
     return new.on_conflict_do_update(index_elements=["role", "row_id"], set_=changed).returning(_A.raised)
 
 
@@ -73,27 +60,25 @@ _SET_ASIDE = _upsert(
     failure=bindparam("because", type_=_A.failure.type),
     aside_at=bindparam("at", type_=_A.aside_at.type),
 )
-_ALL = select(*(_A[each.name] for each in fields(TrialRecord))).where(_OF_ROLE)
-_ENDED = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(ended=_A.ended + 1)
-_NONE_ALONE = update(ATTEMPT).where(_OF_ROLE, _A.alone).values(alone=False)
-_NO_LONGER_ALONE = update(ATTEMPT).where(*_THIS).values(alone=False)
-_FORGET = delete(ATTEMPT).where(*_THIS)
+_ALL = rows.of(tables.ATTEMPT, TrialRecord).where(_OF_ROLE)
+_ENDED = update(tables.ATTEMPT).where(_OF_ROLE, _A.alone).values(ended=_A.ended + 1)
+_NONE_ALONE = update(tables.ATTEMPT).where(_OF_ROLE, _A.alone).values(alone=False)
 _ASIDE_SINCE = select(_A.role, _A.failure).where(_A.aside_at > bindparam("since"))
 _ASIDE = select(_A.role, _A.row_id, _A.failure).where(_A.aside_at.is_not(None)).order_by(_A.role, _A.row_id)
 
-_FILE_WAITS = (FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
+_FILE_WAITS = (tables.FileState.WANTED, tables.FileState.UNCOPIED, tables.FileState.DROPPED)
 _WAITS: Mapping[str, ColumnElement[bool]] = {
-    "intake": (INBOX.c.seq == _A.row_id) & in_literals(INBOX.c.state, InboxState.WAITING),
-    "courier": (OUTBOX.c.id == _A.row_id) & in_literals(OUTBOX.c.state, OutboxState.WAITING),
-    "postman": (OUTBOX.c.id == _A.row_id) & in_literals(OUTBOX.c.state, OutboxState.WAITING),
-    "fetcher": (EVIDENCE.c.id == _A.row_id) & in_literals(EVIDENCE.c.state, *_FILE_WAITS),
-    "enforcer": (ENFORCEMENT.c.id == _A.row_id) & ENFORCEMENT.c.next_at.is_not(None),
-    "clock": (DEADLINE.c.id == _A.row_id) & DEADLINE.c.next_at.is_not(None),
-    "doorkeeper": (STAFF_CHAT_ERRAND.c.id == _A.row_id) & STAFF_CHAT_ERRAND.c.next_at.is_not(None),
+    "intake": (tables.INBOX.c.seq == _A.row_id) & in_literals(tables.INBOX.c.state, tables.InboxState.WAITING),
+    "courier": (tables.OUTBOX.c.id == _A.row_id) & in_literals(tables.OUTBOX.c.state, tables.OutboxState.WAITING),
+    "postman": (tables.OUTBOX.c.id == _A.row_id) & in_literals(tables.OUTBOX.c.state, tables.OutboxState.WAITING),
+    "fetcher": (tables.EVIDENCE.c.id == _A.row_id) & in_literals(tables.EVIDENCE.c.state, *_FILE_WAITS),
+    "enforcer": (tables.ENFORCEMENT.c.id == _A.row_id) & tables.ENFORCEMENT.c.next_at.is_not(None),
+    "clock": (tables.DEADLINE.c.id == _A.row_id) & tables.DEADLINE.c.next_at.is_not(None),
+    "doorkeeper": (tables.STAFF_CHAT_ERRAND.c.id == _A.row_id) & tables.STAFF_CHAT_ERRAND.c.next_at.is_not(None),
 }
 """The condition that a row still waits to be tried, by kind."""
 
-_OVER = {kind: delete(ATTEMPT).where(_OF_ROLE, _TRIED, ~exists().where(waits)) for kind, waits in _WAITS.items()}
+_OVER = {kind: delete(tables.ATTEMPT).where(_OF_ROLE, _TRIED, ~exists().where(waits)) for kind, waits in _WAITS.items()}
 
 
 def _aside(role: str) -> Any:
@@ -102,19 +87,19 @@ def _aside(role: str) -> Any:
 
 # Rows that can be tried again; a message or file that was set aside is gone, and the people concerned were notified.
 _AGAIN = (
-    update(DEADLINE)
-    .where(DEADLINE.c.met_at.is_(None), DEADLINE.c.id.in_(_aside("clock")))
-    .values(next_at=bindparam("now", type_=DEADLINE.c.next_at.type)),
-    update(ENFORCEMENT)
+    update(tables.DEADLINE)
+    .where(tables.DEADLINE.c.met_at.is_(None), tables.DEADLINE.c.id.in_(_aside("clock")))
+    .values(next_at=bindparam("now", type_=tables.DEADLINE.c.next_at.type)),
+    update(tables.ENFORCEMENT)
     .where(
-        in_literals(ENFORCEMENT.c.state, EnforcementState.WANTED, EnforcementState.LIFTING),
-        ENFORCEMENT.c.next_at.is_(None),
-        ENFORCEMENT.c.id.in_(_aside("enforcer")),
+        in_literals(tables.ENFORCEMENT.c.state, tables.EnforcementState.WANTED, tables.EnforcementState.LIFTING),
+        tables.ENFORCEMENT.c.next_at.is_(None),
+        tables.ENFORCEMENT.c.id.in_(_aside("enforcer")),
     )
-    .values(next_at=bindparam("now", type_=ENFORCEMENT.c.next_at.type), found=None, tries=0),
-    update(STAFF_CHAT_ERRAND)
-    .where(STAFF_CHAT_ERRAND.c.next_at.is_(None), STAFF_CHAT_ERRAND.c.id.in_(_aside("doorkeeper")))
-    .values(next_at=bindparam("now", type_=STAFF_CHAT_ERRAND.c.next_at.type), tries=0),
+    .values(next_at=bindparam("now", type_=tables.ENFORCEMENT.c.next_at.type), found=None, tries=0),
+    update(tables.STAFF_CHAT_ERRAND)
+    .where(tables.STAFF_CHAT_ERRAND.c.next_at.is_(None), tables.STAFF_CHAT_ERRAND.c.id.in_(_aside("doorkeeper")))
+    .values(next_at=bindparam("now", type_=tables.STAFF_CHAT_ERRAND.c.next_at.type), tries=0),
 )
 
 
@@ -149,7 +134,7 @@ def mark_alone(tx: Tx, role: str, row_id: int) -> None:
 
 def unmark_alone(tx: Tx, role: str, row_id: int) -> None:
     """Record that other rows are now tried beside the row, or that its trial was broken off."""
-    tx.conn.execute(_NO_LONGER_ALONE, {"of_role": role, "row": row_id})
+    rows.change(tx, tables.ATTEMPT, {"role": role, "row_id": row_id}, alone=False)
 
 
 def count_exception(tx: Tx, role: str, row_id: int, failure: str) -> int:
@@ -160,7 +145,7 @@ def count_exception(tx: Tx, role: str, row_id: int, failure: str) -> int:
 
 def forget(tx: Tx, role: str, row_id: int) -> None:
     """Delete the row's attempt, because the row is finished or starts afresh."""
-    tx.conn.execute(_FORGET, {"of_role": role, "row": row_id})
+    rows.remove(tx, tables.ATTEMPT, role=role, row_id=row_id)
 
 
 def set_aside(tx: Tx, role: str, row_id: int, failure: str) -> None:
@@ -182,7 +167,7 @@ def dead_letters(conn: sqlalchemy.Connection) -> list[tuple[str, int, str]]:
 def retry_dead_letters(conn: sqlalchemy.Connection, now: datetime) -> int:
     """Queue the deadlines, measures and staff chat tasks set aside again; delete all attempts. Return their number."""
     count = sum(conn.execute(statement, {"now": now}).rowcount for statement in _AGAIN)
-    conn.execute(delete(ATTEMPT))
+    conn.execute(delete(tables.ATTEMPT))
     return count
 
 
@@ -192,22 +177,22 @@ UnreadableRows = dict[int, Exception]
 """Exceptions of unreadable rows, by row number: their bytes are damaged, or something they refer to is gone."""
 
 
-def read_rows(rows: Iterable[Any], read: Callable[[Any], T], unreadable: UnreadableRows | None) -> list[T]:
+def read_rows(found: Iterable[Any], read: Callable[[Any], T], unreadable: UnreadableRows | None) -> list[T]:
     """Return the result of `read` for each row; the rows for which it raises are put into `unreadable` instead.
 
     Args:
-        rows: the first column of each is its number.
+        found: rows; the first column of each is its number.
         unreadable: None to have the exception raised.
 
     Raises:
         Exception: raised by `read`, if `unreadable` is None or the database is unavailable.
     """
-    found: list[T] = []
-    for row in rows:
+    values: list[T] = []
+    for row in found:
         try:
-            found.append(read(row))
+            values.append(read(row))
         except Exception as error:
             if unreadable is None or outages.is_transient(error):
                 raise
             unreadable[row[0]] = error
-    return found
+    return values

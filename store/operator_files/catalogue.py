@@ -6,44 +6,17 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
-from rules.catalogue.categories import (
-    AnswerKind,
-    Branch,
-    Catalogue,
-    ContentKind,
-    From,
-    Leaf,
-    Platform,
-    Promise,
-    Question,
-    QuestionChoice,
-    Team,
-)
+from rules.catalogue import categories
 from rules.vocabulary import Severity
+from store.operator_files import fields
 from store.operator_files.catalogue_tree import LEVELS, above, misplaced
-from store.operator_files.fields import (
-    ABSENT,
-    KEY,
-    Day,
-    Flag,
-    Hours,
-    Id,
-    Names,
-    OptionalText,
-    TextField,
-    Texts,
-    Words,
-    fault,
-    needs,
-    refuse_all,
-)
 from store.operator_files.reading import FilePlace, OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
 
 DEALT_WITH_WITHIN = 24
 """Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
 
-_CLAUSE_KINDS = {"三.": ContentKind.USER, "四.": ContentKind.NEWS}
+_CLAUSE_KINDS = {"三.": categories.ContentKind.USER, "四.": categories.ContentKind.NEWS}
 """The report rules' clauses on user content and on news content, and the kind of all that stands under them."""
 
 _INHERITED = (
@@ -56,44 +29,44 @@ _INHERITED = (
 def _branch(id: str, info: ValidationInfo) -> str:
     entries = (*section(info, "branch").values(), *section(info, "leaf").values())
     faults = ["has the id of a leaf as well; one id is one thing"] if id in section(info, "leaf") else []
-    refuse_all(faults + ([] if any(it.get("in") == id for it in entries) else ["has nothing below it"]))
+    fields.refuse_all(faults + ([] if any(it.get("in") == id for it in entries) else ["has nothing below it"]))
     return id
 
 
 def _stands(levels: int) -> AfterValidator:
     def check(branch: str, info: ValidationInfo) -> str:
         wrong = misplaced(section(info, "branch"), branch, levels) if branch else ""
-        refuse_all([wrong] if wrong else [])
+        fields.refuse_all([wrong] if wrong else [])
         return branch
 
     return AfterValidator(check)
 
 
 def _choices(choices: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-    if "kind" in info.data and (info.data["kind"] is AnswerKind.CHOICE) != bool(choices):
-        raise fault("needs choices where its kind is choice, and only there")
+    if "kind" in info.data and (info.data["kind"] is categories.AnswerKind.CHOICE) != bool(choices):
+        raise fields.fault("needs choices where its kind is choice, and only there")
     return choices
 
 
-def _kind(kind: ContentKind, info: ValidationInfo) -> ContentKind:
+def _kind(kind: categories.ContentKind, info: ValidationInfo) -> categories.ContentKind:
     if kind is not (ruled := _ruled(info, kind)):
-        raise fault(f"has kind {kind}, but clause {info.data['clause']} makes it {ruled}")
+        raise fields.fault(f"has kind {kind}, but clause {info.data['clause']} makes it {ruled}")
     return kind
 
 
-def _ruled(info: ValidationInfo, kind: ContentKind) -> ContentKind:
+def _ruled(info: ValidationInfo, kind: categories.ContentKind) -> categories.ContentKind:
     return _CLAUSE_KINDS.get(info.data.get("clause", "")[:2], kind)
 
 
 def _team(team: str, info: ValidationInfo) -> str:
     if team not in (teams := section(info, "team")):
-        raise fault(f"has an unknown team '{team}'; known are {', '.join(teams)}")
+        raise fields.fault(f"has an unknown team '{team}'; known are {', '.join(teams)}")
     return team
 
 
 def _among(kind: str, verb: str, after: str = "") -> AfterValidator:
     def check(ids: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        refuse_all(f"{verb} '{id}'{after}, which is no {kind}" for id in ids if id not in section(info, kind))
+        fields.refuse_all(f"{verb} '{id}'{after}, which is no {kind}" for id in ids if id not in section(info, kind))
         return ids
 
     return AfterValidator(check)
@@ -102,23 +75,23 @@ def _among(kind: str, verb: str, after: str = "") -> AfterValidator:
 def _because(reason: str, info: ValidationInfo) -> str:
     asked = info.data.get("questions")
     if asked and reason:
-        raise fault("has questions and also a reason why it has none")
+        raise fields.fault("has questions and also a reason why it has none")
     if asked == () and not reason:
-        raise fault("has neither questions nor no_questions_because")
+        raise fields.fault("has neither questions nor no_questions_because")
     return reason
 
 
 def _law(law: str, info: ValidationInfo) -> str:
     if "review" in info.data and bool(law) != bool(info.data["review"]):
-        raise fault("names a law and a day of review, or neither")
+        raise fields.fault("names a law and a day of review, or neither")
     return law
 
 
 def _in_time(hours: int, info: ValidationInfo) -> int:
-    kind = _ruled(info, info.data.get("kind", ContentKind.OTHER))
-    if kind is not ContentKind.OTHER and hours > DEALT_WITH_WITHIN:
+    kind = _ruled(info, info.data.get("kind", categories.ContentKind.OTHER))
+    if kind is not categories.ContentKind.OTHER and hours > DEALT_WITH_WITHIN:
         limit = f"{DEALT_WITH_WITHIN} h of receipt, which cannot be loosened"
-        raise fault(f"gives {KEY} = {hours}, but {kind} content is judged and dealt with within {limit}")
+        raise fields.fault(f"gives {fields.KEY} = {hours}, but {kind} content is judged and dealt with within {limit}")
     return hours
 
 
@@ -126,57 +99,57 @@ def _label(label: Any, info: ValidationInfo) -> Any:
     return info.data.get("names") if label is None else label
 
 
-_Promised = Annotated[Hours, AfterValidator(_in_time)]
+_Promised = Annotated[fields.Hours, AfterValidator(_in_time)]
 
 
 class _Team(Entry):
-    names: Names
+    names: fields.Names
 
 
 class _Platform(Entry):
-    names: Names
-    hosts: Texts = ()
+    names: fields.Names
+    hosts: fields.Texts = ()
 
 
 class _Question(Entry):
-    kind: AnswerKind
-    optional: Flag = False
-    prompt: Names
-    choices: Annotated[dict[str, Names], AfterValidator(_choices)] = Field({})
+    kind: categories.AnswerKind
+    optional: fields.Flag = False
+    prompt: fields.Names
+    choices: Annotated[dict[str, fields.Names], AfterValidator(_choices)] = Field({})
 
 
 class _Branch(Entry):
     more: ClassVar[tuple[str, ...]] = _INHERITED
 
-    id: Annotated[Id, AfterValidator(_branch)] = Field(alias=ID)
-    in_: Annotated[OptionalText, _stands(LEVELS - 1)] = Field(ABSENT, alias="in")
-    names: Names
-    labels: Annotated[Names | None, AfterValidator(_label)] = Field(None, alias="label")
-    synonyms: Words = Field({})
+    id: Annotated[fields.Id, AfterValidator(_branch)] = Field(alias=ID)
+    in_: Annotated[fields.OptionalText, _stands(LEVELS - 1)] = Field(fields.ABSENT, alias="in")
+    names: fields.Names
+    labels: Annotated[fields.Names | None, AfterValidator(_label)] = Field(None, alias="label")
+    synonyms: fields.Words = Field({})
 
 
 class _Leaf(Entry):
-    in_: Annotated[OptionalText, _stands(LEVELS)] = Field(ABSENT, alias="in")
-    clause: TextField
+    in_: Annotated[fields.OptionalText, _stands(LEVELS)] = Field(fields.ABSENT, alias="in")
+    clause: fields.TextField
     severity: Severity
-    kind: Annotated[ContentKind, AfterValidator(_kind)]
-    team: Annotated[TextField, AfterValidator(_team)]
-    names: Names
-    labels: Annotated[Names | None, AfterValidator(_label)] = Field(None, alias="label")
-    synonyms: Words = Field({})
-    examples: Words = Field({})
-    questions: Annotated[Texts, _among("question", "asks")] = ()
-    no_questions_because: Annotated[OptionalText, AfterValidator(_because)] = ABSENT
-    restricted: Flag = False
-    review: Day | None = None
-    law: Annotated[OptionalText, AfterValidator(_law)] = ABSENT
+    kind: Annotated[categories.ContentKind, AfterValidator(_kind)]
+    team: Annotated[fields.TextField, AfterValidator(_team)]
+    names: fields.Names
+    labels: Annotated[fields.Names | None, AfterValidator(_label)] = Field(None, alias="label")
+    synonyms: fields.Words = Field({})
+    examples: fields.Words = Field({})
+    questions: Annotated[fields.Texts, _among("question", "asks")] = ()
+    no_questions_because: Annotated[fields.OptionalText, AfterValidator(_because)] = fields.ABSENT
+    restricted: fields.Flag = False
+    review: fields.Day | None = None
+    law: Annotated[fields.OptionalText, AfterValidator(_law)] = fields.ABSENT
     review_hours: _Promised
     investigation_hours: _Promised
     decision_hours: _Promised
 
 
 class _File(Entries):
-    popular: Annotated[tuple[str, ...], needs("a list of leaves"), _among("leaf", "offers", " first")] = ()
+    popular: Annotated[tuple[str, ...], fields.needs("a list of leaves"), _among("leaf", "offers", " first")] = ()
     team: dict[str, _Team] = Field({})
     platform: dict[str, _Platform] = Field({})
     question: dict[str, _Question] = Field({})
@@ -208,35 +181,39 @@ def _owner(sections: Sections, place: FilePlace) -> FilePlace:
     return place
 
 
-def _promise(leaf: _Leaf) -> Promise:
+def _promise(leaf: _Leaf) -> categories.Promise:
     hours = (leaf.review_hours, leaf.investigation_hours, leaf.decision_hours)
     review, investigation, decision = (timedelta(hours=it) for it in hours)
-    start = From.INVESTIGATION if leaf.kind is ContentKind.OTHER else From.RECEIPT
-    return Promise(review, investigation, decision, start)
+    start = categories.From.INVESTIGATION if leaf.kind is categories.ContentKind.OTHER else categories.From.RECEIPT
+    return categories.Promise(review, investigation, decision, start)
 
 
-def _catalogue(file: _File) -> Catalogue:
+def _catalogue(file: _File) -> categories.Catalogue:
     tree = {id: {"in": it.in_} for id, it in file.branch.items()}
     entries = tree | {id: {"in": it.in_} for id, it in file.leaf.items()}
-    questions = made(Question, file.question, choices=lambda it: tuple(starmap(QuestionChoice, it.choices.items())))
+    questions = made(
+        categories.Question,
+        file.question,
+        choices=lambda it: tuple(starmap(categories.QuestionChoice, it.choices.items())),
+    )
 
     def below(branch: str) -> tuple[str, ...]:
         return tuple(id for id, entry in entries.items() if entry["in"] == branch)
 
-    return Catalogue(
+    return categories.Catalogue(
         version=file.version,
         leaves=made(
-            Leaf,
+            categories.Leaf,
             file.leaf,
             path=lambda it: above(tree, it.in_),
             questions=lambda it: tuple(questions[id] for id in it.questions),
             deadlines=_promise,
         ),
-        branches=made(Branch, file.branch, children=lambda it: below(it.id)),
+        branches=made(categories.Branch, file.branch, children=lambda it: below(it.id)),
         roots=below(""),
         popular=file.popular,
-        teams=made(Team, file.team),
-        platforms=made(Platform, file.platform),
+        teams=made(categories.Team, file.team),
+        platforms=made(categories.Platform, file.platform),
     )
 
 

@@ -5,15 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    PlainValidator,
-    Strict,
-    ValidationError,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-)
+import pydantic
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from rules.vocabulary import LANGS
@@ -40,24 +32,24 @@ def refuse_all(faults: Iterable[str]) -> None:
         ValidationError: pydantic adds its errors to those of the whole file.
     """
     if found := [InitErrorDetails(type=fault(words), input=None) for words in faults]:
-        raise ValidationError.from_exception_data("an operator's file", found)
+        raise pydantic.ValidationError.from_exception_data("an operator's file", found)
 
 
-def needs(what: str, absent: Any = None) -> WrapValidator:
+def needs(what: str, absent: Any = None) -> pydantic.WrapValidator:
     """Refuse any wrong value in one way. A key without value (None) is refused as well, unless `absent` is given."""
 
-    def check(value: object, read: ValidatorFunctionWrapHandler) -> Any:
+    def check(value: object, read: pydantic.ValidatorFunctionWrapHandler) -> Any:
         if value is None and absent is not None:
             return absent
         try:
             return read(value)
-        except ValidationError:
+        except pydantic.ValidationError:
             raise fault(f"has no {KEY}" if value is None else f"needs {what} as {KEY}, not {value!r}") from None
 
-    return WrapValidator(check)
+    return pydantic.WrapValidator(check)
 
 
-def id_of(longest: int, mark: str) -> AfterValidator:
+def id_of(longest: int, mark: str) -> pydantic.AfterValidator:
     """Accept ids of up to `longest` characters, in which `mark` joins words."""
     form = re.compile(rf"[a-z][a-z0-9{mark}]{{,{longest - 1}}}")
 
@@ -66,7 +58,7 @@ def id_of(longest: int, mark: str) -> AfterValidator:
             raise fault(f"has an id that is not 1 to {longest} of a-z, 0-9 and {mark}, beginning with a letter")
         return id
 
-    return AfterValidator(check)
+    return pydantic.AfterValidator(check)
 
 
 def _version(value: object) -> object:
@@ -107,32 +99,32 @@ def _words(value: object) -> dict[str, tuple[str, ...]]:
 Id = Annotated[str, id_of(12, "-")]
 """Ids travel in button data (64 bytes) and in deep links (64 characters)."""
 
-Version = Annotated[int, PlainValidator(_version)]
+Version = Annotated[int, pydantic.PlainValidator(_version)]
 """The version of a file as a whole."""
 
-TextField = Annotated[str, Field(pattern=r"\S"), needs("a text")]
+TextField = Annotated[str, pydantic.Field(pattern=r"\S"), needs("a text")]
 """A text that is not blank."""
 
-OptionalText = Annotated[str, Field(pattern=r"\S"), needs("a text", absent="")]
+OptionalText = Annotated[str, pydantic.Field(pattern=r"\S"), needs("a text", absent="")]
 """A text that is not blank; empty where the key, whose default is None, is absent."""
 
-Texts = Annotated[tuple[Annotated[str, Field(pattern=r"\S")], ...], needs("a list of texts")]
+Texts = Annotated[tuple[Annotated[str, pydantic.Field(pattern=r"\S")], ...], needs("a list of texts")]
 """A list of such texts."""
 
-Flag = Annotated[bool, Strict(), needs("true or false")]
+Flag = Annotated[bool, pydantic.Strict(), needs("true or false")]
 """True or false."""
 
-Whole = Annotated[int, Field(strict=True, gt=0), needs("a whole number above 0")]
+Whole = Annotated[int, pydantic.Field(strict=True, gt=0), needs("a whole number above 0")]
 """A whole number above 0."""
 
-Hours = Annotated[int, Field(strict=True, gt=0), needs("whole hours above 0")]
+Hours = Annotated[int, pydantic.Field(strict=True, gt=0), needs("whole hours above 0")]
 """A whole number of hours above 0."""
 
-Day = Annotated[date, Strict(), needs("a day such as 2027-11-01")]
+Day = Annotated[date, pydantic.Strict(), needs("a day such as 2027-11-01")]
 """A day."""
 
-Names = Annotated[dict[str, str], PlainValidator(_names)]
+Names = Annotated[dict[str, str], pydantic.PlainValidator(_names)]
 """One text in every language."""
 
-Words = Annotated[dict[str, tuple[str, ...]], PlainValidator(_words)]
+Words = Annotated[dict[str, tuple[str, ...]], pydantic.PlainValidator(_words)]
 """A list of texts for each language, possibly empty."""
