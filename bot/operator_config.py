@@ -19,11 +19,10 @@ from rules.operator.templates import Templates
 from store import migrate
 from store import settings as settings_kept
 from store.operator_files.catalogue import CATALOGUE_FILE
-from store.operator_files.courses import COURSES_FILE
 from store.operator_files.partners import PARTNERS_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.reading import FileRefusedError
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import COURSES_FILE, TEMPLATES_FILE
 from store.record import rule_versions as kept
 from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, RuleVersion
 from store.sealing import Keyring, SealError

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from cases import dead_letters
+from cases import dead_letters, triage
 from cases.collective import sync
 from cases.conversation import meeting, questions
 from cases.decision import consequences
@@ -13,7 +13,6 @@ from cases.notify import notices, staff_notices, withheld
 from cases.oversight import calendar, opinions, survey
 from cases.record import sla
 from cases.staffing import duty
-from cases.triage import closing
 from rules.facts.events import CaseOpened, DeadlineMissed, MissedDeadlineEscalated
 from rules.facts.notices import LateNotice, LeadNotice, OverdueNotice, ReminderNotice
 from rules.refusals import Refusal
@@ -50,8 +49,8 @@ _OF_THE_HOUSE = {
 
 _OF_A_CASE: Mapping[DeadlineKind, Callable[[Tx, CaseRow], object]] = {
     K.ANSWER: questions.expire_question,
-    K.APPEAL_WINDOW: closing.close_unappealed,
-    K.FINAL: closing.finalise_result,
+    K.APPEAL_WINDOW: triage.close_unappealed,
+    K.FINAL: triage.finalise_result,
     K.SURVEY: survey.ask,
     K.MUTE_END: consequences.end_expired_mutes,
     K.FOLLOW: sync.sync_members,

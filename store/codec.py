@@ -14,7 +14,7 @@ import msgspec
 
 from rules.facts.registry import RenderedNotice
 from rules.wording import Wording
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import TEMPLATES_FILE
 
 T = TypeVar("T")
 

@@ -16,12 +16,11 @@ from rules.facts.notices import DigestNotice, HandedOverNotice
 from rules.refusals import Refusal, checked, refuse
 from rules.vocabulary import Act, Role, State
 from rules.workflow.assignment import Assignee, may_handle, may_keep
-from store import outbox
+from store import outbox, staffing
 from store.members import staff
 from store.members.staff import Member
 from store.record import cases
 from store.record.cases import CaseRow
-from store.staffing import workload
 from store.unit import Tx
 
 UNASSIGNED = 0
@@ -58,7 +57,7 @@ class Candidate:
 def candidates(tx: Tx, case: CaseRow) -> list[Candidate]:
     """Return the members who may get the case, those on duty with the least work first; nobody with a conflict of
     interest, and for an appeal nobody who took part."""
-    work, news = workload.by_member(tx), rule_versions.category(tx, case.leaf).kind is ContentKind.NEWS
+    work, news = staffing.workloads(tx), rule_versions.category(tx, case.leaf).kind is ContentKind.NEWS
     members = access.members_cleared_for(tx, case) if case.restricted else staff.list_active(tx)
     fit = [one for one in members if may_handle(one.roles, one.team, team=case.team, news=news)]
     if case.state is State.APPEALED:
@@ -146,7 +145,7 @@ def _given(tx: Tx, case: CaseRow, leaver: Member) -> int:
         raise LookupError(f"case {case.id} moved while it was handed over")
     assignment.record_assignment(tx, saved, to)
     if to:
-        workload.mark_assigned(tx, to.id)
+        staffing.mark_assigned(tx, to.id)
     elif saved.state is State.APPEALED:
         assignment.notify_escalated_reviewer(tx, saved, None)
     notices.refresh_card(tx, saved)

@@ -14,11 +14,11 @@ from rules.facts.notices import ReviewWantedNotice
 from rules.vocabulary import ReviewersLeft, Role, State
 from rules.workflow.assignment import Assignee, Colleague, assignee, freest
 from rules.workflow.life import LEADS, STAFF
+from store import staffing
 from store.members import staff
 from store.members.staff import Member
 from store.record import cases, events
 from store.record.cases import CaseRow
-from store.staffing import workload
 from store.unit import Tx
 
 
@@ -129,7 +129,7 @@ def announce_by_rule(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
         record_assignment(tx, case, to)
     if case.state is State.APPEALED and notify_escalated_reviewer(tx, case, to.id if to else None):
         if to:
-            workload.mark_assigned(tx, to.id)
+            staffing.mark_assigned(tx, to.id)
     elif to:
         announce(tx, case, to)
 
@@ -141,12 +141,12 @@ def record_assignment(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
 
 def announce(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> None:
     """Record the time of the assignment and notify the assignee; `by` is the assigner, None for the rule."""
-    workload.mark_assigned(tx, to.id)
+    staffing.mark_assigned(tx, to.id)
     staff_notices.notify_assignee(tx, case, to, by)
 
 
 def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:
-    work = workload.by_member(tx)
+    work = staffing.workloads(tx)
     return [
         Colleague(one.id, one.roles, one.team, one.on_duty, work[one.id].open, work[one.id].since) for one in members
     ]

@@ -14,13 +14,12 @@ from rules.schedule.quiet_hours import after_quiet
 from rules.schedule.rota import RotaLine, Shift
 from rules.vocabulary import DeadlineKind, Role
 from rules.workflow.life import LEADS
-from store import outbox
+from store import outbox, staffing
 from store.members import staff
 from store.members.staff import Member
 from store.queue.queue import QueueEntry
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
-from store.staffing import rotas
 from store.unit import Tx
 
 _SHOWN = 5
@@ -90,7 +89,7 @@ def _midnight(tx: Tx) -> datetime:
 def lines(tx: Tx, team: str) -> list[RotaLine]:
     """Return the team's rota as written, with present aliases."""
     written: dict[str, list[str]] = {}
-    for row in rotas.list_active(tx):
+    for row in staffing.rota_rows(tx):
         member = staff.get(tx, row.staff_id)
         if row.team == team and member:
             written.setdefault(row.hours, []).append(member.alias)
@@ -124,7 +123,7 @@ def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
     if double := rota.twice(_of(written)):
         return refuse("refusal-rota-twice", alias=access.alias_of(tx, double))
     before = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
-    rotas.replace(tx, team, written)
+    staffing.replace_rota(tx, team, written)
     _turn(tx, before)
     _next(tx)
     return None
@@ -150,7 +149,7 @@ def _turn(tx: Tx, before: set[int]) -> None:
 
 def _warn(tx: Tx, since: datetime) -> None:
     """Warn a team's leads once of a gap that comes within the hours of the policy."""
-    for team in {row.team for row in rotas.list_active(tx)}:
+    for team in {row.team for row in staffing.rota_rows(tx)}:
         for begin, end in gaps(tx, team):
             at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
             if at and at - _ahead(tx) <= tx.now:
@@ -164,7 +163,7 @@ def _next(tx: Tx) -> None:
     """Set the deadline to the next shift edge or gap warning."""
     zone, shifts = tx.installation.timezone, _shifts(tx)
     edges = [edge for shift in shifts for span in shift.hours for edge in span]
-    starts = [begin for team in {row.team for row in rotas.list_active(tx)} for begin, _ in gaps(tx, team)]
+    starts = [begin for team in {row.team for row in staffing.rota_rows(tx)} for begin, _ in gaps(tx, team)]
     hole = rota.next_of_week(starts, tx.now + _ahead(tx), zone)
     coming = [at for at in (rota.next_of_week(edges, tx.now, zone), hole and hole - _ahead(tx)) if at]
     row = next(iter(deadlines.of_kind(tx, DeadlineKind.SHIFT)), None)
@@ -183,7 +182,7 @@ def _ahead(tx: Tx) -> timedelta:
 
 
 def _shifts(tx: Tx, team: str | None = None) -> list[Shift]:
-    return _of([(row.hours, row.staff_id) for row in rotas.list_active(tx) if team in (None, row.team)])
+    return _of([(row.hours, row.staff_id) for row in staffing.rota_rows(tx) if team in (None, row.team)])
 
 
 def _of(written: list[tuple[str, int]]) -> list[Shift]:

@@ -6,7 +6,7 @@ from cases.collective.duplicates import likely_originals, mark_duplicate
 from cases.conversation.questions import ask_reporter
 from cases.record import rule_versions, templates
 from cases.staffing.acts import transfer
-from cases.triage.acts import recategorise, reject, set_severity
+from cases.triage import recategorise, reject, set_severity
 from cases.workflow.press import Press
 from dialogs import triage
 from dialogs.collective import DUPLICATE, RELATED

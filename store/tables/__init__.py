@@ -7,12 +7,12 @@ Three keys seal (law 9): the *installation's* data without a case, the *person's
 from sqlmodel import SQLModel
 
 # Each module declares its tables.
-from store.tables import oversight, people, running, staffing  # noqa: F401
+from store.tables import oversight, people  # noqa: F401
 from store.tables.cases import FileState as FileState
+from store.tables.running import InboxState as InboxState
+from store.tables.running import OutboxState as OutboxState
+from store.tables.running import SendMode as SendMode
 from store.tables.sanctions import EnforcementState as EnforcementState
-from store.tables.traffic import InboxState as InboxState
-from store.tables.traffic import OutboxState as OutboxState
-from store.tables.traffic import SendMode as SendMode
 
 _TABLES = SQLModel.metadata.tables
 

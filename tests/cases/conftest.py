@@ -11,7 +11,7 @@ from cases.conversation.questions import answer_question, ask_reporter
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.intake.file import Filing, file
-from cases.triage.acts import accept, begin
+from cases.triage import accept, begin
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.notices import EventNotice

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cases.intake.file import Filing
-from cases.triage.acts import recategorise
+from cases.triage import recategorise
 from rules.facts.acts import MaterialAdded
 from rules.facts.events import DeadlineMissed
 from rules.vocabulary import Act, DeadlineKind, Role, State

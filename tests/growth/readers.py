@@ -45,7 +45,7 @@ from rules.text import name_folding, original_name, text_limits, visible_text
 from store.members.staff import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import TEMPLATES_FILE
 from tests.dialogs.front import agreed
 
 Reader = Callable[[str], object]

@@ -22,7 +22,7 @@ from rules.addresses import MessageRef
 from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -10,7 +10,7 @@ from cases.decision import consequences as lifting
 from cases.decision.consequences import record_agency_reply, record_rectification_check
 from cases.parties.codes import IssuedCode, give, redeem
 from cases.staffing.acts import claim, reassign, release, transfer
-from cases.triage.acts import recategorise
+from cases.triage import recategorise
 from cases.workflow.press import Press
 from rules.facts.acts import AgencyReply
 from rules.people.codes import Code, read_code

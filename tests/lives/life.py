@@ -15,9 +15,7 @@ from cases.conversation.material import add_words
 from cases.conversation.questions import answer_question, ask_reporter, end_wait
 from cases.decision import decide
 from cases.record.sla import PAUSED
-from cases.triage import acts
-from cases.triage.acts import accept, begin
-from cases.triage.closing import agree_with_result, withdraw
+from cases.triage import accept, agree_with_result, begin, reject, withdraw
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
 from rules.wording import Wording
@@ -99,7 +97,7 @@ class Life(RuleBasedStateMachine):
         self.file(leaf, WEI)
         home, verdict = self.home, VERDICTS[what](self.home.now)
         way: dict[State, tuple[Any, ...]] = {
-            S.REJECTED: (acts.reject, Act.REJECT, WORDS),
+            S.REJECTED: (reject, Act.REJECT, WORDS),
             S.ACCEPTED: (accept, Act.ACCEPT),
             S.INVESTIGATING: (begin, Act.BEGIN),
             S.PROPOSED: (decide.propose, Act.PROPOSE, verdict),
@@ -157,7 +155,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(S.RECEIVED))
     @rule(which=A_CASE, who=A_MEMBER)
     def rejects(self, which: int, who: int) -> None:
-        self.press(acts.reject, Act.REJECT, which, who, (S.RECEIVED,), WORDS)
+        self.press(reject, Act.REJECT, which, who, (S.RECEIVED,), WORDS)
 
     @precondition(lambda self: self.among(S.ACCEPTED))
     @rule(which=A_CASE, who=A_MEMBER)

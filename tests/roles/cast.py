@@ -7,7 +7,7 @@ from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.parties import codes
 from cases.staffing.acts import claim
-from cases.triage.acts import reject
+from cases.triage import reject
 from rules.operator.installation import Installation
 from rules.people.codes import Code
 from rules.sanctions.measures import measure

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from cases.appeal.appeal import AppealGrounds, file_appeal, overturn, propose_change, uphold
 from cases.decision.decide import Verdict, decide
 from cases.intake.file import Filing
-from cases.triage.closing import agree_with_result, withdraw
+from cases.triage import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
 from rules.people.staffing import HouseDetails, HouseEvent

@@ -7,9 +7,8 @@ from handlers.telegram.ids import SHARED_ACCOUNTS
 from rules.operator.installation import Installation
 from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
-from store.operator_files.courses import COURSES_FILE
 from store.operator_files.policy import POLICY_FILE
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import COURSES_FILE, TEMPLATES_FILE
 from store.sealing import Keyring
 from tests.addresses import at
 

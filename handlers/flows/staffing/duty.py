@@ -11,9 +11,9 @@ from handlers.flows.presenters import presents_general
 from handlers.incoming import Place, Pressed, StaffMessage
 from rules.facts.notices import RotaGapNotice
 from rules.refusals import ByLang, Refusal, Text, refuse
+from store import staffing
 from store.members.staff import Member
 from store.outbox import SendMode
-from store.staffing import workload
 from store.unit import Tx
 
 
@@ -51,7 +51,7 @@ def _show(tx: Tx, place: Place, member: Member, card: Card, manner: SendMode) ->
 
 
 def _card(tx: Tx) -> Card:
-    work = workload.by_member(tx)
+    work = staffing.workloads(tx)
     there = [(it, line(tx, it)) for it in duty.members_on_duty(tx)]
     return duty_card([DutyMember(it.alias, shown.team, work[it.id].open, it.reachable) for it, shown in there])
 

@@ -6,7 +6,7 @@ from cases import lists
 from cases.parties import codes
 from cases.parties.codes import PartyRole
 from cases.record import rule_versions
-from cases.triage.closing import agree_with_result, withdraw
+from cases.triage import agree_with_result, withdraw
 from cases.views.lookup import lookup
 from cases.views.show import reporter_view
 from cases.workflow import transitions

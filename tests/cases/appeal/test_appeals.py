@@ -11,8 +11,7 @@ from cases.decision.decide import Verdict
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
 from cases.staffing import assignment
-from cases.triage.acts import reject
-from cases.triage.closing import agree_with_result, withdraw
+from cases.triage import agree_with_result, reject, withdraw
 from cases.workflow import transitions
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition

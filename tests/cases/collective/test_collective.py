@@ -11,8 +11,7 @@ from cases.conversation.material import add_words
 from cases.conversation.questions import answer_question, ask_reporter
 from cases.conversation.talk import redeliver_after_unblock
 from cases.staffing.acts import transfer
-from cases.triage.acts import recategorise, set_severity
-from cases.triage.closing import withdraw
+from cases.triage import recategorise, set_severity, withdraw
 from rules.facts.acts import MaterialAdded
 from rules.refusals import Refusal
 from rules.views import CollectiveSize
@@ -146,7 +145,7 @@ def test_who_wants_it_apart_keeps_a_case_of_their_own(house: House) -> None:
 
 
 def test_a_member_cannot_be_worked_past_the_complaint(house: House) -> None:
-    from cases.triage.acts import accept
+    from cases.triage import accept
 
     filed = crowd(house)
     assert refused(house.presses(accept, Act.ACCEPT, filed[3])) == "refusal-in-a-collective"

@@ -6,7 +6,7 @@ import pytest
 
 from cases.collective.duplicates import likely_originals, mark_duplicate
 from cases.collective.joining import remove_by_staff
-from cases.triage.acts import reject
+from cases.triage import reject
 from rules.vocabulary import Act, Role, State
 from rules.wording import Wording
 from store.record.cases import CaseRow

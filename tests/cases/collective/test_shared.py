@@ -8,8 +8,7 @@ from cases.decision.consequences import record_agency_reply, record_rectificatio
 from cases.decision.decide import Referral, Verdict, decide, propose
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
-from cases.triage.acts import reject
-from cases.triage.closing import agree_with_result, withdraw
+from cases.triage import agree_with_result, reject, withdraw
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import AgencyReply

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from cases.conversation import meeting
-from cases.triage.closing import withdraw
+from cases.triage import withdraw
 from cases.workflow.press import Press
 from rules.meetings import ExtraWindow
 from rules.refusals import Refusal

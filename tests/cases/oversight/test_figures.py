@@ -2,10 +2,10 @@
 
 from cases.appeal.appeal import AppealGrounds, file_appeal, overturn
 from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
-from cases.triage.closing import withdraw
+from cases.triage import withdraw
 from rules.vocabulary import Act, DeadlineKind, Matter, Role
+from store import staffing
 from store.members.staff import Member
-from store.staffing import workload
 from tests.cases.collective.test_collective import crowd, settle
 from tests.cases.conftest import DAY, HOUR, House
 
@@ -61,7 +61,7 @@ def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: Hou
     case = house.begins(house.accepts(filed[0]))
     settle(house)
     assert of(house, house.mod).open == period(house).work().open == 1
-    assert house.unit(workload.by_member)[house.mod.id].open == 1
+    assert house.unit(staffing.workloads)[house.mod.id].open == 1
     house.decides(case)
     settle(house)
     house.sent("reporter")

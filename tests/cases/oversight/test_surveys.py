@@ -7,7 +7,7 @@ import pytest
 from cases.oversight import survey
 from cases.oversight.figures import Period, Share
 from cases.record import access
-from cases.triage.closing import agree_with_result
+from cases.triage import agree_with_result
 from rules.vocabulary import DeadlineKind, Role
 from store.oversight import surveys
 from store.record.cases import CaseRow

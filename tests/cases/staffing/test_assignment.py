@@ -8,7 +8,7 @@ from cases.conversation.material import add_words
 from cases.intake.file import Filing
 from cases.staffing import duty
 from cases.staffing.acts import claim, release
-from cases.triage.acts import recategorise
+from cases.triage import recategorise
 from rules.facts.events import CaseAssigned
 from rules.vocabulary import Act, Role
 from store.members import staff

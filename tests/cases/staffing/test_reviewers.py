@@ -17,8 +17,7 @@ from cases.intake.file import Filing
 from cases.record.disputes import appeal_status
 from cases.staffing import assignment, duty
 from cases.staffing.acts import candidates, claim, reassign, release, transfer
-from cases.triage.acts import reject
-from cases.triage.closing import withdraw
+from cases.triage import reject, withdraw
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from handlers.flows.routing.notices import present
@@ -29,12 +28,12 @@ from rules.sanctions.measures import measure
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
 from rules.wording import Wording
 from rules.workflow.steps import LifeStep, step
+from store import staffing
 from store.decision import violations
 from store.entry import people
 from store.members.staff import Member
 from store.record import events
 from store.record.cases import CaseRow
-from store.staffing import workload
 from store.unit import Tx
 from tests.addresses import at, id_at
 from tests.cases.conftest import ABUSE, MINUTE, House, done, refused
@@ -83,7 +82,7 @@ def test_it_goes_to_the_one_on_duty_with_the_least_work_who_took_no_part_and_the
     assert [line.id for line in card.lines] == ["desk-assigned-due", "desk-assigned-review"]
     told = house.unit(lambda tx: events.of_case(tx, case.id))
     assert told[-1].fact == CaseAssigned(zhao.id, stand_in=False)
-    assert house.unit(workload.by_member)[zhao.id].open == 1, "a review is work as a case is"
+    assert house.unit(staffing.workloads)[zhao.id].open == 1, "a review is work as a case is"
 
 
 def test_nobody_on_duty_has_a_lead_stand_in_until_somebody_who_took_no_part_claims_it(house: House) -> None:

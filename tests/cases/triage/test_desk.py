@@ -11,7 +11,7 @@ from cases.intake.file import Filing
 from cases.record.timeline import result_of
 from cases.staffing import duty
 from cases.staffing.acts import claim
-from cases.triage.acts import recategorise, reject, set_severity
+from cases.triage import recategorise, reject, set_severity
 from rules.facts.acts import CaseAccepted, CaseDecided, CaseRejected, SeveritySet
 from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
 from rules.wording import Wording

@@ -9,7 +9,7 @@ from cases.conversation.questions import answer_question, ask_reporter
 from cases.intake import drafting
 from cases.intake.file import Filing
 from cases.notify import undelivered
-from cases.triage.closing import agree_with_result, withdraw
+from cases.triage import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.evidence import SentFile
 from rules.facts.acts import MaterialAdded

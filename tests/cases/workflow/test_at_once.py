@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, decide, propose
 from cases.staffing.acts import claim
-from cases.triage.acts import accept
+from cases.triage import accept
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.refusals import Refusal

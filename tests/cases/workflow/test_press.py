@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from cases.staffing.acts import claim
-from cases.triage.acts import accept, recategorise, reject
+from cases.triage import accept, recategorise, reject
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, Press
 from cases.workflow.transitions import Transition

@@ -17,7 +17,7 @@ from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE_ADD
 from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 CATALOGUE, READY = CATALOGUE_FILE.shipped, TEMPLATES_FILE.shipped

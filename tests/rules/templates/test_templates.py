@@ -7,7 +7,7 @@ import pytest
 from rules.operator.templates import ELSEWHERE, TEXT_LIMIT, Use, fault, label_and_text
 from rules.vocabulary import LANGS
 from store.operator_files.reading import FileRefusedError
-from store.operator_files.templates import TEMPLATES_FILE
+from store.operator_files.staff_texts import TEMPLATES_FILE
 
 TEXT = TEMPLATES_FILE.path.read_text(encoding="utf-8")
 

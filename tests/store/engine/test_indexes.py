@@ -8,7 +8,7 @@ import sqlalchemy
 
 from rules.facts.notices import DeleteRevokedMessage
 from rules.vocabulary import DeadlineKind
-from store import inbox, outbox
+from store import inbox, outbox, staffing
 from store.decision import enforcements
 from store.engine import engines
 from store.engine.connection import Connection
@@ -16,7 +16,6 @@ from store.evidence import fetching
 from store.outbox import Destination, SendMode, sending
 from store.outbox.sending import SentMessage
 from store.record import deadlines
-from store.staffing import workload
 from store.unit import Tx
 from tests.addresses import at
 from tests.support.clock import START
@@ -74,7 +73,7 @@ def test_what_is_marked_is_found_by_its_number(sqlite_url: str, mark: Callable[[
 
 
 def test_work_is_counted_over_what_is_open(sqlite_url: str):
-    plan = _plan(sqlite_url, workload.by_member)
+    plan = _plan(sqlite_url, staffing.workloads)
     assert any("cases_of_staff (staff_id=? AND state=?)" in step for step in plan), plan
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from rules.vocabulary import LANGS
-from store.operator_files.courses import COURSES_FILE
 from store.operator_files.reading import FileRefusedError
+from store.operator_files.staff_texts import COURSES_FILE
 
 TEXT = COURSES_FILE.path.read_text(encoding="utf-8")
 

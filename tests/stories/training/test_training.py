@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from sandbox import Person
-from store.operator_files.courses import COURSES_FILE
 from store.operator_files.policy import POLICY_FILE
+from store.operator_files.staff_texts import COURSES_FILE
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Stage, Story
 

@@ -1,14 +1,53 @@
-"""The operator's courses for staff."""
+"""The operator's texts for staff: templates, and courses with a test."""
 
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from rules.operator.courses import Course, Courses, TestQuestion
+from rules.operator.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
 from rules.text.text_limits import units
-from store.operator_files.fields import KEY, Names, Whole, fault, refuse_all
+from store.operator_files.fields import KEY, Names, Whole, fault, id_of, refuse_all
 from store.operator_files.reading import OperatorFile
-from store.operator_files.tables import Entries, Entry, Table, made
+from store.operator_files.tables import ID, Entries, Entry, Table, made
+
+
+def _fits_a_button(labels: dict[str, str]) -> dict[str, str]:
+    long = {lang: units(label) for lang, label in labels.items() if units(label) > LABEL_LIMIT}
+    refuse_all(f"is {length} characters long in {lang}; {LABEL_LIMIT} fit a button" for lang, length in long.items())
+    return labels
+
+
+def _can_be_filled(texts: dict[str, str]) -> dict[str, str]:
+    faults = []
+    for lang, text in texts.items():
+        if unbalanced(text):
+            faults.append(f"has a brace in {lang} that stands alone")
+        for gap in unknown(text):
+            faults.append(f"has an unknown gap {{{gap}}} in {lang}; known are {', '.join(GAPS)}")
+        if units(text) > TEXT_LIMIT:
+            faults.append(f"is {units(text)} characters long in {lang}; {TEXT_LIMIT} fit")
+    refuse_all(faults)
+    return texts
+
+
+class _Template(Table):
+    id: Annotated[str, id_of(24, "_")] = Field(alias=ID)  # ids travel on buttons, never in links
+    use: Use
+    labels: Annotated[Names, AfterValidator(_fits_a_button)] = Field(alias="label")
+    texts: Annotated[Names, AfterValidator(_can_be_filled)] = Field(alias="text")
+
+
+class _TemplatesFile(Entries):
+    template: dict[str, _Template] = Field({})
+
+
+def _templates(file: _TemplatesFile) -> Templates:
+    return Templates(file.version, made(Template, file.template))
+
+
+TEMPLATES_FILE = OperatorFile("templates", _TemplatesFile, _templates)
+
 
 PAGE_LIMIT = 3500
 """UTF-16 units of a page: with its head it fits one message."""
@@ -63,15 +102,15 @@ class _Course(Entry):
     pass_mark: Annotated[Whole, AfterValidator(_can_be_reached)] = Field(alias="pass")
 
 
-class _File(Entries):
+class _CoursesFile(Entries):
     course: dict[str, _Course] = Field({})
 
 
-def _courses(file: _File) -> Courses:
+def _courses(file: _CoursesFile) -> Courses:
     def questions(course: _Course) -> tuple[TestQuestion, ...]:
         return tuple(TestQuestion(it.prompt, it.choices, it.right - 1) for it in course.questions)
 
     return Courses(file.version, made(Course, file.course, questions=questions))
 
 
-COURSES_FILE = OperatorFile("courses", _File, _courses)
+COURSES_FILE = OperatorFile("courses", _CoursesFile, _courses)

@@ -1,1 +1,0 @@
-"""Rotas, and the workload of each member."""
