@@ -7,8 +7,17 @@ from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import ContactChannel
-from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
-from store.types import EnumByValue
+from store.tables.columns import (
+    EnumByValue,
+    Id,
+    enum_column,
+    foreign_key,
+    hashed,
+    instant,
+    partial_index,
+    primary_key,
+    sealed,
+)
 
 
 class InboxState(StrEnum):

@@ -3,8 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from store.tables.columns import Id
-from store.types import Instant
+from store.tables.columns import Id, Instant
 
 revision = "0020"
 down_revision = "0019"
