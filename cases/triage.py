@@ -70,11 +70,8 @@ def recategorise(tx: Tx, allowed: AllowedPress, leaf: str) -> Transition | Refus
     if case.leaf == leaf:
         return refuse("refusal-same-leaf")
     restricted = case.restricted or entry.restricted
-    stays = (entry.team, entry.kind, restricted) == (
-        case.team,
-        rule_versions.category(tx, case.leaf).kind,
-        case.restricted,
-    )
+    former = (case.team, rule_versions.category(tx, case.leaf).kind, case.restricted)
+    stays = (entry.team, entry.kind, restricted) == former
     then = replace(case, leaf=leaf, team=entry.team, restricted=restricted)
     to = None if stays else assignment.choose_new_assignee(tx, then)
     changes = {"leaf": leaf, "severity": entry.severity, "team": entry.team, "restricted": restricted}

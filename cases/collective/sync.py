@@ -30,29 +30,14 @@ _A_DAY = timedelta(days=1)
 MEMBERS_PER_UNIT = 50
 """Members per unit, so that a decision on a thousand of them is not one long transaction."""
 
-FOLLOWED_ACTS = (
-    Act.ACCEPT,
-    Act.REJECT,
-    Act.ASK,
-    Act.ANSWER,
-    Act.RESUME,
-    Act.RECATEGORISE,
-    Act.SET_SEVERITY,
-    Act.TRANSFER,
-    Act.BEGIN,
-    Act.DECIDE,
-    Act.PROPOSE,
-    Act.APPROVE,
-    Act.SEND_BACK,
-    Act.CHANGE,
-    Act.OVERTURN,
-    Act.CHECK,
-    Act.RELAY,
-)
-"""Acts that members follow."""
 _BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY)
 """Acts that are done once, to the leading case, and reach the members by the clock: no member has a review, a check or
 a reply of its own."""
+FOLLOWED_ACTS = (
+    *(Act.ACCEPT, Act.REJECT, Act.ASK, Act.ANSWER, Act.RESUME, Act.RECATEGORISE, Act.SET_SEVERITY, Act.TRANSFER),
+    *(Act.BEGIN, Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, *_BY_THE_CLOCK),
+)
+"""Acts that members follow."""
 _NOBODYS = {"staff_id": None, "stand_in": False}
 _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 
@@ -60,9 +45,8 @@ _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 def sync_members(tx: Tx, leader: CaseRow) -> None:
     """Those that are behind brought along, `MEMBERS_PER_UNIT` at a time: the clock comes again until none is."""
     group = collectives.led_by(tx, leader.id)
-    behind = (
-        collectives.lagging_members(tx, group, last_followed_event(tx, leader.id), MEMBERS_PER_UNIT) if group else []
-    )
+    newest = last_followed_event(tx, leader.id)
+    behind = collectives.lagging_members(tx, group, newest, MEMBERS_PER_UNIT) if group else []
     if group is None or not behind:
         deadlines.meet(tx, leader.id, DeadlineKind.FOLLOW)
         return
@@ -153,9 +137,8 @@ def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
         notices.send_result(tx, case, kinds.ReviewedNotice(event.id))
         notices.notify_punished(tx, case, kinds.PartyReviewedNotice(event.id))
     elif act in RESULT_ACTS:
-        notices.send_result(
-            tx, case, kinds.RejectedNotice(event.id) if act is Act.REJECT else kinds.DecidedNotice(event.id)
-        )
+        kind = kinds.RejectedNotice if act is Act.REJECT else kinds.DecidedNotice
+        notices.send_result(tx, case, kind(event.id))
     elif act is Act.ASK:
         notices.notify_reporter(tx, case, kinds.AskedNotice(event.id))
     elif act is Act.CHECK:

@@ -105,12 +105,8 @@ def begin_follow_ups(tx: Tx, case: CaseRow, decision: Decision) -> None:
     if decision.by:
         _promise(tx, case, K.RECTIFICATION, decision.by)
     if decision.sanction and decision.sanction.kind is Sanction.REFERRAL:
-        _promise(
-            tx,
-            case,
-            K.REFERRAL,
-            decision.reply_by or tx.now + rule_versions.installation_at_filing(tx, case).policy.referral_reply,
-        )
+        policy = rule_versions.installation_at_filing(tx, case).policy
+        _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + policy.referral_reply)
 
 
 @staff_act(Act.CHECK)

@@ -119,9 +119,8 @@ def record_failure(tx: Tx, row_id: int) -> None:
         return
     state, look = _after(row, GroupStatus.FAILED)
     if enforcements.set_result(tx, row, GroupStatus.FAILED, state, look):
-        events.append(
-            tx, case, EnforcementResult(row.deed, state, GroupStatus.FAILED, group.title if group else ""), Role.CLOCK
-        )
+        said = EnforcementResult(row.deed, state, GroupStatus.FAILED, group.title if group else "")
+        events.append(tx, case, said, Role.CLOCK)
         notices.show_enforcement(tx, case)
 
 

@@ -16,16 +16,9 @@ from store.members.staff import Member
 from store.record import deadlines
 from store.unit import Tx
 
-_TOLD = frozenset(
-    {
-        HouseEvent.ADDED,
-        HouseEvent.REMOVED,
-        HouseEvent.ROLE_GIVEN,
-        HouseEvent.ROLE_TAKEN,
-        HouseEvent.TEAM_SET,
-        HouseEvent.CLEARANCE_GIVEN,
-        HouseEvent.CLEARANCE_TAKEN,
-    }
+_TOLD = (
+    *(HouseEvent.ADDED, HouseEvent.REMOVED, HouseEvent.ROLE_GIVEN, HouseEvent.ROLE_TAKEN, HouseEvent.TEAM_SET),
+    *(HouseEvent.CLEARANCE_GIVEN, HouseEvent.CLEARANCE_TAKEN),
 )
 
 

@@ -48,6 +48,12 @@ def responsible_leads(tx: Tx, team: str | None = None) -> list[Member]:
     return [one for one in leads if team is None or one.team in (None, team)] or access.administrators(tx)
 
 
+def notify_leads(tx: Tx, notice: Notice) -> None:
+    """Send the responsible leads of all teams a private message."""
+    for lead in responsible_leads(tx):
+        notify_member(tx, lead, notice)
+
+
 def notify_member(tx: Tx, member: Member, notice: Notice) -> None:
     """Send the member a private message if the desk bot can reach them."""
     if to := staff.private_chat(tx, member.id):
@@ -60,11 +66,8 @@ def _next(tx: Tx) -> datetime:
 
 def _trainings(tx: Tx) -> None:
     """Announce changed courses, remind members before and on the due day, and then notify their lead."""
-    new = [
-        it
-        for it in tx.installation.courses.by_id.values()
-        if reminders.record_once(tx, training.course_version_key(it))
-    ]
+    courses = tx.installation.courses.by_id.values()
+    new = [it for it in courses if reminders.record_once(tx, training.course_version_key(it))]
     house = tx.installation.policy.house
     members = [one for one in staff.list_active(tx) if one.roles]
     for member in members:
@@ -86,16 +89,11 @@ def _trainings(tx: Tx) -> None:
 
 def _laws(tx: Tx) -> None:
     """Notify the leads, in one message, of rules whose review day has come (row F8)."""
-    today = _today(tx)
-    new = [
-        it
-        for it in due_by(tx.installation.catalogue, tx.installation.policy, today)
-        if reminders.record_once(tx, it.name)
-    ]
+    due = due_by(tx.installation.catalogue, tx.installation.policy, _today(tx))
+    new = [it for it in due if reminders.record_once(tx, it.name)]
     if new:
         laws = tuple((it.law, it.rules, it.review.isoformat()) for it in new)
-        for lead in responsible_leads(tx):
-            notify_member(tx, lead, kinds.LegalReviewDueNotice(laws))
+        notify_leads(tx, kinds.LegalReviewDueNotice(laws))
 
 
 def _look_backs(tx: Tx) -> None:
@@ -116,22 +114,19 @@ def _look_backs(tx: Tx) -> None:
 def _actions(tx: Tx) -> None:
     """Remind the owner of each action before its day, and the leads too once it is late; notify the leads of an owner
     who has left."""
-    here = {one.id: one for one in staff.list_active(tx)}
+    here, ahead = {one.id: one for one in staff.list_active(tx)}, tx.installation.policy.house.ahead
     for it in lookbacks.actions(tx):
         owner = here.get(it.owner_id)
         if it.done_at:
             continue
         if owner is None:
             if reminders.record_once(tx, f"action:{it.id}:left:{it.owner_id}"):
-                for lead in responsible_leads(tx):
-                    notify_member(tx, lead, kinds.ActionNotice(it.id, "left"))
+                notify_leads(tx, kinds.ActionNotice(it.id, "left"))
         elif it.due_at <= tx.now:
             if reminders.record_once(tx, f"action:{it.id}:late"):
                 for one in {owner.id: owner, **{lead.id: lead for lead in responsible_leads(tx)}}.values():
                     notify_member(tx, one, kinds.ActionNotice(it.id, "late"))
-        elif it.due_at - tx.installation.policy.house.ahead <= tx.now and reminders.record_once(
-            tx, f"action:{it.id}:soon"
-        ):
+        elif it.due_at - ahead <= tx.now and reminders.record_once(tx, f"action:{it.id}:soon"):
             notify_member(tx, owner, kinds.ActionNotice(it.id, "soon"))
 
 

@@ -111,8 +111,7 @@ def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     else:
         deadlines.mark_met(tx, row.id)
         if running and reminders.record_once(tx, f"opinions:{running.id}:over"):
-            for lead in calendar.responsible_leads(tx):
-                calendar.notify_member(tx, lead, OpinionsOverNotice(running.id))
+            calendar.notify_leads(tx, OpinionsOverNotice(running.id))
 
 
 def _invite(tx: Tx, call: CallRow | None) -> int:

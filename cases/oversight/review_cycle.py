@@ -62,12 +62,7 @@ def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
     """Compute the pack of a periodic review; its period is over, so it is the same each time."""
     length = row.until - row.since
     now, before = Period(tx, row.since, row.until), Period(tx, row.since - length, row.since)
-    came: Counter[str] = Counter()
-    earlier: Counter[str] = Counter()
-    for it in figures.filed(tx, row.since, row.until):
-        came[it.leaf] += it.count
-    for it in figures.filed(tx, row.since - length, row.since):
-        earlier[it.leaf] += it.count
+    came, earlier = _by_leaf(tx, row.since, row.until), _by_leaf(tx, row.since - length, row.since)
     hot = tuple(CategoryCount(leaf, n, earlier[leaf]) for leaf, n in came.most_common(TOP_CATEGORIES))
     by_class, class_before = _by_class(tx, came), _by_class(tx, earlier)
     classes = tuple(CategoryCount(id, n, class_before[id]) for id, n in by_class.most_common(TOP_CATEGORIES))
@@ -156,6 +151,13 @@ def metric_value(house: Figures, figure: Metric) -> Share:
 def end_of_day(tx: Tx, day: str) -> datetime:
     """Return the last minute of an ISO day in the operator's time zone."""
     return datetime.combine(datetime.fromisoformat(day).date(), time(23, 59), tx.installation.timezone)
+
+
+def _by_leaf(tx: Tx, since: datetime, until: datetime) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for it in figures.filed(tx, since, until):
+        found[it.leaf] += it.count
+    return found
 
 
 def _by_class(tx: Tx, leaves: Counter[str]) -> Counter[str]:

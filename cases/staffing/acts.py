@@ -104,9 +104,8 @@ def reassign_all(tx: Tx, leaver: Member) -> Counter[int]:
 
 def reassign_unfit(tx: Tx, member: Member) -> Counter[int]:
     """Reassign the cases that the member's role, team or clearance no longer allows; return the same counts."""
-    return _all(
-        tx, member, [case for case in cases.open_cases_of_handler(tx, member.id) if not _goes_on(tx, member, case)]
-    )
+    held = cases.open_cases_of_handler(tx, member.id)
+    return _all(tx, member, [case for case in held if not _goes_on(tx, member, case)])
 
 
 def _all(tx: Tx, leaver: Member, held: Collection[CaseRow]) -> Counter[int]:

@@ -78,9 +78,8 @@ def choose_assignee(
     tx: Tx, *, leaf: str, team: str, restricted: bool, concerned: Collection[int], without: Collection[int] = ()
 ) -> Assignee | None:
     """Return the assignee of a case like this, excluding members with a conflict of interest and those in `without`."""
-    could = [
-        one for one in access.members_allowed(tx, restricted=restricted, concerned=concerned) if one.id not in without
-    ]
+    allowed = access.members_allowed(tx, restricted=restricted, concerned=concerned)
+    could = [one for one in allowed if one.id not in without]
     news = tx.installation.catalogue.leaf(leaf).kind is ContentKind.NEWS
     return assignee(_colleagues(tx, could), team=team, news=news)
 

@@ -23,7 +23,6 @@ class SurveyRow:
     asked_at: datetime
     rating: int | None
     unsolved: bool
-    commented: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,6 @@ class SurveyRating:
 
 
 _ASK = insert(SURVEY).on_conflict_do_nothing(index_elements=["case_id"]).returning(SURVEY.c.id)
-_S = SURVEY.c
-_GET = select(_S.case_id, _S.asked_at, _S.rating, _S.unsolved, _S.sealed_comment.is_not(None)).where(
-    _S.case_id == bindparam("of_case")
-)
 _SAID = (
     SURVEY.c.sealed_comment.is_not(None),
     SURVEY.c.rated_at >= bindparam("since"),
@@ -83,7 +78,7 @@ def create(tx: Tx, case_id: int) -> bool:
 
 def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
     """Return the survey of a case, if any."""
-    return tx.conn.execute(_GET, {"of_case": case_id}).one_as(SurveyRow)
+    return rows.one(tx, SURVEY, SurveyRow, case_id=case_id)
 
 
 def rate(tx: Tx, case_id: int, rating: int) -> bool:

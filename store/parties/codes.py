@@ -19,10 +19,8 @@ class CodeRow:
     case_id: int
     kind: CodeKind
     staff_id: int | None
-    made_at: datetime
     until: datetime
     person_id: int | None
-    redeemed_at: datetime | None
 
 
 _C = CASE_CODE.c

@@ -7,17 +7,7 @@ from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import ContactChannel
-from store.tables.columns import (
-    EnumByValue,
-    Id,
-    enum_column,
-    foreign_key,
-    hashed,
-    instant,
-    partial_index,
-    primary_key,
-    sealed,
-)
+from store.tables import columns
 
 
 class InboxState(StrEnum):
@@ -58,48 +48,48 @@ class SendMode(StrEnum):
 class Inbox(SQLModel, table=True):
     """A raw update, stored before it is acknowledged; emptied when done, the row stays."""
 
-    seq: int | None = primary_key()  # order of receipt
+    seq: int | None = columns.primary_key()  # order of receipt
     bot: str
     update_id: int = Field(sa_type=BigInteger)
-    conversation: bytes = hashed()  # in order within it
-    sealed_body: bytes | None = sealed(null=True)  # installation
-    received_at: datetime = instant(null=False)
-    state: InboxState = enum_column(InboxState)
+    conversation: bytes = columns.hashed()  # in order within it
+    sealed_body: bytes | None = columns.sealed(null=True)  # installation
+    received_at: datetime = columns.instant(null=False)
+    state: InboxState = columns.enum_column(InboxState)
     error: str | None = None  # exception class and place; never what people wrote
-    done_at: datetime | None = instant()
+    done_at: datetime | None = columns.instant()
 
     __table_args__ = (
         UniqueConstraint("bot", "update_id"),
-        partial_index("inbox_waiting", "bot", "seq", where="state IN ('waiting')"),
-        partial_index("inbox_set_aside", "done_at", where="state IN ('set_aside')"),
+        columns.partial_index("inbox_waiting", "bot", "seq", where="state IN ('waiting')"),
+        columns.partial_index("inbox_set_aside", "done_at", where="state IN ('set_aside')"),
     )
 
 
 class Outbox(SQLModel, table=True):
     """A message to be sent: recipient, slot, content; emptied when sent, the row stays."""
 
-    id: int | None = primary_key()  # order of commit
+    id: int | None = columns.primary_key()  # order of commit
     bot: str
-    chat: bytes = hashed()  # in order within it
-    sealed_to: bytes | None = sealed(null=True)  # installation: address
+    chat: bytes = columns.hashed()  # in order within it
+    sealed_to: bytes | None = columns.sealed(null=True)  # installation: address
     slot: str | None = None  # the living message it edits or makes
     topic: str | None = None  # the slot of the forum topic it goes into
-    manner: SendMode = enum_column(SendMode)
+    manner: SendMode = columns.enum_column(SendMode)
     form: str  # a kind of notice (rules.facts)
-    sealed_content: bytes | None = sealed(null=True)  # installation: JSON
+    sealed_content: bytes | None = columns.sealed(null=True)  # installation: JSON
     lang: str
     tz: str
-    case_id: int | None = foreign_key("cases.id", null=True, index=True)
-    evidence_id: int | None = foreign_key("evidence.id", null=True)  # wait until it is held or refused
-    deadline_id: int | None = foreign_key("deadline.id", null=True)  # met when this is sent
-    state: OutboxState = enum_column(OutboxState)
+    case_id: int | None = columns.foreign_key("cases.id", null=True, index=True)
+    evidence_id: int | None = columns.foreign_key("evidence.id", null=True)  # wait until it is held or refused
+    deadline_id: int | None = columns.foreign_key("deadline.id", null=True)  # met when this is sent
+    state: OutboxState = columns.enum_column(OutboxState)
     tries: int = 0
-    not_before: datetime | None = instant()
-    created_at: datetime = instant(null=False)
-    sent_at: datetime | None = instant()
+    not_before: datetime | None = columns.instant()
+    created_at: datetime = columns.instant(null=False)
+    sent_at: datetime | None = columns.instant()
     error: str | None = None  # Telegram's description, without what was sent
 
-    __table_args__ = (partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),)
+    __table_args__ = (columns.partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),)
 
 
 class Slot(SQLModel, table=True):
@@ -118,8 +108,8 @@ class LeaseTable(SQLModel, table=True):
     name: str = Field(primary_key=True)
     holder: str
     fence: int
-    until: datetime = instant(null=False)
-    failed_at: datetime | None = instant()  # the role failed then, and waits to be started again
+    until: datetime = columns.instant(null=False)
+    failed_at: datetime | None = columns.instant()  # the role failed then, and waits to be started again
     failure: str | None = None  # exception class and place
 
 
@@ -131,31 +121,31 @@ class AttemptTable(SQLModel, table=True):
 
     __tablename__ = "attempt"
     role: str = Field(primary_key=True)  # the lease under which the row is tried
-    row_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
+    row_id: int = Field(sa_column=Column(columns.Id, primary_key=True, autoincrement=False))
     raised: int = 0  # trials that ended with an exception of the row's own
     alone: bool = False  # it is being tried alone now
     lone_trials: int = 0  # how often it was tried alone
     ended: int = 0  # unclean ends of the process at which it was alone
     failure: str | None = None  # exception class and place, or that the process ended
-    aside_at: datetime | None = instant()
+    aside_at: datetime | None = columns.instant()
 
 
 class Setting(SQLModel, table=True):
     """A runtime setting: a polling offset, the address that the staff chat moved to."""
 
     name: str = Field(primary_key=True)
-    sealed_value: bytes = sealed()  # installation
+    sealed_value: bytes = columns.sealed()  # installation
 
 
 class RuleVersionTable(SQLModel, table=True):
     """The text of the operator's catalogue, policy, notice or partner list under a version; never changed."""
 
     __tablename__ = "edition"
-    id: int | None = primary_key()
+    id: int | None = columns.primary_key()
     kind: str  # catalogue, policy, notice
     version: str
     text: str
-    kept_at: datetime = instant(null=False)
+    kept_at: datetime = columns.instant(null=False)
 
     __table_args__ = (UniqueConstraint("kind", "version"),)
 
@@ -169,8 +159,8 @@ class BudgetUse(SQLModel, table=True):
     counted: str = Field(primary_key=True)  # a word of rules.budgets.Counted
     seconds: int = Field(primary_key=True)  # the length of the window
     amount: int = Field(sa_type=BigInteger)
-    begun_at: datetime = instant(null=False)
-    until: datetime = instant(null=False)
+    begun_at: datetime = columns.instant(null=False)
+    until: datetime = columns.instant(null=False)
 
     __table_args__ = (Index("budget_use_until", "until"),)
 
@@ -179,17 +169,19 @@ class ContactCode(SQLModel, table=True):
     """An address that a person has left and not confirmed yet; deleted when it is confirmed or too old."""
 
     __tablename__ = "contact_code"
-    person_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
-    channel: ContactChannel = Field(sa_column=Column(EnumByValue(ContactChannel), primary_key=True))
-    sealed_address: bytes = sealed()  # person
-    nonce: bytes | None = hashed(null=True)  # what the code is made from, with the installation's key; none: none sent
+    person_id: int = Field(sa_column=Column(columns.Id, primary_key=True, autoincrement=False))
+    channel: ContactChannel = Field(sa_column=Column(columns.EnumByValue(ContactChannel), primary_key=True))
+    sealed_address: bytes = columns.sealed()  # person
+    nonce: bytes | None = columns.hashed(
+        null=True
+    )  # the code is made from it and the installation's key; none: none sent
     tries: int = 0  # wrong codes typed
-    until: datetime | None = instant()  # so long the code can be typed
+    until: datetime | None = columns.instant()  # so long the code can be typed
 
 
 class HeldCard(SQLModel, table=True):
     """A case whose card is held back, because too many cases came at once."""
 
     __tablename__ = "held_card"
-    case_id: int = Field(sa_column=Column(Id, primary_key=True, autoincrement=False))
-    at: datetime = instant(null=False)
+    case_id: int = Field(sa_column=Column(columns.Id, primary_key=True, autoincrement=False))
+    at: datetime = columns.instant(null=False)
