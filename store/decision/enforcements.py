@@ -83,12 +83,11 @@ _IN_FORCE = select(_E.deed, _E.until).where(
     *_STANDS,
     or_(_E.until.is_(None), _E.until > bindparam("after")),
 )
-_THIS = update(ENFORCEMENT).where(_E.id == bindparam("row"))
-# A measure lifted meanwhile keeps that state, whatever was found.
-_FOUND = _THIS.where(_E.state == bindparam("was")).values(
-    state=bindparam("is_now"), found=bindparam("what"), next_at=bindparam("look"), found_at=bindparam("at"), tries=0
+_LATER = (
+    update(ENFORCEMENT)
+    .where(_E.id == bindparam("row"))
+    .values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
 )
-_LATER = _THIS.values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
 _STUCK = _E.next_at.is_(None) & in_literals(_E.state, EnforcementState.WANTED, EnforcementState.LIFTING)
 _RETRY = update(ENFORCEMENT).values(next_at=bindparam("look"), tries=0)
 _AGAIN = _RETRY.where(_E.case_id == bindparam("of_case"), _STUCK).values(found=None)
@@ -166,8 +165,9 @@ def set_result(
     tx: Tx, row: EnforcementRow, what: GroupStatus, state: EnforcementState, next_at: datetime | None
 ) -> bool:
     """Store the result and state of a measure; change nothing and return False if its state has changed meanwhile."""
-    values = {"row": row.id, "was": row.state, "is_now": state, "what": what, "look": next_at, "at": tx.now}
-    return tx.conn.execute(_FOUND, values).rowcount == 1
+    # A measure lifted meanwhile keeps that state, whatever was found.
+    this, new = {"id": row.id, "state": row.state}, {"state": state, "found": what, "next_at": next_at}
+    return rows.change(tx, ENFORCEMENT, this, **new, found_at=tx.now, tries=0).rowcount == 1
 
 
 def postpone(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:

@@ -1,5 +1,6 @@
 """The operator's catalogue: categories in a tree, and what belongs to them."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from itertools import starmap
 from typing import Annotated, Any, ClassVar
@@ -9,9 +10,11 @@ from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from rules.catalogue import categories
 from rules.vocabulary import Severity
 from store.operator_files import fields
-from store.operator_files.catalogue_tree import LEVELS, above, misplaced
 from store.operator_files.reading import FilePlace, OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
+
+LEVELS = 3
+"""Row A2: a tree of at most three levels, the leaf included."""
 
 DEALT_WITH_WITHIN = 24
 """Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
@@ -35,7 +38,7 @@ def _branch(id: str, info: ValidationInfo) -> str:
 
 def _stands(levels: int) -> AfterValidator:
     def check(branch: str, info: ValidationInfo) -> str:
-        wrong = misplaced(section(info, "branch"), branch, levels) if branch else ""
+        wrong = _misplaced(section(info, "branch"), branch, levels) if branch else ""
         fields.refuse_all([wrong] if wrong else [])
         return branch
 
@@ -163,7 +166,7 @@ class _File(Entries):
         own = {id: {key: it[key] for key in it if key not in _INHERITED} for id, it in branches.items()}
         heirs = {}
         for id, leaf in leaves.items():
-            lines = [branches[branch] for branch in above(branches, leaf.get("in"))]
+            lines = [branches[branch] for branch in _above(branches, leaf.get("in"))]
             said = {key: it[key] for it in lines for key in _INHERITED if key in it}
             if leaf.get("questions"):
                 said.pop("no_questions_because", None)
@@ -171,12 +174,37 @@ class _File(Entries):
         return file | {name: file[name] | it for name, it in (("branch", own), ("leaf", heirs)) if it}
 
 
+def _above(branches: Mapping[str, Mapping[str, Any]], branch: object) -> tuple[str, ...]:
+    """Return a branch and those above it, topmost first, as far as they exist and do not go round in a circle."""
+    path: list[str] = []
+    while isinstance(branch, str) and branch in branches and branch not in path:
+        path.insert(0, branch)
+        branch = branches[branch].get("in")
+    return tuple(path)
+
+
+def _misplaced(branches: Mapping[str, Mapping[str, Any]], branch: str, levels: int) -> str:
+    """Return what is wrong with an entry that stands in `branch`, empty where nothing is.
+
+    Args:
+        levels: how deep the entry may stand.
+    """
+    path = _above(branches, branch)
+    if not path:
+        return f"stands in '{branch}', which is no branch"
+    if (highest := branches[path[0]].get("in")) in path:
+        return f"stands in a circle: {' in '.join(reversed(path))} in {highest}"
+    if len(path) >= levels:
+        return f"stands on level {len(path) + 1}, in {' › '.join(path)}; the tree has at most {LEVELS} levels"
+    return ""
+
+
 def _owner(sections: Sections, place: FilePlace) -> FilePlace:
     """Return the place of an inherited value in the branch that says it."""
     leaf = sections["leaf"].get(place[1], {}) if place[0] == "leaf" and len(place) > 2 else {}
     if leaf and place[2] in _INHERITED and place[2] not in leaf:
         branches = sections.get("branch", {})
-        saying = (id for id in reversed(above(branches, leaf.get("in"))) if place[2] in branches[id])
+        saying = (id for id in reversed(_above(branches, leaf.get("in"))) if place[2] in branches[id])
         return next((("branch", id, *place[2:]) for id in saying), place)
     return place
 
@@ -205,7 +233,7 @@ def _catalogue(file: _File) -> categories.Catalogue:
         leaves=made(
             categories.Leaf,
             file.leaf,
-            path=lambda it: above(tree, it.in_),
+            path=lambda it: _above(tree, it.in_),
             questions=lambda it: tuple(questions[id] for id in it.questions),
             deadlines=_promise,
         ),
