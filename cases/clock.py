@@ -9,7 +9,7 @@ from cases.conversation import meeting, questions
 from cases.decision import consequences
 from cases.intake import drafting
 from cases.members import grants
-from cases.notify import notices, staff_notices, withheld
+from cases.notify import held_cards, notices, staff_notices
 from cases.oversight import calendar, opinions, survey
 from cases.record import sla
 from cases.staffing import duty
@@ -41,7 +41,7 @@ _OF_THE_HOUSE = {
     K.HOUSE: calendar.run_due,
     K.SET_ASIDE_ERASURE: dead_letters.handle_deadline,
     K.SHIFT: duty.handle_deadline,
-    K.FLOOD: withheld.check_flood,
+    K.FLOOD: held_cards.check_flood,
     K.STAFFING: grants.handle_deadline,
     K.OPINIONS: opinions.handle_deadline,
 }
@@ -93,7 +93,7 @@ def _look(tx: Tx, row: DeadlineRow) -> None:
     elif case is None:
         drafting.handle_deadline(tx, row)
     elif row.kind is K.UNSEEN:
-        withheld.check_unseen(tx, row, case)
+        held_cards.check_unseen(tx, row, case)
     elif row.kind in STAFFS:
         _staffs(tx, row, case)
     elif isinstance(_OF_A_CASE[row.kind](tx, case), Refusal):

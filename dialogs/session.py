@@ -13,7 +13,7 @@ from dialogs.engine.codec import from_json
 from dialogs.engine.input import IncomingMessage
 from rules.addresses import MessageRef
 from rules.refusals import Text
-from rules.saying import say_from_json, say_to_json
+from rules.sentences import say_from_json, say_to_json
 
 BURST_GAP = timedelta(seconds=15)
 """Messages at most this far apart were sent in one go; their sender has not read the screens between them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rules.refusals import Arg, Filled
-from rules.saying import arg_from_json, arg_to_json
+from rules.sentences import arg_from_json, arg_to_json
 
 
 @dataclass(frozen=True, slots=True)

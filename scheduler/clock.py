@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from cases import clock as deeds
 from cases import dead_letters
-from cases.notify import withheld
+from cases.notify import held_cards
 from store.attempts.trials import UNCLEAN_END, Trials
 from store.engine import outages
 from store.failures import describe_exception
@@ -128,7 +128,7 @@ class DeadlineClock:
 
     async def _tell_operator(self) -> None:
         """Log each case that nobody may see, once per run."""
-        held = set(await self._store.read(withheld.unseen_cases))
+        held = set(await self._store.read(held_cards.unseen_cases))
         for case_id in sorted(held - self._held):
             log.error("nobody may see a restricted case: give somebody clearance with /staff", case=case_id)
         self._held = held

@@ -13,7 +13,7 @@ from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
 from bot.worker_pool import WorkerPool
 from cases import budgets
-from cases.notify import mail_sms, undelivered
+from cases.notify import contact_addresses, undelivered
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer, plain
 from handlers.flows.routing.notices import code_message, external_message
@@ -99,12 +99,12 @@ class ContactSender(WorkerPool[vocabulary.ContactChannel, OutboxRow]):
 
     def _opens(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> datetime | None:
         """Return when the channel's daily budget has room again; None if it has room now."""
-        kind, address = mail_sms.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
+        kind, address = contact_addresses.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
         return budgets.next_opening(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
     def _sent(self, tx: Tx, row: OutboxRow, dispatch: ContactMessage) -> None:
         sending.mark_sent(tx, row, None)
-        kind, address = mail_sms.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
+        kind, address = contact_addresses.budget_kind(self._name), counted_as(Contact(self._name, dispatch.address))
         budgets.add(tx, contacts.person_id_of(row.to.address), kind, address=address)
 
     def _dispatch(self, tx: Tx, row: OutboxRow) -> ContactMessage | None:
@@ -123,7 +123,7 @@ class ContactSender(WorkerPool[vocabulary.ContactChannel, OutboxRow]):
         """Return the address, with the subject and card for it; an unconfirmed address gets only its code."""
         person_id = contacts.person_id_of(row.to.address)
         if isinstance(row.notice, ContactCodeNotice):
-            waits = mail_sms.current_code(tx, person_id, self._name)
+            waits = contact_addresses.current_code(tx, person_id, self._name)
             return (waits.contact.address, code_message(tx, self._name, waits.code)) if waits and waits.code else None
         address = contacts.get(tx, person_id, self._name)
         if address is None or row.case_id is None:
@@ -136,7 +136,7 @@ class ContactSender(WorkerPool[vocabulary.ContactChannel, OutboxRow]):
         def mark(tx: Tx) -> None:
             sending.mark_refused(tx, row, why)
             if isinstance(row.notice, ContactCodeNotice):
-                mail_sms.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._name)
+                contact_addresses.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._name)
             else:
                 undelivered.notify_undelivered(tx, row.case_id, self._name)
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from cases.collective import joining
-from cases.notify import access_revocation, notices, withheld
-from cases.record import access, concern, rule_versions
-from cases.record.concern import ConflictOfInterest
+from cases.notify import access_revocation, held_cards, notices
+from cases.record import access, conflicts, rule_versions
+from cases.record.conflicts import ConflictOfInterest
 from cases.staffing import assignment
 from cases.workflow import press
 from rules.addresses import Address
@@ -48,15 +48,15 @@ def find_conflicts(
     """
     told = mentions.told(words, subjects, accounts)
     certain = {
-        concern.member_key(id) for id in staff.ids_matching(tx, mentions.handles(told), mentions.accounts(told))
+        conflicts.member_key(id) for id in staff.ids_matching(tx, mentions.handles(told), mentions.accounts(told))
     }  # before reading who there is: an administrator who never came becomes known by it
-    likely = {concern.member_key(id) for id in staff.ids_matching(tx, mentions.bare_handles(told), ())}
+    likely = {conflicts.member_key(id) for id in staff.ids_matching(tx, mentions.bare_handles(told), ())}
     known = [
         *(
-            KnownPerson(concern.member_key(it.id), it.names, (it.handle,) if it.handle else ())
+            KnownPerson(conflicts.member_key(it.id), it.names, (it.handle,) if it.handle else ())
             for it in staff.all_names(tx)
         ),
-        *(replace(it.known, key=concern.partner_key(it.id)) for it in tx.installation.partners.by_id.values()),
+        *(replace(it.known, key=conflicts.partner_key(it.id)) for it in tx.installation.partners.by_id.values()),
     ]
     found = mentions.find(tuple(known), told)
     return (former or ConflictOfInterest()).told(certain | found.certain, likely | found.likely, restricted=restricted)
@@ -71,16 +71,16 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
         pointed: accounts that the message points at.
     """
     told = cases.text(tx, case)
-    before = concern.from_case_text(told)
+    before = conflicts.from_case_text(told)
     now = find_conflicts(tx, words, accounts=pointed, former=before, restricted=case.restricted)
     if now == before:
         return case
-    text = replace(told, subject=concern.write_to_subject(told.subject, now))
+    text = replace(told, subject=conflicts.write_to_subject(told.subject, now))
     kept_from_staff = replace(case, restricted=True, sealed_body=cases.seal_text(tx, case, text))
     anew = assignment.choose_new_assignee(tx, kept_from_staff)
     may_see = [one.id for one in access.members_allowed(tx, restricted=True, concerned=now.members)]
     # A case that is over keeps its handler on record.
-    keeps = case.state in concern.OVER or case.staff_id in may_see
+    keeps = case.state in conflicts.OVER or case.staff_id in may_see
     holder = {} if keeps else assignment.columns(anew)
     restricted = cases.save_text(tx, case, text, restricted=True, **holder)
     if restricted is None:
@@ -91,7 +91,7 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     )
     joining.leave(tx, restricted)
     access_revocation.remove_restricted_case(tx, restricted)
-    withheld.watch(tx, restricted)
+    held_cards.watch(tx, restricted)
     if not keeps:
         assignment.announce_by_rule(tx, restricted, anew)
     notices.refresh_card(tx, restricted)
@@ -114,7 +114,7 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
     if isinstance(saved, CaseRow):
         deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
         access_revocation.remove_from_private_chats(tx, case)
-        if saved.state not in concern.OVER and not _joins_others(tx, saved):
+        if saved.state not in conflicts.OVER and not _joins_others(tx, saved):
             if given_anew:
                 assignment.announce_by_rule(tx, saved, anew)
             notices.show_card(tx, saved)
@@ -139,7 +139,7 @@ def _looked_at(
         return case
     if not member.roles:
         return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
-    now = concern.from_case_text(cases.text(tx, case))
+    now = conflicts.from_case_text(cases.text(tx, case))
     if not now.likely:
         return refuse("refusal-nothing-held")
     # Words added since the member's screen may name somebody else.
@@ -156,7 +156,7 @@ def _settled(
     changes: dict[str, Any],
 ) -> CaseRow | Refusal:
     text = cases.text(tx, case)
-    saved = cases.save_text(tx, case, replace(text, subject=concern.write_to_subject(text.subject, then)), **changes)
+    saved = cases.save_text(tx, case, replace(text, subject=conflicts.write_to_subject(text.subject, then)), **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
     role = next(role for role in Role if role in member.roles)

@@ -7,9 +7,9 @@ from cases import budgets
 from cases.collective import joining
 from cases.evidence import files
 from cases.intake import conflict_of_interest, drafting
-from cases.notify import notices, withheld
-from cases.record import concern, sla
-from cases.record.concern import ConflictOfInterest
+from cases.notify import held_cards, notices
+from cases.record import conflicts, sla
+from cases.record.conflicts import ConflictOfInterest
 from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address, channel
@@ -123,11 +123,11 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
     if filing.apart:
         joining.opt_out(tx, case)
     if filing.apart or not joining.join_on_filing(tx, case):
-        held = withheld.hold_card(tx, case)
+        held = held_cards.hold_card(tx, case)
         assignment.announce_by_rule(tx, case, to)
         if not held:
             notices.show_card(tx, case)
-    withheld.watch(tx, case)
+    held_cards.watch(tx, case)
     return case
 
 
@@ -159,7 +159,7 @@ def _text(filing: Filing, platform: str, about: ConflictOfInterest) -> CaseText:
         "published": filing.published,
         "notes": list(filing.notes),
     }
-    return CaseText(concern.write_to_subject(subject, about), filing.description, dict(filing.answers))
+    return CaseText(conflicts.write_to_subject(subject, about), filing.description, dict(filing.answers))
 
 
 def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:

@@ -1,15 +1,15 @@
 """Grants: lead, administrator and clearance are proposed by one administrator and approved by another, or the operator
 (row C13)."""
 
-from cases.members import house_events as house
 from cases.members import joining
+from cases.members import staff_events as house
 from cases.record import access
 from rules.facts.notices import ProposalNotice
-from rules.people.staffing import Grant, HouseEvent, ProposalOutcome, Second, may_approve
+from rules.people.staffing import Grant, ProposalOutcome, Second, StaffEvent, may_approve
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import DeadlineKind, Role
 from store import outbox
-from store.members import house_events, proposals, staff
+from store.members import proposals, staff, staff_events
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.notify import slots
@@ -25,7 +25,7 @@ def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | 
         return refuse("refusal-proposed-already", alias=subject.alias)
     ends_at = tx.now + tx.installation.policy.staff.proposal
     proposal_id = proposals.create(tx, gives, subject.id, by.id, ends_at)
-    house.record(tx, HouseEvent.PROPOSED, by=by.id, subject=subject.id, gives=gives, proposal=proposal_id)
+    house.record(tx, StaffEvent.PROPOSED, by=by.id, subject=subject.id, gives=gives, proposal=proposal_id)
     for member in access.administrators(tx):
         if member.id != by.id and (to := staff.private_chat(tx, member.id)):
             outbox.put(tx, to, ProposalNotice(proposal_id), manner=SendMode.MOVE, slot=slot(proposal_id))
@@ -85,7 +85,7 @@ def slot(proposal_id: int) -> str:
 
 
 def _may(tx: Tx, by: Member, row: ProposalRow) -> Refusal | None:
-    second = Second(by.id, by.roles, house_events.promoters_of(tx, by.id))
+    second = Second(by.id, by.roles, staff_events.promoters_of(tx, by.id))
     proposer = _live(tx, row.staff_id)
     roles = proposer.roles if proposer else frozenset()
     return may_approve(second, proposer=row.staff_id, proposer_roles=roles, subject=row.subject_id)
@@ -98,11 +98,11 @@ def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
         return _end(tx, row, ProposalOutcome.VOID, second_id)
     if row.gives is Grant.CLEARANCE:
         changed = staff.change(tx, subject.id, cleared=True)
-        house.record(tx, HouseEvent.CLEARANCE_GIVEN, by=row.staff_id, subject=subject.id, second=second_id)
+        house.record(tx, StaffEvent.CLEARANCE_GIVEN, by=row.staff_id, subject=subject.id, second=second_id)
     else:
         role = Role(row.gives)
         changed = staff.change(tx, subject.id, roles=subject.roles | {role})
-        house.record(tx, HouseEvent.ROLE_GIVEN, by=row.staff_id, subject=subject.id, role=role, second=second_id)
+        house.record(tx, StaffEvent.ROLE_GIVEN, by=row.staff_id, subject=subject.id, role=role, second=second_id)
     house.notify_promotion(tx, subject, changed)
     house.apply_changed_rights(tx, changed)
     return _end(tx, row, ProposalOutcome.APPROVED, second_id)
@@ -111,7 +111,7 @@ def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
 def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | None) -> ProposalRow:
     proposals.decide(tx, row.id, outcome, second_id)
     if outcome is not ProposalOutcome.APPROVED:
-        kind = HouseEvent.EXPIRED if outcome is ProposalOutcome.EXPIRED else HouseEvent.WITHDRAWN
+        kind = StaffEvent.EXPIRED if outcome is ProposalOutcome.EXPIRED else StaffEvent.WITHDRAWN
         house.record(tx, kind, by=second_id, subject=row.subject_id, gives=row.gives, proposal=row.id)
     name = slot(row.id)
     chats = [to for member in access.administrators(tx) if (to := staff.private_chat(tx, member.id))]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.intake import conflict_of_interest
-from cases.members import house_events
+from cases.members import staff_events
 from cases.record import access
 from rules.addresses import Address, MessageRef, local_id
 from rules.facts.notices import JoinNotice
-from rules.people.staffing import HouseEvent
+from rules.people.staffing import StaffEvent
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.subject.subject import read_subject
 from rules.vocabulary import Role, State
@@ -48,8 +48,8 @@ def make_link(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -
         return refuse("refusal-administrators-only")
     token, until = secrets.token_urlsafe(16), tx.now + tx.installation.policy.staff.link
     join_id = joins.create(tx, by.id, token, until, address, thread)
-    house_events.record(tx, HouseEvent.LINK_MADE, by=by.id, subject=None)
-    house_events.schedule_expiry(tx)
+    staff_events.record(tx, StaffEvent.LINK_MADE, by=by.id, subject=None)
+    staff_events.schedule_expiry(tx)
     return InvitationLink(join_id, f"https://t.me/{tx.installation.desk_bot}?start={PREFIX}{token}", until)
 
 
@@ -81,7 +81,7 @@ def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     staff.set_reachable(tx, who.address, now=True)
     staff_chat.cancel_tasks_for(tx, added.id)
     staff_chat.remove_present(tx, who.address)
-    house_events.record(tx, HouseEvent.ADDED, by=by.id, subject=added.id)
+    staff_events.record(tx, StaffEvent.ADDED, by=by.id, subject=added.id)
     restrict_conflicting_cases(tx, who.address, who.username)
     return added
 
@@ -91,7 +91,7 @@ def decline(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
     row = _open(tx, by, join_id)
     if isinstance(row, JoinRow):
         joins.remove(tx, row.id)
-        house_events.record(tx, HouseEvent.JOIN_DECLINED, by=by.id, subject=None)
+        staff_events.record(tx, StaffEvent.JOIN_DECLINED, by=by.id, subject=None)
     return row
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from cases.members import grants, house_events, staff_chat
+from cases.members import grants, staff_chat, staff_events
 from cases.notify import access_revocation
 from cases.record import access
 from cases.staffing import acts
-from rules.people.staffing import Grant, HouseEvent, grant_of
+from rules.people.staffing import Grant, StaffEvent, grant_of
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Role
 from store.members import staff
@@ -28,10 +28,10 @@ def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> M
         return refusal
     roles = member.roles | {role} if held else member.roles - {role}
     changed = staff.change(tx, member.id, roles=roles, **({} if roles else {"on_duty": False}))
-    kind = HouseEvent.ROLE_GIVEN if held else HouseEvent.ROLE_TAKEN
-    house_events.record(tx, kind, by=by.id, subject=member.id, role=role)
-    house_events.notify_promotion(tx, member, changed)
-    return house_events.apply_changed_rights(tx, changed)
+    kind = StaffEvent.ROLE_GIVEN if held else StaffEvent.ROLE_TAKEN
+    staff_events.record(tx, kind, by=by.id, subject=member.id, role=role)
+    staff_events.notify_promotion(tx, member, changed)
+    return staff_events.apply_changed_rights(tx, changed)
 
 
 @refusable
@@ -41,8 +41,8 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
         return refuse("refusal-no-such-team")
     member = checked(_changing(tx, by, member_id))
     changed = staff.change(tx, member.id, team=team)
-    house_events.record(tx, HouseEvent.TEAM_SET, by=by.id, subject=member.id, team=team)
-    return house_events.apply_changed_rights(tx, changed)
+    staff_events.record(tx, StaffEvent.TEAM_SET, by=by.id, subject=member.id, team=team)
+    return staff_events.apply_changed_rights(tx, changed)
 
 
 def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | ProposalRow | Refusal:
@@ -53,8 +53,8 @@ def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Membe
     if cleared:
         return grants.propose(tx, by, member, Grant.CLEARANCE)
     changed = staff.change(tx, member.id, cleared=False)
-    house_events.record(tx, HouseEvent.CLEARANCE_TAKEN, by=by.id, subject=member.id)
-    return house_events.apply_changed_rights(tx, changed)
+    staff_events.record(tx, StaffEvent.CLEARANCE_TAKEN, by=by.id, subject=member.id)
+    return staff_events.apply_changed_rights(tx, changed)
 
 
 @refusable
@@ -64,7 +64,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     checked(_stays_administrator(tx, member))
     staff.deactivate(tx, member.id)
     staff.clear_names(tx, member.id)
-    house_events.record(tx, HouseEvent.REMOVED, by=by.id, subject=member.id)
+    staff_events.record(tx, StaffEvent.REMOVED, by=by.id, subject=member.id)
     acts.reassign_all(tx, member)
     access_revocation.revoke_for_member(tx, replace(member, roles=frozenset(), cleared=False))
     staff_chat.queue_removal(tx, member)

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from cases.members import house_events
+from cases.members import staff_events
 from cases.record import access
 from rules.addresses import Address
 from rules.facts.notices import NonStaffInChatNotice, RemovalFailedNotice
 from rules.facts.registry import Notice
-from rules.people.staffing import HouseEvent, InGroup, StaffChatTask
+from rules.people.staffing import InGroup, StaffChatTask, StaffEvent
 from rules.text.text_limits import called
 from store import outbox, settings
 from store.members import staff, staff_chat
@@ -58,8 +58,8 @@ def record_removal(tx: Tx, errand: StaffChatTaskRow, who: PresentPerson | None, 
     staff_chat.set_result(tx, errand.id, how)
     if who is None:
         return
-    kind = HouseEvent.LEFT_GROUP if how is InGroup.GONE else HouseEvent.STAYS_IN_GROUP
-    house_events.record(tx, kind, by=None, subject=errand.staff_id, how=how)
+    kind = StaffEvent.LEFT_GROUP if how is InGroup.GONE else StaffEvent.STAYS_IN_GROUP
+    staff_events.record(tx, kind, by=None, subject=errand.staff_id, how=how)
     if how is InGroup.GONE:
         staff_chat.remove_present(tx, who.address)
         return

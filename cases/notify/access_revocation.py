@@ -1,6 +1,6 @@
 """Revocation of access: delete a case's messages and drafts from chats whose members may no longer see it (row C8)."""
 
-from cases.notify import notices, staff_notices, withheld
+from cases.notify import held_cards, notices, staff_notices
 from cases.record import access
 from rules.facts.notices import DeleteRevokedMessage, TopicNameNotice
 from rules.people import sight
@@ -76,7 +76,7 @@ def revoke_for_member(tx: Tx, member: Member) -> None:
     for case_id in queue.restricted(tx, tuple(State)):
         case = cases.get(tx, case_id)
         if case and not access.may_see(tx, member, case):
-            withheld.watch(tx, case)
+            held_cards.watch(tx, case)
 
 
 def _out_of_chat(tx: Tx, to: Destination, member: Member) -> None:

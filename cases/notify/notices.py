@@ -1,6 +1,6 @@
 """Put notices about a case into the outbox. A notice is a kind and a few ids; it is rendered when sent (decision 1)."""
 
-from cases.notify import mail_sms, staff_notices
+from cases.notify import contact_addresses, staff_notices
 from cases.record import access, sla
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
@@ -50,7 +50,7 @@ def notify_reporter(
         )
     elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
         put_beside_card(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
-    mail_sms.forward_notice(tx, case, notice, deadline_id)
+    contact_addresses.forward_notice(tx, case, notice, deadline_id)
 
 
 def send_result(tx: Tx, case: CaseRow, notice: Notice) -> None:

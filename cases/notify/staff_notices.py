@@ -12,7 +12,7 @@ from rules.vocabulary import LeadNoticeReason, Role
 from rules.workflow.assignment import Assignee
 from store import outbox
 from store.collective import collectives
-from store.members import house_events, staff
+from store.members import staff, staff_events
 from store.members.staff import Member
 from store.notify import held_cards
 from store.outbox import Destination, SendMode
@@ -48,7 +48,7 @@ def request_approval(tx: Tx, case: CaseRow, able: list[Member], event_id: int) -
 def eligible_approvers(tx: Tx, members: list[Member], proposer: int) -> list[Member]:
     """Return the leads among these who did not propose it and were not made leads by the proposer."""
     leads = [member for member in members if Role.LEAD in member.roles and member.id != proposer]
-    return [member for member in leads if proposer not in house_events.promoters_of(tx, member.id)]
+    return [member for member in leads if proposer not in staff_events.promoters_of(tx, member.id)]
 
 
 def responsible_leads(tx: Tx, case: CaseRow) -> list[Member]:

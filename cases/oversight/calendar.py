@@ -8,14 +8,14 @@ from cases.record import access
 from cases.workflow import training
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
-from rules.operator.housekeeping import LookBack, day_before, last_day, next_morning
+from rules.operator.housekeeping import PeriodicReviewKind, day_before, last_day, next_morning
 from rules.operator.laws import due_by
 from rules.vocabulary import DeadlineKind, Role
 from store import budgets, outbox
 from store.members import staff
 from store.members.staff import Member
 from store.notify import contacts
-from store.oversight import lookbacks, reminders
+from store.oversight import periodic_reviews, reminders
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
@@ -34,7 +34,7 @@ def run_due(tx: Tx, row: DeadlineRow) -> None:
     """Handle what is due, and set the next check."""
     _trainings(tx)
     _laws(tx)
-    _look_backs(tx)
+    _periodic_reviews(tx)
     _actions(tx)
     budgets.prune(tx)
     contacts.prune_unconfirmed(tx)
@@ -96,10 +96,10 @@ def _laws(tx: Tx) -> None:
         notify_leads(tx, kinds.LegalReviewDueNotice(laws))
 
 
-def _look_backs(tx: Tx) -> None:
+def _periodic_reviews(tx: Tx) -> None:
     """Begin each due periodic review and send its pack to the leads; days before the calendar began are skipped."""
     house, begun = tx.installation.policy.house, reminders.sent_at(tx, STARTED)
-    for kind in LookBack:
+    for kind in PeriodicReviewKind:
         day = last_day(house, kind, _today(tx))
         until = _midnight(tx, day)
         if begun is None or until <= begun or not reminders.record_once(tx, f"look:{kind}:{day}"):
@@ -107,7 +107,7 @@ def _look_backs(tx: Tx) -> None:
         row = review_cycle.begin(tx, kind, _midnight(tx, day_before(house, kind, day)), until)
         for lead in responsible_leads(tx):
             notify_member(tx, lead, kinds.PeriodicReviewNotice(row.id))
-            if kind is LookBack.REVIEW:
+            if kind is PeriodicReviewKind.REVIEW:
                 notify_member(tx, lead, kinds.PeriodicReviewChartNotice(row.id, lead.id))
 
 
@@ -115,7 +115,7 @@ def _actions(tx: Tx) -> None:
     """Remind the owner of each action before its day, and the leads too once it is late; notify the leads of an owner
     who has left."""
     here, ahead = {one.id: one for one in staff.list_active(tx)}, tx.installation.policy.house.ahead
-    for it in lookbacks.actions(tx):
+    for it in periodic_reviews.actions(tx):
         owner = here.get(it.owner_id)
         if it.done_at:
             continue

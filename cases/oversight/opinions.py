@@ -13,7 +13,7 @@ from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.members.staff import Member
-from store.oversight import lookbacks, opinions, reminders
+from store.oversight import opinions, periodic_reviews, reminders
 from store.oversight.opinions import CallRow
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
@@ -40,7 +40,7 @@ def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
     """Return why no opinions can be called for, None if they can."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
-    if lookbacks.get(tx, look_back_id) is None:
+    if periodic_reviews.get(tx, look_back_id) is None:
         return refuse("refusal-lookback-gone")
     if opinions.unanswered(tx):
         return refuse("refusal-opinions-unanswered")

@@ -6,14 +6,14 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from cases.oversight.figures import Figures, Period, Share
-from rules.operator.housekeeping import LookBack
+from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
-from store.oversight import figures, lookbacks
-from store.oversight.lookbacks import ActionRow, PeriodicReviewRow
+from store.oversight import figures, periodic_reviews
+from store.oversight.periodic_reviews import ActionRow, PeriodicReviewRow
 from store.unit import Tx
 
 TOP_CATEGORIES = 5
@@ -66,20 +66,20 @@ def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
     hot = tuple(CategoryCount(leaf, n, earlier[leaf]) for leaf, n in came.most_common(TOP_CATEGORIES))
     by_class, class_before = _by_class(tx, came), _by_class(tx, earlier)
     classes = tuple(CategoryCount(id, n, class_before[id]) for id, n in by_class.most_common(TOP_CATEGORIES))
-    actions = tuple(it for it in lookbacks.actions(tx) if it.look_back_id < row.id)
+    actions = tuple(it for it in periodic_reviews.actions(tx) if it.look_back_id < row.id)
     repeated = figures.repeated(tx, row.since, row.until)
     return ReviewPack(row, now.work(), before.work(), hot, classes, repeated, actions)
 
 
-def begin(tx: Tx, kind: LookBack, since: datetime, until: datetime) -> PeriodicReviewRow:
+def begin(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) -> PeriodicReviewRow:
     """Begin a periodic review; measure again the figures of earlier actions."""
-    row = lookbacks.create(tx, kind, since, until)
-    if kind is LookBack.REVIEW:
+    row = periodic_reviews.create(tx, kind, since, until)
+    if kind is PeriodicReviewKind.REVIEW:
         house = Period(tx, since, until).work()
-        for it in lookbacks.actions(tx):
+        for it in periodic_reviews.actions(tx):
             if it.figure and it.after is None and it.look_back_id != row.id:
                 now = metric_value(house, Metric(it.figure))
-                lookbacks.set_after(tx, it.id, row.id, (now.part, now.of))
+                periodic_reviews.set_after(tx, it.id, row.id, (now.part, now.of))
     return row
 
 
@@ -87,11 +87,11 @@ def conclude(tx: Tx, by: Member, id: int, outcome: str) -> PeriodicReviewRow | R
     """Record the conclusion of the review."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
-    if lookbacks.get(tx, id) is None:
+    if periodic_reviews.get(tx, id) is None:
         return refuse("refusal-lookback-gone")
-    if not lookbacks.close(tx, id, by.id, outcome):
+    if not periodic_reviews.close(tx, id, by.id, outcome):
         return refuse("refusal-lookback-closed")
-    return lookbacks.get(tx, id) or refuse("refusal-lookback-gone")
+    return periodic_reviews.get(tx, id) or refuse("refusal-lookback-gone")
 
 
 def add_action(
@@ -100,7 +100,7 @@ def add_action(
     """Record an action with its owner and due day, and the present value of the figure it aims to change."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
-    row = lookbacks.get(tx, look_back_id)
+    row = periodic_reviews.get(tx, look_back_id)
     if row is None:
         return refuse("refusal-lookback-gone")
     if due <= tx.now:
@@ -109,30 +109,30 @@ def add_action(
         return refuse("refusal-owner-left")
     before = metric_value(Period(tx, row.since, row.until).work(), figure) if figure else None
     told = (before.part, before.of) if before else None
-    return lookbacks.add_action(tx, row.id, owner_id, due, text, figure, told)
+    return periodic_reviews.add_action(tx, row.id, owner_id, due, text, figure, told)
 
 
 def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
     """Mark the action done; only its owner or a lead may."""
-    action = lookbacks.action(tx, action_id)
+    action = periodic_reviews.action(tx, action_id)
     if action is None:
         return refuse("refusal-action-gone")
     if by.id != action.owner_id and not by.roles & LEADS:
         return refuse("refusal-action-another")
-    return action if lookbacks.complete_action(tx, action.id) else refuse("refusal-action-done")
+    return action if periodic_reviews.complete_action(tx, action.id) else refuse("refusal-action-done")
 
 
 def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> ActionRow | Refusal:
     """Give the action to another owner, as when its owner has left."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
-    action = lookbacks.action(tx, action_id)
+    action = periodic_reviews.action(tx, action_id)
     if action is None or action.done_at:
         return refuse("refusal-action-gone")
     if owner_id not in {one.id for one in staff.list_active(tx)}:
         return refuse("refusal-owner-left")
-    lookbacks.set_owner(tx, action.id, owner_id)
-    return lookbacks.action(tx, action.id) or refuse("refusal-action-gone")
+    periodic_reviews.set_owner(tx, action.id, owner_id)
+    return periodic_reviews.action(tx, action.id) or refuse("refusal-action-gone")
 
 
 def metric_value(house: Figures, figure: Metric) -> Share:

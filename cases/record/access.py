@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cases.record import concern
+from cases.record import conflicts
 from rules.facts.events import CaseOpened, CaseViewKind, EvidenceOpened
 from rules.people import sight
 from rules.people.sight import CaseReader
@@ -27,7 +27,7 @@ REPEAT_VIEW_INTERVAL = timedelta(minutes=15)
 def members_cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
     """Return the members with clearance, else the administrators; never those whom the case names or likely names, nor
     its reporter."""
-    return _cleared(tx, concern.from_case_text(cases.text(tx, case)).members)
+    return _cleared(tx, conflicts.from_case_text(cases.text(tx, case)).members)
 
 
 def members_allowed(tx: Tx, *, restricted: bool, concerned: Collection[int]) -> list[Member]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cases.notify import staff_notices
-from cases.record import access, concern
+from cases.record import access, conflicts
 from cases.workflow import transitions
 from cases.workflow.transitions import participants
 from rules.catalogue.categories import ContentKind
@@ -63,7 +63,7 @@ def notify_escalated_reviewer(tx: Tx, case: CaseRow, member_id: int | None) -> b
 
 def all_eligible(tx: Tx, case: CaseRow) -> list[Member]:
     """Return all members who may review: they took no part, have no conflict of interest, and may see the case."""
-    out = participants(events.of_case(tx, case.id)) | concern.from_case_text(cases.text(tx, case)).members
+    out = participants(events.of_case(tx, case.id)) | conflicts.from_case_text(cases.text(tx, case)).members
     return [
         member
         for member in staff.list_active(tx)
@@ -89,7 +89,7 @@ def choose_new_assignee(tx: Tx, case: CaseRow, *, without: Collection[int] = ())
     took no part in the case."""
     if case.state is State.APPEALED:
         return choose_reviewer(tx, case, without=without)
-    concerned = concern.from_case_text(cases.text(tx, case)).members if case.restricted else ()
+    concerned = conflicts.from_case_text(cases.text(tx, case)).members if case.restricted else ()
     return choose_assignee(
         tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without
     )

@@ -10,8 +10,8 @@ from cases.collective.joining import is_only_duplicates
 from cases.decision import advice
 from cases.decision.advice import recommended_sanction
 from cases.decision.enforcement import find_group_targets
-from cases.notify import mail_sms
-from cases.record import concern, rule_versions, sla, timeline
+from cases.notify import contact_addresses
+from cases.record import conflicts, rule_versions, sla, timeline
 from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing.assignment import eligible_reviewers
@@ -56,7 +56,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         severity=case.severity,
         team=case.team,
         restricted=case.restricted,
-        held=concern.likely_names(tx, case),
+        held=conflicts.likely_names(tx, case),
         identity=case.identity,
         subject=text.subject["text"] or text.subject["author"],
         platform=text.subject["platform"],
@@ -109,7 +109,7 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
         question=timeline.open_question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
         people=_people(tx, case),
-        contact=mail_sms.contact_state(tx, case.person_id) if case.person_id is not None else "",
+        contact=contact_addresses.contact_state(tx, case.person_id) if case.person_id is not None else "",
         meeting=_meeting(tx, case, rows),
     )
 

@@ -16,7 +16,7 @@ from rules.workflow.life import UNDECIDED
 from rules.workflow.steps import LifeStep, step
 from store.collective import collectives
 from store.decision import violations
-from store.members import house_events, staff
+from store.members import staff, staff_events
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -71,7 +71,7 @@ def rule_facts(
         stand_in=case.stand_in,
         proposer=proposal.staff_id if proposal else None,
         proposed=proposal is not None and case.state is State.APPEALED,
-        raised_by=house_events.promoters_of(tx, actor) if proposal and actor is not None else frozenset(),
+        raised_by=staff_events.promoters_of(tx, actor) if proposal and actor is not None else frozenset(),
         rectifying=after and sla.open_deadline(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and sla.open_deadline(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.in_force(tx, case.id)),

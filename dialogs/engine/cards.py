@@ -10,7 +10,7 @@ from dialogs.engine.buttons import ButtonData, Part
 from dialogs.engine.sheets import Sheet
 from rules.facts.registry import RenderedNotice
 from rules.refusals import Text
-from rules.saying import Sentence, say_from_json, say_to_json
+from rules.sentences import Sentence, say_from_json, say_to_json
 from rules.views import CaseView
 
 

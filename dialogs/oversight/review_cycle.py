@@ -8,7 +8,7 @@ from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion, parse_future_answer
 from dialogs.oversight.desk_opinions import CallShown, comments_row, pack_lines, pack_rows
-from rules.operator.housekeeping import LookBack
+from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import Arg, ByLang, Text
 
 LOOKBACK = "lb"
@@ -56,7 +56,7 @@ class ReviewPackView:
     `words` the number of comments with a rating."""
 
     id: int
-    kind: LookBack
+    kind: PeriodicReviewKind
     since: date
     until: date
     figures: Sequence[ComparedFigure]
@@ -75,7 +75,7 @@ def pack_card(pack: ReviewPackView) -> Card:
     """Show the pack: what to review, and the buttons to act and conclude."""
     span = {"since": pack.since.isoformat(), "until": pack.until.isoformat()}
     lines = [Text(f"lookback-head-{pack.kind}", span)]
-    if pack.kind is LookBack.REVIEW:
+    if pack.kind is PeriodicReviewKind.REVIEW:
         lines += [_compared(it) for it in pack.figures]
         if pack.repeated:
             lines.append(Text("lookback-repeated", {"n": pack.repeated}))
@@ -90,7 +90,7 @@ def pack_card(pack: ReviewPackView) -> Card:
     rows = [[button(Text("lookback-act"), LOOKBACK, "owners", pack.id)]]
     if not pack.outcome:
         rows[0].append(button(Text("lookback-conclude"), LOOKBACK, "conclude", pack.id))
-    if pack.kind is LookBack.REVIEW:
+    if pack.kind is PeriodicReviewKind.REVIEW:
         rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
         rows += comments_row(pack.id, pack.words)
         rows.append([button(Text("stats-as-picture"), LOOKBACK, "picture", pack.id)])

@@ -10,7 +10,7 @@ MORNING = time(8)
 """When the calendar is checked if there are no quiet hours."""
 
 
-class LookBack(StrEnum):
+class PeriodicReviewKind(StrEnum):
     """A review of the calendar (row F10)."""
 
     REVIEW = "review"
@@ -34,13 +34,13 @@ class Housekeeping:
     training_required: bool
     training: timedelta
     day: int
-    months: Mapping[LookBack, int]
+    months: Mapping[PeriodicReviewKind, int]
     ahead: timedelta
     opinions: timedelta
     opinion_limit: int
 
 
-def last_day(house: Housekeeping, look: LookBack, today: date) -> date:
+def last_day(house: Housekeeping, look: PeriodicReviewKind, today: date) -> date:
     """Return the newest day of this review, up to today."""
     month, year = today.month, today.year
     if today.day < house.day:
@@ -49,7 +49,7 @@ def last_day(house: Housekeeping, look: LookBack, today: date) -> date:
     return date(year, month, house.day)
 
 
-def day_before(house: Housekeeping, look: LookBack, day: date) -> date:
+def day_before(house: Housekeeping, look: PeriodicReviewKind, day: date) -> date:
     """Return the day of this review before `day`; the review covers the time between."""
     return last_day(house, look, day - timedelta(days=1))
 

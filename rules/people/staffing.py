@@ -36,7 +36,7 @@ class Grant(StrEnum):
     CLEARANCE = "clearance"
 
 
-class HouseEvent(StrEnum):
+class StaffEvent(StrEnum):
     """Events of the staff's record, kept for ever."""
 
     LINK_MADE = "link_made"
@@ -56,7 +56,7 @@ class HouseEvent(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HouseDetails:
+class StaffEventDetails:
     """What the house keeps of an event: the role, team, right or proposal, and how somebody stands in the staff chat.
 
     Attributes:

@@ -10,7 +10,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, create_model
 
 from rules.meetings import Meetings
 from rules.operator import budgets
-from rules.operator.housekeeping import Housekeeping, LookBack
+from rules.operator.housekeeping import Housekeeping, PeriodicReviewKind
 from rules.operator.policy import Policy
 from rules.people.contact_codes import Confirming
 from rules.people.staffing import Staffing
@@ -173,7 +173,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
     },
     "review": {
         "day": _number("day", 1, 28),
-        **{look: _number(f"{look}_months", 1, 12) for look in LookBack},
+        **{look: _number(f"{look}_months", 1, 12) for look in PeriodicReviewKind},
         "ahead": _number("ahead_days", 0, 30, _DAY),
         "opinions": _number("opinion_days", 1, 60, _DAY),
         "opinion_limit": _number("opinion_characters", 100, 800),
@@ -201,7 +201,7 @@ _FILE = create_model("policy", __base__=Table, version=_number("version", 1, 10*
 def _policy(file: Any) -> Policy:
     found: dict[str, dict[str, Any]] = {name: dict(getattr(file, name)) for name in _MODELS}
     laws, quiet, review, ladder = (found.pop(name) for name in ("laws", "quiet", "review", "ladder"))
-    months = {look: review.pop(look) for look in LookBack}
+    months = {look: review.pop(look) for look in PeriodicReviewKind}
     cells = {cell: measures for rule in ALLOWED for cell, measures in ladder.pop(rule).items()}
     parts: dict[str, Any] = {
         "meeting": Meetings(**found.pop("meeting")),

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from rules.operator.housekeeping import LookBack
+from rules.operator.housekeeping import PeriodicReviewKind
 from store.tables.columns import enum_column, foreign_key, instant, primary_key, sealed
 
 
@@ -42,12 +42,12 @@ class ToldTable(SQLModel, table=True):
     at: datetime = instant(null=False)
 
 
-class LookBackOf(SQLModel, table=True):
+class PeriodicReview(SQLModel, table=True):
     """A review cycle over a period: a review, an audit, a risk assessment."""
 
     __tablename__ = "look_back"
     id: int | None = primary_key()
-    kind: LookBack = enum_column(LookBack)
+    kind: PeriodicReviewKind = enum_column(PeriodicReviewKind)
     since: datetime = instant(null=False)
     until: datetime = instant(null=False)
     begun_at: datetime = instant(null=False)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
-from rules.people.staffing import Grant, HouseEvent, InGroup, ProposalOutcome, StaffChatTask
+from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent
 from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key, sealed
 
 
@@ -81,7 +81,7 @@ class StaffEventTable(SQLModel, table=True):
     __tablename__ = "house_event"
     id: int | None = primary_key()
     at: datetime = instant(null=False)
-    kind: HouseEvent = enum_column(HouseEvent)
+    kind: StaffEvent = enum_column(StaffEvent)
     staff_id: int | None = foreign_key("staff.id", null=True)  # who did it; none: the operator, or Lian itself
     subject_id: int | None = foreign_key("staff.id", null=True, index=True)  # to whom
     sealed_details: bytes = sealed()  # installation: JSON

@@ -8,13 +8,13 @@ from cases.intake.file import Filing
 from cases.triage import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
-from rules.people.staffing import HouseDetails, HouseEvent
+from rules.people.staffing import StaffEvent, StaffEventDetails
 from rules.refusals import Refusal
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Matter, Outcome, Role
 from rules.wording import Wording
 from store.entry.people import PersonRow
-from store.members import house_events
+from store.members import staff_events
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -183,9 +183,9 @@ def raised(name: str, by: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Ca
 
     def made(cast: Cast) -> CaseRow:
         proposer = {"hand": cast.hand, "boss": cast.boss}[by]
-        subject, details = cast.members[name].id, HouseDetails(role=Role.LEAD, second=None)
+        subject, details = cast.members[name].id, StaffEventDetails(role=Role.LEAD, second=None)
         cast.unit(
-            lambda tx: house_events.append(tx, HouseEvent.ROLE_GIVEN, by=proposer.id, subject=subject, details=details)
+            lambda tx: staff_events.append(tx, StaffEvent.ROLE_GIVEN, by=proposer.id, subject=subject, details=details)
         )
         return lived(cast)
 

@@ -1,37 +1,3 @@
-## Codes, for those a case concerns who did not report it
-
-desk-press-give_code = 🔑 Code for the person punished
-desk-done-give_code = ✅ { $alias } made a code, and hands it on
-desk-code =
-    🔑 A code for { $whom }; please hand it on to them:
-    <code>{ $code }</code>
-    { $link }
-    It can be opened until { UNTIL($until) }. The first account to open it holds it; once it is opened, or its time is over, this message is deleted.
-code-for-punished = the person punished
-code-consent =
-    <b>Please read the notice first</b> (version { $version })
-    Your code opens a case that concerns you.
-    We collect: what you write and the evidence you send. For: handling this case, nothing else.
-    Who sees it: the staff on this case see what you send, not your account.
-    Kept: at least { $kept } after the case is closed.
-    Telegram knows that you talk to this bot; that we cannot hide for you.
-party-head = <b>A case that concerns you</b> <code>{ $number }</code> · { $leaf } · { $stage } ({ $stands })
-refusal-code-slip = One character of this code is wrong (it fails the check). Please look again: case does not matter, and there is no I, L, O or U.
-refusal-no-such-code = This code opens no case: it may be mistyped, out of time, or held by another account. Please ask whoever gave it to you for a new one.
-
-## The result: preliminary, then final
-
-decided-head = <b>Result</b> <code>{ $number }</code> ({ $stands })
-rejected-head = <b>Not accepted</b> <code>{ $number }</code> ({ $stands })
-result-is-preliminary = preliminary
-result-is-final = final
-result-final = This is final.
-result-preliminary = This is preliminary, and final from <b>{ AT($due) }</b>.
-result-window = You disagree? You can appeal until <b>{ AT($due) }</b>; somebody who took no part in the case reviews it. If nobody appeals, the result is final from then.
-result-appealed = This is preliminary and under review; after the review it is final.
-agreed-told = ✅ <code>{ $number }</code> is <b>closed</b>: you agreed with the result.
-final-told = ✅ The result of <code>{ $number }</code> is final now.
-
 ## Appeals
 
 case-appeal = Appeal
@@ -85,13 +51,6 @@ review-reopen = The review <b>overturns</b> the rejection; the report is accepte
 review-reasons = Reasons:<blockquote expandable>{ $reasons }</blockquote>
 review-apology = What was imposed on you is lifted, and will not be counted later. We apologise for what it has caused you.
 
-## The person punished
-
-party-open = See the result
-party-review-due = Review by <b>{ AT($due) }</b>
-party-may-join = If you disagree with the decision, you can appeal as well until the review is over.
-party-reviewed-head = <b>Result of the appeal</b> <code>{ $number }</code>
-
 ## The desk: review of appeals
 
 desk-press-uphold = Uphold
@@ -123,17 +82,3 @@ refusal-appealed-already = You have appealed against this result once, and canno
 refusal-reviewed-already = This result has been reviewed and is final. You can still turn to 12377, 12315 or a court.
 refusal-no-appeal-of-yours = No appeal of yours is under review. Nothing was changed.
 refusal-appeal-without-grounds = There are no reasons yet, so the appeal was not sent. Please write why you disagree; everything else is kept.
-
-## The survey after closing
-
-survey-ask = 🙏 <code>{ $number }</code> is closed. How satisfied are you with how it was handled? One tap is enough: 1 not at all, 5 very.
-survey-rating = { $n }
-survey-unsolved = Not solved
-survey-rated = ✅ Noted: { $n }. Thank you. If you would like to say more, just write it.
-survey-no-comment = No, thanks
-survey-commented = ✅ Received, thank you. It helps us to do better.
-survey-too-late = We are sorry that it is not solved; that is on record.
-refusal-survey-rated = You have rated it already: { $rating }. Thank you.
-refusal-survey-commented = Your words have arrived before. Thank you.
-refusal-survey-over = This survey is over. You can report anew, or see the result among your cases.
-refusal-survey-words = Only words can be taken here: please write a few, or go to the start.

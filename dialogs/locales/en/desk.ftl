@@ -121,60 +121,6 @@ desk-lead-told-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }
 desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-asked-late-nobody = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 
-## The desk: the queue
-
-desk-queue = <b>Queue</b> · { $n } open
-desk-queue-view = <b>{ $view }</b> · { $n }
-desk-queue-page = Page { $page } of { $pages } · earliest deadline first
-desk-queue-empty = Nothing here now.
-desk-queue-received = 🟡 To review { $n }
-desk-queue-accepted = 🟢 To begin { $n }
-desk-queue-investigating = 🔵 Investigating { $n }
-desk-queue-waiting = 🟠 Waiting { $n }
-desk-queue-overdue = ⚠️ Late { $n }
-desk-queue-mine = 🙋 Mine { $n }
-desk-queue-search = 🔎 Search
-desk-queue-case = { $state } { $block } · { $leaf }
-desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
-desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
-desk-view-received = 🟡 To review
-desk-view-accepted = 🟢 To begin
-desk-view-investigating = 🔵 Investigating
-desk-view-waiting = 🟠 Waiting for the reporter
-desk-view-overdue = ⚠️ Late
-desk-view-mine = 🙋 Mine
-desk-page-before = ‹ Back
-desk-page-after = More ›
-desk-shown-below = The card is below now.
-desk-shown-in-topic = The card is in the topic “{ $block } · { $leaf }”, at its end now.
-
-## The desk: staff
-
-role-moderator = Moderator
-role-lead = Lead
-role-duty_editor = Duty editor
-role-administrator = Administrator
-
-desk-staff = <b>Staff</b> · { $n }
-desk-staff-open = { $alias } · { $roles }
-desk-staff-add = ➕ Add
-desk-member = <b>{ $alias }</b> · { $roles }
-desk-roles = { $first }, { $rest }
-desk-member-no-role = no role yet
-desk-member-team = Team { $team }
-desk-member-no-team = No team yet
-desk-member-cleared = 🔒 May see cases that concern staff
-desk-member-not-cleared = Does not see cases that concern staff
-desk-member-unreachable = Has not said /start to this bot, so it cannot write to them in private.
-desk-member-remove = Remove
-desk-member-remove-sure = Remove { $alias }? Their presses will have no effect; what they did stays on record.
-desk-member-removed = { $alias } is removed.
-desk-member-added = { $alias } is added. Please choose their roles.
-desk-member-promoted = You are a member of staff now: { $roles }. Send /help to see how it works.
-desk-switch-on = ✓ { $what }
-desk-switch-off = { $what }
-desk-clearance = 🔒 Cleared for staff cases
-
 ## The desk: help
 
 desk-command-queue = The queue: what waits, mine, overdue

@@ -70,3 +70,8 @@ refusal-last-administrator = This is the last administrator, who can neither be 
 refusal-no-such-team = There is no such team; please pick one from the list.
 refusal-no-such-member = This person is not on the list any more.
 refusal-administrators-only = Only an administrator can manage staff.
+
+## Letters that nobody sees, and a subject that is too long
+
+refusal-blank = This message has no letters that can be seen, so it was not noted. Everything you entered is kept; please write a few words.
+refusal-subject-too-long = Who or what is reported has { $length } characters, and { $limit } fit, so it was not noted. Everything you entered is kept; please make it shorter and tell the story in the description.

@@ -62,3 +62,6 @@ evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
 evidence-document = { $n } 📄 { $name } · { SIZE($size) }
 evidence-note = { $n } 💬 { $text }
 evidence-unnamed = file
+
+## What every dialog says
+dialog-left = All right, that is over. What you have sent stays sent.

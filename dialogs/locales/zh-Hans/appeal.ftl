@@ -1,37 +1,3 @@
-## 凭码查看:给被处罚人等非举报人
-
-desk-press-give_code = 🔑 给被处罚人的查看码
-desk-done-give_code = ✅ { $alias } 生成了查看码，由本人转交
-desk-code =
-    🔑 给{ $whom }的查看码,请转交本人:
-    <code>{ $code }</code>
-    { $link }
-    请在 { UNTIL($until) } 前打开。第一个打开的账号就是它的主人；打开后，或到期后，这条消息会删除。
-code-for-punished = 被处罚人
-code-consent =
-    <b>打开前请看告知书</b>（第 { $version } 版）
-    您收到的码会打开一个与您有关的案件。
-    收集：您填写的内容和证据。用途：只为处理本案。
-    谁能看：负责本案的工作人员看得到内容，看不到您的账号。
-    保存：结案后至少 { $kept }。
-    Telegram 知道您在和本机器人对话，这一点我们无法替您隐藏。
-party-head = <b>与您有关的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }({ $stands })
-refusal-code-slip = 这个查看码有一位不对(校验不符)。请再看一眼:字母不分大小写,没有 I、L、O、U。
-refusal-no-such-code = 这个码打不开案件:可能写错了、过期了,或已由别的账号打开。请联系给您码的工作人员,换一个新的。
-
-## 结果:初步结论与最终处理
-
-decided-head = <b>处理结果</b> <code>{ $number }</code>({ $stands })
-rejected-head = <b>不予立案</b> <code>{ $number }</code>({ $stands })
-result-is-preliminary = 初步结论
-result-is-final = 最终处理
-result-final = 这是最终处理。
-result-preliminary = 这是初步结论,<b>{ AT($due) }</b> 起就是最终处理。
-result-window = 不同意?<b>{ AT($due) }</b> 前可以申诉,由没有参与本案的人复核;没有人申诉,到时就是最终处理。
-result-appealed = 这是初步结论,正在复核;复核之后就是最终处理。
-agreed-told = ✅ <b>已结案</b> <code>{ $number }</code>,您同意了结果。
-final-told = ✅ <code>{ $number }</code> 现在是最终处理。
-
 ## 申诉
 
 case-appeal = 申诉
@@ -82,13 +48,6 @@ review-reopen = 复核结论:<b>撤销</b>不予立案,现在立案。
 review-reasons = 理由:<blockquote expandable>{ $reasons }</blockquote>
 review-apology = 对您的处罚已经解除,以后也不再计入。给您造成的影响,我们道歉。
 
-## 被处罚人
-
-party-open = 看结果
-party-review-due = 复核最迟 <b>{ AT($due) }</b>
-party-may-join = 您不同意处理的话,也可以在复核结束前申诉。
-party-reviewed-head = <b>申诉结果</b> <code>{ $number }</code>
-
 ## 工作台:申诉复核
 
 desk-press-uphold = 维持
@@ -120,17 +79,3 @@ refusal-appealed-already = 这个结果您已经申诉过一次,不能再申诉�
 refusal-reviewed-already = 这个结果已经复核过,是最终处理。还可以向 12377、12315 反映,或向法院起诉。
 refusal-no-appeal-of-yours = 您没有正在复核的申诉。没有任何改动。
 refusal-appeal-without-grounds = 还没有理由,申诉没有提交。请写几句为什么不同意;其他的都在。
-
-## 结案后的满意度
-
-survey-ask = 🙏 <code>{ $number }</code> 已结案。您对处理满意吗?点一下就好:1 很不满意,5 很满意。
-survey-rating = { $n }
-survey-unsolved = 问题没有解决
-survey-rated = ✅ 记下了:{ $n } 分,谢谢。想说几句的话,直接写下来就好。
-survey-no-comment = 不用了
-survey-commented = ✅ 收到了,谢谢。您的话会用来改进处理。
-survey-too-late = 很遗憾问题没有解决,已经记下。
-refusal-survey-rated = 您已经打过分了:{ $rating } 分,谢谢。
-refusal-survey-commented = 您的话已经收到过了,谢谢。
-refusal-survey-over = 这次调查已经结束。有话想说,可以重新举报,或在「我的案件」里看结果。
-refusal-survey-words = 这里只收文字,请写几个字,或点「首页」。

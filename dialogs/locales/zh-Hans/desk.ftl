@@ -87,8 +87,6 @@ desk-close = 收起
 desk-cancelled = 已取消,案件没有变动。
 desk-dropped = 已取消,什么都没有变动。
 
-## 举报人看到的现成话:理由、去处、问题
-
 ## 工作台:话题里的消息
 
 desk-evidence-refused = 📎 { $n } 这一件没有收下,举报人已知道原因。
@@ -122,60 +120,6 @@ desk-lead-told = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</
 desk-lead-told-nobody = ⚠️ { $promise }超时,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 还没有人认领
 desk-asked-late = ⏳ 时限将到时才问举报人,请留意 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-asked-late-nobody = ⏳ 时限将到时才问举报人,请留意 · <code>{ $number }</code> · { $leaf } · 还没有人认领
-
-## 工作台:队列
-
-desk-queue = <b>队列</b> · 未办结 { $n } 件
-desk-queue-view = <b>{ $view }</b> · { $n } 件
-desk-queue-page = 第 { $page }/{ $pages } 页 · 最早到期的在前
-desk-queue-empty = 现在没有。
-desk-queue-received = 🟡 待初审 { $n }
-desk-queue-accepted = 🟢 待调查 { $n }
-desk-queue-investigating = 🔵 调查中 { $n }
-desk-queue-waiting = 🟠 待补充 { $n }
-desk-queue-overdue = ⚠️ 超时 { $n }
-desk-queue-mine = 🙋 我的 { $n }
-desk-queue-search = 🔎 搜索
-desk-queue-case = { $state } { $block } · { $leaf }
-desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
-desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
-desk-view-received = 🟡 待初审
-desk-view-accepted = 🟢 待调查
-desk-view-investigating = 🔵 调查中
-desk-view-waiting = 🟠 待补充
-desk-view-overdue = ⚠️ 超时
-desk-view-mine = 🙋 我的
-desk-page-before = ‹ 上一页
-desk-page-after = 下一页 ›
-desk-shown-below = 卡片已移到下面。
-desk-shown-in-topic = 卡片在话题「{ $block } · { $leaf }」里,已移到最下面。
-
-## 工作台:人员
-
-role-moderator = 审核员
-role-lead = 负责人
-role-duty_editor = 值班主编
-role-administrator = 管理员
-
-desk-staff = <b>工作人员</b> { $n } 人
-desk-staff-open = { $alias } · { $roles }
-desk-staff-add = ➕ 添加
-desk-member = <b>{ $alias }</b> · { $roles }
-desk-roles = { $first }、{ $rest }
-desk-member-no-role = 还没有角色
-desk-member-team = 组别 { $team }
-desk-member-no-team = 组别 未定
-desk-member-cleared = 🔒 可以看涉及工作人员的案件
-desk-member-not-cleared = 看不到涉及工作人员的案件
-desk-member-unreachable = 还没有和本机器人说过 /start,私下通知发不到。
-desk-member-remove = 移除
-desk-member-remove-sure = 移除 { $alias }?此后对方的按键都不再有效,办过的事仍留在记录里。
-desk-member-removed = 已移除 { $alias }。
-desk-member-added = 已添加 { $alias }。请选角色。
-desk-member-promoted = 您已被加入工作人员:{ $roles }。发 /help 看怎么用。
-desk-switch-on = ✓ { $what }
-desk-switch-off = { $what }
-desk-clearance = 🔒 涉密许可
 
 ## 工作台:说明
 

@@ -68,3 +68,8 @@ refusal-last-administrator = 这是最后一位管理员,不能移除或取消�
 refusal-no-such-team = 没有这个组,请从列表里选。
 refusal-no-such-member = 这个人已经不在名单上。
 refusal-administrators-only = 只有管理员可以管理人员。
+
+## 看不见的字与太长的对象
+
+refusal-blank = 这条消息里没有看得见的字，没有记下。之前填的都在，请写几个字再发。
+refusal-subject-too-long = 举报对象有 { $length } 字，最多 { $limit } 字，没有记下；之前填的都在。请改短一些，经过可以写在描述里。

@@ -50,3 +50,6 @@ evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
 evidence-document = { $n } 📄 { $name } · { SIZE($size) }
 evidence-note = { $n } 💬 { $text }
 evidence-unnamed = 文件
+
+## What every dialog says
+dialog-left = 好的，到此为止。您已经发出的内容不受影响。

@@ -1,37 +1,3 @@
-## 憑碼查看:給被處分人等非檢舉人
-
-desk-press-give_code = 🔑 給被處分人的查看碼
-desk-done-give_code = ✅ { $alias } 產生了查看碼，由本人轉交
-desk-code =
-    🔑 給{ $whom }的查看碼,請轉交本人:
-    <code>{ $code }</code>
-    { $link }
-    請在 { UNTIL($until) } 前開啟。第一個開啟的帳號就是它的主人；開啟後，或到期後，這則訊息會刪除。
-code-for-punished = 被處分人
-code-consent =
-    <b>開啟前請先看告知書</b>（第 { $version } 版）
-    您收到的碼會開啟一個與您有關的案件。
-    蒐集：您填寫的內容和證據。用途：只為處理本案。
-    誰看得到：負責本案的工作人員看得到內容，看不到您的帳號。
-    保存：結案後至少 { $kept }。
-    Telegram 知道您在和本機器人對話，這一點我們無法替您隱藏。
-party-head = <b>與您有關的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }({ $stands })
-refusal-code-slip = 這個查看碼有一位不對(檢查碼不符)。請再看一眼:字母不分大小寫,沒有 I、L、O、U。
-refusal-no-such-code = 這個碼打不開案件:可能寫錯了、過期了,或已由別的帳號開啟。請聯絡給您碼的工作人員,換一個新的。
-
-## 結果:初步結論與最終處理
-
-decided-head = <b>處理結果</b> <code>{ $number }</code>({ $stands })
-rejected-head = <b>不予立案</b> <code>{ $number }</code>({ $stands })
-result-is-preliminary = 初步結論
-result-is-final = 最終處理
-result-final = 這是最終處理。
-result-preliminary = 這是初步結論,<b>{ AT($due) }</b> 起就是最終處理。
-result-window = 不同意?<b>{ AT($due) }</b> 前可以申訴,由沒有參與本案的人覆核;沒有人申訴,到時就是最終處理。
-result-appealed = 這是初步結論,正在覆核;覆核之後就是最終處理。
-agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>,您同意了結果。
-final-told = ✅ <code>{ $number }</code> 現在是最終處理。
-
 ## 申訴
 
 case-appeal = 申訴
@@ -82,13 +48,6 @@ review-reopen = 覆核結論:<b>撤銷</b>不予立案,現在立案。
 review-reasons = 理由:<blockquote expandable>{ $reasons }</blockquote>
 review-apology = 對您的處分已經解除,以後也不再計入。給您造成的影響,我們致歉。
 
-## 被處分人
-
-party-open = 看結果
-party-review-due = 覆核最晚 <b>{ AT($due) }</b>
-party-may-join = 您不同意處理的話,也可以在覆核結束前申訴。
-party-reviewed-head = <b>申訴結果</b> <code>{ $number }</code>
-
 ## 工作台:申訴覆核
 
 desk-press-uphold = 維持
@@ -120,17 +79,3 @@ refusal-appealed-already = 這個結果您已經申訴過一次,不能再申訴�
 refusal-reviewed-already = 這個結果已經覆核過,是最終處理。還可以向 12377、12315 反映,或向法院起訴。
 refusal-no-appeal-of-yours = 您沒有正在覆核的申訴。沒有任何更動。
 refusal-appeal-without-grounds = 還沒有理由,申訴沒有送出。請寫幾句為什麼不同意;其他的都在。
-
-## 結案後的滿意度
-
-survey-ask = 🙏 <code>{ $number }</code> 已結案。您對處理滿意嗎?點一下就好:1 很不滿意,5 很滿意。
-survey-rating = { $n }
-survey-unsolved = 問題沒有解決
-survey-rated = ✅ 記下了:{ $n } 分,謝謝。想說幾句的話,直接寫下來就好。
-survey-no-comment = 不用了
-survey-commented = ✅ 收到了,謝謝。您的話會用來改進處理。
-survey-too-late = 很遺憾問題沒有解決,已經記下。
-refusal-survey-rated = 您已經評過分了:{ $rating } 分,謝謝。
-refusal-survey-commented = 您的話已經收到過了,謝謝。
-refusal-survey-over = 這次調查已經結束。有話想說,可以重新檢舉,或在「我的案件」裡看結果。
-refusal-survey-words = 這裡只收文字,請寫幾個字,或點「首頁」。

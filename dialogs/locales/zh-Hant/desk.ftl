@@ -87,8 +87,6 @@ desk-close = 收起
 desk-cancelled = 已取消,案件沒有變動。
 desk-dropped = 已取消,什麼都沒有變動。
 
-## 檢舉人看到的現成話:理由、去處、問題
-
 ## 工作台:話題裡的訊息
 
 desk-evidence-refused = 📎 { $n } 這一件沒有收下,檢舉人已知道原因。
@@ -122,60 +120,6 @@ desk-lead-told = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</
 desk-lead-told-nobody = ⚠️ { $promise }逾時,{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 desk-asked-late = ⏳ 時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-asked-late-nobody = ⏳ 時限將到時才問檢舉人,請留意 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
-
-## 工作台:待辦
-
-desk-queue = <b>待辦</b> · 未結 { $n } 件
-desk-queue-view = <b>{ $view }</b> · { $n } 件
-desk-queue-page = 第 { $page }/{ $pages } 頁 · 最早到期的在前
-desk-queue-empty = 現在沒有。
-desk-queue-received = 🟡 待初審 { $n }
-desk-queue-accepted = 🟢 待調查 { $n }
-desk-queue-investigating = 🔵 調查中 { $n }
-desk-queue-waiting = 🟠 待補件 { $n }
-desk-queue-overdue = ⚠️ 逾時 { $n }
-desk-queue-mine = 🙋 我的 { $n }
-desk-queue-search = 🔎 搜尋
-desk-queue-case = { $state } { $block } · { $leaf }
-desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
-desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
-desk-view-received = 🟡 待初審
-desk-view-accepted = 🟢 待調查
-desk-view-investigating = 🔵 調查中
-desk-view-waiting = 🟠 待補件
-desk-view-overdue = ⚠️ 逾時
-desk-view-mine = 🙋 我的
-desk-page-before = ‹ 上一頁
-desk-page-after = 下一頁 ›
-desk-shown-below = 卡片已移到下面。
-desk-shown-in-topic = 卡片在話題「{ $block } · { $leaf }」裡,已移到最下面。
-
-## 工作台:人員
-
-role-moderator = 審核員
-role-lead = 負責人
-role-duty_editor = 值班主編
-role-administrator = 管理員
-
-desk-staff = <b>工作人員</b> { $n } 人
-desk-staff-open = { $alias } · { $roles }
-desk-staff-add = ➕ 新增
-desk-member = <b>{ $alias }</b> · { $roles }
-desk-roles = { $first }、{ $rest }
-desk-member-no-role = 還沒有角色
-desk-member-team = 組別 { $team }
-desk-member-no-team = 組別 未定
-desk-member-cleared = 🔒 可以看涉及工作人員的案件
-desk-member-not-cleared = 看不到涉及工作人員的案件
-desk-member-unreachable = 還沒有對本機器人說過 /start,私下通知送不到。
-desk-member-remove = 移除
-desk-member-remove-sure = 要移除 { $alias } 嗎?之後對方按的按鈕都不再有效,辦過的事仍留在紀錄裡。
-desk-member-removed = 已移除 { $alias }。
-desk-member-added = 已新增 { $alias }。請選角色。
-desk-member-promoted = 您已加入工作人員:{ $roles }。傳 /help 看怎麼用。
-desk-switch-on = ✓ { $what }
-desk-switch-off = { $what }
-desk-clearance = 🔒 涉密許可
 
 ## 工作台:說明
 

@@ -50,3 +50,6 @@ evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
 evidence-document = { $n } 📄 { $name } · { SIZE($size) }
 evidence-note = { $n } 💬 { $text }
 evidence-unnamed = 檔案
+
+## What every dialog says
+dialog-left = 好的，到此為止。您已經送出的內容不受影響。

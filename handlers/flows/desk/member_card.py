@@ -2,8 +2,8 @@
 
 from cases.members import grants
 from dialogs.engine.cards import Card
-from dialogs.members.house_events import ProposalView, waiting_line
 from dialogs.members.members import StaffLine, member_card
+from dialogs.members.staff_events import ProposalView, waiting_line
 from handlers.flows.desk.replies import reply
 from handlers.incoming import Place
 from rules.refusals import ByLang

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from cases.notify import mail_sms
-from cases.notify import mail_sms as contact
+from cases.notify import contact_addresses
+from cases.notify import contact_addresses as contact
 from cases.record import access
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
@@ -26,10 +26,10 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
     """Ask for an address; send a code once more; or forget the address."""
     if word == "uncontact":
         visit.no_aside()
-        mail_sms.forget(visit.tx, visit.person)
+        contact_addresses.forget(visit.tx, visit.person)
         visit.show(Card((Text("contact-forgotten"),), (HOME,)))
         return None
-    if word == "recode" and isinstance(sent := mail_sms.resend_codes(visit.tx, visit.person), Refusal):
+    if word == "recode" and isinstance(sent := contact_addresses.resend_codes(visit.tx, visit.person), Refusal):
         return sent
     draft = SideDialog(SideDialogKind.CONTACT, case.id)
     visit.step_aside(replace(visit.talk, aside=draft))
@@ -42,9 +42,9 @@ def _left(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[
     case = access.own_case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return over(draft, Card((case.say,), (HOME,)))
-    done = mail_sms.confirm(visit.tx, visit.person, case, said.text)
+    done = contact_addresses.confirm(visit.tx, visit.person, case, said.text)
     if done is None:
-        left = mail_sms.request_code(visit.tx, visit.person, said.text)
+        left = contact_addresses.request_code(visit.tx, visit.person, said.text)
         return refused(draft, left) if isinstance(left, Refusal) else StepResult(draft, stay=True)
     if isinstance(done, Refusal):
         return refused(draft, done)
@@ -55,7 +55,7 @@ def _asking(draft: SideDialog, visit: Visit) -> Card:
     case = access.own_case(visit.tx, visit.person, draft.case_id)
     if isinstance(case, Refusal):
         return Card((case.say,), (HOME,))
-    place, waiting = visit.tx.installation, mail_sms.unconfirmed(visit.tx, visit.person.id)
+    place, waiting = visit.tx.installation, contact_addresses.unconfirmed(visit.tx, visit.person.id)
     minutes = place.policy.confirming.valid // timedelta(minutes=1)
     waits = [
         contacts.UnconfirmedAddress(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until)

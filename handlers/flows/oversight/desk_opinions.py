@@ -13,14 +13,14 @@ from handlers.flows.desk.replies import reply
 from handlers.flows.presenters import presents_general
 from handlers.incoming import Place, Pressed
 from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
-from rules.operator.housekeeping import LookBack
+from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.workflow.life import LEADS
 from store.members.staff import Member
 from store.outbox import SendMode
-from store.oversight import lookbacks, opinions, surveys
-from store.oversight.lookbacks import PeriodicReviewRow
+from store.oversight import opinions, periodic_reviews, surveys
 from store.oversight.opinions import CallRow
+from store.oversight.periodic_reviews import PeriodicReviewRow
 from store.unit import Tx
 
 
@@ -36,7 +36,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
             if refusal := asking.may_call(tx, member, id):
                 return refusal
             ask(tx, place, member, CALL, given={"look-back": Answer(choice=str(id))})
-        case ("words", int(id), int(page)) if looked := lookbacks.get(tx, id):
+        case ("words", int(id), int(page)) if looked := periodic_reviews.get(tx, id):
             words(tx, place, member, looked, page)
         case ("read", int(id), int(page)) if row := opinions.get(tx, id):
             read(tx, place, member, row, page)
@@ -77,7 +77,7 @@ def of_pack(tx: Tx, look_back_id: int) -> CallShown | None:
 
 def may_call(tx: Tx, look_back_id: int) -> bool:
     """Whether a look back may call for opinions: only the newest review may."""
-    return look_back_id == lookbacks.newest_of(tx, LookBack.REVIEW)
+    return look_back_id == periodic_reviews.newest_of(tx, PeriodicReviewKind.REVIEW)
 
 
 @presents_general(OpinionsOverNotice)

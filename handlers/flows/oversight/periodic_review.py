@@ -28,7 +28,7 @@ from handlers.flows.oversight.figures import works
 from handlers.flows.presenters import presents_general
 from handlers.incoming import Pressed, StaffMessage
 from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
-from rules.operator.housekeeping import LookBack
+from rules.operator.housekeeping import PeriodicReviewKind
 from rules.operator.periods import Stretch
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS
@@ -36,8 +36,8 @@ from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import SendMode
-from store.oversight import lookbacks, surveys
-from store.oversight.lookbacks import ActionRow
+from store.oversight import periodic_reviews, surveys
+from store.oversight.periodic_reviews import ActionRow
 from store.unit import Tx
 
 
@@ -45,10 +45,10 @@ def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
     """/review: show a lead the newest packs, and every member the actions that are theirs."""
     if not message.place.private:
         return refuse("refusal-lookback-private")
-    for newest in lookbacks.newest(tx) if member.roles & LEADS else ():
+    for newest in periodic_reviews.newest(tx) if member.roles & LEADS else ():
         reply(tx, message.place, member.lang, _pack(tx, newest), manner=SendMode.MOVE, slot=f"lookback:{newest}")
     lead = bool(member.roles & LEADS)
-    open_ones = [it for it in lookbacks.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
+    open_ones = [it for it in periodic_reviews.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
     shown = actions_card([line(tx, it) for it in open_ones])
     reply(tx, message.place, member.lang, shown, manner=SendMode.MOVE, slot="actions")
     return None
@@ -65,9 +65,9 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
         case _ if not member.roles & LEADS:
             return refuse("refusal-leads-only")
         case ("givers" | "give", int(id), *_):
-            row = lookbacks.action(tx, id)
+            row = periodic_reviews.action(tx, id)
             return _given(tx, press, member, row) if row else refuse("refusal-action-gone")
-        case (str(), int(id), *_) if lookbacks.get(tx, id):
+        case (str(), int(id), *_) if periodic_reviews.get(tx, id):
             return _of_pack(tx, press, member, id)
     return refuse("refusal-lookback-gone")
 
@@ -80,7 +80,7 @@ def _present(tx: Tx, notice: PeriodicReviewNotice) -> Card:
 @presents_general(PeriodicReviewChartNotice)
 def _picture(tx: Tx, notice: PeriodicReviewChartNotice) -> Card:
     """The figures of a pack, drawn."""
-    row, member = lookbacks.get(tx, notice.look_back), staff.get(tx, notice.member)
+    row, member = periodic_reviews.get(tx, notice.look_back), staff.get(tx, notice.member)
     if row is None or member is None:
         raise LookupError("no such look back, or nobody to see it")
     period = Period(tx, row.since, row.until)
@@ -94,7 +94,7 @@ def _picture(tx: Tx, notice: PeriodicReviewChartNotice) -> Card:
 
 @presents_general(ActionNotice)
 def _action(tx: Tx, notice: ActionNotice) -> Card:
-    row = lookbacks.action(tx, notice.action)
+    row = periodic_reviews.action(tx, notice.action)
     if row is None or row.done_at:
         raise LookupError("nothing to do any more")
     return action_card(line(tx, row), notice.word)
@@ -139,7 +139,7 @@ def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Text | Ref
 
 
 def _pack(tx: Tx, id: int) -> Card:
-    row = lookbacks.get(tx, id)
+    row = periodic_reviews.get(tx, id)
     if row is None:
         raise LookupError("no such look back")
     it, here = looking.pack(tx, row), tx.installation.timezone
@@ -160,7 +160,7 @@ def _pack(tx: Tx, id: int) -> Card:
         actions=[line(tx, action) for action in it.actions],
         outcome=row.outcome,
         by=by.alias if by else "",
-        opinions=desk_opinions.of_pack(tx, row.id) if row.kind is LookBack.REVIEW else None,
+        opinions=desk_opinions.of_pack(tx, row.id) if row.kind is PeriodicReviewKind.REVIEW else None,
         may_call=desk_opinions.may_call(tx, row.id),
         words=surveys.count_comments(tx, row.since, row.until),
     )

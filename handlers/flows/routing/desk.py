@@ -6,7 +6,7 @@ Members of staff are let through; others are told.
 from collections.abc import Mapping
 from functools import cache
 
-from cases.members import house_events, staff_chat
+from cases.members import staff_chat, staff_events
 from cases.workflow.press import record_refusal
 from dialogs.conversation.meetings import CALL_OFF
 from dialogs.decision.enforcement import AGAIN
@@ -16,8 +16,8 @@ from dialogs.engine.script import Search
 from dialogs.engine.staff_draft import DIALOG
 from dialogs.entry.desk_help import SPEAK
 from dialogs.evidence import ORIGINAL
-from dialogs.members.house_events import PROPOSAL
 from dialogs.members.members import JOIN, STAFF
+from dialogs.members.staff_events import PROPOSAL
 from dialogs.oversight.desk_opinions import OPINIONS
 from dialogs.oversight.figures import STATS
 from dialogs.oversight.review_cycle import LOOKBACK
@@ -193,7 +193,7 @@ def _barred(tx: Tx, press: Pressed, known: Member | None) -> Refusal | None:
 def _member(tx: Tx, who: Account) -> Member | None:
     """The member of staff whose account this is, known by the handle they have now."""
     lang = language(who.language, tx.installation.language)
-    known = house_events.find_member(tx, who.address, alias=who.name, lang=lang)
+    known = staff_events.find_member(tx, who.address, alias=who.name, lang=lang)
     if known:
         staff.set_username(tx, known.id, who.username)
         staff.set_names(tx, known.id, who.name, who.username)

@@ -1,7 +1,7 @@
 """/start and /help: the member's role, and how the desk bot works."""
 
 from cases.members.joining import PREFIX
-from cases.notify import withheld
+from cases.notify import held_cards
 from dialogs.entry.desk_help import COMMANDS, greeting, help_card, not_staff_card
 from handlers.flows.desk.member_card import line
 from handlers.flows.desk.replies import reply
@@ -52,5 +52,5 @@ def started(tx: Tx, message: StaffMessage, payload: str, known: Member | None) -
         reply(tx, message.place, lang, not_staff_card(tx.installation.reporter_bot))
         return
     staff.set_reachable(tx, who.address, now=True)
-    withheld.check_all_now(tx)
+    held_cards.check_all_now(tx)
     reply(tx, message.place, known.lang, greeting(line(tx, known)))

@@ -3,20 +3,20 @@
 from cases.members import grants
 from dialogs.engine.cards import Card
 from dialogs.entry.desk_help import role_given_card
-from dialogs.members.house_events import changed_card, manual_removal_card, non_staff_card, proposal_card
+from dialogs.members.staff_events import changed_card, manual_removal_card, non_staff_card, proposal_card
 from handlers.flows.desk.member_card import alias, proposed
 from handlers.flows.desk.replies import reply
 from handlers.flows.presenters import presents_general
 from handlers.incoming import Place, Pressed
 from rules.facts import notices as kinds
-from rules.people.staffing import ONE, HouseEvent
+from rules.people.staffing import ONE, StaffEvent
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import Role
 from rules.workflow.life import LEADS
-from store.members import house_events, proposals, staff
-from store.members.house_events import HouseEventRow
+from store.members import proposals, staff, staff_events
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
+from store.members.staff_events import StaffEventRow
 from store.outbox import SendMode
 from store.unit import Tx
 
@@ -43,7 +43,7 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
 
 @presents_general(kinds.StaffEventNotice)
 def _event(tx: Tx, notice: kinds.StaffEventNotice) -> Card:
-    event, reader = house_events.get(tx, notice.event), staff.get(tx, notice.member)
+    event, reader = staff_events.get(tx, notice.event), staff.get(tx, notice.member)
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
     second = event.details.second
@@ -53,12 +53,12 @@ def _event(tx: Tx, notice: kinds.StaffEventNotice) -> Card:
     )
 
 
-def _right(tx: Tx, event: HouseEventRow) -> ByLang | Text | None:
+def _right(tx: Tx, event: StaffEventRow) -> ByLang | Text | None:
     """The role given or taken, or the team whose cases are theirs: no team is every team, and one that is in the
     catalogue no more is called by its id."""
     if role := event.details.role:
         return Text(f"role-{role}")
-    if event.kind is not HouseEvent.TEAM_SET:
+    if event.kind is not StaffEvent.TEAM_SET:
         return None
     team_id = event.details.team
     team = tx.installation.catalogue.teams.get(team_id or "")

@@ -9,13 +9,13 @@ import pytest
 from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
-from cases.members import house_events as happenings
-from rules.people.staffing import Grant, HouseDetails, HouseEvent, ProposalOutcome
+from cases.members import staff_events as happenings
+from rules.people.staffing import Grant, ProposalOutcome, StaffEvent, StaffEventDetails
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Role
 from rules.vocabulary import Outcome as Result
 from rules.wording import Wording
-from store.members import house_events, proposals
+from store.members import proposals, staff_events
 from store.members import staff as stored
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
@@ -158,15 +158,15 @@ def test_everything_is_on_record_for_ever_by_whom_and_to_whom(house: House, seco
     house.unit(lambda tx: members.set_team(tx, house.admin, house.mod.id, "privacy"))
     house.unit(lambda tx: members.set_role(tx, second, house.mod.id, Role.MODERATOR, held=False))
     house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
-    told = house.unit(house_events.list_all)
+    told = house.unit(staff_events.list_all)
     assert [(event.kind, event.staff_id, event.subject_id) for event in told] == [
-        (HouseEvent.PROPOSED, house.admin.id, house.mod.id),
-        (HouseEvent.ROLE_GIVEN, house.admin.id, house.mod.id),
-        (HouseEvent.TEAM_SET, house.admin.id, house.mod.id),
-        (HouseEvent.ROLE_TAKEN, second.id, house.mod.id),
-        (HouseEvent.REMOVED, house.admin.id, house.mod.id),
+        (StaffEvent.PROPOSED, house.admin.id, house.mod.id),
+        (StaffEvent.ROLE_GIVEN, house.admin.id, house.mod.id),
+        (StaffEvent.TEAM_SET, house.admin.id, house.mod.id),
+        (StaffEvent.ROLE_TAKEN, second.id, house.mod.id),
+        (StaffEvent.REMOVED, house.admin.id, house.mod.id),
     ]
-    assert told[1].details == HouseDetails(role=Role.LEAD, second=second.id)
+    assert told[1].details == StaffEventDetails(role=Role.LEAD, second=second.id)
 
 
 def heavy(house: House, by: Member) -> CaseRow:
@@ -204,6 +204,6 @@ def test_where_nobody_may_approve_the_administrators_are_told(house: House) -> N
 def test_who_left_and_was_added_anew_was_made_by_nobody_until_made_again(house: House, second: Member) -> None:
     proposal = proposed(house)
     house.unit(lambda tx: grants.approve(tx, second, proposal))
-    assert house.unit(lambda tx: house_events.promoters_of(tx, house.mod.id)) == {house.admin.id, second.id}
-    house.unit(lambda tx: happenings.record(tx, HouseEvent.ADDED, by=house.admin.id, subject=house.mod.id))
-    assert house.unit(lambda tx: house_events.promoters_of(tx, house.mod.id)) == frozenset()
+    assert house.unit(lambda tx: staff_events.promoters_of(tx, house.mod.id)) == {house.admin.id, second.id}
+    house.unit(lambda tx: happenings.record(tx, StaffEvent.ADDED, by=house.admin.id, subject=house.mod.id))
+    assert house.unit(lambda tx: staff_events.promoters_of(tx, house.mod.id)) == frozenset()

@@ -11,9 +11,9 @@ from cases.parties import codes
 from cases.record import access
 from handlers.telegram.ids import SHARED_ACCOUNTS
 from rules.people.codes import Code
-from rules.people.staffing import HouseEvent
+from rules.people.staffing import StaffEvent
 from rules.vocabulary import CodeKind, Role
-from store.members import house_events, joins
+from store.members import joins, staff_events
 from store.members import staff as stored
 from store.members.joins import JoinRequest, JoinRow
 from store.members.staff import Member
@@ -59,7 +59,7 @@ def test_who_pressed_it_is_added_without_a_role_and_nothing_of_the_link_stays(ho
     assert house.unit(lambda tx: stored.by_account(tx, at(3001))).reachable  # type: ignore[union-attr]
     assert left(house) == 0
     assert refused(house.unit(lambda tx: joining.claim_link(tx, token, OTHER))) == "refusal-join-over"
-    assert [event.kind for event in house.unit(house_events.list_all)] == [HouseEvent.LINK_MADE, HouseEvent.ADDED]
+    assert [event.kind for event in house.unit(staff_events.list_all)] == [StaffEvent.LINK_MADE, StaffEvent.ADDED]
 
 
 def test_whoever_pressed_first_is_asked_about_and_nobody_else_can_use_it(house: House) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.notify.mail_sms import textable_number
+from cases.notify.contact_addresses import textable_number
 
 COUNTRIES = frozenset({"CN", "HK", "MO", "TW"})
 

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from cases.oversight import opinions as asking
-from rules.operator.housekeeping import LookBack
+from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import Refusal
 from rules.schedule.quiet_hours import after_quiet
 from store.entry import people
-from store.oversight import lookbacks, opinions
+from store.oversight import opinions, periodic_reviews
 from store.oversight.opinions import CallRow
 from store.tables import OPINION, OPINION_CALL
 from tests.addresses import at, id_at
@@ -19,7 +19,9 @@ from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
 
 @pytest.fixture
 def look_back(house: House) -> int:
-    return house.unit(lambda tx: lookbacks.create(tx, LookBack.REVIEW, house.now - 90 * DAY, house.now)).id
+    return house.unit(
+        lambda tx: periodic_reviews.create(tx, PeriodicReviewKind.REVIEW, house.now - 90 * DAY, house.now)
+    ).id
 
 
 def willing(house: House, *chats: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from cases.conversation.material import add_words
 from cases.members import members as keeping
-from cases.notify import withheld
+from cases.notify import held_cards
 from cases.record import access
 from cases.staffing.acts import claim, transfer
 from dialogs.engine.cards import Card
@@ -87,7 +87,7 @@ def test_where_nobody_is_left_who_could_be_shown_it_it_is_watched_once(house: Ho
     rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
     assert [row.kind for row in rows].count(DeadlineKind.UNSEEN) == 1
     house.unit(lambda tx: staff.change(tx, wang.id, cleared=True))
-    house.unit(lambda tx: withheld.check_all_now(tx))
+    house.unit(lambda tx: held_cards.check_all_now(tx))
     house.sweeps()
     assert f"card:{case.id}" in {row.slot for row in house.sent("desk") if id_at(row.to.address) == 2010}
 

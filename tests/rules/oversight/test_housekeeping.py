@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.operator.housekeeping import Housekeeping, LookBack, day_before, last_day, next_morning
+from rules.operator.housekeeping import Housekeeping, PeriodicReviewKind, day_before, last_day, next_morning
 
 HOUSE = Housekeeping(
     training_required=False,
     training=timedelta(days=30),
     day=10,
-    months={LookBack.REVIEW: 3, LookBack.AUDIT: 6, LookBack.RISK: 12},
+    months={PeriodicReviewKind.REVIEW: 3, PeriodicReviewKind.AUDIT: 6, PeriodicReviewKind.RISK: 12},
     ahead=timedelta(days=3),
     opinions=timedelta(days=14),
     opinion_limit=800,
@@ -21,15 +21,17 @@ HOUSE = Housekeeping(
 @pytest.mark.parametrize(
     ("look", "today", "last", "before"),
     [
-        (LookBack.REVIEW, date(2026, 11, 23), date(2026, 10, 10), date(2026, 7, 10)),
-        (LookBack.REVIEW, date(2026, 10, 10), date(2026, 10, 10), date(2026, 7, 10)),  # on the day itself
-        (LookBack.REVIEW, date(2026, 10, 9), date(2026, 7, 10), date(2026, 4, 10)),  # a day early
-        (LookBack.REVIEW, date(2027, 1, 9), date(2026, 10, 10), date(2026, 7, 10)),  # over New Year
-        (LookBack.AUDIT, date(2026, 11, 23), date(2026, 7, 10), date(2026, 1, 10)),
-        (LookBack.RISK, date(2026, 11, 23), date(2026, 1, 10), date(2025, 1, 10)),
+        (PeriodicReviewKind.REVIEW, date(2026, 11, 23), date(2026, 10, 10), date(2026, 7, 10)),
+        (PeriodicReviewKind.REVIEW, date(2026, 10, 10), date(2026, 10, 10), date(2026, 7, 10)),  # on the day itself
+        (PeriodicReviewKind.REVIEW, date(2026, 10, 9), date(2026, 7, 10), date(2026, 4, 10)),  # a day early
+        (PeriodicReviewKind.REVIEW, date(2027, 1, 9), date(2026, 10, 10), date(2026, 7, 10)),  # over New Year
+        (PeriodicReviewKind.AUDIT, date(2026, 11, 23), date(2026, 7, 10), date(2026, 1, 10)),
+        (PeriodicReviewKind.RISK, date(2026, 11, 23), date(2026, 1, 10), date(2025, 1, 10)),
     ],
 )
-def test_the_house_looks_back_on_a_day_of_the_month(look: LookBack, today: date, last: date, before: date) -> None:
+def test_the_house_looks_back_on_a_day_of_the_month(
+    look: PeriodicReviewKind, today: date, last: date, before: date
+) -> None:
     assert last_day(HOUSE, look, today) == last
     assert day_before(HOUSE, look, last) == before
 

@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 
 from rules.facts.acts import CaseRejected
 from rules.facts.notices import FileRefusedNotice
-from rules.people.staffing import HouseDetails, HouseEvent
+from rules.people.staffing import StaffEvent, StaffEventDetails
 from rules.sanctions.enforcement import GroupMeasure
 from rules.vocabulary import CodeKind, Role
 from rules.wording import Wording
@@ -18,7 +18,7 @@ from store.engine import engines
 from store.engine.runners import worked
 from store.entry import people
 from store.intake import desk_drafts, drafts
-from store.members import house_events, joins, staff, staff_chat
+from store.members import joins, staff, staff_chat, staff_events
 from store.outbox import SendMode, sending
 from store.oversight import surveys
 from store.parties import codes
@@ -79,7 +79,7 @@ def a_life(tx: Tx) -> None:
     assert row
     joins.store_request(tx, row, joins.JoinRequest(at(STAFF_ACCOUNT), "他在评论里骂人", "lin_the_moderator", "en"))
     staff_chat.add_present(tx, staff_chat.PresentPerson(at(STAFF_ACCOUNT), "处理理由", "lin_the_moderator"))
-    house_events.append(tx, HouseEvent.ADDED, by=None, subject=member.id, details=HouseDetails(team="处理理由"))
+    staff_events.append(tx, StaffEvent.ADDED, by=None, subject=member.id, details=StaffEventDetails(team="处理理由"))
     surveys.create(tx, case.id)
     surveys.comment(tx, case, "处理理由")
     cases.save(tx, case, staff_id=member.id)

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from rules.people.staffing import Grant, HouseDetails, HouseEvent, InGroup, ProposalOutcome, StaffChatTask
+from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent, StaffEventDetails
 from rules.vocabulary import Role
 from store import migrate
 from store.engine import engines
-from store.members import house_events, joins, proposals, staff, staff_chat
+from store.members import joins, proposals, staff, staff_chat, staff_events
 from store.members.joins import JoinRequest
 from store.members.staff import Member
 from store.members.staff_chat import PresentPerson
@@ -31,13 +31,15 @@ def mei(tx: Tx) -> Member:
 
 
 def test_who_made_somebody_a_lead_is_known_by_the_newest_grant(tx: Tx, lin: Member, mei: Member):
-    assert house_events.promoters_of(tx, mei.id) == frozenset()
+    assert staff_events.promoters_of(tx, mei.id) == frozenset()
     for second in (None, lin.id):
-        details = HouseDetails(role=Role.LEAD, second=second)
-        house_events.append(tx, HouseEvent.ROLE_GIVEN, by=mei.id, subject=mei.id, details=details)
-    house_events.append(tx, HouseEvent.ROLE_GIVEN, by=lin.id, subject=mei.id, details=HouseDetails(role=Role.MODERATOR))
-    assert house_events.promoters_of(tx, mei.id) == {mei.id, lin.id}
-    assert [event.details.role for event in house_events.list_all(tx)] == ["lead", "lead", "moderator"]
+        details = StaffEventDetails(role=Role.LEAD, second=second)
+        staff_events.append(tx, StaffEvent.ROLE_GIVEN, by=mei.id, subject=mei.id, details=details)
+    staff_events.append(
+        tx, StaffEvent.ROLE_GIVEN, by=lin.id, subject=mei.id, details=StaffEventDetails(role=Role.MODERATOR)
+    )
+    assert staff_events.promoters_of(tx, mei.id) == {mei.id, lin.id}
+    assert [event.details.role for event in staff_events.list_all(tx)] == ["lead", "lead", "moderator"]
 
 
 def test_a_link_is_found_by_its_token_alone_and_used_by_one(tx: Tx, lin: Member):

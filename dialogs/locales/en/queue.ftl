@@ -1,0 +1,63 @@
+## The desk: the queue
+
+desk-queue = <b>Queue</b> · { $n } open
+desk-queue-view = <b>{ $view }</b> · { $n }
+desk-queue-page = Page { $page } of { $pages } · earliest deadline first
+desk-queue-empty = Nothing here now.
+desk-queue-received = 🟡 To review { $n }
+desk-queue-accepted = 🟢 To begin { $n }
+desk-queue-investigating = 🔵 Investigating { $n }
+desk-queue-waiting = 🟠 Waiting { $n }
+desk-queue-overdue = ⚠️ Late { $n }
+desk-queue-mine = 🙋 Mine { $n }
+desk-queue-search = 🔎 Search
+desk-queue-case = { $state } { $block } · { $leaf }
+desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
+desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
+desk-view-received = 🟡 To review
+desk-view-accepted = 🟢 To begin
+desk-view-investigating = 🔵 Investigating
+desk-view-waiting = 🟠 Waiting for the reporter
+desk-view-overdue = ⚠️ Late
+desk-view-mine = 🙋 Mine
+desk-page-before = ‹ Back
+desk-page-after = More ›
+desk-shown-below = The card is below now.
+desk-shown-in-topic = The card is in the topic “{ $block } · { $leaf }”, at its end now.
+
+## The desk: what a search found
+
+desk-hits-subject = 🔎 <b>Same subject</b> { $subject } · { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    }
+desk-hits-leaf = 🔎 <b>Category</b> { $leaf } · { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    }
+desk-hits-related = 🔗 <b>Same subject as</b> <code>{ $number }</code> · { $n ->
+        [one] { $n } other
+       *[other] { $n } others
+    }
+desk-hits-open-leaf = 🔎 { $leaf } { $n }
+desk-found-below = What was found is below.
+refusal-desk-nothing-found = Nothing was found. Try the whole ticket number, the reported link or @handle, or another word of the category.
+
+desk-help-command = { $command } { $what }
+desk-help-roles = You are { $roles }, and have:
+desk-command-search = Find cases by number, subject or category
+
+desk-card-related = Related cases { $n } ({ $running } running)
+desk-press-related = 🔗 Related { $n }
+desk-card-found-before = { $n ->
+        [one] { $n } earlier violation
+       *[other] { $n } earlier violations
+    }
+desk-card-muted-before = { $n ->
+        [one] { $n } earlier violation
+       *[other] { $n } earlier violations
+    } (muted { $mutes ->
+        [one] once
+       *[other] { $mutes } times
+    } within { $months } months)
+desk-card-history = { $first } · { $rest }

@@ -1,0 +1,32 @@
+## Training
+
+desk-command-training = Training: courses and tests
+training-head = <b>Training</b> · short courses, each with a few questions at its end
+training-required = Nobody decides a case before they have passed them all.
+training-line-passed = ✅ { $name } · passed { $at }
+training-line-changed = ⏳ { $name } · has changed, please take it again
+training-line-due = ⏳ { $name } · by { UNTIL($due) }
+training-line-open = { $name } · not taken yet
+training-who = 👥 Who has passed
+training-who-head = <b>Training · who has passed what</b>
+training-who-line = <b>{ $alias }</b> { $courses }
+training-has = ✅ { $name }
+training-lacks = ✖ { $name }
+training-page = <b>{ $name }</b> · page { $page } of { $pages }
+training-text = { $text }
+training-test = 📝 Test: { $n } questions
+training-question = <b>{ $name }</b> · question { $n } of { $of }
+training-prompt = { $text }
+training-passed = ✅ Passed: “{ $name }”, { $right } of { $of } right. It is on record.
+training-failed = “{ $name }”: { $right } of { $of } right, and { $mark } are needed. Please read it once more; you may try as often as you like.
+training-again = Try again
+training-read = Read again
+training-open = Open the course
+training-due = 📝 Please take “{ $name }” and pass its test, by { UNTIL($due) }.
+training-changed = 📝 “{ $name }” has changed; please take it again and pass its test.
+training-overdue = ⏳ { $alias } has not passed “{ $name }”, and the day is over.
+refusal-training = Decisions are open to you once you have passed “{ $course }”. Please send me /training in private; it takes a few minutes. The case is as it was.
+refusal-training-private = Training is done in private; please send me /training there.
+refusal-training-gone = That course has changed or is gone; please send /training again.
+refusal-training-another = That is not your test. Please send /training to begin your own.
+refusal-training-answered = That question is answered already; please look at the newest one.

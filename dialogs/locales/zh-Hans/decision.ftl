@@ -1,0 +1,171 @@
+## 处罚
+
+sanction-warning = 警告
+sanction-mute = 禁言 { $days } 天
+sanction-ban = 永久封禁
+sanction-deregistration = 注销账号
+sanction-fine = 罚款
+sanction-referral = 转报有关部门
+
+desk-mute-over = ⏳ { $sanction } 到期了 · <code>{ $number }</code>。在 Telegram 之外禁言的,请到平台后台解除。
+desk-lifted = { $sanction } 已提前解除 · <code>{ $number }</code>。在 Telegram 之外的,请到平台后台解除。
+desk-lifted-on-appeal = 申诉成立,{ $sanction } 已解除,以后不再计入 · <code>{ $number }</code>。在 Telegram 之外的,请到平台后台解除。
+
+imposed-warning = 账号警告
+imposed-mute = 账号禁言 { $days } 天
+imposed-ban = 账号永久封禁
+imposed-deregistration = 注销账号
+imposed-fine = 罚款 { $amount }
+imposed-referral = 转报{ $agency }
+outcome-of = { $outcome } { $amount }
+outcome-by = { $outcome }({ AT($until) } 前完成)
+outcome-and = { $outcome };{ $sanction }
+
+## 处罚阶梯
+
+ladder-options = 规则 { $rule }:{ $because }本次严重程度:{ $severity };建议:{ $measure };可选:{ $options }。
+ladder-only = 规则 { $rule }:{ $because }本次严重程度:{ $severity };建议:{ $measure }。
+ladder-because-E1 = 单次违规;
+ladder-because-E2 = 一天内删除 1 条;
+ladder-because-E3 = 一天内删除 { $times } 条;
+ladder-because-E4 = 此前因删除内容被禁言 { $times } 次;
+ladder-because-E5 = 三个月内因删除内容被禁言 { $times } 次,之后又发布;
+ladder-E6 = 规则 E6:发布超过六个月才被举报;建议:删除内容,不处罚,以后不计入。
+ladder-E7 = 规则 E7:新闻内容可补充、更正、删除或撤回;不处罚账号,违法的可以转报。
+ladder-undecided = ⏳ 规则 E6 未定:发布时间不知道,或不够确切,不能猜。请查一下,按「发布时间」填写,最好到几点几分。
+ladder-days = { $days } 天
+list-more = { $first }、{ $rest }
+
+desk-by-ladder = ✅ 按建议处理
+desk-otherwise = 其他处理 ›
+desk-press-set_published = 🕒 发布时间
+desk-press-approve = ✅ 批准
+desk-press-send_back = ↩ 退回
+desk-press-propose = 提请批准
+desk-send-proposal = 📨 提请负责人批准
+sanction-none = 不处罚
+desk-card-proposed = 🟣 { $alias } 提请:<b>{ $done }</b> · { $facts }
+desk-card-why = 没有照建议的理由:{ $why }
+desk-ask-by = 整改限期到哪一天?回复这条消息写日期,例如 12月10日、7天内。
+desk-ask-amount = 金额是多少?回复这条消息写金额,例如 199 元。
+desk-ask-sanction = 怎样处罚账号?
+desk-ask-why = 没有照建议的处罚,请写明理由(只给工作人员看)。回复这条消息。
+desk-ask-fine = 罚款金额是多少?依据是案件所属条款。回复这条消息写金额,例如 500 元。
+desk-ask-agency = 转报给哪个部门?回复这条消息写名称。
+desk-ask-reference = 对方的受理编号?回复这条消息写下,还没有就跳过,以后可以补。
+desk-ask-reply_by = 对方什么时候答复?回复这条消息写日期,不知道就跳过。
+desk-ask-published = 被举报的内容是什么时候发布的?回复这条消息写日期,最好到几点几分,例如 11月20日 14:30。
+desk-ask-word = 为什么退回?回复这条消息写给提出的人。
+desk-change-by = 改限期
+desk-change-amount = 改金额
+desk-change-sanction = 改处罚
+desk-add-sanction = 加处罚
+desk-change-why = 改理由
+desk-change-fine = 改罚款
+desk-change-agency = 改部门
+desk-change-reference = 改编号
+desk-change-reply_by = 改答复日
+desk-done-set_published = ✅ { $alias } 填了发布时间
+desk-done-propose = 🟣 { $alias } 已提请负责人批准,批准后才告知举报人
+desk-done-approve = ✅ { $alias } 已批准,已告知举报人
+desk-done-send_back = ↩ { $alias } 已退回,继续调查
+desk-sent-back = ↩ { $alias } 退回了提请 · <code>{ $number }</code><blockquote>{ $word }</blockquote>
+desk-waits-for-a-lead = 🟣 有一项很重的处理等您批准 · <code>{ $number }</code> · { $leaf }
+desk-nobody-approves = ⚠️ 复核提请的处理很重,要由没有参与本案的负责人批准,现在一位也没有,请用 /staff 添加 · <code>{ $number }</code> · { $leaf }
+
+refusal-no-sanction-for-news = 新闻内容不处罚账号,违法的可以转报。没有任何改动。
+refusal-nothing-to-sanction = 没有发现违规,就没有可处罚的。没有任何改动。
+refusal-say-why = 这和建议的处罚不同,请写明理由。填写的都在。
+refusal-published-after-report = 发布时间不能晚于举报时间。没有任何改动。
+refusal-desk-no-amount = 没看出金额。之前填的都在。请写一个大于零的数,例如 199 元。
+refusal-desk-no-coming-day = 没看出将来的哪一天。之前填的都在。请写明天起的日期,例如 12月10日、7天内。
+refusal-desk-no-past-day = 没看出是哪一天。之前填的都在。请写已经过去的时间,例如 11月20日 14:30。
+
+## 决定之后:整改复查、转报进展、解除处罚
+
+desk-press-check = 整改复查
+desk-press-relay = 转报进展
+desk-press-lift = 解除处罚
+desk-ask-checked = 整改得怎样?
+desk-checked-done = 已整改
+desk-checked-not_yet = 还没有
+desk-ask-again_by = 再限期到哪一天?回复这条消息写日期,例如 12月20日、7天内。
+desk-ask-note = 要告诉举报人复查看到了什么吗?回复这条消息写明,没有就跳过。
+desk-ask-heard = 对方有什么消息?
+desk-heard-answered = 已答复
+desk-heard-number = 给了编号
+desk-heard-later = 改了答复日
+desk-ask-reply = 对方怎样答复?回复这条消息写明,举报人会原样看到。
+desk-ask-lift = 为什么解除?回复这条消息写明理由(只给工作人员看)。
+desk-change-checked = 改结论
+desk-change-again_by = 改限期
+desk-change-note = 改说明
+desk-change-heard = 改消息
+desk-change-reply = 改答复
+desk-done-check = ✅ { $alias } 已复查,已告知举报人
+desk-done-relay = ✅ { $alias } 已记下转报进展
+desk-done-lift = ✅ { $alias } 已解除处罚
+desk-card-rectifying = 整改最迟 { AT($due) },届时复查
+desk-card-referred = 转报 { $agency } · 编号 { $reference } · 答复最迟 { AT($due) }
+desk-card-no-reference = 还没有
+desk-promise-rectification = 整改复查
+desk-promise-referral = 转报答复
+due-rectification = 整改最迟 { UNTIL($due) }
+due-referral = 转报答复最迟 { UNTIL($due) }
+checked-done = ✅ <b>整改已复查</b> <code>{ $number }</code>,已经完成。
+checked-again = ⏳ <b>整改已复查</b> <code>{ $number }</code>,还没有完成,再限期到 <b>{ AT($due) }</b>,届时再查。
+checked-note = 复查看到:<blockquote expandable>{ $text }</blockquote>
+relayed = 💬 <b>转报有了答复</b> <code>{ $number }</code>
+relayed-text = <blockquote expandable>{ $text }</blockquote>
+refusal-nothing-to-check = 没有待复查的整改。没有任何改动。
+refusal-nothing-referred = 没有在等的转报答复。没有任何改动。
+refusal-nothing-to-lift = 没有还在执行的禁言或封禁。没有任何改动。
+
+## 群内执行:卡片旁的消息
+
+enforcement = 🛡 <b>群内执行</b> <code>{ $number }</code>
+enforce-pending-delete = ⏳ 正在「{ $group }」删除消息
+enforce-pending-mute = ⏳ 正在「{ $group }」设置禁言
+enforce-pending-ban = ⏳ 正在「{ $group }」封禁
+enforce-pending-lift = ⏳ 正在「{ $group }」解除处罚
+enforce-deleted = ✅ 「{ $group }」消息已删除
+enforce-gone = ✅ 「{ $group }」消息已经不在了
+enforce-muted = ✅ 「{ $group }」已禁言到 { UNTIL($until) },已核实
+enforce-banned = ✅ 「{ $group }」已移出并封禁,已核实
+enforce-free = ✅ 「{ $group }」{ $what }已解除,已核实
+enforce-another = ✅ 「{ $group }」本案的{ $what }已解除;对方在别的案件里还有处罚,仍然有效
+enforce-over = ✅ 「{ $group }」禁言期已过,没有再设置
+enforce-cannot_delete = ⚠️ 「{ $group }」{ $what }没有做成:我没有「删除消息」权限(can_delete_messages)。请群管理员打开,打开后我会自动再试。
+enforce-cannot_restrict = ⚠️ 「{ $group }」{ $what }没有做成:我没有「封禁用户」权限(can_restrict_members)。请群管理员打开,打开后我会自动再试。
+enforce-away = ⚠️ 「{ $group }」{ $what }没有做成:我不在这个群里。请把我加回去、设为管理员,并打开「删除消息」和「封禁用户」,之后我会自动再试。
+enforce-plain = ⚠️ 「{ $group }」{ $what }没有做成:在普通群里 Telegram 不能限制成员。请把它升级为超级群,之后我会自动再试。
+enforce-left = ⚠️ 「{ $group }」{ $what }没有做成:对方现在不在群里。对方再进群时请点重试。
+enforce-owner = ⚠️ 「{ $group }」{ $what }没有做成:对方是群主,Telegram 不让任何人限制群主。
+enforce-administrator = ⚠️ 「{ $group }」{ $what }没有做成:对方是群管理员,不能限制。请群主先撤下对方的管理员身份,再点重试。
+enforce-too_old = ⚠️ 「{ $group }」{ $what }没有做成:消息发出已超过 48 小时,Telegram 不让我删。请群管理员手动删除。
+enforce-refused = ⚠️ 「{ $group }」{ $what }没有做成:Telegram 没有接受。请点重试;还是不行,请群管理员手动处理。
+enforce-otherwise = ⚠️ 「{ $group }」{ $what }没有生效:核实时 Telegram 说的不一样。请点重试;还是不行,请群管理员手动处理。
+enforce-what-delete = 删除消息
+enforce-what-mute = 禁言
+enforce-what-ban = 封禁
+enforce-what-lift-mute = 解除禁言
+enforce-what-lift-ban = 解除封禁
+desk-press-enforce-again = 重试
+desk-enforcing-again = 好的,正在再试。
+
+## 群内执行:卡片上的一行
+
+reach-both = 🛡 可以在「{ $group }」删除这条消息、禁言或封禁发布者
+reach-message = 🛡 可以在「{ $group }」删除这条消息。发布者的账号编号不明,禁言和封禁只能记录;举报人转发那条消息就能知道。
+reach-member = 🛡 可以在「{ $group }」禁言或封禁对方。是哪一条消息不明,删除只能记录。
+reach-member-anywhere = 🛡 可以在我管理的 { $n } 个群里禁言或封禁对方。在哪个群、哪一条消息不明,删除只能记录。
+reach-group = 🛡 「{ $group }」归我管理,但哪一条消息、谁发的都不明,处理只能记录。
+reach-elsewhere = 🛡 这条消息不在我管理的群里,处理只能记录。
+reach-handle = 🛡 只知道 @用户名,Telegram 不让机器人按用户名找人,禁言和封禁只能记录;举报人转发对方的一条消息就能知道。
+reach-lacks-delete = ⚠️ 我在「{ $group }」没有「删除消息」权限(can_delete_messages),请群管理员打开。
+reach-lacks-restrict = ⚠️ 我在「{ $group }」没有「封禁用户」权限(can_restrict_members),请群管理员打开。
+reach-away = ⚠️ 我已不在「{ $group }」里,请把我加回去并设为管理员。
+
+## 不能照办时
+
+refusal-nothing-to-enforce = 现在没有要重试的。

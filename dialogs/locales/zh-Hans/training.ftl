@@ -1,0 +1,32 @@
+## 培训
+
+desk-command-training = 培训:课程和测验
+training-head = <b>培训</b> · 短课程,每门最后有几道题
+training-required = 通过全部课程之前不能作出决定。
+training-line-passed = ✅ { $name } · { $at } 已通过
+training-line-changed = ⏳ { $name } · 内容有更新,请再学一次
+training-line-due = ⏳ { $name } · 最迟 { UNTIL($due) }
+training-line-open = { $name } · 还没有学
+training-who = 👥 谁通过了
+training-who-head = <b>培训 · 谁通过了什么</b>
+training-who-line = <b>{ $alias }</b> { $courses }
+training-has = ✅ { $name }
+training-lacks = ✖ { $name }
+training-page = <b>{ $name }</b> · 第 { $page }/{ $pages } 页
+training-text = { $text }
+training-test = 📝 测验 { $n } 题
+training-question = <b>{ $name }</b> · 第 { $n }/{ $of } 题
+training-prompt = { $text }
+training-passed = ✅ 通过:「{ $name }」{ $of } 题答对 { $right } 题。已记录。
+training-failed = 「{ $name }」{ $of } 题答对 { $right } 题,需要 { $mark } 题。再看一遍就好,次数不限。
+training-again = 再测一次
+training-read = 再看一遍
+training-open = 去学习
+training-due = 📝 请学完「{ $name }」并通过测验,最迟 { UNTIL($due) }。
+training-changed = 📝 「{ $name }」内容有更新,请再学一次并通过测验。
+training-overdue = ⏳ { $alias } 还没有通过「{ $name }」,已过期限。
+refusal-training = 通过培训「{ $course }」之后才能作出决定。请私聊我发送 /training,几分钟就好;案件没有变动。
+refusal-training-private = 培训请在私聊里进行,给我发 /training。
+refusal-training-gone = 这门课程已经更新或撤下,请重新发送 /training。
+refusal-training-another = 这不是您的测验。请发送 /training 开始您自己的。
+refusal-training-answered = 这一题已经答过了,请看最新的题目。

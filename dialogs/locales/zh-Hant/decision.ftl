@@ -1,0 +1,171 @@
+## 處分
+
+sanction-warning = 警告
+sanction-mute = 禁言 { $days } 天
+sanction-ban = 永久停權
+sanction-deregistration = 註銷帳號
+sanction-fine = 罰款
+sanction-referral = 移送主管機關
+
+desk-mute-over = ⏳ { $sanction } 到期了 · <code>{ $number }</code>。在 Telegram 以外禁言的,請到平台後台解除。
+desk-lifted = { $sanction } 已提前解除 · <code>{ $number }</code>。在 Telegram 以外的,請到平台後台解除。
+desk-lifted-on-appeal = 申訴成立,{ $sanction } 已解除,以後不再計入 · <code>{ $number }</code>。在 Telegram 以外的,請到平台後台解除。
+
+imposed-warning = 帳號警告
+imposed-mute = 帳號禁言 { $days } 天
+imposed-ban = 帳號永久停權
+imposed-deregistration = 註銷帳號
+imposed-fine = 罰款 { $amount }
+imposed-referral = 移送{ $agency }
+outcome-of = { $outcome } { $amount }
+outcome-by = { $outcome }({ AT($until) } 前完成)
+outcome-and = { $outcome };{ $sanction }
+
+## 處分階梯
+
+ladder-options = 規則 { $rule }:{ $because }本次嚴重程度:{ $severity };建議:{ $measure };可選:{ $options }。
+ladder-only = 規則 { $rule }:{ $because }本次嚴重程度:{ $severity };建議:{ $measure }。
+ladder-because-E1 = 單次違規;
+ladder-because-E2 = 一天內刪除 1 則;
+ladder-because-E3 = 一天內刪除 { $times } 則;
+ladder-because-E4 = 先前因刪除內容被禁言 { $times } 次;
+ladder-because-E5 = 三個月內因刪除內容被禁言 { $times } 次,之後又發布;
+ladder-E6 = 規則 E6:發布超過六個月才被檢舉;建議:刪除內容,不處分,以後不計入。
+ladder-E7 = 規則 E7:新聞內容可補充、更正、刪除或撤回;不處分帳號,違法的可以移送。
+ladder-undecided = ⏳ 規則 E6 未定:發布時間不明,或不夠確切,不能猜。請查一下,按「發布時間」填寫,最好到幾點幾分。
+ladder-days = { $days } 天
+list-more = { $first }、{ $rest }
+
+desk-by-ladder = ✅ 依建議處理
+desk-otherwise = 其他處理 ›
+desk-press-set_published = 🕒 發布時間
+desk-press-approve = ✅ 核准
+desk-press-send_back = ↩ 退回
+desk-press-propose = 提請核准
+desk-send-proposal = 📨 提請主管核准
+sanction-none = 不處分
+desk-card-proposed = 🟣 { $alias } 提請:<b>{ $done }</b> · { $facts }
+desk-card-why = 沒有依建議的理由:{ $why }
+desk-ask-by = 改善期限到哪一天?回覆這則訊息寫日期,例如 12月10日、7天內。
+desk-ask-amount = 金額是多少?回覆這則訊息寫金額,例如 199 元。
+desk-ask-sanction = 怎樣處分帳號?
+desk-ask-why = 沒有依建議的處分,請寫明理由(只給工作人員看)。回覆這則訊息。
+desk-ask-fine = 罰款金額是多少?依據是案件所屬條款。回覆這則訊息寫金額,例如 500 元。
+desk-ask-agency = 移送給哪個機關?回覆這則訊息寫名稱。
+desk-ask-reference = 對方的受理編號?回覆這則訊息寫下,還沒有就略過,以後可以補。
+desk-ask-reply_by = 對方什麼時候答覆?回覆這則訊息寫日期,不知道就略過。
+desk-ask-published = 被檢舉的內容是什麼時候發布的?回覆這則訊息寫日期,最好到幾點幾分,例如 11月20日 14:30。
+desk-ask-word = 為什麼退回?回覆這則訊息寫給提出的人。
+desk-change-by = 改期限
+desk-change-amount = 改金額
+desk-change-sanction = 改處分
+desk-add-sanction = 加處分
+desk-change-why = 改理由
+desk-change-fine = 改罰款
+desk-change-agency = 改機關
+desk-change-reference = 改編號
+desk-change-reply_by = 改答覆日
+desk-done-set_published = ✅ { $alias } 填了發布時間
+desk-done-propose = 🟣 { $alias } 已提請主管核准,核准後才告知檢舉人
+desk-done-approve = ✅ { $alias } 已核准,已告知檢舉人
+desk-done-send_back = ↩ { $alias } 已退回,繼續調查
+desk-sent-back = ↩ { $alias } 退回了提請 · <code>{ $number }</code><blockquote>{ $word }</blockquote>
+desk-waits-for-a-lead = 🟣 有一項很重的處理等您核准 · <code>{ $number }</code> · { $leaf }
+desk-nobody-approves = ⚠️ 覆核提請的處理很重,要由沒有參與本案的負責人核准,目前一位也沒有,請用 /staff 加入 · <code>{ $number }</code> · { $leaf }
+
+refusal-no-sanction-for-news = 新聞內容不處分帳號,違法的可以移送。沒有任何更動。
+refusal-nothing-to-sanction = 沒有發現違規,就沒有可處分的。沒有任何更動。
+refusal-say-why = 這和建議的處分不同,請寫明理由。填寫的都在。
+refusal-published-after-report = 發布時間不能晚於檢舉時間。沒有任何更動。
+refusal-desk-no-amount = 沒看出金額。之前填的都在。請寫一個大於零的數,例如 199 元。
+refusal-desk-no-coming-day = 沒看出將來的哪一天。之前填的都在。請寫明天起的日期,例如 12月10日、7天內。
+refusal-desk-no-past-day = 沒看出是哪一天。之前填的都在。請寫已經過去的時間,例如 11月20日 14:30。
+
+## 決定之後:改善複查、移送進展、解除處分
+
+desk-press-check = 改善複查
+desk-press-relay = 移送進展
+desk-press-lift = 解除處分
+desk-ask-checked = 改善得怎樣?
+desk-checked-done = 已改善
+desk-checked-not_yet = 還沒有
+desk-ask-again_by = 再限期到哪一天?回覆這則訊息寫日期,例如 12月20日、7天內。
+desk-ask-note = 要告訴檢舉人複查看到了什麼嗎?回覆這則訊息寫明,沒有就略過。
+desk-ask-heard = 對方有什麼消息?
+desk-heard-answered = 已答覆
+desk-heard-number = 給了編號
+desk-heard-later = 改了答覆日
+desk-ask-reply = 對方怎樣答覆?回覆這則訊息寫明,檢舉人會原樣看到。
+desk-ask-lift = 為什麼解除?回覆這則訊息寫明理由(只給工作人員看)。
+desk-change-checked = 改結論
+desk-change-again_by = 改期限
+desk-change-note = 改說明
+desk-change-heard = 改消息
+desk-change-reply = 改答覆
+desk-done-check = ✅ { $alias } 已複查,已告知檢舉人
+desk-done-relay = ✅ { $alias } 已記下移送進展
+desk-done-lift = ✅ { $alias } 已解除處分
+desk-card-rectifying = 改善最遲 { AT($due) },屆時複查
+desk-card-referred = 移送 { $agency } · 編號 { $reference } · 答覆最遲 { AT($due) }
+desk-card-no-reference = 還沒有
+desk-promise-rectification = 改善複查
+desk-promise-referral = 移送答覆
+due-rectification = 改善最遲 { UNTIL($due) }
+due-referral = 移送答覆最遲 { UNTIL($due) }
+checked-done = ✅ <b>改善已複查</b> <code>{ $number }</code>,已經完成。
+checked-again = ⏳ <b>改善已複查</b> <code>{ $number }</code>,還沒有完成,再限期到 <b>{ AT($due) }</b>,屆時再查。
+checked-note = 複查看到:<blockquote expandable>{ $text }</blockquote>
+relayed = 💬 <b>移送有了答覆</b> <code>{ $number }</code>
+relayed-text = <blockquote expandable>{ $text }</blockquote>
+refusal-nothing-to-check = 沒有待複查的改善。沒有任何更動。
+refusal-nothing-referred = 沒有在等的移送答覆。沒有任何更動。
+refusal-nothing-to-lift = 沒有還在執行的禁言或停權。沒有任何更動。
+
+## 群組內執行:卡片旁的訊息
+
+enforcement = 🛡 <b>群組內執行</b> <code>{ $number }</code>
+enforce-pending-delete = ⏳ 正在「{ $group }」刪除訊息
+enforce-pending-mute = ⏳ 正在「{ $group }」設定禁言
+enforce-pending-ban = ⏳ 正在「{ $group }」封鎖
+enforce-pending-lift = ⏳ 正在「{ $group }」解除處分
+enforce-deleted = ✅ 「{ $group }」訊息已刪除
+enforce-gone = ✅ 「{ $group }」訊息已經不在了
+enforce-muted = ✅ 「{ $group }」已禁言到 { UNTIL($until) },已核實
+enforce-banned = ✅ 「{ $group }」已移出並封鎖,已核實
+enforce-free = ✅ 「{ $group }」{ $what }已解除,已核實
+enforce-another = ✅ 「{ $group }」本案的{ $what }已解除;對方在別的案件裡還有處分,仍然有效
+enforce-over = ✅ 「{ $group }」禁言期已過,沒有再設定
+enforce-cannot_delete = ⚠️ 「{ $group }」{ $what }沒有做成:我沒有「刪除訊息」權限(can_delete_messages)。請群組管理員開啟,開啟後我會自動再試。
+enforce-cannot_restrict = ⚠️ 「{ $group }」{ $what }沒有做成:我沒有「封鎖使用者」權限(can_restrict_members)。請群組管理員開啟,開啟後我會自動再試。
+enforce-away = ⚠️ 「{ $group }」{ $what }沒有做成:我不在這個群組裡。請把我加回去、設為管理員,並開啟「刪除訊息」和「封鎖使用者」,之後我會自動再試。
+enforce-plain = ⚠️ 「{ $group }」{ $what }沒有做成:在一般群組裡 Telegram 不能限制成員。請把它升級為超級群組,之後我會自動再試。
+enforce-left = ⚠️ 「{ $group }」{ $what }沒有做成:對方目前不在群組裡。對方再加入時請點重試。
+enforce-owner = ⚠️ 「{ $group }」{ $what }沒有做成:對方是群組擁有者,Telegram 不讓任何人限制擁有者。
+enforce-administrator = ⚠️ 「{ $group }」{ $what }沒有做成:對方是群組管理員,不能限制。請擁有者先撤下對方的管理員身分,再點重試。
+enforce-too_old = ⚠️ 「{ $group }」{ $what }沒有做成:訊息發出已超過 48 小時,Telegram 不讓我刪。請群組管理員手動刪除。
+enforce-refused = ⚠️ 「{ $group }」{ $what }沒有做成:Telegram 沒有接受。請點重試;還是不行,請群組管理員手動處理。
+enforce-otherwise = ⚠️ 「{ $group }」{ $what }沒有生效:核實時 Telegram 說的不一樣。請點重試;還是不行,請群組管理員手動處理。
+enforce-what-delete = 刪除訊息
+enforce-what-mute = 禁言
+enforce-what-ban = 封鎖
+enforce-what-lift-mute = 解除禁言
+enforce-what-lift-ban = 解除封鎖
+desk-press-enforce-again = 重試
+desk-enforcing-again = 好的,正在再試。
+
+## 群組內執行:卡片上的一行
+
+reach-both = 🛡 可以在「{ $group }」刪除這則訊息、禁言或封鎖發布者
+reach-message = 🛡 可以在「{ $group }」刪除這則訊息。發布者的帳號編號不明,禁言和封鎖只能記錄;檢舉人轉傳那則訊息就能知道。
+reach-member = 🛡 可以在「{ $group }」禁言或封鎖對方。是哪一則訊息不明,刪除只能記錄。
+reach-member-anywhere = 🛡 可以在我管理的 { $n } 個群組裡禁言或封鎖對方。在哪個群組、哪一則訊息不明,刪除只能記錄。
+reach-group = 🛡 「{ $group }」歸我管理,但哪一則訊息、誰發的都不明,處理只能記錄。
+reach-elsewhere = 🛡 這則訊息不在我管理的群組裡,處理只能記錄。
+reach-handle = 🛡 只知道 @使用者名稱,Telegram 不讓機器人依使用者名稱找人,禁言和封鎖只能記錄;檢舉人轉傳對方的一則訊息就能知道。
+reach-lacks-delete = ⚠️ 我在「{ $group }」沒有「刪除訊息」權限(can_delete_messages),請群組管理員開啟。
+reach-lacks-restrict = ⚠️ 我在「{ $group }」沒有「封鎖使用者」權限(can_restrict_members),請群組管理員開啟。
+reach-away = ⚠️ 我已不在「{ $group }」裡,請把我加回去並設為管理員。
+
+## 無法照辦時
+
+refusal-nothing-to-enforce = 現在沒有要重試的。

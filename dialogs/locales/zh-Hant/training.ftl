@@ -1,0 +1,32 @@
+## 訓練
+
+desk-command-training = 訓練:課程和測驗
+training-head = <b>訓練</b> · 短課程,每門最後有幾道題
+training-required = 通過全部課程之前不能作出決定。
+training-line-passed = ✅ { $name } · { $at } 已通過
+training-line-changed = ⏳ { $name } · 內容有更新,請再學一次
+training-line-due = ⏳ { $name } · 最晚 { UNTIL($due) }
+training-line-open = { $name } · 還沒有學
+training-who = 👥 誰通過了
+training-who-head = <b>訓練 · 誰通過了什麼</b>
+training-who-line = <b>{ $alias }</b> { $courses }
+training-has = ✅ { $name }
+training-lacks = ✖ { $name }
+training-page = <b>{ $name }</b> · 第 { $page }/{ $pages } 頁
+training-text = { $text }
+training-test = 📝 測驗 { $n } 題
+training-question = <b>{ $name }</b> · 第 { $n }/{ $of } 題
+training-prompt = { $text }
+training-passed = ✅ 通過:「{ $name }」{ $of } 題答對 { $right } 題。已記錄。
+training-failed = 「{ $name }」{ $of } 題答對 { $right } 題,需要 { $mark } 題。再看一遍就好,次數不限。
+training-again = 再測一次
+training-read = 再看一遍
+training-open = 去學習
+training-due = 📝 請學完「{ $name }」並通過測驗,最晚 { UNTIL($due) }。
+training-changed = 📝 「{ $name }」內容有更新,請再學一次並通過測驗。
+training-overdue = ⏳ { $alias } 還沒有通過「{ $name }」,已過期限。
+refusal-training = 通過訓練「{ $course }」之後才能作出決定。請私訊我傳送 /training,幾分鐘就好;案件沒有變動。
+refusal-training-private = 訓練請在私聊裡進行,傳 /training 給我。
+refusal-training-gone = 這門課程已經更新或撤下,請重新傳送 /training。
+refusal-training-another = 這不是您的測驗。請傳送 /training 開始您自己的。
+refusal-training-answered = 這一題已經答過了,請看最新的題目。
