@@ -1,4 +1,4 @@
-"""Every dialog beside a report times what all of them offer: an old screen, an album, an edit, /cancel."""
+"""Every dialog beside a report, tried with an old screen, an album, an edit and /cancel."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,6 +6,11 @@ from typing import Any
 
 import pytest
 
+from cases.conversation import questions
+from cases.notify import contact_addresses
+from cases.oversight import opinions
+from cases.parties import codes
+from cases.workflow import press as staff_press
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Press
 from dialogs.session import SideDialog, SideDialogKind
@@ -15,10 +20,16 @@ from handlers.flows.routing.reporter_dialogs import DIALOGS, cancelled, tapped
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from rules.addresses import MessageRef
 from rules.evidence import SentFile
-from rules.refusals import Text
+from rules.operator.housekeeping import PeriodicReviewKind
+from rules.people.codes import Code
+from rules.refusals import Refusal, Text
+from rules.vocabulary import Act, CodeKind, ContactChannel
+from store.oversight import periodic_reviews
+from store.oversight.opinions import CallRow
 from store.record.cases import CaseRow
 from tests.addresses import at
-from tests.cases.conftest import WEI, House
+from tests.cases.conftest import DAY, LIN, WEI, House
+from tests.support.installation import installation
 
 Shown = list[tuple[Card, bool]]
 
@@ -46,12 +57,40 @@ def says(visit: Visit, now: IncomingMessage, *, edited: bool = False) -> None:
 
 
 def opens(house: House, about: SideDialogKind, case: CaseRow) -> None:
-    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=SideDialog(about, case.id))))
+    """Open the dialog as its feature does: about the case, a question to a witness, or an open call for opinions."""
+    draft = SideDialog(about, case.id)
+    if about is SideDialogKind.CONTACT:
+        house.place = installation(channels=frozenset({ContactChannel.MAIL}))
+    elif about is SideDialogKind.STATEMENT:
+        draft = SideDialog(about, asks_witness(house).id)
+    elif about is SideDialogKind.OPINION:
+        draft = SideDialog(about, call=invites(house).id)
+    visits(house, lambda visit: visit.step_aside(replace(visit.talk, aside=draft)))
 
 
-@pytest.mark.parametrize(
-    "about", sorted({*SideDialogKind} - {SideDialogKind.CONTACT})
-)  # which needs an operator with channels
+def asks_witness(house: House) -> CaseRow:
+    """Another reporter's case, with a question whose code the person has redeemed."""
+    case = house.begins(house.accepts(house.files(chat_id=LIN)))
+    press = staff_press.Press(case.id, case.version, Act.HEAR, house.mod, at(2001))
+    code = house.unit(lambda tx: questions.request_statement(tx, press, CodeKind.WITNESS, "您看到了什么？"))
+    assert isinstance(code, codes.IssuedCode), code
+    person = house.meet()
+    assert not isinstance(house.unit(lambda tx: codes.redeem(tx, person, Code(code.code))), Refusal)
+    return case
+
+
+def invites(house: House) -> CallRow:
+    """A call for opinions to which the person is invited."""
+    person = house.meet()
+    house.unit(lambda tx: opinions.set_willing(tx, person, now=True))
+    since = house.now - 90 * DAY
+    review = house.unit(lambda tx: periodic_reviews.create(tx, PeriodicReviewKind.REVIEW, since, house.now))
+    call = house.unit(lambda tx: opinions.call(tx, house.lead, review.id, None))
+    assert isinstance(call, CallRow), call
+    return call
+
+
+@pytest.mark.parametrize("about", SideDialogKind)
 def test_an_old_screen_is_answered_and_the_living_one_shown(
     house: House, case: CaseRow, shown: Shown, about: SideDialogKind
 ) -> None:
@@ -69,9 +108,7 @@ def test_cancel_ends_it(house: House, case: CaseRow, shown: Shown, about: SideDi
     assert not visits(house, cancelled)
 
 
-@pytest.mark.parametrize(
-    "about", sorted({*SideDialogKind} - {SideDialogKind.STATEMENT, SideDialogKind.OPINION, SideDialogKind.CONTACT})
-)
+@pytest.mark.parametrize("about", SideDialogKind)
 def test_the_other_files_of_an_album_change_the_screen_in_place(
     house: House, case: CaseRow, shown: Shown, about: SideDialogKind
 ) -> None:
@@ -91,6 +128,34 @@ def test_an_edit_corrects_what_was_taken(house: House, case: CaseRow, shown: Sho
     [_, (card, follows)] = shown
     assert follows
     assert card.lines[0] == Text("correction-kept")
+
+
+def test_an_edited_statement_is_recorded_beside_the_former(house: House, case: CaseRow, shown: Shown) -> None:
+    opens(house, SideDialogKind.STATEMENT, case)
+    visits(house, lambda visit: says(visit, IncomingMessage("他叫李四", id=MessageRef("7"))))
+    visits(house, lambda visit: says(visit, IncomingMessage("他叫李武", id=MessageRef("7")), edited=True))
+    [_, (card, follows)] = shown
+    assert follows
+    assert card.lines[-1] == Text("hearing-kept", {"count": 2})
+
+
+def test_an_edited_address_is_sent_a_code_of_its_own(house: House, case: CaseRow, shown: Shown) -> None:
+    opens(house, SideDialogKind.CONTACT, case)
+    visits(house, lambda visit: says(visit, IncomingMessage("wei@exmaple.com", id=MessageRef("7"))))
+    visits(house, lambda visit: says(visit, IncomingMessage("wei@example.com", id=MessageRef("7")), edited=True))
+    person = house.meet()
+    [waiting] = house.unit(lambda tx: contact_addresses.unconfirmed(tx, person.id))
+    assert waiting.contact.address == "wei@example.com"
+    assert [follows for _, follows in shown] == [False, True]
+
+
+def test_an_edit_of_refused_words_is_the_opinion(house: House, case: CaseRow, shown: Shown) -> None:
+    opens(house, SideDialogKind.OPINION, case)
+    visits(house, lambda visit: says(visit, IncomingMessage("长" * 5000, id=MessageRef("7"))))
+    assert visits(house, lambda visit: visit.talk.aside)
+    visits(house, lambda visit: says(visit, IncomingMessage("请快一点", id=MessageRef("7")), edited=True))
+    assert visits(house, lambda visit: visit.talk.aside) is None
+    assert len(shown) == 2
 
 
 def test_no_dialog_is_left_out() -> None:
