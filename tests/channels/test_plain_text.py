@@ -30,7 +30,7 @@ FOUND = Wording(text="查明属实")
 
 
 class Wei:
-    """A person at a terminal, whose lines are answered before they write the next."""
+    """A person at a terminal; each line is answered before the next."""
 
     def __init__(
         self,

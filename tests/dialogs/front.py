@@ -1,4 +1,4 @@
-"""A front with nobody behind it: it walks the report script as a chat would, by words and by the labels of buttons."""
+"""A front for tests: it walks the report script by words and by the labels of buttons, as a chat would."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,7 +25,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 
 @dataclass
 class Front:
-    """Somebody at the report script; after each act the draft goes through its JSON, as it does in the store."""
+    """A person at the report script; after each act the draft goes through its JSON, as in the store."""
 
     lang: Lang = "zh-Hans"
     draft: Report = field(default_factory=Report)
@@ -118,5 +118,5 @@ def at_evidence() -> Front:
 
 
 def at_review() -> Front:
-    """Somebody whose report is complete."""
+    """Return a front with a complete report."""
     return at_evidence().taps_on("✅ 好了")

@@ -34,7 +34,7 @@ def message(**fields: Any) -> dict[str, Any]:
     return {"update_id": 1, "message": {"message_id": 1, "date": 0, "chat": chat, "from": sender, **fields}}
 
 
-async def test_what_a_handler_raises_reaches_whoever_fed_the_update() -> None:
+async def test_an_error_in_a_handler_reaches_the_caller() -> None:
     async def fails(update: Update, context: DeskContext) -> None:
         raise LookupError("no such case")
 

@@ -1,4 +1,4 @@
-"""Every dialog of both bots times all that a dialog offers: back, keep, skip, cancel, a correction by an edit."""
+"""Every dialog of both bots, tried with what every dialog offers: back, keep, skip, cancel, a correction by an edit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

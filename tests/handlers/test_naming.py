@@ -1,4 +1,4 @@
-"""A file's name is kept, unless it tells whose file it is."""
+"""A file's name is kept, unless it names its owner."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The reporter's handlers: a failure reaches the worker, and what is nobody's is committed as ignored."""
+"""The reporter's handlers: a failure reaches the worker, and an update without a handler is committed as ignored."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -93,6 +93,6 @@ async def test_a_failure_reaches_the_worker_and_is_not_taken_for_handled(update:
         ({"chat_background_set": {"type": {"type": "chat_theme", "theme_name": "x"}}}, False),
     ],
 )
-def test_what_a_person_sends_is_answered_and_what_telegram_tells_is_not(content: dict[str, Any], sent: bool) -> None:
+def test_messages_of_a_person_are_answered_and_service_updates_are_not(content: dict[str, Any], sent: bool) -> None:
     told = Message.model_validate({"message_id": 1, "date": 1, "chat": PRIVATE, **content})
     assert sent_by_a_person(told) is sent

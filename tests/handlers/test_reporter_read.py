@@ -1,4 +1,4 @@
-"""Whom a message points at beside its words: its author where it was forwarded, people mentioned without a handle."""
+"""People a message points at beside its words: the author of a forwarded message, people mentioned without a handle."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A visit has one screen, whoever comes."""
+"""Each visit shows one screen."""
 
 from sqlalchemy import func, select
 
@@ -16,7 +16,7 @@ from tests.support.clock import START
 from tests.support.installation import KEYS, installation
 
 
-def test_who_declines_and_comes_back_before_the_screen_went_out_gets_one(sqlite_url: str) -> None:
+def test_a_person_who_declines_and_returns_at_once_gets_a_screen(sqlite_url: str) -> None:
     def twice(conn: Connection) -> int:
         tx = Tx(conn, KEYS, START, installation())
         for _ in range(2):

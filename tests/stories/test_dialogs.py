@@ -1,4 +1,4 @@
-"""What a dialog offers, as people use it: back and keep, an edit, an old screen, /cancel, an album."""
+"""Functions of every dialog as people use them: back and keep, an edit, an old screen, /cancel, an album."""
 
 from sandbox import Person
 from tests.stories.appeal.appeals import rejected

@@ -36,7 +36,7 @@ async def shows_a_screenshot(wei: Person) -> None:
 
 
 async def lived(story: Story, wei: Person, mod: Person) -> str:
-    """The life of a case; its number."""
+    """Live the whole life of a case, and return its number."""
     number = await filed(story, wei, evidence=shows_a_screenshot)
     assert "已受理" in wei.last
     opens(story, mod, number)

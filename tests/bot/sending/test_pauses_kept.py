@@ -120,7 +120,7 @@ async def screens(house: House, number: int) -> list[Person]:
 
 
 async def nothing() -> None:
-    """Nobody waits for an answer before the next presses."""
+    """Let everyone press without waiting for an answer."""
 
 
 def spinning(house: House) -> int:

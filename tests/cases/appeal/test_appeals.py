@@ -268,7 +268,7 @@ def test_to_a_stranger_appealing_and_withdrawing_say_that_there_is_no_such_case(
     assert {refused(one) for one in said} == {"refusal-not-found"}
 
 
-def test_whoever_had_blocked_the_bot_is_told_of_the_review_when_they_come_back(house: House, case: CaseRow) -> None:
+def test_a_reporter_who_blocked_the_bot_is_told_of_the_review_on_return(house: House, case: CaseRow) -> None:
     after = done(appealed(house, house.meet(), case))
     house.sent("reporter")
     house.unit(lambda tx: people.mark_blocked(tx, at(1001)))

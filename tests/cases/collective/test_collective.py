@@ -93,7 +93,7 @@ def test_the_same_person_under_five_categories_is_one(house: House) -> None:
     assert count(house, found[0]) is None
 
 
-def test_whoever_is_furthest_leads_and_the_others_are_brought_along(house: House) -> None:
+def test_the_most_advanced_case_leads_and_the_others_follow(house: House) -> None:
     filed = crowd(house, 4)
     house.begins(house.accepts(filed[2]))
     house.files(ABUSE, chat_id=5005)

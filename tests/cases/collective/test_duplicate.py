@@ -99,7 +99,7 @@ def test_in_a_circle_nothing_goes(house: House) -> None:
     assert refused(marks(house, second, third.number)) == "refusal-in-a-collective"
 
 
-def test_with_what_is_decided_or_less_far_it_does_not_go(house: House) -> None:
+def test_a_case_is_no_duplicate_of_a_decided_or_less_advanced_one(house: House) -> None:
     first, second = pair(house)
     house.begins(house.accepts(second))
     assert refused(marks(house, second, first.number)) == "refusal-duplicate-further"

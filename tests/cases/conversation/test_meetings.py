@@ -57,7 +57,7 @@ def told(house: House, case: CaseRow) -> list[str]:
 
 
 def words(house: House, bot: str) -> list[str]:
-    """What has become of the window, as it went to the reporter, or beside the card and to whoever is there."""
+    """Return the events of the window, as sent to the reporter, or beside the card."""
     return [row.notice.word for row in house.sent(bot) if row.notice.KIND.startswith("meeting")]
 
 
@@ -172,7 +172,7 @@ def test_missed_as_a_whole_it_is_told_once(house: House) -> None:
     assert words(house, "reporter") == ["missed"]
 
 
-def test_whose_window_is_open_is_known_by_the_person(house: House) -> None:
+def test_the_open_window_of_a_person_is_found(house: House) -> None:
     case, wei = house.files(), house.meet()
     row = agreed(house, case)
     for instant, there in [

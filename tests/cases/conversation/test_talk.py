@@ -1,4 +1,4 @@
-"""Words to a reporter whose door was shut when they were sent: they go once, when it opens (row B5)."""
+"""Messages to a reporter who had blocked the bot are sent once, after they unblock it (row B5)."""
 
 from cases.conversation import talk
 from cases.conversation.talk import redeliver_after_unblock

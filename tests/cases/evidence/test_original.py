@@ -36,7 +36,7 @@ def with_file(house: House) -> tuple[CaseRow, int]:
     return case, house.unit(lambda tx: evidence.of_case(tx, case.id))[0].id
 
 
-def test_what_is_not_held_yet_cannot_be_opened_and_neither_can_what_was_refused(house: House) -> None:
+def test_files_not_held_or_refused_cannot_be_opened(house: House) -> None:
     case, piece = with_file(house)
     for _ in range(2):
         said = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
@@ -44,7 +44,7 @@ def test_what_is_not_held_yet_cannot_be_opened_and_neither_can_what_was_refused(
         house.unit(lambda tx: fetching.mark_refused(tx, piece, "refusal-too-large"))
 
 
-def test_what_is_held_can_by_who_has_a_role_and_a_private_chat(house: House) -> None:
+def test_a_held_original_is_opened_by_members_with_a_role_and_a_private_chat(house: House) -> None:
     case, piece = with_file(house)
     digest, (_, wrapped) = b"x" * 32, KEYS.new_key()
     house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))

@@ -81,7 +81,9 @@ def test_a_name_within_the_words_holds_the_case(house: House, zhou: Member, wang
         replace(ABUSE, description="tg://user?id=2009000001", pointed=(at(2009),)),
     ],
 )
-def test_what_is_certain_restricts_it_without_asking(house: House, zhou: Member, wang: Member, said: object) -> None:
+def test_a_certain_conflict_restricts_the_case_without_asking(
+    house: House, zhou: Member, wang: Member, said: object
+) -> None:
     case = house.files(said)  # type: ignore[arg-type]
     found = of(house, case)
     assert (case.restricted, found.held, found.likely) == (True, False, frozenset())
@@ -89,7 +91,7 @@ def test_what_is_certain_restricts_it_without_asking(house: House, zhou: Member,
     assert house.unit(lambda tx: conflicts.likely_names(tx, case)) == ()
 
 
-def test_whoever_is_likely_meant_may_not_see_it_though_cleared(house: House, wang: Member) -> None:
+def test_a_member_likely_meant_may_not_see_the_case_even_with_clearance(house: House, wang: Member) -> None:
     other = house.hire(2011, "赵四海", Role.MODERATOR, cleared=True)
     case = house.files(replace(ABUSE, description="赵四海收了钱"))
     assert case.staff_id == wang.id
@@ -124,7 +126,7 @@ def test_deadlines_run_while_it_is_held(house: House, zhou: Member, wang: Member
     assert DeadlineKind.REVIEW in promised
 
 
-def test_whoever_works_on_it_goes_on_with_it_when_it_is_released(house: House, zhou: Member, wang: Member) -> None:
+def test_the_handler_keeps_the_case_when_it_is_released(house: House, zhou: Member, wang: Member) -> None:
     case = house.files(replace(ABUSE, description="小周收了钱"))
     case = house.accepts(case, by=wang, chat=2010)
     free = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
@@ -143,7 +145,7 @@ def test_a_press_on_what_is_not_the_newest_text_decides_nothing(house: House, zh
     assert len(of(house, case).likely) == 2
 
 
-def test_what_was_let_go_holds_no_more_and_what_is_certain_does(house: House, zhou: Member, wang: Member) -> None:
+def test_a_released_name_holds_no_more_and_a_certain_one_does(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(replace(ABUSE, description="小周收了钱")), house.meet()
     case = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
     house.unit(lambda tx: add_words(tx, person, case.id, "小周又来了"))

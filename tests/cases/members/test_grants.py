@@ -93,7 +93,7 @@ def test_nobody_approves_what_is_for_themselves(house: House, second: Member) ->
     assert refused(house.unit(lambda tx: grants.approve(tx, second, proposal))) == "refusal-second-is-subject"
 
 
-def test_nobody_approves_what_is_proposed_by_who_made_them_an_administrator(house: House, second: Member) -> None:
+def test_nobody_approves_a_proposal_of_the_member_who_promoted_them(house: House, second: Member) -> None:
     first = proposed(house, Grant.ADMINISTRATOR)
     house.unit(lambda tx: grants.approve(tx, second, first))
     made = member(house, house.mod)

@@ -62,7 +62,7 @@ def test_who_pressed_it_is_added_without_a_role_and_nothing_of_the_link_stays(ho
     assert [event.kind for event in house.unit(staff_events.list_all)] == [StaffEvent.LINK_MADE, StaffEvent.ADDED]
 
 
-def test_whoever_pressed_first_is_asked_about_and_nobody_else_can_use_it(house: House) -> None:
+def test_a_join_link_belongs_to_the_first_person_who_opens_it(house: House) -> None:
     join_id, token = made(house)
     house.unit(lambda tx: joining.claim_link(tx, token, OTHER))
     assert refused(house.unit(lambda tx: joining.claim_link(tx, token, XIN))) == "refusal-join-over"
@@ -119,7 +119,7 @@ def test_an_account_under_which_many_write_cannot_join(house: House) -> None:
 
 
 @pytest.mark.parametrize("subject", ["@xin_desk", "https://t.me/Xin_Desk", "tg://user?id=3001", "@somebody_else"])
-def test_what_a_newcomer_has_filed_or_what_is_about_them_is_kept_from_them(house: House, subject: str) -> None:
+def test_a_newcomer_may_not_see_cases_they_filed_or_that_are_about_them(house: House, subject: str) -> None:
     wang = house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     about = house.files(replace(ABUSE, subject=subject))
     own = house.files(replace(ABUSE, subject="@quite_another"), chat_id=3001)
@@ -139,7 +139,7 @@ def test_what_a_newcomer_has_filed_or_what_is_about_them_is_kept_from_them(house
     assert sees(wang, about)
 
 
-def test_what_a_newcomer_holds_a_code_to_is_kept_from_them(house: House) -> None:
+def test_a_newcomer_may_not_see_a_case_they_hold_a_code_to(house: House) -> None:
     case, person = house.files(), house.meet(3001)
     code = house.unit(lambda tx: codes.make(tx, case, CodeKind.REPORTED, house.mod.id))
     house.unit(lambda tx: codes.redeem(tx, person, Code(code.code)))

@@ -155,7 +155,7 @@ def test_at_night_it_waits_for_the_morning(house: House, look_back: int) -> None
     assert house.forms("reporter") == ["opinion_invited"]
 
 
-def test_whoever_blocked_the_bot_is_not_asked(house: House, look_back: int) -> None:
+def test_people_who_blocked_the_bot_are_not_asked(house: House, look_back: int) -> None:
     willing(house, WEI, LIN)
     house.unit(lambda tx: people.mark_blocked(tx, at(WEI)))
     call = called(house, look_back)

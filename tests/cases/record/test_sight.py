@@ -1,4 +1,4 @@
-"""What never enters the staff chat leaves the private chat of whoever may see it no longer (row C8)."""
+"""Restricted cards are deleted from the private chat of a member who may no longer see the case (row C8)."""
 
 from dataclasses import replace
 from typing import Any
@@ -105,9 +105,7 @@ def test_a_case_that_becomes_another_teams_leaves_the_private_chats_of_the_forme
     assert house.unit(lambda tx: desk_drafts.of_member(tx, wang.id)) == []
 
 
-def test_whoever_has_no_role_any_more_loses_every_message_and_nothing_that_waited_arrives(
-    house: House, wang: Member
-) -> None:
+def test_a_member_without_roles_loses_every_message_sent_and_waiting(house: House, wang: Member) -> None:
     house.unit(lambda tx: slots.remember(tx, "desk", at(2010), "queue:0", 8))
     house.unit(lambda tx: outbox.put(tx, Destination("desk", at(2010), "zh-Hans", "UTC"), DigestNotice(wang.id, "x")))
     house.unit(lambda tx: keeping.remove(tx, house.admin, wang.id))

@@ -1,4 +1,4 @@
-"""Whose a case is (row C3): given by rule in the transaction that calls for it, never to whom it concerns, and told."""
+"""Assignment (row C3): by rule, in the transaction that needs it, with a notice, never to a person it concerns."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Cases change hands: a lead gives one to somebody, another team takes one on, whoever leaves hands all over."""
+"""Cases change their handler: a lead reassigns one, another team takes one over, a leaver hands over all."""
 
 from collections import Counter
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Whose an appeal's review is (row C8): given by rule to somebody who took no part, moved only among those."""
+"""The reviewer of an appeal (row C8): chosen by rule among members who took no part, and moved only among them."""
 
 from cases.appeal.appeal import (
     AppealGrounds,

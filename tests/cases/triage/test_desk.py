@@ -70,7 +70,7 @@ def test_other_leaves_are_decided_72_hours_after_the_investigation_began(house: 
     assert hours == 72 * HOUR
 
 
-def test_whoever_begins_holds_the_case_unless_somebody_does(house: House) -> None:
+def test_beginning_an_investigation_assigns_an_unassigned_case(house: House) -> None:
     other = house.hire(2003, "阿梅", Role.MODERATOR)
     case = house.begins(house.accepts(house.files()))
     assert case.staff_id == house.mod.id

@@ -125,7 +125,7 @@ def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_kee
     assert "withdraw" in house.forms("desk")
 
 
-def test_whoever_agrees_closes_the_case_at_once(house: House) -> None:
+def test_agreeing_closes_the_case_at_once(house: House) -> None:
     case, wei = house.decides(house.begins(house.accepts(house.files()))), house.meet()
     house.sent("reporter")
     house.unit(lambda tx: agree_with_result(tx, wei, case.id))

@@ -32,7 +32,7 @@ from tests.cases.conftest import HOUR, House, done
 from tests.support.installation import KEYS, STAFF_CHAT, installation
 
 AS_FAR = {"sqlite": 0.2, "postgresql": 5.0}
-"""Seconds for which whoever is about to write waits for the other to be as far; on SQLite only one can be."""
+"""Seconds that a writer waits for the other to get as far; on SQLite only one can."""
 
 DELETED = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), why="首次")
 BANNED = replace(DELETED, measure=Measure(Sanction.BAN), why="屡教不改")
@@ -141,7 +141,7 @@ async def test_of_two_at_the_same_instant_one_wins_and_the_other_is_told_who(
     assert told == (after is State.DECIDED), "whoever reported is told once"
 
 
-async def test_whoever_is_demoted_while_they_press_is_refused_or_was_in_time_and_never_both(
+async def test_a_press_during_a_demotion_is_refused_or_in_time_and_never_both(
     house: House, processes: tuple[Store, Store]
 ) -> None:
     case, one = house.files(), house.hire(3001, "安安", Role.MODERATOR)

@@ -41,7 +41,7 @@ def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_was_first_a
     assert house.case(case.id).state is State.ACCEPTED
 
 
-def test_whoever_presses_twice_is_told_it_is_done(house: House) -> None:
+def test_a_second_press_is_told_that_it_is_done(house: House) -> None:
     case = house.files()
     house.accepts(case)
     assert refused(house.presses(accept, Act.ACCEPT, case)) == "refusal-done-already"

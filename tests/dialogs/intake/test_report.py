@@ -135,7 +135,7 @@ def test_an_earlier_day_is_written() -> None:
     assert "3/5" in someone.screen
 
 
-def test_whoever_tells_the_story_first_is_asked_where_and_when_beside_the_subject() -> None:
+def test_a_story_told_first_asks_for_place_and_time_with_the_subject() -> None:
     someone = agreed()
     someone.found = ("abuse",)
     someone.says("他在群里一直骂人,骂得很难听").taps_on("用户内容 · 不友善 · 谩骂")

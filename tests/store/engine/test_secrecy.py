@@ -124,5 +124,5 @@ def test_the_rows_of_postgresql_tell_nothing(postgresql_url: str):
 
 
 @pytest.mark.parametrize("secret", SECRETS)
-def test_the_search_would_find_what_lies_open(secret: str):
+def test_the_search_for_names_finds_one_that_is_exposed(secret: str):
     assert readable(b"\x00before " + secret.encode() + b" after\x00")

@@ -1,4 +1,4 @@
-"""Appeals by the reporter (row B7), reviewed by somebody who took no part (row C8); preliminary, then final."""
+"""Appeals by the reporter (row B7), reviewed by a member who took no part (row C8); results preliminary, then final."""
 
 import pytest
 
@@ -142,7 +142,7 @@ async def test_a_result_is_appealed_against_once(
     assert "已经复核过,是最终处理" in (wei.alert or "")
 
 
-async def test_of_a_withdrawn_case_nothing_can_be_appealed(story: Story, wei: Person) -> None:
+async def test_a_withdrawn_case_cannot_be_appealed(story: Story, wei: Person) -> None:
     await filed(story, wei)
     await wei.taps("撤回")
     await wei.taps("确定撤回")
@@ -150,7 +150,7 @@ async def test_of_a_withdrawn_case_nothing_can_be_appealed(story: Story, wei: Pe
     assert "已撤回" in (wei.alert or "")
 
 
-async def test_an_appeal_of_anothers_case_finds_none(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+async def test_another_persons_case_cannot_be_appealed(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await decided(story, chief, mod, wei)
     lin = await story.person("林女士")
     await lin.starts(story.reporter_bot)
@@ -199,7 +199,7 @@ async def test_too_much_and_forbidden_files_are_told_and_the_rest_is_kept(
     assert "已收到申诉" in wei.last
 
 
-async def test_what_is_added_while_it_is_reviewed_reaches_the_desk_and_withdrawing_lets_the_result_stand(
+async def test_additions_during_a_review_reach_the_desk_and_withdrawing_keeps_the_result(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -218,7 +218,7 @@ async def test_what_is_added_while_it_is_reviewed_reaches_the_desk_and_withdrawi
     assert f"{number} 现在是最终处理" in wei.last
 
 
-async def test_whoever_agreed_may_think_again_while_the_window_is_open(
+async def test_a_reporter_who_agreed_may_still_appeal_while_the_window_is_open(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -231,7 +231,7 @@ async def test_whoever_agreed_may_think_again_while_the_window_is_open(
     assert "🟤 申诉复核" in card(mod)
 
 
-async def test_nobody_appeals_and_it_is_final_by_the_clock_told_once(
+async def test_a_result_without_appeal_becomes_final_and_is_told_once(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -242,7 +242,7 @@ async def test_nobody_appeals_and_it_is_final_by_the_clock_told_once(
     assert "(最终处理)" in wei.last
 
 
-async def test_a_review_that_is_late_is_reminded_of_and_told(
+async def test_a_late_review_is_reminded_of_and_told(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     await decided(story, chief, mod, wei)

@@ -1,4 +1,4 @@
-"""The person punished appeals through the code they were given (row B7); both parties are told, and neither of whom."""
+"""The person punished appeals through a code (row B7); both parties are told, without names."""
 
 import pytest
 
@@ -31,7 +31,7 @@ async def han(story: Story, number: str, mod: Person) -> Person:
     return han
 
 
-async def test_overturned_it_is_lifted_with_an_apology_and_both_are_told_once(
+async def test_an_overturned_sanction_is_lifted_with_an_apology_and_both_parties_are_told_once(
     story: Story, number: str, han: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     assert "前可以申诉,由没有参与本案的人复核" in han.last
@@ -62,7 +62,7 @@ async def test_overturned_it_is_lifted_with_an_apology_and_both_are_told_once(
     assert "复核撤销了原处理" in wei.last
 
 
-async def test_the_reporters_agreeing_takes_nothing_from_the_other_party(
+async def test_the_other_party_may_appeal_after_the_reporter_agreed(
     story: Story, number: str, han: Person, wei: Person, mod: Person
 ) -> None:
     await wei.taps("同意")
@@ -96,7 +96,7 @@ async def test_both_appeal_and_one_review_hears_them_each_once(
     assert "复核结论:维持" in wei.last
 
 
-async def test_what_they_add_goes_to_the_desk_as_theirs_and_a_file_that_cannot_be_held_is_told_to_them(
+async def test_additions_of_the_person_punished_reach_the_desk_and_refused_files_are_told_to_them(
     story: Story, number: str, han: Person, wei: Person, mod: Person
 ) -> None:
     await appeals(han, "太重了")
@@ -109,7 +109,7 @@ async def test_what_they_add_goes_to_the_desk_as_theirs_and_a_file_that_cannot_b
     assert wei.screen == heard
 
 
-async def test_what_the_reporter_alone_may_do_is_not_theirs(story: Story, number: str, han: Person) -> None:
+async def test_the_person_punished_has_no_acts_of_the_reporter(story: Story, number: str, han: Person) -> None:
     for data in ("c.agree.1.5", "c.answer.1.5", "c.sure.1.5", "c.result.1.5"):
         await han.taps_data(han.last_message, data)
         assert han.alert
@@ -126,7 +126,9 @@ async def test_a_stranger_with_a_made_up_code_cannot_appeal(story: Story, number
     assert "没有找到您可以查看的案件" in (lin.alert or "")
 
 
-async def test_a_second_late_they_are_told_what_else_is_possible(story: Story, number: str, han: Person) -> None:
+async def test_an_appeal_a_second_late_tells_the_person_punished_what_else_is_possible(
+    story: Story, number: str, han: Person
+) -> None:
     living = han.last_message
     await story.passes(days=15)
     assert f"{number} 现在是最终处理" in han.last

@@ -1,4 +1,4 @@
-"""Who reviews an appeal (row C8): somebody who took no part has it by rule; when few are left, who is asked."""
+"""The reviewer of an appeal (row C8): a member who took no part, chosen by rule; else the lead is asked."""
 
 import pytest
 
@@ -14,7 +14,7 @@ async def ann(story: Story, chief: Person) -> Person:
     return await colleague(story, chief, "安安", "ann_mod", "审核员")
 
 
-async def test_who_took_part_cannot_review_not_even_by_forged_data(
+async def test_a_member_who_took_part_cannot_review_even_with_forged_data(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -33,7 +33,7 @@ async def test_who_took_part_cannot_review_not_even_by_forged_data(
     assert "⚪ 已结案" in card(ann)
 
 
-async def test_of_two_reviewers_one_is_told_who_was_first(
+async def test_the_later_of_two_reviewers_is_told_who_was_first(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -53,7 +53,7 @@ async def test_of_two_reviewers_one_is_told_who_was_first(
     assert sum("复核结论" in message for message in wei.screen) == 1
 
 
-async def test_when_nobody_is_left_the_lead_then_the_administrator_is_asked_and_it_is_said(
+async def test_without_other_reviewers_the_lead_then_the_administrator_is_asked(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -68,7 +68,7 @@ async def test_when_nobody_is_left_the_lead_then_the_administrator_is_asked_and_
     assert number in wei.last
 
 
-async def test_where_everybody_took_part_the_administrator_is_told_that_somebody_is_needed(
+async def test_the_administrator_is_told_when_everybody_took_part(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await chief.starts(story.desk_bot)
@@ -89,7 +89,7 @@ async def test_where_everybody_took_part_the_administrator_is_told_that_somebody
     assert "有申诉没有人可以复核" in chief.last
 
 
-async def test_a_review_is_given_by_rule_told_in_private_and_moved_only_to_who_took_no_part(
+async def test_a_review_is_assigned_by_rule_and_moved_only_to_members_who_took_no_part(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
@@ -120,7 +120,7 @@ async def test_a_review_is_given_by_rule_told_in_private_and_moved_only_to_who_t
     assert number in wei.last
 
 
-async def test_what_a_review_opens_is_given_to_neither_who_rejected_nor_who_reviewed_it(
+async def test_a_reopened_case_goes_to_neither_its_rejecter_nor_its_reviewer(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     number = await rejected(story, chief, mod, wei)

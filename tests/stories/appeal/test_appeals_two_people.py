@@ -1,4 +1,4 @@
-"""An appeal that leads to what weighs heavily (rows C7, C8): proposed by the reviewer, approved by a lead who took no
+"""An appeal that leads to a heavy sanction (rows C7, C8): proposed by the reviewer, approved by a lead who took no
 part, told only then."""
 
 import pytest
@@ -66,7 +66,7 @@ async def test_a_ban_on_appeal_waits_for_a_lead_and_is_told_only_then(
     assert "复核改变了处理" in wei.last
 
 
-async def test_sent_back_it_is_reviewed_further_and_who_took_part_approves_nothing(
+async def test_a_ban_sent_back_is_reviewed_further_and_participants_cannot_approve(
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person, lead: Person
 ) -> None:
     await story.settle()

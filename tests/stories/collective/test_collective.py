@@ -102,7 +102,7 @@ async def test_a_later_reporter_joins_by_one_tap(story: Story, chief: Person, mo
     assert "已立案" in "\n".join(late.screen)
 
 
-async def test_who_refuses_keeps_a_report_of_their_own(
+async def test_a_reporter_who_does_not_join_has_a_case_of_their_own(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -228,7 +228,7 @@ async def test_the_punished_has_the_common_decision_overturned_and_every_reporte
         assert "这是最终处理" in told[0]
 
 
-async def test_what_was_to_be_put_right_is_told_to_every_reporter_when_it_is_checked(
+async def test_a_checked_rectification_is_told_to_every_reporter(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -246,7 +246,7 @@ async def test_what_was_to_be_put_right_is_told_to_every_reporter_when_it_is_che
         assert number in told[0]
 
 
-async def test_an_old_button_of_a_member_says_where_it_is_worked(
+async def test_an_old_button_of_a_member_case_names_the_leading_case(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -262,7 +262,7 @@ async def test_an_old_button_of_a_member_says_where_it_is_worked(
     assert refused(story)[-1] == ("accept", "refusal-in-a-collective")
 
 
-async def test_the_lead_hears_of_it_once_in_private(
+async def test_the_lead_is_told_of_a_collective_complaint_once_in_private(
     story: Story, chief: Person, mod: Person, crowd: list[Person]
 ) -> None:
     await hired(story, chief, mod, "负责人")

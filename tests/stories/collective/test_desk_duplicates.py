@@ -1,4 +1,4 @@
-"""Duplicates (row C2) as staff mark them and reporters hear of them."""
+"""Duplicates (row C2): staff mark them, and reporters are told."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens

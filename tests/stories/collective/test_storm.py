@@ -2,7 +2,7 @@
 
 `LIAN_STORM` says how many (`make storm`: 1000). They wrote their reports over the day; in that minute each presses the
 button that files it. Updates come by polling and are stored, messages go by the courier, and the sandbox refuses
-whatever is more than Telegram takes.
+calls beyond Telegram's limits.
 """
 
 import os
@@ -43,7 +43,7 @@ WRITTEN = Report(
 
 
 async def crowd(story: Story) -> list[Person]:
-    """So many people who have written their reports and not filed them yet."""
+    """Return `LIAN_STORM` people with a written report that is not filed yet."""
     found = [Person.join(story.sandbox, f"人{n}", after=at_once, language_code="zh-hans") for n in range(MANY)]
     for person in found:
         await person.starts(story.reporter_bot)
@@ -73,19 +73,19 @@ def count(story: Story, query: str) -> int:
 
 
 def to_the_group(story: Story) -> list[datetime]:
-    """When each message that counts went to the staff group."""
+    """Return the times of the counted messages to the staff group."""
     calls = [call for call in story.sandbox.calls if call["ok"] and call["method"] in COUNTED]
     return [datetime.fromisoformat(call["at"]) for call in calls if call["params"]["chat_id"] == story.staff.id]
 
 
 def leading(story: Story, numbers: list[str]) -> str:
-    """The number of the case that leads: of the few with topics of their own the one that did not fold."""
+    """Return the number of the leading case: the one with a topic that was not folded."""
     blocks = [topic.name.split(" ")[0] for topic in story.staff.topics.values() if not topic.name.endswith("已并入")]
     return next(number for number in numbers if number.split("-")[2] in blocks)
 
 
 async def at_once() -> None:
-    """Nobody waits for an answer before the next presses."""
+    """Let everyone press without waiting for an answer."""
 
 
 async def test_a_storm_on_one_subject_neither_floods_the_group_nor_loses_a_report(

@@ -24,7 +24,7 @@ async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
 
 
 async def offers(mod: Person, *times: str) -> None:
-    """Times offered: the first by a tap, the others ticked in the preview."""
+    """Offer times: the first by a tap, the others ticked in the preview."""
     await mod.taps("更多")
     await mod.taps("额外沟通窗口")
     for time in times:
@@ -65,7 +65,7 @@ async def test_a_time_is_offered_by_taps_and_picked_by_one(case: str, mod: Perso
     assert "额外沟通窗口:周二 10:00" in wei.last
 
 
-async def test_it_opens_by_itself_and_whoever_writes_is_heard_and_it_closes_by_itself(
+async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     await agreed(mod, wei)
@@ -99,7 +99,7 @@ async def test_it_opens_by_itself_and_whoever_writes_is_heard_and_it_closes_by_i
     assert len(mod.screen) == heard  # the window is over: this begins a report
 
 
-async def test_times_of_ones_own_are_written_and_what_cannot_be_is_said(case: str, mod: Person, wei: Person) -> None:
+async def test_typed_times_are_offered_and_impossible_ones_refused(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("更多")
     await mod.taps("额外沟通窗口")
     await mod.says("下午有空吗")
@@ -121,7 +121,7 @@ async def test_times_of_ones_own_are_written_and_what_cannot_be_is_said(case: st
     assert wei.buttons == ["周二 09:30", "周五 15:00", "都不合适"]
 
 
-async def test_none_suits_and_others_are_offered(case: str, mod: Person, wei: Person) -> None:
+async def test_a_reporter_whom_no_time_suits_is_offered_others(case: str, mod: Person, wei: Person) -> None:
     await offers(mod, "周二 10:00")
     await wei.taps("都不合适")
     assert "已告诉经办人" in wei.last
@@ -151,7 +151,7 @@ async def test_either_side_calls_it_off_and_the_other_is_told(
     assert "沟通窗口已开始" not in wei.last
 
 
-async def test_only_the_first_tap_counts_and_an_offer_taken_back_is_none(
+async def test_only_the_first_tap_counts_and_a_withdrawn_offer_cannot_be_picked(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     await offers(mod, "周二 10:00", "周二 15:00")
@@ -170,7 +170,7 @@ async def test_only_the_first_tap_counts_and_an_offer_taken_back_is_none(
     assert "没有找到" in (other.alert or "")
 
 
-async def test_a_second_one_is_not_offered_while_one_is_under_way(case: str, mod: Person, wei: Person) -> None:
+async def test_no_second_window_is_offered_while_one_is_under_way(case: str, mod: Person, wei: Person) -> None:
     await offers(mod, "周二 10:00")
     await mod.taps("更多")
     await mod.taps("额外沟通窗口")
@@ -205,7 +205,7 @@ async def test_somebody_with_a_report_begun_days_ago_is_heard_in_the_window(
 @pytest.mark.parametrize(
     ("language", "said"), [("zh-hant", "承辦人想和您約一個時間"), ("en", "talk here for 30 minutes, with the handler")]
 )
-async def test_it_is_offered_in_the_reporters_language(
+async def test_the_window_is_offered_in_the_reporters_language(
     story: Story, chief: Person, mod: Person, language: str, said: str
 ) -> None:
     await hired(story, chief, mod, "审核员")

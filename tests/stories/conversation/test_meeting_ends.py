@@ -24,7 +24,7 @@ async def test_a_time_that_has_passed_cannot_be_picked_and_the_offer_lapses(
     assert "再约时间" in "".join(mod.buttons)
 
 
-async def test_a_case_that_ends_has_no_window(story: Story, case: str, mod: Person, wei: Person) -> None:
+async def test_a_case_that_ends_ends_its_window(story: Story, case: str, mod: Person, wei: Person) -> None:
     await agreed(mod, wei)
     await wei.says(case)
     await wei.taps("撤回")
@@ -46,7 +46,7 @@ async def test_an_open_window_ends_with_the_result(story: Story, case: str, mod:
     assert not any("沟通窗口已结束" in message for message in wei.screen)
 
 
-async def test_to_a_reporter_who_blocked_the_bot_nothing_is_offered(
+async def test_a_reporter_who_blocked_the_bot_is_offered_no_window(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     await wei.blocks(story.reporter_bot)
@@ -55,9 +55,7 @@ async def test_to_a_reporter_who_blocked_the_bot_nothing_is_offered(
     assert "举报人停用了机器人" in (mod.alert or "")
 
 
-async def test_quiet_hours_do_not_delay_what_both_have_agreed_on(
-    story: Story, case: str, mod: Person, wei: Person
-) -> None:
+async def test_quiet_hours_do_not_delay_an_agreed_window(story: Story, case: str, mod: Person, wei: Person) -> None:
     await mod.taps("更多")
     await mod.taps("额外沟通窗口")
     await mod.says("今天 23:00")
@@ -67,7 +65,7 @@ async def test_quiet_hours_do_not_delay_what_both_have_agreed_on(
     assert "沟通窗口已开始" in wei.last
 
 
-async def test_what_was_missed_while_nothing_ran_is_told_once(
+async def test_a_deadline_missed_during_downtime_is_told_once(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     await agreed(mod, wei)
@@ -80,7 +78,7 @@ async def test_what_was_missed_while_nothing_ran_is_told_once(
     assert sum("沟通窗口" in message for message in wei.screen) == 1
 
 
-async def test_with_a_lead_the_leads_are_told_and_the_lead_is_named_as_one(
+async def test_a_window_with_a_lead_is_told_to_the_leads_and_names_the_lead(
     story: Story, chief: Person, case: str, mod: Person, wei: Person
 ) -> None:
     lead = Person.join(story.sandbox, "陈姐", after=story.settle, language_code="zh-hans", username="chen")
@@ -106,7 +104,7 @@ async def test_with_a_lead_the_leads_are_told_and_the_lead_is_named_as_one(
     assert wei.last.startswith(f"💬 经办人 {case}")
 
 
-async def test_of_a_restricted_case_nothing_of_it_enters_the_staff_chat(
+async def test_a_window_of_a_restricted_case_never_enters_the_staff_chat(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     lin = Person.join(story.sandbox, "小林", after=story.settle, language_code="zh-hans", username="lin_cleared")

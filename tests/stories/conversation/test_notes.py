@@ -45,7 +45,7 @@ async def test_a_note_is_sealed_and_opens_with_the_case(story: Story, case: str,
     assert "只给同事看的一句话".encode() not in bytes(body)
 
 
-async def test_a_note_in_no_cases_topic_is_not_kept(story: Story, case: str, mod: Person) -> None:
+async def test_a_note_outside_a_cases_topic_is_not_kept(story: Story, case: str, mod: Person) -> None:
     mod.goes_to(story.staff)
     await mod.says("/note 这是哪一件?")
     assert "没看出是哪个案件" in mod.last
@@ -63,7 +63,7 @@ async def test_in_a_chat_without_topics_a_note_replies_to_the_card(stage: Stage)
     assert "没看出是哪个案件" in chief.last
 
 
-async def test_who_is_not_staff_notes_nothing(story: Story, case: str, chief: Person) -> None:
+async def test_a_person_who_is_not_staff_cannot_add_notes(story: Story, case: str, chief: Person) -> None:
     guest = await story.person("客人")
     story.sandbox.add_to_group(story.staff, guest.user, by=chief.user)
     opens(story, guest, case)
@@ -94,7 +94,7 @@ async def test_staff_add_evidence_with_its_source(case: str, mod: Person, wei: P
     assert [message for message in wei.screen if message not in heard] == []
 
 
-async def test_an_album_of_staffs_is_one_piece_of_evidence(case: str, mod: Person) -> None:
+async def test_an_album_added_by_staff_is_one_piece_of_evidence(case: str, mod: Person) -> None:
     await mod.taps("⋯")
     await mod.taps("添加证据")
     await mod.taps("平台后台数据")

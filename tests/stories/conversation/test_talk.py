@@ -1,4 +1,4 @@
-"""Talk with the handler (row B5): words, files and albums both ways, and a clear word where one cannot go."""
+"""Talk with the handler (row B5): words, files and albums both ways, and a notice when one cannot be sent."""
 
 import pytest
 
@@ -42,7 +42,7 @@ async def test_the_reporter_begins_from_the_status(case: str, mod: Person, wei: 
     assert heard == ["请问到哪一步了?", "我还有一个链接。"]
 
 
-async def test_whoever_just_answers_is_heard_without_a_button(case: str, mod: Person, wei: Person) -> None:
+async def test_a_reporter_may_answer_without_pressing_a_button(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("联系举报人")
     await mod.says("请发一张截图。")
     await wei.sends_photo("就是这张")
@@ -76,7 +76,7 @@ async def test_every_kind_goes_to_staff_and_is_evidence(case: str, kind: str, mo
     assert f"证据 {len(there)}" in card(mod)
 
 
-async def test_after_an_album_the_next_message_is_among_colleagues(case: str, mod: Person, wei: Person) -> None:
+async def test_a_message_after_an_album_is_not_sent_to_the_reporter(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("联系举报人")
     await mod.sends_album(("photo", "photo", "photo"), caption="三张对比图")
     assert "三张对比图" in "\n".join(wei.screen)
@@ -94,7 +94,7 @@ async def test_long_words_under_a_photo_are_not_cut(case: str, mod: Person, wei:
     assert wei.last_message.files
 
 
-async def test_cancelled_is_not_sent(case: str, mod: Person, wei: Person) -> None:
+async def test_a_cancelled_message_is_not_sent(case: str, mod: Person, wei: Person) -> None:
     heard = wei.screen
     await mod.taps("联系举报人")
     await mod.taps("取消")
@@ -114,9 +114,7 @@ async def test_a_file_too_large_is_not_sent_and_the_next_one_is(case: str, mod: 
     assert "小一些的" in wei.last
 
 
-async def test_a_file_of_staffs_that_has_no_copy_is_not_sent_and_they_are_told(
-    case: str, mod: Person, wei: Person
-) -> None:
+async def test_a_staff_file_without_a_copy_is_not_sent_and_staff_are_told(case: str, mod: Person, wei: Person) -> None:
     heard = wei.screen
     await mod.taps("联系举报人")
     await mod.sends_document("材料.zip", marked.archive("阿明"), caption="见附件")
@@ -125,9 +123,7 @@ async def test_a_file_of_staffs_that_has_no_copy_is_not_sent_and_they_are_told(
     assert "无法制作安全的副本" in mod.last
 
 
-async def test_of_a_reporters_file_without_a_copy_the_type_and_size_arrive_with_the_words(
-    case: str, mod: Person, wei: Person
-) -> None:
+async def test_a_reporters_file_without_a_copy_arrives_as_type_and_size(case: str, mod: Person, wei: Person) -> None:
     await wei.says(case)
     await wei.taps("联系经办人")
     await wei.sends_document("材料.zip", marked.archive("小伟"), caption="见附件")
@@ -139,7 +135,7 @@ async def test_of_a_reporters_file_without_a_copy_the_type_and_size_arrive_with_
     assert not mod.last_message.files
 
 
-async def test_to_a_reporter_who_blocked_the_bot_nothing_is_sent(
+async def test_a_reporter_who_blocked_the_bot_is_sent_nothing(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     await wei.blocks(story.reporter_bot)
@@ -149,7 +145,7 @@ async def test_to_a_reporter_who_blocked_the_bot_nothing_is_sent(
     assert not story.calls("sendMessage", ok=False)
 
 
-async def test_words_that_find_the_door_shut_only_in_sending_are_listed_and_go_once_on_return(
+async def test_words_refused_while_sending_are_listed_and_sent_once_on_return(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     shut = "Forbidden: bot was blocked by the user"
@@ -165,7 +161,7 @@ async def test_words_that_find_the_door_shut_only_in_sending_are_listed_and_go_o
     assert "没有送不到的通知" in mod.last
 
 
-async def test_a_closed_case_is_talked_on_no_more(case: str, mod: Person, wei: Person) -> None:
+async def test_a_closed_case_takes_no_more_messages(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("联系举报人")
     await wei.says(case)
     await wei.taps("联系经办人")
@@ -180,9 +176,7 @@ async def test_a_closed_case_is_talked_on_no_more(case: str, mod: Person, wei: P
     assert "还在吗" not in "\n".join(wei.screen)
 
 
-async def test_what_was_said_beside_a_card_is_answered_after_the_case_has_moved_on(
-    case: str, mod: Person, wei: Person
-) -> None:
+async def test_a_message_beside_a_card_is_answered_after_the_case_moved_on(case: str, mod: Person, wei: Person) -> None:
     await wei.says(case)
     await wei.taps("联系经办人")
     await wei.says("在吗?")

@@ -1,4 +1,4 @@
-"""Blind in both directions (row B5): every payload of a whole story is read, and tells nobody who the other is."""
+"""Anonymity in both directions (row B5): no payload of a whole story names the other side."""
 
 import pytest
 
@@ -30,7 +30,7 @@ async def reporter(story: Story) -> Person:
 
 @pytest.fixture
 async def handler(story: Story, chief: Person) -> Person:
-    """A moderator whose account tells more than their alias should."""
+    """A moderator whose account name differs from their alias."""
     person = Person.join(
         story.sandbox, STAFF[0], after=story.settle, language_code="zh-hans", username=STAFF[1], last_name=STAFF[2]
     )
@@ -104,7 +104,7 @@ async def test_nothing_that_leaves_for_the_reporter_tells_who_handles_the_case(
 
 
 @pytest.mark.parametrize("secret", [*WHO, PHONE])
-def test_the_search_would_find_what_lies_open(secret: str) -> None:
+def test_the_search_for_names_finds_one_that_is_exposed(secret: str) -> None:
     for form in forms(secret):
         assert Post([b"before " + form + b" after"]).traces(secret) == [secret]
 

@@ -1,4 +1,4 @@
-"""What would otherwise lie unseen: messages that Lian failed to handle, and cases that nobody may see."""
+"""Failed updates and cases that nobody may see are told to staff."""
 
 import asyncio
 from typing import Any
@@ -18,7 +18,7 @@ from tests.support.settling import until
 
 
 async def fails(story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wei tells what happened, and Lian cannot handle it."""
+    """Let Wei send a description that Lian fails to handle."""
 
     def broken(*_: Any) -> None:
         raise KeyError
@@ -33,7 +33,7 @@ async def fails(story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def count(story: Story, which: str) -> int:
-    """How many updates there are of these whose words are kept."""
+    """Return the number of these updates, counting only those with their words."""
     engine = create_engine(story.settings.database_url)
     with engine.connect() as conn:
         found = conn.execute(text(f"SELECT count(sealed_body) FROM inbox WHERE {which}")).scalar_one()
@@ -49,7 +49,7 @@ async def told_by_check(story: Story) -> list[str]:
     return [finding.words async for finding in check.findings(story.settings) if not finding.fine]
 
 
-async def test_what_failed_is_handled_again_at_the_next_start_once_it_is_retried(
+async def test_a_failed_update_is_handled_at_the_next_start_after_lian_retry(
     story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await fails(story, wei, monkeypatch)
@@ -67,7 +67,7 @@ async def test_what_failed_is_handled_again_at_the_next_start_once_it_is_retried
     assert "他昨天骂我" in wei.last
 
 
-async def test_what_failed_is_emptied_when_it_was_kept_long_enough(
+async def test_a_failed_update_is_emptied_after_its_retention_period(
     story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await fails(story, wei, monkeypatch)
@@ -78,7 +78,7 @@ async def test_what_failed_is_emptied_when_it_was_kept_long_enough(
     assert await told_by_check(story) == []
 
 
-async def test_a_case_that_nobody_may_see_is_held_told_and_shown_once_somebody_may(
+async def test_a_case_nobody_may_see_is_held_and_shown_when_somebody_may(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

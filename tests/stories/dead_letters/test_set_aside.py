@@ -1,4 +1,4 @@
-"""What makes Lian fail again and again is set aside; whom it concerns reads what happened and what to do, and the rest
+"""A row that keeps failing is set aside; the people concerned read what happened and what to do, and the rest
 goes on."""
 
 from datetime import timedelta
@@ -24,7 +24,7 @@ async def told_by_check(story: Story) -> list[str]:
 
 @pytest.fixture
 async def administrator(story: Story, chief: Person) -> Person:
-    """The chief, who has opened the desk bot in private and reads there."""
+    """The administrator, in private with the desk bot."""
     await chief.starts(story.desk_bot)
     return chief
 

@@ -1,4 +1,4 @@
-"""What follows a decision (row C5): rectification with a day and a check, a referral answered, a sanction lifted."""
+"""Follow-ups of a decision (row C5): rectification with a day and a check, a referral answered, a sanction lifted."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Decision at the desk (row C5): an outcome by buttons, facts, what follows, and nothing sent unseen."""
+"""Decision at the desk (row C5): outcome by buttons, facts, follow-up, and a preview of everything sent."""
 
 import pytest
 
@@ -75,7 +75,7 @@ async def test_cancelling_leaves_the_case_as_it_was(case: str, mod: Person, wei:
     assert wei.screen == heard
 
 
-async def test_what_was_being_written_survives_a_restart(story: Story, case: str, mod: Person, wei: Person) -> None:
+async def test_a_draft_decision_survives_a_restart(story: Story, case: str, mod: Person, wei: Person) -> None:
     await mod.taps("作出决定")
     await mod.taps("删除内容")
     await story.restarts()
@@ -115,7 +115,7 @@ async def test_a_case_withdrawn_meanwhile_is_not_decided_and_the_words_stay(
     assert "处理结果" not in "\n".join(wei.screen)
 
 
-async def test_what_was_previewed_under_another_clause_is_shown_anew_before_it_goes(
+async def test_a_preview_under_another_clause_is_shown_again_before_sending(
     story: Story, case: str, chief: Person, mod: Person, wei: Person
 ) -> None:
     number, ann = case, await story.person("安安", username="ann_mod")
@@ -143,7 +143,7 @@ async def test_what_was_previewed_under_another_clause_is_shown_anew_before_it_g
     assert "谩骂" not in wei.last
 
 
-async def test_the_second_of_two_who_prepared_a_rejection_hears_who_was_first(
+async def test_the_second_of_two_rejecting_members_is_told_who_was_first(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

@@ -77,7 +77,7 @@ async def test_a_right_lost_between_decision_and_enforcement_is_named_and_given_
     assert "重试" not in "".join(mod.buttons)
 
 
-async def test_what_is_missing_is_on_the_card_before_anybody_decides(
+async def test_missing_rights_are_on_the_card_before_a_decision(
     story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
 ) -> None:
     [message] = await rude.says("滚", to=street)

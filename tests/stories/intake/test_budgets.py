@@ -119,9 +119,7 @@ async def test_forwards_count_as_pieces_wherever_they_come(story: Story, wei: Pe
     assert "已受理" in wei.last
 
 
-async def test_what_is_over_of_many_photos_held_before_consent_is_said_when_it_is_given(
-    story: Story, wei: Person
-) -> None:
+async def test_photos_over_the_limit_before_consent_are_told_at_consent(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot, "leaf_abuse")
     for _ in range(3):
         await wei.sends_album(["photo"] * 8)
@@ -224,7 +222,7 @@ async def test_look_ups_are_counted_by_words_presses_and_edits_together(
 
 
 @pytest.mark.parametrize("lang", LANGS)
-async def test_what_is_added_to_a_case_is_counted_however_it_comes(stage: Stage, tmp_path: Path, lang: str) -> None:
+async def test_every_addition_to_a_case_is_counted(stage: Stage, tmp_path: Path, lang: str) -> None:
     story = await tight(stage, tmp_path, notes_hour=10)
     chief, mod = story.chief(), story.joins("阿明", "aming")
     await hired(story, chief, mod, "审核员")

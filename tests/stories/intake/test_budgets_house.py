@@ -81,7 +81,7 @@ async def test_a_case_whose_card_is_held_is_opened_from_the_queue_and_worked(sta
     assert sum(bool(NUMBER.search(message)) for message in mod.screen) == 1
 
 
-async def test_what_is_added_to_a_case_brings_its_card(stage: Stage, tmp_path: Path) -> None:
+async def test_an_addition_to_a_case_brings_its_card(stage: Stage, tmp_path: Path) -> None:
     story = await tight(stage, tmp_path, flood_cases=1)
     chief = story.chief()
     await flooded(story, 1)

@@ -35,7 +35,7 @@ async def test_a_description_and_a_subject_are_corrected_by_editing_them(
     assert "已受理" in wei.last
 
 
-async def test_what_was_edited_before_consent_is_filed_as_it_was_edited(story: Story, wei: Person) -> None:
+async def test_an_edit_before_consent_is_filed(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot, "leaf_abuse")
     [told] = await wei.says("@rude_ome")
     await wei.edits(told, "@rude_one")
@@ -45,7 +45,7 @@ async def test_what_was_edited_before_consent_is_filed_as_it_was_edited(story: S
     assert "@rude_one" in wei.last
 
 
-async def test_an_edit_of_what_was_added_to_a_case_goes_to_staff_beside_the_former_words(
+async def test_an_edited_addition_goes_to_staff_beside_the_former_words(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -71,7 +71,7 @@ async def test_a_number_typed_wrong_is_corrected_in_place(story: Story, wei: Per
     assert number in wei.last
 
 
-async def test_an_edit_of_what_is_over_changes_nothing(story: Story, wei: Person, report: None) -> None:
+async def test_an_edit_after_the_dialog_changes_nothing(story: Story, wei: Person, report: None) -> None:
     await wei.says("@rude_one")
     [told] = await wei.says("他昨天骂我")
     await wei.taps("好了")

@@ -16,7 +16,7 @@ async def lin(story: Story, chief: Person, mod: Person) -> Person:
 
 
 def group(story: Story) -> str:
-    """All that can be read in the staff chat."""
+    """Return all texts of the staff chat."""
     return "\n".join(str(message.content) for message in story.staff.messages.values())
 
 

@@ -32,7 +32,7 @@ async def test_the_receipt_tells_number_instants_and_who_can_see_what(story: Sto
     assert "看不到您的账号" in wei.last
 
 
-async def test_there_is_one_living_screen_and_it_is_below_what_was_said_last(story: Story, wei: Person) -> None:
+async def test_the_one_living_screen_is_below_the_newest_message(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.taps("我要举报")
     await wei.taps("同意并继续")
@@ -53,7 +53,7 @@ async def test_declining_keeps_nothing_and_agreeing_is_asked_again_next_time(sto
     assert "您刚才发的内容" not in wei.last
 
 
-async def test_what_was_sent_before_consent_waits_an_hour_and_is_erased(story: Story, wei: Person) -> None:
+async def test_messages_before_consent_are_erased_after_an_hour(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.sends_photo("他骂我")
     assert "最多 60 分钟" in wei.last

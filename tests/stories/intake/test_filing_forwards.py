@@ -108,7 +108,7 @@ async def test_a_link_opens_with_its_subject_filled(story: Story, wei: Person) -
     assert "现在写的是:https://weibo.com/123/abc" in wei.last, "without the character that turns our words round"
 
 
-async def test_a_link_opens_a_case_of_ones_own_only(story: Story, wei: Person) -> None:
+async def test_a_link_opens_only_the_persons_own_case(story: Story, wei: Person) -> None:
     number = await filed(story, wei)
     payload = "case_" + number.replace("-", "")
     await wei.starts(story.reporter_bot, payload)

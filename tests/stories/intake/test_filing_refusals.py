@@ -38,9 +38,7 @@ async def test_a_program_under_a_harmless_name_is_found_by_its_bytes_and_told(st
     assert any("证据 0 件" in message for message in wei.screen)
 
 
-async def test_what_was_refused_of_several_files_sent_in_one_go_is_still_said_when_the_last_has_come(
-    story: Story, wei: Person
-) -> None:
+async def test_refusals_of_files_sent_together_are_kept_on_the_last_screen(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     await wei.sends_video(size=34 * MEGABYTE)
     await wei.sends_document("setup.exe", b"MZ")
@@ -52,9 +50,7 @@ async def test_what_was_refused_of_several_files_sent_in_one_go_is_still_said_wh
     assert "34 MB" not in wei.last
 
 
-async def test_what_was_refused_among_additions_to_a_case_is_still_said_when_the_last_has_come(
-    story: Story, wei: Person
-) -> None:
+async def test_refusals_among_additions_are_kept_on_the_last_screen(story: Story, wei: Person) -> None:
     await filed(story, wei)
     await wei.taps("补充证据")
     await wei.sends_video(size=34 * MEGABYTE)
@@ -163,7 +159,7 @@ async def test_a_number_mistyped_is_told_apart_and_a_strangers_is_not(story: Sto
     assert "有一位不对" in stranger.last
 
 
-async def test_whoever_blocks_the_bot_half_way_finds_their_draft_on_return(story: Story, wei: Person) -> None:
+async def test_a_reporter_who_blocked_the_bot_finds_their_draft_on_return(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     await wei.blocks(story.reporter_bot)
     await story.passes(hours=3)
@@ -174,7 +170,7 @@ async def test_whoever_blocks_the_bot_half_way_finds_their_draft_on_return(story
     assert "证据(4/5)" in wei.last
 
 
-async def test_whoever_blocks_the_bot_after_filing_is_not_written_to(story: Story, wei: Person) -> None:
+async def test_a_reporter_who_blocked_the_bot_after_filing_is_not_written_to(story: Story, wei: Person) -> None:
     await filed(story, wei)
     await wei.blocks(story.reporter_bot)
     refused = len(story.calls("sendMessage", ok=False))

@@ -102,7 +102,7 @@ async def test_a_link_too_long_for_a_subject_is_refused(story: Story, wei: Perso
     assert "办成" not in wei.last
 
 
-async def test_the_name_of_whoever_is_reported_cannot_turn_the_line_round(
+async def test_the_name_of_the_subject_cannot_reverse_the_line(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -126,7 +126,7 @@ async def test_the_name_of_whoever_is_reported_cannot_turn_the_line_round(
     assert "\u0301" * 6 not in shown
 
 
-async def test_a_colleague_is_called_by_what_is_seen_of_their_name(story: Story, chief: Person) -> None:
+async def test_a_colleague_is_named_by_the_visible_part_of_their_name(story: Story, chief: Person) -> None:
     turned = story.joins("阿\u202e明\u3164", "aming")
     nobody = story.joins("\u3164\u2800", "amei")
     await hired(story, chief, turned, "审核员")

@@ -18,7 +18,7 @@ async def test_who_opens_the_bot_by_mistake_is_answered_and_no_row_tells_that_th
     assert story.readable("走错门的人", "wrong_door_77", str(lost.user.id)) == []
 
 
-async def test_whoever_is_no_administrator_manages_nobody(story: Story, chief: Person, mod: Person) -> None:
+async def test_a_member_who_is_no_administrator_cannot_manage_staff(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     listed = chief.last_message if chief.last_message.markup else chief.messages()[-2]
     await mod.says("/staff")

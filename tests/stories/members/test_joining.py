@@ -113,7 +113,7 @@ async def test_a_link_expires_and_what_it_asked_for_with_it(story: Story, chief:
         ("en", "An administrator has to confirm it", "You are a member of staff", "This link cannot be used"),
     ],
 )
-async def test_whoever_presses_reads_their_own_language(
+async def test_a_newcomer_reads_their_own_language(
     story: Story, chief: Person, language: str, waits: str, added: str, over: str
 ) -> None:
     lin = story.joins("Lin", "lin_desk", language)
@@ -136,7 +136,7 @@ async def test_who_made_it_in_private_is_asked_there(story: Story, chief: Person
     assert "加入链接" not in "\n".join(chief.screen)
 
 
-async def test_who_is_no_administrator_confirms_nobody(story: Story, chief: Person, mod: Person) -> None:
+async def test_a_member_who_is_no_administrator_cannot_confirm_a_join(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     thief = await story.person("捡到的人", username="finder")
     chief.goes_to(story.staff)

@@ -1,4 +1,4 @@
-"""Opinions (意见征集, row F10): willing by a tap, asked when the house looks back, answered to all who were asked."""
+"""Opinions (意见征集, row F10): people become willing by a tap, are asked at a review, and all read the answer."""
 
 import pytest
 
@@ -12,7 +12,7 @@ __all__ = ["monthly"]
 
 
 async def content(story: Story, mod: Person, reporter: Person) -> None:
-    """A case decided and agreed on, and the survey answered."""
+    """Let the reporter agree to a decision and answer the survey."""
     opens(story, mod, await filed(story, reporter))
     for tap in ("立案", "开始调查", "作出决定", "删除内容"):
         await mod.taps(tap)
@@ -26,7 +26,7 @@ async def content(story: Story, mod: Person, reporter: Person) -> None:
 
 @pytest.fixture
 async def willing(monthly: Story) -> tuple[Person, Person, Person]:
-    """A lead in private, a moderator, and a reporter who was content and is willing to be asked."""
+    """A lead in private, a moderator, and a reporter who is willing to be asked."""
     _, lead, mod = await people(monthly)
     wei = await monthly.person("小伟", username="wei_the_reporter")
     await content(monthly, mod, wei)
@@ -37,13 +37,13 @@ async def willing(monthly: Story) -> tuple[Person, Person, Person]:
 
 
 async def packed(story: Story, lead: Person) -> None:
-    """The day of looking back has come."""
+    """Pass the time until the review pack is sent."""
     await story.passes(days=9)
     assert "总结 · 2026-11-01 – 2026-12-01" in read(lead)
 
 
 async def called(story: Story, lead: Person, question: str = "") -> None:
-    """Opinions called for."""
+    """Let the lead call for opinions."""
     await packed(story, lead)
     await lead.taps("征集意见")
     if question:
@@ -100,7 +100,7 @@ async def test_the_willing_are_asked_say_what_they_think_and_read_the_answer(
     assert any("问了 1 人,收到 1 条,已答复" in message for message in lead.screen)
 
 
-async def test_who_declines_is_left_in_peace_and_who_takes_it_back_is_not_asked_again(
+async def test_people_who_decline_or_stop_are_not_asked_again(
     monthly: Story, willing: tuple[Person, Person, Person]
 ) -> None:
     story, (lead, _, wei) = monthly, willing
@@ -126,7 +126,7 @@ async def test_who_declines_is_left_in_peace_and_who_takes_it_back_is_not_asked_
     assert "还没有人愿意参加" in (lead.alert or "")
 
 
-async def test_what_is_no_opinion_is_said_and_what_comes_too_late_is_not_kept(
+async def test_invalid_opinions_are_refused_and_late_ones_not_kept(
     monthly: Story, willing: tuple[Person, Person, Person]
 ) -> None:
     story, (lead, _, wei) = monthly, willing
@@ -147,7 +147,7 @@ async def test_what_is_no_opinion_is_said_and_what_comes_too_late_is_not_kept(
     assert ("lb", "refusal-leads-only") not in refused(story)
 
 
-async def test_whoever_was_not_asked_and_whoever_is_no_lead_gets_nowhere(
+async def test_uninvited_people_and_members_who_are_no_leads_are_refused(
     monthly: Story, willing: tuple[Person, Person, Person]
 ) -> None:
     story, (lead, mod, _) = monthly, willing

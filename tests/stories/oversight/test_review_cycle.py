@@ -1,4 +1,4 @@
-"""Looking back (rows F10, F8, D4): a pack by the calendar, conclusions that become actions, their effect next time."""
+"""The review cycle (rows F10, F8, D4): a pack by the calendar, conclusions as actions, their effect in the next."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from tests.stories.conftest import Stage, Story
 
 @pytest.fixture
 async def monthly(stage: Stage, tmp_path: Path) -> Story:
-    """A house that looks back each month, and audits itself as often."""
+    """An installation with a review and an audit each month."""
     rules = tmp_path / "policy.toml"
     text = POLICY_FILE.path.read_text(encoding="utf-8")
     text = text.replace("review_months = 3", "review_months = 1").replace("audit_months = 6", "audit_months = 1")
@@ -40,7 +40,7 @@ def read(person: Person) -> str:
 
 
 async def late_case(story: Story, mod: Person, wei: Person) -> None:
-    """A case whose review comes too late."""
+    """File a case and review it too late."""
     number = await filed(story, wei)
     await story.passes(hours=24, minutes=5)
     opens(story, mod, number)
@@ -48,7 +48,7 @@ async def late_case(story: Story, mod: Person, wei: Person) -> None:
     mod.goes_to(story.desk_bot)
 
 
-async def test_a_pack_comes_by_the_calendar_and_an_actions_effect_stands_in_the_next(monthly: Story) -> None:
+async def test_a_pack_comes_by_the_calendar_and_the_next_shows_the_effect_of_actions(monthly: Story) -> None:
     story = monthly
     _, lead, mod = await people(story)
     wei = await story.person("小伟")
@@ -78,7 +78,7 @@ async def test_a_pack_comes_by_the_calendar_and_an_actions_effect_stands_in_the_
     assert "✅ 每天上午先看待初审 · 阿明 · 初审按时 0/1 → 1/1" in read(lead)
 
 
-async def test_leads_read_what_was_said_with_ratings_without_a_name(monthly: Story) -> None:
+async def test_leads_read_comments_on_ratings_without_names(monthly: Story) -> None:
     story = monthly
     _, lead, mod = await people(story)
     wei = await story.person("小伟")
@@ -166,7 +166,7 @@ async def test_rules_due_for_review_are_told_to_the_leads_once(stage: Stage, tmp
     assert len(lead.screen) == heard
 
 
-async def test_looking_back_is_done_in_private(story: Story, chief: Person, mod: Person) -> None:
+async def test_the_review_cycle_works_only_in_private(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await mod.says("/review")
     assert mod.last == "总结只在私聊里看,请给我发私信。"

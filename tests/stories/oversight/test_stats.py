@@ -1,4 +1,4 @@
-"""Work figures (row C15): a member sees their own, a lead the team, an administrator all; drawn, and as a file."""
+"""Work figures (row C15): a member sees their own, a lead the team, an administrator all; as a picture and a file."""
 
 import csv
 import io
@@ -21,7 +21,7 @@ async def lead(story: Story, chief: Person) -> Person:
 
 @pytest.fixture
 async def worked(story: Story, chief: Person, mod: Person, wei: Person) -> None:
-    """One case decided in time, one accepted late, one that nobody has looked at."""
+    """Three cases: one decided in time, one accepted late, one not looked at."""
     await hired(story, chief, mod, "审核员")
     first = await filed(story, wei)
     opens(story, mod, first)
@@ -35,7 +35,7 @@ async def worked(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     mod.goes_to(story.desk_bot)
 
 
-async def test_an_empty_house_says_so(story: Story, chief: Person) -> None:
+async def test_figures_without_cases_say_so(story: Story, chief: Person) -> None:
     await chief.starts(story.desk_bot)
     await chief.says("/stats")
     assert "绩效 · 全部" in chief.last
@@ -87,7 +87,7 @@ async def test_the_figures_are_drawn_and_given_as_a_file_in_the_readers_language
     assert (rows[3]["经手"], rows[3]["初审 按时"], rows[3]["初审 按时 /"]) == ("2", "1", "2")
 
 
-async def test_in_the_group_they_are_not_shown(story: Story, worked: None, mod: Person) -> None:
+async def test_figures_are_not_shown_in_the_group(story: Story, worked: None, mod: Person) -> None:
     mod.goes_to(story.staff)
     await mod.says("/stats")
     assert mod.last == "绩效只在私聊里看,请给我发私信。"

@@ -1,4 +1,4 @@
-"""After closing (row B8): satisfaction by one tap and a word, asked once; what is not solved leads on."""
+"""The survey after closing (row B8): a rating by one tap, a comment, asked once; unsolved cases lead to the appeal."""
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -45,7 +45,9 @@ async def test_one_tap_rates_and_a_word_may_follow_asked_once(story: Story, numb
     assert "很快".encode() not in words
 
 
-async def test_it_waits_for_the_end_of_the_quiet_hours(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+async def test_the_survey_waits_for_the_end_of_the_quiet_hours(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
     await decided(story, chief, mod, wei)
     await story.passes(hours=9)  # eleven at night
     await wei.taps("同意")
@@ -55,7 +57,7 @@ async def test_it_waits_for_the_end_of_the_quiet_hours(story: Story, chief: Pers
     assert len(asked(wei)) == 1
 
 
-async def test_what_is_not_solved_leads_to_the_appeal_while_its_window_is_open(
+async def test_an_unsolved_case_leads_to_the_appeal_while_its_window_is_open(
     story: Story, number: str, mod: Person, wei: Person
 ) -> None:
     await story.passes(days=1)
@@ -68,7 +70,7 @@ async def test_what_is_not_solved_leads_to_the_appeal_while_its_window_is_open(
     assert "🟤 申诉复核" in card(mod)
 
 
-async def test_when_the_window_is_over_it_says_where_else_to_go(story: Story, number: str, wei: Person) -> None:
+async def test_an_unsolved_case_after_the_window_says_where_else_to_go(story: Story, number: str, wei: Person) -> None:
     await story.passes(days=1)
     survey = wei.last_message
     await story.passes(days=15)

@@ -13,14 +13,14 @@ CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
 
 
 async def code_of(story: Story, mod: Person) -> str:
-    """A code for the person punished, from the card's second page; it arrives in private."""
+    """Return a code for the person punished, made on the card's second page and sent in private."""
     await mod.taps("更多")
     await mod.taps("查看码")
     return codes_of(story, mod)[-1]
 
 
 def codes_of(story: Story, mod: Person) -> list[str]:
-    """The codes that can be read in the member's private chat with the desk bot."""
+    """Return the codes in the member's private chat with the desk bot."""
     return CODE.findall("\n".join(str(message.content) for message in mod.messages(story.desk_bot)))
 
 
@@ -52,7 +52,7 @@ async def test_the_desk_hands_on_a_link_that_opens_what_was_decided_and_nothing_
     assert "小伟" not in "\n".join(han.screen)
 
 
-async def test_pasting_the_code_bare_does_as_well_and_again_later(
+async def test_a_code_pasted_alone_opens_the_case_and_again_later(
     story: Story, case: str, mod: Person, han: Person
 ) -> None:
     code = await code_of(story, mod)
@@ -66,7 +66,7 @@ async def test_pasting_the_code_bare_does_as_well_and_again_later(
     assert sum("与您有关的案件" in message for message in han.screen) == 1, "one living message a case"
 
 
-async def test_whoever_declines_the_notice_is_forgotten_and_the_code_is_free_still(
+async def test_a_person_who_declines_the_notice_is_forgotten_and_the_code_stays_valid(
     story: Story, case: str, mod: Person, han: Person
 ) -> None:
     code = await code_of(story, mod)
@@ -134,7 +134,7 @@ async def test_a_code_that_nobody_redeemed_is_taken_away_when_its_time_is_over(
         ("en", "Please open @lian_desk_bot"),
     ],
 )
-async def test_who_cannot_be_written_to_in_private_is_told_to_start_the_desk_bot_and_no_code_is_made(
+async def test_a_member_without_a_private_chat_gets_no_code_and_is_told_to_start_the_bot(
     story: Story, chief: Person, wei: Person, language: str, said: str
 ) -> None:
     mod = await colleague(story, chief, "阿明", "aming", "审核员", language_code=language)
@@ -156,5 +156,5 @@ async def test_who_cannot_be_written_to_in_private_is_told_to_start_the_desk_bot
 
 
 def group(story: Story) -> str:
-    """All that can be read in the staff chat."""
+    """Return all texts of the staff chat."""
     return "\n".join(str(message.content) for message in story.staff.messages.values())

@@ -29,7 +29,7 @@ async def han(story: Story) -> Person:
 async def asked(
     story: Story, mod: Person, whom: str = "被举报人", question: str = "11 月 20 日的评论是您发的吗?"
 ) -> str:
-    """A question put, and the code to hand on."""
+    """Put a question, and return the code for it."""
     await mod.taps("更多")
     await mod.taps("听取意见")
     await mod.taps(whom)
@@ -75,7 +75,7 @@ async def test_a_witness_is_heard_too_and_a_second_account_opens_nothing(
     assert "您当时看到了什么" not in "\n".join(other.screen)
 
 
-async def test_a_file_that_has_no_copy_is_told_to_who_sent_it_and_not_to_the_reporter(
+async def test_a_file_without_a_copy_is_told_to_its_sender_and_not_to_the_reporter(
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
     heard = wei.screen
@@ -86,7 +86,7 @@ async def test_a_file_that_has_no_copy_is_told_to_who_sent_it_and_not_to_the_rep
     assert "证据 1 · ZIP" in mod.last
 
 
-async def test_once_the_case_is_over_nobody_is_heard_any_more(
+async def test_nobody_is_heard_after_the_case_is_over(
     story: Story, case: str, mod: Person, wei: Person, han: Person
 ) -> None:
     await redeems(story, han, await asked(story, mod))

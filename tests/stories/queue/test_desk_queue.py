@@ -1,4 +1,4 @@
-"""The queue (row C12): counts, pages, mine, late, search; and nothing listed where it may not be seen."""
+"""The queue (row C12): counts, pages, own and late cases, search; cases are listed only where they may be seen."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
@@ -52,7 +52,7 @@ async def test_five_cases_a_page_and_the_earliest_deadline_first(
     assert numbers[0] in mod.buttons[0]
 
 
-async def test_what_is_late_is_counted_as_late(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+async def test_a_late_case_is_counted_as_late(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员")
     number = await filed(story, wei)
     await story.passes(hours=24, minutes=10)

@@ -1,4 +1,4 @@
-"""Search (row C12): by number, by subject as two people write it, by the word of a category; and what is related."""
+"""Search (row C12): by number, by subject in any form, by a category word; and related cases."""
 
 import pytest
 
@@ -45,9 +45,7 @@ async def test_a_subject_is_found_without_its_platform_being_named(
     assert "立案" in mod.buttons
 
 
-async def test_the_word_of_a_category_finds_what_stands_under_it(
-    story: Story, chief: Person, mod: Person, wei: Person
-) -> None:
+async def test_a_category_word_finds_the_cases_under_it(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员")
     numbers = [await filed(story, wei, about=f"@somebody{n}") for n in range(6)]
     mod.goes_to(story.staff)
@@ -73,7 +71,7 @@ async def test_the_dialog_of_search_keeps_asking_where_nothing_was_found(
     assert block(number) in "\n".join(mod.screen[-2:])
 
 
-async def test_the_card_counts_and_lists_what_is_related_and_tells_of_no_reporter(
+async def test_the_card_counts_and_lists_related_cases_without_their_reporters(
     story: Story, chief: Person, mod: Person, wei: Person, lin: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -96,7 +94,7 @@ async def test_the_card_counts_and_lists_what_is_related_and_tells_of_no_reporte
     assert "相关案件 1 件(办理中 0)" in card(mod)
 
 
-async def test_the_card_tells_what_was_found_against_the_subject_before(
+async def test_the_card_tells_earlier_findings_against_the_subject(
     story: Story, chief: Person, mod: Person, wei: Person, lin: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -123,7 +121,7 @@ async def test_a_case_that_names_a_colleague_is_neither_found_nor_counted_by_who
     assert "· 2 件" in chief.last  # cleared for what names a colleague, as there is nobody else
 
 
-async def test_in_private_only_the_cases_of_ones_own_team_are_found(
+async def test_a_private_search_finds_only_cases_of_the_members_team(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员", "账户组")
@@ -136,7 +134,7 @@ async def test_in_private_only_the_cases_of_ones_own_team_are_found(
     assert "· 1 件" in mod.last  # in the group everybody may look
 
 
-async def test_data_that_no_button_of_ours_carries_is_refused(story: Story, chief: Person, mod: Person) -> None:
+async def test_data_that_no_button_carries_is_refused(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     mod.goes_to(story.desk_bot)
     await mod.says("/queue")

@@ -1,4 +1,4 @@
-"""A case is judged by what was in force when it was filed (row F8), whatever the operator's files say by then."""
+"""A case is judged by the rules in force when it was filed (row F8), also after the operator's files have changed."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ VERSION = "\nversion = "
 
 
 def newer(text: str, *changes: tuple[str, str]) -> str:
-    """The file under the next version, changed."""
+    """Return the changed file with the next version."""
     head, _, rest = text.partition(VERSION)
     number, _, rest = rest.partition("\n")
     text = f"{head}{VERSION}{int(number) + 1}\n{rest}"
@@ -76,9 +76,7 @@ async def test_rules_changed_between_filing_and_deciding_are_for_the_cases_filed
     assert "12月23日" in mod.last
 
 
-async def test_what_was_changed_under_the_same_version_is_refused_at_the_start_in_words(
-    stage: Stage, tmp_path: Path
-) -> None:
+async def test_rules_changed_under_the_same_version_are_refused_at_start(stage: Stage, tmp_path: Path) -> None:
     rules = tmp_path / "policy.toml"
     rules.write_text(POLICY, encoding="utf-8")
     story = await stage(policy=rules)

@@ -1,4 +1,4 @@
-"""Reading asks what acting asks: whoever may not work on a case is shown nothing of it, by whatever way they try.
+"""Reading needs the same rights as acting: members who may not work on a case are shown nothing of it, in any way.
 
 `make roles` tries every press for each of them; otherwise each tries every fifth, another than the others.
 """
@@ -24,25 +24,25 @@ WORDS, ABOUT = "他把我的资料给了别人", "@loud_account"
 
 
 async def without_a_role(story: Story, chief: Person, mod: Person) -> None:
-    """Added, and given no role yet."""
+    """Add a member without a role."""
     await hired(story, chief, mod)
 
 
 async def demoted(story: Story, chief: Person, mod: Person) -> None:
-    """Was a moderator until a moment ago."""
+    """Add a moderator and take the role away."""
     await hired(story, chief, mod, "审核员")
     await chief.taps("✓ 审核员")
 
 
 async def removed(story: Story, chief: Person, mod: Person) -> None:
-    """Was a moderator, and is on the staff no more."""
+    """Add a moderator and remove them from the staff."""
     await hired(story, chief, mod, "审核员")
     await chief.taps("移除")
     await chief.taps("移除")
 
 
 async def of_another_team(story: Story, chief: Person, mod: Person) -> None:
-    """Works on another team's cases, and the policy lets members see only their own team's."""
+    """Add a member of another team, under a policy that shows members only their own team's cases."""
     await hired(story, chief, mod, "审核员", "账户组")
 
 
@@ -61,13 +61,13 @@ def about(request: pytest.FixtureRequest) -> str:
 
 
 def everything(number: str, case: int, subject: str) -> list[str]:
-    """Whatever somebody can write to the desk bot."""
+    """Return all messages that can be written to the desk bot."""
     commands = [f"/{command.word}" for command in COMMANDS if command.word not in ("help", "cancel")]
     return [number, number.lower(), number.replace("-", ""), *commands, f"/search {number}", f"/search {subject}"]
 
 
 def every_press(case: int, version: int) -> list[str]:
-    """Whatever can be pressed, or forged, that shows something of a case."""
+    """Return all presses, real or forged, that show something of a case."""
     on_a_case = [f"{word}.{case}.{version}" for word in (*desk_acts.WORDS, *collective.WORDS, "again", "give")]
     lists = ["f.leaf.abuse.0", f"f.like.{case}.0", f"f.of.{case}.0", f"f.with.{case}.0"]
     stretches = [f"st.{Stretch.THIRTY}.{of}" for of in ("me", "all", "all.csv")]
@@ -79,7 +79,7 @@ def every_press(case: int, version: int) -> list[str]:
 async def everything_tried(
     story: Story, mod: Person, number: str, case: int, version: int, about: str, first: int = 0
 ) -> tuple[set[str], int]:
-    """All that the bot says in private to somebody who tries every way, and how many files it sends them."""
+    """Try every way in private; return what the bot says, and the number of files it sends."""
     told: set[str] = set()
     files: set[int] = set()
     mod.goes_to(story.desk_bot)
@@ -105,7 +105,7 @@ async def everything_tried(
 
 
 @pytest.mark.parametrize("becomes", WHO, ids=lambda who: who.__name__)
-async def test_whoever_may_not_work_on_a_case_is_shown_nothing_of_it(
+async def test_members_who_may_not_work_on_a_case_are_shown_nothing_of_it(
     story: Story, chief: Person, mod: Person, wei: Person, becomes: Becomes, about: str
 ) -> None:
     if becomes is uncleared:
@@ -122,7 +122,7 @@ async def test_whoever_may_not_work_on_a_case_is_shown_nothing_of_it(
     assert not story.rows("SELECT act FROM event WHERE act IN ('case_opened', 'evidence_opened') AND role != 'clock'")
 
 
-async def test_the_same_ways_show_it_to_who_may_work_on_it(
+async def test_the_same_ways_show_a_case_to_members_who_may_work_on_it(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     number = await filed(story, wei, words=WORDS, evidence=_with_photo)
@@ -135,7 +135,7 @@ async def test_the_same_ways_show_it_to_who_may_work_on_it(
 
 
 @pytest.mark.parametrize("becomes", [demoted, of_another_team], ids=lambda who: who.__name__)
-async def test_nor_do_they_have_anything_shown_in_the_group(
+async def test_members_who_may_not_work_on_a_case_cannot_show_it_in_the_group(
     story: Story, chief: Person, mod: Person, wei: Person, becomes: Becomes
 ) -> None:
     number = await filed(story, wei, words=WORDS, evidence=_with_photo)
@@ -152,7 +152,7 @@ async def test_nor_do_they_have_anything_shown_in_the_group(
     assert not [message for message in new if WORDS in str(message.content)]
 
 
-async def test_who_is_demoted_loses_what_stood_in_their_chat_and_what_they_prepared(
+async def test_a_demoted_member_loses_the_cards_and_drafts_in_their_chat(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -176,7 +176,7 @@ async def test_who_is_demoted_loses_what_stood_in_their_chat_and_what_they_prepa
     assert "还没有角色" in mod.last
 
 
-async def test_who_may_see_it_opens_it_and_that_is_on_record_once_a_showing(
+async def test_each_showing_of_a_case_in_private_is_recorded_once(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

@@ -1,4 +1,4 @@
-"""Whose a case is (row C3), as staff see it: on duty by a tap, cases given by rule, told in private."""
+"""Assignment (row C3) as staff see it: duty by a tap, cases assigned by rule, notices in private."""
 
 import pytest
 
@@ -15,7 +15,7 @@ async def mei(story: Story, chief: Person) -> Person:
 
 
 @pytest.mark.parametrize("database", KINDS, indirect=True)
-async def test_who_is_on_duty_gets_the_case_is_told_in_private_and_opens_it_there(
+async def test_a_member_on_duty_gets_the_case_and_opens_it_in_private(
     story: Story, chief: Person, mod: Person, mei: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -60,7 +60,7 @@ async def test_nobody_on_duty_is_said_on_the_card_and_to_the_lead_and_a_moderato
     assert "无人值班" not in card(mod)
 
 
-async def test_switched_twice_it_says_so(story: Story, chief: Person, mod: Person) -> None:
+async def test_switching_duty_twice_is_answered(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await mod.says("/duty")
     await mod.taps("我下班了")
@@ -109,7 +109,7 @@ async def test_a_lead_writes_the_rota_in_chat_sees_its_holes_and_the_clock_keeps
     assert refused(story)[-1] == ("d", "refusal-rota-leads-only")
 
 
-async def test_whose_role_is_taken_away_has_all_given_to_others_in_one_message_and_the_lead_is_told(
+async def test_a_demoted_members_cases_are_reassigned_in_one_message_and_the_lead_is_told(
     story: Story, chief: Person, mod: Person, mei: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

@@ -1,4 +1,4 @@
-"""The card's second page and who has a case in hand (rows C1, C3), as staff tap."""
+"""The card's second page, and the acts that move a case to another handler (rows C1, C3)."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
@@ -24,7 +24,7 @@ async def test_the_card_turns_to_its_seldom_used_acts_in_place_and_back_for_ever
     assert len(story.calls("sendMessage")) == sent
 
 
-async def test_whatever_happens_to_the_case_turns_the_card_to_its_first_page(
+async def test_any_event_turns_the_card_to_its_first_page(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -38,9 +38,7 @@ async def test_whatever_happens_to_the_case_turns_the_card_to_its_first_page(
     assert "[‹ 返回]" not in card(mod)
 
 
-async def test_who_cannot_go_on_lets_the_case_go_and_a_colleague_claims_it(
-    story: Story, chief: Person, mod: Person, wei: Person
-) -> None:
+async def test_a_released_case_is_claimed_by_a_colleague(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员")
     mei = Person.join(story.sandbox, "阿梅", after=story.settle, language_code="zh-hans", username="amei")
     story.sandbox.add_to_group(story.staff, mei.user, by=chief.user)
@@ -94,7 +92,7 @@ async def test_a_case_goes_to_another_team_with_a_word(story: Story, chief: Pers
     assert any("从内容组转到隐私与安全组" in message and "涉及住址,请看" in message for message in mod.screen)
 
 
-async def test_who_is_taken_off_the_staff_leaves_their_cases_to_others_with_one_message(
+async def test_a_removed_members_cases_go_to_others_with_one_message(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await chief.starts(story.desk_bot)

@@ -1,4 +1,4 @@
-"""Templates (row C14): ready words in three languages, kept by a lead in chat; what was sent stays as it was sent."""
+"""Templates (row C14): ready texts in three languages, edited by a lead in chat; sent messages stay unchanged."""
 
 import pytest
 
@@ -16,7 +16,7 @@ async def lead(story: Story, chief: Person) -> Person:
 
 
 def seen(lead: Person) -> str:
-    """The newest messages: the template as it is, and below it the word that it was kept."""
+    """Return the newest messages: the template, and below it the confirmation."""
     return "\n".join(lead.screen[-2:])
 
 
@@ -154,7 +154,9 @@ async def test_a_ready_reply_is_seen_before_it_goes_and_reads_in_the_reporters_l
     assert f"Hello, {number} is being dealt with; you will hear from us by Tue 14:00." in ann.last
 
 
-async def test_whoever_is_no_lead_keeps_no_templates(story: Story, chief: Person, mod: Person, lead: Person) -> None:
+async def test_a_member_who_is_no_lead_cannot_edit_templates(
+    story: Story, chief: Person, mod: Person, lead: Person
+) -> None:
     await hired(story, chief, mod, "审核员")
     await mod.says("/templates")
     assert mod.last == "这件事由负责人来做。"

@@ -1,4 +1,4 @@
-"""Training (row C16): read and passed in the desk bot; nobody decides before, where the operator wants it so."""
+"""Training (row C16): read and passed in the desk bot; the operator may require it before decisions."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ RIGHT = {
 
 
 async def passes(person: Person, course: str) -> None:
-    """Reads the course to its end and answers rightly."""
+    """Read the course to its end and answer all questions right."""
     await person.says("/training")
     await person.taps(course)
     while "下一页 ›" in person.buttons:

@@ -1,11 +1,11 @@
-"""Filing conditions (立案条件, row C2): all met with one tap, each that is not ticked and told."""
+"""Filing conditions (立案条件, row C2): all met by one tap; unmet ones are ticked and told to the reporter."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.conftest import Story
 
 
-async def test_what_is_not_met_is_ticked_on_the_preview_and_read_by_the_reporter_in_their_language(
+async def test_unmet_conditions_are_ticked_on_the_preview_and_read_in_the_reporters_language(
     story: Story, chief: Person, mod: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

@@ -1,4 +1,4 @@
-"""News is judged by the duty editor whose hours it is (row C9); what nobody sees to goes up (row D2)."""
+"""News is judged by the duty editor on shift (row C9); neglected cases are escalated (row D2)."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.stories.conftest import Story
 
 
 async def reports_a_headline(story: Story, wei: Person) -> str:
-    """A news report filed by taps; its number."""
+    """File a news report by taps, and return its number."""
     await wei.starts(story.reporter_bot)
     await wei.taps("我要举报")
     if "同意并继续" in wei.buttons:

@@ -1,4 +1,4 @@
-"""Review at the desk (rows C1, C2): each act by buttons, and what becomes of it on both sides."""
+"""Review at the desk (rows C1, C2): each act by buttons, and its effect for staff and reporter."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
@@ -39,7 +39,7 @@ async def test_a_report_is_rejected_with_a_ready_reason_which_the_reporter_reads
     assert "With what you told us we could not find the content" in ann.last
 
 
-async def test_what_is_outside_scope_is_told_where_to_go_and_sent_as_previewed(
+async def test_a_report_outside_scope_is_told_where_to_go_as_previewed(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -128,7 +128,7 @@ async def test_the_severity_is_set_in_two_taps(story: Story, chief: Person, mod:
     assert "严重程度:重 · 内容组" in card(mod)
 
 
-async def test_who_writes_to_a_reporter_of_another_language_is_told_which(
+async def test_staff_are_told_when_the_reporter_reads_another_language(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

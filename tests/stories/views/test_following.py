@@ -58,7 +58,7 @@ async def test_each_step_is_seen_in_one_living_message(story: Story, chief: Pers
     assert sum("●" in message for message in wei.screen) == 1
 
 
-async def test_what_is_added_reaches_the_desk(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+async def test_additions_reach_the_desk(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员")
     number = await filed(story, wei)
     await wei.taps("补充证据")
@@ -155,7 +155,7 @@ async def test_lateness_is_told_unasked_with_a_new_word(story: Story, wei: Perso
     assert "最迟" in wei.last
 
 
-async def test_whoever_blocks_the_bot_is_told_the_result_when_they_come_back(
+async def test_a_reporter_who_blocked_the_bot_is_told_the_result_on_return(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -172,7 +172,7 @@ async def test_whoever_blocks_the_bot_is_told_the_result_when_they_come_back(
     assert sum("没有违反平台规则" in message for message in wei.screen) == 1, "once is enough"
 
 
-async def test_whoever_blocks_the_bot_is_asked_when_they_write_again(
+async def test_a_reporter_who_blocked_the_bot_is_asked_the_question_on_return(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

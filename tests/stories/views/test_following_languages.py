@@ -1,4 +1,4 @@
-"""Three languages, by the person's own setting and switchable; nothing falls back to another (row B12)."""
+"""Three languages, by the person's setting and switchable; no text falls back to another language (row B12)."""
 
 import json
 

@@ -6,7 +6,7 @@ from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Story
 
 
-async def test_of_two_who_press_at_once_one_wins_and_the_other_is_told_who_and_when(
+async def test_the_second_of_two_simultaneous_presses_is_told_who_was_first_and_when(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")
@@ -72,7 +72,7 @@ async def test_a_role_taken_away_is_gone_at_the_next_press(
     assert "🟡 待初审" in card(mod)
 
 
-async def test_whoever_is_not_staff_is_refused_and_recorded(
+async def test_presses_of_people_who_are_not_staff_are_refused_and_recorded(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     number = await filed(story, wei)
@@ -83,7 +83,7 @@ async def test_whoever_is_not_staff_is_refused_and_recorded(
     assert refused(story) == [("accept", "refusal-desk-not-staff")]
 
 
-async def test_another_team_looks_on(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+async def test_another_team_sees_the_case_and_cannot_act(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员", "账户组")
     opens(story, mod, await filed(story, wei))
     await mod.taps("立案")
@@ -105,7 +105,7 @@ async def test_a_dialog_belongs_to_who_opened_it(story: Story, chief: Person, mo
     assert refused(story) == [("p", "refusal-desk-another")]
 
 
-async def test_a_step_that_is_over_shows_the_newest_one(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+async def test_a_press_on_an_old_step_shows_the_newest(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员")
     opens(story, mod, await filed(story, wei))
     await mod.taps("不予立案")
