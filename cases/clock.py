@@ -1,62 +1,30 @@
 """Deadline handling: each mark is notified once, and the deadline stores when it is checked next."""
 
-from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from importlib import import_module
+from pkgutil import walk_packages
 
-from cases import dead_letters, triage
-from cases.collective import sync
-from cases.conversation import meeting, questions
-from cases.decision import consequences
-from cases.intake import drafting
-from cases.members import grants
-from cases.notify import held_cards, notices, staff_notices
-from cases.oversight import calendar, opinions, survey
+import cases
+from cases.notify import notices, staff_notices
 from cases.record import sla
-from cases.staffing import duty
+from cases.record.due import DEADLINE_HANDLERS, case_of, on_deadline
 from rules.facts.events import CaseOpened, DeadlineMissed, MissedDeadlineEscalated
 from rules.facts.notices import LateNotice, LeadNotice, OverdueNotice, ReminderNotice
-from rules.refusals import Refusal
 from rules.schedule.deadlines import STAFFS, STANDING, DeadlineStep, next_look, passed
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, LeadNoticeReason, Role, State
 from rules.workflow.life import LEADS
 from store.members import staff
-from store.record import cases, deadlines, events
+from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
-K = DeadlineKind
-
 BATCH = 50
 """The number of deadlines per transaction, so that it stays short after a long stop."""
 
-POSTPONE_DELAY = timedelta(hours=1)
-"""The delay after which a deadline that cannot be handled now is checked again."""
-
 RETRY_DELAY = timedelta(minutes=1)
 """The delay after which a deadline whose handling failed is tried again."""
-
-_OF_THE_HOUSE = {
-    K.HOUSE: calendar.run_due,
-    K.SET_ASIDE_ERASURE: dead_letters.handle_deadline,
-    K.SHIFT: duty.handle_deadline,
-    K.FLOOD: held_cards.check_flood,
-    K.STAFFING: grants.handle_deadline,
-    K.OPINIONS: opinions.handle_deadline,
-}
-"""Handlers of deadlines that belong to no case."""
-
-_OF_A_CASE: Mapping[DeadlineKind, Callable[[Tx, CaseRow], object]] = {
-    K.ANSWER: questions.expire_question,
-    K.APPEAL_WINDOW: triage.close_unappealed,
-    K.FINAL: triage.finalise_result,
-    K.SURVEY: survey.ask,
-    K.MUTE_END: consequences.end_expired_mutes,
-    K.FOLLOW: sync.sync_members,
-    K.MEETING: meeting.advance,
-}
-"""Handlers of a case's deadlines; after a refusal the deadline is tried again later."""
 
 
 def due_ids(tx: Tx) -> list[int]:
@@ -72,13 +40,8 @@ def handle_due(tx: Tx, only: int | None = None) -> int:
     """
     rows = [row for row in deadlines.due(tx, BATCH) if only in (None, row.id)]
     for row in rows:
-        _look(tx, row)
+        DEADLINE_HANDLERS[row.kind](tx, row)
     return len(rows)
-
-
-def postpone(tx: Tx, deadline_id: int) -> None:
-    """Postpone a deadline that cannot be handled now."""
-    deadlines.set_next_check(tx, deadline_id, tx.now + POSTPONE_DELAY)
 
 
 def retry_soon(tx: Tx, deadline_id: int) -> None:
@@ -86,21 +49,10 @@ def retry_soon(tx: Tx, deadline_id: int) -> None:
     deadlines.set_next_check(tx, deadline_id, tx.now + RETRY_DELAY)
 
 
-def _look(tx: Tx, row: DeadlineRow) -> None:
-    case = cases.get(tx, row.case_id) if row.case_id else None
-    if look := _OF_THE_HOUSE.get(row.kind):
-        look(tx, row)
-    elif case is None:
-        drafting.handle_deadline(tx, row)
-    elif row.kind is K.UNSEEN:
-        held_cards.check_unseen(tx, row, case)
-    elif row.kind in STAFFS:
-        _staffs(tx, row, case)
-    elif isinstance(_OF_A_CASE[row.kind](tx, case), Refusal):
-        postpone(tx, row.id)
-
-
-def _staffs(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
+@on_deadline(*STAFFS)
+def _remind(tx: Tx, row: DeadlineRow) -> None:
+    """Notify the newest mark of a deadline of staff, and set the next check."""
+    case = case_of(tx, row)
     policy, zone = tx.installation.policy, tx.installation.timezone
     together = sla.deadlines_due_with(tx, row)
     mark = passed(row.kind, row.begun_at, row.due_at, tx.now, policy)
@@ -139,7 +91,7 @@ def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> 
     event = events.append(tx, case, DeadlineMissed(row.kind, by), Role.CLOCK)
     staff_notices.notify_leads(tx, case, LeadNotice(LeadNoticeReason.OVERDUE, event.id, row.id))
     notices.refresh(tx, case)
-    if row.kind is not K.DELIVERY and row.kind not in STANDING:
+    if row.kind is not DeadlineKind.DELIVERY and row.kind not in STANDING:
         notices.notify_reporter(tx, case, LateNotice(event.id))
 
 
@@ -156,3 +108,11 @@ def _escalate(tx: Tx, row: DeadlineRow, late_at: datetime, case: CaseRow) -> Non
         return
     events.append(tx, case, MissedDeadlineEscalated(row.kind), Role.CLOCK)
     staff_notices.notify_administrators(tx, case, LeadNotice(LeadNoticeReason.ESCALATED, deadline=row.id))
+
+
+# Each feature declares its handlers by being imported.
+for _module in walk_packages(cases.__path__, "cases."):
+    import_module(_module.name)
+
+if unhandled := set(DeadlineKind) - DEADLINE_HANDLERS.keys():
+    raise TypeError(f"deadlines that nothing handles: {sorted(unhandled)}")

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from cases.decision import enforcement
 from cases.notify import staff_notices, undelivered
 from cases.record import access
+from cases.record.due import on_deadline
 from rules.facts.notices import DeadLettersNotice, DeadlineDeadLetterNotice
 from rules.vocabulary import ContactChannel, DeadlineKind
 from store import inbox, outbox, settings
@@ -51,6 +52,7 @@ def set_aside_update(tx: Tx, role: str, seq: int, error: str, *, keep: bool) -> 
     return put
 
 
+@on_deadline(KIND)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Empty the updates that were kept long enough, and move the deadline to the oldest one left."""
     length = tx.installation.policy.failed_kept

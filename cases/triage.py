@@ -9,6 +9,7 @@ from cases.notify import access_revocation, notices
 from cases.parties import codes
 from cases.record import access, rule_versions, sla, templates
 from cases.record.disputes import appeal_status
+from cases.record.due import on_case_deadline
 from cases.staffing import assignment
 from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
@@ -103,6 +104,7 @@ def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | R
     return taken
 
 
+@on_case_deadline(DeadlineKind.APPEAL_WINDOW)
 @refusable
 def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Close a case that nobody appealed in time: its result becomes final, and both parties are notified. A shared
@@ -114,6 +116,7 @@ def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     return taken
 
 
+@on_case_deadline(DeadlineKind.FINAL)
 def finalise_result(tx: Tx, case: CaseRow) -> None:
     """Make the result of a case that was closed early final once its window ends; notify both parties, once."""
     if sync.postpone_final(tx, case, sla.open_deadline(tx, case, DeadlineKind.FINAL)):

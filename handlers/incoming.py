@@ -1,17 +1,13 @@
 """What comes in, as plain values: who, where, and what was said or pressed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dialogs.engine.buttons import ButtonData, Part
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.input import IncomingMessage
 from rules.addresses import Address, MessageRef
-from rules.evidence import SentFile
 from rules.refusals import Refusal, Text
 from store.decision.groups import GroupRights
-from store.members.staff import Member
-from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,45 +90,5 @@ class Envelope:
     standing: BotStanding | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StaffMessage:
-    """A message: its words and file, what it replies to, and its id."""
-
-    who: Account
-    place: Place
-    text: str
-    file: SentFile | None = None
-    replied: MessageRef | None = None
-    id: MessageRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A press, with its button data.
-
-    Attributes:
-        act: empty for bytes of no button of ours.
-        id, version: -1, which no row has, where the data has none.
-    """
-
-    who: Account
-    place: Place
-    act: str
-    id: int = -1
-    version: int = -1
-    argument: tuple[Part, ...] = ()
-
-    @property
-    def number(self) -> int:
-        """The first number of the argument; -1 where there is none."""
-        return next((part for part in self.argument if isinstance(part, int)), -1)
-
-
 PressAnswer = Text | Refusal | None
 """What answers a press: a word in passing, a refusal as an alert, or nothing."""
-
-OnMessage = Callable[[Tx, StaffMessage, Member], Text | Refusal | None]
-"""A unit for a message of a member; a refusal is said where they wrote."""
-
-OnPress = Callable[[Tx, Pressed, Member], PressAnswer]
-"""A unit for a press of a member."""

@@ -24,9 +24,7 @@ class Destination(StrEnum):
     QUESTION = "question"
     HANDLER = "handler"
     REPORT = "report"
-    APPEAL_CORRECTED = "appeal-corrected"
-    DIALOG_CORRECTED = "dialog-corrected"
-    REPORT_CORRECTED = "report-corrected"
+    CORRECTION = "correction"
 
 
 def _no() -> bool:
@@ -126,9 +124,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     ),
     RoutingRow("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.IGNORED),
     RoutingRow("an edited comment on a rating", lambda it: it.edited and it.dialog == "comment", _D.IGNORED),
-    RoutingRow("edited grounds of an appeal", lambda it: it.edited and it.dialog == "appeal", _D.APPEAL_CORRECTED),
-    RoutingRow("an edit while another dialog is open", lambda it: it.edited and it.dialog != "", _D.DIALOG_CORRECTED),
-    RoutingRow("any other edit", lambda it: it.edited, _D.REPORT_CORRECTED),
+    RoutingRow("any other edit", lambda it: it.edited, _D.CORRECTION),
     RoutingRow("a command", lambda it: it.command, _D.COMMAND),
     RoutingRow("words of which nothing is seen", lambda it: not it.readable and it.blank, _D.BLANK),
     RoutingRow("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
@@ -151,7 +147,7 @@ DESK: tuple[RoutingRow[DeskMessage], ...] = (
     ),
     RoutingRow("talk of a member without a role", lambda it: not it.role, _D.IGNORED),
     RoutingRow("a command", lambda it: it.command, _D.COMMAND),
-    RoutingRow("an edit", lambda it: it.edited, _D.DIALOG_CORRECTED),
+    RoutingRow("an edit", lambda it: it.edited, _D.CORRECTION),
     RoutingRow("another file of an answer", lambda it: it.dialog() is _D.ALBUM, _D.ALBUM),
     RoutingRow("while the case of the dialog is gone", lambda it: it.dialog() is _D.CASE_GONE, _D.CASE_GONE),
     RoutingRow("while a dialog waits for words", lambda it: it.dialog() is _D.DIALOG, _D.DIALOG),

@@ -10,8 +10,8 @@ from bot.processes.resources import Resources
 from bot.runtime.supervision import Service
 from bot.telegram.api import Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import RETRY_DELAY
-from handlers.flows.routing.desk_start import commands as desk_commands
-from handlers.flows.routing.reporter_menu import commands as reporter_commands
+from handlers.flows.routing.desk import MENU as DESK_MENU
+from handlers.flows.routing.reporter_menu import MENU as REPORTER_MENU
 from rules.refusals import Text
 from rules.vocabulary import Lang
 
@@ -70,9 +70,9 @@ class CommandMenus(Service):
     def _menus(self) -> Iterator[tuple[Api, dict[str, Any]]]:
         apis, operators = self._parts.apis, self._parts.store.installation.language
         for code, lang in _languages(operators):
-            yield apis["reporter"], self._menu(reporter_commands(), _PRIVATE, code, lang)
-            yield apis["desk"], self._menu(desk_commands(), _PRIVATE, code, lang)
-        yield apis["desk"], self._menu(desk_commands(), _GROUPS, "", operators)
+            yield apis["reporter"], self._menu(REPORTER_MENU, _PRIVATE, code, lang)
+            yield apis["desk"], self._menu(DESK_MENU, _PRIVATE, code, lang)
+        yield apis["desk"], self._menu(DESK_MENU, _GROUPS, "", operators)
 
     def _menu(self, words: Sequence[tuple[str, Text]], scope: dict[str, str], code: str, lang: Lang) -> dict[str, Any]:
         parts = self._parts

@@ -7,6 +7,7 @@ from typing import Any
 from cases.notify import access_revocation, notices
 from cases.record import sla
 from cases.record.disputes import REVIEW_ACTS
+from cases.record.due import on_case_deadline
 from cases.record.sla import PAUSED
 from cases.record.timeline import RESULT_ACTS
 from cases.staffing import assignment
@@ -42,6 +43,7 @@ _NOBODYS = {"staff_id": None, "stand_in": False}
 _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 
 
+@on_case_deadline(DeadlineKind.FOLLOW)
 def sync_members(tx: Tx, leader: CaseRow) -> None:
     """Those that are behind brought along, `MEMBERS_PER_UNIT` at a time: the clock comes again until none is."""
     group = collectives.led_by(tx, leader.id)

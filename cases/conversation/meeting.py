@@ -6,6 +6,7 @@ from datetime import datetime
 from cases.conversation import talk
 from cases.notify import meeting_notices
 from cases.record import access, sla
+from cases.record.due import on_case_deadline
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from rules import meetings as rule
@@ -132,6 +133,7 @@ def _agreed(at: datetime) -> Refusal:
     return refuse("refusal-meeting-agreed", at=at)
 
 
+@on_case_deadline(DeadlineKind.MEETING)
 def advance(tx: Tx, case: CaseRow) -> None:
     """Do what is due for the window now; of what was missed during downtime only the newest is announced."""
     promise, row = sla.open_deadline(tx, case, DeadlineKind.MEETING), meetings.active_of_case(tx, case.id)

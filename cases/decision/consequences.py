@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from cases.decision import enforcement
 from cases.notify import notices
 from cases.record import rule_versions, sla
+from cases.record.due import on_case_deadline
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
@@ -43,6 +44,7 @@ def impose_sanction(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
     return row
 
 
+@on_case_deadline(K.MUTE_END)
 def end_expired_mutes(tx: Tx, case: CaseRow) -> None:
     """End the mutes whose time is over, and show it beside the card, once. For a mute in a group the message about its
     lifting there shows it instead."""

@@ -53,12 +53,20 @@ def count_evidence(tx: Tx, case: CaseRow) -> int:
 
 
 def add_checked_file(
-    tx: Tx, case: CaseRow, file: SentFile, *, bot: str, source: Source, sender_id: int | None = None
+    tx: Tx,
+    case: CaseRow | None,
+    file: SentFile,
+    *,
+    bot: str,
+    source: Source = Source.REPORTER,
+    sender_id: int | None = None,
+    draft_id: int | None = None,
 ) -> int:
-    """Store a file to be fetched that was checked already, and return its id."""
+    """Store a file of a case or of a draft, to be fetched, that was checked already; return its id."""
     return evidence.request(
         tx,
-        case_id=case.id,
+        case_id=case.id if case else None,
+        draft_id=draft_id,
         sender_id=sender_id,
         bot=bot,
         source=source,

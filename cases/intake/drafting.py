@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from cases.record.due import on_deadline
 from rules.addresses import Address
 from rules.facts.notices import DraftReminderNotice
 from rules.schedule.quiet_hours import after_quiet
@@ -58,6 +59,7 @@ def empty_filed_draft(tx: Tx, person: PersonRow) -> None:
     deadlines.meet_all_of_person(tx, person.id)
 
 
+@on_deadline(K.DRAFT_REMINDER, K.DRAFT_ERASURE, K.CONSENT_ERASURE)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Handle a due deadline of a draft: remind, erase, or postpone if the person has written since."""
     person = people.get(tx, row.person_id or 0)

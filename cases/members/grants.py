@@ -4,6 +4,7 @@
 from cases.members import joining
 from cases.members import staff_events as house
 from cases.record import access
+from cases.record.due import on_deadline
 from rules.facts.notices import ProposalNotice
 from rules.people.staffing import Grant, ProposalOutcome, Second, StaffEvent, may_approve
 from rules.refusals import Refusal, checked, refusable, refuse
@@ -64,6 +65,7 @@ def eligible_approvers(tx: Tx, row: ProposalRow) -> list[Member]:
     return [member for member in access.administrators(tx) if _may(tx, member, row) is None]
 
 
+@on_deadline(DeadlineKind.STAFFING)
 def handle_deadline(tx: Tx, deadline: DeadlineRow) -> None:
     """Carry out the grants that the operator approved, and end expired proposals and invitation links."""
     for row in proposals.pending(tx):

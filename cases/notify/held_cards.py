@@ -9,6 +9,7 @@ from datetime import timedelta
 from cases import budgets
 from cases.notify import notices
 from cases.record import sla
+from cases.record.due import case_of, on_deadline
 from rules.facts.notices import FloodNotice
 from rules.operator.budgets import Counted
 from rules.vocabulary import DeadlineKind, Severity, State
@@ -45,6 +46,7 @@ def hold_card(tx: Tx, case: CaseRow) -> bool:
     return True
 
 
+@on_deadline(DeadlineKind.FLOOD)
 def check_flood(tx: Tx, row: DeadlineRow) -> None:
     """Update the digest; once the flood has ended, show some of the held cards."""
     most, window = tx.installation.policy.budgets.flood
@@ -83,8 +85,10 @@ def watch(tx: Tx, case: CaseRow) -> None:
         deadlines.create(tx, DeadlineKind.UNSEEN, case_id=case.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
 
 
-def check_unseen(tx: Tx, row: DeadlineRow, case: CaseRow) -> None:
+@on_deadline(DeadlineKind.UNSEEN)
+def check_unseen(tx: Tx, row: DeadlineRow) -> None:
     """Show the case if somebody may see it by now; else check again later."""
+    case = case_of(tx, row)
     if case.state in _OVER:
         deadlines.mark_met(tx, row.id)
     elif notices.has_audience(tx, case):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from cases.members import staff_chat
 from cases.oversight import review_cycle
 from cases.record import access
+from cases.record.due import on_deadline
 from cases.workflow import training
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
@@ -30,6 +31,7 @@ def begin(tx: Tx) -> None:
         deadlines.create(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
 
 
+@on_deadline(DeadlineKind.HOUSE)
 def run_due(tx: Tx, row: DeadlineRow) -> None:
     """Handle what is due, and set the next check."""
     _trainings(tx)

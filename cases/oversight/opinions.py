@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from cases.oversight import calendar
+from cases.record.due import on_deadline
 from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, checked, refusable, refuse
@@ -100,6 +101,7 @@ def answer(tx: Tx, by: Member, call_id: int, text: str) -> CallRow | Refusal:
     return opinions.get(tx, call_id) or refuse("refusal-lookback-gone")
 
 
+@on_deadline(_KIND)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Send the next `BATCH` of questions and of answers; when the call's time is over, notify the leads."""
     running = opinions.unanswered(tx)

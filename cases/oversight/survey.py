@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.record import access, sla
+from cases.record.due import on_case_deadline
 from rules.addresses import Address
 from rules.facts.notices import SurveyNotice
 from rules.refusals import Refusal, checked, refusable, refuse
@@ -18,6 +19,7 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
+@on_case_deadline(DeadlineKind.SURVEY)
 def ask(tx: Tx, case: CaseRow) -> None:
     """Ask the reporter once, outside quiet hours; a case closed again after an appeal is not asked about again."""
     row, place = sla.open_deadline(tx, case, DeadlineKind.SURVEY), tx.installation

@@ -7,6 +7,7 @@ from cases import lists
 from cases.lists import ListQuery
 from cases.notify import staff_notices
 from cases.record import access
+from cases.record.due import on_deadline
 from rules.facts.notices import DigestNotice, RotaGapNotice
 from rules.refusals import ByLang, Refusal, checked, refusable, refuse
 from rules.schedule import rota
@@ -129,6 +130,7 @@ def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
     return None
 
 
+@on_deadline(DeadlineKind.SHIFT)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Handle the beginning or end of a shift or a coming gap; catch up on what was missed during a stop."""
     _turn(tx, rota.on_duty(_shifts(tx), row.begun_at, tx.installation.timezone))

@@ -5,7 +5,8 @@ missing is left out, and leaves an empty place only where a number follows it.
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ _NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
 _EMPTY = "%"
 
 Part = str | int
+Word = TypeVar("Word", bound=str)
 Unit = TypeVar("Unit")
 
 
@@ -54,6 +56,16 @@ class ButtonData:
             raise ValueError(f"button data of {len(wire.encode())} bytes: {wire!r}")
         object.__setattr__(self, "_wire", wire)
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the argument."""
+        return tuple(part for part in self.argument if isinstance(part, int))
+
+    @property
+    def number(self) -> int:
+        """The first number of the argument; -1 where there is none."""
+        return next(iter(self.numbers), -1)
+
     def encode(self) -> str:
         """As the button carries it."""
         return self._wire
@@ -80,8 +92,6 @@ def pressed(data: str) -> ButtonData | None:
             return ButtonData(act, case, version)
         case ButtonData("v" | "w", -1, -1, (str(act), int(case), *rest)) if _ACT.fullmatch(act):
             return ButtonData(act, case, argument=tuple(rest))
-        case ButtonData("a", -1, -1, (str(word), int(case))):
-            return ButtonData("a", case, argument=(word,))
         case ButtonData("d", version, -1, (str(), *_) as argument) if version >= 0:
             return ButtonData("d", version=version, argument=argument)
         case ButtonData("original", case, piece, ()) if piece >= 0:
@@ -91,16 +101,17 @@ def pressed(data: str) -> ButtonData | None:
     return read
 
 
-def registry(*units: tuple[Unit, Iterable[str]]) -> dict[str, Unit]:
-    """The unit of each act.
+def registry(*tables: Mapping[Word, Unit]) -> dict[Word, Unit]:
+    """Return the tables as one.
 
     Raises:
-        ValueError: two units have the same act.
+        ValueError: two tables have the same key.
     """
-    found = [(act, unit) for unit, acts in units for act in acts]
-    if len(by_act := dict(found)) < len(found):
-        raise ValueError(f"acts with two units: {[act for act, unit in found if by_act[act] is not unit]}")
-    return by_act
+    found = dict(pair for table in tables for pair in table.items())
+    if len(found) < sum(map(len, tables)):
+        times = Counter(key for table in tables for key in table)
+        raise ValueError(f"declared twice: {[str(key) for key in found if times[key] > 1]}")
+    return found
 
 
 def _written(part: Part) -> str:

@@ -1,40 +1,14 @@
 """The desk bot's greeting, help, and messages about its rights in the staff chat."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import StrEnum
 
 from dialogs.engine.cards import Card, button
 from dialogs.members.members import StaffLine, role_list
 from rules.refusals import Text
 from rules.vocabulary import LANGS, Role
-from rules.workflow.life import LEADS, STAFF
 
 SPEAK = "speak"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command of the desk bot, and the roles that have it; `desk-command-<word>` explains it."""
-
-    word: str
-    roles: frozenset[Role] = STAFF
-
-
-COMMANDS = (
-    Command("queue"),
-    Command("search"),
-    Command("duty"),
-    Command("note"),
-    Command("undelivered"),
-    Command("cancel"),
-    Command("stats"),
-    Command("training"),
-    Command("review"),
-    Command("templates", LEADS),
-    Command("staff", frozenset({Role.ADMINISTRATOR})),
-    Command("help"),
-)
-"""In the order of the bot's menu."""
 
 
 class Rights(StrEnum):
@@ -61,13 +35,11 @@ def not_staff_card(reporter_bot: str) -> Card:
     return Card((Text("desk-start-stranger", {"bot": reporter_bot}),))
 
 
-def help_card(roles: frozenset[Role], *, private: bool) -> Card:
-    """Explain the desk in a few lines, with the commands of these roles; in private also the languages, each by its own
+def help_card(roles: frozenset[Role], words: Sequence[str], *, private: bool) -> Card:
+    """Explain the desk in a few lines, with the commands of these words; in private also the languages, each by its own
     name."""
     commands = [
-        Text("desk-help-command", {"command": f"/{command.word}", "what": Text(f"desk-command-{command.word}")})
-        for command in COMMANDS
-        if command.roles is STAFF or command.roles & roles
+        Text("desk-help-command", {"command": f"/{word}", "what": Text(f"desk-command-{word}")}) for word in words
     ]
     lines = (Text("desk-help"), Text("desk-help-roles", {"roles": role_list(roles)}), *commands)
     languages = tuple(button(Text(f"language-{lang}"), SPEAK, lang) for lang in LANGS)

@@ -3,26 +3,28 @@
 from cases.collective.joining import remove_by_staff
 from dialogs.collective import APART, MEMBERS
 from dialogs.queue import WITH
-from handlers.flows.desk.case_lookup import show_again
-from handlers.flows.queue import listing
-from handlers.incoming import Pressed
-from rules.refusals import Refusal, Text
-from store.members.staff import Member
+from handlers.flows import queue
+from handlers.flows.desk.case_card import show_again
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Feature
+from handlers.incoming import PressAnswer
+from rules.refusals import Text
 from store.outbox import SendMode
 from store.record import cases
-from store.unit import Tx
-
-WORDS = (MEMBERS, APART)
-"""The acts of these buttons."""
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
-    """List the members of the complaint, or take a case out of it."""
-    if press.act == MEMBERS:
-        return listing.show(tx, press.place, member, (WITH, press.id), SendMode.MOVE)
-    if refusal := remove_by_staff(tx, member, press.place.address, press.id, press.version):
+def _listed(visit: DeskVisit) -> PressAnswer:
+    return queue.show(visit, (WITH, visit.button.id), SendMode.MOVE)
+
+
+def _taken_out(visit: DeskVisit) -> PressAnswer:
+    tx, button = visit.tx, visit.button
+    if refusal := remove_by_staff(tx, visit.member, visit.place.address, button.id, button.version):
         return refusal
-    case = cases.get(tx, press.id)
-    if case and press.place.private:
-        show_again(tx, press.place, member, case)
-    return Text("desk-done-apart", {"alias": member.alias})
+    case = cases.get(tx, button.id)
+    if case and visit.private:
+        show_again(visit, case)
+    return Text("desk-done-apart", {"alias": visit.member.alias})
+
+
+FEATURE = Feature(desk_case_presses={MEMBERS: _listed, APART: _taken_out})

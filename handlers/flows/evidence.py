@@ -1,64 +1,131 @@
-"""The original of a piece of evidence: a press asks for the reason, and the original goes to the private chat."""
+"""Evidence at the desk: the files and notes of a case where its card is, and originals, for which a reason is asked."""
 
+from cases.conversation.material import text_evidence
 from cases.evidence import files
-from dialogs.engine.cards import Card
+from cases.record import access
+from cases.workflow.press import visible_case
+from dialogs import evidence as dialog
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card, Media
 from dialogs.engine.input import DraftFile
 from dialogs.engine.staff_draft import Answer
-from dialogs.engine.terms import group_by_album
-from dialogs.evidence import ASK_WHY, ORIGINAL, PIECE, WHY, opened_card, original_card, reason_text
+from dialogs.engine.terms import evidence_line, group_by_album
+from dialogs.views.desk_case_buttons import EVIDENCE
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
+from handlers.flows.desk.visit import DeskVisit, reply
+from handlers.flows.feature import Feature
 from handlers.flows.presenters import presents_event
-from handlers.incoming import Pressed
+from handlers.incoming import PressAnswer
 from rules.facts.events import OriginalOpened
-from rules.refusals import Refusal, Text
+from rules.refusals import Refusal, Text, refuse
+from rules.vocabulary import Source
 from store import evidence, outbox
 from store.members import staff
-from store.members.staff import Member
-from store.outbox import SendMode
-from store.record.cases import CaseRow
+from store.record import cases
 from store.record.events import EventRow
+from store.tables import FileState
 from store.unit import Tx
 
 
-def asked(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+def _shown(visit: DeskVisit) -> PressAnswer:
+    """A message for each file or album and for a few notes, from the part that the button names on, as many as one
+    press sends; what is still being fetched follows when it is there. Each opening is on record."""
+    tx, place = visit.tx, visit.place
+    case = visible_case(tx, visit.button.id, visit.member, place.address)
+    if isinstance(case, Refusal):
+        return case
+    pieces = evidence.of_case(tx, case.id)
+    notes = [*((Source.REPORTER, note) for note in cases.text(tx, case).subject["notes"]), *text_evidence(tx, case)]
+    if not pieces and not notes:
+        return refuse("refusal-desk-no-evidence")
+    access.record_evidence_view(tx, case, visit.member)
+    sources = {piece.id: piece.source for piece in pieces}
+    places = {piece.id: n for n, piece in enumerate(pieces, 1)}
+    refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
+    # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
+    alone = case.restricted or place.private
+    # How its sender calls a file may tell who they are.
+    listed = tuple(DraftFile(it.id, it.kind, "", it.size or 0, "" if alone else it.album or "") for it in pieces)
+    every = dialog.parts(listed, [note for _, note in notes])
+    start = min(max(0, visit.button.number), len(every) - 1)
+    shown, following = dialog.page(every, start, tx.installation.policy.budgets.evidence_at_once)
+
+    def say(card: Card, n: int, evidence_id: int | None = None) -> None:
+        slot, manner = (f"evidence:{case.id}.{n}", outbox.SendMode.MOVE) if alone else (None, outbox.SendMode.NEW)
+        lang = visit.member.lang
+        reply(tx, place, lang, card, manner=manner, slot=slot, case_id=case.id, evidence_id=evidence_id)
+
+    for part in shown:
+        if isinstance(part, dialog.Notes):
+            lines = [
+                line
+                for n, at in part.places
+                for line in (Text("evidence-note", {"n": n, "text": notes[at][1]}), _from(notes[at][0]))
+            ]
+            say(Card(tuple(lines)), part.places[0][0])
+            continue
+        n, together = part.n, part.pieces
+        there = tuple(piece.id for piece in together if piece.id not in refused)
+        if there:
+            keys = dialog.original_rows(case.id, there)
+            place_of = f"{places[together[0].id]}–{places[together[-1].id]}" if together[1:] else places[together[0].id]
+            card = Card((evidence_line(place_of, together), _from(sources[there[0]])), keys, media=Media(there))
+        else:
+            card = Card((Text("desk-evidence-refused", {"n": places[together[0].id]}),))
+        say(card, n, there[-1] if there else None)
+        if len(there) > 1:
+            # An album carries no keyboard (Bot API "sendMediaGroup").
+            say(dialog.originals_card(case.id, n, there), n)
+    if following:
+        more = ButtonData(EVIDENCE, case.id, case.version, (following,))
+        say(dialog.more_card(more, len(every) - following), 0)
+    return None
+
+
+def _from(source: Source) -> Text:
+    return Text("evidence-from", {"source": Text(f"source-{source}")})
+
+
+def _asked(visit: DeskVisit) -> PressAnswer:
     """Ask for the reason; nothing is opened before one is given."""
-    found = files.may_open(tx, member, press.place.address, press.id, press.number)
+    piece = visit.button.number
+    found = files.may_open(visit.tx, visit.member, visit.place.address, visit.button.id, piece)
     if isinstance(found, Refusal):
         return found
-    ask(tx, press.place, member, DIALOG, found.case, {PIECE: Answer(choice=str(press.number))})
+    ask(visit, _ORIGINAL, found.case, {dialog.PIECE: Answer(choice=str(piece))})
     return None
 
 
 def _open(it: OpenDialog) -> Text | Refusal:
     """The original goes to the member's private chat, where they may still see the case."""
-    tx, piece_id = it.tx, int(it.choice(PIECE))
-    found = files.may_open(tx, it.member, it.place.address, it.case.id, piece_id)
+    tx, piece_id = it.tx, int(it.choice(dialog.PIECE))
+    found = files.may_open(tx, it.member, it.visit.place.address, it.case.id, piece_id)
     if isinstance(found, Refusal):
         return found
-    files.record_opening(tx, found, it.member, it.choice(WHY.name), it.text(WHY.name))
+    files.record_opening(tx, found, it.member, it.choice(dialog.WHY.name), it.text(dialog.WHY.name))
     until = tx.now + tx.installation.policy.original
     n = _number(tx, found.case, piece_id)
-    card = original_card(piece_id, found.case.number, n, found.piece.name or "", until)
+    card = dialog.original_card(piece_id, found.case.number, n, found.piece.name or "", until)
     slot = files.slot_of(found)
-    outbox.put(tx, found.to, card, manner=SendMode.MOVE, slot=slot, case_id=it.case.id)
+    outbox.put(tx, found.to, card, manner=outbox.SendMode.MOVE, slot=slot, case_id=it.case.id)
     files.schedule_deletion(tx, found)
     return it.done(found, n=n)
 
 
-DIALOG = DeskDialog(ORIGINAL, ASK_WHY, end=_open)
-DIALOGS = (DIALOG,)
-
-
 @presents_event(OriginalOpened)
-def _told(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+def _told(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
     it, member = event.told(OriginalOpened), staff.get(tx, event.staff_id or 0)
-    why = reason_text(it.choice, it.text)
-    return opened_card(case.number, _number(tx, case, it.evidence), member.alias if member else "", why)
+    why = dialog.reason_text(it.choice, it.text)
+    return dialog.opened_card(case.number, _number(tx, case, it.evidence), member.alias if member else "", why)
 
 
-def _number(tx: Tx, case: CaseRow, piece_id: int) -> int:
+def _number(tx: Tx, case: cases.CaseRow, piece_id: int) -> int:
     """Under which number the evidence lists the piece; an album is one entry, unless the case is restricted."""
     pieces = evidence.of_case(tx, case.id)
     listed = tuple(DraftFile(it.id, it.kind, album="" if case.restricted else it.album or "") for it in pieces)
     numbered = enumerate(group_by_album(listed), 1)
     return next((n for n, together in numbered if piece_id in [it.id for it in together]), 0)
+
+
+_ORIGINAL = DeskDialog(dialog.ORIGINAL, dialog.ASK_WHY, end=_open)
+FEATURE = Feature(desk_case_presses={EVIDENCE: _shown, dialog.ORIGINAL: _asked}, desk_dialogs=(_ORIGINAL,))

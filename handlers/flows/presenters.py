@@ -8,14 +8,13 @@ from rules.facts.notices import EventNotice
 from rules.facts.registry import CaseEvent, Fact, Notice
 from store.record import events
 from store.record.cases import CaseRow
-from store.record.events import EventRow
 from store.unit import Tx
 
 N = TypeVar("N", bound=Notice)
 P = TypeVar("P", bound=Callable[..., Card])
 OfCase = Callable[[Tx, CaseRow, N], Card]
 Alone = Callable[[Tx, N], Card]
-OfEvent = Callable[[Tx, CaseRow, EventRow], Card]
+OfEvent = Callable[[Tx, CaseRow, events.EventRow], Card]
 
 CASE_PRESENTERS: dict[type[Fact], OfCase[Any]] = {}
 """Presenters of notices about a case."""
@@ -50,7 +49,7 @@ def _into(registry: dict[type[Fact], P], kinds: tuple[type[Fact], ...]) -> Calla
     return register
 
 
-def event_of(tx: Tx, notice: EventNotice) -> EventRow:
+def event_of(tx: Tx, notice: EventNotice) -> events.EventRow:
     """Return the event of a notice.
 
     Raises:

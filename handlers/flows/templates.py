@@ -1,26 +1,18 @@
 """/templates: a lead lists, opens, changes, adds and removes the ready words of staff, by buttons."""
 
 from cases.record import templates as keeping
+from dialogs import templates as cards
 from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import Answer
-from dialogs.templates import (
-    TEMPLATE,
-    TEMPLATE_ADD,
-    LastChange,
-    template_card,
-    template_removal_card,
-    use_card,
-    uses_card,
-)
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
-from handlers.flows.desk.replies import delete, reply
-from handlers.incoming import Place, Pressed, StaffMessage
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Command, Feature
+from handlers.incoming import PressAnswer
 from rules.operator.templates import Template, Use
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
-from store.members.staff import Member
 from store.outbox import SendMode
 from store.unit import Tx
 
@@ -28,65 +20,64 @@ SLOT = "templates"
 """The living message in which templates are kept, one a chat."""
 
 
-def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+def _listed(visit: DeskVisit) -> PressAnswer:
     """Show the uses of templates to a lead."""
-    if not member.roles & LEADS:
+    if not visit.member.roles & LEADS:
         return refuse("refusal-leads-only")
-    show(tx, message.place, member, _uses(tx), SendMode.MOVE)
+    visit.show(SLOT, _uses(visit.tx))
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+def _pressed(visit: DeskVisit) -> PressAnswer:
     """Show a list or one template, or change it."""
+    tx, member = visit.tx, visit.member
     if not member.roles & LEADS:
         return refuse("refusal-leads-only")
-    place = press.place
-    match press.argument:
+    match visit.button.argument:
         case ("all",):
-            show(tx, place, member, _uses(tx))
+            visit.show(SLOT, _uses(tx))
         case ("close",):
-            delete(tx, place, SLOT)
+            visit.delete(SLOT)
         case ("use", str(use)) if use in list(Use):
-            show(tx, place, member, _use(tx, Use(use)))
+            visit.show(SLOT, _use(tx, Use(use)))
         case ("add", str(use)) if use in list(Use):
-            ask(tx, place, member, ADD, given={"use": Answer(choice=use)})
+            ask(visit, _ADD, given={"use": Answer(choice=use)})
         case ("restore", str(id)):
             restored = keeping.restore(tx, member, id)
             if isinstance(restored, Refusal):
                 return restored
-            show(tx, place, member, card(tx, restored))
+            visit.show(SLOT, _card(tx, restored))
             return Text("template-restored", {"name": ByLang(restored.labels)})
         case ("open" | "edit" | "remove" | "removed", str(id), *_):
             template = keeping.current_templates(tx).by_id.get(id)
-            return _one(tx, press, member, template) if template else refuse("refusal-template-gone")
+            return _one(visit, template) if template else refuse("refusal-template-gone")
         case _:
             return refuse("refusal-desk-old-screen")
     return None
 
 
-def _one(tx: Tx, press: Pressed, member: Member, template: Template) -> Text | Refusal | None:
-    place = press.place
-    match press.argument:
+def _one(visit: DeskVisit, template: Template) -> PressAnswer:
+    match visit.button.argument:
         case ("edit", str(id), str(lang)) if lang in LANGS:
-            ask(tx, place, member, CHANGE, given={"id": Answer(choice=id), "lang": Answer(choice=lang)})
+            ask(visit, _CHANGE, given={"id": Answer(choice=id), "lang": Answer(choice=lang)})
         case ("remove", _):
-            show(tx, place, member, template_removal_card(template))
+            visit.show(SLOT, cards.template_removal_card(template))
         case ("removed", _):
-            gone = keeping.remove(tx, member, template.id)
-            show(tx, place, member, _use(tx, template.use))
+            gone = keeping.remove(visit.tx, visit.member, template.id)
+            visit.show(SLOT, _use(visit.tx, template.use))
             return gone if isinstance(gone, Refusal) else Text("template-removed", {"name": ByLang(gone.labels)})
         case _:
-            show(tx, place, member, card(tx, template))
+            visit.show(SLOT, _card(visit.tx, template))
     return None
 
 
 def _uses(tx: Tx) -> Card:
     live = keeping.current_templates(tx)
-    return uses_card({use: len(live.of(use)) for use in Use})
+    return cards.uses_card({use: len(live.of(use)) for use in Use})
 
 
 def _use(tx: Tx, use: Use) -> Card:
-    return use_card(use, keeping.current_templates(tx).of(use), keeping.removed_templates(tx, use))
+    return cards.use_card(use, keeping.current_templates(tx).of(use), keeping.removed_templates(tx, use))
 
 
 def _before(it: OpenDialog) -> tuple[Text, ...]:
@@ -113,23 +104,22 @@ def _saved(it: OpenDialog, kept: Template | Refusal) -> Text | Refusal:
     """The template shown as it is now."""
     if isinstance(kept, Refusal):
         return kept
-    show(it.tx, it.place, it.member, card(it.tx, kept), SendMode.MOVE)
+    it.visit.show(SLOT, _card(it.tx, kept), SendMode.MOVE)
     return Text("template-saved", {"name": ByLang(kept.labels), "alias": it.member.alias})
 
 
-CHANGE = DeskDialog("template", TEMPLATE, end=_change, hint=_before)
-ADD = DeskDialog("template-add", TEMPLATE_ADD, end=_add)
-DIALOGS = (CHANGE, ADD)
-
-
-def card(tx: Tx, template: Template) -> Card:
+def _card(tx: Tx, template: Template) -> Card:
     """A template as it is, and who changed it last."""
     change = keeping.last_change(tx, template.id)
     by = staff.get(tx, change.staff_id) if change else None
     shipped = template.id in tx.installation.templates.by_id
-    return template_card(template, LastChange(by.alias, change.at, shipped) if change and by else None)
+    return cards.template_card(template, cards.LastChange(by.alias, change.at, shipped) if change and by else None)
 
 
-def show(tx: Tx, place: Place, member: Member, shown: Card, manner: SendMode = SendMode.EDIT) -> None:
-    """The card in the living message."""
-    reply(tx, place, member.lang, shown, manner=manner, slot=SLOT)
+_CHANGE = DeskDialog("template", cards.TEMPLATE, end=_change, hint=_before)
+_ADD = DeskDialog("template-add", cards.TEMPLATE_ADD, end=_add)
+FEATURE = Feature(
+    desk_commands=(Command("templates", _listed, 10, LEADS),),
+    desk_presses={cards.TEMPLATES: _pressed},
+    desk_dialogs=(_CHANGE, _ADD),
+)

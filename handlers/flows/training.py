@@ -1,53 +1,44 @@
 """/training in private: courses are read by buttons and end in a test; a lead sees who has passed which."""
 
 from cases.workflow import training as learning
-from cases.workflow.training import TestProgress, TrainingStatus
+from dialogs import training as cards
+from dialogs.engine.buttons import Part
 from dialogs.engine.cards import Card
-from dialogs.training import (
-    CourseProgress,
-    course_results_card,
-    courses_card,
-    due_card,
-    overdue_card,
-    page_card,
-    question_card,
-    result_card,
-)
-from handlers.flows.desk.replies import delete, reply
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Command, Feature
 from handlers.flows.presenters import presents_general
-from handlers.incoming import Pressed, StaffMessage
+from handlers.incoming import PressAnswer
 from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
 from rules.refusals import Refusal, refuse
 from rules.workflow.life import LEADS
 from store.members import staff
-from store.members.staff import Member
 from store.outbox import SendMode
 from store.unit import Tx
 
 SLOT = "training"
 
 
-def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+def _listed(visit: DeskVisit) -> PressAnswer:
     """Show the courses with this member's standing in each."""
-    if not message.place.private:
+    if not visit.private:
         return refuse("refusal-training-private")
-    reply(tx, message.place, member.lang, _courses(tx, member), manner=SendMode.MOVE, slot=SLOT)
+    visit.show(SLOT, _courses(visit.tx, visit.member))
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+def _pressed(visit: DeskVisit) -> PressAnswer:
     """Show a page, a question or a result, or close the card."""
-    if not press.place.private:
+    argument = visit.button.argument
+    if not visit.private:
         return refuse("refusal-training-private")
-    if press.argument == ("close",):
-        delete(tx, press.place, SLOT)
+    if argument == ("close",):
+        visit.delete(SLOT)
         return None
-    card = _card(tx, press, member)
+    card = _card(visit.tx, visit.member, argument)
     if isinstance(card, Refusal):
         return card
     # From a reminder the course comes down to where it was pressed.
-    manner = SendMode.MOVE if "open" in press.argument[:1] else SendMode.EDIT
-    reply(tx, press.place, member.lang, card, manner=manner, slot=SLOT)
+    visit.show(SLOT, card, SendMode.MOVE if "open" in argument[:1] else None)
     return None
 
 
@@ -57,17 +48,17 @@ def _due(tx: Tx, notice: TrainingDueNotice) -> Card:
     standing = next((it for it in _standings(tx, member) if it.course.id == notice.course), None)
     if standing is None or standing.passed_at:
         raise LookupError("nothing to pass any more")
-    return due_card(standing.course, None if notice.changed else standing.due)
+    return cards.due_card(standing.course, None if notice.changed else standing.due)
 
 
 @presents_general(TrainingOverdueNotice)
 def _overdue(tx: Tx, notice: TrainingOverdueNotice) -> Card:
     member = staff.get(tx, notice.member)
-    return overdue_card(tx.installation.courses.by_id[notice.course], member.alias if member else "")
+    return cards.overdue_card(tx.installation.courses.by_id[notice.course], member.alias if member else "")
 
 
-def _card(tx: Tx, press: Pressed, member: Member) -> Card | Refusal:
-    match press.argument:
+def _card(tx: Tx, member: staff.Member, argument: tuple[Part, ...]) -> Card | Refusal:
+    match argument:
         case ("all",):
             return _courses(tx, member)
         case ("who",):
@@ -87,33 +78,36 @@ def _page(tx: Tx, course_id: str, page: int) -> Card | Refusal:
     course = tx.installation.courses.by_id.get(course_id)
     if course is None or page >= len(course.pages):
         return refuse("refusal-training-gone")
-    return page_card(course, page)
+    return cards.page_card(course, page)
 
 
-def _asked(now: TestProgress | Refusal) -> Card | Refusal:
+def _asked(now: learning.TestProgress | Refusal) -> Card | Refusal:
     """The next question, or the result."""
     if isinstance(now, Refusal):
         return now
     if now.done:
-        return result_card(now.course, now.right, passed=now.passed)
-    return question_card(now.course, now.row.id, now.answered)
+        return cards.result_card(now.course, now.right, passed=now.passed)
+    return cards.question_card(now.course, now.row.id, now.answered)
 
 
-def _courses(tx: Tx, member: Member) -> Card:
+def _courses(tx: Tx, member: staff.Member) -> Card:
     lines = [_line(it) for it in learning.course_statuses(tx, member)]
     required = tx.installation.policy.house.training_required
-    return courses_card(lines, required=required, lead=bool(member.roles & LEADS))
+    return cards.courses_card(lines, required=required, lead=bool(member.roles & LEADS))
 
 
 def _who(tx: Tx) -> Card:
     members = [one for one in staff.list_active(tx) if one.roles]
     standings = learning.course_statuses_of_members(tx, members)
-    return course_results_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
+    return cards.course_results_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
 
 
-def _line(standing: TrainingStatus) -> CourseProgress:
-    return CourseProgress(standing.course, standing.passed_at, standing.older, standing.due)
+def _line(standing: learning.TrainingStatus) -> cards.CourseProgress:
+    return cards.CourseProgress(standing.course, standing.passed_at, standing.older, standing.due)
 
 
-def _standings(tx: Tx, member: Member | None) -> list[TrainingStatus]:
+def _standings(tx: Tx, member: staff.Member | None) -> list[learning.TrainingStatus]:
     return learning.course_statuses(tx, member) if member else []
+
+
+FEATURE = Feature(desk_commands=(Command("training", _listed, 8),), desk_presses={cards.TRAINING: _pressed})

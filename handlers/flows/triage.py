@@ -7,22 +7,22 @@ from cases.conversation.questions import ask_reporter
 from cases.record import rule_versions, templates
 from cases.staffing.acts import transfer
 from cases.triage import recategorise, reject, set_severity
-from cases.workflow.press import Press
 from dialogs import triage
 from dialogs.collective import DUPLICATE, RELATED
 from dialogs.engine import terms
 from dialogs.engine.desk_script import ticked
 from dialogs.engine.staff_draft import Answer
 from dialogs.staffing import TRANSFER
-from handlers.flows.decision.deciding import result
+from handlers.flows.decision import result
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Feature
 from rules.facts.acts import CaseRejected, DuplicateMarked
 from rules.operator.templates import Use
 from rules.refusals import ByLang, Refusal, Text
 from rules.vocabulary import Act, Severity
 from rules.wording import Wording
 from store.record.cases import CaseRow
-from store.unit import Tx
 
 
 def _unmet(it: OpenDialog) -> list[Wording]:
@@ -73,20 +73,22 @@ def _duplicate(it: OpenDialog) -> Text | Refusal:
     return taken if isinstance(taken, Refusal) else it.done(taken, number=taken.event.told(DuplicateMarked).of)
 
 
-def _likely(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Answer]:
-    return {RELATED: Answer(choice=" ".join(likely_originals(tx, case, press.member)))}
+def _likely(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
+    return {RELATED: Answer(choice=" ".join(likely_originals(visit.tx, case, visit.member)))}
 
 
-DIALOGS = (
-    DeskDialog(Act.REJECT, triage.REJECT, end=_reject, preview=_rejected),
-    DeskDialog(
-        Act.ASK,
-        triage.ASK,
-        end=lambda it: it.done(ask_reporter(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
-        preview=_asked,
-    ),
-    DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
-    DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity),
-    DeskDialog(Act.TRANSFER, TRANSFER, end=_transfer),
-    DeskDialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),
+FEATURE = Feature(
+    desk_dialogs=(
+        DeskDialog(Act.REJECT, triage.REJECT, end=_reject, preview=_rejected),
+        DeskDialog(
+            Act.ASK,
+            triage.ASK,
+            end=lambda it: it.done(ask_reporter(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
+            preview=_asked,
+        ),
+        DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
+        DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity),
+        DeskDialog(Act.TRANSFER, TRANSFER, end=_transfer),
+        DeskDialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),
+    )
 )

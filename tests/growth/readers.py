@@ -28,7 +28,7 @@ from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE
 from handlers import language
-from handlers.flows.routing import reporter_menu
+from handlers.flows import intake
 from handlers.telegram import files
 from handlers.telegram.desk import parsing as desk_parsing
 from handlers.telegram.reporter import parsing
@@ -194,7 +194,7 @@ READERS: dict[str, Reader] = {
     "handlers.telegram.files.anonymous_file_name": lambda text: files.anonymous_file_name(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
     "handlers.telegram.reporter.parsing.said": lambda text: parsing.said(_message(text=text)),
-    "handlers.flows.routing.reporter_menu._decoded": reporter_menu._decoded,
+    "handlers.flows.intake._decoded": intake._decoded,
     "handlers.telegram.desk.parsing._who": _called,
     "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
     "bot.telegram.api.read_json": _json,

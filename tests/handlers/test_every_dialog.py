@@ -17,7 +17,7 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Script
 from dialogs.engine.staff_draft import Answer, StaffContext, StaffDraft
 from dialogs.intake.report import SCRIPT as REPORT
-from handlers.flows.routing.desk_prompts import DIALOGS
+from handlers.flows.routing.features import DESK_DIALOGS
 from rules.addresses import MessageRef
 from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -114,7 +114,7 @@ KNOWN = {PROPOSED: Answer(choice=TIMES), LAST: Answer(choice="2026-12-20T00:00:0
 def rows() -> list[Row]:
     desk = []
     for kind, inputs in GIVEN.items():
-        script = DIALOGS[kind].script
+        script = DESK_DIALOGS[kind].script
         desk.append(Row(kind, script, DESK, resume_draft(script, StaffDraft(kind, given=KNOWN), DESK), inputs))
     report = Row("report", REPORT, COUNTER, Report(step=""), ("pick:abuse", "@loud", "他昨天一直在骂人", "done:"))
     appeal = Row("appeal", APPEAL, APPEALING, AppealDraft(1), ("pick:result", "处理得太轻了"))
@@ -199,4 +199,4 @@ def test_every_dialog_offers_it(row: Row, offer: Callable[[Row], None]) -> None:
 
 
 def test_no_dialog_of_the_desk_is_left_out() -> None:
-    assert set(GIVEN) == set(DIALOGS)
+    assert set(GIVEN) == set(DESK_DIALOGS)

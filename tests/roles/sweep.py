@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cases.workflow.press import UNVERSIONED_ACTS
 from handlers.flows.routing import desk_acts
-from handlers.flows.routing.desk_prompts import DIALOGS
+from handlers.flows.routing.features import DESK_DIALOGS
 from handlers.flows.views import status_flow
 from rules.vocabulary import Act, Role
 from tests.roles.cast import COUNTER, DESK, Player
@@ -16,10 +16,10 @@ from tests.roles.trying import Stage, Tried
 WORDS_AT_ONCE = ("sure", "agree")
 """The same at the counter."""
 
-BUTTONS = frozenset(act for act in Act if act in desk_acts.WORDS)
+BUTTONS = frozenset(desk_acts.ACTS)
 """Acts that have a button at the desk; of the others only the bytes can be forged."""
 
-AT_ONCE = frozenset(act for act in BUTTONS - {Act.REASSIGN} if act not in DIALOGS)
+AT_ONCE = frozenset(act for act in BUTTONS - {Act.REASSIGN} if act not in DESK_DIALOGS)
 """Acts that a press does; every other at the desk asks something first."""
 
 AT_THE_DOOR = ("refusal-desk-not-staff", "refusal-no-role")

@@ -8,10 +8,9 @@ from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
 from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
-from dialogs.engine.script import Search, StepResult, no_search
+from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
-from handlers.flows.desk.replies import delete, reply
-from handlers.incoming import Place
+from handlers.flows.desk.visit import DeskVisit
 from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
 from rules.operator.templates import Use
@@ -21,7 +20,6 @@ from rules.wording import Wording
 from store.entry import people
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
-from store.members.staff import Member
 from store.outbox import SendMode
 from store.record import cases
 from store.record.cases import CaseRow
@@ -37,8 +35,7 @@ class DeskDialog:
         end: does what the dialog is for; the sentence takes the place of its screen.
         preview: the lines that will be read, where the script shows them before they go out.
         hint: what to know for the answer to a question.
-        opens: what is known before the first question of an act, from the case and the press's argument; a refusal
-            where the dialog cannot begin.
+        opens: what is known before the first question of an act on the case; a refusal where the dialog cannot begin.
         reopens: what of that is looked up again where the ending was refused.
     """
 
@@ -47,28 +44,25 @@ class DeskDialog:
     end: Callable[["OpenDialog"], Text | Refusal]
     preview: Callable[["OpenDialog"], tuple[Text, ...]] | None = None
     hint: Callable[["OpenDialog"], tuple[Text, ...]] = lambda it: ()
-    opens: Callable[[Tx, CaseRow, Press, str], Mapping[str, Answer] | Refusal] = lambda tx, case, press, argument: {}
+    opens: Callable[[DeskVisit, CaseRow], Mapping[str, Answer] | Refusal] = lambda visit, case: {}
     reopens: Callable[[Tx, CaseRow], Mapping[str, Answer]] = lambda tx, case: {}
+
+
+def acting(use: Callable[..., object], *answers: str) -> Callable[["OpenDialog"], Text | Refusal]:
+    """Return the ending that takes the act of the dialog with the words of these answers."""
+    return lambda it: it.done(use(it.tx, it.press, *(it.text(name) for name in answers)))
 
 
 class OpenDialog:
     """A member's open dialog, as its preview and its ending read it; `file` came as the last answer."""
 
-    def __init__(
-        self,
-        tx: Tx,
-        place: Place,
-        member: Member,
-        dialog: DeskDialog,
-        row: DeskDraftRow,
-        search: Search = no_search,
-    ) -> None:
-        self.tx, self.place, self.member, self.dialog, self.row, self.search = tx, place, member, dialog, row, search
-        self.about = cases.get(tx, row.case_id) if row.case_id else None
+    def __init__(self, visit: DeskVisit, dialog: DeskDialog, row: DeskDraftRow, draft: StaffDraft) -> None:
+        self.visit, self.dialog, self.row = visit, dialog, row
+        self.tx, self.member = visit.tx, visit.member
+        self.about = cases.get(self.tx, row.case_id) if row.case_id else None
         self.file: SentFile | None = None
-        pending = from_json(row.body, StaffDraft)
         # A new draft names no step, and neither does one that was stored before drafts did.
-        self.pending = pending if pending.step else resume_draft(dialog.script, pending, self.screen)
+        self.pending = draft if draft.step else resume_draft(dialog.script, draft, self.screen)
 
     @property
     def case(self) -> CaseRow:
@@ -84,7 +78,7 @@ class OpenDialog:
     @property
     def press(self) -> Press:
         """The act on the case as the member had it before them."""
-        return Press(self.case.id, self.pending.seen, Act(self.dialog.kind), self.member, self.place.address)
+        return Press(self.case.id, self.pending.seen, Act(self.dialog.kind), self.member, self.visit.place.address)
 
     @property
     def screen(self) -> StaffContext:
@@ -99,7 +93,7 @@ class OpenDialog:
             version=self.row.version,
             catalogue=self.tx.installation.catalogue,
             ready=templates.current_templates(self.tx),
-            search=self.search,
+            search=self.visit.search,
             now=self.tx.now.astimezone(self.tx.installation.timezone),
             head=head,
         )
@@ -154,9 +148,7 @@ class OpenDialog:
             return ended
         self.close(ended, manner)
         if file and file.album:
-            waiting = to_json(replace(took.draft, album=file.album))
-            place, about = self.place, self.row.case_id
-            desk_drafts.start(self.tx, self.member.id, place.address, place.thread, waiting, about)
+            _start(self.visit, replace(took.draft, album=file.album), self.row.case_id)
         return None
 
     def close(self, said: Text, manner: SendMode) -> None:
@@ -176,7 +168,9 @@ class OpenDialog:
     def _show_anew(self, manner: SendMode) -> None:
         """The answers as they were, with the case and the recommendation as they are now; only where the case may still
         be seen here."""
-        case = visible_case(self.tx, self.row.case_id, self.member, self.place.address) if self.row.case_id else None
+        case = (
+            visible_case(self.tx, self.row.case_id, self.member, self.visit.place.address) if self.row.case_id else None
+        )
         if not isinstance(case, CaseRow):
             return
         self.about, given = case, {**self.pending.given, **self.dialog.reopens(self.tx, case)}
@@ -186,45 +180,55 @@ class OpenDialog:
             self._keep(replace(pending, step=first), manner)
 
     def _reply(self, card: Card, manner: SendMode) -> None:
-        case_id = self.row.case_id
-        reply(self.tx, self.place, self.member.lang, card, manner=manner, slot=_slot(self.row), case_id=case_id)
+        self.visit.show(_slot(self.row), card, manner, self.row.case_id)
 
 
 def ask(
-    tx: Tx,
-    place: Place,
-    member: Member,
-    dialog: DeskDialog,
-    case: CaseRow | None = None,
-    given: Mapping[str, Answer] | None = None,
+    visit: DeskVisit, dialog: DeskDialog, case: CaseRow | None = None, given: Mapping[str, Answer] | None = None
 ) -> None:
     """Begin a dialog here; an open one of the member is dropped, its message deleted.
 
     Args:
         given: what is known before the first question.
     """
-    if former := here(tx, place, member):
-        drop(tx, place, former)
-    if case and dialog.kind == Act.NOTE and place.private:
-        access.record_private_view(tx, case, member, CaseViewKind.NOTES)
-    body = to_json(StaffDraft(dialog.kind, seen=case.version if case else 0, given=given or {}))
-    row = desk_drafts.start(tx, member.id, place.address, place.thread, body, case.id if case else None)
-    OpenDialog(tx, place, member, dialog, row).show(SendMode.NEW)
+    if former := here(visit):
+        drop(visit, former)
+    if case and dialog.kind == Act.NOTE and visit.private:
+        access.record_private_view(visit.tx, case, visit.member, CaseViewKind.NOTES)
+    draft = StaffDraft(dialog.kind, seen=case.version if case else 0, given=given or {})
+    row = _start(visit, draft, case.id if case else None)
+    OpenDialog(visit, dialog, row, draft).show(SendMode.NEW)
 
 
-def here(tx: Tx, place: Place, member: Member) -> DeskDraftRow | None:
-    """The member's open dialog in this place; one that has ended and only waits for the rest of an album is over."""
-    row = desk_drafts.at_place(tx, member.id, place.address, place.thread)
-    if row and row.body["album"]:
-        desk_drafts.erase(tx, row)
+def draft_of(row: DeskDraftRow) -> StaffDraft:
+    """Return the draft of a dialog."""
+    return from_json(row.body, StaffDraft)
+
+
+def stored(visit: DeskVisit) -> DeskDraftRow | None:
+    """Return the member's dialog in this place: an open one, or one that has ended and waits for the rest of an
+    album."""
+    return desk_drafts.at_place(visit.tx, visit.member.id, visit.place.address, visit.place.thread)
+
+
+def here(visit: DeskVisit) -> DeskDraftRow | None:
+    """Return the member's open dialog in this place; one that only waits for the rest of an album is over now."""
+    row = stored(visit)
+    if row and draft_of(row).album:
+        desk_drafts.erase(visit.tx, row)
         return None
     return row
 
 
-def drop(tx: Tx, place: Place, row: DeskDraftRow) -> None:
-    """The dialog erased, its message deleted."""
-    desk_drafts.erase(tx, row)
-    delete(tx, place, _slot(row))
+def drop(visit: DeskVisit, row: DeskDraftRow) -> None:
+    """Erase the dialog, and delete its message."""
+    desk_drafts.erase(visit.tx, row)
+    visit.delete(_slot(row))
+
+
+def _start(visit: DeskVisit, draft: StaffDraft, case_id: int | None) -> DeskDraftRow:
+    place = visit.place
+    return desk_drafts.start(visit.tx, visit.member.id, place.address, place.thread, to_json(draft), case_id)
 
 
 def _slot(row: DeskDraftRow) -> str:

@@ -3,12 +3,9 @@
 from cases.notify import undelivered
 from dialogs.engine.cards import Card
 from dialogs.notify.staff_notices import undelivered_card, undelivered_notice
-from handlers.flows.desk.replies import reply
+from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents
-from handlers.incoming import StaffMessage
 from rules.facts.notices import UndeliveredNotice
-from store.members.staff import Member
-from store.outbox import SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -16,11 +13,10 @@ SLOT = "unreached"
 """The living message of the list, one a chat."""
 
 
-def listed(tx: Tx, message: StaffMessage, member: Member) -> None:
-    """The list, for whoever asks; in the group without cases that never enter it."""
-    found = undelivered.list_undelivered(tx, member, in_private=message.place.private)
-    card = undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found])
-    reply(tx, message.place, member.lang, card, manner=SendMode.MOVE, slot=SLOT)
+def listed(visit: DeskVisit) -> None:
+    """Show the list; in the group without cases that never enter it."""
+    found = undelivered.list_undelivered(visit.tx, visit.member, in_private=visit.private)
+    visit.show(SLOT, undelivered_card([(it.case_id, it.number, it.bot, it.at) for it in found]))
 
 
 @presents(UndeliveredNotice)

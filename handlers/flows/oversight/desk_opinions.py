@@ -4,75 +4,72 @@ from cases.oversight import opinions as asking
 from cases.record import rule_versions
 from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import Answer
-from dialogs.oversight import desk_opinions
-from dialogs.oversight.desk_opinions import PAGE, USUAL, CallShown, call_closed_card, comments_card, read_card
+from dialogs.oversight import desk_opinions as cards
 from dialogs.oversight.opinions import answered_lines, invited_lines
 from dialogs.oversight.opinions import question_sentence as question_of
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
-from handlers.flows.desk.replies import reply
+from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
-from handlers.incoming import Place, Pressed
+from handlers.incoming import PressAnswer
 from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.workflow.life import LEADS
-from store.members.staff import Member
 from store.outbox import SendMode
 from store.oversight import opinions, periodic_reviews, surveys
-from store.oversight.opinions import CallRow
-from store.oversight.periodic_reviews import PeriodicReviewRow
 from store.unit import Tx
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+def pressed(visit: DeskVisit) -> PressAnswer:
     """Call for opinions, read a page of them or of the words said with ratings, or answer them."""
-    place = press.place
-    if not place.private:
+    tx = visit.tx
+    if not visit.private:
         return refuse("refusal-lookback-private")
-    if not member.roles & LEADS:
+    if not visit.member.roles & LEADS:
         return refuse("refusal-leads-only")
-    match press.argument:
+    match visit.button.argument:
         case ("call", int(id)):
-            if refusal := asking.may_call(tx, member, id):
+            if refusal := asking.may_call(tx, visit.member, id):
                 return refusal
-            ask(tx, place, member, CALL, given={"look-back": Answer(choice=str(id))})
+            ask(visit, _CALL, given={"look-back": Answer(choice=str(id))})
         case ("words", int(id), int(page)) if looked := periodic_reviews.get(tx, id):
-            words(tx, place, member, looked, page)
+            _words(visit, looked, page)
         case ("read", int(id), int(page)) if row := opinions.get(tx, id):
-            read(tx, place, member, row, page)
+            _read(visit, row, page)
         case ("answer", int(id)) if row := opinions.get(tx, id):
             if row.answer is not None:
                 return refuse("refusal-opinions-answered")
-            ask(tx, place, member, ANSWER, given={"call": Answer(choice=str(id))})
+            ask(visit, _ANSWER, given={"call": Answer(choice=str(id))})
         case _:
             return refuse("refusal-desk-old-screen")
     return None
 
 
-def shown(tx: Tx, row: CallRow) -> CallShown:
+def _shown(tx: Tx, row: opinions.CallRow) -> cards.CallShown:
     """The call as leads see it."""
     asked, given = opinions.counts(tx, row.id)
-    return CallShown(row.id, row.question, row.until, row.open(tx.now), asked, given, row.answer)
+    return cards.CallShown(row.id, row.question, row.until, row.open(tx.now), asked, given, row.answer)
 
 
-def read(tx: Tx, place: Place, member: Member, row: CallRow, page: int = 0) -> None:
+def _read(visit: DeskVisit, row: opinions.CallRow, page: int = 0) -> None:
     """Show a page of the opinions, without their authors, in place of the page before."""
-    card = read_card(shown(tx, row), opinions.list_opinions(tx, row.id, page * PAGE, PAGE), page)
-    reply(tx, place, member.lang, card, manner=SendMode.MOVE, slot=f"opinions:{row.id}")
+    listed = opinions.list_opinions(visit.tx, row.id, page * cards.PAGE, cards.PAGE)
+    visit.show(f"opinions:{row.id}", cards.read_card(_shown(visit.tx, row), listed, page), SendMode.MOVE)
 
 
-def words(tx: Tx, place: Place, member: Member, row: PeriodicReviewRow, page: int = 0) -> None:
+def _words(visit: DeskVisit, row: periodic_reviews.PeriodicReviewRow, page: int) -> None:
     """Show a page of the words said with ratings in the time of a look back."""
-    found = surveys.comments(tx, row.since, row.until, page * PAGE, PAGE)
+    tx = visit.tx
+    found = surveys.comments(tx, row.since, row.until, page * cards.PAGE, cards.PAGE)
     said = [(it.number, ByLang(rule_versions.category(tx, it.leaf).labels), it.rating, it.text) for it in found]
-    card = comments_card(row.id, said, page, surveys.count_comments(tx, row.since, row.until))
-    reply(tx, place, member.lang, card, manner=SendMode.MOVE, slot=f"words:{row.id}")
+    card = cards.comments_card(row.id, said, page, surveys.count_comments(tx, row.since, row.until))
+    visit.show(f"words:{row.id}", card, SendMode.MOVE)
 
 
-def of_pack(tx: Tx, look_back_id: int) -> CallShown | None:
+def of_pack(tx: Tx, look_back_id: int) -> cards.CallShown | None:
     """The call of this look back; otherwise an earlier one without an answer."""
     row = opinions.of_look_back(tx, look_back_id) or opinions.unanswered(tx)
-    return shown(tx, row) if row else None
+    return _shown(tx, row) if row else None
 
 
 def may_call(tx: Tx, look_back_id: int) -> bool:
@@ -85,7 +82,7 @@ def _over(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     row = opinions.get(tx, notice.call)
     if row is None or row.answer is not None:
         raise LookupError("nothing to answer any more")
-    return call_closed_card(shown(tx, row))
+    return cards.call_closed_card(_shown(tx, row))
 
 
 def _call(it: OpenDialog) -> Text | Refusal:
@@ -93,7 +90,7 @@ def _call(it: OpenDialog) -> Text | Refusal:
     made = asking.call(it.tx, it.member, int(it.choice("look-back")), _question(it))
     if isinstance(made, Refusal):
         return made
-    read(it.tx, it.place, it.member, made)
+    _read(it.visit, made)
     n = opinions.count_willing(it.tx)
     return Text("opinions-called", {"alias": it.member.alias, "n": n, "until": made.until})
 
@@ -106,7 +103,7 @@ def _called(it: OpenDialog) -> tuple[Text, ...]:
 
 def _question(it: OpenDialog) -> str | None:
     """The question in own words; None for the usual one."""
-    return None if it.choice("opinion") == USUAL else it.text("opinion")
+    return None if it.choice("opinion") == cards.USUAL else it.text("opinion")
 
 
 def _answer(it: OpenDialog) -> Text | Refusal:
@@ -114,7 +111,7 @@ def _answer(it: OpenDialog) -> Text | Refusal:
     done = asking.answer(it.tx, it.member, int(it.choice("call")), it.text("opinions-answer"))
     if isinstance(done, Refusal):
         return done
-    read(it.tx, it.place, it.member, done)
+    _read(it.visit, done)
     return Text("opinions-published", {"alias": it.member.alias})
 
 
@@ -135,6 +132,6 @@ def _to_answer(it: OpenDialog) -> tuple[Text, ...]:
     return (Text("opinions-answers", {"asked": asked, "given": given, "question": question_of(row.question)}),)
 
 
-CALL = DeskDialog("opinions", desk_opinions.CALL, end=_call, preview=_called)
-ANSWER = DeskDialog("opinions-answer", desk_opinions.ANSWER, end=_answer, preview=_answered, hint=_to_answer)
-DIALOGS = (CALL, ANSWER)
+_CALL = DeskDialog("opinions", cards.CALL, end=_call, preview=_called)
+_ANSWER = DeskDialog("opinions-answer", cards.ANSWER, end=_answer, preview=_answered, hint=_to_answer)
+DIALOGS = (_CALL, _ANSWER)

@@ -3,18 +3,17 @@
 from cases.oversight.figures import STAFF_DEADLINES, Figures, Period
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import Mean, SheetForm, SheetShare
-from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, figures_card, figures_file_card, team_name
-from handlers.flows.desk.replies import delete, reply
+from dialogs.oversight import figures as cards
+from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, team_name
+from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
-from handlers.incoming import Place, Pressed, StaffMessage
+from handlers.incoming import PressAnswer
 from rules.facts.notices import StatsNotice
 from rules.operator.periods import Stretch, span_of
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Text, refuse
 from rules.vocabulary import Role
 from store import outbox
 from store.members import staff
-from store.members.staff import Member
-from store.outbox import Destination, SendMode
 from store.unit import Tx
 
 SLOT = "stats"
@@ -22,23 +21,23 @@ _MOST = 30
 """Handlers in a table; more do not fit a picture."""
 
 
-def asked(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+def asked(visit: DeskVisit) -> PressAnswer:
     """Show the last thirty days of the widest scope that this member may see."""
-    if not message.place.private:
+    if not visit.private:
         return refuse("refusal-stats-private")
-    scope = scopes(tx, member)[0][0]
-    _show(tx, message.place, member, shown(tx, member, scope, Stretch.THIRTY), SendMode.MOVE)
+    scope = _scopes(visit.tx, visit.member)[0][0]
+    visit.show(SLOT, cards.figures_card(_shown(visit.tx, visit.member, scope, Stretch.THIRTY)))
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
+def pressed(visit: DeskVisit) -> PressAnswer:
     """Show the figures of a scope for a stretch of time, send them as a table, or close the card."""
-    place = press.place
-    if not place.private:
+    tx, member = visit.tx, visit.member
+    if not visit.private:
         return refuse("refusal-stats-private")
-    match press.argument:
+    match visit.button.argument:
         case ("close",):
-            delete(tx, place, SLOT)
+            visit.delete(SLOT)
             return None
         case (str(stretch), str(scope), *form) if stretch in list(Stretch) and form in (
             [],
@@ -50,10 +49,10 @@ def pressed(tx: Tx, press: Pressed, member: Member) -> Refusal | None:
     if not _may(tx, member, scope):
         return refuse("refusal-stats-not-yours")
     if form:
-        to = Destination("desk", place.address, member.lang, tx.installation.timezone.key)
-        outbox.put(tx, to, StatsNotice(member.id, scope, Stretch(stretch), str(form[0])), slot=f"{SLOT}:sheet")
+        notice = StatsNotice(member.id, scope, Stretch(stretch), str(form[0]))
+        outbox.put(tx, visit.to, notice, slot=f"{SLOT}:sheet")
     else:
-        _show(tx, place, member, shown(tx, member, scope, Stretch(stretch)), SendMode.EDIT)
+        visit.show(SLOT, cards.figures_card(_shown(tx, member, scope, Stretch(stretch))))
     return None
 
 
@@ -63,10 +62,10 @@ def _present(tx: Tx, notice: StatsNotice) -> Card:
     member = staff.get(tx, notice.member)
     if member is None or not _may(tx, member, notice.scope):
         raise LookupError("figures nobody may see")
-    return figures_file_card(shown(tx, member, notice.scope, notice.stretch), SheetForm(notice.form))
+    return cards.figures_file_card(_shown(tx, member, notice.scope, notice.stretch), SheetForm(notice.form))
 
 
-def scopes(tx: Tx, member: Member) -> list[tuple[str, Text]]:
+def _scopes(tx: Tx, member: staff.Member) -> list[tuple[str, Text]]:
     """The scopes that a member may look at, the widest first."""
     teams = tx.installation.catalogue.teams
     found: list[tuple[str, Text]] = []
@@ -78,9 +77,9 @@ def scopes(tx: Tx, member: Member) -> list[tuple[str, Text]]:
     return [*found, (ME, Text("stats-mine"))]
 
 
-def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> FiguresPage:
+def _shown(tx: Tx, member: staff.Member, scope: str, stretch: Stretch) -> FiguresPage:
     """The figures of a scope."""
-    may = scopes(tx, member)
+    may = _scopes(tx, member)
     name = next(said for it, said in may if it == scope)
     since, until = span_of(stretch, tx.now, tx.installation.timezone)
     here = tx.installation.timezone
@@ -90,25 +89,25 @@ def shown(tx: Tx, member: Member, scope: str, stretch: Stretch) -> FiguresPage:
     )
 
 
-def works(tx: Tx, period: Period, scope: str, member: Member) -> list[WorkFigures]:
+def works(tx: Tx, period: Period, scope: str, member: staff.Member) -> list[WorkFigures]:
     """The lines of a scope: of all the total and teams; of a team its total and members; or the member's own."""
     teams = tx.installation.catalogue.teams
     if scope == ME:
         own = period.work(member=member.id)
-        return [] if own.empty else [work(Text("name", {"name": member.alias}), own)]
+        return [] if own.empty else [_work(Text("name", {"name": member.alias}), own)]
     team = None if scope == ALL else scope
     people = [(_alias(tx, id), period.work(member=id, team=team)) for id in period.members(team)]
-    lines = [work(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
+    lines = [_work(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
     if team:
-        total = work(team_name(ByLang(teams[team].names)), period.work(team=team), total=True)
+        total = _work(team_name(ByLang(teams[team].names)), period.work(team=team), total=True)
         return [total, *lines] if lines or not period.work(team=team).empty else []
     named = [(teams[id], period.work(team=id)) for id in period.teams() if id in teams]
-    of_teams = [work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
+    of_teams = [_work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
     house = period.work()
-    return [] if house.empty else [work(Text("stats-all"), house, total=True), *of_teams, *lines]
+    return [] if house.empty else [_work(Text("stats-all"), house, total=True), *of_teams, *lines]
 
 
-def work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
+def _work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
     """Figures as the cards show them."""
     return WorkFigures(
         name=name,
@@ -121,12 +120,8 @@ def work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
     )
 
 
-def _may(tx: Tx, member: Member, scope: str) -> bool:
-    return scope in [it for it, _ in scopes(tx, member)]
-
-
-def _show(tx: Tx, place: Place, member: Member, figures: FiguresPage, manner: SendMode) -> None:
-    reply(tx, place, member.lang, figures_card(figures), manner=manner, slot=SLOT)
+def _may(tx: Tx, member: staff.Member, scope: str) -> bool:
+    return scope in [it for it, _ in _scopes(tx, member)]
 
 
 def _alias(tx: Tx, member_id: int) -> str:

@@ -3,30 +3,17 @@
 from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import notify_member
 from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
-from cases.oversight.review_cycle import CategoryCount, Metric
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import SheetForm
 from dialogs.engine.staff_draft import Answer
-from dialogs.oversight import review_cycle
+from dialogs.oversight import review_cycle as cards
 from dialogs.oversight.figures import ALL, FiguresPage, figures_file_card
-from dialogs.oversight.review_cycle import (
-    ActionLine,
-    ComparedFigure,
-    ReviewPackView,
-    action_card,
-    action_line,
-    actions_card,
-    new_owner_card,
-    owners_card,
-    pack_card,
-    rules_review_card,
-)
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
-from handlers.flows.desk.replies import reply
+from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.oversight import desk_opinions
 from handlers.flows.oversight.figures import works
 from handlers.flows.presenters import presents_general
-from handlers.incoming import Pressed, StaffMessage
+from handlers.incoming import PressAnswer
 from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.operator.periods import Stretch
@@ -34,41 +21,40 @@ from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
-from store.members.staff import Member
 from store.outbox import SendMode
 from store.oversight import periodic_reviews, surveys
-from store.oversight.periodic_reviews import ActionRow
 from store.unit import Tx
 
 
-def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+def listed(visit: DeskVisit) -> PressAnswer:
     """/review: show a lead the newest packs, and every member the actions that are theirs."""
-    if not message.place.private:
+    tx, member = visit.tx, visit.member
+    if not visit.private:
         return refuse("refusal-lookback-private")
-    for newest in periodic_reviews.newest(tx) if member.roles & LEADS else ():
-        reply(tx, message.place, member.lang, _pack(tx, newest), manner=SendMode.MOVE, slot=f"lookback:{newest}")
     lead = bool(member.roles & LEADS)
+    for newest in periodic_reviews.newest(tx) if lead else ():
+        visit.show(f"lookback:{newest}", _pack(tx, newest))
     open_ones = [it for it in periodic_reviews.actions(tx) if not it.done_at and (lead or it.owner_id == member.id)]
-    shown = actions_card([line(tx, it) for it in open_ones])
-    reply(tx, message.place, member.lang, shown, manner=SendMode.MOVE, slot="actions")
+    visit.show("actions", cards.actions_card([_line(tx, it) for it in open_ones]))
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+def pressed(visit: DeskVisit) -> PressAnswer:
     """Finish an action or give it to another member; take an action from a look back, conclude it, or draw it."""
-    if not press.place.private:
+    tx = visit.tx
+    if not visit.private:
         return refuse("refusal-lookback-private")
-    match press.argument:
+    match visit.button.argument:
         case ("done", int(id)):
-            action = looking.complete_action(tx, member, id)
+            action = looking.complete_action(tx, visit.member, id)
             return action if isinstance(action, Refusal) else Text("action-is-done", {"text": action.text})
-        case _ if not member.roles & LEADS:
+        case _ if not visit.member.roles & LEADS:
             return refuse("refusal-leads-only")
         case ("givers" | "give", int(id), *_):
             row = periodic_reviews.action(tx, id)
-            return _given(tx, press, member, row) if row else refuse("refusal-action-gone")
+            return _given(visit, row) if row else refuse("refusal-action-gone")
         case (str(), int(id), *_) if periodic_reviews.get(tx, id):
-            return _of_pack(tx, press, member, id)
+            return _of_pack(visit, id)
     return refuse("refusal-lookback-gone")
 
 
@@ -97,45 +83,49 @@ def _action(tx: Tx, notice: ActionNotice) -> Card:
     row = periodic_reviews.action(tx, notice.action)
     if row is None or row.done_at:
         raise LookupError("nothing to do any more")
-    return action_card(line(tx, row), notice.word)
+    return cards.action_card(_line(tx, row), notice.word)
 
 
 @presents_general(LegalReviewDueNotice)
 def _laws(tx: Tx, notice: LegalReviewDueNotice) -> Card:
-    return rules_review_card(notice.laws)
+    return cards.rules_review_card(notice.laws)
 
 
-def _of_pack(tx: Tx, press: Pressed, member: Member, id: int) -> Refusal | None:
-    look_back, members = {"look-back": Answer(choice=str(id))}, [(one.id, one.alias) for one in staff.list_active(tx)]
-    match press.argument:
+def _of_pack(visit: DeskVisit, id: int) -> Refusal | None:
+    look_back, members = {"look-back": Answer(choice=str(id))}, _members(visit.tx)
+    match visit.button.argument:
         case ("owners", _):
-            reply(tx, press.place, member.lang, owners_card(id, members), manner=SendMode.MOVE, slot="owners")
+            visit.show("owners", cards.owners_card(id, members), SendMode.MOVE)
         case ("owner", _, owner):
             if owner not in dict(members):
                 return refuse("refusal-owner-left")
-            ask(tx, press.place, member, ACTION, given={**look_back, "owner": Answer(choice=str(owner))})
+            ask(visit, _ACTION, given={**look_back, "owner": Answer(choice=str(owner))})
         case ("conclude", _):
-            ask(tx, press.place, member, CONCLUSION, given=look_back)
+            ask(visit, _CONCLUSION, given=look_back)
         case ("picture", _):
-            notify_member(tx, member, PeriodicReviewChartNotice(id, member.id))
+            notify_member(visit.tx, visit.member, PeriodicReviewChartNotice(id, visit.member.id))
         case _:
             return refuse("refusal-desk-old-screen")
     return None
 
 
-def _given(tx: Tx, press: Pressed, member: Member, row: ActionRow) -> Text | Refusal | None:
-    match press.argument:
+def _given(visit: DeskVisit, row: periodic_reviews.ActionRow) -> PressAnswer:
+    tx = visit.tx
+    match visit.button.argument:
         case ("give", _, int(owner)):
-            given = looking.reassign_action(tx, member, row.id, owner)
+            given = looking.reassign_action(tx, visit.member, row.id, owner)
         case _:
-            card = new_owner_card(line(tx, row), [(one.id, one.alias) for one in staff.list_active(tx)])
-            reply(tx, press.place, member.lang, card, manner=SendMode.MOVE, slot="owners")
+            visit.show("owners", cards.new_owner_card(_line(tx, row), _members(tx)), SendMode.MOVE)
             return None
     if isinstance(given, Refusal):
         return given
     if to := staff.get(tx, given.owner_id):
         notify_member(tx, to, ActionNotice(given.id, "new"))
-    return Text("lookback-acted", {"line": action_line(line(tx, given))})
+    return Text("lookback-acted", {"line": cards.action_line(_line(tx, given))})
+
+
+def _members(tx: Tx) -> list[tuple[int, str]]:
+    return [(one.id, one.alias) for one in staff.list_active(tx)]
 
 
 def _pack(tx: Tx, id: int) -> Card:
@@ -145,36 +135,38 @@ def _pack(tx: Tx, id: int) -> Card:
     it, here = looking.pack(tx, row), tx.installation.timezone
     by = staff.get(tx, row.staff_id) if row.staff_id else None
     filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
-    shown = ReviewPackView(
+    shown = cards.ReviewPackView(
         id=row.id,
         kind=row.kind,
         since=row.since.astimezone(here).date(),
         until=row.until.astimezone(here).date(),
         figures=[
-            ComparedFigure(Text("lookback-filed"), filed[0], None, filed[1], None),
+            cards.ComparedFigure(Text("lookback-filed"), filed[0], None, filed[1], None),
             *_figures(it.figures, it.before),
         ],
         hot=[_spot(tx, spot) for spot in it.hot],
         classes=[_spot(tx, spot) for spot in it.classes],
         repeated=it.repeated,
-        actions=[line(tx, action) for action in it.actions],
+        actions=[_line(tx, action) for action in it.actions],
         outcome=row.outcome,
         by=by.alias if by else "",
         opinions=desk_opinions.of_pack(tx, row.id) if row.kind is PeriodicReviewKind.REVIEW else None,
         may_call=desk_opinions.may_call(tx, row.id),
         words=surveys.count_comments(tx, row.since, row.until),
     )
-    return pack_card(shown)
+    return cards.pack_card(shown)
 
 
-def _figures(now: Figures, before: Figures) -> list[ComparedFigure]:
-    shares: list[tuple[Metric, Share, Share]] = [
-        (it, looking.metric_value(now, it), looking.metric_value(before, it)) for it in Metric
+def _figures(now: Figures, before: Figures) -> list[cards.ComparedFigure]:
+    shares: list[tuple[looking.Metric, Share, Share]] = [
+        (it, looking.metric_value(now, it), looking.metric_value(before, it)) for it in looking.Metric
     ]
-    return [ComparedFigure(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of]
+    return [
+        cards.ComparedFigure(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of
+    ]
 
 
-def _spot(tx: Tx, spot: CategoryCount) -> tuple[ByLang, int, int]:
+def _spot(tx: Tx, spot: looking.CategoryCount) -> tuple[ByLang, int, int]:
     catalogue = tx.installation.catalogue
     entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
     names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(LANGS, spot.leaf))
@@ -188,26 +180,22 @@ def _conclude(it: OpenDialog) -> Text | Refusal:
 
 def _take_on(it: OpenDialog) -> Text | Refusal:
     """The action kept, and its owner told."""
-    tx, id, figure = it.tx, int(it.choice("look-back")), it.choice("figure")
+    tx, id, chosen = it.tx, int(it.choice("look-back")), it.choice("figure")
+    figure = looking.Metric(chosen) if chosen else None
     due, owner = looking.end_of_day(tx, it.text("due_day")), int(it.choice("owner"))
-    action = looking.add_action(tx, it.member, id, owner, due, it.text("action"), Metric(figure) if figure else None)
+    action = looking.add_action(tx, it.member, id, owner, due, it.text("action"), figure)
     if isinstance(action, Refusal):
         return action
     if owner != it.member.id and (to := staff.get(tx, owner)):
         notify_member(tx, to, ActionNotice(action.id, "new"))
-    return Text("lookback-acted", {"line": action_line(line(tx, action))})
+    return Text("lookback-acted", {"line": cards.action_line(_line(tx, action))})
 
 
-ACTION = DeskDialog("action", review_cycle.ACTION, end=_take_on)
-CONCLUSION = DeskDialog("conclusion", review_cycle.CONCLUSION, end=_conclude)
-DIALOGS = (ACTION, CONCLUSION)
-
-
-def line(tx: Tx, row: ActionRow) -> ActionLine:
+def _line(tx: Tx, row: periodic_reviews.ActionRow) -> cards.ActionLine:
     """The action as its line shows it."""
     owner = staff.get(tx, row.owner_id)
     here = {one.id for one in staff.list_active(tx)}
-    return ActionLine(
+    return cards.ActionLine(
         id=row.id,
         text=row.text,
         owner=owner.alias if owner else "",
@@ -218,3 +206,8 @@ def line(tx: Tx, row: ActionRow) -> ActionLine:
         before=row.before,
         after=row.after,
     )
+
+
+_ACTION = DeskDialog("action", cards.ACTION, end=_take_on)
+_CONCLUSION = DeskDialog("conclusion", cards.CONCLUSION, end=_conclude)
+DIALOGS = (_ACTION, _CONCLUSION)

@@ -9,7 +9,7 @@ from dialogs.engine.cards import Button, Card
 from dialogs.engine.codec import to_json
 from dialogs.engine.input import DraftFile
 from dialogs.engine.script import Screen, Search, no_search
-from dialogs.session import Conversation, conversation_of
+from dialogs.session import Conversation, SideDialog, conversation_of
 from handlers.incoming import Account
 from handlers.language import language
 from rules.addresses import MessageRef
@@ -17,9 +17,7 @@ from rules.facts.notices import StatusNotice
 from rules.refusals import Text
 from store import outbox
 from store.entry import people
-from store.entry.people import PersonRow
 from store.intake import drafts
-from store.intake.drafts import DraftRow
 from store.outbox import Destination, SendMode
 from store.unit import Tx
 
@@ -41,8 +39,8 @@ class Visit:
     tx: Tx
     who: Account
     pressed: MessageRef | None
-    person: PersonRow
-    row: DraftRow | None
+    person: people.PersonRow
+    row: drafts.DraftRow | None
     talk: Conversation
     living: MessageRef | None
     pieces: tuple[DraftFile, ...] | None = None
@@ -93,7 +91,7 @@ class Visit:
         outbox.put(self.tx, self.to, StatusNotice(), manner=SendMode.MOVE, slot=f"status:{case_id}", case_id=case_id)
 
     def step_aside(self, talk: Conversation) -> None:
-        """Store the dialog that takes the next message, without touching the deadlines of the report."""
+        """Store the dialog that takes the next message, without touching the deadlines of an unfinished report."""
         self.talk = talk
         if talk.report or talk.aside or talk.appeal:
             body = to_json(talk)
@@ -106,11 +104,12 @@ class Visit:
             drafts.erase(self.tx, self.person.id)
             self.row = None
 
-    def set_aside(self, talk: Conversation) -> None:
-        """As `step_aside`, for a draft that is written over days: it has the deadlines of an unfinished report."""
-        self.keep(talk, goes_on=bool(self.talk.report or self.talk.appeal))
+    def begin_aside(self, draft: SideDialog, card: Card) -> None:
+        """Begin a dialog beside the report, with its first screen."""
+        self.step_aside(replace(self.talk, aside=draft))
+        self.show(card)
 
-    def keep(self, talk: Conversation, *, goes_on: bool) -> DraftRow:
+    def keep(self, talk: Conversation, *, goes_on: bool) -> drafts.DraftRow:
         """Save the conversation; where a report or an appeal begins with it, its deadlines begin too."""
         self.talk, body = talk, to_json(talk)
         if self.row and goes_on:

@@ -1,66 +1,50 @@
-"""A press on the card of a case: an act is taken at once, or after its dialog."""
+"""A press on the card of a case: an act is taken at once, or after its dialog, or on a screen of its own."""
 
 from cases.notify import notices
 from cases.workflow.press import STAFF_ACTS, Press, check, visible_case
-from dialogs.queue import OF
-from dialogs.views.desk_case_buttons import BACK, EVIDENCE, MORE, RELATED
-from handlers.flows.desk.case_lookup import show_again, turn
-from handlers.flows.desk.codes import hand_on
+from dialogs.engine.buttons import registry
+from handlers.flows.desk.case_card import show_again
 from handlers.flows.desk.dialog import ask
-from handlers.flows.desk.evidence import show
-from handlers.flows.queue import listing
-from handlers.flows.routing.desk_prompts import DIALOGS
-from handlers.flows.staffing import reassign
-from handlers.incoming import Pressed
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.routing.features import DESK_DIALOGS, FEATURES
+from handlers.incoming import PressAnswer
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Act
-from store.members.staff import Member
-from store.outbox import SendMode
 from store.record import cases
-from store.record.cases import CaseRow
-from store.unit import Tx
 
 _AT_ONCE = {act: one.run for (act, _), one in STAFF_ACTS.items() if one.at_once}
-_ASKED_FIRST = tuple(Act(kind) for kind in DIALOGS if kind in set(Act))
+_ASKED_FIRST = {Act(kind): dialog for kind, dialog in DESK_DIALOGS.items() if kind in set(Act)}
+_OWN_SCREEN = registry(*(it.desk_acts for it in FEATURES))
 
-WORDS = (*_AT_ONCE, *_ASKED_FIRST, Act.GIVE_CODE, Act.REASSIGN, EVIDENCE, RELATED, MORE, BACK)
-"""The acts of the buttons of a case's card."""
+ACTS = tuple(registry(dict.fromkeys(_AT_ONCE), dict.fromkeys(_ASKED_FIRST), dict.fromkeys(_OWN_SCREEN)))
+"""The acts of staff that a button of a case's card asks for."""
 
 
-def act(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+def act(visit: DeskVisit) -> PressAnswer:
     """Do the act; a press on an older card brings it up to date, and says who was first."""
-    case_id, version = press.id, press.version
-    if press.act == EVIDENCE:
-        return show(tx, press.place, member, case_id, max(0, press.number))
-    if press.act == RELATED:
-        return listing.show(tx, press.place, member, (OF, case_id), SendMode.MOVE)
-    if press.act in (MORE, BACK):
-        return turn(tx, press.place, member, case_id, more=press.act == MORE)
-    said = _act(tx, press, Press(case_id, version, Act(press.act), member, press.place.address))
-    case = cases.get(tx, case_id)
-    if isinstance(said, Refusal) and case and case.version != version:
+    tx, button = visit.tx, visit.button
+    said = _act(visit, visit.press(Act(button.act)))
+    case = cases.get(tx, button.id)
+    if isinstance(said, Refusal) and case and case.version != button.version:
         notices.refresh_card(tx, case)
-    now = visible_case(tx, case_id, member, press.place.address) if press.place.private else None
-    if isinstance(now, CaseRow) and not now.restricted:
-        show_again(tx, press.place, member, now)
+    now = visible_case(tx, button.id, visit.member, visit.place.address) if visit.private else None
+    if isinstance(now, cases.CaseRow) and not now.restricted:
+        show_again(visit, now)
     return said
 
 
-def _act(tx: Tx, press: Pressed, wanted: Press) -> Text | Refusal | None:
-    member = wanted.member
-    if at_once := _AT_ONCE.get(wanted.act):
-        taken = at_once(tx, wanted)
-        return taken if isinstance(taken, Refusal) else Text(f"desk-done-{wanted.act}", {"alias": member.alias})
-    if wanted.act is Act.GIVE_CODE:
-        return hand_on(tx, press.place, wanted)
-    if wanted.act is Act.REASSIGN:
-        return reassign.offer(tx, press.place, wanted)
-    allowed = check(tx, wanted)
+def _act(visit: DeskVisit, press: Press) -> PressAnswer:
+    if at_once := _AT_ONCE.get(press.act):
+        taken = at_once(visit.tx, press)
+        return taken if isinstance(taken, Refusal) else Text(f"desk-done-{press.act}", {"alias": visit.member.alias})
+    if own_screen := _OWN_SCREEN.get(press.act):
+        return own_screen(visit, press)
+    allowed = check(visit.tx, press)
     if isinstance(allowed, Refusal):
         return allowed
-    dialog = DIALOGS[wanted.act]
-    given = dialog.opens(tx, allowed.case, wanted, str(*press.argument[:1]))
+    dialog = _ASKED_FIRST[press.act]
+    given = dialog.opens(visit, allowed.case)
     if isinstance(given, Refusal):
         return given
-    ask(tx, press.place, member, dialog, allowed.case, given)
+    ask(visit, dialog, allowed.case, given)
     return None

@@ -4,13 +4,12 @@ private chats opened and closed."""
 from cases.decision import enforcement
 from cases.members import staff_chat as presence
 from dialogs.entry.desk_help import Rights, moved_card, rights_card
-from handlers.flows.desk.replies import reply
+from handlers.flows.desk.visit import reply
 from handlers.incoming import BotStanding, Envelope, EnvelopeKind, Place
 from rules.addresses import Address
 from rules.vocabulary import Role
 from store import outbox, settings
 from store.members import staff, staff_chat
-from store.members.staff_chat import PresentPerson
 from store.outbox import sending
 from store.unit import Tx
 
@@ -24,7 +23,7 @@ def changed(tx: Tx, envelope: Envelope) -> None:
         case EnvelopeKind.BLOCKED | EnvelopeKind.UNBLOCKED as kind:
             staff.set_reachable(tx, chat, now=kind is EnvelopeKind.UNBLOCKED)
         case EnvelopeKind.JOINED if chat == outbox.staff_chat(tx).address:
-            presence.record_seen(tx, PresentPerson(who.address, who.name, who.username))
+            presence.record_seen(tx, staff_chat.PresentPerson(who.address, who.name, who.username))
         case EnvelopeKind.LEFT if chat == outbox.staff_chat(tx).address:
             presence.record_left(tx, who.address)
         case EnvelopeKind.MOVED if envelope.moved_from:

@@ -1,18 +1,15 @@
 """The renderer of notices: each becomes a card, a mail or a text message at the moment it is sent (decision 1)."""
 
 from datetime import timedelta
-from importlib import import_module
-from pkgutil import walk_packages
 
+import handlers.flows.routing.features  # noqa: F401 - declares the presenters
 from dialogs.engine.cards import Card
-from handlers import flows
 from handlers.flows.presenters import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
 from rules.facts.notices import ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage, EventNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
 from rules.refusals import Arg, Text
 from rules.vocabulary import ContactChannel
 from store.record import cases
-from store.record.cases import CaseRow
 from store.unit import Tx
 
 _WITHOUT_CARD = {Card, ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage}
@@ -34,7 +31,7 @@ def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
 
 
 @presents(EventNotice)
-def _event(tx: Tx, case: CaseRow, notice: EventNotice) -> Card:
+def _event(tx: Tx, case: cases.CaseRow, notice: EventNotice) -> Card:
     event = event_of(tx, notice)
     return EVENT_PRESENTERS[EVENTS[event.act]](tx, case, event)
 
@@ -64,13 +61,8 @@ def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: i
     return Text("mail-subject", number), Card((*told.lines, foot))
 
 
-# Each feature fills the registry by being imported.
-for _module in walk_packages(flows.__path__, "handlers.flows."):
-    if not _module.name.startswith("handlers.flows.routing"):
-        import_module(_module.name)
-
 _beside = {kind for kind in EVENTS.values() if kind.BESIDE}
 if unpresented := (set(NOTICES.values()) - _WITHOUT_CARD - {*GENERAL_PRESENTERS, *CASE_PRESENTERS}) | (
     _beside - EVENT_PRESENTERS.keys()
 ):
-    raise TypeError(f"kinds that nothing presents: {sorted(kind.KIND for kind in unpresented)}")
+    raise TypeError(f"kinds that no feature presents: {sorted(kind.KIND for kind in unpresented)}")

@@ -1,26 +1,22 @@
 """An envelope for the reporter bot: collect its facts, ask the table where it belongs, and do that."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
 from cases import budgets
 from cases.conversation.talk import redeliver_after_unblock
 from cases.workflow.press import record_refusal
-from dialogs.conversation.meetings import CALL_OFF, NONE, PICK
 from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
-from dialogs.engine.input import IncomingMessage, Press
+from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import REPORT, Search
-from dialogs.oversight.opinions import OPINIONS, RATE, UNSOLVED
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows import parties
-from handlers.flows.conversation import reporter_meeting
-from handlers.flows.notify import contacts
-from handlers.flows.oversight import reporter_opinions, survey
+from handlers.flows.conversation import reporter as conversation
+from handlers.flows.feature import OnReporterPress
 from handlers.flows.reporter.session import Visit, enter
 from handlers.flows.routing import reporter_menu
-from handlers.flows.routing.reporter_dialogs import open_dialog, tapped
+from handlers.flows.routing.features import FEATURES
 from handlers.flows.views import case_messages, status_flow
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from handlers.language import language
@@ -28,39 +24,12 @@ from rules.message_routing import REPORTER, Destination, ReporterMessage, destin
 from rules.operator.budgets import Counted
 from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refuse
-from rules.tickets import lone_number, read_number
+from rules.tickets import lone_number
 from rules.vocabulary import Lang
 from store.entry import people
 from store.unit import Tx
 
-ReporterPress = Callable[[Visit, ButtonData], PressAnswer]
-
 _NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
-
-
-def _words(data: ButtonData) -> tuple[str, str]:
-    """The first two parts of the argument; empty where there are none."""
-    first, second, *_ = (*map(str, data.argument), "", "")
-    return first, second
-
-
-def _numbers(data: ButtonData) -> tuple[int, int]:
-    """The numbers of the argument; 0 where there are none."""
-    first, second, *_ = (*(part for part in data.argument if isinstance(part, int)), 0, 0)
-    return first, second
-
-
-def _menu(visit: Visit, data: ButtonData) -> PressAnswer:
-    return reporter_menu.go(visit, *_words(data))
-
-
-def _dialog(visit: Visit, data: ButtonData) -> PressAnswer:
-    return tapped(visit, Press(*_words(data), data.version))
-
-
-def _opinion(visit: Visit, data: ButtonData) -> PressAnswer:
-    word, _ = _words(data)
-    return reporter_opinions.pressed(visit, word, _numbers(data)[0])
 
 
 def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
@@ -74,17 +43,12 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     return record_refusal(visit.tx, data.act, said, case_id=data.id)
 
 
-_ON_A_CASE: Mapping[str, Callable[[Visit, ButtonData], PressAnswer]] = registry(
-    (
-        lambda visit, data: status_flow.pressed(visit, data.act, data.id, data.version),
-        (*status_flow.ACTS, "status", "result", *contacts.WORDS),
-    ),
-    (lambda visit, data: survey.pressed(visit, data.act, data.id, _numbers(data)[0]), (RATE, UNSOLVED)),
-    (lambda visit, data: reporter_meeting.pressed(visit, data.act, data.id, *_numbers(data)), (PICK, NONE, CALL_OFF)),
-)
+_ON_A_CASE: dict[str, OnReporterPress] = registry(*(it.reporter_case_presses for it in FEATURES))
 
-PRESSES: Mapping[str, ReporterPress] = registry(
-    (_menu, (MENU,)), (_dialog, (REPORT,)), (_opinion, (OPINIONS,)), (_on_a_case, _ON_A_CASE)
+PRESSES: dict[str, OnReporterPress] = registry(
+    {MENU: reporter_menu.pressed, REPORT: reporter_menu.tapped},
+    dict.fromkeys(_ON_A_CASE, _on_a_case),
+    *(it.reporter_presses for it in FEATURES),
 )
 """The unit of each act that a button of the reporter bot asks for."""
 
@@ -114,7 +78,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             visit.no_aside()
     aside = visit.talk.aside
     window, question, handler = (
-        cache(lambda: reporter_meeting.talking(visit)),
+        cache(lambda: conversation.talking(visit)),
         cache(lambda: case_messages.question_waiting(visit)),
         cache(lambda: case_messages.handler_waiting(visit)),
     )
@@ -142,7 +106,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         case Destination.UNREADABLE:
             _refuse(visit, Text("refusal-unreadable"))
         case Destination.NUMBER:
-            status_flow.by_number(visit, read_number(now.text))
+            status_flow.by_number(visit, now.text)
         case Destination.CODE:
             parties.by_code(visit, lone_code(now.text))
         case Destination.WINDOW if talk := window():
@@ -153,8 +117,8 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             _take(visit, now, SideDialog(SideDialogKind.TALK, case.id))
         case Destination.DIALOG | Destination.REPORT:
             _take(visit, now, aside)
-        case Destination.APPEAL_CORRECTED | Destination.DIALOG_CORRECTED | Destination.REPORT_CORRECTED:
-            open_dialog(visit).correct(visit, was or "", now)
+        case Destination.CORRECTION:
+            reporter_menu.open_dialog(visit).correct(visit, was or "", now)
 
 
 def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
@@ -183,11 +147,11 @@ def _membership(tx: Tx, envelope: Envelope) -> None:
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
     """Hand the message to the dialog beside the report, or to the report."""
     visit.talk = replace(visit.talk, aside=aside)
-    open_dialog(visit).take(visit, now)
+    reporter_menu.open_dialog(visit).take(visit, now)
 
 
 def _refuse(visit: Visit, why: Text) -> None:
     if visit.talk.report or visit.talk.aside:
-        open_dialog(visit).show(visit, why)
+        reporter_menu.open_dialog(visit).show(visit, why)
     else:
         visit.show(reporter_menu.start(visit).with_line(why, first=True))

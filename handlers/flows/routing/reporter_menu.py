@@ -1,114 +1,137 @@
-"""The places of the reporter bot's menu: reached by a command, a deep link or a tap."""
+"""The menu and the open dialog of the reporter bot: places reached by a command, a deep link or a tap."""
 
-import base64
-import re
+from typing import Any
 
-from cases.intake import drafting
+from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import Card
-from dialogs.engine.input import DeepLink
-from dialogs.entry import menu
-from handlers.flows import parties
-from handlers.flows.intake import report_flow
-from handlers.flows.intake.report_flow import REPORT
-from handlers.flows.oversight import reporter_opinions
+from dialogs.engine.input import Press
+from dialogs.engine.script import ButtonAction
+from dialogs.entry import menu as cards
+from handlers.flows import intake
+from handlers.flows.feature import Command, Feature, Menu, OnPlace, by_word
+from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
-from handlers.flows.routing.reporter_dialogs import cancelled
-from handlers.flows.views import status_flow
-from rules.people.codes import read_code
-from rules.refusals import Text
-from rules.text.text_limits import words
-from rules.tickets import read_number
+from handlers.flows.routing import features
+from handlers.incoming import PressAnswer
+from rules.refusals import Text, refuse
 from rules.vocabulary import LANGS
 from store.entry import people
 
-COMMANDS = ("start", "report", "status", "cases", "rules", "opinions", "language", "cancel")
-"""The commands in the order of the bot's menu; `command-…` describes each."""
 
-_PAGE = re.compile(r"\d{1,6}", re.ASCII)
-
-
-def commands() -> tuple[tuple[str, Text], ...]:
-    """The bot's menu as data: each command with what it is for (Bot API "setMyCommands")."""
-    return tuple((command, Text(f"command-{command}")) for command in COMMANDS)
-
-
-def go(visit: Visit, where: str, argument: str) -> Text | None:
+def go(visit: Visit, where: str, argument: str) -> None:
     """Go where a command or a tap leads; an unknown place is the start."""
-    place = visit.tx.installation
-    match where:
-        case "start" if argument:
-            _opened(visit, argument)
-        case "report":
-            report_flow.begin(visit)
-        case "status" if argument:
-            status_flow.by_number(visit, read_number(argument))
-        case "status":
-            status_flow.ask_number(visit)
-        case "cases":
-            visit.no_aside()
-            status_flow.listed(visit, int(argument) if _PAGE.fullmatch(argument) else 0)
-        case "rules":
-            visit.no_aside()
-            visit.show(menu.rules_card(place.policy))
-        case "opinions":
-            visit.no_aside()
-            reporter_opinions.show(visit)
-        case "language":
-            visit.show(menu.language_card())
-        case "speak":
-            _speak(visit, argument)
-        case "enter":
-            visit.person = drafting.agree(visit.tx, visit.person)
-            parties.by_code(visit, read_code(argument))
-        case "decline":
-            report_flow.drop(visit, Text("consent-declined"))
-        case "discard" if visit.talk.report:
-            report_flow.drop(visit)
-        case "cancel" if cancelled(visit):
-            pass
-        case "cancel" | "discard":
-            visit.no_aside()
-            visit.show(start(visit).with_line(Text("nothing-to-cancel"), first=True))
-        case _:
-            visit.no_aside()
-            visit.show(start(visit))
-    return None
+    COMMANDS.get(where, _HOME).run(visit, argument)
+
+
+def pressed(visit: Visit, data: ButtonData) -> None:
+    """Go where a button of the menu leads."""
+    go(visit, *_words(data))
+
+
+def tapped(visit: Visit, data: ButtonData) -> PressAnswer:
+    """Take a tap on a screen of a dialog; a press on an old screen is answered, and the living one shown again."""
+    place, (word, argument) = visit.tx.installation, _words(data)
+    if visit.talk.report is None and visit.talk.aside is None:
+        if word == ButtonAction.SEND:
+            return refuse("refusal-nothing-to-file")
+        visit.show(cards.start_card(place.catalogue, place.policy))
+        return Text("refusal-old-screen")
+    dialog = open_dialog(visit)
+    if data.version != visit.version:
+        dialog.show(visit)
+        return Text("refusal-old-screen")
+    return dialog.take(visit, Press(word, argument, data.version))
+
+
+def open_dialog(visit: Visit) -> ReporterDialog[Any, Any]:
+    """The dialog that takes the next message: the one beside the report, else the report."""
+    aside = visit.talk.aside
+    return features.REPORTER_DIALOGS[aside.about] if aside else intake.REPORT
 
 
 def start(visit: Visit) -> Card:
     """The start card, with the offer to go on where a report was left unfinished."""
     place, report = visit.tx.installation, visit.talk.report
     if report is None or visit.row is None:
-        return menu.start_card(place.catalogue, place.policy)
-    left = menu.unfinished(place.catalogue, report.leaf, visit.row.updated_at)
-    return menu.start_card(place.catalogue, place.policy, left)
+        return cards.start_card(place.catalogue, place.policy)
+    left = cards.unfinished(place.catalogue, report.leaf, visit.row.updated_at)
+    return cards.start_card(place.catalogue, place.policy, left)
 
 
-def _opened(visit: Visit, payload: str) -> None:
+def _words(data: ButtonData) -> tuple[str, str]:
+    """The first two parts of the argument; empty where there are none."""
+    first, second, *_ = (*map(str, data.argument), "", "")
+    return first, second
+
+
+def _home(visit: Visit, argument: str) -> None:
+    visit.no_aside()
+    visit.show(start(visit))
+
+
+def _start(visit: Visit, argument: str) -> None:
     """Follow a deep link (row A11); one that leads nowhere shows the start."""
-    kind, _, value = payload.partition("_")
-    match kind:
-        case "leaf":
-            REPORT.take(visit, DeepLink(leaf=value))
-        case "subj":
-            REPORT.take(visit, DeepLink(subject=_decoded(value)))
-        case "case":
-            status_flow.by_number(visit, read_number(value))
-        case "code":
-            parties.by_code(visit, read_code(value))
-        case _:
-            visit.show(start(visit))
+    if not argument:
+        _home(visit, "")
+        return
+    kind, _, value = argument.partition("_")
+    if link := _LINKS.get(kind):
+        link(visit, value)
+    else:
+        visit.show(start(visit))
 
 
-def _decoded(value: str) -> str:
-    """The text of base64url without padding; empty for other bytes."""
-    try:
-        return words(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode())
-    except ValueError:  # of base64 or of UTF-8, and of letters that are not ASCII
-        return ""
+def _rules(visit: Visit, argument: str) -> None:
+    visit.no_aside()
+    visit.show(cards.rules_card(visit.tx.installation.policy))
 
 
 def _speak(visit: Visit, choice: str) -> None:
     lang = next((lang for lang in LANGS if lang == choice), visit.person.lang)
     visit.person = people.set_language(visit.tx, visit.person, lang)
     visit.show(start(visit).with_line(Text("language-set"), first=True))
+
+
+def _discard(visit: Visit, argument: str) -> None:
+    """Erase the report that is being written."""
+    if visit.talk.report:
+        intake.drop(visit)
+    else:
+        _nothing(visit)
+
+
+def cancel(visit: Visit, argument: str) -> None:
+    """Drop the open dialog."""
+    if visit.talk.report is None and visit.talk.aside is None:
+        _nothing(visit)
+    else:
+        open_dialog(visit).drop(visit, None)
+
+
+def _nothing(visit: Visit) -> None:
+    visit.no_aside()
+    visit.show(start(visit).with_line(Text("nothing-to-cancel"), first=True))
+
+
+_HOME: Command[OnPlace] = Command("home", _home)
+_FEATURES = (
+    *features.FEATURES,
+    Feature(
+        reporter_commands=(
+            _HOME,
+            Command("start", _start, 1),
+            Command("rules", _rules, 5),
+            Command("language", lambda visit, _: visit.show(cards.language_card()), 7),
+            Command("speak", _speak),
+            Command("discard", _discard),
+            Command("cancel", cancel, 8),
+        )
+    ),
+)
+
+COMMANDS = by_word(command for it in _FEATURES for command in it.reporter_commands)
+"""The commands, and the words of the buttons of the menu, in the order of the menu."""
+
+_LINKS = registry(*(it.reporter_links for it in _FEATURES))
+
+MENU: Menu = tuple((it.word, Text(f"command-{it.word}")) for it in COMMANDS.values() if it.place)

@@ -1,109 +1,165 @@
-"""/duty: who is on duty, the switch, and the rotas, which a lead changes in their own words."""
+"""Who works on what: /duty and the rotas, what a member has to do, and a case given to another member."""
 
 from cases.staffing import duty
+from cases.staffing.acts import candidates, reassign
+from cases.workflow.press import Press, check
+from dialogs import staffing as cards
 from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import Answer
-from dialogs.staffing import ON, ROTA, DutyMember, duty_card, duty_gap_card, rota_card, rota_text, teams_card
+from dialogs.notify.staff_notices import flood_card
+from handlers.flows import queue
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
-from handlers.flows.desk.member_card import line
-from handlers.flows.desk.replies import reply
+from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
-from handlers.incoming import Place, Pressed, StaffMessage
-from rules.facts.notices import RotaGapNotice
-from rules.refusals import ByLang, Refusal, Text, refuse
+from handlers.flows.staffing.member_cards import line
+from handlers.incoming import PressAnswer
+from rules.facts.notices import DigestNotice, FloodNotice, HandedOverNotice, RotaGapNotice
+from rules.facts.registry import Notice
+from rules.refusals import Arg, ByLang, Refusal, Text, refuse
+from rules.vocabulary import Act
 from store import staffing
-from store.members.staff import Member
+from store.members import staff
+from store.notify import held_cards
 from store.outbox import SendMode
 from store.unit import Tx
 
+_MOST = 30
+"""The most members offered a case; those with the least work come first."""
 
-def listed(tx: Tx, message: StaffMessage, member: Member) -> None:
+
+def listed(visit: DeskVisit) -> PressAnswer:
     """Show who gets cases now."""
-    _show(tx, message.place, member, _card(tx), SendMode.MOVE)
+    visit.show(_slot(visit), _card(visit.tx))
+    return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+def pressed(visit: DeskVisit) -> PressAnswer:
     """Switch the presser's own duty, show who is on duty or a rota, or ask a lead for a new rota."""
+    tx, member = visit.tx, visit.member
     shown: Card | Refusal
-    match press.argument:
+    match visit.button.argument:
         case ("on" | "off" as word,):
-            switched = duty.switch(tx, member, on=word == ON)
-            _show(tx, press.place, member, _card(tx), SendMode.EDIT)
+            switched = duty.switch(tx, member, on=word == cards.ON)
+            visit.show(_slot(visit), _card(tx))
             return switched if isinstance(switched, Refusal) else Text(f"desk-duty-now-{word}", {"alias": member.alias})
         case ("set", str(team)):
-            return _begin(tx, press, member, team)
+            return _begin(visit, team)
         case ("list",):
             shown = _card(tx)
         case ("rota",):
             shown = _teams(tx)
         case ("team", str(team)):
-            shown = of_team(tx, team)
+            shown = _of_team(tx, team)
         case _:
             return refuse("refusal-desk-old-screen")
     if isinstance(shown, Refusal):
         return shown
-    _show(tx, press.place, member, shown, SendMode.EDIT)
+    visit.show(_slot(visit), shown)
     return None
-
-
-def _show(tx: Tx, place: Place, member: Member, card: Card, manner: SendMode) -> None:
-    reply(tx, place, member.lang, card, manner=manner, slot=slot(place))
 
 
 def _card(tx: Tx) -> Card:
     work = staffing.workloads(tx)
     there = [(it, line(tx, it)) for it in duty.members_on_duty(tx)]
-    return duty_card([DutyMember(it.alias, shown.team, work[it.id].open, it.reachable) for it, shown in there])
+    lines = [cards.DutyMember(it.alias, shown.team, work[it.id].open, it.reachable) for it, shown in there]
+    return cards.duty_card(lines)
 
 
 def _teams(tx: Tx) -> Card:
     shown = tx.installation.catalogue.teams.values()
-    return teams_card([(team.id, ByLang(team.names), len(duty.lines(tx, team.id))) for team in shown])
+    return cards.teams_card([(team.id, ByLang(team.names), len(duty.lines(tx, team.id))) for team in shown])
 
 
-def _begin(tx: Tx, press: Pressed, member: Member, team: str) -> Refusal | None:
-    if team not in tx.installation.catalogue.teams:
+def _begin(visit: DeskVisit, team: str) -> Refusal | None:
+    if team not in visit.tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
-    if not duty.may_edit(member, team):
+    if not duty.may_edit(visit.member, team):
         return refuse("refusal-rota-leads-only")
-    ask(tx, press.place, member, ROTA_DIALOG, given={"of": Answer(choice=team)})
+    ask(visit, ROTA, given={"of": Answer(choice=team)})
     return None
 
 
 def _before(it: OpenDialog) -> tuple[Text, ...]:
     """The rota as it is now, to be copied."""
     lines = duty.lines(it.tx, it.choice("of"))
-    return (Text("rota-now", {"text": rota_text(lines)}),) if lines else ()
+    return (Text("rota-now", {"text": cards.rota_text(lines)}),) if lines else ()
 
 
 def _save(it: OpenDialog) -> Text | Refusal:
     """The rota kept as it was written, shown with its holes."""
     tx, team = it.tx, it.choice("of")
     kept = duty.replace_rota(tx, it.member, team, it.text("rota"))
-    shown = of_team(tx, team)
+    shown = _of_team(tx, team)
     if kept or isinstance(shown, Refusal):
         return kept or refuse("refusal-no-such-team")
-    reply(tx, it.place, it.member.lang, shown, manner=SendMode.MOVE, slot=slot(it.place))
+    it.visit.show(_slot(it.visit), shown, SendMode.MOVE)
     return Text("rota-saved", {"team": ByLang(tx.installation.catalogue.teams[team].names), "alias": it.member.alias})
 
 
-ROTA_DIALOG = DeskDialog("rota", ROTA, end=_save, hint=_before)
-DIALOGS = (ROTA_DIALOG,)
-
-
-def of_team(tx: Tx, team: str) -> Card | Refusal:
+def _of_team(tx: Tx, team: str) -> Card | Refusal:
     """One team's rota."""
     known = tx.installation.catalogue.teams.get(team)
     if known is None:
         return refuse("refusal-no-such-team")
-    return rota_card(team, ByLang(known.names), duty.lines(tx, team), duty.gaps(tx, team))
+    return cards.rota_card(team, ByLang(known.names), duty.lines(tx, team), duty.gaps(tx, team))
 
 
 @presents_general(RotaGapNotice)
 def _hole(tx: Tx, notice: RotaGapNotice) -> Card:
-    return duty_gap_card(ByLang(tx.installation.catalogue.teams[notice.team].names), notice.from_, notice.until)
+    return cards.duty_gap_card(ByLang(tx.installation.catalogue.teams[notice.team].names), notice.from_, notice.until)
 
 
-def slot(place: Place) -> str:
+def _slot(visit: DeskVisit) -> str:
     """The living message of who is on duty, now and by the rota."""
-    return f"duty:{place.thread or 0}"
+    return f"duty:{visit.thread}"
+
+
+@presents_general(DigestNotice)
+def _digest(tx: Tx, notice: DigestNotice) -> Card:
+    member = staff.get(tx, notice.member)
+    if member is None:
+        raise LookupError(f"no member {notice.member}")
+    hand = duty.digest_of(tx, member)
+    first = [queue.line(tx, case) for case in hand.first]
+    facts: dict[str, Arg] = {"alias": notice.from_, "n": notice.n} if notice.why == "handover" else {}
+    shown = cards.MemberWorkload(hand.own, hand.late, hand.today, hand.unclaimed, first)
+    return cards.digest_card(Text(f"desk-digest-{notice.why}", facts), shown)
+
+
+presents_general(HandedOverNotice)(lambda tx, notice: cards.handed_over_card(notice.from_, notice.to))
+
+
+@presents_general(FloodNotice)
+def _flood(tx: Tx, notice: Notice) -> Card:
+    catalogue = tx.installation.catalogue
+    leaves = ((catalogue.leaves.get(leaf), n) for leaf, n in held_cards.count_by_category(tx).items())
+    return flood_card([(ByLang(leaf.labels) if leaf else Text("desk-flood-other"), n) for leaf, n in leaves])
+
+
+def offer(visit: DeskVisit, press: Press) -> PressAnswer:
+    """Show a lead the members who may have the case, in a message of its own."""
+    allowed = check(visit.tx, press)
+    if isinstance(allowed, Refusal):
+        return allowed
+    case = allowed.case
+    there = [
+        (it.member.id, cards.DutyMember(it.member.alias, None, it.work, it.member.reachable), it.member.on_duty)
+        for it in candidates(visit.tx, case)[:_MOST]
+    ]
+    card = cards.choices_card(case.id, case.version, case.number, visit.member.alias, there)
+    visit.show(f"giving:{case.id}", card, SendMode.MOVE, case.id)
+    return None
+
+
+def give(visit: DeskVisit) -> PressAnswer:
+    """Give the case to the member whose button was pressed."""
+    taken = reassign(visit.tx, visit.press(Act.REASSIGN), visit.button.number)
+    if isinstance(taken, Refusal):
+        return taken
+    case, to = taken.case, staff.get(visit.tx, taken.case.staff_id or 0)
+    done = Text("desk-done-reassign", {"alias": visit.member.alias, "to": to.alias if to else ""})
+    visit.show(f"giving:{case.id}", Card((done,)), case_id=case.id)
+    return done
+
+
+ROTA = DeskDialog("rota", cards.ROTA, end=_save, hint=_before)

@@ -1,76 +1,78 @@
-"""/staff: an administrator adds colleagues by a link and sets their roles, team and clearance by buttons."""
+"""/staff: an administrator adds colleagues by a link, confirms them, and sets their roles, team and clearance."""
 
 from collections.abc import Callable
 
+from cases.members import joining
 from cases.members import members as keeping
 from dialogs.engine.cards import Card
-from dialogs.members.members import removal_card, staff_list
-from handlers.flows.desk.member_card import SLOT, line, show, show_member
-from handlers.flows.desk.replies import delete
-from handlers.flows.staffing import add_member, staff_notices
-from handlers.incoming import Pressed, StaffMessage
+from dialogs.members import members as cards
+from handlers.flows.desk.visit import DeskVisit, reply
+from handlers.flows.presenters import presents_general
+from handlers.flows.staffing.member_cards import SLOT, line, offered, show_member
+from handlers.incoming import Envelope, PressAnswer
+from handlers.language import language
+from rules.facts.notices import JoinNotice
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Role
-from store.members import staff
+from store import outbox
+from store.members import joins, staff
 from store.members.proposals import ProposalRow
 from store.members.staff import Member
-from store.outbox import SendMode
 from store.unit import Tx
 
 MemberChange = Member | ProposalRow | Refusal
 """A member after a change, or the proposal of the change."""
 
 
-def listed(tx: Tx, message: StaffMessage, member: Member) -> Refusal | None:
+def listed(visit: DeskVisit) -> PressAnswer:
     """Show all members to an administrator."""
-    if Role.ADMINISTRATOR not in member.roles:
+    if Role.ADMINISTRATOR not in visit.member.roles:
         return refuse("refusal-administrators-only")
-    show(tx, message.place, member, _list(tx), SendMode.MOVE)
+    visit.show(SLOT, _list(visit.tx))
     return None
 
 
-def pressed(tx: Tx, press: Pressed, member: Member) -> Text | Refusal | None:
+def pressed(visit: DeskVisit) -> PressAnswer:
     """Show the list or one member, or change a member."""
-    if Role.ADMINISTRATOR not in member.roles:
+    if Role.ADMINISTRATOR not in visit.member.roles:
         return refuse("refusal-administrators-only")
-    match press.argument:
+    match visit.button.argument:
         case ("add",):
-            return add_member.link(tx, press.place, member)
+            return _link(visit)
         case ("close",):
-            delete(tx, press.place, SLOT)
+            visit.delete(SLOT)
         case ("list",):
-            show(tx, press.place, member, _list(tx))
+            visit.show(SLOT, _list(visit.tx))
         case _:
-            return _one(tx, press, member)
+            return _one(visit)
     return None
 
 
-def _one(tx: Tx, press: Pressed, by: Member) -> Text | Refusal | None:
+def _one(visit: DeskVisit) -> PressAnswer:
     """Show a member after the change that was pressed."""
-    word, argument, *_ = (*map(str, press.argument), "", "")
-    member = next((one for one in staff.list_active(tx) if one.id == press.id), None)
+    tx, by = visit.tx, visit.member
+    word, argument, *_ = (*map(str, visit.button.argument), "", "")
+    member = next((one for one in staff.list_active(tx) if one.id == visit.button.id), None)
     if member is None:
         return refuse("refusal-no-such-member")
     if word == "remove":
-        show(tx, press.place, by, removal_card(line(tx, member)))
+        visit.show(SLOT, cards.removal_card(line(tx, member)))
         return None
     if word == "handover":
-        handed = keeping.hand_over(tx, by, member.id)
-        return handed if isinstance(handed, Refusal) else _handed(member, handed)
+        n = keeping.hand_over(tx, by, member.id)
+        return n if isinstance(n, Refusal) else Text("desk-member-handed-over", {"alias": member.alias, "n": n})
     change = _CHANGES.get(word)
     changed = change(tx, by, member, argument) if change else member
     if isinstance(changed, Refusal):
         return changed
     if word == "removed":
-        show(tx, press.place, by, _list(tx))
+        visit.show(SLOT, _list(tx))
         return Text("desk-member-removed", {"alias": member.alias})
-    proposal = changed if isinstance(changed, ProposalRow) else None
-    show_member(tx, press.place, by, member if isinstance(changed, ProposalRow) else changed)
-    return staff_notices.offered(tx, press.place, by, proposal) if proposal else None
-
-
-def _handed(member: Member, count: int) -> Text:
-    return Text("desk-member-handed-over", {"alias": member.alias, "n": count})
+    if isinstance(changed, ProposalRow):
+        show_member(visit, member)
+        return offered(visit, changed)
+    show_member(visit, changed)
+    return None
 
 
 def _role(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
@@ -80,25 +82,78 @@ def _role(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
     return keeping.set_role(tx, by, member.id, role, held=role not in member.roles)
 
 
-def _team(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
-    return keeping.set_team(tx, by, member.id, None if argument == member.team else argument)
-
-
-def _clearance(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
-    return keeping.set_clearance(tx, by, member.id, cleared=not member.cleared)
-
-
-def _removal(tx: Tx, by: Member, member: Member, argument: str) -> MemberChange:
-    return keeping.remove(tx, by, member.id)
-
-
 _CHANGES: dict[str, Callable[[Tx, Member, Member, str], MemberChange]] = {
     "role": _role,
-    "team": _team,
-    "clear": _clearance,
-    "removed": _removal,
+    "team": lambda tx, by, it, team: keeping.set_team(tx, by, it.id, None if team == it.team else team),
+    "clear": lambda tx, by, it, _: keeping.set_clearance(tx, by, it.id, cleared=not it.cleared),
+    "removed": lambda tx, by, it, _: keeping.remove(tx, by, it.id),
 }
 
 
 def _list(tx: Tx) -> Card:
-    return staff_list([line(tx, member) for member in staff.list_active(tx)])
+    return cards.staff_list([line(tx, member) for member in staff.list_active(tx)])
+
+
+def _link(visit: DeskVisit) -> PressAnswer:
+    """Make a link for a colleague, in a message of its own that the request will replace."""
+    made = joining.make_link(visit.tx, visit.member, visit.place.address, visit.place.thread)
+    if isinstance(made, Refusal):
+        return made
+    visit.show(joining.slot(made.id), cards.link_card(made.id, made.url, made.until), outbox.SendMode.MOVE)
+    return None
+
+
+def request(tx: Tx, envelope: Envelope, token: str) -> None:
+    """Take the request of a person who opened the bot by a link."""
+    who, place = envelope.sender, envelope.place
+    lang = language(who.language, tx.installation.language)
+    asked = joining.claim_link(tx, token, joins.JoinRequest(who.address, who.name, who.username, lang))
+    if isinstance(asked, Refusal):
+        reply(tx, place, lang, Card((asked.say,)))
+        return
+    reply(tx, place, lang, Card((Text("join-waits"),)))
+    outbox.put(
+        tx,
+        joining.request_chat(tx, asked),
+        JoinNotice(asked.id),
+        manner=outbox.SendMode.MOVE,
+        slot=joining.slot(asked.id),
+        topic=f"thread:{asked.thread}" if asked.thread else None,
+    )
+
+
+def settled(visit: DeskVisit) -> PressAnswer:
+    """Confirm or decline the request of a link."""
+    tx, id, argument = visit.tx, visit.button.id, visit.button.argument
+    if argument not in (("yes",), ("no",)):
+        return refuse("refusal-desk-old-screen")
+    row = joins.get(tx, id)
+    if argument == ("no",):
+        ended = joining.decline(tx, visit.member, id)
+        if isinstance(ended, Refusal):
+            return ended
+        if ended.request:
+            _tell(tx, ended.request, Card((Text("join-not-added"),)))
+        visit.show(joining.slot(id), Card((Text("join-declined"),)))
+        return None
+    added = joining.confirm(tx, visit.member, id)
+    if isinstance(added, Refusal):
+        return added
+    said = Text("desk-member-added", {"alias": added.alias})
+    visit.show(joining.slot(id), Card((said,)))
+    if row and row.request:
+        _tell(tx, row.request, Card((Text("join-added"),)))
+    show_member(visit, added, outbox.SendMode.MOVE)
+    return said
+
+
+@presents_general(JoinNotice)
+def _request(tx: Tx, notice: JoinNotice) -> Card:
+    row = joins.get(tx, notice.join)
+    if row is None or row.request is None or row.ends_at <= tx.now:
+        return Card((Text("join-over"),))
+    return cards.request_card(row.id, row.request.name, row.request.username, row.request.lang)
+
+
+def _tell(tx: Tx, who: joins.JoinRequest, card: Card) -> None:
+    outbox.put(tx, outbox.Destination("desk", who.address, who.lang, tx.installation.timezone.key), card)

@@ -18,10 +18,8 @@ from handlers.flows.reporter.dialog import aside, over
 from handlers.flows.reporter.session import Visit
 from handlers.flows.views import status_flow
 from rules.refusals import Refusal, Text, refuse
-from rules.tickets import read_number
 from rules.vocabulary import State
 from store.record import cases
-from store.record.cases import CaseRow
 from store.record.events import EventRow
 
 Taken = list[EventRow | Refusal]
@@ -30,7 +28,7 @@ _LATELY = 20
 """Cases of a person that are looked through for an open question."""
 
 
-def question_waiting(visit: Visit) -> CaseRow | None:
+def question_waiting(visit: Visit) -> cases.CaseRow | None:
     """The case whose open question a person answers when they just write, where there is exactly one."""
     open_ones = [
         case
@@ -40,7 +38,7 @@ def question_waiting(visit: Visit) -> CaseRow | None:
     return open_ones[0] if len(open_ones) == 1 else None
 
 
-def handler_waiting(visit: Visit) -> CaseRow | None:
+def handler_waiting(visit: Visit) -> cases.CaseRow | None:
     """The case in which a handler wrote to the person last."""
     word = last_unanswered_staff_talk(visit.tx, visit.person)
     return cases.get(visit.tx, word.case_id) if word else None
@@ -48,7 +46,7 @@ def handler_waiting(visit: Visit) -> CaseRow | None:
 
 def _named(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """The status of the case whose number it is."""
-    found = status_flow.found(visit, read_number(said.text))
+    found = status_flow.found(visit, said.text)
     if isinstance(found, Refusal):
         return StepResult(draft, word=found.say, stay=True)
     visit.show_case(found.id)
@@ -56,7 +54,7 @@ def _named(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult
 
 
 def _about_case(
-    take: Callable[[Visit, CaseRow, IncomingMessage], Taken],
+    take: Callable[[Visit, cases.CaseRow, IncomingMessage], Taken],
 ) -> Callable[[SideDialog, IncomingMessage, Visit], StepResult[SideDialog]]:
     """A step that takes messages about a case of theirs, and counts what was taken."""
 
@@ -72,7 +70,7 @@ def _about_case(
     return taken
 
 
-def _added(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
+def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
     words = f"{said.origin.name}: {said.text}" if said.origin else said.text
     taken: Taken = [add_words(visit.tx, visit.person, case.id, words, pointed=said.pointed)] if said.text else []
     if said.file:
@@ -80,7 +78,7 @@ def _added(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
     return taken
 
 
-def _talked(visit: Visit, case: CaseRow, said: IncomingMessage) -> Taken:
+def _talked(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
     """Only their words and the file itself: where a message was forwarded from stays with them."""
     return [from_reporter(visit.tx, visit.person, case.id, said.text, said.file, said.pointed)]
 

@@ -46,7 +46,7 @@ class DeskBot:
         built.add_handlers(
             [
                 # One that is edited in later is not obeyed.
-                CommandHandler(COMMANDS, on(parsing.command), filters.UpdateType.MESSAGE),
+                CommandHandler(("start", *COMMANDS), on(parsing.command), filters.UpdateType.MESSAGE),
                 ChatMemberHandler(on(parsing.standing), ChatMemberHandler.MY_CHAT_MEMBER),
                 ChatMemberHandler(on(parsing.came_or_left), ChatMemberHandler.CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, on(parsing.moved)),

@@ -11,12 +11,15 @@ from cases.notify import contact_addresses
 from cases.oversight import opinions
 from cases.parties import codes
 from cases.workflow import press as staff_press
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
-from dialogs.engine.input import IncomingMessage, Press
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import REPORT
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.reporter.session import Visit, enter
+from handlers.flows.routing.features import REPORTER_DIALOGS
 from handlers.flows.routing.reporter import hear
-from handlers.flows.routing.reporter_dialogs import DIALOGS, cancelled, tapped
+from handlers.flows.routing.reporter_menu import cancel, tapped
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from rules.addresses import MessageRef
 from rules.evidence import SentFile
@@ -95,17 +98,19 @@ def test_an_old_screen_is_answered_and_the_living_one_shown(
     house: House, case: CaseRow, shown: Shown, about: SideDialogKind
 ) -> None:
     opens(house, about, case)
-    assert visits(house, lambda visit: tapped(visit, Press("send", version=0))) == Text("refusal-old-screen")
+    send = ButtonData(REPORT, version=0, argument=("send",))
+    assert visits(house, lambda visit: tapped(visit, send)) == Text("refusal-old-screen")
     assert len(shown) == 1
 
 
 @pytest.mark.parametrize("about", SideDialogKind)
 def test_cancel_ends_it(house: House, case: CaseRow, shown: Shown, about: SideDialogKind) -> None:
     opens(house, about, case)
-    assert visits(house, cancelled)
+    visits(house, lambda visit: cancel(visit, ""))
     assert visits(house, lambda visit: visit.talk.aside) is None
     assert len(shown) == 1
-    assert not visits(house, cancelled)
+    visits(house, lambda visit: cancel(visit, ""))
+    assert shown[1][0].lines[0] == Text("nothing-to-cancel")
 
 
 @pytest.mark.parametrize("about", SideDialogKind)
@@ -159,4 +164,4 @@ def test_an_edit_of_refused_words_is_the_opinion(house: House, case: CaseRow, sh
 
 
 def test_no_dialog_is_left_out() -> None:
-    assert set(DIALOGS) == set(SideDialogKind)
+    assert set(REPORTER_DIALOGS) == set(SideDialogKind)

@@ -70,7 +70,6 @@ def test_what_does_not_fit_is_refused_as_it_is_made(act: str, id: int, argument:
     [
         ("c.status.42.3", ButtonData("status", 42, 3)),
         ("c.appeal.42.0", ButtonData("appeal", 42, 0)),
-        ("a.send.42", ButtonData("a", 42, argument=("send",))),
         ("v.rate.42.5", ButtonData("rate", 42, argument=(5,))),
         ("w.pick.42.7.1", ButtonData("pick", 42, argument=(7, 1))),
         ("w.off.42.7", ButtonData("off", 42, argument=(7,))),
@@ -95,6 +94,6 @@ def test_other_bytes_are_no_button(data: str) -> None:
 
 
 def test_an_act_with_two_units_is_found_as_the_registry_is_made() -> None:
-    assert registry(("x", ("a", "b")), ("y", ("c",))) == {"a": "x", "b": "x", "c": "y"}
+    assert registry({"a": "x", "b": "x"}, {"c": "y"}) == {"a": "x", "b": "x", "c": "y"}
     with pytest.raises(ValueError, match="'b'"):
-        registry(("x", ("a", "b")), ("y", ("b",)))
+        registry({"a": "x", "b": "x"}, {"b": "y"})

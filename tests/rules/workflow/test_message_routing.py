@@ -41,11 +41,11 @@ AT_THE_REPORTER_BOT = [
     (m(edited=True), "an edit of what is not remembered", D.IGNORED),
     (m(edited=True, number=True, dialog="add"), "an edit of what is not remembered", D.IGNORED),
     (m(**EDIT, dialog="comment"), "an edited comment on a rating", D.IGNORED),
-    (m(**EDIT, dialog="appeal"), "edited grounds of an appeal", D.APPEAL_CORRECTED),
-    (m(**EDIT, dialog="add", report=True), "an edit while another dialog is open", D.DIALOG_CORRECTED),
-    (m(**EDIT, number=True, file=True, dialog="number"), "an edit while another dialog is open", D.DIALOG_CORRECTED),
-    (m(**EDIT, report=True), "any other edit", D.REPORT_CORRECTED),
-    (m(**EDIT, code=True), "any other edit", D.REPORT_CORRECTED),
+    (m(**EDIT, dialog="appeal"), "any other edit", D.CORRECTION),
+    (m(**EDIT, dialog="add", report=True), "any other edit", D.CORRECTION),
+    (m(**EDIT, number=True, file=True, dialog="number"), "any other edit", D.CORRECTION),
+    (m(**EDIT, report=True), "any other edit", D.CORRECTION),
+    (m(**EDIT, code=True), "any other edit", D.CORRECTION),
     # A command is obeyed in every dialog.
     (m(command=True, dialog="add", report=True), "a command", D.COMMAND),
     (m(command=True, **UNREAD), "a command", D.COMMAND),
@@ -80,8 +80,8 @@ AT_THE_DESK = [
     (desk(role=False), "talk of a member without a role", D.IGNORED),
     (desk(D.DIALOG, command=True, slash=True), "a command", D.COMMAND),
     # An edit corrects what the dialog was told, and asks for nothing.
-    (desk(edited=True, private=True, slash=True), "an edit", D.DIALOG_CORRECTED),
-    (desk(D.DIALOG, edited=True, number=True), "an edit", D.DIALOG_CORRECTED),
+    (desk(edited=True, private=True, slash=True), "an edit", D.CORRECTION),
+    (desk(D.DIALOG, edited=True, number=True), "an edit", D.CORRECTION),
     # A dialog takes what its member says in its place, a ticket number too.
     (desk(D.ALBUM), "another file of an answer", D.ALBUM),
     (desk(D.CASE_GONE), "while the case of the dialog is gone", D.CASE_GONE),

@@ -8,10 +8,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from dialogs.entry.desk_help import COMMANDS
 from dialogs.queue import QueueTab
-from handlers.flows import collective
-from handlers.flows.routing import desk_acts
+from handlers.flows.routing.desk import COMMANDS, ON_A_CASE
 from rules.operator.periods import Stretch
 from sandbox import Person
 from sandbox.state.world import Message
@@ -62,13 +60,13 @@ def about(request: pytest.FixtureRequest) -> str:
 
 def everything(number: str, case: int, subject: str) -> list[str]:
     """Return all messages that can be written to the desk bot."""
-    commands = [f"/{command.word}" for command in COMMANDS if command.word not in ("help", "cancel")]
+    commands = [f"/{word}" for word in COMMANDS if word not in ("help", "cancel")]
     return [number, number.lower(), number.replace("-", ""), *commands, f"/search {number}", f"/search {subject}"]
 
 
 def every_press(case: int, version: int) -> list[str]:
     """Return all presses, real or forged, that show something of a case."""
-    on_a_case = [f"{word}.{case}.{version}" for word in (*desk_acts.WORDS, *collective.WORDS, "again", "give")]
+    on_a_case = [f"{word}.{case}.{version}" for word in ON_A_CASE]
     lists = ["f.leaf.abuse.0", f"f.like.{case}.0", f"f.of.{case}.0", f"f.with.{case}.0"]
     stretches = [f"st.{Stretch.THIRTY}.{of}" for of in ("me", "all", "all.csv")]
     queues = [f"q.{view}.0" for view in QueueTab]

@@ -1,25 +1,35 @@
-"""A report is written: the script is walked, and its effects are carried out in the same transaction."""
+"""A report is written, and its effects are carried out in the same transaction; a case that is held is settled."""
 
+import base64
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from cases.intake import drafting
+from cases.evidence import files
+from cases.intake import conflict_of_interest, drafting
 from cases.intake.file import Filing, file
+from cases.notify import notices
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
-from dialogs.engine.input import DraftFile, Input
+from dialogs.engine.input import DeepLink, DraftFile, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
 from dialogs.session import Conversation
+from dialogs.views.desk_case_buttons import HELD, KEEP, RELEASE
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Command, Feature
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
-from rules.evidence import SentFile
-from rules.refusals import Refusal, Text
+from handlers.incoming import PressAnswer
+from rules.refusals import Refusal, Text, refuse
+from rules.text.text_limits import words
 from store import evidence
+from store.record import cases
 from store.tables import FileState
 
+_WAYS = {RELEASE: conflict_of_interest.release, KEEP: conflict_of_interest.keep_restricted}
 
-def begin(visit: Visit) -> None:
+
+def _begin(visit: Visit, argument: str) -> None:
     """Begin a report, or go on with the one that was left unfinished."""
     word = Text("report-resumed") if visit.talk.report else None
     _keep(visit, StepResult(_draft(visit)))
@@ -75,26 +85,12 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
     for effect in took.effects:
         match effect:
             case AddEvidence(wanted):
-                _want(visit, row.id, wanted)
+                files.add_checked_file(visit.tx, None, wanted, bot="reporter", draft_id=row.id)
                 visit.pieces = None
             case RemoveEvidence(pieces):
                 for piece in pieces:
                     evidence.drop(visit.tx, piece)
                 visit.pieces = None
-
-
-def _want(visit: Visit, draft_id: int, file: SentFile) -> None:
-    evidence.request(
-        visit.tx,
-        draft_id=draft_id,
-        bot="reporter",
-        kind=file.kind,
-        ref=file.ref,
-        name=file.name or None,
-        mime=file.mime or None,
-        size=file.size or None,
-        album=file.album or None,
-    )
 
 
 def _submit(visit: Visit, took: StepResult[Report]) -> None:
@@ -126,4 +122,41 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
 
 REPORT: ReporterDialog[Report, Context] = ReporterDialog(
     report.SCRIPT, _draft, _context, _keep, _submit, drop, walk=_walk
+)
+
+
+def _decoded(value: str) -> str:
+    """The text of base64url without padding; empty for other bytes."""
+    try:
+        return words(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode())
+    except ValueError:  # of base64 or of UTF-8, and of letters that are not ASCII
+        return ""
+
+
+def _held(visit: DeskVisit) -> PressAnswer:
+    """A held case goes to the staff chat, or stays in the private chats; a press on an older card brings it up to
+    date."""
+    tx, button = visit.tx, visit.button
+    way = str(*button.argument[:1])
+    if way not in _WAYS:
+        return refuse("refusal-desk-old-screen")
+    settled = _WAYS[way](tx, visit.member, visit.place.address, button.id, button.version)
+    if not isinstance(settled, Refusal):
+        stays = "-restricted" if way == RELEASE and settled.restricted else ""
+        return Text(f"desk-held-done-{way}{stays}", {"alias": visit.member.alias})
+    if case := cases.get(tx, button.id):
+        notices.refresh_card(tx, case)
+    return settled
+
+
+FEATURE = Feature(
+    desk_case_presses={HELD: _held},
+    reporter_commands=(
+        Command("report", _begin, 2),
+        Command("decline", lambda visit, _: drop(visit, Text("consent-declined"))),
+    ),
+    reporter_links={
+        "leaf": lambda visit, value: REPORT.take(visit, DeepLink(leaf=value)),
+        "subj": lambda visit, value: REPORT.take(visit, DeepLink(subject=_decoded(value))),
+    },
 )

@@ -1,26 +1,34 @@
-"""An appeal is written by the reporter or the person punished, and sent once it is whole."""
+"""An appeal: written by the reporter or the person punished, sent once it is whole, and told to staff."""
 
 from dataclasses import replace
 
 from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.parties import codes
-from cases.parties.codes import PartyRole
+from cases.staffing.assignment import eligible_reviewers
 from cases.workflow import transitions
 from cases.workflow.press import record_refusal
 from dialogs.appeal import appeal as script
+from dialogs.appeal import desk_appeals
 from dialogs.appeal.appeal import AppealDraft, AppealScreen
 from dialogs.drafts import AddEvidence
 from dialogs.engine.cards import Card
 from dialogs.engine.script import StepResult
 from dialogs.entry.menu import HOME
 from dialogs.session import SideDialog, SideDialogKind
+from handlers.flows.feature import Feature
+from handlers.flows.presenters import presents, presents_event
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
-from rules.refusals import Refusal, Text, refuse
+from rules.facts.acts import AppealFiled
+from rules.facts.notices import ReviewWantedNotice
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import Act
+from store.record.cases import CaseRow
+from store.record.events import EventRow
+from store.unit import Tx
 
 
-def begin(visit: Visit, stands: PartyRole) -> None:
+def begin(visit: Visit, stands: codes.PartyRole) -> None:
     """Begin an appeal, or go on with the one against this case that was left unfinished."""
     left = visit.talk.appeal
     draft = left if left and left.case_id == stands.case.id else AppealDraft(stands.case.id)
@@ -45,7 +53,9 @@ def _screen(visit: Visit) -> AppealScreen | Refusal:
 def _keep(visit: Visit, took: StepResult[AppealDraft]) -> None:
     files = tuple(effect.file for effect in took.effects if isinstance(effect, AddEvidence))
     draft = replace(took.draft, files=(*took.draft.files, *files))
-    visit.set_aside(replace(visit.talk, aside=SideDialog(SideDialogKind.APPEAL, draft.case_id), appeal=draft))
+    talk = replace(visit.talk, aside=SideDialog(SideDialogKind.APPEAL, draft.case_id), appeal=draft)
+    # It is written over days, with the deadlines of an unfinished report.
+    visit.keep(talk, goes_on=bool(visit.talk.report or visit.talk.appeal))
 
 
 def _send(visit: Visit, took: StepResult[AppealDraft]) -> Refusal | None:
@@ -68,3 +78,19 @@ def _drop(visit: Visit, word: Text | None = None) -> None:
 
 
 APPEAL: ReporterDialog[AppealDraft, AppealScreen] = ReporterDialog(script.SCRIPT, _draft, _screen, _keep, _send, _drop)
+
+
+@presents_event(AppealFiled)
+def _appealed(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+    it, left = event.told(AppealFiled), eligible_reviewers(tx, case)
+    asked = desk_appeals.reviewers_line(left.asked, [member.alias for member in left.members])
+    return desk_appeals.appealed(case.number, event.role, it.matter, it.text, len(it.evidence), asked)
+
+
+@presents(ReviewWantedNotice)
+def _wanted(tx: Tx, case: CaseRow, notice: ReviewWantedNotice) -> Card:
+    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
+    return desk_appeals.reviewer_needed(case.id, case.number, leaf, notice.asked)
+
+
+FEATURE = Feature(reporter_dialogs={SideDialogKind.APPEAL: APPEAL})

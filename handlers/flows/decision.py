@@ -4,28 +4,33 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from cases.appeal.appeal import approve_proposal, change_decision, newest_proposal, overturn, send_back_proposal, uphold
-from cases.appeal.appeal import propose_change as propose_change
-from cases.decision import consequences, decide
+from cases.appeal import appeal
+from cases.decision import consequences, decide, enforcement
 from cases.decision.advice import recommended_sanction, reported_contract_partner, set_published
-from cases.decision.consequences import lift_sanction
-from cases.decision.decide import Referral, Verdict
 from cases.record import rule_versions, templates
 from cases.workflow import transitions
-from cases.workflow.press import Press
 from dialogs.decision import decision
-from dialogs.decision.decision import LADDER, NONE
+from dialogs.decision.enforcement import AGAIN, EnforcementStatus, enforcement_card
 from dialogs.decision.sanctions import CHECK, RELAY, advice_line, agency_reply_lines, checked
+from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import Answer
 from dialogs.views.results import review_lines, statement_of_reasons
-from handlers.flows.desk.dialog import DeskDialog, OpenDialog
+from handlers.flows.desk.dialog import DeskDialog, OpenDialog, acting
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Feature
+from handlers.flows.presenters import presents
+from handlers.incoming import PressAnswer
 from rules.facts.acts import AgencyReply, AppealOutcome, Decision, Result
+from rules.facts.notices import EnforcementNotice
+from rules.facts.registry import Notice
 from rules.operator.templates import Use
 from rules.refusals import Refusal, Text
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording
+from store.decision import enforcements, groups
 from store.record.cases import CaseRow
+from store.tables import EnforcementState
 from store.unit import Tx
 
 
@@ -47,27 +52,27 @@ def _about(tx: Tx, case: CaseRow) -> dict[str, Answer]:
     return {name: Answer(choice=word) for name, word in known.items()}
 
 
-def _opens(tx: Tx, case: CaseRow, press: Press, argument: str) -> Mapping[str, Answer]:
+def _opens(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
     """What the dialog must know; by the press that takes the ladder's recommendation every answer, where there is a
     recommendation by now. The facts are the first of the ready ones, and asked where there is none."""
-    opened = _about(tx, case)
+    opened = _about(visit.tx, case)
     recommended = decision.recommended_sanction({name: it.choice for name, it in opened.items()})
-    if argument != LADDER or not recommended:
+    if visit.button.argument[:1] != (decision.LADDER,) or not recommended:
         return opened
-    ready = templates.current_templates(tx).of(Use.FACTS)
+    ready = templates.current_templates(visit.tx).of(Use.FACTS)
     facts = {"facts": Answer(choice=ready[0].id)} if ready else {}
     outcome, sanction = Answer(choice=Outcome.CONTENT_DELETED), Answer(choice=recommended)
     return {**opened, "outcome": outcome, "sanction": sanction, **facts, "follows": Answer()}
 
 
-def _verdict(it: OpenDialog) -> Verdict:
+def _verdict(it: OpenDialog) -> decide.Verdict:
     """What the answers say; a question that was not asked decides nothing."""
-    referral = Referral(it.text("agency"), it.text("reference"), _end_of(it.tx, it.text("reply_by")))
-    return Verdict(
+    referral = decide.Referral(it.text("agency"), it.text("reference"), _end_of(it.tx, it.text("reply_by")))
+    return decide.Verdict(
         outcome=Outcome(it.choice("outcome")),
         facts=it.worded(Use.FACTS) or Wording(),
         follows=it.worded(Use.FOLLOWS),
-        measure=measure(it.choice("sanction") or NONE),
+        measure=measure(it.choice("sanction") or decision.NONE),
         why=it.text("why"),
         amount=it.text("amount"),
         fine=it.text("fine"),
@@ -100,12 +105,12 @@ def _decide(it: OpenDialog) -> Text | Refusal:
 def _change(it: OpenDialog) -> Text | Refusal:
     """The same on appeal, with the reasons of the review."""
     verdict = _verdict(it)
-    act, use = (Act.PROPOSE, propose_change) if verdict.heavy else (Act.CHANGE, change_decision)
+    act, use = (Act.PROPOSE, appeal.propose_change) if verdict.heavy else (Act.CHANGE, appeal.change_decision)
     return it.done(use(it.tx, replace(it.press, act=act), it.text("reasons"), verdict), act)
 
 
 def _approved(it: OpenDialog) -> tuple[Text, ...]:
-    found = newest_proposal(it.tx, it.case)
+    found = appeal.newest_proposal(it.tx, it.case)
     if it.case.state is not State.APPEALED:
         return result(it, "decided-head", found)
     return _outcome(it, AppealOutcome(Act.CHANGE, found.reasons, found))
@@ -140,46 +145,53 @@ def _end_of(tx: Tx, day: str) -> datetime | None:
     return datetime.combine(date.fromisoformat(day), time(23, 59), tx.installation.timezone) if day else None
 
 
-DIALOGS = (
-    DeskDialog(
-        Act.DECIDE,
-        decision.DECIDE,
-        end=_decide,
-        preview=lambda it: result(it, "decided-head", _as_read(it)),
-        hint=_hint,
-        opens=_opens,
-        reopens=_about,
+_UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
+
+
+@presents(EnforcementNotice)
+def _carried_out(tx: Tx, case: CaseRow, notice: Notice) -> Card:
+    """How far the case's measures in groups are carried out."""
+    found = [
+        EnforcementStatus(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
+        for row in enforcements.of_case(tx, case.id)
+        if (group := groups.get(tx, row.group_id))
+    ]
+    return enforcement_card(case.id, case.number, found)
+
+
+def _again(visit: DeskVisit) -> PressAnswer:
+    """Try again what could not be done in a group."""
+    tried = enforcement.retry_enforcement(visit.tx, visit.button.id, visit.member, visit.place.address)
+    return tried if isinstance(tried, Refusal) else Text("desk-enforcing-again")
+
+
+FEATURE = Feature(
+    desk_case_presses={AGAIN: _again},
+    desk_dialogs=(
+        DeskDialog(
+            Act.DECIDE,
+            decision.DECIDE,
+            end=_decide,
+            preview=lambda it: result(it, "decided-head", _as_read(it)),
+            hint=_hint,
+            opens=_opens,
+            reopens=_about,
+        ),
+        DeskDialog(Act.CHANGE, decision.CHANGE, end=_change, preview=_reviewed, hint=_hint, opens=_opens),
+        DeskDialog(Act.UPHOLD, decision.UPHOLD, end=acting(appeal.uphold, "reasons"), preview=_reviewed),
+        DeskDialog(Act.OVERTURN, decision.OVERTURN, end=acting(appeal.overturn, "reasons"), preview=_reviewed),
+        DeskDialog(Act.APPROVE, decision.APPROVE, end=acting(appeal.approve_proposal), preview=_approved),
+        DeskDialog(Act.SEND_BACK, decision.SEND_BACK, end=acting(appeal.send_back_proposal, "word")),
+        DeskDialog(Act.LIFT, decision.LIFT, end=acting(consequences.lift_sanction, "lift")),
+        DeskDialog(Act.SET_PUBLISHED, decision.SET_PUBLISHED, end=acting(set_published, "published")),
+        DeskDialog(
+            Act.CHECK,
+            CHECK,
+            end=_check,
+            preview=lambda it: checked(it.case.number, it.text("note"), _end_of(it.tx, it.text("again_by"))),
+        ),
+        DeskDialog(
+            Act.RELAY, RELAY, end=_relay, preview=lambda it: agency_reply_lines(it.case.number, it.text("reply"))
+        ),
     ),
-    DeskDialog(Act.CHANGE, decision.CHANGE, end=_change, preview=_reviewed, hint=_hint, opens=_opens),
-    DeskDialog(
-        Act.UPHOLD,
-        decision.UPHOLD,
-        end=lambda it: it.done(uphold(it.tx, it.press, it.text("reasons"))),
-        preview=_reviewed,
-    ),
-    DeskDialog(
-        Act.OVERTURN,
-        decision.OVERTURN,
-        end=lambda it: it.done(overturn(it.tx, it.press, it.text("reasons"))),
-        preview=_reviewed,
-    ),
-    DeskDialog(
-        Act.APPROVE, decision.APPROVE, end=lambda it: it.done(approve_proposal(it.tx, it.press)), preview=_approved
-    ),
-    DeskDialog(
-        Act.SEND_BACK, decision.SEND_BACK, end=lambda it: it.done(send_back_proposal(it.tx, it.press, it.text("word")))
-    ),
-    DeskDialog(Act.LIFT, decision.LIFT, end=lambda it: it.done(lift_sanction(it.tx, it.press, it.text("lift")))),
-    DeskDialog(
-        Act.SET_PUBLISHED,
-        decision.SET_PUBLISHED,
-        end=lambda it: it.done(set_published(it.tx, it.press, it.text("published"))),
-    ),
-    DeskDialog(
-        Act.CHECK,
-        CHECK,
-        end=_check,
-        preview=lambda it: checked(it.case.number, it.text("note"), _end_of(it.tx, it.text("again_by"))),
-    ),
-    DeskDialog(Act.RELAY, RELAY, end=_relay, preview=lambda it: agency_reply_lines(it.case.number, it.text("reply"))),
 )

@@ -1,0 +1,63 @@
+"""What happens when a deadline is due: each feature declares it beside its use case."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from rules.refusals import Refusal
+from rules.vocabulary import DeadlineKind
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
+from store.unit import Tx
+
+POSTPONE_DELAY = timedelta(hours=1)
+"""The delay after which a deadline that cannot be handled now is checked again."""
+
+OnDeadline = Callable[[Tx, DeadlineRow], None]
+OnCaseDeadline = TypeVar("OnCaseDeadline", bound=Callable[[Tx, CaseRow], object])
+
+DEADLINE_HANDLERS: dict[DeadlineKind, OnDeadline] = {}
+"""The handler of each kind of deadline; `cases/clock.py` reads it."""
+
+
+def on_deadline(*kinds: DeadlineKind) -> Callable[[OnDeadline], OnDeadline]:
+    """Declare the handler of these kinds of deadline.
+
+    Raises:
+        ValueError: at import, if a kind has a handler already.
+    """
+
+    def declare(handler: OnDeadline) -> OnDeadline:
+        if doubled := DEADLINE_HANDLERS.keys() & kinds:
+            raise ValueError(f"deadlines with two handlers: {sorted(doubled)}")
+        DEADLINE_HANDLERS.update(dict.fromkeys(kinds, handler))
+        return handler
+
+    return declare
+
+
+def on_case_deadline(kind: DeadlineKind) -> Callable[[OnCaseDeadline], OnCaseDeadline]:
+    """Declare the handler of a kind of deadline that needs only the case; after a refusal it is tried again later."""
+
+    def declare(handler: OnCaseDeadline) -> OnCaseDeadline:
+        @on_deadline(kind)
+        def handle(tx: Tx, row: DeadlineRow) -> None:
+            if isinstance(handler(tx, case_of(tx, row)), Refusal):
+                deadlines.set_next_check(tx, row.id, tx.now + POSTPONE_DELAY)
+
+        return handler
+
+    return declare
+
+
+def case_of(tx: Tx, row: DeadlineRow) -> CaseRow:
+    """Return the case of a deadline.
+
+    Raises:
+        LookupError: it is of no case.
+    """
+    case = cases.get(tx, row.case_id or 0)
+    if case is None:
+        raise LookupError(f"deadline {row.id} is of no case")
+    return case

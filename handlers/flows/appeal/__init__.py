@@ -1,1 +1,0 @@
-"""Appeals, at the desk and for the parties."""

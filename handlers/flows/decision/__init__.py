@@ -1,1 +1,0 @@
-"""Decisions, their effects in groups, and follow-ups."""

@@ -1,0 +1,93 @@
+"""The card of a case: shown where a member asks for it, in their private chat or in its topic; made as it is sent."""
+
+from cases.notify.notices import show_held_card, topic_of
+from cases.record import access, rule_versions
+from cases.views import show as views
+from cases.workflow.press import visible_case
+from dialogs.engine.cards import Card
+from dialogs.views import desk_case
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.presenters import presents
+from handlers.incoming import PressAnswer
+from rules.facts.events import CaseViewKind
+from rules.facts.notices import CaseCardNotice, TopicNameNotice
+from rules.facts.registry import Notice
+from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.tickets import Number, read_number
+from rules.workflow.life import STAFF
+from store import outbox
+from store.members import staff
+from store.notify import slots
+from store.outbox import SendMode
+from store.record import cases, events
+from store.unit import Tx
+
+
+def found(visit: DeskVisit, text: str) -> Text | Refusal:
+    """Show the case of the number in `text`; a slip and an unknown number are refused in different words."""
+    read = read_number(text)
+    if not isinstance(read, Number):
+        return refuse("refusal-slip")
+    case = cases.by_number(visit.tx, read.value)
+    return show(visit, case.id) if case else refuse("refusal-no-case")
+
+
+def show(visit: DeskVisit, case_id: int) -> Text | Refusal:
+    """Move the card to the end of its place, or into the private chat of the member who asked."""
+    case = visible_case(visit.tx, case_id, visit.member, visit.place.address)
+    if isinstance(case, Refusal):
+        return case
+    if visit.private:
+        show_again(visit, case, SendMode.MOVE)
+        return Text("desk-shown-below")
+    _in_the_group(visit.tx, case, SendMode.MOVE)
+    if not visit.tx.installation.staff_chat_is_forum:
+        return Text("desk-shown-below")
+    there = cases.get(visit.tx, int((topic_of(visit.tx, case) or "").partition(":")[2])) or case
+    leaf = ByLang(rule_versions.category(visit.tx, there.leaf).names)
+    return Text("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
+
+
+def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMode.EDIT, *, more: bool = False) -> None:
+    """Show the card in a member's private chat, with their own acts (row C1); a card that is shown anew there is on
+    record."""
+    tx, to, slot = visit.tx, visit.to, f"card:{case.id}"
+    if manner is not SendMode.EDIT or slots.get(tx, to.bot, to.address, slot) is None:
+        access.record_private_view(tx, case, visit.member, CaseViewKind.CARD)
+    outbox.put(tx, to, CaseCardNotice(visit.member.id, more), manner=manner, slot=slot, case_id=case.id)
+
+
+def turn(visit: DeskVisit, *, more: bool) -> PressAnswer:
+    """Turn the card's keyboard in place, for everyone who sees it; any change of the case turns it back."""
+    case = visible_case(visit.tx, visit.button.id, visit.member, visit.place.address)
+    if isinstance(case, Refusal):
+        return case
+    if visit.private:
+        show_again(visit, case, more=more)
+    else:
+        _in_the_group(visit.tx, case, SendMode.EDIT, more=more)
+    return None
+
+
+def _in_the_group(tx: Tx, case: cases.CaseRow, manner: SendMode, *, more: bool = False) -> None:
+    if show_held_card(tx, case):
+        return
+    to, topic = outbox.staff_chat(tx), topic_of(tx, case)
+    slot = f"card:{case.id}"
+    outbox.put(tx, to, CaseCardNotice(more=more), manner=manner, slot=slot, topic=topic, case_id=case.id)
+
+
+@presents(CaseCardNotice)
+def _card(tx: Tx, case: cases.CaseRow, notice: CaseCardNotice) -> Card:
+    """For everyone in a group; for the one member whose private chat it stands in, their own acts."""
+    member = staff.get(tx, notice.member) if notice.member else None
+    roles = member.roles if member else STAFF
+    view = views.staff_view(tx, case, roles=roles, actor=member.id if member else None)
+    return desk_case.case_card(view, more=notice.more)
+
+
+@presents(TopicNameNotice)
+def _topic_name(tx: Tx, case: cases.CaseRow, notice: Notice) -> Card:
+    leaf = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf)
+    together = views.collective_view(tx, case, events.of_case(tx, case.id))
+    return desk_case.topic_name(case.number, ByLang(leaf.labels), case.state, together)

@@ -1,0 +1,122 @@
+"""One update of a member of staff, within its transaction, and how the desk answers where they wrote or pressed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cases.workflow.press import Press
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card
+from dialogs.engine.script import Search, no_search
+from handlers.incoming import Envelope, EnvelopeKind, Place, PressAnswer
+from rules.vocabulary import Act, Lang
+from store import outbox
+from store.members.staff import Member
+from store.notify import slots
+from store.outbox import Destination, SendMode
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class DeskVisit:
+    """One update of a member of staff.
+
+    Attributes:
+        envelope: what they wrote or pressed.
+        search: the categories that words are most likely about, likeliest first.
+    """
+
+    tx: Tx
+    envelope: Envelope
+    member: Member
+    search: Search = no_search
+
+    @property
+    def place(self) -> Place:
+        """Where they wrote or pressed."""
+        return self.envelope.place
+
+    @property
+    def private(self) -> bool:
+        """Whether that is their private chat."""
+        return self.envelope.place.private
+
+    @property
+    def button(self) -> ButtonData:
+        """What the pressed button asks for.
+
+        Raises:
+            LookupError: no button was pressed.
+        """
+        if self.envelope.button is None:
+            raise LookupError("no button was pressed")
+        return self.envelope.button
+
+    @property
+    def to(self) -> Destination:
+        """The chat, with the member as its reader."""
+        return Destination("desk", self.place.address, self.member.lang, self.tx.installation.timezone.key)
+
+    @property
+    def thread(self) -> str:
+        """The thread as the slots name it; 0 outside threads."""
+        return self.place.thread or "0"
+
+    def press(self, act: Act, case: CaseRow | None = None) -> Press:
+        """An act on the case of the pressed button, in the version that the button names, or on `case` as it is."""
+        id, version = (case.id, case.version) if case else (self.button.id, self.button.version)
+        return Press(id, version, act, self.member, self.place.address)
+
+    def reply(self, card: Card, *, case_id: int | None = None) -> None:
+        """Answer with a message of its own."""
+        reply(self.tx, self.place, self.member.lang, card, case_id=case_id)
+
+    def show(self, slot: str, card: Card, manner: SendMode | None = None, case_id: int | None = None) -> None:
+        """Show a living message: in place after a press, at the bottom after anything else, unless `manner` says so."""
+        pressed = self.envelope.kind is EnvelopeKind.PRESS
+        manner = manner or (SendMode.EDIT if pressed else SendMode.MOVE)
+        reply(self.tx, self.place, self.member.lang, card, manner=manner, slot=slot, case_id=case_id)
+
+    def delete(self, slot: str) -> None:
+        """Delete a living message."""
+        outbox.put(self.tx, self.to, Card(()), manner=SendMode.DELETE, slot=slot)
+
+
+OnStaff = Callable[[DeskVisit], PressAnswer]
+"""The unit of a command or a press; a refusal of a command is said where the member wrote."""
+
+
+def reply(
+    tx: Tx,
+    place: Place,
+    lang: Lang,
+    card: Card,
+    *,
+    manner: SendMode = SendMode.NEW,
+    slot: str | None = None,
+    case_id: int | None = None,
+    evidence_id: int | None = None,
+) -> None:
+    """Answer in the same chat and thread; a group reads the operator's language.
+
+    Args:
+        case_id: the case whose evidence the card shows.
+        evidence_id: the piece that must be held or refused before the card goes, with all of its album.
+    """
+    topic = None
+    if place.thread is not None:
+        # The slot holds the thread's own id, so that the sender finds it like any other.
+        topic = f"thread:{place.thread}"
+        slots.remember(tx, "desk", place.address, topic, place.thread)
+    outbox.put(
+        tx,
+        Destination(
+            "desk", place.address, lang if place.private else tx.installation.language, tx.installation.timezone.key
+        ),
+        card,
+        manner=manner,
+        slot=slot,
+        topic=topic,
+        case_id=case_id,
+        evidence_id=evidence_id,
+    )

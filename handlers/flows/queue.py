@@ -1,0 +1,173 @@
+"""The queue, lists and search at the desk, page by page, in the place where they were asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cases import lists
+from cases.collective.joining import is_only_duplicates
+from cases.lists import SEARCH_STATES, ListQuery
+from cases.record import rule_versions
+from cases.workflow import press
+from dialogs import queue as cards
+from dialogs.engine.buttons import Part
+from dialogs.engine.cards import Button
+from dialogs.queue import PAGE, QueueLine, QueueTab
+from dialogs.views.desk_case_buttons import RELATED
+from handlers.flows.desk import case_card
+from handlers.flows.desk.dialog import DeskDialog, ask
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.feature import Command, Feature
+from handlers.incoming import PressAnswer
+from rules.refusals import Arg, ByLang, Refusal, Text, refuse
+from rules.tickets import read_number
+from store.collective import collectives
+from store.outbox import SendMode
+from store.queue.queue import QueueEntry
+from store.record import cases
+from store.unit import Tx
+
+
+def line(tx: Tx, case: QueueEntry) -> QueueLine:
+    """A case as the lists show it."""
+    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
+    late = case.due is not None and case.due <= tx.now
+    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=late, leads=case.leads)
+
+
+def _slot(visit: DeskVisit) -> str:
+    return f"queue:{visit.thread}"
+
+
+def _queued(visit: DeskVisit) -> PressAnswer:
+    """Show the counts of the views."""
+    visit.show(_slot(visit), cards.queue_card(_counts(visit)))
+    return None
+
+
+def _queue_turned(visit: DeskVisit) -> PressAnswer:
+    """Show a page of a view, or ask what to search for."""
+    match visit.button.argument:
+        case (cards.SEARCH,):
+            ask(visit, _SEARCH)
+            return None
+        case (str(name), int(page)) if name in list(QueueTab):
+            view = QueueTab(name)
+        case _:
+            return refuse("refusal-desk-old-screen")
+    counts = _counts(visit)
+    page = min(page, max(0, counts[view] - 1) // PAGE)
+    shown = lists.queue_page(visit.tx, visit.member, _view(view, visit), page=page, size=PAGE)
+    visit.show(_slot(visit), cards.queue_card(counts, view, page, [line(visit.tx, case) for case in shown]))
+    return None
+
+
+def _counts(visit: DeskVisit) -> dict[QueueTab, int]:
+    return {view: lists.count_cases(visit.tx, visit.member, _view(view, visit)) for view in QueueTab}
+
+
+def _view(view: QueueTab, visit: DeskVisit) -> ListQuery:
+    return ListQuery(
+        states=cards.STATES.get(view, lists.OPEN_STATES),
+        own=view is QueueTab.MINE,
+        overdue=view is QueueTab.OVERDUE,
+        in_private=visit.private,
+    )
+
+
+def _search(visit: DeskVisit) -> PressAnswer:
+    """/search with words shows their results; without words it asks for some."""
+    words = visit.envelope.said.text.partition(" ")[2].strip()
+    if words:
+        return _searched(visit, words, visit.search(words))
+    ask(visit, _SEARCH)
+    return None
+
+
+def _searched(visit: DeskVisit, words: str, leaves: tuple[str, ...]) -> Text | Refusal:
+    """Show what these words lead to: one case by its number, or the cases about a subject or under a category.
+
+    Args:
+        leaves: the categories that the words are most likely about, likeliest first.
+    """
+    tx, member, private = visit.tx, visit.member, visit.private
+    if read_number(words):
+        return case_card.found(visit, words)
+    those = lists.newest_by_subject(tx, member, words, in_private=private)
+    counts = {
+        leaf: lists.count_cases(tx, member, ListQuery(SEARCH_STATES, in_private=private, leaf=leaf)) for leaf in leaves
+    }
+    under = {leaf: n for leaf, n in counts.items() if n}
+    if not those and not under:
+        return refuse("refusal-desk-nothing-found")
+    first = next(iter(under), "")
+    of: tuple[Part, ...] = (cards.LIKE, *those) if those else (cards.LEAF, first)
+    rest = {leaf: n for leaf, n in under.items() if those or leaf != first}
+    others = cards.leaf_buttons(tx.installation.catalogue, rest)
+    return show(visit, of, SendMode.MOVE, others=others) or Text("desk-found-below")
+
+
+def _list_turned(visit: DeskVisit) -> PressAnswer:
+    """Show another page of a list."""
+    match visit.button.argument:
+        case (str(kind), *of, int(page)):
+            return show(visit, (kind, *of), SendMode.EDIT, page)
+    return refuse("refusal-desk-old-screen")
+
+
+def show(
+    visit: DeskVisit, of: tuple[Part, ...], manner: SendMode, page: int = 0, *, others: Sequence[Button] = ()
+) -> Refusal | None:
+    """Show a page of a list.
+
+    Args:
+        of: which list, as its button data says: its kind, and the categories or cases that it is about.
+        others: the ways to other lists.
+    """
+    wanted = _list(visit, of)
+    if isinstance(wanted, Refusal):
+        return wanted
+    view, title, facts = wanted
+    view = replace(view, in_private=visit.private)
+    total = lists.count_cases(visit.tx, visit.member, view)
+    page = min(page, max(0, total - 1) // PAGE)
+    lines = [line(visit.tx, case) for case in lists.queue_page(visit.tx, visit.member, view, page=page, size=PAGE)]
+    visit.show(_slot(visit), cards.results_card(of, title, facts, total, page, lines, others), manner)
+    return None
+
+
+def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mapping[str, Arg]] | Refusal:
+    """The view of a list, and what its title names; who reported which case is told nowhere."""
+    tx, member, address = visit.tx, visit.member, visit.place.address
+    match of:
+        case (cards.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
+            named = ByLang(tx.installation.catalogue.leaf(leaf).labels)
+            return ListQuery(SEARCH_STATES, leaf=leaf), "leaf", {"leaf": named}
+        case (cards.LIKE, int(first), *others):
+            # The title names the subject as the first of the cases does.
+            case = press.visible_case(tx, first, member, address)
+            subject = "" if isinstance(case, Refusal) else cases.text(tx, case).subject["text"]
+            like = (first, *(it for it in others if isinstance(it, int)))
+            return ListQuery(SEARCH_STATES, like=like), "subject", {"subject": subject}
+        case (cards.OF | cards.WITH as kind, int(id)):
+            case = press.visible_case(tx, id, member, address)
+            if isinstance(case, Refusal):
+                return case
+            number: Mapping[str, Arg] = {"number": case.number}
+            if kind == cards.OF:
+                return ListQuery(SEARCH_STATES, like=(id,), but=id), "related", number
+            if group := collectives.of_case(tx, id):
+                title = "few" if is_only_duplicates(tx, group) else "together"
+                return ListQuery(SEARCH_STATES, together=id), title, number
+            return refuse("refusal-not-in-a-collective")
+    return refuse("refusal-desk-old-screen")
+
+
+_SEARCH = DeskDialog(
+    "search", cards.SEARCH_WORDS, end=lambda it: _searched(it.visit, it.text("what"), it.pending.found)
+)
+FEATURE = Feature(
+    desk_commands=(Command("queue", _queued, 1), Command("search", _search, 2)),
+    desk_presses={cards.QUEUE: _queue_turned, cards.HITS: _list_turned},
+    desk_case_presses={RELATED: lambda visit: show(visit, (cards.OF, visit.button.id), SendMode.MOVE)},
+    desk_dialogs=(_SEARCH,),
+)

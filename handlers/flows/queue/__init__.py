@@ -1,1 +1,0 @@
-"""The queue, lists and search."""
