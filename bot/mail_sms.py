@@ -99,8 +99,8 @@ class ContactMessage:
     reference: str
 
 
-class ContactTransport(Protocol):
-    """A way to send a message to an address."""
+class ContactServer(Protocol):
+    """Takes messages to the addresses of one channel."""
 
     async def send(self, dispatch: ContactMessage) -> None:
         """Send the message.

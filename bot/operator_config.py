@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from dialogs.entry.notice_text import notice_text
-from handlers.telegram.ids import SHARED_ACCOUNTS, address
+from handlers.telegram.ids import SHARED_ACCOUNTS, address, start_link
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
 from rules.operator.installation import Installation
@@ -141,10 +142,12 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
         staff_chat=settings.staff_chat,
-        staff_chat_is_forum=known.forum,
+        staff_threads=known.forum,
         administrators=frozenset(map(address, settings.admin_ids)),
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],
+        reporter_link=partial(start_link, known.reporter["username"]),
+        desk_link=partial(start_link, known.desk["username"]),
         channels=settings.channels(),
         shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
     )

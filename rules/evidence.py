@@ -11,7 +11,7 @@ class SentFile:
     """A file that was sent; `size` in bytes, 0 if the channel does not give it.
 
     Attributes:
-        ref: reference by which its channel can fetch the file.
+        ref: the channel and the reference by which it can fetch the file, `telegram:AgAC…`.
         kind: photo, video, voice, audio or document.
         album: the same for all files sent as one album, empty for a single one.
     """

@@ -17,6 +17,7 @@ from bot.telegram.api import Api, BotName, RefusedError, TooLargeError
 from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases import budgets, dead_letters
 from cases.notify import undelivered
+from handlers.telegram.ids import file_id
 from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
@@ -129,11 +130,11 @@ class Fetcher(WorkerPool[int, FileRequest]):
         log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
         await self._store.commit(lambda tx: undelivered.refuse_file(tx, file.id, refusal))
 
-    async def _take(self, file: FileRequest, file_id: str) -> str | None:
+    async def _take(self, file: FileRequest, ref: str) -> str | None:
         """Download, examine and hold the file; return the message id of the reason if it is refused."""
         api, limit = self._apis[file.bot], self._policy.max_bytes
         try:
-            told = await api.call("getFile", {"file_id": file_id})
+            told = await api.call("getFile", {"file_id": file_id(ref)})
             content = await api.download(told["file_path"], limit)
         except TooLargeError:
             return "refusal-fetched-too-large"

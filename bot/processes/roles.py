@@ -1,5 +1,6 @@
 """Builds the roles of Lian, each a part that runs on its own; they communicate through the database."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -7,7 +8,7 @@ from bot.file_worker import FileWorkers, soffice
 from bot.files.fetch import Fetcher
 from bot.groups.enforcement import Enforcer, GroupModerator
 from bot.groups.membership import StaffChatMembership
-from bot.mail_sms import ContactTransport, SmsWebhook, Smtp
+from bot.mail_sms import ContactServer, SmsWebhook, Smtp
 from bot.processes.resources import Resources
 from bot.receiving import webhook
 from bot.receiving.intake import Intake
@@ -18,12 +19,14 @@ from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
-from bot.sending.mail_sms_sender import ContactSender
+from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
+from bot.sending.transport import Transport
 from bot.telegram.api import BotName
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
 from bot.telegram_transport.transport import SendLimits, SendRateLimiter, TelegramTransport
+from handlers.telegram import ids
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
 
@@ -71,30 +74,27 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     )
     pauses, delivery = parts.apis[bot].pauses, Delivery(parts.apis[bot], parts.vault, parts.words)
     treatment = RefusalHandler(bot, delivery, parts.store, parts.clock, pauses)
-    transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
-    wake, lease = parts.wakeups.signal(f"outbox.{bot}"), parts.lease(f"courier.{bot}")
-    return OutboxSender(bot, transport, parts.store, parts.words, parts.clock, wake, lease)
+    transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses, threads=parts.known.forum)
+    return _sender(parts, f"courier.{bot}", bot, {ids.CHANNEL: transport})
 
 
 def contact_senders(parts: Resources) -> dict[str, Service]:
     """Build the senders of messages outside the chat, one for each channel that the operator has configured."""
-    settings, there = parts.settings, dict[ContactChannel, ContactTransport]()
+    settings, there = parts.settings, dict[ContactChannel, ContactServer]()
     if settings.smtp_url and settings.smtp_from:
         there[ContactChannel.MAIL] = Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from)
     if settings.sms_url and settings.sms_secret:
         there[ContactChannel.SMS] = SmsWebhook(parts.client, settings.sms_url, settings.sms_secret.get_secret_value())
+    resources = (parts.store, parts.words, parts.clock)
     return {
-        f"postman.{name}": ContactSender(
-            name,
-            channel,
-            parts.store,
-            parts.words,
-            parts.clock,
-            parts.wakeups.signal(f"outbox.{name}"),
-            parts.lease(f"postman.{name}"),
-        )
-        for name, channel in there.items()
+        f"postman.{name}": _sender(parts, f"postman.{name}", name, {name: MailSmsTransport(name, server, *resources)})
+        for name, server in there.items()
     }
+
+
+def _sender(parts: Resources, role: str, queue: str, transports: Mapping[str, Transport]) -> OutboxSender:
+    wake = parts.wakeups.signal(f"outbox.{queue}")
+    return OutboxSender(queue, transports, parts.store, parts.words, parts.clock, wake, parts.lease(role))
 
 
 def fetcher(parts: Resources) -> Fetcher:

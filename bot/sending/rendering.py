@@ -1,7 +1,7 @@
 """Builds the card of an outbox row just before it is sent, so that its content is current."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -9,21 +9,23 @@ from zoneinfo import ZoneInfo
 from bot.file_worker.examined import ENDINGS
 from bot.sending.csv_file import to_csv
 from bot.sending.transport import Attachment, OutgoingMessage
+from cases.notify import contact_addresses
 from cases.record.access import may_send
-from dialogs.engine.cards import Card
+from dialogs.engine.cards import Card, Media
 from dialogs.engine.sheets import Sheet, SheetForm
 from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
-from handlers.flows.routing.notices import present
-from rules.facts.notices import TopicNameNotice
+from handlers.flows.routing.notices import code_message, external_message, present
+from rules.addresses import channel
+from rules.facts.notices import ContactCodeNotice, ThreadTitleNotice
 from rules.refusals import Text
 from rules.text.original_name import given_name
-from rules.vocabulary import Source
+from rules.vocabulary import ContactChannel, Source
 from store import evidence
 from store.evidence import EvidenceFile
+from store.notify import contacts
 from store.outbox import SendMode
 from store.outbox.sending import OutboxRow
-from store.sealing import Key
 from store.tables import FileState
 from store.unit import Tx
 
@@ -38,40 +40,20 @@ _SHOWN_AS = {
 }
 """A copy is shown as the kind that the file was sent as, if its format is one of these; otherwise as a document."""
 
-
-@dataclass(frozen=True, slots=True)
-class AttachedFile:
-    """A file to show: the copy of an evidence file, with its kind and its name in the reader's language; or the
-    original, under the name that its sender gave it."""
-
-    id: int
-    kind: str
-    name: Text | str
-    ending: str
-    mime: str
-    key: Key
-    original: bool = False
+_CONTACT_CHANNELS = {str(it): it for it in ContactChannel}
 
 
-@dataclass(frozen=True, slots=True)
-class AttachedFiles:
-    """The copies of a card's evidence files, and lines about them and about files without a copy."""
-
-    shown: tuple[AttachedFile, ...] = ()
-    lines: tuple[Text, ...] = ()
-
-
-def attached_files(tx: Tx, row: OutboxRow, card: Card) -> AttachedFiles:
-    """Return the files to attach to the card now; refused, dropped and destroyed ones are left out."""
-    if card.media is None or row.case_id is None:
-        return AttachedFiles()
-    if card.media.original:
-        return AttachedFiles(_originals(tx, row.case_id, card.media.evidence))
-    numbers = _numbers(evidence.all_of_case(tx, row.case_id))
-    shown: list[AttachedFile] = []
+def attached_files(
+    tx: Tx, case_id: int, media: Media, said: Callable[[Text], str]
+) -> tuple[tuple[Attachment, ...], tuple[Text, ...]]:
+    """Return the evidence files to attach to a card now, and lines about them and about files without a copy; refused,
+    dropped and destroyed files are left out. An original has the name that its sender gave it."""
+    if media.original:
+        return _originals(tx, case_id, media.evidence), ()
+    shown: list[Attachment] = []
     lines: list[Text] = []
-    for piece, number in numbers:
-        if piece.id not in card.media.evidence or piece.state is not FileState.HELD:
+    for piece, number in _numbers(evidence.all_of_case(tx, case_id)):
+        if piece.id not in media.evidence or piece.state is not FileState.HELD:
             continue
         key = evidence.file_key(tx, piece.id)
         if key is None:
@@ -79,19 +61,17 @@ def attached_files(tx: Tx, row: OutboxRow, card: Card) -> AttachedFiles:
         name = Text("file-name-staff" if piece.source is Source.STAFF else "file-name", {"n": number})
         if piece.copy_ending in ENDINGS:
             ending = piece.copy_ending
-            shown.append(AttachedFile(piece.id, _kind(piece, ending), name, ending, ENDINGS[ending], key))
+            shown.append(Attachment(piece.id, _kind(piece, ending), said(name) + ending, ENDINGS[ending], key))
             if piece.copy_note:
                 lines.append(Text("file-noted", {"file": name, "note": Text(piece.copy_note)}))
         else:
             lines.append(_unshown(piece, name))
-    return AttachedFiles(tuple(shown), tuple(lines))
+    return tuple(shown), tuple(lines)
 
 
-def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[AttachedFile, ...]:
+def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[Attachment, ...]:
     return tuple(
-        AttachedFile(
-            piece.id, "document", given_name(piece.name, piece.kind, piece.mime), "", _BYTES, key, original=True
-        )
+        Attachment(piece.id, "document", given_name(piece.name, piece.kind, piece.mime), _BYTES, key, original=True)
         for piece in evidence.by_ids(tx, case_id, wanted)
         if (key := evidence.file_key(tx, piece.id)) is not None
     )
@@ -120,7 +100,7 @@ def _unshown(piece: EvidenceFile, name: Text) -> Text:
 
 def message_from_row(row: OutboxRow, now: datetime) -> OutgoingMessage | None:
     """Return the row's letter if the row holds all of its content; None if the database must be read."""
-    if row.manner in (SendMode.DELETE, SendMode.REMOVE):
+    if row.manner in (SendMode.DELETE, SendMode.REMOVE_THREAD):
         return OutgoingMessage(row, None, now)
     if row.case_id is not None and row.to.bot == "desk":
         return None
@@ -132,46 +112,47 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     """Return the row's letter as of now, from the data of its case; None if its recipient may no longer see it."""
     if not may_send(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
         return None
+    if by := _CONTACT_CHANNELS.get(channel(row.to.address)):
+        return _message_to_contact(tx, row, by)
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
+    said = partial(words.text, lang=row.to.lang, tz=ZoneInfo(row.to.tz), now=tx.now)
     if card.sheet:
-        return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, words, tx.now))
-    zone = ZoneInfo(row.to.tz)
-    files = attached_files(tx, row, card)
-    card = replace(card, lines=_with_files(card.lines, files), media=card.media if files.shown else None)
-    enclosures = tuple(
-        Attachment(
-            file.id,
-            file.kind,
-            file.name if isinstance(file.name, str) else words.text(file.name, row.to.lang, zone, tx.now) + file.ending,
-            file.mime,
-            file.key,
-            original=file.original,
-        )
-        for file in files.shown
-    )
-    return OutgoingMessage(row, card, tx.now, enclosures)
+        return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, said))
+    if card.media is None or row.case_id is None:
+        return OutgoingMessage(row, replace(card, media=None), tx.now)
+    files, lines = attached_files(tx, row.case_id, card.media, said)
+    media = card.media if files else None
+    card = replace(card, lines=_with_files(card.lines, lines, shown=bool(files)), media=media)
+    return OutgoingMessage(row, card, tx.now, files)
 
 
-def topic_name(tx: Tx, row: OutboxRow) -> Card:
-    """Return a card with the name of the topic of the row's case."""
-    return present(tx, TopicNameNotice(), row.case_id)
+def _message_to_contact(tx: Tx, row: OutboxRow, by: ContactChannel) -> OutgoingMessage:
+    """Return the letter to the address that a person left; an unconfirmed address gets only its code."""
+    person_id = contacts.person_id_of(row.to.address)
+    if isinstance(row.notice, ContactCodeNotice):
+        waits = contact_addresses.current_code(tx, person_id, by)
+        if waits and waits.code:
+            subject, card = code_message(tx, by, waits.code)
+            return OutgoingMessage(row, card, tx.now, recipient=waits.contact.address, subject=subject)
+    elif row.case_id is not None and (address := contacts.get(tx, person_id, by)):
+        subject, card = external_message(tx, by, row.notice, row.case_id)
+        return OutgoingMessage(row, card, tx.now, recipient=address, subject=subject)
+    return OutgoingMessage(row, None, tx.now)
 
 
-def _with_files(lines: tuple[Text, ...], files: AttachedFiles) -> tuple[Text, ...]:
+def thread_title(tx: Tx, row: OutboxRow) -> Card:
+    """Return a card with the title of the thread of the row's case."""
+    return present(tx, ThreadTitleNotice(), row.case_id)
+
+
+def _with_files(lines: tuple[Text, ...], more: tuple[Text, ...], *, shown: bool) -> tuple[Text, ...]:
     """Append the lines about files; if no file has a copy, replace the entry line, which says less, by them."""
     at = next((at for at, line in enumerate(lines) if is_evidence_line(line)), None)
-    if at is None or files.shown or not files.lines:
-        return (*lines, *files.lines)
-    return (*lines[:at], *files.lines, *lines[at + 1 :])
+    return (*lines, *more) if at is None or shown or not more else (*lines[:at], *more, *lines[at + 1 :])
 
 
-def _sheet(row: OutboxRow, sheet: Sheet, words: Renderer, now: datetime) -> tuple[Attachment, ...]:
+def _sheet(row: OutboxRow, sheet: Sheet, said: Callable[[Text], str]) -> tuple[Attachment, ...]:
     """Return the table as a picture or CSV attachment, in the reader's language."""
-    zone = ZoneInfo(row.to.tz)
-
-    def said(say: Text) -> str:
-        return words.text(say, row.to.lang, zone, now)
-
     if sheet.form is SheetForm.CSV:
         return (Attachment(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(to_csv, sheet, said)),)
     # Imported here, because few processes ever draw (law 12).

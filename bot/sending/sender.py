@@ -1,7 +1,8 @@
-"""The sender: takes rows of one bot's outbox, in order within a conversation, and sends them over its transport."""
+"""The sender: takes rows of one queue of the outbox, in order within a conversation, and sends each over the transport
+of its address's channel."""
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -11,12 +12,11 @@ from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import describe_exception
 from bot.sending.rendering import message_from_case, message_from_row
-from bot.sending.transport import DeliveryResult, Transport, adapted
-from bot.telegram.api import BotName
+from bot.sending.transport import DeliveryResult, Transport, adapted, backoff
 from bot.worker_pool import LeasedRole
 from cases import dead_letters
 from dialogs.engine.words import Renderer
-from rules.addresses import Address
+from rules.addresses import Address, channel
 from store.attempts.attempts import UnreadableRows
 from store.engine.writer import tell
 from store.outbox import sending
@@ -52,39 +52,30 @@ class ResultBatcher:
         while self._gathered:
             together, self._gathered = self._gathered, []
             try:
-                await self._commit([became for became, _ in together])
+                await self._commit(together)
             except Exception:
                 # A result that cannot be written must not fail the others.
-                for became, kept in together:
-                    await self._alone(became, kept)
-            else:
-                for _, kept in together:
-                    tell(kept)
+                for one in together:
+                    try:
+                        await self._commit([one])
+                    except Exception as error:
+                        tell(one[1], error=error)
         self._writing = None
 
-    async def _alone(self, became: DeliveryResult, kept: "asyncio.Future[None]") -> None:
-        try:
-            await self._commit([became])
-        except Exception as error:
-            tell(kept, error=error)
-        else:
-            tell(kept)
-
-    async def _commit(self, marks: Sequence[DeliveryResult]) -> None:
-        arrived = [became for became in marks if isinstance(became, SentMessage)]
-        others = [became for became in marks if not isinstance(became, SentMessage)]
+    async def _commit(self, together: "Sequence[tuple[DeliveryResult, asyncio.Future[None]]]") -> None:
+        arrived = [became for became, _ in together if isinstance(became, SentMessage)]
 
         def unit(tx: Tx) -> None:
             if arrived:
                 sending.mark_all_sent(tx, arrived)
-            for mark in others:
-                mark(tx)
+            for became, _ in together:
+                if not isinstance(became, SentMessage):
+                    became(tx)
 
         await self._store.commit(self._lease.fenced(unit))
+        for _, kept in together:
+            tell(kept)
 
-
-MAX_CONCURRENT_SENDS = 64
-"""Maximum number of concurrent calls, each to a different chat."""
 
 READ_LIMIT = 128
 """How many chats' first rows are read at once: more than are in flight or delayed by rate limits."""
@@ -95,17 +86,25 @@ POLL_INTERVAL = timedelta(seconds=1)
 RATE_DELAY_LIMIT = timedelta(seconds=61)
 """A row due within this time waits for a rate limit or a retry, not for a scheduled hour."""
 
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(seconds=256)
+"""Pauses before a message that failed is tried again; they double."""
+
 ACCESS_LOST = "whoever it was for may not see it any more"
 """The error of a row to a staff member who may no longer see it."""
 
 
 class OutboxSender(LeasedRole):
-    """Sends one bot's outbox."""
+    """Sends one queue of the outbox: the messages of one bot, or those by mail or SMS.
+
+    Args:
+        bot: the queue, as `Destination.bot` names it.
+        transports: by the channel of an address.
+    """
 
     def __init__(
         self,
-        bot: BotName,
-        transport: Transport,
+        bot: str,
+        transports: Mapping[str, Transport],
         store: Store,
         words: Renderer,
         clock: Clock,
@@ -114,7 +113,7 @@ class OutboxSender(LeasedRole):
     ) -> None:
         super().__init__(store, clock, wake, lease)
         self._bot = bot
-        self._transport = transport
+        self._transports = transports
         self._words = words
         self._marks = ResultBatcher(store, lease)
         self._under_way: dict[int, asyncio.Task[None]] = {}
@@ -127,7 +126,18 @@ class OutboxSender(LeasedRole):
         return self._under_way.values()
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
-        return sending.ready_ids(tx, self._bot, MAX_CONCURRENT_SENDS + READ_LIMIT)
+        at_once = sum(transport.capabilities.at_once for transport in self._transports.values())
+        return sending.ready_ids(tx, self._bot, at_once + READ_LIMIT)
+
+    def _transport(self, row: OutboxRow) -> Transport:
+        return self._transports[channel(row.to.address)]
+
+    async def finish(self) -> None:
+        """Break off messages of channels where they can be sent again, wait for the others, and release the lease."""
+        if all(transport.capabilities.idempotent for transport in self._transports.values()):
+            for task in self._tasks:
+                task.cancel()
+        await super().finish()
 
     def idle(self) -> bool:
         """Whether nothing is in flight and no row is due within `SOON`."""
@@ -140,16 +150,17 @@ class OutboxSender(LeasedRole):
         at: datetime | None = None
         now = self._clock.now()
         going: list[OutboxRow] = []
-        # While the server is away, one row at a time probes whether it is back.
-        most = 1 if self._transport.away(now) else MAX_CONCURRENT_SENDS
         for row in rows:
             if row.to.address in self._chats:
                 continue
-            free = self._transport.free_at(row, now)
+            transport = self._transport(row)
+            free = transport.free_at(row, now)
+            # While the server is away, one row at a time probes whether it is back.
+            most = 1 if transport.away(now) else transport.capabilities.at_once
             if free > now:
                 at = min(at or free, free)
             elif len(self._under_way) + len(going) < most:
-                self._transport.begin(row, now)
+                transport.begin(row, now)
                 going.append(row)
         for row in going:
             self._chats.add(row.to.address)
@@ -167,7 +178,10 @@ class OutboxSender(LeasedRole):
 
     def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[OutboxRow], UnreadableRows]:
         unreadable: UnreadableRows = {}
-        return sending.ready(tx, self._bot, READ_LIMIT, under_way, unreadable), unreadable
+        rows = sending.ready(tx, self._bot, READ_LIMIT, under_way, unreadable)
+        lost = {row.id for row in rows if channel(row.to.address) not in self._transports}
+        unreadable.update(dict.fromkeys(lost, LookupError("no transport for the channel of this address")))
+        return [row for row in rows if row.id not in lost], unreadable
 
     async def _carry(self, row: OutboxRow) -> None:
         """Process one message until it is sent, refused, postponed or set aside; then free its chat for the next.
@@ -196,7 +210,7 @@ class OutboxSender(LeasedRole):
         try:
             async with self._trials.trying(row.id):
                 became = await self._try(row)
-                self._transport.end(row, self._clock.now())
+                self._transport(row).end(row, self._clock.now())
                 await self._marks.keep(became)
         except LeaseLostError:
             log.warning("a message went out as another process took over; it may go twice", bot=self._bot, row=row.id)
@@ -204,7 +218,8 @@ class OutboxSender(LeasedRole):
             log.error(
                 "a message failed", bot=self._bot, row=row.id, form=row.notice.KIND, error=describe_exception(error)
             )
-            await self._failed(row, error, tried=became is not None)
+            again = self._transport(row).capabilities.idempotent
+            await self._failed(row, error, tried=became is not None and not again)
 
     async def _failed(self, row: OutboxRow, error: Exception, *, tried: bool) -> None:
         """Retry the row later, or set it aside if it failed too often, or was sent and cannot be marked."""
@@ -215,11 +230,12 @@ class OutboxSender(LeasedRole):
         if is_row_fault(error) and await self._trials.raised(row.id, why):
             await self._trials.set_aside(row.id, why, dead_letters.set_aside_row)
             return
-        until = self._clock.now() + timedelta(seconds=2 ** min(row.tries, 8))
+        until = self._clock.now() + backoff(row.tries, FIRST_PAUSE, LONGEST_PAUSE)
         await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
 
     async def _try(self, row: OutboxRow) -> DeliveryResult:
-        fits = adapted(row, self._transport.capabilities)
+        transport = self._transport(row)
+        fits = adapted(row, transport.capabilities)
         if fits is None:
             return SentMessage(row, None)
         row = fits
@@ -229,6 +245,6 @@ class OutboxSender(LeasedRole):
             letter = await self._store.read(lambda tx: message_from_case(tx, row, self._words))
         if letter is None:
             return lambda tx: sending.mark_refused(tx, row, ACCESS_LOST)
-        if not self._transport.has_room(letter, self._clock.now()):
+        if not transport.has_room(letter, self._clock.now()):
             return lambda tx: None
-        return await self._transport.send(letter)
+        return await transport.send(letter)

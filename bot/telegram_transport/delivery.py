@@ -46,16 +46,18 @@ class Delivery:
         """
         row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
         match row.manner:
-            case SendMode.DELETE:
-                await self._delete(row)
-                return None
-            case SendMode.TOPIC:
+            case SendMode.OPEN_THREAD:
                 return row.message or await self.make_topic(row.to.address, words)
-            case SendMode.RENAME:
-                await self._rename(row, words)
+            case SendMode.DELETE | SendMode.TITLE_THREAD | SendMode.REMOVE_THREAD if row.message is None:
+                return None
+            case SendMode.DELETE:
+                await self._api.call("deleteMessage", _message(row))
+                return None
+            case SendMode.TITLE_THREAD:
+                await self._api.call("editForumTopic", _topic(row) | {"name": plain(words.text)})
                 return row.message
-            case SendMode.REMOVE:
-                await self._remove_topic(row)
+            case SendMode.REMOVE_THREAD:
+                await self._api.call("deleteForumTopic", _topic(row))
                 return None
             case SendMode.EDIT if row.message is not None:
                 await self._api.call("editMessageText", _message(row) | _text(words, unformatted))
@@ -86,18 +88,6 @@ class Delivery:
             note = {"file": Upload("-.txt", plain(words.text).encode(), "text/plain")}
             media = {"type": "document", "media": "attach://file"}
             await self._api.call("editMessageMedia", place | {"media": media}, note)
-
-    async def _delete(self, row: OutboxRow) -> None:
-        if row.message is not None:
-            await self._api.call("deleteMessage", _message(row))
-
-    async def _remove_topic(self, row: OutboxRow) -> None:
-        if row.message is not None:
-            await self._api.call("deleteForumTopic", _topic(row))
-
-    async def _rename(self, row: OutboxRow, name: Rendered) -> None:
-        if row.message is not None:
-            await self._api.call("editForumTopic", _topic(row) | {"name": plain(name.text)})
 
     async def _send(self, letter: OutgoingMessage, words: Rendered, unformatted: bool) -> MessageRef:
         place: Params = {"chat_id": chat_id(letter.row.to.address)}

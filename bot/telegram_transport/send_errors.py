@@ -5,7 +5,7 @@ from datetime import timedelta
 import structlog
 
 from bot.runtime.clock import Clock
-from bot.sending.rendering import topic_name
+from bot.sending.rendering import thread_title
 from bot.sending.transport import ResultWriter
 from bot.telegram.api import BotName, NoAnswerError, RefusedError
 from bot.telegram.pauses import ApiPauses
@@ -13,7 +13,7 @@ from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from bot.telegram_transport.delivery import Delivery
 from cases.notify import undelivered
 from dialogs.entry.desk_help import Rights
-from dialogs.notify.case_messages import removed_message
+from dialogs.notify.staff_notices import removed_message
 from handlers.flows.routing.desk_chats import follow, tell_administrators
 from handlers.telegram.ids import address, is_group
 from rules.addresses import MessageRef
@@ -31,7 +31,7 @@ log = structlog.get_logger()
 
 LONGEST_PAUSE = timedelta(minutes=5)
 
-_TOPICS = (SendMode.TOPIC, SendMode.RENAME, SendMode.REMOVE)
+_TOPICS = (SendMode.OPEN_THREAD, SendMode.TITLE_THREAD, SendMode.REMOVE_THREAD)
 
 
 class RefusalHandler:
@@ -69,9 +69,9 @@ class RefusalHandler:
                 return lambda tx: sending.mark_sent(tx, row, None)
             case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.EDIT:
                 return lambda tx: slots.forget(tx, self._bot, row.to.address, row.slot or "")
-            case RefusalKind.TOPIC_GONE if row.manner is SendMode.REMOVE:
+            case RefusalKind.TOPIC_GONE if row.manner is SendMode.REMOVE_THREAD:
                 return lambda tx: sending.mark_sent(tx, row, None)
-            case RefusalKind.TOPIC_GONE if row.thread is not None or row.manner is SendMode.RENAME:
+            case RefusalKind.TOPIC_GONE if row.thread is not None or row.manner is SendMode.TITLE_THREAD:
                 return await self._topic_gone(row, said)
             case RefusalKind.MIGRATED if refused.migrated_to is not None:
                 log.warning("a group has become a supergroup", bot=self._bot)
@@ -127,10 +127,10 @@ class RefusalHandler:
 
     async def _topic_gone(self, row: OutboxRow, said: str) -> ResultWriter:
         """Recreate a case's topic that somebody deleted; the row stays in the outbox and is sent there."""
-        name = row.topic or row.slot or ""
+        name = row.thread_slot or row.slot or ""
         thread: MessageRef | None = None
         if row.case_id is not None:
-            card = await self._store.read(lambda tx: topic_name(tx, row))
+            card = await self._store.read(lambda tx: thread_title(tx, row))
             words = self._delivery.rendered(row, card, self._clock.now())
             try:
                 thread = await self._delivery.make_topic(row.to.address, words)
@@ -158,9 +158,9 @@ class RefusalHandler:
         if kind is RefusalKind.CHAT_GONE:
             rights = Rights.GONE
         else:
-            rights = Rights.CANNOT_TOPICS if row.manner in _TOPICS else Rights.CANNOT_POST
+            rights = Rights.CANNOT_THREADS if row.manner in _TOPICS else Rights.CANNOT_POST
         # Without the right to make topics, cases are still posted in the chat itself.
-        keep = _refused(row, said) if rights is Rights.CANNOT_TOPICS else self._later(row, said)
+        keep = _refused(row, said) if rights is Rights.CANNOT_THREADS else self._later(row, said)
 
         def mark(tx: Tx) -> None:
             if (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage
+from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage, Transport
 from bot.telegram.api import NoAnswerError, RefusedError
 from bot.telegram.pauses import ApiPauses
 from bot.telegram.telegram_errors import RefusalKind, refusal_kind
@@ -84,12 +84,19 @@ class SendRateLimiter:
         self._chats[address] = max(until, self._chats.get(address, until))
 
 
-class TelegramTransport:
-    """The transport of one bot (https://core.telegram.org/bots/api)."""
+class TelegramTransport(Transport):
+    """The transport of one bot (https://core.telegram.org/bots/api).
 
-    capabilities = Capabilities(edits=True, deletes=True, buttons=True, threads=True, idempotent=False, longest=4096)
+    Args:
+        threads: the staff chat is a forum, where a thread is a topic.
+    """
 
-    def __init__(self, delivery: Delivery, treatment: RefusalHandler, pace: SendRateLimiter, pauses: ApiPauses) -> None:
+    def __init__(
+        self, delivery: Delivery, treatment: RefusalHandler, pace: SendRateLimiter, pauses: ApiPauses, *, threads: bool
+    ) -> None:
+        self.capabilities = Capabilities(
+            edits=True, deletes=True, buttons=True, threads=threads, idempotent=False, longest=4096
+        )
         self._delivery = delivery
         self._treatment = treatment
         self._pace = pace

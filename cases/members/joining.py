@@ -12,6 +12,7 @@ from rules.addresses import Address, MessageRef, local_id
 from rules.facts.notices import JoinNotice
 from rules.people.staffing import StaffEvent
 from rules.refusals import Refusal, checked, refusable, refuse
+from rules.subject.links import ways_to_write
 from rules.subject.subject import read_subject
 from rules.vocabulary import Role, State
 from store import outbox
@@ -50,7 +51,7 @@ def make_link(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -
     join_id = joins.create(tx, by.id, token, until, address, thread)
     staff_events.record(tx, StaffEvent.LINK_MADE, by=by.id, subject=None)
     staff_events.schedule_expiry(tx)
-    return InvitationLink(join_id, f"https://t.me/{tx.installation.desk_bot}?start={PREFIX}{token}", until)
+    return InvitationLink(join_id, tx.installation.desk_link(f"{PREFIX}{token}"), until)
 
 
 def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
@@ -152,8 +153,7 @@ def _of_person(tx: Tx, account: Address) -> Iterable[int]:
 
 def _about(tx: Tx, account: Address, handle: str | None) -> Iterable[int]:
     platforms = tx.installation.catalogue.platforms
-    written = [f"tg://user?id={local_id(account)}", *([f"@{handle}", f"https://t.me/{handle}"] if handle else [])]
-    read = [read_subject(text, platforms) for text in written]
+    read = [read_subject(text, platforms) for text in ways_to_write(local_id(account), handle)]
     subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
     wanted = QueueFilter(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))
     return [case.id for case in queue.page(tx, wanted, 0, _MOST)]

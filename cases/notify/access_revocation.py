@@ -2,14 +2,14 @@
 
 from cases.notify import held_cards, notices, staff_notices
 from cases.record import access
-from rules.facts.notices import DeleteRevokedMessage, TopicNameNotice
+from rules.facts.notices import DeleteRevokedMessage
 from rules.people import sight
 from rules.vocabulary import Role, State
 from store import outbox
 from store.intake import desk_drafts
 from store.members import staff
 from store.members.staff import Member
-from store.notify import slots
+from store.notify import slots, threads
 from store.outbox import Destination, SendMode
 from store.queue import queue
 from store.record import cases, events
@@ -35,8 +35,7 @@ def remove_restricted_case(tx: Tx, case: CaseRow) -> None:
     _taken_out(tx, group, case.id, _shown_of(tx, group, case))
     remove_from_unauthorized(tx, case)
     _drop_prepared_in(tx, group, case)
-    if tx.installation.staff_chat_is_forum:
-        outbox.put(tx, group, TopicNameNotice(), manner=SendMode.REMOVE, slot=f"topic:{case.id}", case_id=case.id)
+    threads.remove(tx, group, case.id)
 
 
 def remove_from_private_chats(tx: Tx, case: CaseRow) -> None:
@@ -83,7 +82,7 @@ def _out_of_chat(tx: Tx, to: Destination, member: Member) -> None:
     """Delete messages of cases the member may not see, and of lists; delete every message if they have no role."""
     there = slots.of_chat(tx, to.bot, to.address)
     if not sight.at_work(member.roles):
-        _take_away(tx, to, there | outbox.withdraw_all(tx, to))
+        _take_away(tx, to, there | outbox.withdraw(tx, to))
         return
     by_case: dict[int, set[str]] = {case_id: set() for case_id in outbox.cases_with_unsent(tx, to)}
     for slot in there:

@@ -7,16 +7,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 
 from cases import budgets
-from rules.facts.notices import (
-    ClosedNotice,
-    ContactCodeNotice,
-    ContactCodeUndeliveredNotice,
-    DecidedNotice,
-    FinalNotice,
-    ReceivedNotice,
-    RejectedNotice,
-    ReviewedNotice,
-)
+from rules.facts import notices as kinds
 from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
 from rules.people.contact_codes import counted_as, masked, read_code
@@ -35,16 +26,17 @@ from store.unit import Tx
 _SLOT = "contact-code"
 # Premium, shared-cost, personal and satellite numbers are other types, and fixed lines get no text messages.
 _TEXTED = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
-FORWARDED_NOTICES = (ReceivedNotice, DecidedNotice, RejectedNotice, ReviewedNotice, ClosedNotice, FinalNotice)
+FORWARDED_NOTICES = (
+    kinds.ReceivedNotice,
+    kinds.DecidedNotice,
+    kinds.RejectedNotice,
+    kinds.ReviewedNotice,
+    kinds.ClosedNotice,
+    kinds.FinalNotice,
+)
 """The notices sent there: ticket number, result, and that the result is final."""
 
 _OVER = (State.CLOSED, State.WITHDRAWN)
-
-
-def send_number(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
-    """Send the case's number to the address that was just confirmed."""
-    if case.state not in _OVER:
-        _put(tx, person, case, channel, ReceivedNotice())
 
 
 def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
@@ -71,11 +63,13 @@ def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | Non
 def _put(
     tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel, notice: Notice, deadline_id: int | None = None
 ) -> None:
+    outbox.put(tx, _destination(tx, person, channel), notice, case_id=case.id, deadline_id=deadline_id)
+
+
+def _destination(tx: Tx, person: PersonRow, channel: ContactChannel) -> Destination:
     # The row holds the person's id, not the address, so an erased person is not written to.
-    to = Destination(
-        channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
-    )
-    outbox.put(tx, to, notice, case_id=case.id, deadline_id=deadline_id)
+    to = contacts.placeholder_address(channel, person.id)
+    return Destination(channel, to, person.lang, person.tz or tx.installation.timezone.key)
 
 
 def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
@@ -116,7 +110,8 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
         if pending.code is not None and hmac.compare_digest(typed, pending.code):
             contacts.forget_unconfirmed(tx, person.id, pending.contact.channel)
             contacts.put(tx, person.id, pending.contact.channel, pending.contact.address)
-            send_number(tx, person, case, pending.contact.channel)
+            if case.state not in _OVER:
+                _put(tx, person, case, pending.contact.channel, kinds.ReceivedNotice())
             return pending.contact
     contacts.count_wrong_code(tx, person.id)
     left = tries - 1 - min(it.tries for it in open_ones)
@@ -154,7 +149,7 @@ def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
     to = people.destination(tx, person_id)
     for pending in contacts.unconfirmed(tx, person_id) if to else ():
         if to and pending.contact.channel is channel:
-            outbox.put(tx, to, ContactCodeUndeliveredNotice(masked(pending.contact)))
+            outbox.put(tx, to, kinds.ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
 def budget_kind(channel: ContactChannel) -> Counted:
@@ -170,11 +165,7 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusa
     if full := budgets.spend(tx, person, Counted.CODES, address=address):
         return full
     pending = contacts.put_unconfirmed(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
-    # The row holds the person's id, not the address, so an erased person is not written to.
-    there = Destination(
-        to.channel, contacts.placeholder_address(person.id), person.lang, person.tz or tx.installation.timezone.key
-    )
-    outbox.put(tx, there, ContactCodeNotice(), slot=_SLOT, manner=SendMode.MOVE)
+    outbox.put(tx, _destination(tx, person, to.channel), kinds.ContactCodeNotice(), slot=_SLOT, manner=SendMode.MOVE)
     return pending
 
 

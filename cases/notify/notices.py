@@ -8,7 +8,7 @@ from rules.vocabulary import CodeKind, DeadlineKind, State
 from store import outbox
 from store.collective import collectives
 from store.entry import people
-from store.notify import held_cards, slots
+from store.notify import held_cards, slots, threads
 from store.outbox import Destination, SendMode
 from store.parties import codes
 from store.record import cases
@@ -104,19 +104,19 @@ def has_audience(tx: Tx, case: CaseRow) -> bool:
 
 
 def show_card(tx: Tx, case: CaseRow) -> None:
-    """Show the case's card for the first time, in a topic of its own if the staff chat has topics."""
+    """Show the case's card for the first time; in the staff chat it begins the case's thread."""
     _record_sent(tx, case)
-    for to, topic in _places(tx, case):
-        if topic:
-            outbox.put(tx, to, kinds.TopicNameNotice(), manner=SendMode.TOPIC, slot=topic, case_id=case.id)
-        outbox.put(tx, to, kinds.CaseCardNotice(), slot=f"card:{case.id}", topic=topic, case_id=case.id)
+    for to, thread in _places(tx, case):
+        if thread:
+            threads.begin(tx, to, thread)
+        _put(tx, to, case, kinds.CaseCardNotice(), SendMode.NEW, f"card:{case.id}", thread)
 
 
 def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
     """Update the case's screens to its present state: the parties' status and the card.
 
     Args:
-        renamed: also update the topic's name.
+        renamed: also update the title of the case's thread.
     """
     if to := _reporter(tx, case):
         outbox.put(tx, to, kinds.StatusNotice(), manner=SendMode.EDIT, slot=f"status:{case.id}", case_id=case.id)
@@ -126,8 +126,8 @@ def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
 
 
 def refresh_card(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
-    """Update the card, and the topic's name if `renamed`. A member of a collective complaint without a card gets one
-    only once it is appealed; a held card is shown now if `renamed`, else left until the flood has ended."""
+    """Update the card, and the title of the thread if `renamed`. A member of a collective complaint without a card gets
+    one only once it is appealed; a held card is shown now if `renamed`, else left until the flood has ended."""
     if not _folded(tx, case):
         if renamed and show_held_card(tx, case):
             return
@@ -150,28 +150,26 @@ def show_unfolded(tx: Tx, case: CaseRow) -> None:
     """Show or update the card of a case that no longer follows another: it had none, or one that named its leader."""
     if show_held_card(tx, case):
         return
-    topic = topic_of(tx, case)
-    if topic and not case.restricted and not _has(tx, topic):
-        to = outbox.staff_chat(tx)
-        outbox.put(tx, to, kinds.TopicNameNotice(), manner=SendMode.TOPIC, slot=topic, case_id=case.id)
+    if not case.restricted and not threads.exists(tx, to := outbox.staff_chat(tx), case.id):
+        threads.begin(tx, to, case.id)
     _card(tx, case, renamed=True)
 
 
 def show_folded(tx: Tx, case: CaseRow) -> None:
-    """Update the card and topic of a case that follows another from now on, or withdraw its unsent messages."""
-    if _has(tx, f"card:{case.id}") or _has(tx, f"topic:{case.id}"):
+    """Update the card and thread of a case that follows another from now on, or withdraw its unsent messages."""
+    group = outbox.staff_chat(tx)
+    if _has_card(tx, case) or threads.exists(tx, group, case.id):
         _card(tx, case, renamed=True)
     else:
-        outbox.withdraw(tx, outbox.staff_chat(tx), case.id)
+        outbox.withdraw(tx, group, case.id)
 
 
 def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
     _record_sent(tx, case)
-    for to, topic in _places(tx, case):
-        slot = f"card:{case.id}"
-        outbox.put(tx, to, kinds.CaseCardNotice(), manner=SendMode.EDIT, slot=slot, topic=topic, case_id=case.id)
-        if topic and renamed:
-            outbox.put(tx, to, kinds.TopicNameNotice(), manner=SendMode.RENAME, slot=topic, case_id=case.id)
+    for to, thread in _places(tx, case):
+        _put(tx, to, case, kinds.CaseCardNotice(), SendMode.EDIT, f"card:{case.id}", thread)
+        if thread and renamed:
+            threads.retitle(tx, to, case.id)
 
 
 def _record_sent(tx: Tx, case: CaseRow) -> None:
@@ -181,12 +179,9 @@ def _record_sent(tx: Tx, case: CaseRow) -> None:
         access.record_cards_sent(tx, case, reached)
 
 
-def topic_of(tx: Tx, case: CaseRow) -> str | None:
-    """Return the slot of the case's topic in the staff chat: its own, or its leader's if it never had one."""
-    if not tx.installation.staff_chat_is_forum:
-        return None
-    own, leader = f"topic:{case.id}", collectives.leader_of(tx, case)
-    return f"topic:{leader}" if leader and not _has(tx, own) else own
+def thread_of(tx: Tx, case: CaseRow) -> int:
+    """Return the case in whose thread of the staff chat this one stands: itself, or its leader if it had no thread."""
+    return threads.case_of(tx, outbox.staff_chat(tx), case.id, collectives.leader_of(tx, case))
 
 
 def _of_a_member(tx: Tx, case: CaseRow) -> bool:
@@ -199,21 +194,32 @@ def _of_a_member(tx: Tx, case: CaseRow) -> bool:
 
 
 def _put_beside(tx: Tx, case: CaseRow, notice: Notice, slot: str, *, evidence_id: int | None = None) -> None:
-    for to, topic in _places(tx, case):
-        outbox.put(
-            tx, to, notice, manner=SendMode.MOVE, slot=slot, topic=topic, case_id=case.id, evidence_id=evidence_id
-        )
+    for to, thread in _places(tx, case):
+        _put(tx, to, case, notice, SendMode.MOVE, slot, thread, evidence_id)
+
+
+def _put(
+    tx: Tx,
+    to: Destination,
+    case: CaseRow,
+    notice: Notice,
+    manner: SendMode,
+    slot: str,
+    thread: int | None,
+    evidence_id: int | None = None,
+) -> None:
+    there = threads.slot_of(thread) if thread else None
+    outbox.put(tx, to, notice, manner=manner, slot=slot, thread=there, case_id=case.id, evidence_id=evidence_id)
 
 
 def _folded(tx: Tx, case: CaseRow) -> bool:
     """Return whether the case follows another in a collective complaint and has no card."""
     group = None if case.restricted else collectives.of_case(tx, case.id)
-    return group is not None and group.case_id != case.id and not _has(tx, f"card:{case.id}")
+    return group is not None and group.case_id != case.id and not _has_card(tx, case)
 
 
-def _has(tx: Tx, slot: str) -> bool:
-    """Return whether this slot of the staff chat holds a message or topic."""
-    return slots.get(tx, "desk", outbox.staff_chat(tx).address, slot) is not None
+def _has_card(tx: Tx, case: CaseRow) -> bool:
+    return slots.get(tx, "desk", outbox.staff_chat(tx).address, f"card:{case.id}") is not None
 
 
 def event_slot(event: EventRow) -> str:
@@ -233,8 +239,9 @@ def _punished(tx: Tx, case: CaseRow) -> list[Destination]:
     return [to for person_id in holders if (to := people.destination(tx, person_id))]
 
 
-def _places(tx: Tx, case: CaseRow) -> list[tuple[Destination, str | None]]:
-    """Return where the case's card goes: the staff chat, or if restricted the private chats of those cleared."""
+def _places(tx: Tx, case: CaseRow) -> list[tuple[Destination, int | None]]:
+    """Return where the case's card goes: the staff chat, in the thread of this case or its leader; or if restricted
+    the private chats of those cleared."""
     if not case.restricted:
-        return [(outbox.staff_chat(tx), topic_of(tx, case))]
+        return [(outbox.staff_chat(tx), thread_of(tx, case))]
     return [(to, None) for to in staff_notices.reachable_chats(tx, access.members_cleared_for(tx, case))]

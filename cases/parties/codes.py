@@ -6,19 +6,16 @@ from datetime import datetime
 from cases import budgets
 from cases.intake import conflict_of_interest
 from cases.notify import staff_notices
-from cases.record import sla, timeline
-from cases.record.disputes import appeal_status
-from cases.workflow import press, transitions
+from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
-from rules.facts.acts import AppealOutcome, CodeGiven, Result
+from rules.facts.acts import CodeGiven
 from rules.facts.notices import DeleteRevokedMessage
 from rules.operator.budgets import Counted
 from rules.people.codes import Code, new_code
 from rules.refusals import Refusal, refuse
 from rules.tickets import Slip
-from rules.vocabulary import Act, CodeKind, DeadlineKind, Role, Source, State
-from rules.workflow.steps import open_acts
+from rules.vocabulary import Act, CodeKind, Role, Source
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -58,7 +55,7 @@ def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> 
     """Create a code for the case."""
     code, until = new_code(), tx.now + tx.installation.policy.code
     made = codes.create(tx, case.id, kind, code, until=until, staff_id=staff_id)
-    return IssuedCode(made, code, f"https://t.me/{tx.installation.reporter_bot}?start=code_{code}", until)
+    return IssuedCode(made, code, tx.installation.reporter_link(f"code_{code}"), until)
 
 
 def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
@@ -141,43 +138,3 @@ def party_role_of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusa
         return PartyRole(case, Role.REPORTER, Source.REPORTER)
     held = case_held_by(tx, person, case_id, CodeKind.PUNISHED)
     return PartyRole(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")
-
-
-@dataclass(frozen=True, slots=True)
-class PartyView:
-    """The decision, until when it is preliminary, the outcome of its review, and the acts open to the party."""
-
-    id: int
-    version: int
-    number: str
-    state: State
-    leaf: str
-    result: Result | None
-    review: AppealOutcome | None
-    window_ends: datetime | None
-    review_due: datetime | None
-    final: bool
-    acts: tuple[Act, ...]
-
-
-def party_view(tx: Tx, case: CaseRow) -> PartyView:
-    """Return the view for the holder of a sanctioned person's code.
-
-    Raises:
-        ErasedError: the case's key has been destroyed.
-    """
-    facts, told = transitions.rule_facts(tx, case, party=Role.PUNISHED), events.of_case(tx, case.id)
-    review = sla.open_deadline(tx, case, DeadlineKind.APPEAL_REVIEW)
-    return PartyView(
-        id=case.id,
-        version=case.version,
-        number=case.number,
-        state=case.state,
-        leaf=case.leaf,
-        result=timeline.newest_result(told),
-        review=appeal_status(told).review,
-        window_ends=None if case.state is State.APPEALED else facts.window_ends,
-        review_due=review.due_at if review else None,
-        final=sla.is_final(tx, case),
-        acts=open_acts(facts, frozenset({Role.PUNISHED})),
-    )

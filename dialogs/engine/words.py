@@ -145,7 +145,7 @@ class Renderer:
         return cls({lang: _Tongue(lang, folder) for lang in LANGS})
 
     def text(self, say: Text, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
-        """Render the sentence as plain text, for alerts, names of topics and labels of buttons."""
+        """Render the sentence as plain text, for alerts, titles of threads and labels of buttons."""
         return plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
 
     def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:

@@ -16,7 +16,7 @@ class Rights(StrEnum):
 
     FINE = "fine"
     CANNOT_POST = "cannot-post"
-    CANNOT_TOPICS = "cannot-topics"
+    CANNOT_THREADS = "cannot-threads"
     GONE = "gone"
 
 

@@ -1,11 +1,12 @@
-"""Notices to staff about no single case: dead letters, a flood of cases, messages that did not reach reporters."""
+"""Notices to staff: sentences about a case, dead letters, a flood of cases, messages that did not reach reporters."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button, in_rows
 from dialogs.queue import SHOW, QueueTab, queue_data, way_to
-from rules.refusals import ByLang, Text
+from rules.refusals import Arg, ByLang, Text
+from rules.vocabulary import DeadlineKind
 
 KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "clock")
 """The kinds of row in the order listed; `set-aside-<kind>` names each."""
@@ -15,11 +16,6 @@ def dead_letters_card(counts: Mapping[str, int]) -> Card:
     """Count the dead letters of each kind, and say what to do about them."""
     lines = (Text(f"set-aside-{kind}", {"n": counts[kind]}) for kind in KINDS if counts.get(kind))
     return Card((Text("set-aside"), *lines, Text("set-aside-what-to-do")))
-
-
-def deadline_dead_letter(case_id: int, number: str, leaf: ByLang, due: datetime) -> Card:
-    """Build the notice that the clock no longer handles a deadline of this case, so a person must."""
-    return Card((Text("deadline-set-aside", {"number": number, "leaf": leaf, "due": due}),), way_to(case_id))
 
 
 _SHOWN = 8
@@ -53,8 +49,26 @@ def undelivered_card(rows: Sequence[tuple[int, str, str, datetime]]) -> Card:
     return Card((Text("undelivered", {"n": len(rows)}), *lines, *advice), in_rows(buttons))
 
 
-def undelivered_notice(number: str, way: str) -> Card:
-    """Build the notice beside the card that one message was not delivered."""
-    return Card(
-        (Text("undelivered-told", {"number": number, "way": Text(f"way-{way}")}), Text(f"undelivered-do-{way}"))
-    )
+def sentence(id: str, number: str, **facts: Arg) -> Card:
+    """Build a notice of one sentence about the case of this number."""
+    return Card((Text(id, {"number": number, **facts}),))
+
+
+def with_handler(id: str, number: str, handler: str | None, **facts: Arg) -> Card:
+    """Build a notice that names the case's handler, in other words (`<id>-nobody`) if it has none."""
+    return sentence(id, number, alias=handler, **facts) if handler else sentence(f"{id}-nobody", number, **facts)
+
+
+def to_open(case_id: int, told: Card) -> Card:
+    """Return the notice with the button that opens the case."""
+    return Card(told.lines, way_to(case_id))
+
+
+def promised(kind: DeadlineKind, due: datetime) -> dict[str, Arg]:
+    """Return the facts of an SLA deadline (row D2)."""
+    return {"promise": Text(f"desk-promise-{kind}"), "due": due}
+
+
+def removed_message() -> Card:
+    """Build the card in place of a message that its reader may no longer see."""
+    return Card((Text("desk-taken-away"),))

@@ -41,12 +41,12 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
     return Card(lines, second_page(case) if more else first_page(case))
 
 
-def topic_name(number: str, label: ByLang, state: State, together: CollectiveView | None) -> Card:
-    """Build the name of the case's topic: last block of the number, category, state; never a person."""
+def thread_title(number: str, label: ByLang, state: State, together: CollectiveView | None) -> Card:
+    """Build the title of the case's thread: last block of the number, category, state; never a person."""
     names: dict[str, Arg] = {"block": number.split("-")[-2], "leaf": label, "state": Text(f"desk-state-{state}")}
     if together is None:
-        return Card((Text("desk-topic", names),))
-    return Card((Text("desk-topic-crowd" if together.leader is None else "desk-topic-folded", names),))
+        return Card((Text("desk-thread", names),))
+    return Card((Text("desk-thread-crowd" if together.leader is None else "desk-thread-folded", names),))
 
 
 def _head(case: StaffView) -> Text:

@@ -3,6 +3,7 @@
 from pathlib import PurePath
 from typing import Any
 
+from handlers.telegram.ids import file_ref
 from rules.evidence import SentFile
 from rules.text.text_limits import file_name
 
@@ -19,17 +20,17 @@ def file_of(message: Any) -> SentFile | None:
     album, user = message.media_group_id or "", message.from_user
     if message.photo:
         photo = message.photo[-1]
-        return SentFile(photo.file_id, "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
+        return SentFile(file_ref(photo.file_id), "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)
     if note := message.video_note:
-        return SentFile(note.file_id, "video", mime="video/mp4", size=note.file_size or 0)
+        return SentFile(file_ref(note.file_id), "video", mime="video/mp4", size=note.file_size or 0)
     if voice := message.voice:
-        return SentFile(voice.file_id, "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
+        return SentFile(file_ref(voice.file_id), "voice", mime=voice.mime_type or "", size=voice.file_size or 0)
     sender = (user.id, user.full_name, user.first_name, user.last_name, user.username) if user else ()
     named = (("video", message.video or message.animation), ("audio", message.audio), ("document", message.document))
     for kind, it in named:
         if it:
             name = anonymous_file_name(file_name(it.file_name or ""), *sender)
-            return SentFile(it.file_id, kind, name, it.mime_type or "", it.file_size or 0, album)
+            return SentFile(file_ref(it.file_id), kind, name, it.mime_type or "", it.file_size or 0, album)
     return None
 
 

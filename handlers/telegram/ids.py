@@ -42,7 +42,22 @@ def message_id(ref: MessageRef) -> int:
     return int(ref)
 
 
+def file_ref(file_id: str) -> str:
+    """Return the reference by which the bot that was sent a file can fetch it (Bot API "file_id")."""
+    return addresses.address(CHANNEL, file_id)
+
+
+def file_id(ref: str) -> str:
+    """Return the id of a file; a reference stored before references named their channel is the id itself."""
+    return ref.removeprefix(f"{CHANNEL}:")
+
+
 def message_link(chat_id: int, message_id: int, username: str = "") -> str:
     """Return the link to a message of a channel or a group, by its public name or its id (-100…)."""
     place = username or f"c/{str(chat_id).removeprefix('-100')}"
     return f"https://t.me/{place}/{message_id}"
+
+
+def start_link(bot: str, word: str) -> str:
+    """Return the link that opens a bot and starts it with a word (https://core.telegram.org/bots/features#deep-linking)."""
+    return f"https://t.me/{bot}?start={word}"

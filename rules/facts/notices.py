@@ -34,7 +34,7 @@ class FileRefusedNotice(Notice, kind="file_refused"):
 
 # About a case, to staff: beside its card, or in private.
 
-TopicNameNotice = derive_kind(Notice, "topic_name")
+ThreadTitleNotice = derive_kind(Notice, "thread_title")
 OverdueNotice = derive_kind(ReminderNotice, "overdue")
 DeadlineDeadLetterNotice = derive_kind(ReminderNotice, "deadline_set_aside")
 EnforcementNotice = derive_kind(Notice, "enforcement")

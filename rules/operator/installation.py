@@ -1,5 +1,6 @@
 """What the operator has set, as plain values that rules and use cases read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -20,11 +21,13 @@ class Installation:
         timezone: the operator's; for people whose own is not known.
         language: the operator's, for the staff chat and for people whose own is not known.
         staff_chat: the staff's group.
-        staff_chat_is_forum: a topic is made for each case.
+        staff_threads: the staff chat can keep the messages of each case in a thread.
         administrators: accounts that are administrators without having been added.
         shared_accounts: those that several people write under; nobody in particular has them.
-        reporter_bot: username of the reporter bot, for deep links.
+        reporter_bot: username of the reporter bot.
         desk_bot: username of the desk bot.
+        reporter_link: the link that opens the reporter bot with a word, such as a code.
+        desk_link: the link that opens the desk bot with a word.
         channels: ways to reporters outside the chat.
         disk_low: free disk is below the operator's limit; no file is taken.
         partners: never named in the staff chat; those under contract may be fined.
@@ -37,10 +40,12 @@ class Installation:
     timezone: ZoneInfo
     language: Lang
     staff_chat: Address
-    staff_chat_is_forum: bool
+    staff_threads: bool
     administrators: frozenset[Address]
     reporter_bot: str
     desk_bot: str
+    reporter_link: Callable[[str], str]
+    desk_link: Callable[[str], str]
     channels: frozenset[ContactChannel] = frozenset()
     disk_low: bool = False
     partners: Partners = NONE

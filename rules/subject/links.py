@@ -123,3 +123,8 @@ def _with_scheme(link: str) -> str:
         place = asked.get("domain") or f"c/{asked.get('channel', '')}"
         return f"https://t.me/{place}/{asked.get('post', '')}"
     return link if re.match("https?://", link, re.IGNORECASE) else f"https://{link}"
+
+
+def ways_to_write(account: str, handle: str | None) -> list[str]:
+    """Return how people write a Telegram account: by its id, and by its public name if it has one."""
+    return [f"tg://user?id={account}", *((f"@{handle}", f"https://t.me/{handle}") if handle else ())]

@@ -21,7 +21,7 @@ class FileRequest:
 
     Attributes:
         line: the same for all files of one person, 0 if unknown; each file from staff has a negative one of its own.
-        ref: the file id of `bot` (Bot API "getFile"); None if the vault holds the file.
+        ref: the reference by which its channel can fetch the file; None if the vault holds it.
     """
 
     id: int

@@ -50,9 +50,9 @@ def forget(tx: Tx, person_id: int) -> None:
         tx.conn.execute(statement, {"of_person": person_id, "sealed": None})
 
 
-def placeholder_address(person_id: int) -> Address:
-    """Return the address of an outbox row that stands for the person's own address on the row's channel."""
-    return address("person", person_id)
+def placeholder_address(channel: ContactChannel, person_id: int) -> Address:
+    """Return the address of an outbox row that stands for the person's own address on the channel."""
+    return address(channel, person_id)
 
 
 def person_id_of(address: Address) -> int:

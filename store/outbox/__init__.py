@@ -3,7 +3,7 @@
 A message goes to a destination: bot, address, language and time zone; rows carry a keyed hash of the address.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,7 +26,7 @@ CONTENT_LABEL = b"outbox.content"
 
 UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
 
-_LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.RENAME)
+_LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.TITLE_THREAD)
 """Manners that show the latest state: of several unsent messages only the last needs to be sent."""
 
 EMPTY: dict[str, Any] = {"sealed_to": None, "sealed_content": None}
@@ -40,9 +40,9 @@ _REPLACE = _REPLACED.where(
     *_IN_CHAT, OUTBOX.c.slot == bindparam("for_slot"), in_literals(OUTBOX.c.manner, *_LIVING)
 ).returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
 # If a deletion were withdrawn, its message would stay for ever.
-_WITHDRAW_ALL = _REPLACED.where(*_IN_CHAT, ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE)).returning(
-    OUTBOX.c.manner, OUTBOX.c.slot
-)
+_WITHDRAW_ALL = _REPLACED.where(
+    *_IN_CHAT, ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE_THREAD)
+).returning(OUTBOX.c.manner, OUTBOX.c.slot)
 _WITHDRAW = _WITHDRAW_ALL.where(OUTBOX.c.case_id == bindparam("of_case"))
 _WAITING_CASES = select(OUTBOX.c.case_id).where(*_IN_CHAT, OUTBOX.c.case_id.is_not(None)).distinct()
 _WITHDRAW_WITH = _REPLACED.where(OUTBOX.c.evidence_id == bindparam("piece"), OUTBOX.c.bot == "reporter", UNSENT)
@@ -82,7 +82,7 @@ def put(
     *,
     manner: SendMode = SendMode.NEW,
     slot: str | None = None,
-    topic: str | None = None,
+    thread: str | None = None,
     case_id: int | None = None,
     evidence_id: int | None = None,
     deadline_id: int | None = None,
@@ -92,7 +92,7 @@ def put(
 
     Args:
         slot: the name of the screen's slot; required for every manner but NEW.
-        topic: the slot of the forum topic to write into.
+        thread: the slot of the thread to write into, if the channel has threads.
         evidence_id: wait until this file, and each of its album, is held or refused.
         deadline_id: the deadline that is met when this has been sent.
         not_before: wait until then; later rows of the chat do not wait.
@@ -105,7 +105,7 @@ def put(
             manner = SendMode.MOVE if replaced_manner is SendMode.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
     about = {"case_id": case_id, "evidence_id": evidence_id, "deadline_id": deadline_id, "not_before": not_before}
-    _put(tx, to, chat, notice, manner=manner, slot=slot, topic=topic, **about)
+    _put(tx, to, chat, notice, manner=manner, slot=slot, topic=thread, **about)
 
 
 def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) -> None:
@@ -133,24 +133,15 @@ def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -
     tx.conn.execute(_INSERT, row)
 
 
-def withdraw(tx: Tx, to: Destination, case_id: int) -> set[str]:
-    """Withdraw the unsent messages of the case to this chat, except deletions.
+def withdraw(tx: Tx, to: Destination, case_id: int | None = None) -> set[str]:
+    """Withdraw the unsent messages to this chat, of the case or all, except deletions.
 
     Returns:
         Their slots: a message that is being sent at this moment still arrives in its slot.
     """
-    chat = chat_hash(tx, to.bot, to.address)
-    return _message_slots(tx.conn.execute(_WITHDRAW, {"for_bot": to.bot, "in_chat": chat, "of_case": case_id}))
-
-
-def withdraw_all(tx: Tx, to: Destination) -> set[str]:
-    """Withdraw all unsent messages to this chat, except deletions; returns as `withdraw`."""
-    chat = chat_hash(tx, to.bot, to.address)
-    return _message_slots(tx.conn.execute(_WITHDRAW_ALL, {"for_bot": to.bot, "in_chat": chat}))
-
-
-def _message_slots(rows: Iterable[Any]) -> set[str]:
-    """Return the slots of messages among the rows; the others hold topics."""
+    there = {"for_bot": to.bot, "in_chat": chat_hash(tx, to.bot, to.address), "of_case": case_id}
+    rows = tx.conn.execute(_WITHDRAW if case_id else _WITHDRAW_ALL, there)
+    # The slots of other manners hold threads.
     return {row.slot for row in rows if row.slot and row.manner in (SendMode.NEW, SendMode.EDIT, SendMode.MOVE)}
 
 

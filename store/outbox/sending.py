@@ -29,14 +29,15 @@ class OutboxRow:
     Attributes:
         tries: how often it was postponed before.
         message: the slot's message, to be edited or deleted; None if the slot is empty.
-        thread: of the forum topic to write into; None if there is none (Bot API "message_thread").
+        thread_slot: the slot of the thread to write into.
+        thread: the thread in that slot; None if there is none.
     """
 
     id: int
     to: Destination
     manner: SendMode
     slot: str | None
-    topic: str | None
+    thread_slot: str | None
     notice: Notice
     case_id: int | None
     evidence_id: int | None
@@ -63,6 +64,9 @@ class UnsendableMessage:
     case_id: int | None
 
 
+_FORMER_KINDS = {"topic_name": "thread_title"}
+"""Kinds of notices in rows from before they were renamed."""
+
 _O, _E = OUTBOX.c, EVIDENCE.c
 _OF_BOT = _O.bot == bindparam("bot")
 _PUT_OFF = _O.not_before > bindparam("now")
@@ -83,18 +87,18 @@ _HEADS = (
     .group_by(_O.chat)
 )
 _LIVING = SLOT.alias("living")
-_TOPIC = SLOT.alias("topic_slot")
+_THREAD = SLOT.alias("thread")
 _READY = (
     select(
         *(_O[name] for name in ("id", "sealed_to", "lang", "tz", "manner", "slot", "topic", "form")),
         *(_O[name] for name in ("sealed_content", "case_id", "evidence_id", "deadline_id", "tries")),
         _LIVING.c.message,
-        _TOPIC.c.message.label("thread"),
+        _THREAD.c.message.label("thread"),
     )
     .select_from(
         OUTBOX.outerjoin(
             _LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot)
-        ).outerjoin(_TOPIC, (_TOPIC.c.bot == _O.bot) & (_TOPIC.c.chat == _O.chat) & (_TOPIC.c.name == _O.topic))
+        ).outerjoin(_THREAD, (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == _O.topic))
     )
     .where(_O.id.in_(_HEADS), or_(_O.not_before.is_(None), ~_PUT_OFF), ~in_parameter(_O.id, "under_way"))
     .order_by(_O.id)
@@ -142,13 +146,15 @@ def refuse_unsendable(tx: Tx, row_id: int, error: str) -> UnsendableMessage | No
 
 
 def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
-    notice = codec.from_json(NOTICES[row.form], tx.keys.open_json(row.sealed_content, CONTENT_LABEL))
+    notice = codec.from_json(
+        NOTICES[_FORMER_KINDS.get(row.form, row.form)], tx.keys.open_json(row.sealed_content, CONTENT_LABEL)
+    )
     return OutboxRow(
         id=row.id,
-        to=Destination(bot, Address(tx.keys.open(row.sealed_to, ADDRESS_LABEL).decode()), row.lang, row.tz),
+        to=Destination(bot, _address(bot, tx.keys.open(row.sealed_to, ADDRESS_LABEL).decode()), row.lang, row.tz),
         manner=row.manner,
         slot=row.slot,
-        topic=row.topic,
+        thread_slot=row.topic,
         notice=notice,
         case_id=row.case_id,
         evidence_id=row.evidence_id,
@@ -157,6 +163,11 @@ def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
         message=notice.message if isinstance(notice, DeleteFormerMessage) else row.message,
         thread=row.thread,
     )
+
+
+def _address(bot: str, stored: str) -> Address:
+    """Return the address; rows from before the addresses of mail and SMS named their channel have `person:<id>`."""
+    return Address(stored.replace("person:", f"{bot}:", 1)) if stored.startswith("person:") else Address(stored)
 
 
 def next_scheduled_at(tx: Tx, bot: str) -> datetime | None:
@@ -176,7 +187,7 @@ def mark_all_sent(tx: Tx, arrived: Sequence[SentMessage]) -> None:
     living: dict[tuple[Address, str], MessageRef] = {}
     former: list[tuple[Destination, MessageRef]] = []
     for row, message in ((each.row, each.message) for each in arrived if each.row.id in marked):
-        if row.slot and row.manner in (SendMode.DELETE, SendMode.REMOVE):
+        if row.slot and row.manner in (SendMode.DELETE, SendMode.REMOVE_THREAD):
             slots.forget(tx, row.to.bot, row.to.address, row.slot)
         elif row.slot and message is not None and message != row.message:
             living[row.to.address, row.slot] = message

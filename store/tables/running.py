@@ -32,17 +32,17 @@ class SendMode(StrEnum):
 
     NEW sends, and stores the message in the row's slot if it has one. EDIT edits the slot's message; if there is
     none, it sends and stores one. MOVE sends and stores a new message at the bottom, and has the slot's former
-    message deleted. DELETE deletes the slot's message. TOPIC creates a forum topic and stores its thread if the slot
-    is empty; RENAME renames it; REMOVE deletes it with its messages.
+    message deleted. DELETE deletes the slot's message. OPEN_THREAD begins a thread and stores it if the slot is empty;
+    TITLE_THREAD renames it; REMOVE_THREAD deletes it with its messages.
     """
 
     NEW = "new"
     EDIT = "edit"
     MOVE = "move"
     DELETE = "delete"
-    TOPIC = "topic"
-    RENAME = "rename"
-    REMOVE = "remove"
+    OPEN_THREAD = "topic"
+    TITLE_THREAD = "rename"
+    REMOVE_THREAD = "remove"
 
 
 class Inbox(SQLModel, table=True):
@@ -73,7 +73,7 @@ class Outbox(SQLModel, table=True):
     chat: bytes = columns.hashed()  # in order within it
     sealed_to: bytes | None = columns.sealed(null=True)  # installation: address
     slot: str | None = None  # the living message it edits or makes
-    topic: str | None = None  # the slot of the forum topic it goes into
+    topic: str | None = None  # the slot of the thread it goes into
     manner: SendMode = columns.enum_column(SendMode)
     form: str  # a kind of notice (rules.facts)
     sealed_content: bytes | None = columns.sealed(null=True)  # installation: JSON
@@ -93,7 +93,7 @@ class Outbox(SQLModel, table=True):
 
 
 class Slot(SQLModel, table=True):
-    """The message (or forum topic) in a slot of a chat, which the sender edits instead of sending a new one."""
+    """The message (or thread) in a slot of a chat, which the sender edits instead of sending a new one."""
 
     bot: str = Field(primary_key=True)
     chat: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash that outbox rows carry

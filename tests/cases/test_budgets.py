@@ -227,7 +227,7 @@ def test_a_card_that_is_held_comes_at_once_when_something_is_to_be_said_beside_i
     last, person = filed[-1], flooded.meet(5006)
     flooded.unit(lambda tx: add_words(tx, person, last.id, "还有一句"))
     forms = [flooded.form(row) for row in flooded.sent("desk") if row.case_id == last.id]
-    assert forms[:3] == ["topic_name", "case_card", "add"]
+    assert forms[:3] == ["thread_title", "case_card", "add"]
     accepted = flooded.accepts(filed[-2])
     forms = [row.notice.KIND for row in flooded.sent("desk") if row.case_id == accepted.id]
     assert forms.count("case_card") == 1

@@ -7,13 +7,12 @@ anything else in words.
 import asyncio
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import orjson
 
 from bot.runtime.clock import Clock
-from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage
+from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage, Transport
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
@@ -28,7 +27,7 @@ from rules.text.text_limits import words
 from rules.text.visible_text import is_blank
 from store import inbox
 from store.inbox import RawUpdate
-from store.outbox.sending import OutboxRow, SendMode, SentMessage
+from store.outbox.sending import SendMode, SentMessage
 from store.sealing import Keyring
 from store.unit import Store
 
@@ -68,7 +67,7 @@ class Terminal:
         return number
 
 
-class PlainText:
+class PlainText(Transport):
     """The terminals of all people. It is the transport of the outbox."""
 
     capabilities = Capabilities(
@@ -80,26 +79,11 @@ class PlainText:
         self._arrived: set[int] = set()
         self.terminals: defaultdict[Address, Terminal] = defaultdict(Terminal)
 
-    def away(self, now: datetime) -> bool:
-        return False
-
-    def free_at(self, row: OutboxRow, now: datetime) -> datetime:
-        return now
-
-    def begin(self, row: OutboxRow, now: datetime) -> None:
-        """Nothing is counted: the channel has no rate limit."""
-
-    def has_room(self, letter: OutgoingMessage, now: datetime) -> bool:
-        return True
-
-    def end(self, row: OutboxRow, now: datetime) -> None:
-        """Nothing is counted."""
-
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Write the card as new lines, also where it edits a living message; the row's id makes that happen once."""
         row, message = letter.row, MessageRef(str(letter.row.id))
         terminal, slot = self.terminals[row.to.address], row.slot or message
-        if row.manner in (SendMode.DELETE, SendMode.REMOVE) or letter.card is None:
+        if row.manner in (SendMode.DELETE, SendMode.REMOVE_THREAD) or letter.card is None:
             # The lines stay where they are; only what they offered can no longer be chosen.
             if row.slot:
                 terminal.forget(slot)

@@ -20,7 +20,7 @@ from store.record.cases import CaseRow
 from store.tables import CASE, INBOX, InboxState
 from store.unit import Store
 from tests.cases.conftest import House, done
-from tests.channels.plain_text import BOT, PlainText, PlainTextIntake, Terminal, address
+from tests.channels.plain_text import BOT, CHANNEL, PlainText, PlainTextIntake, Terminal, address
 from tests.stories.at_the_desk import NUMBER
 from tests.support.clock import ManualClock
 from tests.support.installation import KEYS, installation
@@ -80,7 +80,7 @@ async def wei(sqlite_url: str) -> AsyncIterator[Wei]:
     store.open()
     channel = PlainText(renderer)
     lease = Lease("courier.reporter", SOLE_HOLDER, store, clock, IsolationGate())
-    sender = OutboxSender(BOT, channel, store, renderer, clock, wake, lease)
+    sender = OutboxSender(BOT, {CHANNEL: channel}, store, renderer, clock, wake, lease)
     sending = asyncio.create_task(sender.run())
     yield Wei(channel, PlainTextIntake(channel, store, KEYS, clock, renderer), sender, clock, wake)
     sending.cancel()

@@ -87,10 +87,22 @@ def message_ids(project: Project) -> Figure:
     return _identifiers(project, re.compile("(?:message|thread)_id"))
 
 
-def _identifiers(project: Project, wanted: re.Pattern[str]) -> Figure:
+def forum_words(project: Project) -> Figure:
+    """`topic`, `forum` and `thread_id` where cases are handled and put into words."""
+    return _identifiers(project, re.compile("topic|forum|thread_?id", re.IGNORECASE), "cases", "rules", "dialogs")
+
+
+def messenger_links(project: Project) -> Figure:
+    """Links to Telegram made below the adapters; the rules that read what a reporter reported may know them."""
+    return _identifiers(
+        project, re.compile(r"\bt\.me/|\btg://"), "cases", "dialogs", "store", "handlers/flows", "scheduler"
+    )
+
+
+def _identifiers(project: Project, wanted: re.Pattern[str], *folders: str) -> Figure:
     return Figure.of(
         module.at(node, name)
-        for module in project.modules(but=TELEGRAM)
+        for module in project.modules(*folders, but=TELEGRAM)
         for node, name in _names(module)
         if wanted.search(name)
     )

@@ -1,9 +1,10 @@
 """The installation used by tests: the shipped catalogue and policy, in Shanghai, with one administrator."""
 
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from handlers.telegram.ids import SHARED_ACCOUNTS
+from handlers.telegram.ids import SHARED_ACCOUNTS, start_link
 from rules.operator.installation import Installation
 from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -29,10 +30,12 @@ def installation(**different: Any) -> Installation:
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",
         "staff_chat": at(STAFF_CHAT),
-        "staff_chat_is_forum": True,
+        "staff_threads": True,
         "administrators": frozenset({at(ADMINISTRATOR)}),
         "reporter_bot": "lian_reporter_bot",
         "desk_bot": "lian_desk_bot",
+        "reporter_link": partial(start_link, "lian_reporter_bot"),
+        "desk_link": partial(start_link, "lian_desk_bot"),
         "shared_accounts": frozenset(map(at, SHARED_ACCOUNTS)),
     }
     return Installation(**{**values, **different})

@@ -27,8 +27,8 @@ desk-crowd-begun = 👥 { $people } people complain about the same subject: a co
 desk-crowd-heard = 👥 Members of the collective complaint have added or answered something; see Members · <code>{ $number }</code>
 desk-few-heard = 👥 Something was added to or answered in a duplicate; see Members · <code>{ $number }</code>
 desk-crowd-lead = 👥 The collective complaint has { $people } people now · <code>{ $number }</code> · { $leaf }
-desk-topic-crowd = { $block } · { $leaf } · 👥 { $state }
-desk-topic-folded = { $block } · { $leaf } · 👥 joined
+desk-thread-crowd = { $block } · { $leaf } · 👥 { $state }
+desk-thread-folded = { $block } · { $leaf } · 👥 joined
 desk-mark-crowd = 👥{ $state }
 desk-hits-together = 👥 <b>Collective complaint</b> <code>{ $number }</code> · { $n ->
         [one] { $n } report

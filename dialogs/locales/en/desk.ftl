@@ -21,7 +21,7 @@ desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-card-preliminary = Preliminary: may be appealed until { UNTIL($until) }
 desk-card-final = Final
 desk-card-restricted = 🔒 Concerns staff or a partner: never in the staff chat
-desk-topic = { $block } · { $leaf } · { $state }
+desk-thread = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>To review</b>
 desk-state-review_paused = 🟠 <b>Waiting for the reporter</b> (review)
@@ -138,7 +138,7 @@ desk-help = <b>How it works</b>
     Reject, Ask for more and Decide first ask a few things and show you what the reporter will read; you can cancel at any time.
     When two press at once the first counts, and the other is told who it was.
 staff-chat-cannot-post = ⚠️ I cannot write in the staff chat, so cards of cases do not arrive. Please make me an administrator there, or let members write.
-staff-chat-cannot-topics = ⚠️ I cannot manage topics in the staff chat, so all cases stand in one place for now. Please make me an administrator there with “Manage topics”.
+staff-chat-cannot-threads = ⚠️ I cannot manage topics in the staff chat, so all cases stand in one place for now. Please make me an administrator there with “Manage topics”.
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cards of cases do not arrive. Please add me again and make me an administrator.
 staff-chat-fine = ✅ I have all I need in the staff chat; what waited will follow.
 staff-chat-moved = This group was upgraded. I go on working here, and nothing was lost.

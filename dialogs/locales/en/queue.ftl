@@ -23,7 +23,7 @@ desk-view-mine = 🙋 Mine
 desk-page-before = ‹ Back
 desk-page-after = More ›
 desk-shown-below = The card is below now.
-desk-shown-in-topic = The card is in the topic “{ $block } · { $leaf }”, at its end now.
+desk-shown-in-thread = The card is in the topic “{ $block } · { $leaf }”, at its end now.
 
 ## The desk: what a search found
 

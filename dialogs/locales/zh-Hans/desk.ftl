@@ -21,7 +21,7 @@ desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-card-preliminary = 初步结论,可以申诉到 { UNTIL($until) }
 desk-card-final = 最终处理
 desk-card-restricted = 🔒 涉及工作人员或合作方,不进工作群
-desk-topic = { $block } · { $leaf } · { $state }
+desk-thread = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>待初审</b>
 desk-state-review_paused = 🟠 <b>待补充</b>(初审)
@@ -138,7 +138,7 @@ desk-help = <b>怎么用</b>
     「不予立案」「要求补充」「作出决定」会先问几句,发出前让您看到举报人将看到的样子;随时可以取消。
     两个人同时按,先到的算,另一位会得知是谁。
 staff-chat-cannot-post = ⚠️ 我在工作群里不能发言,案件卡片发不出去。请把我设为管理员,或允许成员发言。
-staff-chat-cannot-topics = ⚠️ 我在工作群里不能管理话题,案件暂时都发在同一处。请把我设为管理员,并打开「管理话题」。
+staff-chat-cannot-threads = ⚠️ 我在工作群里不能管理话题,案件暂时都发在同一处。请把我设为管理员,并打开「管理话题」。
 staff-chat-gone = ⚠️ 我已不在工作群里,案件卡片发不出去。请把我加回去,并设为管理员。
 staff-chat-fine = ✅ 我在工作群里的权限齐了,积下的消息会陆续发出。
 staff-chat-moved = 工作群升级了,我会继续在这里工作,什么都没有丢。

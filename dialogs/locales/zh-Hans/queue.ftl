@@ -23,7 +23,7 @@ desk-view-mine = 🙋 我的
 desk-page-before = ‹ 上一页
 desk-page-after = 下一页 ›
 desk-shown-below = 卡片已移到下面。
-desk-shown-in-topic = 卡片在话题「{ $block } · { $leaf }」里,已移到最下面。
+desk-shown-in-thread = 卡片在话题「{ $block } · { $leaf }」里,已移到最下面。
 
 ## 工作台:搜索结果
 

@@ -21,7 +21,7 @@ desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-card-preliminary = 初步結論,可以申訴到 { UNTIL($until) }
 desk-card-final = 最終處理
 desk-card-restricted = 🔒 涉及工作人員或合作方,不進工作群組
-desk-topic = { $block } · { $leaf } · { $state }
+desk-thread = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>待初審</b>
 desk-state-review_paused = 🟠 <b>待補件</b>(初審)
@@ -138,7 +138,7 @@ desk-help = <b>怎麼用</b>
     「不予立案」「要求補件」「作出決定」會先問幾句,送出前讓您看到檢舉人將看到的樣子;隨時可以取消。
     兩個人同時按,先到的算,另一位會得知是誰。
 staff-chat-cannot-post = ⚠️ 我在工作群組裡不能發言,案件卡片送不出去。請把我設為管理員,或允許成員發言。
-staff-chat-cannot-topics = ⚠️ 我在工作群組裡不能管理話題,案件暫時都發在同一處。請把我設為管理員,並開啟「管理話題」。
+staff-chat-cannot-threads = ⚠️ 我在工作群組裡不能管理話題,案件暫時都發在同一處。請把我設為管理員,並開啟「管理話題」。
 staff-chat-gone = ⚠️ 我已不在工作群組裡,案件卡片送不出去。請把我加回去,並設為管理員。
 staff-chat-fine = ✅ 我在工作群組裡的權限齊了,積下的訊息會陸續送出。
 staff-chat-moved = 工作群組升級了,我會繼續在這裡工作,什麼都沒有遺失。

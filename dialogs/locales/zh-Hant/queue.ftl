@@ -23,7 +23,7 @@ desk-view-mine = 🙋 我的
 desk-page-before = ‹ 上一頁
 desk-page-after = 下一頁 ›
 desk-shown-below = 卡片已移到下面。
-desk-shown-in-topic = 卡片在話題「{ $block } · { $leaf }」裡,已移到最下面。
+desk-shown-in-thread = 卡片在話題「{ $block } · { $leaf }」裡,已移到最下面。
 
 ## 工作台:搜尋結果
 

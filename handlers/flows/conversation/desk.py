@@ -31,7 +31,7 @@ from store import evidence, outbox
 from store.conversation import meetings as windows
 from store.entry import people
 from store.members import staff
-from store.notify import slots
+from store.notify import slots, threads
 from store.parties import codes
 from store.record import cases
 from store.record.events import EventRow
@@ -104,11 +104,11 @@ def noted(visit: DeskVisit) -> PressAnswer:
 
 
 def _about(visit: DeskVisit) -> int | None:
-    """The case of this topic, or of the card that is replied to."""
+    """The case of this thread, or of the card that is replied to."""
     for ref in (visit.place.thread, visit.envelope.replied):
         for name in slots.names(visit.tx, "desk", visit.place.address, ref) if ref else ():
             what, _, case_id = name.partition(":")
-            if what in ("topic", "card"):
+            if what in (threads.SLOT, "card"):
                 return int(case_id)
     return None
 

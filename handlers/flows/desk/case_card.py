@@ -1,6 +1,6 @@
 """The card of a case: shown where a member asks for it, in their private chat or in its topic; made as it is sent."""
 
-from cases.notify.notices import show_held_card, topic_of
+from cases.notify.notices import show_held_card, thread_of
 from cases.record import access, rule_versions
 from cases.views import show as views
 from cases.workflow.press import visible_case
@@ -10,14 +10,14 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents
 from handlers.incoming import PressAnswer
 from rules.facts.events import CaseViewKind
-from rules.facts.notices import CaseCardNotice, TopicNameNotice
+from rules.facts.notices import CaseCardNotice, ThreadTitleNotice
 from rules.facts.registry import Notice
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import Number, read_number
 from rules.workflow.life import STAFF
 from store import outbox
 from store.members import staff
-from store.notify import slots
+from store.notify import slots, threads
 from store.outbox import SendMode
 from store.record import cases, events
 from store.unit import Tx
@@ -41,11 +41,11 @@ def show(visit: DeskVisit, case_id: int) -> Text | Refusal:
         show_again(visit, case, SendMode.MOVE)
         return Text("desk-shown-below")
     _in_the_group(visit.tx, case, SendMode.MOVE)
-    if not visit.tx.installation.staff_chat_is_forum:
+    if not visit.tx.installation.staff_threads:
         return Text("desk-shown-below")
-    there = cases.get(visit.tx, int((topic_of(visit.tx, case) or "").partition(":")[2])) or case
+    there = cases.get(visit.tx, thread_of(visit.tx, case)) or case
     leaf = ByLang(rule_versions.category(visit.tx, there.leaf).names)
-    return Text("desk-shown-in-topic", {"block": there.number.split("-")[-2], "leaf": leaf})
+    return Text("desk-shown-in-thread", {"block": there.number.split("-")[-2], "leaf": leaf})
 
 
 def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMode.EDIT, *, more: bool = False) -> None:
@@ -72,9 +72,9 @@ def turn(visit: DeskVisit, *, more: bool) -> PressAnswer:
 def _in_the_group(tx: Tx, case: cases.CaseRow, manner: SendMode, *, more: bool = False) -> None:
     if show_held_card(tx, case):
         return
-    to, topic = outbox.staff_chat(tx), topic_of(tx, case)
+    to, thread = outbox.staff_chat(tx), threads.slot_of(thread_of(tx, case))
     slot = f"card:{case.id}"
-    outbox.put(tx, to, CaseCardNotice(more=more), manner=manner, slot=slot, topic=topic, case_id=case.id)
+    outbox.put(tx, to, CaseCardNotice(more=more), manner=manner, slot=slot, thread=thread, case_id=case.id)
 
 
 @presents(CaseCardNotice)
@@ -86,8 +86,8 @@ def _card(tx: Tx, case: cases.CaseRow, notice: CaseCardNotice) -> Card:
     return desk_case.case_card(view, more=notice.more)
 
 
-@presents(TopicNameNotice)
-def _topic_name(tx: Tx, case: cases.CaseRow, notice: Notice) -> Card:
+@presents(ThreadTitleNotice)
+def _thread_title(tx: Tx, case: cases.CaseRow, notice: Notice) -> Card:
     leaf = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf)
     together = views.collective_view(tx, case, events.of_case(tx, case.id))
-    return desk_case.topic_name(case.number, ByLang(leaf.labels), case.state, together)
+    return desk_case.thread_title(case.number, ByLang(leaf.labels), case.state, together)

@@ -103,11 +103,11 @@ def reply(
         case_id: the case whose evidence the card shows.
         evidence_id: the piece that must be held or refused before the card goes, with all of its album.
     """
-    topic = None
+    thread = None
     if place.thread is not None:
         # The slot holds the thread's own id, so that the sender finds it like any other.
-        topic = f"thread:{place.thread}"
-        slots.remember(tx, "desk", place.address, topic, place.thread)
+        thread = f"thread:{place.thread}"
+        slots.remember(tx, "desk", place.address, thread, place.thread)
     outbox.put(
         tx,
         Destination(
@@ -116,7 +116,7 @@ def reply(
         card,
         manner=manner,
         slot=slot,
-        topic=topic,
+        thread=thread,
         case_id=case_id,
         evidence_id=evidence_id,
     )

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cases.notify import contact_addresses
-from cases.notify import contact_addresses as contact
 from cases.record import access
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
@@ -61,7 +60,7 @@ def _asking(draft: SideDialog, visit: Visit) -> Card:
         contacts.UnconfirmedAddress(masked(it.contact), sent=it.until is not None and visit.tx.now < it.until)
         for it in waiting
     ]
-    there = bool(waits or contact.confirmed_channels(visit.tx, visit.person.id))
+    there = bool(waits or contact_addresses.confirmed_channels(visit.tx, visit.person.id))
     return contacts.contact_card(case.id, case.version, place.channels, waits, minutes, there=there)
 
 

@@ -1,7 +1,6 @@
-"""Cards of notices to staff about a case: what happened to it, and what is due."""
+"""Cards of notices to staff: what happened to a case, what is due, what was not delivered or was set aside."""
 
-from datetime import datetime
-
+from cases import dead_letters
 from cases.collective.joining import is_only_duplicates
 from cases.record import rule_versions
 from cases.views import show
@@ -9,20 +8,9 @@ from dialogs import collective
 from dialogs.appeal import desk_appeals
 from dialogs.decision import sanctions
 from dialogs.engine.cards import Card
-from dialogs.notify.case_messages import (
-    answered,
-    escalated,
-    evidence_added,
-    late_question_notice,
-    lead_overdue_notice,
-    overdue,
-    reminder,
-    withdrawn,
-    words_added,
-    words_corrected,
-)
+from dialogs.notify.staff_notices import dead_letters_card, promised, sentence, to_open, with_handler
 from dialogs.staffing import assigned, assignment_ended, transferred
-from handlers.flows.presenters import presents, presents_event
+from handlers.flows.presenters import presents, presents_event, presents_general
 from rules.facts.acts import (
     CaseTransferred,
     CaseWithdrawn,
@@ -32,11 +20,20 @@ from rules.facts.acts import (
     SpokenWords,
 )
 from rules.facts.events import CollectiveBegun, LiftReason, MuteEnded, SanctionLifted
-from rules.facts.notices import AssignedNotice, LeadNotice, MembersHeardNotice, OverdueNotice, ReminderNotice
+from rules.facts.notices import (
+    AssignedNotice,
+    DeadLettersNotice,
+    DeadlineDeadLetterNotice,
+    LeadNotice,
+    MembersHeardNotice,
+    OverdueNotice,
+    ReminderNotice,
+    UndeliveredNotice,
+)
 from rules.facts.registry import Notice
-from rules.refusals import ByLang
+from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.measures import Measure
-from rules.vocabulary import DeadlineKind, LeadNoticeReason, Role, State
+from rules.vocabulary import LeadNoticeReason, Role, State
 from store.collective import collectives
 from store.decision import violations
 from store.members import staff
@@ -52,20 +49,20 @@ def _added(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     if event.role is Role.PUNISHED:
         words = added.text
         return desk_appeals.words_added(case.number, words) if words else desk_appeals.evidence_added(case.number)
-    if added.text and added.corrects:
-        return words_corrected(case.number, added.text)
-    return words_added(case.number, added.text) if added.text else evidence_added(case.number)
+    if not added.text:
+        return sentence("desk-added", case.number)
+    return sentence("desk-corrected-words" if added.corrects else "desk-added-words", case.number, text=added.text)
 
 
 @presents_event(QuestionAnswered)
 def _answered(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return answered(case.number, event.told(SpokenWords).text)
+    return sentence("desk-answered", case.number, text=event.told(SpokenWords).text)
 
 
 @presents_event(CaseWithdrawn)
 def _withdrawn(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     if event.state is State.WITHDRAWN:
-        return withdrawn(case.number)
+        return sentence("desk-withdrawn", case.number)
     return desk_appeals.appeal_withdrawn(case.number, event.role)
 
 
@@ -104,36 +101,53 @@ def _collective_begun(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     return collective.complaint_started(case.number, event.told(CollectiveBegun).people)
 
 
-@presents(ReminderNotice)
+@presents(ReminderNotice, OverdueNotice)
 def _reminder(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card:
-    return reminder(case.number, *_promise(tx, case, notice.deadline), _handler(tx, case))
+    word = "desk-overdue" if isinstance(notice, OverdueNotice) else "desk-reminder"
+    return with_handler(word, case.number, _handler(tx, case), **_promise(tx, case, notice.deadline))
 
 
-@presents(OverdueNotice)
-def _overdue(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card:
-    return overdue(case.number, *_promise(tx, case, notice.deadline), _handler(tx, case))
+@presents_general(DeadLettersNotice)
+def _dead_letters(tx: Tx, notice: DeadLettersNotice) -> Card:
+    return dead_letters_card(dead_letters.counts_since(tx, notice.since))
+
+
+@presents(DeadlineDeadLetterNotice)
+def _deadline_dead_letter(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card:
+    """The clock no longer handles a deadline of this case, so a person must."""
+    row = deadlines.get(tx, notice.deadline)
+    if row is None:
+        raise LookupError(f"no deadline {notice.deadline}")
+    return to_open(case.id, sentence("deadline-set-aside", case.number, leaf=_leaf(tx, case), due=row.due_at))
+
+
+@presents(UndeliveredNotice)
+def _undelivered(tx: Tx, case: CaseRow, notice: UndeliveredNotice) -> Card:
+    told = sentence("undelivered-told", case.number, way=Text(f"way-{notice.channel}"))
+    return Card((*told.lines, Text(f"undelivered-do-{notice.channel}")))
 
 
 @presents(LeadNotice)
 def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
-    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
+    leaf, handler = _leaf(tx, case), _handler(tx, case)
     match notice.why:
         case LeadNoticeReason.COLLECTIVE:
             return collective.lead_told(case.id, case.number, leaf, notice.people)
         case LeadNoticeReason.ASKED_LATE:
-            return late_question_notice(case.id, case.number, leaf, _handler(tx, case))
+            return to_open(case.id, with_handler("desk-asked-late", case.number, handler, leaf=leaf))
         case LeadNoticeReason.PROPOSED:
             return sanctions.approval_needed(case.id, case.number, leaf)
         case LeadNoticeReason.NOBODY_APPROVES:
             return sanctions.no_approver(case.id, case.number, leaf)
-    told = escalated if notice.why is LeadNoticeReason.ESCALATED else lead_overdue_notice
-    return told(case.id, case.number, leaf, *_promise(tx, case, notice.deadline), _handler(tx, case))
+    word = "desk-escalated" if notice.why is LeadNoticeReason.ESCALATED else "desk-lead-told"
+    late = _promise(tx, case, notice.deadline)
+    return to_open(case.id, with_handler(word, case.number, handler, leaf=leaf, **late))
 
 
 @presents(AssignedNotice)
 def _assigned(tx: Tx, case: CaseRow, notice: AssignedNotice) -> Card:
     view = show.staff_view(tx, case)
-    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
+    leaf = _leaf(tx, case)
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != notice.member:
         return assignment_ended(case.id, case.number, leaf, view.handler)
@@ -151,9 +165,13 @@ def _members_heard(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     )
 
 
-def _promise(tx: Tx, case: CaseRow, deadline_id: int) -> tuple[DeadlineKind, datetime]:
+def _promise(tx: Tx, case: CaseRow, deadline_id: int) -> dict[str, Arg]:
     row = next(row for row in deadlines.of_case(tx, case.id) if row.id == deadline_id)
-    return row.kind, row.due_at
+    return promised(row.kind, row.due_at)
+
+
+def _leaf(tx: Tx, case: CaseRow) -> ByLang:
+    return ByLang(rule_versions.category(tx, case.leaf).labels)
 
 
 def _handler(tx: Tx, case: CaseRow) -> str | None:

@@ -68,4 +68,4 @@ def _rights(now: BotStanding) -> Rights:
         return Rights.GONE
     if not now.posts:
         return Rights.CANNOT_POST
-    return Rights.FINE if now.threads else Rights.CANNOT_TOPICS
+    return Rights.FINE if now.threads else Rights.CANNOT_THREADS

@@ -118,7 +118,7 @@ def request(tx: Tx, envelope: Envelope, token: str) -> None:
         JoinNotice(asked.id),
         manner=outbox.SendMode.MOVE,
         slot=joining.slot(asked.id),
-        topic=f"thread:{asked.thread}" if asked.thread else None,
+        thread=f"thread:{asked.thread}" if asked.thread else None,
     )
 
 

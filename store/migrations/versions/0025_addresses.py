@@ -255,7 +255,8 @@ class _Conversion:
             body["id"] = self._ref(body["id"]) if self._up else self._ref(body["id"]) or 0
         former, now = ("file_id", "ref") if self._up else ("ref", "file_id")
         for file in filter(None, (body.get("file"), *body.get("files", ()))):
-            file[now] = file.pop(former)
+            # Later versions name the channel in the reference too.
+            file[now] = file.pop(former) if self._up else file.pop(former).removeprefix("telegram:")
 
     def _message(self, row: Any) -> dict[str, Any] | None:
         values: dict[str, Any] = {}

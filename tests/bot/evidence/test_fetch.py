@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from bot.file_worker import Examined, FileWorkers, WorkersAwayError
 from bot.processes import roles
+from handlers.telegram.ids import file_ref
 from sandbox.people.samples import sample
 from store import evidence
 from store.attempts import attempts
@@ -72,6 +73,16 @@ async def test_a_file_is_held_sealed_with_the_hash_and_type_of_its_bytes(house: 
     assert await vault.get(evidence_id, key) == content
     query = text("SELECT sha256 FROM evidence")
     assert await store.read(lambda tx: tx.conn.execute(query).scalar_one()) == hashlib.sha256(content).digest()
+
+
+@pytest.mark.parametrize("named", [True, False])
+async def test_a_reference_names_its_channel_and_one_that_does_not_is_read_too(
+    named: bool, house: House, case: Case
+) -> None:
+    file_id = await sent(house, "a.txt", b"words")
+    await case.wants(file_ref(file_id) if named else file_id)
+    await house.settle()
+    assert (await case.piece()).state is FileState.HELD
 
 
 async def test_the_copy_is_made_at_once_sealed_beside_the_original_and_goes_with_it(house: House, case: Case) -> None:

@@ -159,7 +159,7 @@ async def test_who_has_blocked_the_bot_is_marked_and_the_next_chat_is_served(cou
 
 
 async def test_a_refused_message_does_not_hold_up_the_next(courier: House) -> None:
-    await courier.put("x" * 5, manner=SendMode.RENAME, slot="none")
+    await courier.put("x" * 5, manner=SendMode.TITLE_THREAD, slot="none")
     await courier.put("一")
     courier.sandbox.faults.add("error", "sendMessage", code=400)
     await courier.put("二")
@@ -168,13 +168,13 @@ async def test_a_refused_message_does_not_hold_up_the_next(courier: House) -> No
 
 
 async def test_each_case_has_its_topic_and_one_that_somebody_deleted_is_forgotten(courier: House) -> None:
-    await courier.put("案件一", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
-    await courier.put("卡片", courier.staff.id, topic="topic:1")
+    await courier.put("案件一", courier.staff.id, manner=SendMode.OPEN_THREAD, slot="topic:1")
+    await courier.put("卡片", courier.staff.id, thread="topic:1")
     await courier.settle()
     [thread] = courier.staff.topics
     assert courier.calls("sendMessage")[-1]["params"]["message_thread_id"] == thread
     del courier.staff.topics[thread]
-    await courier.put("又一张", courier.staff.id, topic="topic:1")
+    await courier.put("又一张", courier.staff.id, thread="topic:1")
     await courier.settle()
     last = courier.calls("sendMessage")[-1]
     assert last["ok"]
@@ -184,14 +184,14 @@ async def test_each_case_has_its_topic_and_one_that_somebody_deleted_is_forgotte
 async def test_a_topic_is_removed_with_all_that_stands_in_it_and_one_that_is_gone_counts_as_removed(
     courier: House,
 ) -> None:
-    await courier.put("案件一", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
-    await courier.put("卡片", courier.staff.id, topic="topic:1")
-    await courier.put("案件二", courier.staff.id, manner=SendMode.TOPIC, slot="topic:2")
+    await courier.put("案件一", courier.staff.id, manner=SendMode.OPEN_THREAD, slot="topic:1")
+    await courier.put("卡片", courier.staff.id, thread="topic:1")
+    await courier.put("案件二", courier.staff.id, manner=SendMode.OPEN_THREAD, slot="topic:2")
     await courier.settle()
     gone = list(courier.staff.topics)[1]
     del courier.staff.topics[gone]
     for slot in ("topic:1", "topic:2"):
-        await courier.put("", courier.staff.id, manner=SendMode.REMOVE, slot=slot)
+        await courier.put("", courier.staff.id, manner=SendMode.REMOVE_THREAD, slot=slot)
     await courier.settle()
     assert courier.staff.topics == {}
 

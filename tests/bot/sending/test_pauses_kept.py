@@ -80,15 +80,15 @@ async def test_a_deletion_that_must_wait_is_not_called_again_and_other_chats_go_
 
 TOPICS = [
     # the method that is answered 429, and what calls it
-    ("createForumTopic", {"manner": SendMode.TOPIC, "slot": "topic:2"}),
-    ("editForumTopic", {"manner": SendMode.RENAME, "slot": "topic:1"}),
-    ("deleteForumTopic", {"manner": SendMode.REMOVE, "slot": "topic:1"}),
+    ("createForumTopic", {"manner": SendMode.OPEN_THREAD, "slot": "topic:2"}),
+    ("editForumTopic", {"manner": SendMode.TITLE_THREAD, "slot": "topic:1"}),
+    ("deleteForumTopic", {"manner": SendMode.REMOVE_THREAD, "slot": "topic:1"}),
 ]
 
 
 @pytest.mark.parametrize(("method", "how"), TOPICS)
 async def test_topics_wait_as_well(method: str, how: dict[str, object], courier: House) -> None:
-    await courier.put("一号案", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
+    await courier.put("一号案", courier.staff.id, manner=SendMode.OPEN_THREAD, slot="topic:1")
     await courier.settle()
     courier.sandbox.faults.add("flood", method, retry_after=4)
     await courier.put("二号案", courier.staff.id, **how)
@@ -100,11 +100,11 @@ async def test_topics_wait_as_well(method: str, how: dict[str, object], courier:
 
 
 async def test_a_topic_that_is_gone_is_made_anew_after_the_pause(courier: House) -> None:
-    await courier.put("一号案", courier.staff.id, manner=SendMode.TOPIC, slot="topic:1")
+    await courier.put("一号案", courier.staff.id, manner=SendMode.OPEN_THREAD, slot="topic:1")
     await courier.settle()
     courier.staff.topics.clear()
     courier.sandbox.faults.add("flood", "createForumTopic", retry_after=4)
-    await courier.put("卡片", courier.staff.id, topic="topic:1")
+    await courier.put("卡片", courier.staff.id, thread="topic:1")
     await courier.settle()
     assert courier.calls("sendMessage")[-1]["ok"]
 

@@ -9,7 +9,8 @@ from sqlalchemy import update
 
 from bot.mail_sms import ContactMessage, TemporaryFailureError
 from bot.processes import roles
-from bot.sending.mail_sms_sender import ContactSender
+from bot.sending.mail_sms_transport import MailSmsTransport
+from bot.sending.sender import OutboxSender
 from rules.facts.notices import ReceivedNotice
 from rules.vocabulary import ContactChannel, Identity, Severity, State
 from store import outbox
@@ -103,11 +104,14 @@ class Box:
     def __init__(self) -> None:
         self.given: list[str] = []
         self.raises: list[Exception] = []
+        self.broken = ""
 
     async def send(self, dispatch: ContactMessage) -> None:
         self.given.append(dispatch.reference)
         if self.raises:
             raise self.raises.pop(0)
+        if dispatch.reference == self.broken:
+            raise IndexError("x@b.cn")
 
 
 def a_case(tx: Tx, chat_id: int) -> CaseRow:
@@ -127,7 +131,7 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
     )
 
 
-async def letters(house: House) -> tuple[Box, ContactSender, list[int]]:
+async def letters(house: House) -> tuple[Box, OutboxSender, list[int]]:
     """Two letters that wait, to two people; who carries them; and their rows."""
 
     def unit(tx: Tx) -> None:
@@ -138,7 +142,10 @@ async def letters(house: House) -> tuple[Box, ContactSender, list[int]]:
             outbox.put(
                 tx,
                 Destination(
-                    ContactChannel.SMS, contacts.placeholder_address(case.person_id), "zh-Hans", "Asia/Shanghai"
+                    ContactChannel.SMS,
+                    contacts.placeholder_address(ContactChannel.SMS, case.person_id),
+                    "zh-Hans",
+                    "Asia/Shanghai",
                 ),
                 ReceivedNotice(),
                 case_id=case.id,
@@ -147,18 +154,17 @@ async def letters(house: House) -> tuple[Box, ContactSender, list[int]]:
     await house.parts.store.commit(unit)
     parts, box = house.parts, Box()
     wake, lease = parts.wakeups.signal("outbox.sms"), parts.lease("postman.sms")
-    postman = ContactSender(ContactChannel.SMS, box, parts.store, parts.words, parts.clock, wake, lease)
+    transport = MailSmsTransport(ContactChannel.SMS, box, parts.store, parts.words, parts.clock)
+    postman = OutboxSender("sms", {"sms": transport}, parts.store, parts.words, parts.clock, wake, lease)
     return box, postman, await parts.store.read(lambda tx: sending.ready_ids(tx, ContactChannel.SMS, 9))
 
 
 async def test_a_letter_that_raises_three_times_is_set_aside_and_told_beside_the_card(house: House) -> None:
     box, postman, [first, second] = await letters(house)
-    box.raises = [IndexError("x@b.cn")]
+    box.broken = f"lian-{first}"
     house.start(postman)
-    await house.settle()
-    assert box.given == [f"lian-{first}", f"lian-{second}"], "the next one goes"
-    box.raises = [IndexError("x@b.cn"), IndexError("x@b.cn")]
     await settle(house, minutes=2)
+    assert box.given[:2] == [f"lian-{first}", f"lian-{second}"], "the next one goes"
     assert box.given.count(f"lian-{first}") == 3
     assert await aside(house) == [("postman.sms", first)]
     beside = await house.parts.store.read(lambda tx: sending.ready(tx, "desk", 9))

@@ -52,7 +52,7 @@ def test_the_reporter_gets_a_receipt_and_the_desk_a_card_in_its_own_topic(house:
     [receipt] = house.sent("reporter")
     assert (receipt.notice.KIND, id_at(receipt.to.address), receipt.case_id) == ("received", WEI, case.id)
     topic, card = [row for row in house.sent("desk") if id_at(row.to.address) == STAFF_CHAT]
-    assert (topic.notice.KIND, topic.manner, topic.slot) == ("topic_name", "topic", f"topic:{case.id}")
+    assert (topic.notice.KIND, topic.manner, topic.slot) == ("thread_title", "topic", f"topic:{case.id}")
     assert (card.notice.KIND, id_at(card.to.address), card.slot) == ("case_card", STAFF_CHAT, f"card:{case.id}")
     assert card.thread is not None
 

@@ -88,7 +88,7 @@ def test_the_living_messages_follow_each_step_and_only_the_newest_is_sent(house:
     ]
     assert [(row.notice.KIND, row.manner) for row in house.sent("desk")] == [
         ("case_card", "edit"),
-        ("topic_name", "rename"),
+        ("thread_title", "rename"),
     ]
 
 

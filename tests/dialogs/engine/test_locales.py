@@ -100,7 +100,7 @@ def test_every_message_is_used() -> None:
     written = {text for path in SOURCES for text, head in strings(path) if not head}
     heads = tuple({text for path in SOURCES for text, head in strings(path) if head and text.endswith("-")})
     known = {id for id in messages("zh-Hans") if id in written or id.startswith(heads)}
-    known |= {f"{id}-nobody" for id in written}  # what `dialogs.notify.case_messages` puts together
+    known |= {f"{id}-nobody" for id in written}  # what `dialogs.notify.staff_notices` puts together
     unused = set(messages("zh-Hans")) - known
     assert not unused
 

@@ -25,7 +25,7 @@ from dialogs.queue import (
     queue_card,
     results_card,
 )
-from dialogs.views.desk_case import case_card, topic_name
+from dialogs.views.desk_case import case_card, thread_title
 from rules.refusals import ByLang
 from rules.views import CollectiveSize, CollectiveView, StaffView
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
@@ -103,7 +103,7 @@ def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
 
 
 def test_the_topic_is_named_after_the_case_and_never_after_a_person() -> None:
-    name = WORDS.text(topic_name(CASE.number, CASE.label, CASE.state, None).lines[0], "zh-Hans", ZONE, NOW)
+    name = WORDS.text(thread_title(CASE.number, CASE.label, CASE.state, None).lines[0], "zh-Hans", ZONE, NOW)
     assert name == "Q2XTD · 谩骂 · 🟡 待初审"
 
 
@@ -162,7 +162,7 @@ def test_every_state_has_its_card_and_topic_in_every_language(state: State, lang
     facts = _facts(state)
     case = replace(CASE, state=state, acts=open_acts(facts, STAFF))
     assert CASE.number in text(case_card(case), lang)
-    assert WORDS.text(topic_name(case.number, case.label, state, None).lines[0], lang, ZONE, NOW)
+    assert WORDS.text(thread_title(case.number, case.label, state, None).lines[0], lang, ZONE, NOW)
     labels(case_card(case), lang)
 
 
@@ -238,7 +238,7 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         case_card(replace(CASE, related=(3, 1), found_before=(2, 1))),
         case_card(replace(CASE, found_before=(1, 0))),
         *(case_card(replace(CASE, together=crowd)) for crowd in CROWDS),
-        *(topic_name(CASE.number, CASE.label, CASE.state, crowd) for crowd in CROWDS),
+        *(thread_title(CASE.number, CASE.label, CASE.state, crowd) for crowd in CROWDS),
         complaint_started(CASE.number, 5),
         members_replied(42, 3, CASE.number, 6, few=False),
         members_replied(42, 3, CASE.number, 2, few=True),

@@ -17,7 +17,7 @@ from rules.operator.budgets import BudgetLimit, Counted, Holder
 from rules.people.staffing import StaffChatTask
 from rules.refusals import Text
 from rules.sanctions.enforcement import GroupMeasure
-from rules.vocabulary import Role
+from rules.vocabulary import ContactChannel, Role
 from store import budgets, migrate, outbox
 from store.decision import enforcements, groups
 from store.engine import engines
@@ -76,7 +76,7 @@ def a_life(tx: Tx) -> None:
         sending.mark_sent(tx, sending.ready(tx, "reporter", 1)[0], message)
     outbox.put(
         tx,
-        Destination("mail", contacts.placeholder_address(case.person_id), "en", "UTC"),
+        Destination("mail", contacts.placeholder_address(ContactChannel.MAIL, case.person_id), "en", "UTC"),
         ReceivedNotice(),
         case_id=case.id,
     )

@@ -7,11 +7,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from rules.facts.notices import DeleteRevokedMessage, FileRefusedNotice
+from rules.addresses import Address
+from rules.facts.notices import DeleteRevokedMessage, FileRefusedNotice, ThreadTitleNotice
 from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
 from store.evidence import fetching
-from store.notify import slots
+from store.notify import slots, threads
 from store.outbox import CONTENT_LABEL, Destination, SendMode, sending
 from store.outbox.sending import OutboxRow
 from store.record import deadlines, events
@@ -57,7 +58,7 @@ def test_a_row_tells_the_courier_all_it_needs(tx: Tx):
         to=WEI,
         manner=SendMode.EDIT,
         slot="screen",
-        topic=None,
+        thread_slot=None,
         notice=FileRefusedNotice("hello"),
         case_id=None,
         evidence_id=None,
@@ -185,11 +186,23 @@ def test_a_deletion_empties_its_slot(tx: Tx):
 
 
 def test_a_message_goes_into_the_topic_made_before_it(tx: Tx):
-    say(tx, "name", manner=SendMode.TOPIC, slot="topic:1")
-    say(tx, "card", slot="card:1", topic="topic:1")
+    say(tx, "name", manner=SendMode.OPEN_THREAD, slot="topic:1")
+    say(tx, "card", slot="card:1", thread="topic:1")
     assert head(tx).thread is None
     send(tx, "555")
     assert (head(tx).thread, head(tx).message) == ("555", None)
+
+
+def test_a_title_stored_under_its_former_kind_is_read(tx: Tx):
+    case = a_case(tx)
+    threads.begin(tx, WEI, case.id)
+    tx.conn.execute(update(OUTBOX).values(form="topic_name"))
+    assert (head(tx).notice, head(tx).slot) == (ThreadTitleNotice(), f"topic:{case.id}")
+
+
+def test_an_address_of_mail_stored_before_it_named_its_channel_is_read(tx: Tx):
+    say(tx, "code", Destination("mail", Address("person:5"), "en", "UTC"))
+    assert head(tx, "mail").to.address == "mail:5"
 
 
 def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refused(tx: Tx):
@@ -260,9 +273,9 @@ def test_what_is_replaced_or_withdrawn_while_under_way_is_not_tried_again(tx: Tx
 def test_where_something_is_withdrawn_its_slots_are_known_and_deletions_still_go(tx: Tx, everything: bool):
     case = a_case(tx)
     say(tx, "shown", manner=SendMode.MOVE, slot="original", case_id=case.id)
-    say(tx, "topic", manner=SendMode.TOPIC, slot="topic", case_id=case.id)
+    say(tx, "topic", manner=SendMode.OPEN_THREAD, slot="topic", case_id=case.id)
     outbox.put(tx, WEI, DeleteRevokedMessage(), manner=SendMode.DELETE, slot="original", case_id=case.id)
-    slots = outbox.withdraw_all(tx, WEI) if everything else outbox.withdraw(tx, WEI, case.id)
+    slots = outbox.withdraw(tx, WEI, None if everything else case.id)
     assert slots == {"original"}
     assert ready(tx) == ["taken_away"]
 
