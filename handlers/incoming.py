@@ -1,13 +1,21 @@
-"""What comes in, as plain values: who, where, and what was said or pressed."""
+"""What comes in, as plain values: who, where, and what was said or pressed; and the turn in which it is handled."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.input import IncomingMessage
 from rules.addresses import Address, MessageRef
 from rules.refusals import Refusal, Text
+from rules.vocabulary import Lang
+from store import inbox
 from store.decision.groups import GroupRights
+from store.unit import Store, Tx
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class Envelope:
         command: the word after the slash, in lower case, and its argument.
         button: what the pressed button asks for; None for bytes of no button.
         screen: the message with the pressed button.
+        press_id: by what the channel wants a press answered; empty where it wants none.
         moved_from: the former address of a group.
     """
 
@@ -86,9 +95,52 @@ class Envelope:
     command: tuple[str, str] = ("", "")
     button: ButtonData | None = None
     screen: MessageRef | None = None
+    press_id: str = ""
     moved_from: Address | None = None
     standing: BotStanding | None = None
 
 
 PressAnswer = Text | Refusal | None
 """What answers a press: a word in passing, a refusal as an alert, or nothing."""
+
+Flow = Callable[[Tx, Envelope], tuple[PressAnswer, Lang]]
+"""Does what an envelope asks for; returns what a press is answered with, and in which language."""
+
+
+@dataclass(slots=True)
+class UpdateContext:
+    """A turn: the handling of one event of a channel; it succeeds when its one unit commits.
+
+    Attributes:
+        bot: "reporter" or "desk".
+        seq: the event's row in the inbox.
+        now: when its handling began, aware UTC.
+        answer: what a press is answered with after the commit, in `lang`.
+        alert: the answer asks to be read, so it is shown as an alert.
+    """
+
+    bot: str
+    seq: int
+    now: datetime
+    store: Store
+    answer: Text | None = None
+    alert: bool = False
+    lang: Lang = "zh-Hans"
+
+    async def handle(self, envelope: Envelope | None, flow: Flow) -> None:
+        """Do what the envelope asks for, in one unit; an event without one is done."""
+        if envelope is None:
+            await self.commit(lambda tx: None)
+            return
+        said, self.lang = await self.commit(lambda tx: flow(tx, envelope))
+        self.answer, self.alert = (said.say, True) if isinstance(said, Refusal) else (said, False)
+
+    async def commit(self, unit: Callable[[Tx], Value]) -> Value:
+        """Run `unit` and mark the event as done in the same transaction; return its value once durable."""
+
+        def with_inbox(tx: Tx) -> Value:
+            value = unit(tx)
+            inbox.mark_done(tx, self.seq)
+            return value
+
+        return await self.store.commit(with_inbox)

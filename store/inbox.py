@@ -22,10 +22,11 @@ class UpdateAlreadyHandledError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class RawUpdate:
-    """A raw update as received: its JSON, and the keyed hash of its conversation."""
+class RawEvent:
+    """An event of a channel as received: its id there, the keyed hash of its conversation, and its JSON."""
 
-    update_id: int
+    channel: str
+    event: str
     conversation: bytes
     body: bytes
 
@@ -35,6 +36,7 @@ class InboxRow:
     """A stored update that is not handled yet; `seq` is the order of receipt."""
 
     seq: int
+    channel: str
     conversation: bytes
     body: bytes
 
@@ -42,12 +44,12 @@ class InboxRow:
 _NEW = insert(INBOX)
 # An update that is stored and still waiting is updated to its own value, so that RETURNING includes it.
 _STORE = _NEW.on_conflict_do_update(
-    index_elements=["bot", "update_id"],
+    index_elements=["bot", "channel", "event"],
     set_={"bot": _NEW.excluded.bot},
     where=in_literals(INBOX.c.state, InboxState.WAITING),
-).returning(INBOX.c.seq, INBOX.c.update_id)
+).returning(INBOX.c.seq, INBOX.c.channel, INBOX.c.event)
 _WAITING = (
-    select(INBOX.c.seq, INBOX.c.conversation, INBOX.c.sealed_body)
+    select(INBOX.c.seq, INBOX.c.channel, INBOX.c.conversation, INBOX.c.sealed_body)
     .where(INBOX.c.bot == bindparam("bot"), in_literals(INBOX.c.state, InboxState.WAITING))
     .order_by(INBOX.c.seq)
 )
@@ -77,18 +79,19 @@ _EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).val
 _AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None, done_at=None)
 
 
-def store(tx: Tx, bot: str, incoming: Sequence[RawUpdate]) -> list[InboxRow]:
-    """Store a batch, each `update_id` once, and return those of its updates that are not handled yet.
+def store(tx: Tx, bot: str, incoming: Sequence[RawEvent]) -> list[InboxRow]:
+    """Store a batch, each event of a channel once, and return those of them that are not handled yet.
 
-    They may have been stored before: a commit of unknown outcome is repeated, and must return the same updates.
+    They may have been stored before: a commit of unknown outcome is repeated, and must return the same events.
     """
-    by_id = {each.update_id: each for each in incoming}
+    by_id = {(each.channel, each.event): each for each in incoming}
     found = tx.conn.execute(
         _STORE,
         [
             {
                 "bot": bot,
-                "update_id": each.update_id,
+                "channel": each.channel,
+                "event": each.event,
                 "conversation": each.conversation,
                 "sealed_body": tx.keys.seal(each.body, _LABEL),
                 "received_at": tx.now,
@@ -97,14 +100,15 @@ def store(tx: Tx, bot: str, incoming: Sequence[RawUpdate]) -> list[InboxRow]:
             for each in by_id.values()
         ],
     )
-    return [InboxRow(seq, by_id[update_id].conversation, by_id[update_id].body) for seq, update_id in sorted(found)]
+    new = ((seq, by_id[channel, event]) for seq, channel, event in sorted(found))
+    return [InboxRow(seq, each.channel, each.conversation, each.body) for seq, each in new]
 
 
 def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> list[InboxRow]:
     """Return all updates not handled yet, in order of receipt; called at start."""
 
     def read(row: Any) -> InboxRow:
-        return InboxRow(row.seq, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
+        return InboxRow(row.seq, row.channel, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
 
     return read_rows(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
 
@@ -118,7 +122,7 @@ def mark_done(tx: Tx, seq: int) -> None:
     """Mark an update done, in the transaction that holds its effects.
 
     Raises:
-        AlreadyDoneError: from the commit; the update was marked before, so its effects exist already.
+        UpdateAlreadyHandledError: from the commit; the update was marked before, so its effects exist already.
     """
     tx.conn.execute(_DONE, {"row": seq, "at": tx.now})
 

@@ -18,7 +18,6 @@ from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases import budgets, dead_letters
 from cases.notify import undelivered
 from handlers.telegram.ids import file_id
-from rules.operator.policy import Policy
 from rules.vocabulary import Source
 from store import evidence
 from store.attempts.attempts import UnreadableRows
@@ -68,10 +67,6 @@ class Fetcher(WorkerPool[int, FileRequest]):
         self._again: datetime | None = None
         self._given = 0
         self._last_given: dict[int, int] = {}
-
-    @property
-    def _policy(self) -> Policy:
-        return self._store.installation.policy
 
     async def _serve(self) -> None:
         self._again = await self._store.read(fetching.next_retry)
@@ -132,10 +127,10 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     async def _take(self, file: FileRequest, ref: str) -> str | None:
         """Download, examine and hold the file; return the message id of the reason if it is refused."""
-        api, limit = self._apis[file.bot], self._policy.max_bytes
+        api, policy = self._apis[file.bot], self._store.installation.policy
         try:
             told = await api.call("getFile", {"file_id": file_id(ref)})
-            content = await api.download(told["file_path"], limit)
+            content = await api.download(told["file_path"], policy.max_bytes)
         except TooLargeError:
             return "refusal-fetched-too-large"
         except RefusedError as refused:
@@ -145,7 +140,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         examined = await self._workers.examine(content, file.mime)
         if examined.refusal:
             return examined.refusal
-        if {examined.mime, examined.ending} & self._policy.forbidden:
+        if {examined.mime, examined.ending} & policy.forbidden:
             return "refusal-fetched-forbidden"
         if examined.copy is None and file.source is Source.STAFF:
             # The file is for the reporter, who is shown only copies.
@@ -192,9 +187,8 @@ class Fetcher(WorkerPool[int, FileRequest]):
     async def _put_off(self, file: FileRequest, error: Exception) -> None:
         """Retry later; refuse the file as gone if Telegram has refused it too often."""
         refused = error.description if isinstance(error, RefusedError) else None
-        log.warning(
-            "a file could not be fetched", bot=file.bot, evidence=file.id, why=refused or describe_exception(error)
-        )
+        why = refused or describe_exception(error)
+        log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=why)
         again = self._apis[file.bot].next_try(error, file.tries, LONGEST_PAUSE)
         if refused is not None and again.counts and file.tries + 1 >= MAX_TRIES:
             await self._refuse(file, "refusal-fetched-gone")

@@ -49,16 +49,12 @@ GroupMember = Mapping[str, Any]
 class GroupModerator:
     """Carries out one measure at a time; each may be repeated.
 
-    Every call may raise UnheardError, and RefusedError if Telegram asks for a pause or the group has migrated.
+    Every call may raise NoAnswerError, and RefusedError if Telegram asks for a pause or the group has migrated.
     """
 
     def __init__(self, api: Api, bot_id: int) -> None:
         self._api = api
         self._bot_id = bot_id
-
-    def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
-        """Return when a measure that failed with this error is retried."""
-        return self._api.next_try(error, tries, longest)
 
     async def carry_out(self, order: EnforcementOrder, subject: str) -> GroupStatus:
         """Carry out the order and return the state found afterwards."""
@@ -163,9 +159,10 @@ LONGEST_PAUSE = timedelta(minutes=5)
 class Enforcer(WorkerPool[bytes, EnforcementOrder]):
     """Carries out measures in groups, each of which may be repeated."""
 
-    def __init__(self, hand: GroupModerator, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
+    def __init__(self, api: Api, bot_id: int, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
         super().__init__(store, clock, wake, lease)
-        self._hand = hand
+        self._api = api
+        self._hand = GroupModerator(api, bot_id)
 
     async def _look(self) -> datetime | None:
         unreadable: UnreadableRows = {}
@@ -190,22 +187,15 @@ class Enforcer(WorkerPool[bytes, EnforcementOrder]):
             await self._later(order, NextTry(self._clock.now() + pause, counts=True))
             return
         log.info("a deed in a group", enforcement=row.id, found=found)
-
-        def unit(tx: Tx) -> None:
-            enforcement.record_outcome(tx, order, found)
-
-        await self._store.commit(self._lease.fenced(unit))
+        await self._store.commit(self._lease.fenced(lambda tx: enforcement.record_outcome(tx, order, found)))
 
     async def _put_off(self, order: EnforcementOrder, error: Exception) -> None:
         refused = error if isinstance(error, RefusedError) else None
         if refused and (new := refused.migrated_to):
             await self._store.commit(lambda tx: enforcement.migrate_group(tx, order.group.address, address(new)))
-        log.warning(
-            "a deed is put off",
-            enforcement=order.row.id,
-            why=refused.description if refused else describe_exception(error),
-        )
-        await self._later(order, self._hand.next_try(error, order.row.tries, LONGEST_PAUSE))
+        why = refused.description if refused else describe_exception(error)
+        log.warning("a deed is put off", enforcement=order.row.id, why=why)
+        await self._later(order, self._api.next_try(error, order.row.tries, LONGEST_PAUSE))
 
     async def _later(self, order: EnforcementOrder, again: NextTry) -> None:
         await self._store.commit(lambda tx: enforcements.postpone(tx, order.row.id, again.at, counts=again.counts))

@@ -6,27 +6,33 @@ from functools import partial
 
 from bot.file_worker import FileWorkers, soffice
 from bot.files.fetch import Fetcher
-from bot.groups.enforcement import Enforcer, GroupModerator
+from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership
 from bot.mail_sms import ContactServer, SmsWebhook, Smtp
 from bot.processes.resources import Resources
-from bot.receiving import webhook
 from bot.receiving.intake import Intake
-from bot.receiving.receive import Receiver
-from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter, RedisCounts, RequestLimit
-from bot.receiving.workers import UpdateHandler, Workers
+from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter, RedisCounts
+from bot.receiving.workers import Workers
 from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
+from bot.search import search
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from bot.sending.transport import Transport
 from bot.telegram.api import BotName
+from bot.telegram.channel import Reader, TelegramChannel
+from bot.telegram.press_answers import PressAnswers
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
 from bot.telegram_transport.transport import SendLimits, SendRateLimiter, TelegramTransport
+from handlers.flows.routing import desk as desk_flow
+from handlers.flows.routing import reporter as reporter_flow
+from handlers.incoming import Flow
 from handlers.telegram import ids
+from handlers.telegram.desk.desk_bot import DeskBot
+from handlers.telegram.reporter.reporter_bot import ReporterBot
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
 
@@ -55,15 +61,31 @@ class ClockRole(Service):
         await self._lease.release()
 
 
-def intake(parts: Resources, bot: BotName, feed: UpdateHandler) -> Intake:
-    """Build the role that receives and handles one bot's updates."""
-    api = parts.apis[bot]
+async def readers(parts: Resources) -> dict[BotName, Reader]:
+    """Build what reads each bot's updates."""
+    settings = parts.settings
+    desk = await DeskBot.open(settings.desk_bot_token.get_secret_value(), parts.known.desk)
+    return {"reporter": ReporterBot(settings.reporter_bot_token.get_secret_value()).read, "desk": desk.read}
+
+
+def flows(parts: Resources) -> dict[BotName, Flow]:
+    """Return what does each bot's envelopes."""
+    find = search(parts.store.installation.catalogue)
+    return {"reporter": partial(reporter_flow.handle, search=find), "desk": partial(desk_flow.handle, search=find)}
+
+
+def telegram(parts: Resources, bot: BotName, read: Reader) -> TelegramChannel:
+    """Build the channel by which Telegram's updates for one bot come."""
+    api, clock = parts.apis[bot], parts.clock
+    answers = PressAnswers(bot, api, clock, parts.words)
+    return TelegramChannel(bot, api, read, answers, parts.keys, clock, parts.settings.door())
+
+
+def intake(parts: Resources, bot: BotName, channel: TelegramChannel, flow: Flow) -> Intake:
+    """Build the role that receives and handles what comes for one bot."""
     lease = parts.lease(f"intake.{bot}")
-    workers = Workers(bot, feed, api, parts.store, parts.clock, parts.words, _throttle(parts), lease.trials)
-    receiver = Receiver(bot, api, parts.store, parts.keys, parts.clock, workers.deliver)
-    door = parts.settings.door()
-    arrange = partial(webhook.configure_webhook, api, bot, door, parts.clock)
-    return Intake(receiver, workers, lease, arrange, polls=door is None)
+    workers = Workers(bot, {channel.name: channel}, flow, parts.store, parts.clock, _throttle(parts), lease.trials)
+    return Intake(bot, [channel], workers, parts.store, lease)
 
 
 def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
@@ -112,9 +134,8 @@ def disk(parts: Resources) -> DiskWatch:
 
 def enforcer(parts: Resources) -> Enforcer:
     """Build the role that applies decided measures in groups."""
-    hand = GroupModerator(parts.apis["desk"], parts.known.desk["id"])
     wake, lease = parts.wakeups.signal("enforcer"), parts.lease("enforcer")
-    return Enforcer(hand, parts.store, parts.clock, wake, lease)
+    return Enforcer(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
 
 
 def staff_chat_membership(parts: Resources) -> StaffChatMembership:
@@ -133,4 +154,4 @@ def clock(parts: Resources) -> ClockRole:
 def _throttle(parts: Resources) -> RateLimiter:
     policy = parts.store.installation.policy
     counts: RateCounter = RedisCounts(parts.counter, parts.clock) if parts.counter else MemoryCounts(parts.clock)
-    return RateLimiter(counts, {"updates": RequestLimit(policy.messages_per_minute, timedelta(minutes=1))})
+    return RateLimiter(counts, {"updates": (policy.messages_per_minute, timedelta(minutes=1))})

@@ -8,11 +8,8 @@ from typing import Self
 import structlog
 
 from bot.processes import roles
-from bot.processes.dispatchers import update_handlers
 from bot.processes.menus import CommandMenus
 from bot.processes.resources import Resources, open_resources
-from bot.receiving.receive import Receiver
-from bot.receiving.webhook import Webhooks
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.runtime.listener import Health, serve_http
@@ -21,6 +18,7 @@ from bot.runtime.supervision import Service, Supervisor
 from bot.runtime.wakeups import WakeupRelay
 from bot.settings import Settings
 from bot.telegram.api import BotName
+from bot.telegram.channel import TelegramChannel, Webhooks
 from cases.oversight import calendar
 
 log = structlog.get_logger()
@@ -90,12 +88,12 @@ class Lian:
 
     async def _start(self, parts: Resources) -> None:
         self._leases = parts.leases
-        by_bot = await update_handlers(parts)
+        flows = roles.flows(parts)
+        channels = {bot: roles.telegram(parts, bot, read) for bot, read in (await roles.readers(parts)).items()}
         await parts.store.commit(calendar.begin)
-        intakes = {bot: roles.intake(parts, bot, feed) for bot, feed in by_bot.items()}
         # In the order in which they end: receiving first, sending last.
         self._roles = {
-            **{f"intake.{bot}": intake for bot, intake in intakes.items()},
+            **{f"intake.{bot}": roles.intake(parts, bot, it, flows[bot]) for bot, it in channels.items()},
             "menus": CommandMenus(parts),
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
@@ -103,16 +101,16 @@ class Lian:
             "enforcer": roles.enforcer(parts),
             "doorkeeper": roles.staff_chat_membership(parts),
             **roles.contact_senders(parts),
-            **{f"courier.{bot}": roles.outbox_sender(parts, bot) for bot in by_bot},
+            **{f"courier.{bot}": roles.outbox_sender(parts, bot) for bot in channels},
         }
-        await self._listen(parts, {bot: intake.receiver for bot, intake in intakes.items()})
+        await self._listen(parts, channels)
         runs = {name: role.run for name, role in self._roles.items()}
         if parts.listening is not None:
             runs["relay"] = WakeupRelay(parts.wakeups, parts.listening).run
         self._tasks = [asyncio.create_task(self._supervisor.keep(name, run), name=name) for name, run in runs.items()]
         log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
 
-    async def _listen(self, parts: Resources, receivers: Mapping[BotName, Receiver]) -> None:
+    async def _listen(self, parts: Resources, channels: Mapping[BotName, TelegramChannel]) -> None:
         address, door = self._settings.address(), self._settings.door()
         if address is None:
             return
@@ -122,7 +120,7 @@ class Lian:
 
         routes = Health(lambda: list(self._supervisor.down), database).routes()
         if door is not None:
-            routes += Webhooks(receivers, door).routes()
+            routes += Webhooks(channels, door).routes()
         self.port = await self._stack.enter_async_context(serve_http(address, routes))
 
     async def _on_record(self, role: str, why: str) -> None:

@@ -1,59 +1,57 @@
-"""One bot's intake: its receiver and its workers, run by one process at a time."""
+"""One bot's intake: what its channels bring is stored, then handled by its workers, by one process at a time."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 
-from bot.receiving.receive import Receiver
+from bot.receiving.channel import Channel
 from bot.receiving.workers import Workers
+from bot.runtime.clock import run_until_first
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
+from store import inbox
+from store.inbox import RawEvent
+from store.unit import Store
 
 
 class Intake(Service):
-    """Receives and handles one bot's updates.
+    """Receives and handles one bot's events."""
 
-    Args:
-        arrange: sets at Telegram how it delivers updates.
-        polls: whether updates are polled; otherwise Telegram calls the webhook.
-    """
-
-    def __init__(
-        self, receiver: Receiver, workers: Workers, lease: Lease, arrange: Callable[[], Awaitable[None]], polls: bool
-    ) -> None:
-        self.receiver = receiver
+    def __init__(self, bot: str, channels: Sequence[Channel], workers: Workers, store: Store, lease: Lease) -> None:
+        self._bot = bot
+        self._channels = channels
         self._workers = workers
+        self._store = store
         self._lease = lease
-        self._arrange = arrange
-        self._polls = polls
+        self._storing = 0
 
     async def run(self) -> None:
-        """Serve until cancelled: first the updates that an earlier run left, then new ones.
+        """Serve until cancelled: first the events that an earlier run left, then new ones.
 
         Raises:
-            StartRefusedError: Telegram does not know the token, or does not accept the webhook's address.
+            StartRefusedError: a channel does not know the bot, or does not accept the operator's address.
         """
         await self._lease.while_held(self._serve)
 
     async def _serve(self) -> None:
         await self._workers.recover()
-        self.receiver.open = True
+        await run_until_first(*(channel.serve(self.take) for channel in self._channels))
+
+    async def take(self, incoming: Sequence[RawEvent]) -> None:
+        """Store a batch in one commit and deliver its unhandled events; on return it may be acknowledged."""
+        self._storing += 1
         try:
-            await self._arrange()
-            if self._polls:
-                await self.receiver.poll()
-            await asyncio.Event().wait()
+            self._workers.deliver(await self._store.commit(lambda tx: inbox.store(tx, self._bot, incoming)))
         finally:
-            self.receiver.open = False
+            self._storing -= 1
 
     def busy(self) -> bool:
-        """Whether an update is being stored or handled."""
-        return self.receiver.storing > 0 or self._workers.busy()
+        """Whether an event is being stored or handled."""
+        return self._storing > 0 or self._workers.busy()
 
     def idle(self) -> bool:
-        """Whether all updates received have been handled."""
-        return self.receiver.storing == 0 and self._workers.idle()
+        """Whether all events received have been handled."""
+        return self._storing == 0 and self._workers.idle()
 
     async def finish(self) -> None:
-        """Finish the updates in progress, then release the lease."""
+        """Finish the events in progress, then release the lease."""
         await self._workers.finish()
         await self._lease.release()

@@ -4,7 +4,6 @@ What somebody did lately is counted in Redis for all processes, or in memory wit
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -23,7 +22,6 @@ class RateCounter(Protocol):
 
     async def add(self, key: str, window: timedelta) -> int:
         """Count one more, and return the count in the current window, this one included."""
-        ...
 
 
 class MemoryCounts:
@@ -93,25 +91,17 @@ class ThrottleVerdict(StrEnum):
     HUSH = "hush"
 
 
-@dataclass(frozen=True, slots=True)
-class RequestLimit:
-    """At most `times` in a window of length `within`."""
-
-    times: int
-    within: timedelta
-
-
 class RateLimiter:
-    """Weighs what each person does against the limits; `RateCounter` remembers."""
+    """Weighs what each person does against the limits, so many times within a window; `RateCounter` remembers."""
 
-    def __init__(self, counts: RateCounter, limits: Mapping[str, RequestLimit]) -> None:
+    def __init__(self, counts: RateCounter, limits: Mapping[str, tuple[int, timedelta]]) -> None:
         self._counts = counts
         self._limits = limits
 
     async def weigh(self, what: str, who: bytes) -> ThrottleVerdict:
         """Return PASS within the limit named `what`, TELL for the first action over it in a window, then HUSH."""
-        limit = self._limits[what]
-        times = await self._counts.add(f"{what}:{who.hex()}", limit.within)
-        if times <= limit.times:
+        most, within = self._limits[what]
+        times = await self._counts.add(f"{what}:{who.hex()}", within)
+        if times <= most:
             return ThrottleVerdict.PASS
-        return ThrottleVerdict.TELL if times == limit.times + 1 else ThrottleVerdict.HUSH
+        return ThrottleVerdict.TELL if times == most + 1 else ThrottleVerdict.HUSH

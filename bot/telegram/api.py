@@ -113,7 +113,7 @@ class Api:
 
         Raises:
             RefusedError: Telegram refused the call, or a pause that it asked for is not over (429).
-            UnheardError: the outcome is unknown, also if the result does not have the method's form.
+            NoAnswerError: the outcome is unknown, also if the result does not have the method's form.
         """
         where = scope(method, params or {})
         self._check_pause(where)
@@ -131,7 +131,7 @@ class Api:
         Raises:
             TooLargeError: there are more than `limit` bytes.
             RefusedError: the path is no longer known, or a pause is not over (429).
-            UnheardError: the download was interrupted.
+            NoAnswerError: the download was interrupted.
         """
         self._check_pause(DOWNLOAD_SCOPE)
         request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_TIMEOUT))

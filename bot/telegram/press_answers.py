@@ -1,6 +1,7 @@
 """Answers to presses: each is tried until Telegram has it or the press is too old, beside the worker's own way."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,9 @@ from bot.runtime.clock import Clock, wait_for_signal_or_time
 from bot.runtime.log import describe_exception
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.pauses import backoff
+from dialogs.engine.words import Renderer
+from handlers.incoming import UpdateContext
+from rules.text.text_limits import cropped
 
 log = structlog.get_logger()
 
@@ -18,21 +22,50 @@ ANSWER_EXPIRY = timedelta(minutes=1)
 
 LONGEST_PAUSE = timedelta(seconds=2)
 
+BLANK_ANSWER_SECONDS = 1.0
+"""Seconds after which a press is answered without text, so that the button stops showing progress."""
+
+ANSWER_LIMIT = 200
+"""UTF-16 units of the answer to a press (Bot API "answerCallbackQuery")."""
+
 
 class PressAnswers:
-    """PressAnswers one bot's presses (Bot API "answerCallbackQuery"); an answer may be lost (law 3)."""
+    """Answers one bot's presses (Bot API "answerCallbackQuery"); an answer may be lost (law 3)."""
 
-    def __init__(self, bot: BotName, api: Api, clock: Clock) -> None:
+    def __init__(self, bot: BotName, api: Api, clock: Clock, words: Renderer) -> None:
         self._bot = bot
         self._api = api
         self._clock = clock
+        self._words = words
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting = 0
         self._stopping = asyncio.Event()
 
-    def give(self, params: dict[str, Any]) -> None:
-        """Answer a press in the background; `params` are those of the method."""
-        task = asyncio.create_task(self._give(params))
+    def begin(self, press_id: str) -> Callable[[UpdateContext], None]:
+        """Return what answers a press with the text of its turn; without it a blank answer is sent after a while."""
+        blank = asyncio.get_running_loop().call_later(BLANK_ANSWER_SECONDS, self._start, press_id, {})
+
+        def answer(turn: UpdateContext) -> None:
+            if blank.when() > asyncio.get_running_loop().time():
+                blank.cancel()
+                self._start(press_id, self._said(turn))
+
+        return answer
+
+    def _said(self, turn: UpdateContext) -> dict[str, Any]:
+        """Return the turn's text for a press; none if it cannot be rendered, as the press has taken effect anyway."""
+        if turn.answer is None:
+            return {}
+        try:
+            text = self._words.text(turn.answer, turn.lang, turn.store.installation.timezone, turn.now)
+        except Exception as error:
+            why = describe_exception(error)
+            log.error("the answer to a press could not be put into words", bot=self._bot, error=why)
+            return {}
+        return {"text": cropped(text, ANSWER_LIMIT), "show_alert": turn.alert}
+
+    def _start(self, press_id: str, said: dict[str, Any]) -> None:
+        task = asyncio.create_task(self._give({"callback_query_id": press_id, **said}))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

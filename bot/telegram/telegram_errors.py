@@ -19,7 +19,6 @@ class RefusalKind(StrEnum):
     TOPIC_GONE = "topic_gone"
     NO_RIGHTS = "no_rights"
     CHAT_GONE = "chat_gone"
-    QUERY_TOO_OLD = "query_too_old"
     UNAUTHORIZED = "unauthorized"
     OTHER = "other"
 
@@ -34,7 +33,6 @@ _WORDS: dict[RefusalKind, tuple[str, ...]] = {
     RefusalKind.CANNOT_DELETE: ("message can't be deleted",),
     RefusalKind.BAD_MARKUP: ("can't parse entities",),
     RefusalKind.TOPIC_GONE: ("message thread not found", "topic_deleted", "topic_id_invalid", "topic_closed"),
-    RefusalKind.QUERY_TOO_OLD: ("query is too old",),
     RefusalKind.BLOCKED: ("bot was blocked by the user", "user is deactivated", "bot can't initiate conversation"),
     RefusalKind.CHAT_GONE: ("bot was kicked", "bot is not a member", "chat not found", "group chat was deactivated"),
     RefusalKind.NO_RIGHTS: (

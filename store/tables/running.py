@@ -46,11 +46,12 @@ class SendMode(StrEnum):
 
 
 class Inbox(SQLModel, table=True):
-    """A raw update, stored before it is acknowledged; emptied when done, the row stays."""
+    """A raw event of a channel, stored before it is acknowledged; emptied when done, the row stays."""
 
     seq: int | None = columns.primary_key()  # order of receipt
     bot: str
-    update_id: int = Field(sa_type=BigInteger)
+    channel: str
+    event: str  # the id that the channel gives it
     conversation: bytes = columns.hashed()  # in order within it
     sealed_body: bytes | None = columns.sealed(null=True)  # installation
     received_at: datetime = columns.instant(null=False)
@@ -59,7 +60,7 @@ class Inbox(SQLModel, table=True):
     done_at: datetime | None = columns.instant()
 
     __table_args__ = (
-        UniqueConstraint("bot", "update_id"),
+        UniqueConstraint("bot", "channel", "event"),
         columns.partial_index("inbox_waiting", "bot", "seq", where="state IN ('waiting')"),
         columns.partial_index("inbox_set_aside", "done_at", where="state IN ('set_aside')"),
     )

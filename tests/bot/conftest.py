@@ -12,17 +12,20 @@ import pytest
 from bot.processes import roles
 from bot.processes.resources import Resources, open_resources
 from bot.receiving.intake import Intake
-from bot.receiving.receive import Update
 from bot.runtime.supervision import Service
 from bot.settings import Settings
 from dialogs.engine.cards import Card
-from handlers.update_context import UpdateContext
+from handlers.incoming import Envelope, PressAnswer
+from handlers.telegram import raw
+from handlers.telegram.raw import RawUpdate
 from rules.refusals import Text
+from rules.vocabulary import Lang
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store import outbox
 from store.outbox import Destination
 from store.sealing import make_operator_key
+from store.unit import Tx
 from tests.addresses import at
 from tests.support import botapi
 from tests.support.clock import ManualClock
@@ -30,7 +33,7 @@ from tests.support.settling import settle
 
 KEY = make_operator_key()
 
-Handler = Callable[[Update, UpdateContext], Awaitable[None]]
+Handler = Callable[[], Awaitable[PressAnswer]]
 
 
 @dataclass(slots=True)
@@ -85,19 +88,35 @@ class House:
 
 
 class Desk:
-    """Handlers that record their updates and commit, unless a test sets others in `otherwise`."""
+    """Reads updates as their outlines and records them, and does nothing, unless a test sets something otherwise.
+
+    Attributes:
+        otherwise: done while an update with these words is read; returns what a press is answered with.
+        unit: done in the unit of each update.
+    """
 
     def __init__(self) -> None:
         self.seen: list[str] = []
         self.otherwise: dict[str, Handler] = {}
+        self.unit: Callable[[Tx, Envelope], None] = lambda tx, envelope: None
+        self._said: dict[str, PressAnswer] = {}
 
-    async def feed(self, update: Update, turn: UpdateContext) -> None:
+    async def read(self, update: RawUpdate) -> Envelope:
         words = update["message"]["text"] if "message" in update else update["callback_query"]["data"]
         self.seen.append(words)
-        await self.otherwise.get(words, self.commits)(update, turn)
+        envelope = raw.outline(update)
+        if words in self.otherwise:
+            self._said[envelope.event] = await self.otherwise[words]()
+        return envelope
 
-    async def commits(self, update: Update, turn: UpdateContext) -> None:
-        await turn.commit(lambda tx: None)
+    def handle(self, tx: Tx, envelope: Envelope) -> tuple[PressAnswer, Lang]:
+        self.unit(tx, envelope)
+        return self._said.get(envelope.event), "zh-Hans"
+
+
+def intake_of(house: House, desk: Desk) -> Intake:
+    """Return the reporter bot's intake, in front of this desk."""
+    return roles.intake(house.parts, "reporter", roles.telegram(house.parts, "reporter", desk.read), desk.handle)
 
 
 def card(words: str) -> Card:
@@ -163,7 +182,7 @@ def desk() -> Desk:
 @pytest.fixture
 async def intake(house: House, desk: Desk) -> House:
     """The house with the reporter bot's intake and sender running."""
-    house.start(roles.intake(house.parts, "reporter", desk.feed))
+    house.start(intake_of(house, desk))
     house.start(roles.outbox_sender(house.parts, "reporter"))
     await house.settle()
     desk.seen.clear()

@@ -6,30 +6,26 @@ anything else in words.
 
 import asyncio
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 import orjson
 
-from bot.runtime.clock import Clock
+from bot.receiving.channel import Deliver, Raw
 from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage, Transport
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
-from dialogs.engine.script import Search, no_search
 from dialogs.engine.words import Renderer
-from handlers.flows.routing.reporter import handle
-from handlers.incoming import Account, Envelope, EnvelopeKind, Place
-from handlers.update_context import UpdateContext
+from handlers.incoming import Account, Envelope, EnvelopeKind, Place, UpdateContext
 from rules import addresses
 from rules.addresses import Address, MessageRef
 from rules.text.text_limits import words
 from rules.text.visible_text import is_blank
-from store import inbox
-from store.inbox import RawUpdate
+from store.inbox import RawEvent
 from store.outbox.sending import SendMode, SentMessage
 from store.sealing import Keyring
-from store.unit import Store
 
 CHANNEL = "plain"
 BOT = "reporter"
@@ -67,17 +63,49 @@ class Terminal:
         return number
 
 
-class PlainText(Transport):
-    """The terminals of all people. It is the transport of the outbox."""
+class AnswersAtOnce:
+    """Writes the words for a press as lines; nothing waits."""
 
+    def __init__(self, terminals: Mapping[Address, Terminal], renderer: Renderer) -> None:
+        self._terminals = terminals
+        self._renderer = renderer
+
+    def begin(self, press_id: str) -> Callable[[UpdateContext], None]:
+        """The id of a press is the address of the person."""
+
+        def answer(turn: UpdateContext) -> None:
+            if turn.answer is not None:
+                said = self._renderer.text(turn.answer, turn.lang, turn.store.installation.timezone, turn.now)
+                self._terminals[Address(press_id)].lines += said.splitlines()
+
+        return answer
+
+    def busy(self) -> bool:
+        return False
+
+    def idle(self) -> bool:
+        return True
+
+    async def finish(self) -> None:
+        """Nothing is in progress."""
+
+
+class PlainText(Transport):
+    """The terminals of all people: the channel by which lines come in, and the transport of the outbox."""
+
+    name = CHANNEL
     capabilities = Capabilities(
         edits=False, deletes=False, buttons=False, threads=False, idempotent=True, longest=1_000_000
     )
 
-    def __init__(self, renderer: Renderer) -> None:
+    def __init__(self, renderer: Renderer, keys: Keyring) -> None:
         self._renderer = renderer
+        self._keys = keys
+        self._events = 0
+        self._deliver: Deliver | None = None
         self._arrived: set[int] = set()
         self.terminals: defaultdict[Address, Terminal] = defaultdict(Terminal)
+        self.answers = AnswersAtOnce(self.terminals, renderer)
 
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Write the card as new lines, also where it edits a living message; the row's id makes that happen once."""
@@ -110,9 +138,27 @@ class PlainText(Transport):
                 lines.append(f"{terminal.offer(Choice(slot, message, button.data))}. {label}")
         return lines
 
-    def read(self, name: str, line: str, event: str) -> Envelope:
+    @property
+    def serving(self) -> bool:
+        """Whether lines are taken."""
+        return self._deliver is not None
+
+    async def serve(self, deliver: Deliver) -> None:
+        """Pass on the lines that are written from now on."""
+        self._deliver = deliver
+        await asyncio.Event().wait()
+
+    async def write(self, name: str, line: str) -> None:
+        """Pass a line of a person on; on return it is stored."""
+        self._events += 1
+        event, conversation = str(self._events), self._keys.hash("conversation", address(name))
+        body = orjson.dumps({"event": event, "from": name, "line": line})
+        assert self._deliver
+        await self._deliver([RawEvent(CHANNEL, event, conversation, body)])
+
+    def outline(self, raw: Raw) -> Envelope:
         """Read a line of a person as an envelope."""
-        person, line = address(name), line.strip()
+        event, person, line = raw["event"], address(raw["from"]), raw["line"].strip()
         choice = self.terminals[person].choices.get(int(line)) if line.isdecimal() else None
         command, _, argument = line.removeprefix("/").partition(" ")
         if choice is not None:
@@ -131,45 +177,9 @@ class PlainText(Transport):
             command=(command.lower(), argument.strip()),
             button=choice.button if choice else None,
             screen=choice.message if choice else None,
+            press_id=person if choice else "",
         )
 
-
-class PlainTextIntake:
-    """Takes lines in: each is stored, then handled in one unit, whose words for a press are written as a line."""
-
-    def __init__(
-        self,
-        channel: PlainText,
-        store: Store,
-        keys: Keyring,
-        clock: Clock,
-        renderer: Renderer,
-        search: Search = no_search,
-    ) -> None:
-        self._channel = channel
-        self._store = store
-        self._keys = keys
-        self._clock = clock
-        self._renderer = renderer
-        self._search = search
-        self._events = 0
-        self._one_by_one = asyncio.Lock()
-
-    async def take(self, name: str, line: str) -> None:
-        """Store a line and handle it."""
-        async with self._one_by_one:
-            self._events += 1
-            raw = RawUpdate(
-                self._events, self._keys.hash("conversation", address(name)), orjson.dumps({"from": name, "line": line})
-            )
-            for row in await self._store.commit(lambda tx: inbox.store(tx, BOT, [raw])):
-                body = orjson.loads(row.body)
-                await self._handle(self._channel.read(body["from"], body["line"], str(raw.update_id)), row.seq)
-
-    async def _handle(self, envelope: Envelope, seq: int) -> None:
-        turn = UpdateContext(BOT, seq, self._clock.now(), self._store)
-        turn.say(*await turn.commit(lambda tx: handle(tx, envelope, self._search)))
-        if turn.answer is not None:
-            zone = self._store.installation.timezone
-            said = self._renderer.text(turn.answer, turn.lang, zone, turn.now)
-            self._channel.terminals[envelope.place.address].lines += said.splitlines()
+    async def read(self, raw: Raw) -> Envelope:
+        """Read the same: a line has nothing that its outline has not."""
+        return self.outline(raw)

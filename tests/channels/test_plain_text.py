@@ -2,15 +2,22 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from bot.receiving.intake import Intake
+from bot.receiving.throttle import MemoryCounts, RateLimiter
+from bot.receiving.workers import Workers
 from bot.runtime.lease import SOLE_HOLDER, Lease
 from bot.sending.sender import OutboxSender
 from cases.decision.decide import Verdict, decide
+from dialogs.engine.script import no_search
 from dialogs.engine.words import Renderer
+from handlers.flows.routing.reporter import handle
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording
 from store.attempts.trials import IsolationGate
@@ -20,11 +27,11 @@ from store.record.cases import CaseRow
 from store.tables import CASE, INBOX, InboxState
 from store.unit import Store
 from tests.cases.conftest import House, done
-from tests.channels.plain_text import BOT, CHANNEL, PlainText, PlainTextIntake, Terminal, address
+from tests.channels.plain_text import BOT, CHANNEL, PlainText, Terminal, address
 from tests.stories.at_the_desk import NUMBER
 from tests.support.clock import ManualClock
 from tests.support.installation import KEYS, installation
-from tests.support.settling import settle
+from tests.support.settling import settle, until
 
 FOUND = Wording(text="查明属实")
 
@@ -35,11 +42,12 @@ class Wei:
     def __init__(
         self,
         channel: PlainText,
-        intake: PlainTextIntake,
+        intake: Intake,
         sender: OutboxSender,
         clock: ManualClock,
         wake: asyncio.Event,
     ) -> None:
+        self._channel = channel
         self._intake = intake
         self._sender = sender
         self._clock = clock
@@ -49,7 +57,7 @@ class Wei:
 
     async def says(self, line: str) -> str:
         """Write a line, and return what is written in answer."""
-        await self._intake.take("wei", line)
+        await self._channel.write("wei", line)
         return await self.reads()
 
     async def chooses(self, label: str) -> str:
@@ -67,10 +75,10 @@ class Wei:
         return "\n".join(new)
 
     def idle(self) -> bool:
-        return self._sender.idle()
+        return self._sender.idle() and self._intake.idle()
 
     def resting(self) -> bool:
-        return not self._sender.busy()
+        return not (self._sender.busy() or self._intake.busy())
 
 
 @pytest.fixture
@@ -78,13 +86,22 @@ async def wei(sqlite_url: str) -> AsyncIterator[Wei]:
     clock, wake, renderer = ManualClock(), asyncio.Event(), Renderer.load()
     store = Store(sqlite_url, KEYS, installation(), clock.now, lambda names: wake.set())
     store.open()
-    channel = PlainText(renderer)
-    lease = Lease("courier.reporter", SOLE_HOLDER, store, clock, IsolationGate())
-    sender = OutboxSender(BOT, {CHANNEL: channel}, store, renderer, clock, wake, lease)
-    sending = asyncio.create_task(sender.run())
-    yield Wei(channel, PlainTextIntake(channel, store, KEYS, clock, renderer), sender, clock, wake)
-    sending.cancel()
-    await asyncio.gather(sending, return_exceptions=True)
+    channel, gate = PlainText(renderer, KEYS), IsolationGate()
+    receiving, sending = (
+        Lease(name, SOLE_HOLDER, store, clock, gate) for name in ("intake.reporter", "courier.reporter")
+    )
+    throttle = RateLimiter(MemoryCounts(clock), {"updates": (60, timedelta(minutes=1))})
+    flow = partial(handle, search=no_search)
+    workers = Workers(BOT, {channel.name: channel}, flow, store, clock, throttle, receiving.trials)
+    intake = Intake(BOT, [channel], workers, store, receiving)
+    sender = OutboxSender(BOT, {CHANNEL: channel}, store, renderer, clock, wake, sending)
+    roles = [asyncio.create_task(role.run()) for role in (intake, sender)]
+    await until(lambda: channel.serving)
+    yield Wei(channel, intake, sender, clock, wake)
+    for role in roles:
+        role.cancel()
+    await asyncio.gather(*roles, return_exceptions=True)
+    await intake.finish()
     await sender.finish()
     await store.close()
 

@@ -34,7 +34,8 @@ class Ledger:
 
     def lost(self, bot: str, given: Iterable[int]) -> set[int]:
         """Updates that were acknowledged to Telegram and are not done."""
-        done = {row[0] for row in self.rows(f"SELECT update_id FROM inbox WHERE bot = '{bot}' AND state = 'done'")}
+        events = self.rows(f"SELECT event FROM inbox WHERE bot = '{bot}' AND channel = 'telegram' AND state = 'done'")
+        done = {int(str(event)) for (event,) in events}
         return set(given) - done
 
     def numbers(self) -> list[object]:

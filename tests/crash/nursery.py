@@ -7,16 +7,17 @@ Reads a line to start one and writes the parent's process id; ends when its inpu
 import asyncio
 import os
 import sys
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.processes.wiring import Lian
-from bot.receiving import receive
-from bot.receiving.receive import Update
 from bot.runtime import lease, log
 from bot.runtime.clock import RealClock
 from bot.runtime.parent import Lifeline, Parent
 from bot.runtime.stopping import on_lifeline
 from bot.settings import load
+from bot.telegram import channel
+from store.inbox import RawEvent
 
 ACKNOWLEDGES_FIRST = "--acknowledge-first"
 
@@ -37,17 +38,19 @@ def serve(lifeline: Lifeline) -> None:
 
 def acknowledge_first() -> None:
     """The mistake that both libraries make by default: Telegram forgets the updates before they are stored."""
-    take = receive.Receiver.take
+    poll = channel.TelegramChannel.poll
 
-    async def taken(self: receive.Receiver, updates: list[Update]) -> None:
-        offset = max(update["update_id"] for update in updates) + 1
-        await self._api.call(
-            "getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": receive.ALLOWED_UPDATES[self._bot]}
-        )
-        await asyncio.sleep(0.3)
-        await take(self, updates)
+    async def polls(self: channel.TelegramChannel, deliver: channel.Deliver) -> None:
+        async def late(events: Sequence[RawEvent]) -> None:
+            offset = max(int(event.event) for event in events) + 1
+            allowed = channel.ALLOWED_UPDATES[self._bot]
+            await self._api.call("getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": allowed})
+            await asyncio.sleep(0.3)
+            await deliver(events)
 
-    receive.Receiver.take = taken  # type: ignore[method-assign, assignment]
+        await poll(self, late)
+
+    channel.TelegramChannel.poll = polls  # type: ignore[method-assign]
 
 
 def main() -> None:

@@ -1,14 +1,16 @@
 """python-telegram-bot as it is used at the desk: it calls nobody and swallows nothing."""
 
+from functools import partial
 from typing import Any
 
 import pytest
 from telegram import Update
 from telegram.ext import TypeHandler
 
-from handlers.telegram.desk import DeskBot
-from handlers.telegram.desk.application import DeskContext, application, process
-from handlers.update_context import UpdateContext
+from dialogs.engine.script import no_search
+from handlers.flows.routing.desk import handle
+from handlers.incoming import UpdateContext
+from handlers.telegram.desk.desk_bot import Callback, DeskBot, DeskContext, application
 from tests.support.clock import START
 
 ME = {"id": 1002, "is_bot": True, "first_name": "Desk", "username": "lian_desk_bot"}
@@ -34,24 +36,34 @@ def message(**fields: Any) -> dict[str, Any]:
     return {"update_id": 1, "message": {"message_id": 1, "date": 0, "chat": chat, "from": sender, **fields}}
 
 
+async def reads(handler: Callback) -> None:
+    desk = await application("1002:token", ME)
+    desk.add_handler(TypeHandler(Update, handler))
+    await DeskBot(desk).read(message(text="hello"))
+
+
 async def test_an_error_in_a_handler_reaches_the_caller() -> None:
     async def fails(update: Update, context: DeskContext) -> None:
         raise LookupError("no such case")
 
-    desk = await application("1002:token", ME)
-    desk.add_handler(TypeHandler(Update, fails))
     with pytest.raises(LookupError, match="no such case"):
-        await process(desk, message(text="hello"), Commits().turn())
+        await reads(fails)
 
 
 async def test_a_handler_that_calls_telegram_fails() -> None:
     async def calls(update: Update, context: DeskContext) -> None:
         await context.bot.send_message(-100, "hello")
 
-    desk = await application("1002:token", ME)
-    desk.add_handler(TypeHandler(Update, calls))
     with pytest.raises(Exception, match="outbox"):
-        await process(desk, message(text="hello"), Commits().turn())
+        await reads(calls)
+
+
+async def test_an_update_that_no_handler_has_read_has_failed() -> None:
+    async def swallows(update: Update, context: DeskContext) -> None:
+        return
+
+    with pytest.raises(LookupError, match="no handler"):
+        await reads(swallows)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +88,6 @@ async def test_a_handler_that_calls_telegram_fails() -> None:
 )  # fmt: skip
 async def test_every_update_ends_in_one_committed_unit(update: dict[str, Any]) -> None:
     store = Commits()
-    desk = await DeskBot.open("1002:token", ME, lambda text: ())
-    await desk.feed(update, store.turn())
+    desk = await DeskBot.open("1002:token", ME)
+    await store.turn().handle(await desk.read(update), partial(handle, search=no_search))
     assert store.count == 1

@@ -1,14 +1,17 @@
 """The reporter's handlers: a failure reaches the worker, and an update without a handler is committed as ignored."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import pytest
 from aiogram.types import Message
 
+from dialogs.engine.script import no_search
+from handlers.flows.routing.reporter import handle
+from handlers.incoming import UpdateContext
 from handlers.telegram.reporter.parsing import sent as sent_by_a_person
 from handlers.telegram.reporter.reporter_bot import ReporterBot
-from handlers.update_context import UpdateContext
 
 TOKEN = "1001:reporter-token"
 WEI = {"id": 5, "is_bot": False, "first_name": "小伟", "language_code": "zh-hans"}
@@ -42,10 +45,9 @@ def press(chat: dict[str, Any], data: str) -> dict[str, Any]:
     return {"id": "1", "from": WEI, "chat_instance": "1", "message": message(chat, text="x"), "data": data}
 
 
-async def feed(store: Recording, **update: Any) -> UpdateContext:
+async def feed(store: Recording, **update: Any) -> None:
     turn = UpdateContext("reporter", 1, datetime(2026, 11, 23, tzinfo=UTC), store)  # type: ignore[arg-type]
-    await ReporterBot(TOKEN, lambda _: ()).feed({"update_id": 1, **update}, turn)
-    return turn
+    await turn.handle(await ReporterBot(TOKEN).read({"update_id": 1, **update}), partial(handle, search=no_search))
 
 
 UPDATES = [
@@ -68,8 +70,7 @@ UPDATES = [
 @pytest.mark.parametrize("update", UPDATES)
 async def test_every_update_ends_in_one_committed_unit(update: dict[str, Any]) -> None:
     store = Recording()
-    turn = await feed(store, **update)
-    assert turn.committed
+    await feed(store, **update)
     assert store.asked == 1
 
 

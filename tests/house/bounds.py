@@ -46,6 +46,7 @@ RULES = (
     Rule("message_id, thread_id outside the adapters", rules.message_ids, None, 0),
     Rule("forum words in cases, rules and dialogs", rules.forum_words, 0),
     Rule("links to Telegram below the adapters", rules.messenger_links, 0),
+    Rule("fields of Telegram's updates outside the adapters", rules.update_fields, 0),
     Rule("untyped reads of dictionaries", rules.untyped_reads, 0, 7),
     Rule("dialog engines beyond one", rules.engines, 0),
     Rule("names with two meanings", rules.doubled_names, 10),

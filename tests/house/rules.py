@@ -13,11 +13,15 @@ TELEGRAM = (
     "bot/telegram/",
     "bot/telegram_transport/",
     "bot/groups/",
-    "bot/receiving/receive.py",
     "bot/files/fetch.py",
     MIGRATIONS,
 )
 """Where Telegram's identifiers belong: the adapters, the modules of bot/ that call the Bot API, and migrations."""
+UPDATE_FIELDS = (
+    *("update_id", "edited_message", "callback_query", "my_chat_member", "chat_member", "channel_post", "from_user"),
+    *("reply_to_message", "forward_origin", "media_group_id", "inline_message_id", "is_topic_message"),
+)
+"""Fields of what Telegram sends (Bot API "Update", "Message", "CallbackQuery") that bear no everyday name."""
 CODECS = (*TELEGRAM, "rules/facts/", "store/codec.py", "store/operator_files/")
 """Where dictionaries are turned into typed values."""
 ENGINE = ("store/engine/",)
@@ -97,6 +101,13 @@ def messenger_links(project: Project) -> Figure:
     return _identifiers(
         project, re.compile(r"\bt\.me/|\btg://"), "cases", "dialogs", "store", "handlers/flows", "scheduler"
     )
+
+
+def update_fields(project: Project) -> Figure:
+    """Fields of Telegram's updates outside the adapters; in bot/receiving also those named by everyday words."""
+    anywhere = _identifiers(project, re.compile(rf"(?<![a-z])(?:{'|'.join(UPDATE_FIELDS)})(?![a-z])"))
+    receiving = _identifiers(project, re.compile("^(?:message|chat|from|user|getUpdates)$"), "bot/receiving")
+    return Figure.of((*anywhere.places, *receiving.places))
 
 
 def _identifiers(project: Project, wanted: re.Pattern[str], *folders: str) -> Figure:

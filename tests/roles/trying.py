@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
-from handlers.telegram.desk import DeskBot
+from dialogs.engine.script import no_search
+from handlers.flows.routing import desk, reporter
+from handlers.incoming import UpdateContext
+from handlers.telegram.desk.desk_bot import DeskBot
 from handlers.telegram.reporter.reporter_bot import ReporterBot
-from handlers.update_context import UpdateContext
 from store import inbox
 from store.engine.connection import Connection
-from store.inbox import RawUpdate
+from store.inbox import RawEvent
 from store.intake import desk_drafts, drafts
 from store.record import cases, events
 from store.record.cases import CaseRow
@@ -102,13 +105,13 @@ def undone(cast: Cast) -> Iterator[Tx]:
 class Stage:
     """Both bots, in front of one case."""
 
-    def __init__(self, cast: Cast, case: CaseRow, desk: DeskBot) -> None:
+    def __init__(self, cast: Cast, case: CaseRow, desk_bot: DeskBot) -> None:
         self.cast = cast
         self.case = case
-        self._desk = desk
-        self._counter = ReporterBot("1001:reporter-token", lambda text: ())
+        self._desk = desk_bot
+        self._counter = ReporterBot("1001:reporter-token")
         stored = {
-            bot: cast.unit(lambda tx, bot=bot: inbox.store(tx, bot, [RawUpdate(1, b"c", b"{}")]))  # type: ignore[misc]
+            bot: cast.unit(lambda tx, bot=bot: inbox.store(tx, bot, [RawEvent("telegram", "1", b"c", b"{}")]))  # type: ignore[misc]
             for bot in ("desk", "reporter")
         }
         self._seq = {bot: waiting[0].seq for bot, waiting in stored.items()}
@@ -149,8 +152,9 @@ class Stage:
         query = {"id": "1", "from": user, "chat_instance": "1", "message": shown, "data": data}
         store = Rehearsal(self.cast, lambda tx: self._look(tx, draft))
         turn = UpdateContext(bot, self._seq[bot], self.cast.now, store)  # type: ignore[arg-type]
-        fed = self._desk if bot == "desk" else self._counter
-        await fed.feed({"update_id": 1, "callback_query": query}, turn)
+        adapter, flow = (self._desk, desk.handle) if bot == "desk" else (self._counter, reporter.handle)
+        envelope = await adapter.read({"update_id": 1, "callback_query": query})
+        await turn.handle(envelope, partial(flow, search=no_search))
         assert store.before
         assert store.after
         return Tried(store.before, store.after, turn.answer.id if turn.answer else "", turn.alert)
@@ -174,5 +178,4 @@ async def staged(cast: Cast, lived: Callable[[Cast], CaseRow]) -> Stage:
     """The case lived through, somebody holding a code of it, and both bots opened."""
     case = lived(cast)
     cast.holds_a_code(case)
-    desk = await DeskBot.open("1002:token", ME, lambda text: ())
-    return Stage(cast, cast.case(case.id), desk)
+    return Stage(cast, cast.case(case.id), await DeskBot.open("1002:token", ME))

@@ -59,12 +59,12 @@ def press(update: Update) -> Envelope | None:
     query = update.callback_query
     if query is None:
         return None
-    event, who, shown = str(update.update_id), _who(query.from_user), query.message
-    if shown is None:
-        nowhere = Place(Address(""), None, private=True)
-        return Envelope(event, nowhere, who, EnvelopeKind.PRESS, button=ButtonData("inline"))
-    place = _place(shown.chat, shown if isinstance(shown, Message) else None)
-    return Envelope(event, place, who, EnvelopeKind.PRESS, button=buttons.pressed(query.data or ""))
+    shown, place = query.message, Place(Address(""), None, private=True)
+    if shown is not None:
+        place = _place(shown.chat, shown if isinstance(shown, Message) else None)
+    button = buttons.pressed(query.data or "") if shown else ButtonData("inline")
+    who, event = _who(query.from_user), str(update.update_id)
+    return Envelope(event, place, who, EnvelopeKind.PRESS, button=button, press_id=query.id)
 
 
 def standing(update: Update) -> Envelope | None:

@@ -1,9 +1,7 @@
 """An update to the reporter bot as an envelope."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ContentType
@@ -47,54 +45,42 @@ _SENT = frozenset(
 """The kinds of messages that people send; a kind that is newer than this program is most likely theirs too."""
 
 
-async def message(message: Message, bot: Bot, event: str) -> Envelope:
+async def message(message: Message, bot: Bot, event_id: str) -> Envelope:
     """A message, or the command that it is; what Telegram itself tells of the chat is a service message."""
     parsed = await COMMAND(message, bot)
     command = parsed["command"] if isinstance(parsed, dict) else None
     if not sent(message):
-        return _envelope(event, message, EnvelopeKind.SERVICE)
+        return _envelope(event_id, message, EnvelopeKind.SERVICE)
     if command is None:
-        return _envelope(event, message, EnvelopeKind.MESSAGE)
-    heard = _envelope(event, message, EnvelopeKind.COMMAND)
+        return _envelope(event_id, message, EnvelopeKind.MESSAGE)
+    heard = _envelope(event_id, message, EnvelopeKind.COMMAND)
     return replace(heard, command=(command.command.lower(), command.args or ""))
 
 
-def edit(message: Message, event: str) -> Envelope:
+async def edit(message: Message, event_id: str) -> Envelope:
     """A message that has other words now."""
-    return _envelope(event, message, EnvelopeKind.EDIT if sent(message) else EnvelopeKind.SERVICE)
+    return _envelope(event_id, message, EnvelopeKind.EDIT if sent(message) else EnvelopeKind.SERVICE)
 
 
-def press(query: CallbackQuery, event: str) -> Envelope:
+async def press(query: CallbackQuery, event_id: str) -> Envelope:
     """A press; one on no message (Bot API "CallbackQuery.inline_message_id") is not private."""
     shown, user = query.message, query.from_user
     return Envelope(
-        event,
+        event_id,
         _place(shown.chat) if shown else Place(address(user.id), None, private=False),
         Account(address(user.id), user.language_code),
         EnvelopeKind.PRESS,
         button=buttons.pressed(query.data or ""),
         screen=message_ref(shown.message_id) if shown else None,
+        press_id=query.id,
     )
 
 
-def membership(event: ChatMemberUpdated, id: str) -> Envelope:
+async def membership(event: ChatMemberUpdated, event_id: str) -> Envelope:
     """A person blocks the bot or lets it in again (Bot API "my_chat_member")."""
     kind = EnvelopeKind.BLOCKED if event.new_chat_member.status == "kicked" else EnvelopeKind.UNBLOCKED
     user = event.from_user
-    return Envelope(id, _place(event.chat), Account(address(user.id), user.language_code), kind)
-
-
-def unreadable(update: Mapping[str, Any]) -> Envelope | None:
-    """A message in private that the library cannot read; None for anything else."""
-    message = update.get("message")
-    chat = message.get("chat") if isinstance(message, dict) else None
-    sender = message.get("from") if isinstance(message, dict) else None
-    if not isinstance(chat, dict) or chat.get("type") != "private" or type(chat.get("id")) is not int:
-        return None
-    language = sender.get("language_code") if isinstance(sender, dict) else None
-    place = Place(address(chat["id"]), None, private=True)
-    person = Account(place.address, language if isinstance(language, str) else None)
-    return Envelope(str(update.get("update_id", "")), place, person, EnvelopeKind.MESSAGE)
+    return Envelope(event_id, _place(event.chat), Account(address(user.id), user.language_code), kind)
 
 
 def _envelope(event: str, message: Message, kind: EnvelopeKind) -> Envelope:

@@ -6,8 +6,6 @@ from alembic import op
 
 revision = "0021"
 down_revision = "0020"
-branch_labels = None
-depends_on = None
 
 _COLUMNS = ("ending", "copy_ending", "copy_note")
 

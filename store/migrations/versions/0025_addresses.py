@@ -16,8 +16,6 @@ from store.sealing import Key, Keyring, SealError
 
 revision = "0025"
 down_revision = "0024"
-branch_labels = None
-depends_on = None
 
 _BATCH = 500
 _NEWER_THREADS = 1000

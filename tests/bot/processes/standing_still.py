@@ -9,7 +9,7 @@ import sys
 
 import uvloop
 
-import bot.processes.dispatchers
+import bot.processes.roles
 from bot.operator_config import load_operator_files
 from bot.processes.wiring import Lian
 from bot.runtime import log
@@ -49,7 +49,7 @@ def put_the_old_pattern_back() -> None:
 
         return finds
 
-    bot.processes.dispatchers.search = as_it_was
+    bot.processes.roles.search = as_it_was
 
 
 async def _serve(lifeline: Lifeline) -> None:

@@ -9,15 +9,15 @@ from contextlib import AsyncExitStack, suppress
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.receiving import webhook
-from bot.receiving.receive import Receiver
-from bot.receiving.webhook import SECRET_HEADER, Webhooks
+from bot.processes import roles
 from bot.runtime import listener
 from bot.runtime.listener import serve_http
 from bot.settings import WebhookEndpoint
+from bot.telegram import channel as telegram
+from bot.telegram.channel import SECRET_HEADER, Webhooks
 from store import inbox
-from store.inbox import InboxRow
-from tests.bot.conftest import House
+from store.inbox import RawEvent
+from tests.bot.conftest import Desk, House
 from tests.support.settling import until
 
 UPDATE = {"update_id": 5, "message": {"chat": {"id": 7}, "from": {"id": 7}, "text": "x"}}
@@ -69,11 +69,15 @@ class Open:
 @pytest.fixture
 async def door(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Open]:
     monkeypatch.setattr(listener, "HEAD_SECONDS", 0.5)
-    monkeypatch.setattr(webhook, "BODY_SECONDS", 0.5)
+    monkeypatch.setattr(telegram, "BODY_SECONDS", 0.5)
     parts = house.parts
-    receiver = Receiver("reporter", parts.apis["reporter"], parts.store, parts.keys, parts.clock, _nothing)
-    receiver.open = True
-    routes = Webhooks({"reporter": receiver}, WebhookEndpoint("https://lian.example.org", "hush")).routes()
+    channel = roles.telegram(parts, "reporter", Desk().read)
+
+    async def store(incoming: Sequence[RawEvent]) -> None:
+        await parts.store.commit(lambda tx: inbox.store(tx, "reporter", incoming))
+
+    channel.deliver = store
+    routes = Webhooks({"reporter": channel}, WebhookEndpoint("https://lian.example.org", "hush")).routes()
     routes += [web.get("/health", _fine)]
     async with AsyncExitStack() as stack:
         yield Open(await stack.enter_async_context(serve_http(("127.0.0.1", 0), routes)), stack, house)
@@ -85,10 +89,6 @@ async def _closed(writer: asyncio.StreamWriter) -> None:
     with suppress(ConnectionError):
         await writer.wait_closed()
     await asyncio.sleep(0)
-
-
-def _nothing(waiting: Sequence[InboxRow]) -> None:
-    """No worker is at work."""
 
 
 async def _fine(request: web.Request) -> web.Response:

@@ -11,16 +11,14 @@ from sqlalchemy import text
 from structlog.testing import capture_logs
 
 from bot.processes import roles
-from bot.processes.dispatchers import update_handlers
-from bot.receiving.intake import Intake
-from bot.receiving.receive import Receiver, is_update, origin_ids
 from bot.receiving.throttle import RateLimiter
-from bot.receiving.webhook import SECRET_HEADER, Webhooks
 from bot.runtime.listener import serve_http
 from bot.settings import WebhookEndpoint
 from bot.telegram.api import NoAnswerError, RefusedError, _result, read_json
+from bot.telegram.channel import SECRET_HEADER, TelegramChannel, Webhooks
+from handlers.telegram.raw import is_update, origin_ids
 from store import inbox
-from tests.bot.conftest import Desk, House
+from tests.bot.conftest import Desk, House, intake_of
 
 DEEP = b"[" * 100_000
 PRIVATE = {"id": 77, "type": "private", "first_name": "Li"}
@@ -76,24 +74,28 @@ ODD_UPDATES: list[dict[str, Any]] = [
 ]
 
 
+Whole = tuple[House, TelegramChannel]
+
+
 @pytest.fixture
-async def whole(house: House, request: pytest.FixtureRequest) -> tuple[House, Receiver]:
-    """One bot's intake with its real handlers."""
-    started = {
-        name: roles.intake(house.parts, name, feed) for name, feed in (await update_handlers(house.parts)).items()
-    }
-    for role in started.values():
-        house.start(role)
+async def whole(house: House, request: pytest.FixtureRequest) -> Whole:
+    """One bot's channel with the real flows behind it."""
+    channels = {bot: roles.telegram(house.parts, bot, it) for bot, it in (await roles.readers(house.parts)).items()}
+    for bot, channel in channels.items():
+        house.start(roles.intake(house.parts, bot, channel, roles.flows(house.parts)[bot]))
     await house.settle()
-    role = started[request.param]
-    assert isinstance(role, Intake)
-    return house, role.receiver
+    return house, channels[request.param]
+
+
+async def take(channel: TelegramChannel, *updates: Any) -> None:
+    assert channel.deliver
+    await channel.deliver(channel.incoming(updates))
 
 
 async def states(house: House) -> dict[int, tuple[str, str | None]]:
-    query = text("SELECT update_id, state, error FROM inbox WHERE update_id BETWEEN 9000 AND 9999")
+    query = text("SELECT event, state, error FROM inbox WHERE event LIKE '9___'")
     rows = await house.parts.store.read(lambda tx: tx.conn.execute(query).all())
-    return {row[0]: (row[1], row[2]) for row in rows}
+    return {int(row[0]): (row[1], row[2]) for row in rows}
 
 
 async def rests(house: House) -> None:
@@ -102,10 +104,10 @@ async def rests(house: House) -> None:
 
 
 @pytest.mark.parametrize("whole", ["reporter", "desk"], indirect=True)
-async def test_a_press_without_a_message_is_refused_like_any_stale_one(whole: tuple[House, Receiver]) -> None:
-    house, receiver = whole
+async def test_a_press_without_a_message_is_refused_like_any_stale_one(whole: Whole) -> None:
+    house, channel = whole
     for number, update in enumerate(ODD_PRESSES.values(), 9001):
-        await receiver.take([{"update_id": number, **update}])
+        await take(channel, {"update_id": number, **update})
         await rests(house)
     assert set((await states(house)).values()) == {("done", None)}
     answers = house.calls("answerCallbackQuery")
@@ -116,15 +118,15 @@ async def test_a_press_without_a_message_is_refused_like_any_stale_one(whole: tu
 
 
 @pytest.mark.parametrize("whole", ["reporter", "desk"], indirect=True)
-async def test_an_update_of_any_form_ends_and_the_others_go_on(whole: tuple[House, Receiver]) -> None:
-    house, receiver = whole
+async def test_an_update_of_any_form_ends_and_the_others_go_on(whole: Whole) -> None:
+    house, channel = whole
     came = [{"update_id": number, **update} for number, update in enumerate(ODD_UPDATES, 9001)]
     batch = read_json(json.dumps(came).encode())
     no_ids = ("9999", True, None, 9.0, 2**64, [], {})
     no_updates: list[Any] = [None, [], 5, "x", {}, *({"update_id": id} for id in no_ids)]
     good = {"message_id": 9, "date": 1, "chat": PRIVATE, "from": LI, "text": "/start"}
     with capture_logs() as logs:
-        await receiver.take([*no_updates, *batch, {"update_id": 9500, "message": good}])
+        await take(channel, *no_updates, *batch, {"update_id": 9500, "message": good})
         await rests(house)
     ended = await states(house)
     assert len(ended) == len(batch) + 1
@@ -135,12 +137,12 @@ async def test_an_update_of_any_form_ends_and_the_others_go_on(whole: tuple[Hous
 
 
 @pytest.mark.parametrize("whole", ["reporter"], indirect=True)
-async def test_what_nests_too_deep_to_be_stored_holds_up_nothing(whole: tuple[House, Receiver]) -> None:
-    house, receiver = whole
+async def test_what_nests_too_deep_to_be_stored_holds_up_nothing(whole: Whole) -> None:
+    house, channel = whole
     deep: Any = []
     for _ in range(900):
         deep = [deep]
-    await receiver.take([{"update_id": 9001, "message": deep}, {"update_id": 9002, "poll": {}}])
+    await take(channel, {"update_id": 9001, "message": deep}, {"update_id": 9002, "poll": {}})
     await rests(house)
     assert set(await states(house)) == {9001, 9002}, "stored as one that says nothing, and done with"
 
@@ -180,9 +182,9 @@ BODIES = [
 
 @pytest.mark.parametrize(("body", "status"), BODIES, ids=range(len(BODIES)))
 @pytest.mark.parametrize("whole", ["reporter"], indirect=True)
-async def test_a_webhook_answers_any_body(whole: tuple[House, Receiver], body: bytes, status: int) -> None:
-    _, receiver = whole
-    routes = Webhooks({"reporter": receiver}, WebhookEndpoint("https://lian.example.org", "hush")).routes()
+async def test_a_webhook_answers_any_body(whole: Whole, body: bytes, status: int) -> None:
+    _, channel = whole
+    routes = Webhooks({"reporter": channel}, WebhookEndpoint("https://lian.example.org", "hush")).routes()
     async with serve_http(("127.0.0.1", 0), routes) as port, ClientSession() as session:
         address = f"http://127.0.0.1:{port}/telegram/reporter"
         async with session.post(address, data=body, headers={SECRET_HEADER: "hush"}) as answer:
@@ -243,12 +245,12 @@ async def test_the_throttles_own_failure_is_the_updates(
 
 async def test_what_is_stored_and_is_no_update_is_set_aside(intake: House, desk: Desk) -> None:
     rows = [
-        inbox.RawUpdate(9001, b"a", b"no json"),
-        inbox.RawUpdate(9002, b"b", b"[]"),
-        inbox.RawUpdate(9003, b"c", b"5"),
+        inbox.RawEvent("telegram", "9001", b"a", b"no json"),
+        inbox.RawEvent("telegram", "9002", b"b", b"[]"),
+        inbox.RawEvent("telegram", "9003", b"c", b"5"),
     ]
     await intake.parts.store.commit(lambda tx: inbox.store(tx, "reporter", rows))
     await intake.stop()
-    intake.start(roles.intake(intake.parts, "reporter", desk.feed))
+    intake.start(intake_of(intake, desk))
     await intake.settle()
     assert {state for state, _ in (await states(intake)).values()} == {"set_aside"}

@@ -8,27 +8,34 @@ import orjson
 import pytest
 from aiohttp import ClientSession
 
-from bot.receiving.receive import Receiver, origin_ids
-from bot.receiving.webhook import SECRET_HEADER, Webhooks
+from bot.processes import roles
+from bot.receiving.intake import Intake
 from bot.runtime.listener import serve_http
 from bot.settings import StartRefusedError, WebhookEndpoint
+from bot.telegram.channel import SECRET_HEADER, Webhooks
+from handlers.telegram.raw import origin_ids
 from store import inbox
 from store.inbox import InboxRow
-from tests.bot.conftest import House
+from tests.bot.conftest import Desk, House
 from tests.support.settling import until
 
 
 class Ear:
-    """A receiver whose workers only remember what they were handed."""
+    """An intake whose workers only remember what they were handed."""
 
     def __init__(self, house: House) -> None:
         parts = house.parts
         self.heard: list[InboxRow] = []
-        self.receiver = Receiver("reporter", parts.apis["reporter"], parts.store, parts.keys, parts.clock, self.hear)
+        self.channel = roles.telegram(parts, "reporter", Desk().read)
+        lease = parts.lease("intake.reporter")
+        self.intake = Intake("reporter", [self.channel], self, parts.store, lease)  # type: ignore[arg-type]
         self.house = house
 
-    def hear(self, waiting: Sequence[InboxRow]) -> None:
+    def deliver(self, waiting: Sequence[InboxRow]) -> None:
         self.heard += waiting
+
+    async def takes(self, update: Any) -> None:
+        await self.intake.take(self.channel.incoming([update]))
 
     async def stored(self) -> list[InboxRow]:
         return await self.house.parts.store.read(lambda tx: inbox.unhandled(tx, "reporter"))
@@ -43,7 +50,7 @@ def ear(house: House) -> Ear:
 
 
 async def polling(ear: Ear) -> "asyncio.Task[None]":
-    return asyncio.create_task(ear.receiver.poll())
+    return asyncio.create_task(ear.channel.poll(ear.intake.take))
 
 
 async def test_an_update_is_acknowledged_only_once_it_is_stored(ear: Ear, house: House) -> None:
@@ -53,7 +60,7 @@ async def test_an_update_is_acknowledged_only_once_it_is_stored(ear: Ear, house:
         seen.append((len(waiting), house.sandbox.pending(house.reporter)))
         ear.heard.extend(waiting)
 
-    ear.receiver._deliver = hear
+    ear.deliver = hear  # type: ignore[method-assign]
     poll = await polling(ear)
     await ear.hears(1)
     assert seen == [(1, 1)], "delivered to the workers while Telegram still keeps it"
@@ -68,7 +75,7 @@ async def test_of_the_message_that_a_press_hangs_on_only_where_it_is_is_kept(ear
     chat = {"id": 4, "type": "private"}
     ours = {"message_id": 5, "date": 1, "chat": chat, "text": "描述:他骂人", "reply_markup": {"inline_keyboard": []}}
     press = {"id": "1", "from": {"id": 4}, "data": "file.3", "message": ours}
-    await ear.receiver.take([{"update_id": 7, "callback_query": press}])
+    await ear.takes({"update_id": 7, "callback_query": press})
     stored = (await ear.stored())[-1]
     kept = {**press, "message": {"message_id": 5, "date": 1, "chat": chat}}
     assert orjson.loads(stored.body) == {"update_id": 7, "callback_query": kept}
@@ -124,7 +131,7 @@ async def test_a_bad_moment_of_telegram_loses_nothing(fault: dict[str, Any], ear
 async def test_a_token_that_telegram_does_not_know_ends_it_with_a_sentence(ear: Ear, house: House) -> None:
     house.sandbox.world.bots.clear()
     with pytest.raises(StartRefusedError, match="REPORTER_BOT_TOKEN"):
-        await ear.receiver.poll()
+        await ear.channel.poll(ear.intake.take)
 
 
 NO_IDS = [
@@ -143,7 +150,7 @@ async def test_what_names_a_chat_or_a_person_by_no_number_is_kept_as_an_update_t
     odd: dict[str, Any], ear: Ear
 ) -> None:
     """A chat's id of another form came as far as the outbox, and no message left any more."""
-    await ear.receiver.take([{"update_id": 7} | odd])
+    await ear.takes({"update_id": 7} | odd)
     assert orjson.loads((await ear.stored())[-1].body) == {"update_id": 7}
 
 
@@ -179,7 +186,7 @@ CALLS = [
 
 async def called(ear: Ear, secret: str, body: Any, below: str = "") -> int:
     """What a call of the webhook is answered; `below` is the path of its public address."""
-    routes = Webhooks({"reporter": ear.receiver}, WebhookEndpoint(f"https://lian.example.org{below}", "hush")).routes()
+    routes = Webhooks({"reporter": ear.channel}, WebhookEndpoint(f"https://lian.example.org{below}", "hush")).routes()
     async with serve_http(("127.0.0.1", 0), routes) as port, ClientSession() as session:
         address = f"http://127.0.0.1:{port}{below}/telegram/reporter"
         async with session.post(address, json=body, headers={SECRET_HEADER: secret}) as answer:
@@ -190,13 +197,13 @@ async def called(ear: Ear, secret: str, body: Any, below: str = "") -> int:
 async def test_a_webhooks_call_is_answered_200_only_when_its_update_is_stored(
     secret: str, body: Any, is_open: bool, status: int, stored: int, ear: Ear
 ) -> None:
-    ear.receiver.open = is_open
+    ear.channel.deliver = ear.intake.take if is_open else None
     assert await called(ear, secret, body) == status
     assert len(await ear.stored()) == stored
 
 
 async def test_the_path_that_telegram_was_told_is_the_path_that_is_served(ear: Ear) -> None:
-    ear.receiver.open = True
+    ear.channel.deliver = ear.intake.take
     assert await called(ear, "hush", UPDATE, below="/hook") == 200
 
 
@@ -207,5 +214,5 @@ async def test_a_webhook_that_could_not_store_says_so_and_telegram_repeats(
         raise OSError("disk")
 
     monkeypatch.setattr(inbox, "store", broken)
-    ear.receiver.open = True
+    ear.channel.deliver = ear.intake.take
     assert await called(ear, "hush", UPDATE) == 503

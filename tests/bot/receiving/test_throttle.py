@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.receiving.throttle import MemoryCounts, RateLimiter, RequestLimit, ThrottleVerdict
+from bot.receiving.throttle import MemoryCounts, RateLimiter, ThrottleVerdict
 from tests.support.clock import ManualClock
 
 MINUTE = timedelta(minutes=1)
@@ -10,7 +10,7 @@ WEI, MALLORY = b"wei", b"mallory"
 
 
 def throttle(clock: ManualClock) -> RateLimiter:
-    return RateLimiter(MemoryCounts(clock), {"updates": RequestLimit(3, MINUTE), "presses": RequestLimit(2, MINUTE)})
+    return RateLimiter(MemoryCounts(clock), {"updates": (3, MINUTE), "presses": (2, MINUTE)})
 
 
 async def test_who_is_too_fast_is_told_once_in_a_window_and_then_hushed() -> None:

@@ -10,16 +10,14 @@ import pytest
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
-from bot.processes import roles
-from bot.receiving.receive import Update
-from handlers.update_context import UpdateContext
+from handlers.incoming import Envelope
 from sandbox import Person
 from store import inbox
 from store.attempts import attempts
 from store.entry import people
 from store.unit import Tx
 from tests.addresses import at
-from tests.bot.conftest import Desk, Handler, House
+from tests.bot.conftest import Desk, House, intake_of
 from tests.support.settling import until
 
 
@@ -43,9 +41,8 @@ async def errors(house: House) -> list[str]:
 async def test_a_persons_updates_are_handled_in_order_and_others_do_not_wait(intake: House, desk: Desk) -> None:
     released = asyncio.Event()
 
-    async def slow(update: Update, turn: UpdateContext) -> None:
+    async def slow() -> None:
         await released.wait()
-        await desk.commits(update, turn)
 
     desk.otherwise["一"] = slow
     li = Person.join(intake.sandbox, "Li")
@@ -60,39 +57,39 @@ async def test_a_persons_updates_are_handled_in_order_and_others_do_not_wait(int
     assert await waiting(intake) == 0
 
 
-async def raises(update: Update, turn: UpdateContext) -> None:
+async def raises() -> None:
     raise KeyError("秘密的话")
 
 
-async def commits_nothing(update: Update, turn: UpdateContext) -> None:
-    return
+def raises_in_the_unit(tx: Tx, envelope: Envelope) -> None:
+    raise KeyError("秘密的话")
 
 
-FAILED: list[tuple[Handler, str]] = [
-    (raises, "KeyError at tests/bot/receiving/test_work.py:"),
-    (commits_nothing, "no unit was committed"),
-]
-
-
-@pytest.mark.parametrize(("handler", "error"), FAILED)
+@pytest.mark.parametrize("where", ["adapter", "unit"])
 async def test_an_update_that_fails_three_times_is_set_aside_and_its_person_is_told(
-    handler: Handler, error: str, intake: House, desk: Desk
+    where: str, intake: House, desk: Desk
 ) -> None:
-    desk.otherwise["坏"] = handler
+    async def wanted() -> None:
+        desk.unit = raises_in_the_unit
+
+    async def fine() -> None:
+        desk.unit = lambda tx, envelope: None
+
+    desk.otherwise = {"坏": raises if where == "adapter" else wanted, "好": fine}
     with capture_logs() as logs:
         await intake.wei.says("坏")
         await intake.wei.says("好")
         await intake.settle()
     assert desk.seen == ["坏", "坏", "坏", "好"], "it is tried three times, and blocks nobody"
     [told] = await errors(intake)
-    assert told.startswith(error)
+    assert told.startswith("KeyError at tests/bot/receiving/test_work.py:")
     assert "秘密的话" not in told + json.dumps(logs, ensure_ascii=False, default=str)
     assert any(line["log_level"] == "error" for line in logs)
     assert "没有办成" in intake.wei.last
 
 
 async def test_an_update_that_fails_once_is_done_at_its_next_try_and_nothing_is_said(intake: House, desk: Desk) -> None:
-    async def fails_once(update: Update, turn: UpdateContext) -> None:
+    async def fails_once() -> None:
         desk.otherwise.clear()
         raise KeyError
 
@@ -125,9 +122,11 @@ async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
 async def test_an_update_that_was_done_before_is_over_without_a_word(intake: House, desk: Desk) -> None:
     """As after a commit whose answer was lost, and which is therefore repeated."""
 
-    async def twice(update: Update, turn: UpdateContext) -> None:
-        await intake.parts.store.commit(lambda tx: inbox.mark_done(tx, turn.seq))
-        await turn.commit(lambda tx: None)
+    async def twice() -> None:
+        def first(tx: Tx) -> None:
+            inbox.mark_done(tx, inbox.unhandled(tx, "reporter")[0].seq)
+
+        await intake.parts.store.commit(first)
 
     desk.otherwise["一"] = twice
     read = len(intake.wei.messages())
@@ -141,11 +140,11 @@ async def test_an_update_that_was_done_before_is_over_without_a_word(intake: Hou
 async def test_what_an_earlier_run_left_in_the_inbox_comes_first(house: House, desk: Desk) -> None:
     stuck = asyncio.Event()
 
-    async def never(update: Update, turn: UpdateContext) -> None:
+    async def never() -> None:
         await stuck.wait()
 
     desk.otherwise["/start"] = never
-    intake = roles.intake(house.parts, "reporter", desk.feed)
+    intake = intake_of(house, desk)
     task = asyncio.create_task(intake.run())
     await until(lambda: desk.seen)
     await house.wei.says("第二句")
@@ -153,7 +152,7 @@ async def test_what_an_earlier_run_left_in_the_inbox_comes_first(house: House, d
     assert await waiting(house) >= 1
 
     later = Desk()
-    house.start(roles.intake(house.parts, "reporter", later.feed))
+    house.start(intake_of(house, later))
     await house.settle()
     assert later.seen == ["/start", "第二句"]
     assert await waiting(house) == 0
@@ -183,13 +182,12 @@ async def test_stopping_ends_the_update_in_hand_and_leaves_the_next_for_the_next
 ) -> None:
     begun, released = asyncio.Event(), asyncio.Event()
 
-    async def slow(update: Update, turn: UpdateContext) -> None:
+    async def slow() -> None:
         begun.set()
         await released.wait()
-        await desk.commits(update, turn)
 
     desk.otherwise["/start"] = slow
-    house.start(roles.intake(house.parts, "reporter", desk.feed))
+    house.start(intake_of(house, desk))
     await begun.wait()
     await house.wei.says("第二句")
     await until(lambda: two_wait(house))
@@ -216,7 +214,7 @@ async def test_alocked_database_delays_an_update_and_loses_nothing(
     house: House, desk: Desk, locked: Callable[[], None]
 ) -> None:
     with capture_logs() as logs:
-        task = asyncio.create_task(roles.intake(house.parts, "reporter", desk.feed).run())
+        task = asyncio.create_task(intake_of(house, desk).run())
         await until(lambda: any("takes no writes" in line["event"] for line in logs))
     assert not desk.seen
     locked()

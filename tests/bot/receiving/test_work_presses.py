@@ -2,20 +2,17 @@
 
 import asyncio
 
-from bot.receiving.receive import Update
-from handlers.update_context import UpdateContext
-from rules.refusals import Text
+from rules.refusals import Refusal, Text, refuse
 from tests.bot.conftest import Desk, House
 
 
-async def raises(update: Update, turn: UpdateContext) -> None:
+async def raises() -> None:
     raise KeyError("秘密的话")
 
 
 async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: House, desk: Desk) -> None:
-    async def speechless(update: Update, turn: UpdateContext) -> None:
-        turn.answer = Text("no-such-words")
-        await turn.commit(lambda tx: None)
+    async def speechless() -> Text:
+        return Text("no-such-words")
 
     desk.otherwise["press"] = speechless
     await intake.put("一屏")
@@ -29,9 +26,8 @@ async def test_words_that_cannot_be_found_for_a_press_hold_up_nobody(intake: Hou
 
 
 async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(intake: House, desk: Desk) -> None:
-    async def refuses(update: Update, turn: UpdateContext) -> None:
-        await turn.commit(lambda tx: None)
-        turn.answer, turn.alert = Text("refusal-old-screen"), True
+    async def refuses() -> Refusal:
+        return refuse("refusal-old-screen")
 
     desk.otherwise["press"] = refuses
     await intake.put("一屏")
@@ -46,10 +42,9 @@ async def test_a_press_is_answered_once_after_its_commit_with_the_units_words(in
 async def test_a_press_whose_unit_takes_long_is_answered_without_words_and_once(intake: House, desk: Desk) -> None:
     released = asyncio.Event()
 
-    async def slow(update: Update, turn: UpdateContext) -> None:
+    async def slow() -> Text:
         await released.wait()
-        turn.answer = Text("refusal-old-screen")
-        await turn.commit(lambda tx: None)
+        return Text("refusal-old-screen")
 
     desk.otherwise["press"] = slow
     await intake.put("一屏")

@@ -9,7 +9,7 @@ from rules.facts.notices import DeleteRevokedMessage
 from rules.vocabulary import DeadlineKind
 from store import inbox, leases, outbox
 from store.attempts import attempts
-from store.inbox import RawUpdate
+from store.inbox import RawEvent
 from store.outbox import Destination, sending
 from store.record import deadlines
 from store.tables import ATTEMPT, INBOX
@@ -23,7 +23,7 @@ MINUTE = timedelta(minutes=1)
 
 def waits(tx: Tx, update_id: int, bot: str = "reporter") -> int:
     """An update that waits; its row."""
-    [waiting] = inbox.store(tx, bot, [RawUpdate(update_id, b"wei", b"{}")])
+    [waiting] = inbox.store(tx, bot, [RawEvent("telegram", str(update_id), b"wei", b"{}")])
     return waiting.seq
 
 

@@ -8,7 +8,7 @@ import pytest
 from store import inbox
 from store.attempts import attempts, trials
 from store.attempts.trials import IsolationGate, Trials
-from store.inbox import RawUpdate
+from store.inbox import RawEvent
 from store.unit import Store, Tx
 from tests.support.trials import trials as made
 
@@ -23,7 +23,7 @@ def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def waiting(store: Store, *update_ids: int) -> list[int]:
     """Updates that wait, each of a conversation of its own; their rows."""
-    new = [RawUpdate(update_id, bytes([update_id]), b"{}") for update_id in update_ids]
+    new = [RawEvent("telegram", str(update_id), bytes([update_id]), b"{}") for update_id in update_ids]
     return [each.seq for each in await store.commit(lambda tx: inbox.store(tx, "reporter", new))]
 
 

@@ -1,5 +1,9 @@
 """Migrations lead from nothing to the declared tables, back, and forward again."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect
@@ -9,9 +13,10 @@ import store.tables  # noqa: F401 - declares them
 from rules.facts.events import MeetingAgreed, MuteEnded
 from rules.facts.notices import EventNotice, LeadNotice
 from rules.vocabulary import LeadNoticeReason, Role
-from store import migrate, outbox
+from store import inbox, migrate, outbox
 from store.engine import engines
 from store.engine.connection import Connection
+from store.engine.runners import worked
 from store.outbox import Destination, sending
 from store.record import events
 from store.unit import Tx
@@ -19,6 +24,8 @@ from tests.addresses import at
 from tests.store.conftest import a_case
 from tests.support.clock import START
 from tests.support.installation import KEYS, STAFF_CHAT, installation
+
+T = TypeVar("T")
 
 
 def tables(url: str) -> set[str]:
@@ -103,6 +110,42 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
         assert [event.fact for event in events.of_case(tx, case.id)] == [MuteEnded(7), agreed.fact]
         assert sending.ready(tx, "desk", 1)[0].notice == EventNotice(over.id)
     engine.dispose()
+
+
+def test_events_of_the_inbox_get_their_channel_and_are_still_handled(empty_database_url: str):
+    """Revision 0027: ids are strings of a channel."""
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    events = [inbox.RawEvent("telegram", str(id), b"wei", b"{}") for id in (2**40, 7, -3)]
+    in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))
+    migrate.downgrade(empty_database_url, "0027-1")
+    assert words(engine, "SELECT update_id FROM inbox ORDER BY seq") == [2**40, 7, -3]
+    migrate.upgrade(empty_database_url)
+    assert words(engine, "SELECT channel || ':' || event FROM inbox ORDER BY seq") == [
+        f"telegram:{each.event}" for each in events
+    ]
+    assert len(in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))) == 3, "waiting still, and not twice"
+    assert len(words(engine, "SELECT seq FROM inbox")) == 3
+    engine.dispose()
+
+
+def test_what_another_channel_has_brought_is_not_lost_by_going_down(empty_database_url: str):
+    """Revision 0027: it has no number; once it is done, only its empty row goes."""
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    events = [inbox.RawEvent(channel, "1", b"wei", b"{}") for channel in ("telegram", "matrix")]
+    [_, other] = in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))
+    with pytest.raises(LookupError, match="another channel"):
+        migrate.downgrade(empty_database_url, "0027-1")
+    in_inbox(engine, lambda tx: inbox.mark_done(tx, other.seq))
+    migrate.downgrade(empty_database_url, "0027-1")
+    assert words(engine, "SELECT update_id FROM inbox") == [1]
+    engine.dispose()
+
+
+def in_inbox(engine: Engine, work: Callable[[Tx], T]) -> T:
+    with engine.begin() as raw:
+        return worked(raw, lambda it: work(Tx(it, KEYS, START, installation())))
 
 
 def words(engine: Engine, query: str) -> list[str]:

@@ -42,7 +42,8 @@ SECRETS = [*TOLD, CODE, TOKEN, str(REPORTER_CHAT), str(STAFF_ACCOUNT), str(abs(G
 def a_life(tx: Tx) -> None:
     """Something in every table that people's words or accounts pass through, done and not yet done."""
     body = f'{{"chat": {REPORTER_CHAT}, "text": "他在评论里骂人"}}'.encode()
-    updates = [inbox.RawUpdate(each, tx.keys.hash("conversation", REPORTER_CHAT), body) for each in (1, 2)]
+    wei = tx.keys.hash("conversation", REPORTER_CHAT)
+    updates = [inbox.RawEvent("telegram", each, wei, body) for each in ("1", "2")]
     inbox.mark_done(tx, inbox.store(tx, "reporter", updates)[0].seq)
     tx.conn.flush()
     case = a_case(tx)

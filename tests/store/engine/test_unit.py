@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from rules.refusals import Refusal, refuse
 from store import inbox, settings
 from store.engine import outages, writer
-from store.inbox import RawUpdate, UpdateAlreadyHandledError
+from store.inbox import RawEvent, UpdateAlreadyHandledError
 from store.tables import INBOX, SETTING
 from store.unit import Store, Tx
 from tests.support.clock import ManualClock
@@ -80,7 +80,7 @@ async def test_one_that_the_database_refuses_takes_no_other_with_it(store: Store
 
 
 async def test_an_update_that_was_done_before_takes_none_of_those_done_with_it_along(store: Store):
-    updates = [RawUpdate(number, b"conversation", b"update") for number in range(3)]
+    updates = [RawEvent("telegram", str(number), b"conversation", b"update") for number in range(3)]
     stored = await store.commit(lambda tx: inbox.store(tx, "reporter", updates))
     await store.commit(lambda tx: inbox.mark_done(tx, stored[1].seq))
 
@@ -146,7 +146,7 @@ async def test_a_query_waits_while_the_database_does_not_answer(store: Store, mo
 
 async def test_a_naive_instant_is_refused_at_the_column(store: Store):
     naive = datetime(2026, 11, 23, 6, 0)  # noqa: DTZ001 - the very thing that is refused
-    row = {"bot": "desk", "update_id": 1, "conversation": b"c", "state": "waiting", "received_at": naive}
+    row = {"bot": "desk", "channel": "x", "event": "1", "conversation": b"c", "state": "waiting", "received_at": naive}
     with pytest.raises(StatementError, match="aware"):
         await store.commit(lambda tx: tx.conn.execute(INBOX.insert(), row))
 

@@ -6,13 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from store import inbox
-from store.inbox import InboxRow, RawUpdate, UpdateAlreadyHandledError
+from store.inbox import InboxRow, RawEvent, UpdateAlreadyHandledError
 from store.tables import INBOX
 from store.unit import Tx
 
 
-def arriving(*update_ids: int) -> list[RawUpdate]:
-    return [RawUpdate(update_id, b"conversation", f"update {update_id}".encode()) for update_id in update_ids]
+def arriving(*update_ids: int) -> list[RawEvent]:
+    return [RawEvent("telegram", str(id), b"conversation", f"update {id}".encode()) for id in update_ids]
 
 
 def bodies(waiting: list[InboxRow]) -> list[bytes]:
@@ -60,7 +60,7 @@ def test_what_is_done_is_emptied_and_its_row_stays(tx: Tx):
     ticked_off(tx, waiting.seq)
     assert inbox.unhandled(tx, "reporter") == []
     [row] = rows(tx)
-    assert (row.update_id, row.sealed_body, row.done_at) == (1, None, tx.now)
+    assert (row.channel, row.event, row.sealed_body, row.done_at) == ("telegram", "1", None, tx.now)
 
 
 def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
@@ -99,3 +99,13 @@ def test_what_is_set_aside_waits_again_or_is_emptied_in_time(tx: Tx):
     assert inbox.unhandled(tx, "reporter") == [new]
     assert [row.error for row in rows(tx)] == ["KeyError", None, "KeyError"]
     assert inbox.oldest_dead_letter_at(tx) is None
+
+
+def test_channels_may_give_the_same_id(tx: Tx):
+    new = [RawEvent(channel, "$1:matrix.org", b"conversation", channel.encode()) for channel in ("matrix", "plain")]
+    assert [(it.channel, it.body) for it in inbox.store(tx, "reporter", new)] == [
+        ("matrix", b"matrix"),
+        ("plain", b"plain"),
+    ]
+    assert len(inbox.store(tx, "reporter", new)) == 2
+    assert len(rows(tx)) == 2

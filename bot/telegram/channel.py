@@ -1,0 +1,242 @@
+"""Telegram as a channel, the same for both bots: updates come by long polling or a webhook."""
+
+import asyncio
+import hmac
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from itertools import filterfalse
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+import structlog
+from aiohttp import web
+
+from bot.runtime.clock import Clock
+from bot.runtime.log import describe_exception
+from bot.settings import StartRefusedError, WebhookEndpoint
+from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError, read_json
+from bot.telegram.bot_identity import call_until_answered, unknown_token
+from bot.telegram.pauses import backoff
+from bot.telegram.press_answers import PressAnswers
+from handlers.incoming import Envelope
+from handlers.telegram import raw
+from handlers.telegram.ids import CHANNEL
+from handlers.telegram.raw import RawUpdate
+from store.inbox import RawEvent
+from store.sealing import Keyring
+
+log = structlog.get_logger()
+
+ALLOWED_UPDATES: Mapping[BotName, tuple[str, ...]] = {
+    "reporter": tuple(kind for kind in raw.KINDS if kind != "chat_member"),
+    "desk": raw.KINDS,
+}
+"""The kinds of update that each bot reads, named as in Bot API "Update". The desk bot also gets changes of membership;
+an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
+
+Deliver = Callable[[Sequence[RawEvent]], Awaitable[None]]
+Reader = Callable[[RawUpdate], Awaitable[Envelope | None]]
+
+WEBHOOK_PATH = "/telegram/{bot}"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+BODY_SECONDS = 10.0
+"""How long the body of a webhook call may take to arrive."""
+
+POLL_SECONDS = 25
+POLL_LIMIT = 100
+
+LONGEST_PAUSE = timedelta(seconds=2)
+"""The longest pause after a failed poll; short, so that people are answered soon once Telegram is back."""
+
+PROBE_SECONDS = 5.0
+"""Timeout of a poll while Telegram is away: it asks for one update and does not wait for it, so that a dead connection
+is noticed soon, and a slow one still delivers."""
+
+
+class TelegramChannel:
+    """One bot on Telegram.
+
+    Args:
+        read: reads a raw update with the bot's library; see `Channel.read`.
+        door: where Telegram calls the webhook; None if updates are polled.
+
+    Attributes:
+        deliver: stores what comes in; None while nothing may be taken: what an earlier run left is queued before it.
+    """
+
+    name = CHANNEL
+
+    def __init__(
+        self,
+        bot: BotName,
+        api: Api,
+        read: Reader,
+        answers: PressAnswers,
+        keys: Keyring,
+        clock: Clock,
+        door: WebhookEndpoint | None,
+    ) -> None:
+        self.answers = answers
+        self.deliver: Deliver | None = None
+        self.read, self.outline = read, raw.outline
+        self._bot = bot
+        self._api = api
+        self._keys = keys
+        self._clock = clock
+        self._door = door
+
+    async def serve(self, deliver: Deliver) -> None:
+        """Pass on updates until cancelled.
+
+        Raises:
+            StartRefusedError: Telegram does not know the token, or does not accept the webhook's address.
+        """
+        self.deliver = deliver
+        try:
+            await self._configure_webhook()
+            if self._door is None:
+                await self.poll(deliver)
+            await asyncio.Event().wait()
+        finally:
+            self.deliver = None
+
+    def incoming(self, updates: Sequence[object]) -> list[RawEvent]:
+        """Return updates as they are stored, without those that have no id and cannot be acknowledged either."""
+        for _ in filterfalse(raw.is_update, updates):
+            log.error("what came is no update that can be stored; it is left out", bot=self._bot)
+        return [self._incoming(update) for update in filter(raw.is_update, updates)]
+
+    def _incoming(self, update: Any) -> RawEvent:
+        try:
+            body = raw.stored(update)
+        except TypeError:
+            # Malformed, or nested more deeply than any real message: stored as an empty update.
+            log.error("an update cannot be read", bot=self._bot, kinds=[kind for kind in raw.KINDS if kind in update])
+            update = {"update_id": update["update_id"]}
+            body = orjson.dumps(update)
+        chat, user = raw.origin_ids(update)
+        conversation = f"{self._bot}:{chat}" if chat == user else f"{self._bot}:{chat}:{user}"
+        return RawEvent(CHANNEL, str(update["update_id"]), self._keys.hash("conversation", conversation), body)
+
+    async def poll(self, deliver: Deliver) -> None:
+        """Long poll until cancelled (https://core.telegram.org/bots/api#getupdates).
+
+        Raises:
+            StartRefusedError: Telegram does not know the token.
+        """
+        offset: int | None = None
+        failures = 0
+        while True:
+            try:
+                updates = await self._updates(offset, probing=failures > 0)
+                if updates:
+                    await deliver(self.incoming(updates))
+                    # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
+                    offset = max(update["update_id"] for update in updates) + 1
+                failures = 0
+            except StartRefusedError:
+                raise
+            except Exception as error:
+                # Nothing was acknowledged, so the same updates can be requested again.
+                failures += 1
+                self._tell(error, failures)
+                await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
+
+    async def _updates(self, offset: int | None, probing: bool) -> list[RawUpdate]:
+        waits, limit = (0, 1) if probing else (POLL_SECONDS, POLL_LIMIT)
+        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED_UPDATES[self._bot]}
+        if offset is not None:
+            params["offset"] = offset
+        try:
+            seconds = PROBE_SECONDS if probing else POLL_SECONDS + 10
+            updates: list[RawUpdate] = await self._api.call("getUpdates", params, seconds=seconds)
+        except RefusedError as refused:
+            if refused.code in (401, 404):
+                raise unknown_token(self._bot) from None
+            raise
+        return [update for update in updates if raw.is_update(update)]
+
+    def _tell(self, error: Exception, failures: int) -> None:
+        match error:
+            case RefusedError(code=409):
+                log.error("somebody else receives this bot's updates, or a webhook is set", bot=self._bot)
+            case RefusedError():
+                log.warning("Telegram refused to give updates", bot=self._bot, said=error.description)
+            case NoAnswerError():
+                # A single failed long poll is normal.
+                if failures > 1:
+                    log.warning("Telegram is not heard", bot=self._bot, why=str(error), times=failures)
+            case _:
+                why = describe_exception(error)
+                log.error("updates could not be stored; they are asked for again", bot=self._bot, error=why)
+
+    @staticmethod
+    def _pause(error: Exception, failures: int) -> timedelta:
+        if isinstance(error, RefusedError) and error.retry_after is not None:
+            return error.retry_after
+        return backoff(failures - 1, 2 * LONGEST_PAUSE) / 2
+
+    async def _configure_webhook(self) -> None:
+        """Set the webhook at Telegram; without a door delete it, so that updates are kept for polling."""
+        try:
+            if self._door is None:
+                await call_until_answered(self._api, "deleteWebhook", {}, self._clock)
+            else:
+                params = {
+                    "url": self._door.url + WEBHOOK_PATH.format(bot=self._bot),
+                    "secret_token": self._door.secret,
+                    "allowed_updates": ALLOWED_UPDATES[self._bot],
+                }
+                await call_until_answered(self._api, "setWebhook", params, self._clock)
+        except RefusedError as refused:
+            if refused.code in (401, 404):
+                raise unknown_token(self._bot) from None
+            raise StartRefusedError(f"Telegram does not take WEBHOOK_URL: {refused.description}.") from None
+
+
+class Webhooks:
+    """Handles the webhook calls for both bots, answered 200 only after the update is stored.
+
+    See https://core.telegram.org/bots/api#setwebhook.
+
+    Args:
+        door: the webhook's address, whose path is served, and the secret that each call must carry.
+    """
+
+    def __init__(self, channels: Mapping[BotName, TelegramChannel], door: WebhookEndpoint) -> None:
+        self._channels: dict[str, TelegramChannel] = {str(bot): channel for bot, channel in channels.items()}
+        self._path = urlsplit(door.url).path + WEBHOOK_PATH
+        self._secret = door.secret.encode()
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes for the listener."""
+        return [web.post(self._path, self.take)]
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Store one update; any status but 200 makes Telegram repeat the call."""
+        # As bytes: comparing text raises on a header that is not ASCII.
+        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
+            return web.Response(status=403)
+        channel = self._channels.get(request.match_info["bot"])
+        if channel is None:
+            return web.Response(status=404)
+        if (deliver := channel.deliver) is None:
+            return web.Response(status=503)
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                update = read_json(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
+        except (ValueError, web.RequestPayloadError):
+            return web.Response(status=400)
+        if not raw.is_update(update):
+            return web.Response(status=400)
+        try:
+            await deliver(channel.incoming([update]))
+        except Exception as error:
+            log.error("an update could not be stored; Telegram will repeat it", error=describe_exception(error))
+            return web.Response(status=503)
+        return web.Response(status=200)
