@@ -16,7 +16,7 @@ def spend(tx: Tx, person: PersonRow, counted: Counted, amount: int = 1, *, addre
 
     Args:
         amount: of bytes their number, of everything else how many.
-        address: the address it goes to, as `rules.people.contact_codes.counted_as` has it.
+        address: the address it goes to, as `rules.people.contacts.counted_as` has it.
     """
     uses = _uses(tx, person.id, counted, address)
     if full := _full(tx, counted, uses, amount):

@@ -14,7 +14,9 @@ from obstore.exceptions import BaseError
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
-from bot.file_worker import WorkersAwayError, isolation, soffice
+from bot.file_worker.client import WorkersAwayError
+from bot.file_worker.office import program as soffice
+from bot.file_worker.pool import isolation
 from bot.mail_sms import Smtp, TemporaryFailureError
 from bot.operator_config import load_operator_files
 from bot.runtime.clock import Clock, RealClock

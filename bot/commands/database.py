@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.operator_config import installation
 from bot.runtime.clock import Clock
-from bot.runtime.single_instance import sqlite_process_lock
+from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from cases.members import grants

@@ -9,8 +9,6 @@ from bot.copies import films, kinds, office, pdf, pictures, texts
 from bot.copies.made import MadeCopy, NothingError
 from bot.file_worker import wire
 
-Tell = Callable[[bytes, bytes], None]
-
 _MAKERS: dict[kinds.Family, Callable[[bytes], MadeCopy]] = {
     kinds.Family.PICTURE: pictures.make,
     kinds.Family.PAPER: pdf.make,
@@ -22,7 +20,7 @@ _MAKERS: dict[kinds.Family, Callable[[bytes], MadeCopy]] = {
 _NO_ROOM = re.compile("alloc|memory", re.IGNORECASE)
 
 
-def work(request: wire.WorkerRequest, content: bytearray, tell: Tell) -> None:
+def work(request: wire.WorkerRequest, content: bytearray, tell: wire.Tell) -> None:
     """Send the type of the file, then its copy or the reason why there is none."""
     whole = bytes(content)
     content.clear()

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -35,55 +36,67 @@ class MediaType:
 
 
 _P, _F, _A, _O = Family.PICTURE, Family.FILM, Family.ARCHIVE, Family.OTHER
-_STARTS: tuple[tuple[int, bytes, MediaType], ...] = (
-    (0, b"\xff\xd8\xff", MediaType("image/jpeg", ".jpg", _P)),
-    (0, b"\x89PNG\r\n\x1a\n", MediaType("image/png", ".png", _P)),
-    (0, b"GIF87a", MediaType("image/gif", ".gif", _P)),
-    (0, b"GIF89a", MediaType("image/gif", ".gif", _P)),
-    (0, b"II*\0", MediaType("image/tiff", ".tif", _P)),
-    (0, b"MM\0*", MediaType("image/tiff", ".tif", _P)),
-    (8, b"WEBP", MediaType("image/webp", ".webp", _P)),
-    (8, b"WAVE", MediaType("audio/wav", ".wav", _F)),
-    (8, b"AVI ", MediaType("video/x-msvideo", ".avi", _F)),
-    (8, b"AIFF", MediaType("audio/aiff", ".aiff", _F)),
-    (8, b"AIFC", MediaType("audio/aiff", ".aiff", _F)),
-    (0, b"fLaC", MediaType("audio/flac", ".flac", _F)),
-    (0, b"#!AMR", MediaType("audio/amr", ".amr", _F)),
-    (0, b"ID3", MediaType("audio/mpeg", ".mp3", _F)),
-    (0, b"FLV\x01", MediaType("video/x-flv", ".flv", _F)),
-    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", MediaType("video/x-ms-wmv", ".wmv", _F)),
-    (0, b"\0\0\x01\xba", MediaType("video/mpeg", ".mpg", _F)),
-    (0, b"\0\0\x01\xb3", MediaType("video/mpeg", ".mpg", _F)),
-    (0, b"{\\rtf", MediaType("application/rtf", ".rtf", Family.OFFICE)),
-    (0, b"7z\xbc\xaf\x27\x1c", MediaType("application/x-7z-compressed", ".7z", _A)),
-    (0, b"Rar!\x1a\x07", MediaType("application/vnd.rar", ".rar", _A)),
-    (0, b"\x1f\x8b", MediaType("application/gzip", ".gz", _A)),
-    (0, b"BZh", MediaType("application/x-bzip2", ".bz2", _A)),
-    (0, b"\xfd7zXZ\0", MediaType("application/x-xz", ".xz", _A)),
-    (0, b"\x28\xb5\x2f\xfd", MediaType("application/zstd", ".zst", _A)),
-    (0, b"MSCF", MediaType("application/vnd.ms-cab-compressed", ".cab", _A)),
-    (257, b"ustar", MediaType("application/x-tar", ".tar", _A)),
-    (32769, b"CD001", MediaType("application/x-iso9660-image", ".iso", _A)),
-    (0, b"MZ", MediaType("application/x-dosexec", ".exe", _O)),
-    (0, b"\x7fELF", MediaType("application/x-executable", "", _O)),
-    (0, b"L\0\0\0\x01\x14\x02\0", MediaType("application/x-ms-shortcut", ".lnk", _O)),
-    (0, b"#!", MediaType("application/x-sh", ".sh", _O)),
+_STARTS = (
+    # Patterns of the beginning, in order: a brand stands before the box that each file of its family has.
+    (rb"\xff\xd8\xff", MediaType("image/jpeg", ".jpg", _P)),
+    (rb"\x89PNG\x0d\x0a\x1a\x0a", MediaType("image/png", ".png", _P)),
+    (rb"GIF8[79]a", MediaType("image/gif", ".gif", _P)),
+    (rb"II\*\0|MM\0\*", MediaType("image/tiff", ".tif", _P)),
+    (rb"(?:RIFF|FORM).{4}WEBP", MediaType("image/webp", ".webp", _P)),
+    (rb"(?:RIFF|FORM).{4}WAVE", MediaType("audio/wav", ".wav", _F)),
+    (rb"(?:RIFF|FORM).{4}AVI ", MediaType("video/x-msvideo", ".avi", _F)),
+    (rb"(?:RIFF|FORM).{4}AIF[FC]", MediaType("audio/aiff", ".aiff", _F)),
+    (rb"fLaC", MediaType("audio/flac", ".flac", _F)),
+    (rb"#!AMR", MediaType("audio/amr", ".amr", _F)),
+    (rb"ID3", MediaType("audio/mpeg", ".mp3", _F)),
+    (rb"FLV\x01", MediaType("video/x-flv", ".flv", _F)),
+    (rb"0&\xb2u\x8ef\xcf\x11", MediaType("video/x-ms-wmv", ".wmv", _F)),
+    (rb"\0\0\x01[\xba\xb3]", MediaType("video/mpeg", ".mpg", _F)),
+    (rb"\{\\rtf", MediaType("application/rtf", ".rtf", Family.OFFICE)),
+    (rb"7z\xbc\xaf'\x1c", MediaType("application/x-7z-compressed", ".7z", _A)),
+    (rb"Rar!\x1a\x07", MediaType("application/vnd.rar", ".rar", _A)),
+    (rb"\x1f\x8b", MediaType("application/gzip", ".gz", _A)),
+    (rb"BZh", MediaType("application/x-bzip2", ".bz2", _A)),
+    (rb"\xfd7zXZ\0", MediaType("application/x-xz", ".xz", _A)),
+    (rb"\(\xb5/\xfd", MediaType("application/zstd", ".zst", _A)),
+    (rb"MSCF", MediaType("application/vnd.ms-cab-compressed", ".cab", _A)),
+    (rb".{257}ustar", MediaType("application/x-tar", ".tar", _A)),
+    (rb".{32769}CD001", MediaType("application/x-iso9660-image", ".iso", _A)),
+    (rb"MZ", MediaType("application/x-dosexec", ".exe", _O)),
+    (rb"\x7fELF", MediaType("application/x-executable", "", _O)),
+    (rb"L\0\0\0\x01\x14\x02\0", MediaType("application/x-ms-shortcut", ".lnk", _O)),
+    (rb"#!", MediaType("application/x-sh", ".sh", _O)),
+    (rb".{4}ftypavi[fs]", MediaType("image/avif", ".avif", _P)),
+    (rb".{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)", MediaType("image/heic", ".heic", _P)),
+    (rb".{4}ftypM4[AB] ", MediaType("audio/mp4", ".m4a", _F)),
+    (rb".{4}ftypqt  |\0\0..(?:moov|mdat|wide|free|skip|pnot)", MediaType("video/quicktime", ".mov", _F)),
+    (rb".{4}ftyp", MediaType("video/mp4", ".mp4", _F)),
+    (rb"\x1aE\xdf\xa3.{,56}webm", MediaType("video/webm", ".webm", _F)),
+    (rb"\x1aE\xdf\xa3", MediaType("video/x-matroska", ".mkv", _F)),
+    (rb"OggS.{,4086}theora", MediaType("video/ogg", ".ogv", _F)),
+    (rb"OggS", MediaType("audio/ogg", ".ogg", _F)),
+    (rb"\xff[\xf0\xf1\xf8\xf9]", MediaType("audio/aac", ".aac", _F)),
+    # A bare audio frame whose head gives a layer and a possible bit rate.
+    (rb"\xff[\xe2-\xe7\xea-\xef\xf2-\xf7\xfa-\xff][^\xf0-\xff]", MediaType("audio/mpeg", ".mp3", _F)),
 )
+_NOT_PACKED = (
+    (rb".{,1019}%PDF-", MediaType("application/pdf", ".pdf", Family.PAPER)),
+    (rb"BM.{12}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0", MediaType("image/bmp", ".bmp", _P)),
+)
+"""Patterns that the beginning of an archive may fit as well."""
 _TEXT = MediaType("text/plain", ".txt", Family.TEXT)
-_CONTAINERS = (b"RIFF", b"FORM")
-_OGG = b"OggS"
-_EBML = b"\x1a\x45\xdf\xa3"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_INSTALLER = bytes.fromhex("84100c0000000000c000000000000046")
-_OLE_STREAMS = (
-    ("WordDocument", MediaType("application/msword", ".doc", Family.OFFICE)),
-    ("Workbook", MediaType("application/vnd.ms-excel", ".xls", Family.OFFICE)),
-    ("PowerPoint Document", MediaType("application/vnd.ms-powerpoint", ".ppt", Family.OFFICE)),
+_OLE_PARTS = (
+    # The class of an installer, then streams by their names.
+    (bytes.fromhex("84100c0000000000c000000000000046"), MediaType("application/x-msi", ".msi", _O)),
+    ("WordDocument".encode("utf-16-le"), MediaType("application/msword", ".doc", Family.OFFICE)),
+    ("Workbook".encode("utf-16-le"), MediaType("application/vnd.ms-excel", ".xls", Family.OFFICE)),
+    ("PowerPoint Document".encode("utf-16-le"), MediaType("application/vnd.ms-powerpoint", ".ppt", Family.OFFICE)),
 )
-_STILL = re.compile(rb"hei[cxms]|hev[cx]|mif1|msf1|avi[fs]")
-_QUICKTIME = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 _OOXML = "application/vnd.openxmlformats-officedocument."
-_OFFICE_PARTS = {
+_ZIP_PARTS = {
+    "AndroidManifest.xml": MediaType("application/vnd.android.package-archive", ".apk", _A),
+    "META-INF/MANIFEST.MF": MediaType("application/java-archive", ".jar", _A),
     "word/document.xml": MediaType(_OOXML + "wordprocessingml.document", ".docx", Family.OFFICE),
     "xl/workbook.xml": MediaType(_OOXML + "spreadsheetml.sheet", ".xlsx", Family.OFFICE),
     "ppt/presentation.xml": MediaType(_OOXML + "presentationml.presentation", ".pptx", Family.OFFICE),
@@ -95,50 +108,19 @@ _OPEN_DOCUMENTS = {
     _ODF + "presentation": MediaType(_ODF + "presentation", ".odp", Family.OFFICE),
 }
 _ZIP = MediaType("application/zip", ".zip", _A)
-_PROGRAMS = {
-    "AndroidManifest.xml": MediaType("application/vnd.android.package-archive", ".apk", _A),
-    "META-INF/MANIFEST.MF": MediaType("application/java-archive", ".jar", _A),
-}
 
 
 def of(content: bytes, declared: str) -> MediaType:
     """Return the kind of the content."""
-    for at, start, kind in _STARTS:
-        if content.startswith(start, at) and (at != 8 or content.startswith(_CONTAINERS)):
-            return kind
     if texts.is_marked(content) and (written := _written(content)):
         # The byte order mark of UTF-16 looks like the beginning of an audio frame.
         return written
-    return _boxes(content) or _packed(content) or _others(content, declared)
+    found = _begins(content, _STARTS) or _packed(content) or _begins(content, _NOT_PACKED)
+    return found or _written(content) or _guessed(content, declared)
 
 
-def _boxes(content: bytes) -> MediaType | None:
-    """Detect ISO base media (by brand), Matroska, Ogg and bare audio frames."""
-    head = content[:4096]
-    if head[4:8] == b"ftyp":
-        brand = head[8:12]
-        if _STILL.fullmatch(brand):
-            return (
-                MediaType("image/avif", ".avif", _P)
-                if brand.startswith(b"avi")
-                else MediaType("image/heic", ".heic", _P)
-            )
-        if brand in (b"M4A ", b"M4B "):
-            return MediaType("audio/mp4", ".m4a", _F)
-        return MediaType("video/quicktime", ".mov", _F) if brand == b"qt  " else MediaType("video/mp4", ".mp4", _F)
-    if head[4:8] in _QUICKTIME and head[:2] == b"\0\0":
-        return MediaType("video/quicktime", ".mov", _F)
-    if head.startswith(_EBML):
-        return (
-            MediaType("video/webm", ".webm", _F) if b"webm" in head[:64] else MediaType("video/x-matroska", ".mkv", _F)
-        )
-    if head.startswith(_OGG):
-        return MediaType("video/ogg", ".ogv", _F) if b"theora" in head else MediaType("audio/ogg", ".ogg", _F)
-    if head[:1] == b"\xff" and len(head) > 1 and head[1] & 0xF6 == 0xF0:
-        return MediaType("audio/aac", ".aac", _F)
-    if head[:1] == b"\xff" and len(head) > 2 and head[1] & 0xE0 == 0xE0 and head[1] & 0x06 and head[2] & 0xF0 != 0xF0:
-        return MediaType("audio/mpeg", ".mp3", _F)
-    return None
+def _begins(content: bytes, table: Iterable[tuple[bytes, MediaType]]) -> MediaType | None:
+    return next((kind for pattern, kind in table if re.match(pattern, content, re.DOTALL)), None)
 
 
 def _packed(content: bytes) -> MediaType | None:
@@ -146,12 +128,8 @@ def _packed(content: bytes) -> MediaType | None:
         return _zip(content)
     if not content.startswith(_OLE):
         return None
-    if _INSTALLER in content:
-        return MediaType("application/x-msi", ".msi", _O)
-    for name, kind in _OLE_STREAMS:
-        if name.encode("utf-16-le") in content:
-            return kind
-    return MediaType("application/x-ole-storage", "", _O)
+    found = (kind for part, kind in _OLE_PARTS if part in content)
+    return next(found, MediaType("application/x-ole-storage", "", _O))
 
 
 def _zip(content: bytes) -> MediaType:
@@ -159,23 +137,14 @@ def _zip(content: bytes) -> MediaType:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             names = packed.NameToInfo
-            for part, kind in (*_PROGRAMS.items(), *_OFFICE_PARTS.items()):
-                if part in names:
-                    return kind
+            if kind := next((kind for part, kind in _ZIP_PARTS.items() if part in names), None):
+                return kind
             first = names.get("mimetype")
             if first and first.file_size < 100:
                 return _OPEN_DOCUMENTS.get(packed.read(first).decode("ascii").strip(), _ZIP)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
         pass
     return _ZIP
-
-
-def _others(content: bytes, declared: str) -> MediaType:
-    if b"%PDF-" in content[:1024]:
-        return MediaType("application/pdf", ".pdf", Family.PAPER)
-    if content.startswith(b"BM") and int.from_bytes(content[14:18], "little") in (12, 40, 52, 56, 64, 108, 124):
-        return MediaType("image/bmp", ".bmp", _P)
-    return _written(content) or _guessed(content, declared)
 
 
 def _written(content: bytes) -> MediaType | None:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from bot.copies.office_words import DocumentWords
-from bot.copies.office_xml import Attributes, Budget, is_on
+from bot.copies.office_xml import Attributes, Budget, OfficeReader, is_on
 
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - dates of a sheet have no time zone
 _MOST_COLUMNS = 16_384
@@ -88,7 +88,7 @@ class OfficeSheet(DocumentWords):
         return value
 
 
-class Styles:
+class Styles(OfficeReader):
     """The styles of a workbook that show a number as a date."""
 
     def __init__(self) -> None:
@@ -102,7 +102,6 @@ class Styles:
         return frozenset(nth for nth, is_date in enumerate(self._found) if is_date)
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Handle the start of an element."""
         if name == "numFmt":
             self._own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")[:100]
         elif name == "cellXfs":
@@ -115,12 +114,8 @@ class Styles:
             self._found.append(built_in or bool(re.search("[yd]", self._own.get(form, ""), re.IGNORECASE)))
 
     def end(self, name: str) -> None:
-        """Handle the end of an element."""
         if name == "cellXfs":
             self._cells = False
-
-    def text(self, text: str) -> None:
-        """Ignore text."""
 
 
 def _number(text: str) -> int:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from bot.copies.office_xml import Attributes, Budget, HiddenStyles, is_on
+from bot.copies.office_xml import Attributes, Budget, HiddenStyles, OfficeReader, is_on
 
 _MOST_BLANKS = 100
 
 
-class DocumentWords:
+class DocumentWords(OfficeReader):
     """A collector of the words of one part. An element is visible if it and all its ancestors are.
 
     Attributes:
@@ -26,20 +26,17 @@ class DocumentWords:
         self._open: list[tuple[str, bool]] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Handle the start of an element."""
         shown = (not self._open or self._open[-1][1]) and self.shows(name, attributes)
         self._open.append((name, shown))
         if shown and name in self.before:
             self._say(self.before[name])
 
     def end(self, name: str) -> None:
-        """Handle the end of an element."""
         _, shown = self._open.pop()
         if shown and name in self.after:
             self._say(self.after[name])
 
     def text(self, text: str) -> None:
-        """Handle text of the innermost element."""
         name, shown = self._open[-1]
         if shown and name in self.kept_in:
             self._say(text)
@@ -96,8 +93,8 @@ class Document(DocumentWords):
             case "rStyle":
                 self._hidden = self._hidden or attributes.get("val", "") in self._styles.names
             case "vanish" if not self._within("pPr"):
-                self._hidden = attributes.get("val", "1") not in ("0", "false", "off")
-            case "hidden" if self._within("trPr") and attributes.get("val", "1") not in ("0", "false", "off"):
+                self._hidden = is_on(attributes, "val", "1")
+            case "hidden" if self._within("trPr") and is_on(attributes, "val", "1"):
                 self._hide("tr")
             case "footnoteReference" | "endnoteReference" if self._open[-1][1] and not self._hidden:
                 self.notes[name.removesuffix("Reference")].add(attributes.get("id", ""))
@@ -214,7 +211,7 @@ class OpenDocument(DocumentWords):
         return name in self._holds and not self._styles.of(attributes)
 
 
-class Listed:
+class Listed(OfficeReader):
     """The relations of the visible sheets or slides, in order."""
 
     def __init__(self, element: str) -> None:
@@ -222,15 +219,8 @@ class Listed:
         self.ids: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Handle the start of an element."""
         if name == self._element and attributes.get("state", "visible") == "visible" and len(self.ids) < 1000:
             self.ids.append(attributes.get("relation", ""))
-
-    def end(self, name: str) -> None:
-        """Handle the end of an element."""
-
-    def text(self, text: str) -> None:
-        """Ignore text."""
 
 
 class Relations(Listed):

@@ -1,7 +1,7 @@
 """XML of office documents: read in one pass with limits and without entities; styles that hide text."""
 
 from dataclasses import dataclass
-from typing import IO, Any, Protocol
+from typing import IO, Any
 from xml.parsers import expat
 
 from bot.copies.made import NothingError, time_is_up
@@ -25,14 +25,17 @@ class Budget:
     letters: int = 1_000_000
 
 
-class OfficeReader(Protocol):
-    """A receiver of elements; names have no namespace."""
+class OfficeReader:
+    """A receiver of elements, which ignores them; names have no namespace."""
 
-    def start(self, name: str, attributes: Attributes) -> None: ...
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Handle the start of an element."""
 
-    def end(self, name: str) -> None: ...
+    def end(self, name: str) -> None:
+        """Handle the end of an element."""
 
-    def text(self, text: str) -> None: ...
+    def text(self, text: str) -> None:
+        """Handle text of the innermost element."""
 
 
 def read(part: IO[bytes], reader: OfficeReader, budget: Budget) -> None:
@@ -82,7 +85,7 @@ _MOST_STYLES = 10_000
 _OFF = ("0", "false", "off")
 
 
-class HiddenStyles:
+class HiddenStyles(OfficeReader):
     """A reader of the styles of a Word or OpenDocument file.
 
     Attributes:
@@ -94,34 +97,29 @@ class HiddenStyles:
         self._style = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Handle the start of an element."""
         if name == "style":
             self._style = attributes.get("styleId") or attributes.get("name", "")
         elif self._style and _hides(name, attributes) and len(self.names) < _MOST_STYLES:
             self.names.add(self._style)
 
     def end(self, name: str) -> None:
-        """Handle the end of an element."""
         if name == "style":
             self._style = ""
-
-    def text(self, text: str) -> None:
-        """Ignore text."""
 
     def of(self, attributes: Attributes) -> bool:
         """Return whether an element with these attributes has a hiding style."""
         return attributes.get("style-name", "") in self.names
 
 
-def is_on(attributes: Attributes, name: str) -> bool:
-    """Return whether an OOXML switch is on; a missing one is off."""
-    return attributes.get(name, "0") not in _OFF
+def is_on(attributes: Attributes, name: str, missing: str = "0") -> bool:
+    """Return whether an OOXML switch is on; a missing one is off, or as `missing` says."""
+    return attributes.get(name, missing) not in _OFF
 
 
 def _hides(name: str, attributes: Attributes) -> bool:
     match name:
         case "vanish":
-            return attributes.get("val", "1") not in _OFF
+            return is_on(attributes, "val", "1")
         case "text-properties":
             return attributes.get("display") == "none"
         case "table-properties":

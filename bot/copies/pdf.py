@@ -95,25 +95,11 @@ _DOTS_PER_INCH = 150
 _MOST_POINTS = 4_000_000
 _LONGEST_SIDE = 8_000
 
-_DRAWN_REMARKS = frozenset(
-    {
-        pdfium.FPDF_ANNOT_LINK,
-        pdfium.FPDF_ANNOT_FREETEXT,
-        pdfium.FPDF_ANNOT_LINE,
-        pdfium.FPDF_ANNOT_SQUARE,
-        pdfium.FPDF_ANNOT_CIRCLE,
-        pdfium.FPDF_ANNOT_POLYGON,
-        pdfium.FPDF_ANNOT_POLYLINE,
-        pdfium.FPDF_ANNOT_HIGHLIGHT,
-        pdfium.FPDF_ANNOT_UNDERLINE,
-        pdfium.FPDF_ANNOT_SQUIGGLY,
-        pdfium.FPDF_ANNOT_STRIKEOUT,
-        pdfium.FPDF_ANNOT_STAMP,
-        pdfium.FPDF_ANNOT_INK,
-        pdfium.FPDF_ANNOT_WIDGET,
-        pdfium.FPDF_ANNOT_REDACT,
-    }
-)
+_DRAWN_REMARKS = {
+    # Links, free text, shapes and marks stand together in the specification's table.
+    *range(pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_STAMP + 1),
+    *(pdfium.FPDF_ANNOT_INK, pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_REDACT),
+}
 """Annotations that are part of the page; pop-up notes are left out, because they name their author."""
 
 

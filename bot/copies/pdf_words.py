@@ -52,8 +52,8 @@ class _Things:
 
 def seen_on(page: pypdfium2.PdfPage, picture: Image.Image, scale: float) -> list[Line]:
     """Return the visible lines of a page that was drawn as `picture` with this scale (pixels a point)."""
-    things = _Things()
-    if not _walk(page, things):
+    things, count = _Things(), pdfium.FPDFPage_CountObjects(page)
+    if not all(_note(pdfium.FPDFPage_GetObject(page, nth), things, (), 0) for nth in range(count)):
         return []
     text = page.get_textpage()
     count = min(text.count_chars(), _MOST_LETTERS)
@@ -65,8 +65,9 @@ def seen_on(page: pypdfium2.PdfPage, picture: Image.Image, scale: float) -> list
             continue
         thing = pdfium.FPDFText_GetTextObject(text, nth)
         order = things.texts.get(_address(thing))
-        box = _box(page, text, nth, picture.size) if order is not None else None
-        if box and order is not None and _shows(shades, box) and not _covered(things, order, text, nth):
+        place = _char_box(text, nth) if order is not None else None
+        box = _box(page, place, picture.size) if place else None
+        if place and box and order is not None and _shows(shades, box) and not _covered(things, order, place):
             runs.letter(letter, box)
         else:
             runs.gap("\n" if letter in "\r\n" else " ")
@@ -113,15 +114,8 @@ class _Runs:
         self._letters, self._gap = [], False
 
 
-def _walk(page: pypdfium2.PdfPage, things: _Things) -> bool:
-    """Collect the objects of the page; return False where they are too many."""
-    for nth in range(pdfium.FPDFPage_CountObjects(page)):
-        if not _note(pdfium.FPDFPage_GetObject(page, nth), things, (), 0):
-            return False
-    return True
-
-
 def _note(thing: "pdfium.FPDF_PAGEOBJECT", things: _Things, within: tuple[_Matrix, ...], depth: int) -> bool:
+    """Collect an object of the page, and those in it; return False where they are too many."""
     things.count += 1
     if things.count > _MOST_THINGS or len(things.covers) > _MOST_COVERS or depth > _DEEPEST:
         return False
@@ -155,22 +149,23 @@ def _fills(thing: "pdfium.FPDF_PAGEOBJECT", kind: int) -> bool:
     return not pdfium.FPDFPath_GetDrawMode(thing, fill, stroke) or fill.value != pdfium.FPDF_FILLMODE_NONE
 
 
-def _covered(things: _Things, order: int, text: pypdfium2.PdfTextPage, nth: int) -> bool:
+def _covered(things: _Things, order: int, place: _Box) -> bool:
     """Return whether an object that is drawn later covers the centre of a character."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(text, nth, left, right, bottom, top)
-    x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
+    x, y = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
     return any(
         later > order and box[0] <= x <= box[2] and box[1] <= y <= box[3] for later, box in reversed(things.covers)
     )
 
 
-def _box(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, nth: int, size: tuple[int, int]) -> _Box | None:
-    """Return the box of a character in the picture, or None where it is not wholly inside."""
+def _char_box(text: pypdfium2.PdfTextPage, nth: int) -> _Box | None:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not pdfium.FPDFText_GetCharBox(text, nth, left, right, bottom, top):
-        return None
-    corners = [_on_picture(page, size, x.value, y.value) for x in (left, right) for y in (bottom, top)]
+    known = pdfium.FPDFText_GetCharBox(text, nth, left, right, bottom, top)
+    return (left.value, bottom.value, right.value, top.value) if known else None
+
+
+def _box(page: pypdfium2.PdfPage, place: _Box, size: tuple[int, int]) -> _Box | None:
+    """Return the box in the picture of a place on the page, or None where it is not wholly inside."""
+    corners = [_on_picture(page, size, x, y) for x in place[::2] for y in place[1::2]]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     box = (min(xs), min(ys), max(max(xs), min(xs) + 1), max(max(ys), min(ys) + 1))
     return box if box[0] >= 0 and box[1] >= 0 and box[2] <= size[0] and box[3] <= size[1] else None

@@ -1,8 +1,9 @@
 """Ways for one stream into the new container: copied without side data, or encoded again."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import Any
 
 import av
 import av.error
@@ -25,25 +26,24 @@ _QUICKLY = {
 """Options by which each encoder takes the least processor time."""
 
 
-class Way(Protocol):
+class Way(ABC):
     """A way of a stream; `sent` tells whether it has produced a packet."""
 
-    sent: bool
+    sent = False
 
+    @abstractmethod
     def carried(self, packet: Any) -> list[Any]:
         """Return the packets to write in place of this one."""
-        ...
 
+    @abstractmethod
     def rest(self) -> list[Any]:
         """Return the last packets at the end of the stream."""
-        ...
 
 
-class CopiedStream:
+class CopiedStream(Way):
     """Copy packets in order, without the units that the FFmpeg bitstream filter `units` drops."""
 
     def __init__(self, stream: Any, target: Any, *, units: str = "") -> None:
-        self.sent = False
         self._stream = target.add_stream_from_template(stream, opaque=True)
         self._units = BitStreamFilterContext(units, stream, self._stream) if units else None
         self._base = stream.time_base
@@ -95,11 +95,10 @@ class CopiedOpus(CopiedStream):
         return self._ordered([cut])
 
 
-class SoundAnew:
+class SoundAnew(Way):
     """Decode sound and encode it again; long sound in one channel, to save time."""
 
     def __init__(self, stream: Any, target: Any, codec: str, *, long: bool) -> None:
-        self.sent = False
         self._decoder = stream.codec_context
         self._decoder.thread_count = 1
         layout = "mono" if long or stream.codec_context.channels == 1 else "stereo"
@@ -135,11 +134,10 @@ class SoundAnew:
         return packets
 
 
-class DrawnAnew:
+class DrawnAnew(Way):
     """Decode video, reduce it and encode it again."""
 
     def __init__(self, stream: Any, target: Any) -> None:
-        self.sent = False
         self._decoder = stream.codec_context
         self._decoder.thread_count = 1
         width, height = self._decoder.width, self._decoder.height

@@ -109,7 +109,15 @@ def form_of(content: bytes) -> Form | None:
 
     Programs write names into such forms (HTML, vCard, source code …), so they are not copied as plain text.
     """
-    return _form_of_head(_head(content))
+    rest = head = _head(content)
+    for _ in range(_MOST_BEFORE):
+        if form := _beginning(rest):
+            return form
+        before = _BEFORE.match(rest)
+        if not before:
+            break
+        rest = rest[before.end() :]
+    return next((form for start, form in _LISTED.items() if head.startswith(start)), None)
 
 
 def is_plain(content: bytes) -> bool:
@@ -188,23 +196,6 @@ def _decoded(content: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if "\0" in text else text
-
-
-def _form_of_head(head: bytes) -> Form | None:
-    """Return the form with this beginning, or None for plain text.
-
-    Args:
-        head: the first few thousand bytes, in UTF-8 or another superset of ASCII.
-    """
-    rest = head.lstrip()
-    for _ in range(_MOST_BEFORE):
-        if form := _beginning(rest):
-            return form
-        before = _BEFORE.match(rest)
-        if not before:
-            break
-        rest = rest[before.end() :]
-    return next((form for start, form in _LISTED.items() if head.startswith(start)), None)
 
 
 def _beginning(head: bytes) -> Form | None:

@@ -3,7 +3,6 @@
 import ctypes
 import os
 import resource
-import socket
 import sys
 import sysconfig
 from collections.abc import Sequence
@@ -63,7 +62,7 @@ def unshared() -> bool:
     """Enter new namespaces for users, child processes, network and IPC; return False where that is not allowed."""
     if sys.platform != "linux":
         return False
-    libc = ctypes.CDLL(None, use_errno=True)
+    libc = ctypes.CDLL(None)
     rest = _NEWNET | _NEWIPC | _NEWPID | _NEWUTS
     return bool(libc.unshare(_NEWUSER | rest) == 0 or libc.unshare(rest) == 0)
 
@@ -107,21 +106,13 @@ def shut(folders: Sequence[tuple[Path, int]] = (), *, starting: bool = False) ->
     return reached, filtered
 
 
-def close_all_but(kept: Sequence[int]) -> None:
-    """Close all file descriptors but these, and redirect the standard ones to /dev/null."""
+def close_all_but(kept: int) -> None:
+    """Close all file descriptors but this, and redirect the standard ones to /dev/null."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nowhere, standard)
-    at = 3
-    for handle in sorted(kept):
-        os.closerange(at, handle)
-        at = handle + 1
-    os.closerange(at, 4096)
-
-
-def line(handle: int) -> socket.socket:
-    """Return the inherited socket of this file descriptor."""
-    return socket.socket(fileno=handle)
+    os.closerange(3, kept)
+    os.closerange(kept + 1, 4096)
 
 
 def _needed() -> list[Path]:
@@ -151,9 +142,8 @@ def _at_most(name: str, most: int) -> None:
 
 def _drop_capabilities() -> None:
     """Drop all capabilities, which a new user namespace grants (capset(2))."""
-    libc = ctypes.CDLL(None, use_errno=True)
     head = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    libc.capset(head, (ctypes.c_uint32 * 6)())
+    ctypes.CDLL(None).capset(head, (ctypes.c_uint32 * 6)())
 
 
 def _prctl(what: int, value: Any) -> None:

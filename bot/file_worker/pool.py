@@ -4,15 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import structlog
 
 from bot.file_worker import office, wire
-from bot.file_worker.client import ForkServer, Limits, Run, WorkersAwayError
+from bot.file_worker.client import UNCLEAN, UNKNOWN, Examined, ForkServer, Limits, Run, StaffCopy, WorkersAwayError
 from bot.file_worker.confine import Isolation
-from bot.file_worker.examined import UNCLEAN, UNKNOWN, Examined, StaffCopy
 
 log = structlog.get_logger()
 
@@ -59,9 +57,7 @@ class FileWorkers:
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
 
     async def close(self) -> None:
@@ -154,5 +150,5 @@ class FileWorkers:
 
 async def isolation() -> Isolation:
     """Return the isolation of a worker on this machine, by starting one."""
-    async with FileWorkers("bot.file_worker.probe") as workers:
+    async with FileWorkers() as workers:
         return await workers.isolation()

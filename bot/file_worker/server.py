@@ -17,14 +17,14 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec.json
 
 from bot.file_worker import confine, office, wire
 
-Tell = Callable[[bytes, bytes], None]
-Work = Callable[[wire.WorkerRequest, bytearray, Tell], None]
+Work = Callable[[wire.WorkerRequest, bytearray, wire.Tell], None]
 
 
 @dataclass(slots=True)
@@ -33,10 +33,15 @@ class _Child:
     status: socket.socket
     folder: Path | None
 
+    def clear(self) -> None:
+        """Remove the folder of its document."""
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
 
 def main() -> None:
     """Serve until the parent closes its socket."""
-    parent = confine.line(int(sys.argv[1]))
+    parent = socket.socket(fileno=int(sys.argv[1]))
     confine.dies_with_parent()
     namespaces = confine.unshared()
     if namespaces and (inner := os.fork()):
@@ -77,15 +82,14 @@ class _Server:
                 break
         for pid, child in self._children.items():
             _kill(pid)
-            if child.folder:
-                shutil.rmtree(child.folder, ignore_errors=True)
+            child.clear()
 
     def _accept(self) -> bool:
         asked, handles, _, _ = socket.recv_fds(self._parent, wire.START.size, 2)
         if len(asked) != wire.START.size or len(handles) != 2:
             return False
         kind, memory, cpu, wall, file_bytes = wire.START.unpack(asked)
-        line, status = (confine.line(handle) for handle in handles)
+        line, status = (socket.socket(fileno=handle) for handle in handles)
         place = office.folder() if kind == wire.DRAWS_OFFICE else None
         pid = os.fork()
         if not pid:
@@ -102,7 +106,7 @@ class _Server:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             os.setsid()
             confine.dies_with_parent()
-            confine.close_all_but([line.fileno()])
+            confine.close_all_but(line.fileno())
             os.nice(10)
             os.chdir("/")
             confine.limit(memory, cpu, file_bytes)
@@ -127,8 +131,7 @@ class _Server:
                 with suppress(OSError):
                     child.status.sendall(wire.STATUS.pack(how, used.ru_maxrss & 0xFFFFFFFF))
                 child.status.close()
-                if child.folder:
-                    shutil.rmtree(child.folder, ignore_errors=True)
+                child.clear()
 
     def _end_late(self) -> None:
         now = time.monotonic()
@@ -140,10 +143,7 @@ class _Server:
 
 def _work(line: socket.socket, work: Work) -> None:
     reached, filtered = confine.shut()
-
-    def tell(frame: bytes, body: bytes) -> None:
-        wire.send(line, frame, body)
-
+    tell = partial(wire.send, line)
     _, asked = wire.receive(line)
     _, content = wire.receive(line)
     tell(wire.REACHED, msgspec.json.encode(wire.Confinement(reached, filtered)))

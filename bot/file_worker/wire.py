@@ -2,6 +2,7 @@
 
 import socket
 import struct
+from collections.abc import Callable
 from typing import Annotated
 
 import msgspec
@@ -21,6 +22,9 @@ START = struct.Struct("!cIHHI")
 
 STATUS = struct.Struct("!iI")
 """From the fork server: exit status of the worker (`os.waitpid`), and its peak memory in KB."""
+
+Tell = Callable[[bytes, bytes], None]
+"""Sends a frame of this kind with this body to the parent."""
 
 SMALL = 4096
 """Maximum bytes of a JSON frame."""

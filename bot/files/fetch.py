@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.failures import is_row_fault
-from bot.file_worker import UNKNOWN, Examined, FileWorkers
+from bot.file_worker.client import UNKNOWN, Examined
+from bot.file_worker.pool import FileWorkers
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception

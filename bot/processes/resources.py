@@ -17,9 +17,9 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.operator_config import check_key, installation, migrate_database, rule_versions_in_force, store_rule_versions
 from bot.runtime.clock import Clock
+from bot.runtime.disk import sqlite_process_lock
 from bot.runtime.http_client import http_client
 from bot.runtime.lease import SOLE_HOLDER, Lease
-from bot.runtime.single_instance import sqlite_process_lock
 from bot.runtime.wakeups import Wakeups
 from bot.settings import Settings, StartPostponedError, StartRefusedError
 from bot.telegram.api import Api, BotName

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
-from bot.file_worker import FileWorkers, soffice
+from bot.file_worker.office import program as soffice
+from bot.file_worker.pool import FileWorkers
 from bot.files.fetch import Fetcher
 from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership

@@ -50,17 +50,10 @@ class RealClock:
 
 async def wait_for_signal_or_time(signal: asyncio.Event, clock: Clock, at: datetime | None) -> None:
     """Wait until `signal` is set or `at` has come; with `at` None, only for the signal."""
-    waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(signal.wait())]
-    if at is not None:
-        waits.append(asyncio.ensure_future(clock.sleep_until(at)))
-    try:
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for wait in waits:
-            wait.cancel()
+    await run_until_first(signal.wait(), *([clock.sleep_until(at)] if at is not None else []))
 
 
-async def run_until_first(*works: Coroutine[None, None, None]) -> None:
+async def run_until_first(*works: Coroutine[Any, Any, object]) -> None:
     """Run concurrently until the first ends; cancel the others, and raise what it raised."""
     tasks = [asyncio.ensure_future(work) for work in works]
     try:

@@ -10,7 +10,6 @@ import faulthandler
 import signal
 import sys
 from collections.abc import Callable
-from types import TracebackType
 from typing import Self
 
 from bot.runtime.parent import Lifeline
@@ -66,7 +65,7 @@ class Watchdog:
         self._begin_anew()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *error: object) -> None:
         if self._next is not None:
             self._next.cancel()
             faulthandler.cancel_dump_traceback_later()

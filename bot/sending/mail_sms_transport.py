@@ -14,8 +14,7 @@ from cases import budgets
 from cases.notify import contact_addresses, undelivered
 from dialogs.engine.words import Renderer, plain
 from rules.facts.notices import ContactCodeNotice
-from rules.people.contact_codes import counted_as
-from rules.people.contacts import Contact
+from rules.people.contacts import Contact, counted_as
 from rules.vocabulary import ContactChannel
 from store.notify import contacts
 from store.outbox import sending

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.file_worker.examined import ENDINGS
+from bot.file_worker.client import ENDINGS
 from bot.sending.csv_file import to_csv
 from bot.sending.transport import Attachment, OutgoingMessage
 from cases.notify import contact_addresses
@@ -19,7 +19,7 @@ from handlers.flows.routing.notices import code_message, external_message, prese
 from rules.addresses import channel
 from rules.facts.notices import ContactCodeNotice, ThreadTitleNotice
 from rules.refusals import Text
-from rules.text.original_name import given_name
+from rules.text.text_limits import original_name
 from rules.vocabulary import ContactChannel, Source
 from store import evidence
 from store.evidence import EvidenceFile
@@ -71,7 +71,7 @@ def attached_files(
 
 def _originals(tx: Tx, case_id: int, wanted: Collection[int]) -> tuple[Attachment, ...]:
     return tuple(
-        Attachment(piece.id, "document", given_name(piece.name, piece.kind, piece.mime), _BYTES, key, original=True)
+        Attachment(piece.id, "document", original_name(piece.name, piece.kind, piece.mime), _BYTES, key, original=True)
         for piece in evidence.by_ids(tx, case_id, wanted)
         if (key := evidence.file_key(tx, piece.id)) is not None
     )

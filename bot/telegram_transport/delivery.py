@@ -13,7 +13,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.words import Rendered, Renderer, plain
 from handlers.telegram.ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
-from rules.text.original_name import is_shown
+from rules.text.text_limits import is_drawn
 from store.outbox import SendMode
 from store.outbox.sending import OutboxRow
 from store.vault import Vault
@@ -107,7 +107,7 @@ class Delivery:
         field = method.removeprefix("send").lower()
         params = place | {field: "attach://file"} | _caption(words, unformatted) | _keyboard(words)
         if enclosure.original:
-            params |= {"disable_content_type_detection": True, "protect_content": is_shown(enclosure.name)}
+            params |= {"disable_content_type_detection": True, "protect_content": is_drawn(enclosure.name)}
         return await self._api.call(method, params, {"file": await self._upload(enclosure)})
 
     async def _send_album(

@@ -12,7 +12,7 @@ from rules.facts.acts import PublicationSet
 from rules.operator.partners import Partner
 from rules.refusals import Refusal, refuse
 from rules.sanctions.ladder import Advice, AtHand, Published, advise
-from rules.sanctions.months import months_later
+from rules.sanctions.measures import months_later
 from rules.subject import mentions
 from rules.vocabulary import Act, Sanction
 from store.decision import violations

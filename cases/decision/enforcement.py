@@ -10,7 +10,7 @@ from rules.addresses import Address, MessageRef
 from rules.facts.events import EnforcementResult, EnforcementRetried
 from rules.refusals import Refusal, refuse
 from rules.sanctions.enforcement import CARRIED_OUT, LACKING, GroupMeasure, GroupStatus
-from rules.subject.reach import Reach, reach
+from rules.subject.subject import Reach, reach
 from rules.vocabulary import Role
 from store.decision import enforcements, groups
 from store.decision.enforcements import EnforcementOrder, EnforcementRow

@@ -10,8 +10,7 @@ from cases import budgets
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
-from rules.people.contact_codes import counted_as, masked, read_code
-from rules.people.contacts import Contact, read_contact
+from rules.people.contacts import Contact, counted_as, masked, read_code, read_contact
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import ContactChannel, State
 from store import outbox

@@ -10,7 +10,7 @@ from cases.workflow import training
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
 from rules.operator.housekeeping import PeriodicReviewKind, day_before, last_day, next_morning
-from rules.operator.laws import due_by
+from rules.operator.policy import due_by
 from rules.vocabulary import DeadlineKind, Role
 from store import budgets, outbox
 from store.members import staff

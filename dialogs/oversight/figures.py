@@ -7,7 +7,7 @@ from datetime import date
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.sheets import Mean, Sheet, SheetForm, SheetRow, SheetShare
 from dialogs.engine.terms import switch
-from rules.operator.periods import Stretch
+from rules.operator.housekeeping import Stretch
 from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import DeadlineKind
 

@@ -68,33 +68,14 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """A category a report can be filed under; `path` holds the branches above it, topmost first.
-
-    `law` is the law the clause rests on, `review` the day of its review (row F8).
-    `restricted` marks cases that never enter the staff chat (row C8). Exactly one of `questions` and
-    `no_questions_because` is given.
-    """
-
+class _Node:
     id: str
-    path: tuple[str, ...]
-    clause: str
-    severity: Severity
-    team: str
-    kind: ContentKind
-    questions: tuple[Question, ...]
-    no_questions_because: str
-    deadlines: Promise
     names: LocalNames
     labels: LocalNames
     synonyms: LocalTexts
-    examples: LocalTexts
-    restricted: bool
-    law: str = ""
-    review: date | None = None
 
     def name(self, lang: Lang) -> str:
-        """Return the name as the rules have it."""
+        """Return the name as the rules have it, for a trail."""
         return self.names[lang]
 
     def label(self, lang: Lang) -> str:
@@ -103,22 +84,33 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
+class Leaf(_Node):
+    """A category a report can be filed under; `path` holds the branches above it, topmost first.
+
+    `law` is the law the clause rests on, `review` the day of its review (row F8).
+    `restricted` marks cases that never enter the staff chat (row C8). Exactly one of `questions` and
+    `no_questions_because` is given.
+    """
+
+    path: tuple[str, ...]
+    clause: str
+    severity: Severity
+    team: str
+    kind: ContentKind
+    questions: tuple[Question, ...]
+    no_questions_because: str
+    deadlines: Promise
+    examples: LocalTexts
+    restricted: bool
+    law: str = ""
+    review: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch(_Node):
     """A node of the tree above the categories; its `synonyms` hold for every category below it."""
 
-    id: str
-    names: LocalNames
-    labels: LocalNames
-    synonyms: LocalTexts
     children: tuple[str, ...]
-
-    def name(self, lang: Lang) -> str:
-        """Return the name in a trail."""
-        return self.names[lang]
-
-    def label(self, lang: Lang) -> str:
-        """Return the short name for a button."""
-        return self.labels[lang]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from rules.addresses import MessageRef
 from rules.facts.registry import Notice, derive_kind
-from rules.operator.periods import Stretch
+from rules.operator.housekeeping import Stretch
 from rules.people.staffing import InGroup
 from rules.vocabulary import LeadNoticeReason, ReviewersLeft
 

@@ -1,4 +1,4 @@
-"""Read an e-mail address or a telephone number from what a reporter wrote.
+"""Read an e-mail address or a telephone number from what a reporter wrote, and confirm it by a code sent there.
 
 Only plain addresses are taken: a dot-atom in ASCII before the @ (RFC 5321 "Dot-string") and a host name
 after it. Quoted names, comments, address literals and encoded words are refused, and so are the characters
@@ -8,7 +8,9 @@ a different address.
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
+from rules.text.text_limits import folded
 from rules.vocabulary import ContactChannel
 
 _LOCAL = re.compile(r"[A-Za-z0-9#$&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9#$&'*+/=?^_`{|}~-]+)*")
@@ -19,6 +21,11 @@ _LONGEST_LOCAL, _LONGEST_HOST, _LONGEST = 64, 253, 254
 """Octets (RFC 5321 4.5.3.1, RFC 3696 erratum 1690)."""
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{6,20}")
 _CHINESE = re.compile(r"1[3-9][0-9]{9}")
+
+DIGITS = 6
+_LONGEST_CODE = 24
+"""The longest message that may hold a code with its spaces."""
+_CODE = re.compile(rf"[0-9]{{{DIGITS}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +75,47 @@ def _host(written: str) -> str | None:
     *labels, top = ascii.lower().split(".")
     named = bool(labels) and all(map(_LABEL.fullmatch, labels)) and _TOP.fullmatch(top)
     return ascii if named and len(ascii) <= _LONGEST_HOST else None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    """The operator's numbers for confirming an address.
+
+    Attributes:
+        countries: where text messages go, as ISO 3166 codes such as CN.
+        valid: how long a code is good.
+        tries: how many wrong codes make it void.
+    """
+
+    countries: frozenset[str]
+    valid: timedelta
+    tries: int
+
+
+def code_from(hashed: bytes) -> str:
+    """Derive the code of six digits from a keyed hash."""
+    return f"{int.from_bytes(hashed, 'big') % 10**DIGITS:0{DIGITS}}"
+
+
+def read_code(text: str) -> str | None:
+    """Read the code of a message that holds nothing else, in any script's digits; None otherwise."""
+    if len(text) > _LONGEST_CODE:
+        return None
+    digits = re.sub(r"[\s-]", "", folded(text))
+    return digits if _CODE.fullmatch(digits) else None
+
+
+def masked(contact: Contact) -> str:
+    """Return the address mostly hidden, so that only its owner recognises it: a…@b.cn, +86…00."""
+    if contact.channel is ContactChannel.MAIL:
+        name, _, host = contact.address.partition("@")
+        return f"{name[:1]}…@{host}"
+    return f"{contact.address[:3]}…{contact.address[-2:]}"
+
+
+def counted_as(contact: Contact) -> str:
+    """Return the address as budgets count it: one mailbox in any case, with or without a +tag."""
+    if contact.channel is ContactChannel.MAIL:
+        name, _, host = contact.address.partition("@")
+        return f"{name.partition('+')[0]}@{host}".lower()
+    return contact.address

@@ -1,6 +1,9 @@
 """Sanctions with their lengths, which of them are heavy, and their short written form."""
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from rules.vocabulary import Outcome, Sanction
 
@@ -50,3 +53,11 @@ _BY_WORD = {str(measure): measure for measure in MEASURES}
 def measure(word: str) -> Measure | None:
     """Read what `str` wrote, such as mute_7; None if it is no sanction."""
     return _BY_WORD.get(word)
+
+
+def months_later(instant: datetime, months: int, zone: ZoneInfo) -> datetime:
+    """Return the same day and hour `months` later in `zone`: 31 August and six months are 28 or 29 February."""
+    local = instant.astimezone(zone)
+    year, month = divmod(local.year * 12 + local.month - 1 + months, 12)
+    day = min(local.day, monthrange(year, month + 1)[1])
+    return local.replace(year=year, month=month + 1, day=day).astimezone(UTC)

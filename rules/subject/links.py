@@ -1,9 +1,9 @@
 """Normalise links, so that the forms of one address are equal."""
 
 import re
+from string import ascii_lowercase, ascii_uppercase, digits
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
-from rules.subject.ids import bilibili_number, weibo_number
 from rules.text.text_limits import folded
 
 _REST = r"(?:[/?#]\S*)?"
@@ -48,6 +48,10 @@ _SITES = tuple(
         (r"youtube\.com/@([\w.-]+)", "youtube:@{0:l}"),
     )
 )
+
+_BASE62 = digits + ascii_lowercase + ascii_uppercase
+_BASE58 = "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf"
+_BILIBILI_MASK, _BILIBILI_XOR = (1 << 51) - 1, 23442827791579
 
 
 class _Part(str):
@@ -128,3 +132,30 @@ def _with_scheme(link: str) -> str:
 def ways_to_write(account: str, handle: str | None) -> list[str]:
     """Return how people write a Telegram account: by its id, and by its public name if it has one."""
     return [f"tg://user?id={account}", *((f"@{handle}", f"https://t.me/{handle}") if handle else ())]
+
+
+def weibo_number(id: str) -> str:
+    """Return the number of a Weibo post; its short form holds seven digits in each four letters from the right."""
+    if id.isdecimal() or not set(id) <= set(_BASE62):
+        return id
+    groups = [id[max(0, end - 4) : end] for end in range(len(id), 0, -4)][::-1]
+    return "".join(f"{_number(group, _BASE62):07}" for group in groups).lstrip("0")
+
+
+def bilibili_number(id: str) -> str:
+    """Return the number of a Bilibili video, from av170001 or BV17x411w7KC."""
+    if id.startswith("av"):
+        return id.removeprefix("av")
+    letters = list(id)
+    letters[3], letters[9] = letters[9], letters[3]
+    letters[4], letters[7] = letters[7], letters[4]
+    if not set(letters[3:]) <= set(_BASE58):
+        return id
+    return str(_number("".join(letters[3:]), _BASE58) & _BILIBILI_MASK ^ _BILIBILI_XOR)
+
+
+def _number(letters: str, alphabet: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * len(alphabet) + alphabet.index(letter)
+    return number

@@ -5,14 +5,21 @@ the published tables of what is found and what is not.
 """
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from rules.addresses import Address, local_id
-from rules.subject.reach import telegram_account
-from rules.text.common_names import COMMON, LONGER
+from rules.subject.subject import telegram_account
 from rules.text.name_folding import CAP, fold
+
+_COMMON_WORDS = tomllib.loads(Path(__file__).with_name("common_names.toml").read_text(encoding="utf-8"))
+COMMON = frozenset(_COMMON_WORDS["common"].split())
+"""Names that are also common words: no mention within a text; as the whole subject they are one."""
+LONGER = tuple(_COMMON_WORDS["longer"].split())
+"""Words that contain a name without meaning it."""
 
 _HANDLE = re.compile(r"(?:@\s?|\b(?:t|telegram)\.me/(?:s/)?|\bdomain=)(\w{4,32})", re.ASCII)
 _WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)

@@ -1,4 +1,4 @@
-"""Read and normalise who or what is reported, so that two reports on one thing meet."""
+"""Read and normalise who or what is reported, so that two reports on one thing meet; and its place in Telegram."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from rules.addresses import Address, MessageRef, address
 from rules.catalogue.categories import Platform
 from rules.subject.links import host_of, link_in, link_key
 from rules.text.name_folding import SIMPLIFIED
@@ -17,7 +18,10 @@ _ACCOUNT = re.compile(
 )
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
 _TELEGRAM = "telegram"
-TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
+_TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
+_PLACE = re.compile(r"telegram:(?:c(?P<number>\d{1,16})|@(?P<name>\w+))(?:/(?P<message>\d{1,10}))?", re.ASCII)
+_ACCOUNT_LINK = re.compile(r"\btg://(?:user\?id|openmessage\?user_id)=(\d{1,18})\b", re.IGNORECASE)
+_TELEGRAM_NAME = re.compile(r"@\s*(\w+)", re.ASCII)
 
 
 class SubjectKind(StrEnum):
@@ -61,7 +65,7 @@ def read_subject(
         return Subject(kind, text, told, published, key)
     if handle := _HANDLE.fullmatch(plain):
         name = handle[1].casefold()
-        place = platform or (_TELEGRAM if TELEGRAM_HANDLE.fullmatch(name) else "")
+        place = platform or (_TELEGRAM if _TELEGRAM_HANDLE.fullmatch(name) else "")
         return Subject(SubjectKind.HANDLE, text, place, published, f"{place}:@{name}")
     if account := _ACCOUNT.fullmatch(plain):
         return Subject(SubjectKind.ACCOUNT, text, platform, published, f"{platform}:{account[1]}")
@@ -79,3 +83,45 @@ def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
 
 def _within(host: str, known: str) -> bool:
     return host == known or host.endswith(f".{known}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a subject is found, as far as it is known.
+
+    Attributes:
+        handle: a public name, in lower case: of a group, a channel or a person; only Telegram knows of which.
+        group: a supergroup or a channel.
+        message: in that group.
+        account: of the person reported.
+    """
+
+    handle: str = ""
+    group: Address | None = None
+    message: MessageRef | None = None
+    account: Address | None = None
+
+
+def telegram_account(number: str | int) -> Address:
+    """Return the address of an account whose number stands in words."""
+    return address("telegram", int(number))
+
+
+def reach(subject: str, account: Address | None = None) -> Reach:
+    """Read the subject's words; `account` is the author of a forwarded message."""
+    plain = folded(subject).strip()
+    if told := _ACCOUNT_LINK.search(plain):
+        return Reach(account=account or telegram_account(told[1]))
+    link = link_in(plain)
+    if link and (place := _PLACE.fullmatch(link_key(link))):
+        number, message = place["number"], place["message"]
+        return Reach(
+            handle=place["name"] or "",
+            group=address("telegram", f"-100{number}") if number else None,
+            message=MessageRef(message.lstrip("0")) if message else None,
+            account=account,
+        )
+    handle = _TELEGRAM_NAME.fullmatch(plain)
+    if handle and _TELEGRAM_HANDLE.fullmatch(handle[1].lower()):
+        return Reach(handle=handle[1].lower(), account=account)
+    return Reach(account=account)

@@ -29,9 +29,6 @@ _LATIN = {pair[0]: pair[1] for pair in _LOOK_ALIKE.split()}
 _LATIN |= {chr(first + at): chr(97 + at) for first in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
 _ALIKE = str.maketrans(_LATIN)
 
-HIDDEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc")
-"""Letters and symbols that show nothing and are not of the category Cf."""
-
 _LEFT_OUT = frozenset({"Mn", "Me", "Cf"})
 """Categories of marks that stand on another letter, and of characters that only direct the reading."""
 
@@ -42,16 +39,10 @@ def fold(text: str) -> str:
     Compatibility forms are undone, accents and invisible letters left out; letters are lower case, look-alikes Latin,
     digits 0 to 9, Traditional characters Simplified. Spaces and punctuation stay.
     """
-    shown = "".join(_plain(each) for each in taken_apart(text, CAP) if _is_shown(each))
+    shown = "".join(_plain(each) for each in taken_apart(text, CAP) if unicodedata.category(each) not in _LEFT_OUT)
     return put_together(shown.casefold().translate(_ALIKE)).translate(SIMPLIFIED)
 
 
 def _plain(character: str) -> str:
     """Return a digit of any script as one of 0 to 9, and any other character as it is."""
     return str(unicodedata.decimal(character)) if character.isdecimal() else character
-
-
-def _is_shown(character: str) -> bool:
-    if character in HIDDEN or unicodedata.category(character) in _LEFT_OUT:
-        return False
-    return character.isspace() or unicodedata.category(character) != "Cc"

@@ -6,6 +6,7 @@ words that are typed, edited, forwarded, or come as a caption, a name or a link.
 folding may make a text eighteen times as long.
 """
 
+import mimetypes
 import re
 import unicodedata
 
@@ -23,6 +24,8 @@ _ENDING = 32
 _LAST_DIGITS = 4
 _JOINS = re.compile(r"[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f]")
 """Joiners and selectors: they shape a text, and carry no meaning of their own."""
+_RESERVED = re.compile(r'[\\/:*?"<>|]')
+"""Characters that make a path or a command of a name."""
 
 
 def units(text: str) -> int:
@@ -60,6 +63,17 @@ def file_name(text: str) -> str:
     if units(whole) <= NAME_UNITS:
         return whole
     return cropped(whole, NAME_UNITS - _ENDING) + whole[-_ENDING // 2 :].lstrip()
+
+
+def original_name(name: str | None, kind: str, mime: str | None) -> str:
+    """Return the name of an original for staff: as `file_name`, without paths; made of `kind` and type if empty."""
+    kept = _RESERVED.sub("_", file_name(name or "")).strip(" .")
+    return kept or f"{kind}{mimetypes.guess_extension(mime or '') or ''}"
+
+
+def is_drawn(name: str) -> bool:
+    """Return whether the messenger shows a file of this name itself, so that saving it can be disabled."""
+    return (mimetypes.guess_type(name)[0] or "").startswith(("image/", "video/", "audio/"))
 
 
 def taken_apart(text: str, most: int) -> str:

@@ -13,8 +13,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from rules.addresses import Address, address, local_id
-from rules.people.contact_codes import code_from
-from rules.people.contacts import Contact
+from rules.people.contacts import Contact, code_from
 from rules.vocabulary import ContactChannel
 from store.tables import CONTACT_CODE, PERSON
 from store.tables.columns import insert_or_update

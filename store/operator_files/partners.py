@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, PlainValidator, ValidationInfo
 
 from rules.addresses import Address
 from rules.operator.partners import Partner, Partners
-from rules.subject.reach import telegram_account
+from rules.subject.subject import telegram_account
 from store.operator_files.fields import ABSENT, KEY, Flag, OptionalText, Texts, fault, refuse_all
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import Entries, Entry, made, section

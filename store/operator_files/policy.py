@@ -12,10 +12,9 @@ from rules.meetings import Meetings
 from rules.operator import budgets
 from rules.operator.housekeeping import Housekeeping, PeriodicReviewKind
 from rules.operator.policy import Policy
-from rules.people.contact_codes import Confirming
+from rules.people.contacts import Confirming
 from rules.people.staffing import Staffing
-from rules.sanctions.ladder import Ladder, Rule
-from rules.sanctions.ladder_cells import ALLOWED, CELLS, problem_of
+from rules.sanctions.ladder import ALLOWED, CELLS, Ladder, Rule, problem_of
 from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Severity
 from store.operator_files.fields import KEY, fault, refuse_all

@@ -37,11 +37,11 @@ from rules.catalogue import search_features
 from rules.catalogue.categories import AnswerKind
 from rules.operator import templates
 from rules.operator.partners import NONE
-from rules.people import codes, contact_codes, contacts
+from rules.people import codes, contacts
 from rules.refusals import Text
 from rules.schedule import rota
-from rules.subject import ids, links, mentions, reach, subject
-from rules.text import name_folding, original_name, text_limits, visible_text
+from rules.subject import links, mentions, subject
+from rules.text import name_folding, text_limits, visible_text
 from store.members.staff import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -150,8 +150,8 @@ READERS: dict[str, Reader] = {
     "rules.subject.links.link_in": links.link_in,
     "rules.subject.links.host_of": lambda text: links.host_of(links.link_in(text)),
     "rules.subject.links.link_key": lambda text: links.link_key(links.link_in(text)),
-    "rules.subject.ids.weibo_number": lambda text: ids.weibo_number(text[:9]),
-    "rules.subject.reach.reach": reach.reach,
+    "rules.subject.links.weibo_number": lambda text: links.weibo_number(text[:9]),
+    "rules.subject.subject.reach": subject.reach,
     "rules.tickets.read_number": tickets.read_number,
     "rules.tickets.lone_number": tickets.lone_number,
     "rules.people.codes.read_code": codes.read_code,
@@ -163,11 +163,11 @@ READERS: dict[str, Reader] = {
     "rules.operator.templates.unknown": templates.unknown,
     "rules.operator.templates.unbalanced": templates.unbalanced,
     "rules.operator.templates.label_and_text": templates.label_and_text,
-    "rules.people.contact_codes.read_code": contact_codes.read_code,
+    "rules.people.contacts.read_code": contacts.read_code,
     "rules.text.name_folding.fold": name_folding.fold,
     "rules.subject.mentions.find": _mentioned,
-    "rules.text.original_name.given_name": lambda text: original_name.given_name(text, "document", None),
-    "rules.text.original_name.is_shown": original_name.is_shown,
+    "rules.text.text_limits.original_name": lambda text: text_limits.original_name(text, "document", None),
+    "rules.text.text_limits.is_drawn": text_limits.is_drawn,
     "rules.evidence.unfit": lambda text: evidence.unfit(
         POLICY_FILE.shipped, 0, kind="document", name=text, mime=text, size=1, weight=0
     ),
@@ -211,7 +211,7 @@ ELSEWHERE = {
     "bot.settings": "the operator's settings",
     "bot.file_worker.seccomp": "names of system calls",
     "bot.telegram.pauses": "the Bot API server's words",
-    "bot.file_worker.examined": "what a file worker tells, in short words of ours",
+    "bot.file_worker.client": "what a file worker tells, in short words of ours",
     "dialogs.engine.buttons": "callback data, at most 64 bytes",
 }
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, fields
 
-from bot.file_worker import Examined, FileWorkers, StaffCopy
+from bot.file_worker.client import Examined, StaffCopy
+from bot.file_worker.pool import FileWorkers
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.file_worker import FileWorkers
+from bot.file_worker.pool import FileWorkers
 from tests.leaks.canaries import found, said
 from tests.leaks.case import Case
 from tests.leaks.corpus import EVERY, SHORT

@@ -13,7 +13,7 @@ from dialogs.notify import contacts
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.reporter.dialog import aside, over, refused
 from handlers.flows.reporter.session import Visit
-from rules.people.contact_codes import masked
+from rules.people.contacts import masked
 from rules.refusals import Refusal, Text
 from store.record.cases import CaseRow
 

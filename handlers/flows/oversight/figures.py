@@ -9,7 +9,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.notices import StatsNotice
-from rules.operator.periods import Stretch, span_of
+from rules.operator.housekeeping import Stretch, span_of
 from rules.refusals import ByLang, Text, refuse
 from rules.vocabulary import Role
 from store import outbox

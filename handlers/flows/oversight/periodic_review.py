@@ -15,8 +15,7 @@ from handlers.flows.oversight.figures import works
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
-from rules.operator.housekeeping import PeriodicReviewKind
-from rules.operator.periods import Stretch
+from rules.operator.housekeeping import PeriodicReviewKind, Stretch
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS

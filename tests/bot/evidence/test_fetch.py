@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.file_worker import Examined, FileWorkers, WorkersAwayError
+from bot.file_worker.client import Examined, WorkersAwayError
+from bot.file_worker.pool import FileWorkers
 from bot.processes import roles
 from handlers.telegram.ids import file_ref
 from sandbox.people.samples import sample

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.file_worker import FileWorkers
 from bot.file_worker.client import Limits
+from bot.file_worker.pool import FileWorkers
 
 SMALL = Limits(memory=128, cpu=2, wall=3)
 

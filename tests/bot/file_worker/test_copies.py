@@ -12,7 +12,8 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from bot.file_worker import ENDINGS, FileWorkers
+from bot.file_worker.client import ENDINGS
+from bot.file_worker.pool import FileWorkers
 from sandbox.people.films import film, sound
 from sandbox.people.samples import picture, sample
 from tests.bot.file_worker.nasty import docx, zipped

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.file_worker import FileWorkers
+from bot.file_worker.pool import FileWorkers
 from tests.bot.file_worker.nasty import docx, zipped
 
 _WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

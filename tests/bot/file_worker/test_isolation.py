@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.file_worker import FileWorkers, WorkersAwayError, isolation
+from bot.file_worker.client import WorkersAwayError
+from bot.file_worker.pool import FileWorkers, isolation
 from tests.support.settling import until
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="only Linux shuts a process off")
@@ -116,7 +117,7 @@ async def test_a_fork_server_that_was_killed_is_started_again(taken: FileWorkers
 
 async def test_no_process_is_left_behind_when_lian_is_killed(tmp_path: Path) -> None:
     program = (
-        "import asyncio, sys\nfrom bot.file_worker import FileWorkers\n"
+        "import asyncio, sys\nfrom bot.file_worker.pool import FileWorkers\n"
         "async def main():\n"
         "    workers = FileWorkers('tests.bot.file_worker.deeds')\n"
         "    await workers.examine(b'hello', None)\n"

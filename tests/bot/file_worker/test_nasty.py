@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from bot.file_worker import FileWorkers
+from bot.file_worker.pool import FileWorkers
 from sandbox.people.samples import picture
 from tests.bot.file_worker.nasty import NASTY
 

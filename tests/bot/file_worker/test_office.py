@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.file_worker import FileWorkers, pool
+from bot.file_worker import pool
 from bot.file_worker.client import Limits
+from bot.file_worker.pool import FileWorkers
 from tests.bot.file_worker.test_copies import paper, text_of
 from tests.bot.file_worker.test_isolation import family
 from tests.support import marked

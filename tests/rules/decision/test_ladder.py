@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.catalogue.categories import ContentKind
-from rules.sanctions.ladder import Advice, AtHand, Earlier, Published, Rule, advise
-from rules.sanctions.ladder_cells import CELLS
-from rules.sanctions.measures import MEASURES, Measure, measure
-from rules.sanctions.months import months_later
+from rules.sanctions.ladder import CELLS, Advice, AtHand, Earlier, Published, Rule, advise
+from rules.sanctions.measures import MEASURES, Measure, measure, months_later
 from rules.vocabulary import Sanction, Severity
 from store.operator_files.policy import POLICY_FILE
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.text.original_name import LONGEST, given_name, is_shown
+from rules.text.text_limits import NAME_UNITS, is_drawn, original_name, units
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from rules.text.original_name import LONGEST, given_name, is_shown
         ("a\u200b\u3164\u2800b.txt", "ab.txt"),
         ("../../etc/passwd", "_.._etc_passwd"),
         ("C:\\temp\\x.doc", "C__temp_x.doc"),
-        ("line\nbreak\x00.txt", "linebreak.txt"),
+        ("line\nbreak\x00.txt", "line break.txt"),
         ('"quoted".txt', "_quoted_.txt"),
         ("name.", "name"),
         ("\u200b\u202e", "document.pdf"),
@@ -22,20 +22,20 @@ from rules.text.original_name import LONGEST, given_name, is_shown
     ],
 )
 def test_a_name_is_kept_as_far_as_it_is_one(name: str | None, kept: str) -> None:
-    assert given_name(name, "document", "application/pdf") == kept
+    assert original_name(name, "document", "application/pdf") == kept
 
 
 def test_a_long_name_keeps_its_ending() -> None:
-    name = given_name("长" * 5000 + ".docx", "document", None)
-    assert len(name) == LONGEST
+    name = original_name("长" * 5000 + ".docx", "document", None)
+    assert units(name) <= NAME_UNITS
     assert name.endswith("长.docx")
-    assert len(given_name("x" * 5000, "document", None)) == LONGEST
+    assert units(original_name("x" * 5000, "document", None)) <= NAME_UNITS
 
 
 def test_a_photo_has_a_name_by_its_type() -> None:
-    assert given_name(None, "photo", "image/jpeg") == "photo.jpg"
+    assert original_name(None, "photo", "image/jpeg") == "photo.jpg"
 
 
 @pytest.mark.parametrize(("name", "shown"), [("a.jpg", True), ("a.mp4", True), ("a.pdf", False), ("a.zip", False)])
 def test_what_the_messenger_shows_by_itself_is_protected_from_being_saved(name: str, *, shown: bool) -> None:
-    assert is_shown(name) is shown
+    assert is_drawn(name) is shown

@@ -3,7 +3,7 @@
 import pytest
 
 from rules.addresses import Address, MessageRef
-from rules.subject.reach import Reach, reach
+from rules.subject.subject import Reach, reach
 from tests.addresses import at
 
 TOLD = [

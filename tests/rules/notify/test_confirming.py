@@ -2,8 +2,7 @@
 
 import pytest
 
-from rules.people.contact_codes import code_from, counted_as, masked, read_code
-from rules.people.contacts import Contact
+from rules.people.contacts import Contact, code_from, counted_as, masked, read_code
 from rules.vocabulary import ContactChannel
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rules.operator.laws import due_by
+from rules.operator.policy import due_by
 from rules.sanctions.ladder import Rule
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.operator.periods import Stretch, span_of
+from rules.operator.housekeeping import Stretch, span_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

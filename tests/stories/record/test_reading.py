@@ -10,7 +10,7 @@ import pytest
 
 from dialogs.queue import QueueTab
 from handlers.flows.routing.desk import COMMANDS, ON_A_CASE
-from rules.operator.periods import Stretch
+from rules.operator.housekeeping import Stretch
 from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import colleague, filed, hired, opens
