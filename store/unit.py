@@ -42,6 +42,10 @@ class Tx:
         answer: T = self._asked[question]
         return answer
 
+    def tell(self, question: Hashable, answer: Any) -> None:
+        """Have `once` return this from now on: another query has answered the question, or a write has changed it."""
+        self._asked[question] = answer
+
     def ask_again(self) -> None:
         """Discard the results of `once`, because a write has changed one."""
         self._asked.clear()

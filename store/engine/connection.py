@@ -113,8 +113,7 @@ class Connection:
         if shape and shape.waits and (made := self._prepared(statement, shape, rows[0], many=True)):
             return self._wait(statement, shape, made, rows)
         if self._waiting:
-            looks = shape or Shape(statement)
-            self._before(looks, {} if several else looks.finds(rows[0]))
+            self._before(shape or Shape(statement), None if several else rows[0])
         if shape and (made := self._prepared(statement, shape, rows[0], many=several)):
             return StatementResult(self._done(made, shape, [made.values(row) for row in rows], many=several))
         return StatementResult(self._by_sqlalchemy(statement, rows, many=several))
@@ -132,7 +131,7 @@ class Connection:
     def _wait(self, statement: Any, shape: Shape, made: Prepared, rows: Sequence[Parameters]) -> StatementResult:
         """Have the rows wait. Where their outcome is asked for, they are written at once."""
         if len(self._waiting) > (made in self._waiting):
-            self._before(shape, {} if len(rows) > 1 else shape.finds(rows[0]), but=made)
+            self._before(shape, None if len(rows) > 1 else rows[0], but=made)
         waiting = self._waiting.setdefault(made, Waiting(made, shape))
         values = [made.values(row) for row in rows]
         waiting.rows += values
@@ -150,10 +149,10 @@ class Connection:
 
         return StatementResult(at_once)
 
-    def _before(self, shape: Shape, finds: Mapping[str, Any], but: Prepared | None = None) -> None:
+    def _before(self, shape: Shape, parameters: Parameters | None, but: Prepared | None = None) -> None:
         """Write what a statement may find."""
         for made, waiting in list(self._waiting.items()):
-            if made is not but and waiting.concern(shape, finds):
+            if made is not but and waiting.concern(shape, parameters):
                 self._write(made)
 
     def _write(self, made: Prepared) -> None:

@@ -4,12 +4,13 @@ A statement that may find what a waiting write changes has it written first. Wha
 the statement itself: `column == parameter` in its condition, beside the values that a waiting row is known by.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BindParameter, Column, Delete, Insert, Table, Update
+from sqlalchemy import BindParameter, Column, Delete, Insert, Join, Select, Table, Update
 from sqlalchemy.sql import operators
 from sqlalchemy.sql.elements import BinaryExpression, BooleanClauseList
 from sqlalchemy.sql.visitors import iterate
@@ -35,23 +36,23 @@ class Shape:
         self.deletes = isinstance(statement, Delete)
         self.writes: Any = statement.table if isinstance(statement, Insert | Update) else None
         self.confirm = confirm_of(statement)
-        # A table that occurs once more, in a subquery, is compared there in other ways.
-        where = None if len(tables) != 1 or isinstance(statement, Insert) else getattr(statement, "whereclause", None)
         self.prepared: dict[tuple[Any, ...], Prepared] = {}
-        self._compared = dict(_equal(where))
+        self._compared = {} if isinstance(statement, Insert) else _compared(statement)
         self._changed = _changed(statement)
         self.waits = self.writes is not None and not statement.exported_columns and _plain(statement)
         self._inserts = isinstance(statement, Insert)
 
-    def finds(self, parameters: Parameters) -> Values:
-        """The values that a row must have for this statement to find it, by column."""
-        return {name: parameters.get(bind.key, bind.effective_value) for name, bind in self._compared.items()}
+    def finds(self, parameters: Parameters, table: Table) -> Values:
+        """The values that a row of this table must have for this statement to find it, by column."""
+        compared = self._compared.get(table, {})
+        return {name: parameters.get(bind.key, bind.effective_value) for name, bind in compared.items()}
 
     def known_by(self, parameters: Parameters) -> Values:
         """The values by which the row that is written is told from others, by column."""
         if not self._inserts:
             changed = self._changed.union(parameters)
-            return {name: value for name, value in self.finds(parameters).items() if name not in changed}
+            found = self.finds(parameters, self.writes)
+            return {name: value for name, value in found.items() if name not in changed}
         return {name: parameters[name] for name in self._changed} if self._changed else parameters
 
 
@@ -64,14 +65,16 @@ class Waiting:
     rows: list[list[Any]] = field(default_factory=list)
     known: list[Values] = field(default_factory=list)
 
-    def concern(self, shape: Shape, finds: Values) -> bool:
-        """Whether the statement of this shape may find one of the rows. A row that refers to one that is deleted now
-        would come too late, so a deletion finds everything."""
+    def concern(self, shape: Shape, parameters: Parameters | None) -> bool:
+        """Whether the statement of this shape may find one of the rows; without parameters, it is executed with
+        several. A row that refers to one that is deleted now would come too late, so a deletion finds everything."""
         if not shape.tables or shape.deletes:
             return True
-        return self.shape.writes in shape.tables and any(
-            all(row.get(name, value) == value for name, value in finds.items()) for row in self.known
-        )
+        table = self.shape.writes
+        if table not in shape.tables:
+            return False
+        finds = {} if parameters is None else shape.finds(parameters, table)
+        return any(all(row.get(name, value) == value for name, value in finds.items()) for row in self.known)
 
 
 SHAPES: WeakKeyDictionary[Any, Shape | None] = WeakKeyDictionary()
@@ -84,10 +87,38 @@ def confirm_of(statement: Any) -> type[Exception] | None:
     return confirm
 
 
-def _equal(where: Any) -> list[tuple[str, BindParameter[Any]]]:
+def _compared(statement: Any) -> dict[Table, dict[str, BindParameter[Any]]]:
+    """What each table's rows are compared with, by column, where they are read: in the condition of the statement or
+    subquery that names the table, or of the join that adds it. A table that is named twice is compared in other ways.
+    """
+    found: dict[Table, dict[str, BindParameter[Any]]] = {}
+    named: Counter[Any] = Counter()
+    for part in iterate(statement):
+        if isinstance(part, Join):
+            where, read = part.onclause, {part.right}
+        elif isinstance(part, Select):
+            where = part.whereclause
+            read = {each for origin in part._iterate_from_elements() for each in _joined(origin)}
+            named.update(each for origin in read for each in iterate(origin) if isinstance(each, Table))
+        elif isinstance(part, Update | Delete):
+            where, read = part.whereclause, {part.table}
+            named.update(read)
+        else:
+            continue
+        for table, column, value in _equal(where):
+            if table in read:
+                found.setdefault(table, {})[column] = value
+    return {table: compared for table, compared in found.items() if named[table] == 1}
+
+
+def _joined(origin: Any) -> set[Any]:
+    return _joined(origin.left) | _joined(origin.right) if isinstance(origin, Join) else {origin}
+
+
+def _equal(where: Any) -> list[tuple[Any, str, BindParameter[Any]]]:
     parts = where.clauses if isinstance(where, BooleanClauseList) and where.operator is operators.and_ else [where]
     return [
-        (each.left.key, each.right)
+        (each.left.table, each.left.key, each.right)
         for each in parts
         if isinstance(each, BinaryExpression)
         and each.operator is operators.eq

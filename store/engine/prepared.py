@@ -1,7 +1,8 @@
 """Prepared statements: SQLAlchemy writes SQL and types of a statement once; afterwards only parameters travel."""
 
+import re
 from collections import namedtuple
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect
@@ -10,6 +11,12 @@ from sqlalchemy.types import TypeEngine
 Parameters = Mapping[str, Any]
 
 _Processor = Callable[[Any], Any] | None
+
+_MOST = 64
+"""Rows that one statement inserts at most. Statements are written for powers of two, so that there are few of them."""
+
+_ROW = re.compile(r"(?<= VALUES )\((?:[^()]|\([^()]*\))*\)")
+_NUMBER = re.compile(r"\$(\d+)")
 
 
 class Answer(NamedTuple):
@@ -41,7 +48,13 @@ class Prepared:
         columns = compiled.effective_returning or (() if compiled.isinsert else statement.exported_columns)
         self._returns = bool(columns)
         self._key = compiled.isinsert and not statement.exported_columns
-        self._pipeline = dialect.name == "postgresql"
+        self._sized = {1: self.sql}
+        written = _ROW.search(self.sql) if many and dialect.name == "postgresql" and compiled.isinsert else None
+        self._line = written[0] if written and len(_NUMBER.findall(written[0])) == len(self._binds) else None
+        conflict = getattr(statement, "_post_values_clause", None)
+        found_by = set(getattr(conflict, "inferred_target_elements", None) or ())
+        places = [place for place, name in enumerate(compiled.positiontup or ()) if name in found_by]
+        self._found_by = places if found_by else None
         self._row, self._results = _reading([(column.key, column.type) for column in columns], dialect)
 
     def values(self, parameters: Parameters) -> list[Any]:
@@ -55,16 +68,16 @@ class Prepared:
             for name, constant, process in self._binds
         ]
 
-    def execute(self, cursor: Any, values: Sequence[Any]) -> Answer:
-        """Execute it once.
+    def execute(self, cursor: Any, values: Sequence[Any], rows: int = 1) -> Answer:
+        """Execute it once; the values are those of so many rows.
 
         Raises:
             Exception: the driver's own Error.
         """
-        cursor.execute(self.sql, values)
-        rows = self._rows(cursor.fetchall()) if self._returns else []
-        key = None if not self._key else rows[0][0] if rows else getattr(cursor, "lastrowid", None)
-        return Answer(rows, cursor.rowcount, key)
+        cursor.execute(self._sized[rows], values)
+        found = self._rows(cursor.fetchall()) if self._returns else []
+        key = None if not self._key else found[0][0] if found else getattr(cursor, "lastrowid", None)
+        return Answer(found, cursor.rowcount, key)
 
     def execute_many(self, cursor: Any, values: Sequence[Sequence[Any]]) -> Answer:
         """Execute it for each of several rows, in their order.
@@ -72,17 +85,34 @@ class Prepared:
         Raises:
             Exception: the driver's own Error.
         """
-        if not self._returns and len(values) > 1:
+        if len(values) > 1 and self._line and self._are_different(values):
+            answers = [self.execute(cursor, *piece) for piece in self._pieces(self._line, values)]
+        elif len(values) > 1 and not self._returns:
             cursor.executemany(self.sql, values)
             return Answer([], cursor.rowcount, None)
-        if not self._pipeline or len(values) == 1:
+        else:
             answers = [self.execute(cursor, each) for each in values]
-            return Answer([row for answer in answers for row in answer.rows], sum(it.rowcount for it in answers), None)
-        cursor.executemany(self.sql, values, returning=True)
-        rows = self._rows(cursor.fetchall())
-        while cursor.nextset():
-            rows += self._rows(cursor.fetchall())
-        return Answer(rows, len(rows), None)
+        return Answer([row for answer in answers for row in answer.rows], sum(it.rowcount for it in answers), None)
+
+    def _are_different(self, values: Sequence[Sequence[Any]]) -> bool:
+        """Whether one statement may insert the rows: it finds no row twice."""
+        places = self._found_by
+        if places is None:
+            return True
+        # SQLAlchemy has psycopg wrap bytes, and the wrappers are all different.
+        found = {tuple(getattr(row[place], "obj", row[place]) for place in places) for row in values}
+        return len(found) == len(values)
+
+    def _pieces(self, line: str, values: Sequence[Sequence[Any]]) -> Iterator[tuple[list[Any], int]]:
+        begin = 0
+        while left := len(values) - begin:
+            rows = min(_MOST, 1 << (left.bit_length() - 1))
+            if rows not in self._sized:
+                numbered = _NUMBER.sub("${}", line)
+                numbers = range(1, rows * len(self._binds) + 1)
+                self._sized[rows] = self.sql.replace(line, ", ".join([numbered] * rows).format(*numbers), 1)
+            yield [value for row in values[begin : begin + rows] for value in row], rows
+            begin += rows
 
     def _rows(self, raw: Sequence[Any]) -> list[Any]:
         if not self._results:

@@ -142,7 +142,7 @@ class KnownPerson:
 
 
 _WITH_DRAFT = (
-    select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message)
+    select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message, outbox.HAS_OLDER.label("older"))
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
             SLOT, (SLOT.c.bot == "reporter") & (SLOT.c.chat == bindparam("chat")) & (SLOT.c.name == bindparam("slot"))
@@ -154,9 +154,12 @@ _WITH_DRAFT = (
 
 def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None:
     """Return the person of this private chat; None if they are not known."""
-    asked = {"account": account_hash(tx, address), "chat": outbox.chat_hash(tx, "reporter", address), "slot": slot}
+    chat = outbox.chat_hash(tx, "reporter", address)
+    older = outbox.older_of("reporter", chat, slot)
+    asked = {"account": account_hash(tx, address), "chat": chat, "slot": slot, **older}
     row = tx.conn.execute(_WITH_DRAFT, asked).one_or_none()
     if row is None:
         return None
-    person, draft = row[: len(COLUMNS)], row[len(COLUMNS) : -1]
+    outbox.tell_older(tx, older, there=bool(row.older))
+    person, draft = row[: len(COLUMNS)], row[len(COLUMNS) : -2]
     return KnownPerson(person_of(person), drafts.draft_of(tx, draft), row.message)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.facts.notices import DeleteFormerMessage
@@ -36,9 +36,11 @@ _IN_CHAT = (OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("in
 _REPLACED = update(OUTBOX).values(state=OutboxState.REPLACED, **EMPTY)
 _NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
 _INSERT = insert(OUTBOX)
-_REPLACE = _REPLACED.where(
-    *_IN_CHAT, OUTBOX.c.slot == bindparam("for_slot"), in_literals(OUTBOX.c.manner, *_LIVING)
-).returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
+_OLDER = (*_IN_CHAT, OUTBOX.c.slot == bindparam("for_slot"), in_literals(OUTBOX.c.manner, *_LIVING))
+HAS_OLDER = exists().where(*_OLDER)
+"""Whether a slot has unsent messages that a newer one replaces; what a query of it found is told to `put`."""
+
+_REPLACE = _REPLACED.where(*_OLDER).returning(OUTBOX.c.manner, OUTBOX.c.deadline_id)
 # If a deletion were withdrawn, its message would stay for ever.
 _WITHDRAW_ALL = _REPLACED.where(
     *_IN_CHAT, ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE_THREAD)
@@ -99,13 +101,29 @@ def put(
     """
     chat = chat_hash(tx, to.bot, to.address)
     if slot and manner in _LIVING:
-        older = {"for_bot": to.bot, "in_chat": chat, "for_slot": slot}
-        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older):
+        older = older_of(to.bot, chat, slot)
+        question = (HAS_OLDER, *older.values())
+        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older) if tx.once(question, _maybe) else ():
             # The person has written below the last screen, so the newest screen still goes to the bottom.
             manner = SendMode.MOVE if replaced_manner is SendMode.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
+        tx.tell(question, answer=True)
     about = {"case_id": case_id, "evidence_id": evidence_id, "deadline_id": deadline_id, "not_before": not_before}
     _put(tx, to, chat, notice, manner=manner, slot=slot, topic=thread, **about)
+
+
+def older_of(bot: str, chat: bytes, slot: str) -> dict[str, Any]:
+    """Return the parameters of `HAS_OLDER`, `chat` being the `chat_hash`."""
+    return {"for_bot": bot, "in_chat": chat, "for_slot": slot}
+
+
+def tell_older(tx: Tx, older: dict[str, Any], *, there: bool) -> None:
+    """Tell `put` what a query of `HAS_OLDER` found, so that it does not ask once more in this unit."""
+    tx.tell((HAS_OLDER, *older.values()), there)
+
+
+def _maybe() -> bool:
+    return True
 
 
 def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 from sqlalchemy import bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, MultipleResultsFound, NoResultFound
 
 from rules.vocabulary import DeadlineKind
 from store.engine import engines
 from store.engine.connection import Connection
-from store.tables import DEADLINE, SETTING, STAFF
+from store.tables import BUDGET_USE, DEADLINE, SETTING, STAFF
 from store.unit import Tx
 from tests.support.clock import START
 
@@ -117,7 +118,10 @@ def test_writes_wait_for_whoever_may_find_them(tx: Tx):
     """Once a statement was executed it is known what it looks for; text may find anything."""
     named = select(SETTING.c.name).where(SETTING.c.name == bindparam("of"))
     others = select(SETTING.c.name).where(SETTING.c.sealed_value == bindparam("value"))
-    within = select(DEADLINE.c.id).where(exists().where(SETTING.c.name == "a"))
+    within = select(DEADLINE.c.id).where(exists().where(SETTING.c.name == bindparam("of")))
+    by_name = (SETTING.c.name == bindparam("of")) & DEADLINE.c.met_at.is_(None)
+    joined = select(DEADLINE.c.id).select_from(DEADLINE.outerjoin(SETTING, by_name))
+    twice = joined.where(exists().where(SETTING.c.name == bindparam("other")))
     change = update(SETTING).where(SETTING.c.name == bindparam("of")).values(sealed_value=bindparam("value"))
     tx.conn.execute(SET, {"name": "first", "sealed_value": b"1"})
     tx.conn.execute(change, {"of": "first", "value": b"2"})
@@ -136,15 +140,21 @@ def test_writes_wait_for_whoever_may_find_them(tx: Tx):
     assert not written(named, {"of": "b"})
     assert written(named, {"of": "a"})
     put("b")
-    assert written(within)
+    assert not written(within, {"of": "c"})
+    assert written(within, {"of": "b"})
     put("c")
+    assert not written(joined, {"of": "b"})
+    assert written(joined, {"of": "c"})
+    tx.conn.execute(change, {"of": "c", "value": b"1"})
+    assert written(twice, {"of": "a", "other": "b"}), "a table that is named twice is compared in other ways"
+    put("d")
     assert not written(others, {"value": b"2"})
     assert written(others, {"value": b"1"})
     tx.conn.execute(change, {"of": "c", "value": b"3"})
     assert not written(named, {"of": "a"})
     assert written(others, {"value": b"9"}), "what it is changed to is not what it is known by"
     tx.conn.execute(change, {"of": "c", "value": b"4"})
-    put("d")
+    put("f")
     assert waiting(tx) == 1, "what was to be done before on the same table is done before"
     tx.conn.execute(delete(DEADLINE))
     assert waiting(tx) == 0, "a row that refers to a deleted one would come too late"
@@ -158,6 +168,36 @@ def test_equal_writes_travel_together_in_their_order(tx: Tx):
         tx.conn.execute(SET, {"name": name, "sealed_value": name.encode()})
     assert waiting(tx) in (2, 3), "the first time a statement is SQLAlchemy's"
     assert list(tx.conn.execute(select(SETTING.c.name)).scalars()) == ["a", "b", "c"]
+
+
+def test_rows_that_travel_together_are_one_another_s_successors(tx: Tx):
+    """However many there are, and where a later one replaces an earlier one too."""
+    upsert = postgresql.insert(SETTING)
+    upsert = upsert.on_conflict_do_update(index_elements=["name"], set_={"sealed_value": upsert.excluded.sealed_value})
+    back = upsert.returning(SETTING.c.name)
+    names = [f"{n:03}" for n in range(87)]
+    for times in TIMES:
+        for name in names:
+            tx.conn.execute(upsert, {"name": name, "sealed_value": name.encode()})
+        for value in (b"earlier", b"later"):
+            tx.conn.execute(upsert, {"name": "000", "sealed_value": value})
+        rows = tx.conn.execute(select(SETTING.c.name, SETTING.c.sealed_value).order_by(SETTING.c.name)).all()
+        assert [row.name for row in rows] == names
+        assert [row.sealed_value for row in rows] == [b"later", *(name.encode() for name in names[1:])]
+        given = [{"name": name, "sealed_value": bytes([times])} for name in names]
+        assert sorted(tx.conn.execute(back, given).scalars()) == names
+
+
+def test_rows_are_told_apart_by_bytes_too(tx: Tx):
+    upsert = postgresql.insert(BUDGET_USE)
+    upsert = upsert.on_conflict_do_update(
+        index_elements=["holder", "counted", "seconds"],
+        set_={"amount": BUDGET_USE.c.amount + upsert.excluded.amount},
+    )
+    row = {"counted": "cases", "seconds": 60, "amount": 1, "begun_at": START, "until": START}
+    for _ in TIMES:
+        tx.conn.execute(upsert, [{**row, "holder": holder.encode()} for holder in "aba"])
+    assert sorted(tx.conn.execute(select(BUDGET_USE.c.amount)).scalars()) == [3, 6]
 
 
 def test_who_confirms_a_change_raises_where_there_was_none(tx: Tx):
