@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context
-from rules.addresses import Address
 from rules.evidence import SentFile
 from rules.refusals import Text
+from rules.report import Answers, Filing
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
@@ -17,37 +17,19 @@ MAX_REFERRED_ACCOUNTS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A report being written.
+class Report(Filing):
+    """A report being written; at most `MAX_REFERRED_ACCOUNTS` accounts are `pointed` at.
 
     Attributes:
         branch: the branch of the catalogue that is shown; `found` the categories that words have found.
-        subject: as it was written, or the address of a forwarded message; `author` is the name of a hidden author,
-            `account` the account of another.
-        published: ISO date or instant, empty while unknown; `platform` a platform's id.
-        answers: to the category's own questions, by question.
-        notes: evidence in words: links, and forwarded messages.
         held: messages from before consent, as they came.
-        pointed: accounts that its messages point at, `MAX_REFERRED_ACCOUNTS` at most.
-        apart: others report the same, and this report is not to be joined with theirs.
     """
 
     step: str = CONSENT
     passed: frozenset[str] = frozenset()
-    leaf: str = ""
     branch: str = ""
     found: tuple[str, ...] = ()
-    subject: str = ""
-    author: str = ""
-    account: Address | None = None
-    platform: str = ""
-    published: str = ""
-    description: str = ""
-    answers: tuple[tuple[str, str], ...] = ()
-    notes: tuple[str, ...] = ()
     held: tuple[IncomingMessage | DeepLink, ...] = ()
-    pointed: tuple[Address, ...] = ()
-    apart: bool = False
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""
@@ -61,7 +43,7 @@ class Report:
 
     def answered(self, question: str, answer: str) -> "Report":
         """Add the answer to one of the category's own questions."""
-        return replace(self, answers=tuple({**dict(self.answers), question: answer}.items()))
+        return replace(self, answers=Answers({**self.answers, question: answer}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +87,7 @@ def note_refusal(draft: Report, words: str, context: Context, *, instead_of: str
     limit, text = context.policy.max_items, context.policy.budgets.draft_text
     if instead_of is None and evidence_count(draft, context) >= limit:
         return Text("refusal-too-many-items", {"limit": limit})
-    told = (draft.description, *dict(draft.answers).values(), *draft.notes, words)
+    told = (draft.description, *draft.answers.values(), *draft.notes, words)
     if sum(map(byte_length, told)) - byte_length(instead_of or "") > text:
         return Text("refusal-budget-text", {"limit": text})
     return None

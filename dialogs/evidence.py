@@ -7,9 +7,9 @@ from datetime import datetime
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, Media, in_rows
 from dialogs.engine.desk_script import script
-from dialogs.engine.input import DraftFile
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.terms import group_by_album
+from rules.evidence import SentFile
 from rules.refusals import Arg, Text
 
 _NOTES_LENGTH = 3000
@@ -21,7 +21,7 @@ class PageEntry:
     """A file, or an album: entry `n` of the list."""
 
     n: int
-    pieces: tuple[DraftFile, ...]
+    pieces: tuple[SentFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ PagePart = PageEntry | Notes
 """The content of one message; an album counts as many as it has pieces."""
 
 
-def parts(pieces: tuple[DraftFile, ...], notes: Sequence[str]) -> list[PagePart]:
+def parts(pieces: tuple[SentFile, ...], notes: Sequence[str]) -> list[PagePart]:
     """Return all parts, in order."""
     files = [PageEntry(n, together) for n, together in enumerate(group_by_album(pieces), 1)]
     gathered: list[list[tuple[int, int]]] = []

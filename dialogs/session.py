@@ -1,15 +1,13 @@
 """The conversation of a person: drafts of a report, of a second dialog and of an appeal; and the latest refusals."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from dialogs.appeal.appeal import GROUNDS, MATTER, AppealDraft
+from dialogs.appeal.appeal import AppealDraft
 from dialogs.drafts import Report
 from dialogs.engine.cards import Card
-from dialogs.engine.codec import from_json
 from dialogs.engine.input import IncomingMessage
 from rules.addresses import MessageRef
 from rules.refusals import Text
@@ -109,11 +107,3 @@ class Conversation:
         if said is None or said in words:
             return RefusedInput(words, self.refused.at) if self.refused and words else None
         return RefusedInput((*words, said), now)
-
-
-def conversation_of(body: Mapping[str, Any]) -> Conversation:
-    """Return the conversation as stored, also one whose appeal has the older `stage`."""
-    if (appeal := body.get("appeal")) and "stage" in appeal:
-        done = [MATTER] * bool(appeal["matter"]) + [GROUNDS] * bool(appeal["text"])
-        body = {**body, "appeal": {**appeal, "step": appeal["stage"], "passed": done}}
-    return from_json(body, Conversation)

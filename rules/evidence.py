@@ -11,9 +11,11 @@ class SentFile:
     """A file that was sent; `size` in bytes, 0 if the channel does not give it.
 
     Attributes:
-        ref: the channel and the reference by which it can fetch the file, `telegram:AgAC…`.
+        ref: the channel and the reference by which it can fetch the file, `telegram:AgAC…`; empty once it is fetched.
         kind: photo, video, voice, audio or document.
+        name: the sender's name for it; others see it only on request.
         album: the same for all files sent as one album, empty for a single one.
+        id: of the stored file, 0 while it is not stored.
     """
 
     ref: str
@@ -22,21 +24,23 @@ class SentFile:
     mime: str = ""
     size: int = 0
     album: str = ""
+    id: int = 0
 
 
-def unfit(policy: Policy, kept: int, weight: int, *, kind: str, name: str, mime: str, size: int) -> Refusal | None:
-    """Return why a file of `size` bytes cannot be taken beside the `kept` pieces; None if it can.
+def unfit(policy: Policy, kept: int, weight: int, file: SentFile) -> Refusal | None:
+    """Return why a file cannot be taken beside the `kept` pieces; None if it can.
 
     Args:
         weight: bytes of the files so far.
     """
     if kept >= policy.max_items:
         return refuse("refusal-too-many-items", limit=policy.max_items)
-    if size > policy.max_bytes:
-        what = Text(f"file-{kind}")
-        return refuse("refusal-too-large", what=what, size=size, limit=policy.max_bytes, kept=kept)
-    if weight + size > policy.budgets.draft_files:
+    if file.size > policy.max_bytes:
+        what = Text(f"file-{file.kind}")
+        return refuse("refusal-too-large", what=what, size=file.size, limit=policy.max_bytes, kept=kept)
+    if weight + file.size > policy.budgets.draft_files:
         return refuse("refusal-budget-draft-bytes", limit=policy.budgets.draft_files, kept=kept)
-    if mime.lower() in policy.forbidden or any(name.lower().endswith(end) for end in policy.forbidden if end[0] == "."):
-        return refuse("refusal-forbidden-kind", name=name or mime, kept=kept)
+    endings = tuple(end for end in policy.forbidden if end[0] == ".")
+    if file.mime.lower() in policy.forbidden or file.name.lower().endswith(endings):
+        return refuse("refusal-forbidden-kind", name=file.name or file.mime, kept=kept)
     return None

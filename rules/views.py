@@ -8,6 +8,7 @@ from rules.catalogue.categories import Catalogue, Leaf
 from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
 from rules.meetings import ExtraWindow
 from rules.refusals import ByLang
+from rules.report import ReportText
 from rules.sanctions.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, ReviewersLeft, Role, Severity, State
 from rules.wording import Wording
@@ -151,11 +152,9 @@ class StaffView(CaseView):
     """A case as staff see it; by its type it has no reporter's account (law 9).
 
     Attributes:
-        team, platform: ids of the catalogue; `platform` is empty if unknown.
+        team: id of the catalogue.
         restricted: it is never shown in the staff chat; `held` are the people it likely names, until a member checks.
-        subject: as written, or the name of a hidden author.
         published: in the operator's time zone; midnight if only the day is known.
-        answers: to the category's own questions, by question.
         pieces: the number of pieces of evidence, notes among them.
         handler: the handler's alias; `stand_in` if they have it only because nobody was on duty.
         due: staff's next deadline, None if none runs or the case waits for the reporter.
@@ -177,14 +176,11 @@ class StaffView(CaseView):
     severity: Severity
     team: str
     identity: Identity
-    subject: str
-    description: str
+    report: ReportText
     pieces: int
     restricted: bool = False
     held: tuple[str, ...] = ()
-    platform: str = ""
     published: datetime | None = None
-    answers: Mapping[str, str]
     handler: str | None = None
     stand_in: bool = False
     due: datetime | None = None

@@ -1,10 +1,10 @@
-"""Convert events, notices and other small dataclasses to the JSON values that are sealed, and back.
+"""The codec of what is sealed: events, notices, drafts and other small dataclasses as JSON values, and back.
 
 Fields at their default are not written, and may be absent when read. `from_` is written as "from".
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from keyword import iskeyword
@@ -24,7 +24,8 @@ def to_json(value: Any) -> dict[str, Any]:
     if isinstance(value, RenderedNotice):
         return value.to_json()
     defaults, *_ = _shape(value.__class__)
-    return {name.rstrip("_"): it for name, it in msgspec.to_builtins(value).items() if it != defaults[name]}
+    written = msgspec.to_builtins(value, order="deterministic")
+    return {name.rstrip("_"): it for name, it in written.items() if name not in defaults or it != defaults[name]}
 
 
 def from_json(cls: type[T], body: Mapping[str, Any]) -> T:
@@ -41,7 +42,8 @@ def from_json(cls: type[T], body: Mapping[str, Any]) -> T:
     # Former versions wrote an empty string for no instant, and a statement as its text alone.
     told = {name: None if it == "" and name in instants else it for name, it in named.items()}
     worded = {name: _wording(told[name]) for name in wordings if told.get(name)}
-    return msgspec.convert({**told, **worded}, cls)
+    # Former drafts wrote answers as pairs.
+    return msgspec.convert({**told, **worded}, cls, dec_hook=lambda kind, it: kind(it))
 
 
 def _wording(told: Any) -> Any:
@@ -54,7 +56,7 @@ def _wording(told: Any) -> Any:
 @cache
 def _shape(cls: Any) -> tuple[dict[str, Any], list[str], list[str]]:
     """Return the defaults of the class by field, the fields that hold a wording, and the optional instants."""
-    each = fields(cls)
+    each = fields(cls) if is_dataclass(cls) else ()
     wordings = [it.name for it in each if it.type in (Wording, Wording | None)]
     instants = [it.name for it in each if it.type == datetime | None]
     return {it.name: it.default for it in each}, wordings, instants

@@ -118,7 +118,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         return fetching.pending_ids(tx, READ_LIMIT)
 
     async def _carry_out(self, file: FileRequest) -> None:
-        refusal = await (self._copy(file.id) if file.ref is None else self._take(file, file.ref))
+        refusal = await (self._copy(file.id) if not file.ref else self._take(file, file.ref))
         if refusal is not None:
             await self._refuse(file, refusal)
 

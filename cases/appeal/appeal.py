@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from cases.collective import sync
 from cases.decision import consequences, decide
 from cases.decision.decide import Verdict
-from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.parties import codes
@@ -23,6 +22,7 @@ from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, Matter, Role, State
 from rules.workflow.steps import LifeStep
+from store import evidence
 from store.entry.people import PersonRow
 from store.record import events
 from store.record.cases import CaseRow
@@ -50,7 +50,7 @@ def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds)
         conflict_of_interest.check_added_text(tx, stands.case, grounds.text, *names, pointed=grounds.pointed)
     )
     wanted = [
-        files.add_checked_file(tx, case, file, bot="reporter", source=stands.source, sender_id=stands.sender_id)
+        evidence.request(tx, file, case_id=case.id, bot="reporter", source=stands.source, sender_id=stands.sender_id)
         for file in grounds.files
     ]
     said = AppealFiled(grounds.matter, grounds.text, tuple(wanted))

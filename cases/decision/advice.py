@@ -43,7 +43,7 @@ def recommended_sanction(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advi
 
 def publication_time(tx: Tx, case: CaseRow) -> Published | None:
     """Return when the content was published: an instant, or a day by the operator's calendar; None if unknown."""
-    return publication_span(cases.text(tx, case).subject["published"], case.filed_at, tx.installation.timezone)
+    return publication_span(cases.text(tx, case).report.published, case.filed_at, tx.installation.timezone)
 
 
 def publication_span(told: str, reported_at: datetime, zone: ZoneInfo) -> Published | None:
@@ -70,8 +70,8 @@ def set_published(tx: Tx, allowed: AllowedPress, told: str) -> Transition | Refu
     if when is None or when.earliest > case.filed_at:
         return refuse("refusal-published-after-report")
     text = cases.text(tx, case)
-    said = PublicationSet(text.subject["published"], told)
-    written = cases.seal_text(tx, case, replace(text, subject={**text.subject, "published": told}))
+    said = PublicationSet(text.report.published, told)
+    written = cases.seal_text(tx, case, replace(text, report=replace(text.report, published=told)))
     return press.take(tx, allowed, said, sealed_body=written)
 
 
@@ -92,8 +92,8 @@ def reported_contract_partner(tx: Tx, case: CaseRow) -> Partner | None:
 
     A partner that the report only mentions beside its subject cannot be fined.
     """
-    subject = cases.text(tx, case).subject
-    told = mentions.told((), (subject["text"], subject["author"]), filter(None, (subject["account"],)))
+    text = cases.text(tx, case)
+    told = mentions.told((), (text.report.subject, text.report.author), filter(None, (text.account,)))
     partners = tx.installation.partners.by_id
     found = mentions.find(tuple(it.known for it in partners.values()), told)
     named = [partners[id] for id in sorted(found.certain or found.likely) if partners[id].contract]

@@ -56,8 +56,8 @@ def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
     Raises:
         ErasedError: the case's key has been destroyed.
     """
-    subject = cases.text(tx, case).subject
-    told = reach(subject["text"], subject.get("account"))
+    text = cases.text(tx, case)
+    told = reach(text.report.subject, text.account)
     named = None
     if told.group is not None:
         named = groups.by_chat(tx, told.group)

@@ -40,43 +40,16 @@ def add_file(
     """
     kept, weight = (0, 0) if source is Source.STAFF else (count_evidence(tx, case), evidence.bytes_of_case(tx, case.id))
     policy = tx.installation.policy
-    if refusal := unfit(policy, kept, weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size):
+    if refusal := unfit(policy, kept, weight, file):
         return refusal
     if person and (full := budgets.spend_bytes(tx, person, file.size)):
         return full
-    return add_checked_file(tx, case, file, bot=bot, source=source, sender_id=sender_id)
+    return evidence.request(tx, file, case_id=case.id, bot=bot, source=source, sender_id=sender_id)
 
 
 def count_evidence(tx: Tx, case: CaseRow) -> int:
     """Return the number of pieces of evidence of a case: files, and notes written into the report."""
-    return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).subject.get("notes", ()))
-
-
-def add_checked_file(
-    tx: Tx,
-    case: CaseRow | None,
-    file: SentFile,
-    *,
-    bot: str,
-    source: Source = Source.REPORTER,
-    sender_id: int | None = None,
-    draft_id: int | None = None,
-) -> int:
-    """Store a file of a case or of a draft, to be fetched, that was checked already; return its id."""
-    return evidence.request(
-        tx,
-        case_id=case.id if case else None,
-        draft_id=draft_id,
-        sender_id=sender_id,
-        bot=bot,
-        source=source,
-        kind=file.kind,
-        ref=file.ref,
-        name=file.name or None,
-        mime=file.mime or None,
-        size=file.size or None,
-        album=file.album or None,
-    )
+    return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).report.notes)
 
 
 @dataclass(frozen=True, slots=True)

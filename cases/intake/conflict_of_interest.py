@@ -75,7 +75,7 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     now = find_conflicts(tx, words, accounts=pointed, former=before, restricted=case.restricted)
     if now == before:
         return case
-    text = replace(told, subject=conflicts.write_to_subject(told.subject, now))
+    text = conflicts.with_concern(told, now)
     kept_from_staff = replace(case, restricted=True, sealed_body=cases.seal_text(tx, case, text))
     anew = assignment.choose_new_assignee(tx, kept_from_staff)
     may_see = [one.id for one in access.members_allowed(tx, restricted=True, concerned=now.members)]
@@ -155,8 +155,7 @@ def _settled(
     member: Member,
     changes: dict[str, Any],
 ) -> CaseRow | Refusal:
-    text = cases.text(tx, case)
-    saved = cases.save_text(tx, case, replace(text, subject=conflicts.write_to_subject(text.subject, then)), **changes)
+    saved = cases.save_text(tx, case, conflicts.with_concern(cases.text(tx, case), then), **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
     role = next(role for role in Role if role in member.roles)

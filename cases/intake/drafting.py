@@ -1,6 +1,7 @@
 """Drafts of reports: kept, reminded of once, and erased if nobody returns (rows A1, A8)."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from rules.addresses import Address
 from rules.facts.notices import DraftReminderNotice
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
-from store import outbox
+from store import codec, outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.intake import drafts
@@ -19,6 +20,19 @@ from store.record.deadlines import DeadlineRow, NewDeadline
 from store.unit import Tx
 
 K = DeadlineKind
+
+
+@dataclass(frozen=True, slots=True)
+class _UnfinishedAppeal:
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfinished:
+    """What a reminder must know of a draft: whether it holds a report, and an appeal against which case."""
+
+    report: dict[str, Any] | None = None
+    appeal: _UnfinishedAppeal | None = None
 
 
 def create_person(tx: Tx, address: Address, lang: Lang) -> PersonRow:
@@ -53,12 +67,6 @@ def drop(tx: Tx, person: PersonRow) -> None:
         people.erase(tx, person.id)
 
 
-def empty_filed_draft(tx: Tx, person: PersonRow) -> None:
-    """Empty the draft, whose evidence now belongs to a case, and end its deadlines."""
-    drafts.empty_after_filing(tx, person.id)
-    deadlines.meet_all_of_person(tx, person.id)
-
-
 @on_deadline(K.DRAFT_REMINDER, K.DRAFT_ERASURE, K.CONSENT_ERASURE)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Handle a due deadline of a draft: remind, erase, or postpone if the person has written since."""
@@ -88,8 +96,8 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
 
 def _appealed(draft: DraftRow) -> int | None:
     """Return the case whose appeal was left unfinished, None if the draft holds a report."""
-    left = draft.body.get("appeal")
-    return left["case_id"] if left and not draft.body.get("report") else None
+    left = codec.from_json(_Unfinished, draft.body)
+    return left.appeal.case_id if left.appeal and not left.report else None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:

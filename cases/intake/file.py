@@ -1,7 +1,7 @@
 """File (受理): turn a draft into a numbered case, or add a repeated report to the first case (row A13)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import replace
 
 from cases import budgets
 from cases.collective import joining
@@ -18,6 +18,7 @@ from rules.facts.acts import MaterialAdded, ReportFiled
 from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
+from rules.report import Filing
 from rules.subject.subject import Subject, read_subject
 from rules.vocabulary import Identity, Role, State
 from rules.workflow.life import UNDECIDED
@@ -32,35 +33,6 @@ from store.unit import Tx
 
 _LATELY = 50
 """How many of a person's newest cases are checked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """The content of a report.
-
-    Attributes:
-        subject: as written: a link, a handle, a name; `author` is the name of a hidden author; `account` the account of
-            the author of a forwarded message.
-        platform: a platform's id, empty if unknown.
-        published: an ISO date or instant, empty if unknown.
-        answers: to the leaf's own questions, by question.
-        notes: evidence in words: links, and forwarded messages.
-        pointed: accounts that its messages point at: authors of forwarded ones, people mentioned without a handle.
-        apart: the reporter does not want it joined with others' reports.
-    """
-
-    leaf: str
-    subject: str = ""
-    author: str = ""
-    account: Address | None = None
-    platform: str = ""
-    published: str = ""
-    description: str = ""
-    answers: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    identity: Identity = Identity.CONFIDENTIAL
-    pointed: tuple[Address, ...] = ()
-    apart: bool = False
 
 
 def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> CaseRow | Refusal:
@@ -92,13 +64,14 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         case = _new(tx, person, draft, filing, leaf, subject)
         if draft.files:
             evidence.move_to_case(tx, draft.id, case.id)
-    drafting.empty_filed_draft(tx, person)
+    drafting.drop(tx, person)
     return case
 
 
 def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
     """Create a new case; it is assigned, or joins a collective complaint."""
     filer = people.destination(tx, person.id)
+    filing = replace(filing, platform=subject.platform) if subject else filing
     about = _concerned(tx, filer, draft, filing, leaf)
     restricted = leaf.restricted or bool(about.certain or about.likely)
     to = assignment.choose_assignee(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about.members)
@@ -111,9 +84,9 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
         severity=leaf.severity,
         team=leaf.team,
         restricted=restricted,
-        identity=filing.identity,
+        identity=Identity.CONFIDENTIAL,
         subject_key=subject.key if subject else None,
-        text=_text(filing, subject.platform if subject else filing.platform, about),
+        text=conflicts.with_concern(CaseText(filing, filing.account), about),
         source=channel(filer.address) if filer else "",
         **assignment.columns(to),
     )
@@ -143,23 +116,11 @@ def _concerned(tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filin
     files = evidence.of_draft(tx, draft.id) if draft.files else ()
     return conflict_of_interest.find_conflicts(
         tx,
-        (filing.description, *filing.answers.values(), *filing.notes, *(piece.name or "" for piece in files)),
+        (filing.description, *filing.answers.values(), *filing.notes, *(piece.name for piece in files)),
         (filing.subject, filing.author),
         filter(None, (filer.address if filer else None, filing.account, *filing.pointed)),
         restricted=leaf.restricted,
     )
-
-
-def _text(filing: Filing, platform: str, about: ConflictOfInterest) -> CaseText:
-    subject = {
-        "text": filing.subject,
-        "author": filing.author,
-        "account": filing.account,
-        "platform": platform,
-        "published": filing.published,
-        "notes": list(filing.notes),
-    }
-    return CaseText(conflicts.write_to_subject(subject, about), filing.description, dict(filing.answers))
 
 
 def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
@@ -183,9 +144,7 @@ def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Add
     """Add the second report's text and evidence to the first case; `pointed` are accounts it points at."""
     sent = evidence.of_draft(tx, draft_id)
     pieces = len(sent)
-    heard = conflict_of_interest.check_added_text(
-        tx, case, words, *(piece.name or "" for piece in sent), pointed=pointed
-    )
+    heard = conflict_of_interest.check_added_text(tx, case, words, *(piece.name for piece in sent), pointed=pointed)
     if isinstance(heard, Refusal):
         return heard
     evidence.move_to_case(tx, draft_id, heard.id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from rules.vocabulary import State
 from store.members import staff
@@ -71,23 +70,21 @@ def partner_key(id: str) -> str:
 
 def from_case_text(text: CaseText) -> ConflictOfInterest:
     """Return the conflict of interest kept in the text of a case."""
-    said = text.subject
-    certain = {*map(member_key, said.get("staff", ())), *map(partner_key, said.get("partners", ()))}
-    likely, let_go = (frozenset(said.get(name, ())) for name in ("likely", "let_go"))
-    return ConflictOfInterest(frozenset(certain), likely, let_go, bool(said.get("held")))
+    certain = frozenset({*map(member_key, text.staff), *map(partner_key, text.partners)})
+    return ConflictOfInterest(certain, frozenset(text.likely), frozenset(text.let_go), text.held)
 
 
-def write_to_subject(subject: dict[str, Any], conflict: ConflictOfInterest) -> dict[str, Any]:
-    """Return the subject of a case's text with the conflict of interest added."""
-    sure = sorted(conflict.certain)
-    return {
-        **subject,
-        "staff": [int(it.removeprefix(_STAFF)) for it in sure if it.startswith(_STAFF)],
-        "partners": [it.removeprefix(_PARTNER) for it in sure if it.startswith(_PARTNER)],
-        "likely": sorted(conflict.likely),
-        "let_go": sorted(conflict.let_go),
-        "held": conflict.held,
-    }
+def with_concern(text: CaseText, concern: ConflictOfInterest) -> CaseText:
+    """Return the text of a case with this concern."""
+    sure = sorted(concern.certain)
+    return replace(
+        text,
+        staff=tuple(int(it.removeprefix(_STAFF)) for it in sure if it.startswith(_STAFF)),
+        partners=tuple(it.removeprefix(_PARTNER) for it in sure if it.startswith(_PARTNER)),
+        likely=tuple(sorted(concern.likely)),
+        let_go=tuple(sorted(concern.let_go)),
+        held=concern.held,
+    )
 
 
 def likely_names(tx: Tx, case: CaseRow) -> tuple[str, ...]:

@@ -112,10 +112,9 @@ def _may(by: Member) -> Refusal | None:
 
 
 def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
-    subject = cases.text(tx, case).subject
     return {
         "number": case.number,
-        "subject": subject["text"] or subject["author"] or Text("template-no-subject"),
+        "subject": cases.text(tx, case).report.about or Text("template-no-subject"),
         "due": _due(tx, case, use) or Text("template-no-due"),
         "leaf": ByLang(rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).names),
         "handler": member.alias,

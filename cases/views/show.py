@@ -1,24 +1,27 @@
-"""Build the view of a case for its reporter, for the person punished or for staff."""
+"""Build the view of a case for its reporter, the person punished or staff; look one up by ticket number (row B1)."""
 
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cases import lists
+from cases import budgets, lists
 from cases.collective.joining import is_only_duplicates
 from cases.decision import advice
 from cases.decision.advice import recommended_sanction
 from cases.decision.enforcement import find_group_targets
 from cases.notify import contact_addresses
-from cases.record import conflicts, rule_versions, sla, timeline
+from cases.record import access, conflicts, rule_versions, sla, timeline
 from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing.assignment import eligible_reviewers
-from cases.workflow import transitions
+from cases.workflow import press, transitions
 from rules.facts.acts import Decision
 from rules.facts.events import DeadlineMissed
 from rules.meetings import ExtraWindow
+from rules.operator.budgets import Counted
+from rules.refusals import Refusal, refuse
+from rules.tickets import Number, Slip
 from rules.views import CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
 from rules.workflow.life import STAFF, UNDECIDED
@@ -26,12 +29,16 @@ from rules.workflow.steps import open_acts
 from store import evidence
 from store.collective import collectives
 from store.conversation import meetings
+from store.entry.people import PersonRow
 from store.members import staff
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow
 from store.unit import Tx
+
+LOOKUP = "lookup"
+"""The name under which failed attempts are recorded, so that the operator sees guessing."""
 
 
 def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
@@ -41,7 +48,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         ErasedError: the case's key has been destroyed.
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
-    text = cases.text(tx, case)
+    report = cases.text(tx, case).report
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
     due, disputed = _due(case, rows), appeal_status(told)
     proposal = pending_proposal(case, told)
@@ -58,12 +65,9 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         restricted=case.restricted,
         held=conflicts.likely_names(tx, case),
         identity=case.identity,
-        subject=text.subject["text"] or text.subject["author"],
-        platform=text.subject["platform"],
-        published=_published(text.subject["published"], tx.installation.timezone),
-        description=text.description,
-        answers=text.answers,
-        pieces=evidence.count_of_case(tx, case.id) + len(text.subject["notes"]),
+        report=report,
+        published=_published(report.published, tx.installation.timezone),
+        pieces=evidence.count_of_case(tx, case.id) + len(report.notes),
         handler=handler.alias if handler else None,
         stand_in=case.stand_in,
         due=due.due_at if due else None,
@@ -138,6 +142,21 @@ def collective_view(tx: Tx, case: CaseRow, told: list[EventRow]) -> CollectiveVi
     if leader is None:
         return CollectiveView(None, case.number, size, few=few) if group.case_id == case.id else None
     return CollectiveView(leader.id, leader.number, size, timeline.reporter_texts(told), few)
+
+
+def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Refusal:
+    """Return the case of a number as `rules.tickets.read_number` read it; a mistyped number gets a refusal of its own.
+
+    Each look-up counts towards the rate limit, found or not, by text, press or edit.
+    """
+    if isinstance(read, Slip):
+        return refuse("refusal-slip")
+    if full := budgets.spend(tx, person, Counted.LOOKUPS):
+        return full
+    case = access.require_owner(cases.by_number(tx, read.value), person)
+    if isinstance(case, Refusal):
+        return press.record_refusal(tx, LOOKUP, case)
+    return reporter_view(tx, case)
 
 
 def _shared(tx: Tx, case: CaseRow, told: list[EventRow], disputed: AppealStatus) -> dict[str, Any]:

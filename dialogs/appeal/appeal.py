@@ -21,6 +21,7 @@ class AppealDraft:
 
     Attributes:
         pointed: accounts that its messages point at, `MAX_REFERRED_ACCOUNTS` at most.
+        stage: the step in a draft of the older form, which named no steps that are done.
     """
 
     case_id: int
@@ -30,6 +31,13 @@ class AppealDraft:
     text: str = ""
     files: tuple[SentFile, ...] = ()
     pointed: tuple[Address, ...] = ()
+    stage: str = ""
+
+    def __post_init__(self) -> None:
+        if self.stage:
+            done = frozenset([MATTER] * bool(self.matter) + [GROUNDS] * bool(self.text))
+            for name, it in {"step": self.stage, "passed": done, "stage": ""}.items():
+                object.__setattr__(self, name, it)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +110,7 @@ def _told(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[
         refusal, text = _too_long(len(words), policy.description_limit - len(draft.text)), draft.text
     if file := input.file:
         weight = sum(it.size for it in draft.files)
-        bad = unfit(policy, len(draft.files), weight, kind=file.kind, name=file.name, mime=file.mime, size=file.size)
+        bad = unfit(policy, len(draft.files), weight, file)
         refusal, effects = (bad.say, ()) if bad else (refusal, (AddEvidence(file),))
     pointed = tuple(dict.fromkeys((*draft.pointed, *input.pointed)))[:MAX_REFERRED_ACCOUNTS]
     passed = draft.passed | {GROUNDS} if text else draft.passed

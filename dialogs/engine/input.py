@@ -1,6 +1,6 @@
 """Input of a person as plain values, the only form dialogs read, independent of the channel."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
@@ -62,14 +62,3 @@ class DeepLink(msgspec.Struct, frozen=True, tag_field="kind", tag="Opened"):
 
 Input = IncomingMessage | Press | DeepLink
 """Input of a dialog. Unreadable input, such as a sticker, is refused before it gets here."""
-
-
-@dataclass(frozen=True, slots=True)
-class DraftFile:
-    """A file already stored as evidence."""
-
-    id: int
-    kind: str
-    name: str = ""
-    size: int = 0
-    album: str = field(default="")

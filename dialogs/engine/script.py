@@ -12,8 +12,9 @@ from typing import Generic, Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from dialogs.engine.cards import Button, Card, button
-from dialogs.engine.input import DraftFile, IncomingMessage, Input, Press
+from dialogs.engine.input import IncomingMessage, Input, Press
 from rules.catalogue.categories import Catalogue
+from rules.evidence import SentFile
 from rules.operator.policy import Policy
 from rules.refusals import Text
 
@@ -87,7 +88,7 @@ class Context(Screen):
     now: datetime
     tz: ZoneInfo
     consented: bool = True
-    pieces: tuple[DraftFile, ...] = ()
+    pieces: tuple[SentFile, ...] = ()
     together: Callable[[str, str], int] = lambda subject, platform: 0
 
     def today(self) -> date:

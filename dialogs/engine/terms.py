@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from dialogs.engine.cards import Button
-from dialogs.engine.input import DraftFile
 from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
+from rules.evidence import SentFile
 from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.measures import Measure
 from rules.vocabulary import LANGS
@@ -48,7 +48,7 @@ def retention_period(time: timedelta) -> Text:
     return Text("span-years", {"n": years}) if years and over <= years else Text("span-days", {"n": time.days})
 
 
-def evidence_line(n: int | str, pieces: tuple[DraftFile, ...]) -> Text:
+def evidence_line(n: int | str, pieces: tuple[SentFile, ...]) -> Text:
     """Return the line of one file, or of an album, in a list of evidence.
 
     Args:
@@ -69,9 +69,9 @@ def is_evidence_line(say: Text) -> bool:
     return say.id.startswith("evidence-") and {"n", "size"} <= say.args.keys()
 
 
-def group_by_album(pieces: tuple[DraftFile, ...]) -> list[tuple[DraftFile, ...]]:
+def group_by_album(pieces: tuple[SentFile, ...]) -> list[tuple[SentFile, ...]]:
     """Group files by album, in the order they came."""
-    found: dict[str, list[DraftFile]] = {}
+    found: dict[str, list[SentFile]] = {}
     for piece in pieces:
         found.setdefault(piece.album or f"#{piece.id}", []).append(piece)
     return [tuple(together) for together in found.values()]

@@ -47,8 +47,8 @@ def _answer(draft: Report, was: str, now: str, context: Context) -> StepResult[R
     if draft.leaf not in context.catalogue.leaves:
         return None
     for question in context.catalogue.leaf(draft.leaf).questions:
-        understood = dict(told_in_answer(question, Report(), was, context).draft.answers)
-        if understood and understood.get(question.id) == dict(draft.answers).get(question.id):
+        understood = told_in_answer(question, Report(), was, context).draft.answers
+        if understood and understood.get(question.id) == draft.answers.get(question.id):
             return told_in_answer(question, draft, now, context)
     return None
 

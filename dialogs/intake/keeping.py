@@ -2,18 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.drafts import (
-    DESCRIPTION,
-    EVIDENCE,
-    PUBLISHED,
-    SUBJECT,
-    AddEvidence,
-    Report,
-    evidence_bytes,
-    evidence_count,
-    note_refusal,
-)
-from dialogs.engine.input import DeepLink, DraftFile, IncomingMessage, Input, Origin
+from dialogs import drafts
+from dialogs.drafts import Report
+from dialogs.engine.input import DeepLink, IncomingMessage, Input, Origin
 from dialogs.engine.script import Context, StepResult
 from dialogs.intake.where_and_when import platform_of_link
 from rules.evidence import unfit
@@ -48,35 +39,35 @@ def add_description(draft: Report, text: str, context: Context) -> StepResult[Re
 
 def add_file(draft: Report, said: IncomingMessage, context: Context) -> StepResult[Report]:
     """Keep a file as evidence and its caption as description; or say why the file is refused."""
-    file, items = said.file, evidence_count(draft, context)
+    file, items = said.file, drafts.evidence_count(draft, context)
     if file is None:
         raise ValueError("a message without a file")
-    refusal = unfit(
-        context.policy, items, evidence_bytes(context), kind=file.kind, name=file.name, mime=file.mime, size=file.size
-    )
+    refusal = unfit(context.policy, items, drafts.evidence_bytes(context), file)
     if refusal is None:
         # Count the file before the words that came with it.
-        context = replace(context, pieces=(*context.pieces, DraftFile(0, file.kind, file.name, file.size, file.album)))
+        context = replace(context, pieces=(*context.pieces, file))
     kept, no_words = (
         add_forwarded(draft, said.origin, said, context) if said.origin else add_words(draft, said.text, context)
     )
     if refusal:
         return StepResult(kept, word=refusal.say, stay=True)
-    return StepResult(kept, (AddEvidence(file),), no_words or Text("report-file-kept", {"count": items + 1}), stay=True)
+    return StepResult(
+        kept, (drafts.AddEvidence(file),), no_words or Text("report-file-kept", {"count": items + 1}), stay=True
+    )
 
 
 def add_forwarded(draft: Report, origin: Origin, said: IncomingMessage, context: Context) -> tuple[Report, Text | None]:
     """Return the draft with the subject, time and text of a forwarded message (its media is the evidence), and why its
     text was refused, if it did not fit."""
-    first = SUBJECT not in draft.passed and not draft.author
+    first = drafts.SUBJECT not in draft.passed and not draft.author
     if first:
-        passed = draft.passed | {PUBLISHED, DESCRIPTION, EVIDENCE}
+        passed = draft.passed | {drafts.PUBLISHED, drafts.DESCRIPTION, drafts.EVIDENCE}
         platform = origin.platform if origin.platform in context.catalogue.platforms else ""
         draft = replace(draft, published=origin.at.isoformat(), platform=platform, passed=passed)
         if origin.hidden:
             draft = replace(draft, author=origin.name, account=None)
         else:
-            draft = replace(draft, subject=origin.address, account=origin.account, passed=passed | {SUBJECT})
+            draft = replace(draft, subject=origin.address, account=origin.account, passed=passed | {drafts.SUBJECT})
     words = said.text if first or not said.text else origin.saying(said.text)
     return add_words(draft, words, context)
 
@@ -88,7 +79,7 @@ def add_words(draft: Report, words: str, context: Context) -> tuple[Report, Text
         return draft, None
     if len(draft.description) + len(words) < context.policy.description_limit:
         return draft.described(words), None
-    if refusal := note_refusal(draft, words, context):
+    if refusal := drafts.note_refusal(draft, words, context):
         return draft, refusal
     return replace(draft, notes=(*draft.notes, words)), None
 
@@ -111,6 +102,6 @@ def _opened(draft: Report, link: DeepLink, context: Context) -> Report:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
     if link.subject and not subject_length_refusal(link.subject):
         platform = platform_of_link(link.subject, context.catalogue)
-        passed = draft.passed | {SUBJECT}
+        passed = draft.passed | {drafts.SUBJECT}
         draft = replace(draft, subject=link.subject, account=None, platform=platform, passed=passed)
     return draft

@@ -12,6 +12,7 @@ from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path
 from rules.catalogue.categories import AnswerKind, Question
 from rules.refusals import ByLang, Text
+from rules.report import Answers
 
 _AMOUNT = re.compile(r"\d[\d,.]*")
 
@@ -36,8 +37,8 @@ def _show(question: Question, draft: Report, context: Context) -> Card:
     lines = [Text("own-ask", {"question": ByLang(question.prompt)})]
     if question.kind in (AnswerKind.DATE, AnswerKind.MONEY):
         lines.append(Text(f"own-{question.kind}"))
-    if question.id in dict(draft.answers):
-        lines.append(Text("own-so-far", {"answer": display_answer(question, dict(draft.answers)[question.id])}))
+    if question.id in draft.answers:
+        lines.append(Text("own-so-far", {"answer": display_answer(question, draft.answers[question.id])}))
     lines.append(Text("chosen", {"leaf": category_path(context.catalogue, draft.leaf)}))
     choices = [
         (context.button(Text("name", {"name": ByLang(choice.names)}), ButtonAction.PICK, choice.id),)
@@ -57,7 +58,7 @@ def _take(question: Question, draft: Report, input: Input, context: Context) -> 
 
 
 def _cleared(question: Question, draft: Report) -> Report:
-    return replace(draft, answers=tuple(told for told in draft.answers if told[0] != question.id))
+    return replace(draft, answers=Answers({id: answer for id, answer in draft.answers.items() if id != question.id}))
 
 
 def parse_answer(question: Question, draft: Report, text: str, context: Context) -> StepResult[Report]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.drafts import PUBLISHED, AddEvidence, RecordConsent, Report
-from dialogs.engine.input import DraftFile, Input
+from dialogs.engine.input import Input
 from dialogs.engine.script import Context, Script, Step, StepResult
 from dialogs.intake import (
     category,
@@ -52,8 +52,7 @@ def walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
     refused: Text | None = None
     for input in held:
         more = SCRIPT.walk(took.draft, input, context)
-        files = (effect.file for effect in more.effects if isinstance(effect, AddEvidence))
-        wanted = tuple(DraftFile(0, file.kind, file.name, file.size, file.album) for file in files)
+        wanted = tuple(effect.file for effect in more.effects if isinstance(effect, AddEvidence))
         context = replace(context, pieces=(*context.pieces, *wanted))
         took = replace(more, effects=(*took.effects, *more.effects))
         refused = refused or more.refusal

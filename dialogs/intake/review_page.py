@@ -3,17 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.drafts import (
-    CATEGORY,
-    DESCRIPTION,
-    EVIDENCE,
-    PUBLISHED,
-    REVIEW,
-    SUBJECT,
-    TOGETHER,
-    Report,
-    evidence_count,
-)
+from dialogs import drafts
+from dialogs.drafts import Report
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
@@ -31,34 +22,33 @@ def _show(draft: Report, context: Context) -> Card:
     lines = [
         Text("review-ask"),
         Text("review-category", {"leaf": category_path(context.catalogue, draft.leaf)}),
-        Text("review-subject", {"subject": draft.subject or draft.author or Text("review-not-told")}),
+        Text("review-subject", {"subject": draft.about or Text("review-not-told")}),
     ]
     if draft.platform:
         lines.append(Text("review-platform", {"platform": ByLang(context.catalogue.platforms[draft.platform].names)}))
     if draft.published or needs_publication_day(draft, context):
         lines.append(Text("review-published", {"day": _day(draft.published)}))
     lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
-    answers = dict(draft.answers)
     lines += [
         Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.display_answer(question, told)})
         for question in leaf.questions
-        if (told := answers.get(question.id))
+        if (told := draft.answers.get(question.id))
     ]
-    if TOGETHER in draft.passed:
+    if drafts.TOGETHER in draft.passed:
         lines.append(Text("review-apart" if draft.apart else "review-together"))
-    lines += [Text("review-evidence", {"count": evidence_count(draft, context)}), Text("review-identity")]
+    lines += [Text("review-evidence", {"count": drafts.evidence_count(draft, context)}), Text("review-identity")]
     edits = _edits(draft, context)
     rows = in_rows(edits, _A_ROW)
     return Card(tuple(lines), (*rows, (context.button(Text("review-file"), ButtonAction.SEND),)))
 
 
 def _edits(draft: Report, context: Context) -> list[Button]:
-    steps = [CATEGORY, SUBJECT, DESCRIPTION, EVIDENCE]
+    steps = [drafts.CATEGORY, drafts.SUBJECT, drafts.DESCRIPTION, drafts.EVIDENCE]
     if draft.published or needs_publication_day(draft, context):
-        steps.insert(2, PUBLISHED)
+        steps.insert(2, drafts.PUBLISHED)
     buttons = [context.button(Text(f"review-edit-{step}"), ButtonAction.EDIT, step) for step in steps]
-    if TOGETHER in draft.passed and is_offered(draft, context):
-        buttons.append(context.button(Text("review-edit-together"), ButtonAction.EDIT, TOGETHER))
+    if drafts.TOGETHER in draft.passed and is_offered(draft, context):
+        buttons.append(context.button(Text("review-edit-together"), ButtonAction.EDIT, drafts.TOGETHER))
     first = next(iter(questions.steps(draft, context)), None)
     return [*buttons, context.button(Text("review-edit-question"), ButtonAction.EDIT, first.name)] if first else buttons
 
@@ -79,4 +69,4 @@ def _day(published: str) -> Arg:
     return datetime.fromisoformat(published) if "T" in published else published
 
 
-STEP = Step(REVIEW, _show, _take)
+STEP = Step(drafts.REVIEW, _show, _take)

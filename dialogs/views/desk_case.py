@@ -30,7 +30,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
         *_answers(case),
-        Text("desk-card-description", {"text": case.description}),
+        Text("desk-card-description", {"text": case.report.description}),
         *_said(case),
         *dispute_lines(case),
         *_finality(case),
@@ -73,10 +73,10 @@ def _category(case: StaffView) -> Text:
 
 
 def _subject(case: StaffView) -> Text:
-    if not case.subject:
+    if not case.report.about:
         return Text("desk-card-subject-unknown")
-    word, facts = "desk-card-subject", dict[str, Arg](subject=case.subject)
-    if platform := case.catalogue.platforms.get(case.platform):
+    word, facts = "desk-card-subject", dict[str, Arg](subject=case.report.about)
+    if platform := case.catalogue.platforms.get(case.report.platform):
         word, facts["platform"] = f"{word}-on", ByLang(platform.names)
     if at := case.published:
         # Midnight stands for a day whose hour is unknown.
@@ -100,9 +100,9 @@ def _history(case: StaffView) -> tuple[Text, ...]:
 
 def _answers(case: StaffView) -> tuple[Text, ...]:
     return tuple(
-        Text("desk-card-answer", {"question": ByLang(it.prompt), "answer": display_answer(it, case.answers[it.id])})
+        Text("desk-card-answer", {"question": ByLang(it.prompt), "answer": display_answer(it, told)})
         for it in case.category.questions
-        if it.id in case.answers
+        if (told := case.report.answers.get(it.id))
     )
 
 

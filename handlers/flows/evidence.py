@@ -1,5 +1,7 @@
 """Evidence at the desk: the files and notes of a case where its card is, and originals, for which a reason is asked."""
 
+from dataclasses import replace
+
 from cases.conversation.material import text_evidence
 from cases.evidence import files
 from cases.record import access
@@ -7,7 +9,6 @@ from cases.workflow.press import visible_case
 from dialogs import evidence as dialog
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card, Media
-from dialogs.engine.input import DraftFile
 from dialogs.engine.staff_draft import Answer
 from dialogs.engine.terms import evidence_line, group_by_album
 from dialogs.views.desk_case_buttons import EVIDENCE
@@ -35,7 +36,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     if isinstance(case, Refusal):
         return case
     pieces = evidence.of_case(tx, case.id)
-    notes = [*((Source.REPORTER, note) for note in cases.text(tx, case).subject["notes"]), *text_evidence(tx, case)]
+    notes = [*((Source.REPORTER, note) for note in cases.text(tx, case).report.notes), *text_evidence(tx, case)]
     if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
     access.record_evidence_view(tx, case, visit.member)
@@ -45,7 +46,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
     alone = case.restricted or place.private
     # How its sender calls a file may tell who they are.
-    listed = tuple(DraftFile(it.id, it.kind, "", it.size or 0, "" if alone else it.album or "") for it in pieces)
+    listed = tuple(replace(it, name="", album="" if alone else it.album) for it in pieces)
     every = dialog.parts(listed, [note for _, note in notes])
     start = min(max(0, visit.button.number), len(every) - 1)
     shown, following = dialog.page(every, start, tx.installation.policy.budgets.evidence_at_once)
@@ -105,7 +106,7 @@ def _open(it: OpenDialog) -> Text | Refusal:
     files.record_opening(tx, found, it.member, it.choice(dialog.WHY.name), it.text(dialog.WHY.name))
     until = tx.now + tx.installation.policy.original
     n = _number(tx, found.case, piece_id)
-    card = dialog.original_card(piece_id, found.case.number, n, found.piece.name or "", until)
+    card = dialog.original_card(piece_id, found.case.number, n, found.piece.name, until)
     slot = files.slot_of(found)
     outbox.put(tx, found.to, card, manner=outbox.SendMode.MOVE, slot=slot, case_id=it.case.id)
     files.schedule_deletion(tx, found)
@@ -122,7 +123,7 @@ def _told(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
 def _number(tx: Tx, case: cases.CaseRow, piece_id: int) -> int:
     """Under which number the evidence lists the piece; an album is one entry, unless the case is restricted."""
     pieces = evidence.of_case(tx, case.id)
-    listed = tuple(DraftFile(it.id, it.kind, album="" if case.restricted else it.album or "") for it in pieces)
+    listed = tuple(replace(it, album="" if case.restricted else it.album) for it in pieces)
     numbered = enumerate(group_by_album(listed), 1)
     return next((n for n, together in numbered if piece_id in [it.id for it in together]), 0)
 

@@ -4,12 +4,11 @@ import base64
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from cases.evidence import files
 from cases.intake import conflict_of_interest, drafting
-from cases.intake.file import Filing, file
+from cases.intake.file import file
 from cases.notify import notices
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
-from dialogs.engine.input import DeepLink, DraftFile, Input
+from dialogs.engine.input import DeepLink, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
@@ -21,6 +20,7 @@ from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
 from rules.refusals import Refusal, Text, refuse
+from rules.report import Answers
 from rules.text.text_limits import words
 from store import evidence
 from store.record import cases
@@ -39,9 +39,17 @@ def _begin(visit: Visit, argument: str) -> None:
 def drop(visit: Visit, word: Text | None = None) -> None:
     """Erase the report, and show the start."""
     drafting.drop(visit.tx, visit.person)
-    visit.row, visit.talk = None, Conversation()
+    _leave(visit)
     place = visit.tx.installation
     visit.show(start_card(place.catalogue, place.policy).with_line(word or Text("draft-erased"), first=True))
+
+
+def _leave(visit: Visit) -> None:
+    """Go on without the report, which is dropped or filed; an unfinished appeal of an agreed person stays."""
+    left = Conversation(appeal=visit.talk.appeal)
+    visit.row, visit.talk = None, Conversation()
+    if left.appeal and visit.person.consent_version == visit.tx.installation.policy.consent_version:
+        visit.step_aside(left)
 
 
 def _draft(visit: Visit) -> Report:
@@ -55,7 +63,8 @@ def _walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
 def _context(visit: Visit) -> Context:
     place = visit.tx.installation
     if visit.pieces is None:
-        visit.pieces = _pieces(visit)
+        held = evidence.of_draft(visit.tx, visit.row.id) if visit.row and visit.talk.report else ()
+        visit.pieces = tuple(piece for piece in held if piece.state is not FileState.REFUSED)
     return Context(
         version=visit.version,
         catalogue=place.catalogue,
@@ -69,15 +78,6 @@ def _context(visit: Visit) -> Context:
     )
 
 
-def _pieces(visit: Visit) -> tuple[DraftFile, ...]:
-    held = evidence.of_draft(visit.tx, visit.row.id) if visit.row and visit.talk.report else []
-    return tuple(
-        DraftFile(piece.id, piece.kind, piece.name or "", piece.size or 0, piece.album or "")
-        for piece in held
-        if piece.state is not FileState.REFUSED
-    )
-
-
 def _keep(visit: Visit, took: StepResult[Report]) -> None:
     if any(isinstance(effect, RecordConsent) for effect in took.effects):
         visit.person = drafting.agree(visit.tx, visit.person)
@@ -85,7 +85,7 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
     for effect in took.effects:
         match effect:
             case AddEvidence(wanted):
-                files.add_checked_file(visit.tx, None, wanted, bot="reporter", draft_id=row.id)
+                evidence.request(visit.tx, wanted, draft_id=row.id, bot="reporter")
                 visit.pieces = None
             case RemoveEvidence(pieces):
                 for piece in pieces:
@@ -96,27 +96,12 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
 def _submit(visit: Visit, took: StepResult[Report]) -> None:
     draft = took.draft
     asked = {question.id for question in visit.tx.installation.catalogue.leaf(draft.leaf).questions}
-    filed = file(
-        visit.tx,
-        visit.person,
-        visit.row,
-        Filing(
-            leaf=draft.leaf,
-            subject=draft.subject,
-            author=draft.author,
-            account=draft.account,
-            platform=draft.platform,
-            published=draft.published,
-            description=draft.description,
-            answers={question: answer for question, answer in draft.answers if question in asked},
-            notes=draft.notes,
-            pointed=draft.pointed,
-            apart=draft.apart,
-        ),
-    )
+    answers = Answers({question: answer for question, answer in draft.answers.items() if question in asked})
+    filed = file(visit.tx, visit.person, visit.row, replace(draft, answers=answers))
     if isinstance(filed, Refusal):
         REPORT.show(visit, filed.say)
     else:
+        _leave(visit)
         visit.leave_screen()
 
 

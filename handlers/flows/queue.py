@@ -145,7 +145,7 @@ def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mappi
         case (cards.LIKE, int(first), *others):
             # The title names the subject as the first of the cases does.
             case = press.visible_case(tx, first, member, address)
-            subject = "" if isinstance(case, Refusal) else cases.text(tx, case).subject["text"]
+            subject = "" if isinstance(case, Refusal) else cases.text(tx, case).report.subject
             like = (first, *(it for it in others if isinstance(it, int)))
             return ListQuery(SEARCH_STATES, like=like), "subject", {"subject": subject}
         case (cards.OF | cards.WITH as kind, int(id)):

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
+from rules.evidence import SentFile
 from rules.vocabulary import Source
 from store.record import cases
 from store.sealing import Key
@@ -31,28 +32,20 @@ FILE_ID_LABEL = b"evidence.file"
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceFile:
+class EvidenceFile(SentFile):
     """A file as lists show it; the files of one `album` are one entry.
 
     Attributes:
-        name: the sender's name for it; others see it only on request.
-        mime, ending: by its bytes, once it is held.
-        size: of the original, in bytes.
+        ending: by its bytes, as `mime` and `size` are once it is held.
         refusal: message id.
         copy_ending: of the copy shown to others than the sender; None if there is none (yet).
         copy_size: in bytes.
         copy_note: message id of the remark on the copy, or of the reason why there is none.
     """
 
-    id: int
-    kind: str
-    source: Source
-    album: str | None
-    state: FileState
-    name: str | None
-    mime: str | None
-    size: int | None
-    refusal: str | None
+    source: Source = Source.REPORTER
+    state: FileState = FileState.WANTED
+    refusal: str | None = None
     ending: str | None = None
     copy_ending: str | None = None
     copy_size: int | None = None
@@ -60,7 +53,7 @@ class EvidenceFile:
 
 
 NOT_DROPPED = ~in_literals(_E.state, FileState.DROPPED, FileState.GONE)
-_COLUMNS = (each.name for each in fields(EvidenceFile) if each.name != "name")
+_COLUMNS = (each.name for each in fields(EvidenceFile) if each.name not in ("name", "ref"))
 _PIECE = [*(_E[name] for name in _COLUMNS), _E.sealed_name.label("name")]
 _OF_DRAFT = select(*_PIECE).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED).order_by(_E.id)
 _EVIDENCE = _E.source != Source.STAFF
@@ -90,20 +83,15 @@ _FILED = UPDATE_BY_ID.values(
 
 def request(
     tx: Tx,
+    file: SentFile,
     *,
     bot: str,
-    kind: str,
-    ref: str,
-    name: str | None,
-    mime: str | None,
-    size: int | None,
-    album: str | None = None,
     draft_id: int | None = None,
     case_id: int | None = None,
     source: Source = Source.REPORTER,
     sender_id: int | None = None,
 ) -> int:
-    """Insert a file to fetch for a draft or a case, and return its id; `size` is as declared, in bytes.
+    """Insert a file to fetch for a draft or a case, and return its id.
 
     Args:
         sender_id: the person who sent it, if not the reporter.
@@ -115,14 +103,14 @@ def request(
         "case_id": case_id,
         "sender_id": sender_id,
         "bot": bot,
-        "kind": kind,
+        "kind": file.kind,
         "source": source,
-        "album": album,
+        "album": file.album or None,
         "state": FileState.WANTED,
-        "sealed_file": tx.keys.seal(ref.encode(), FILE_ID_LABEL),
-        "sealed_name": None if name is None else holder.seal(name.encode(), NAME_LABEL),
-        "mime": mime,
-        "size": size,
+        "sealed_file": tx.keys.seal(file.ref.encode(), FILE_ID_LABEL),
+        "sealed_name": holder.seal(file.name.encode(), NAME_LABEL) if file.name else None,
+        "mime": file.mime or None,
+        "size": file.size or None,
         "tries": 0,
         "wanted_at": tx.now,
     }
@@ -205,12 +193,12 @@ def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:
 
 
 def _pieces(found: Any, holder: Key | None) -> list[EvidenceFile]:
-    return [
-        EvidenceFile(
-            **{**row._asdict(), "name": holder.open(row.name, NAME_LABEL).decode() if holder and row.name else None}
-        )
-        for row in found
-    ]
+    def read(row: Any) -> EvidenceFile:
+        name = holder.open(row.name, NAME_LABEL).decode() if holder and row.name else ""
+        told = {"name": name, "mime": row.mime or "", "size": row.size or 0, "album": row.album or ""}
+        return EvidenceFile(ref="", **{**row._asdict(), **told})
+
+    return [read(row) for row in found]
 
 
 def file_key(tx: Tx, evidence_id: int) -> Key | None:

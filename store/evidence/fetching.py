@@ -7,32 +7,35 @@ from typing import Any
 
 from sqlalchemy import bindparam, case, func, or_, select
 
-from rules.vocabulary import Source
 from store.attempts.attempts import UnreadableRows, read_rows
-from store.evidence import FILE_ID_LABEL, SENDER, UPDATE_BY_ID, WITH_OWNER, WRAPPED_KEYS, drop, wrapping_key
+from store.evidence import (
+    FILE_ID_LABEL,
+    SENDER,
+    UPDATE_BY_ID,
+    WITH_OWNER,
+    WRAPPED_KEYS,
+    EvidenceFile,
+    drop,
+    wrapping_key,
+)
 from store.tables import EVIDENCE, FileState
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 
 @dataclass(frozen=True, slots=True)
-class FileRequest:
-    """A file to fetch or to copy, with what is declared or known of it.
+class FileRequest(EvidenceFile):
+    """A file to fetch or to copy, with what is declared or known of it; the vault holds one without `ref`.
 
     Attributes:
         line: the same for all files of one person, 0 if unknown; each file from staff has a negative one of its own.
         ref: the reference by which its channel can fetch the file; None if the vault holds it.
+        bot: the bot that can fetch it.
     """
 
-    id: int
-    line: int
-    bot: str
-    kind: str
-    source: Source
-    ref: str | None
-    mime: str | None
-    size: int | None
-    tries: int
+    line: int = 0
+    bot: str = ""
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,9 @@ def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None
     """Return the files to fetch or copy now: the oldest of each person, so that one person's files delay no others."""
 
     def read(row: Any) -> FileRequest:
-        ref = tx.keys.open_text(row.sealed_file, FILE_ID_LABEL)
-        return FileRequest(row.id, row.line, row.bot, row.kind, row.source, ref, row.mime, row.size, row.tries)
+        ref = tx.keys.open_text(row.sealed_file, FILE_ID_LABEL) or ""
+        known = {"id": row.id, "source": row.source, "line": row.line, "bot": row.bot, "tries": row.tries}
+        return FileRequest(ref, row.kind, mime=row.mime or "", size=row.size or 0, **known)
 
     return read_rows(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
 

@@ -51,8 +51,7 @@ _SAVE = (
     .where(_OF, DRAFT.c.sealed_body.is_not(None))
     .values(version=bindparam("now"), sealed_body=bindparam("body"), updated_at=bindparam("at"))
 )
-_EMPTY = update(DRAFT).where(_OF).values(sealed_body=None)
-_ERASE = _EMPTY.returning(DRAFT.c.id)
+_ERASE = update(DRAFT).where(_OF).values(sealed_body=None).returning(DRAFT.c.id)
 
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
@@ -82,11 +81,6 @@ def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> Dr
     sealed = tx.keys.seal_json(saved.body, _LABEL)
     tx.conn.execute(_SAVE, {"of": person_id, "now": saved.version, "body": sealed, "at": tx.now})
     return saved
-
-
-def empty_after_filing(tx: Tx, person_id: int) -> None:
-    """Empty a draft that was filed as a case; its evidence already belongs to the case."""
-    tx.conn.execute(_EMPTY, {"of": person_id})
 
 
 def erase(tx: Tx, person_id: int) -> None:

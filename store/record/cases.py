@@ -6,8 +6,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
+from rules.addresses import Address
+from rules.report import ReportText
 from rules.vocabulary import Identity, Severity, State
 from rules.workflow.life import UNDECIDED
+from store import codec
 from store.sealing import Key
 from store.tables import CASE
 from store.tables.columns import in_literals
@@ -22,11 +25,20 @@ class ErasedError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class CaseText:
-    """The text of a case: the subject, what happened, and the answers to the leaf's own questions by id."""
+    """The text of a case: what was reported, and beside it what concerns staff and partners.
 
-    subject: dict[str, Any]
-    description: str
-    answers: dict[str, Any] = field(default_factory=dict)
+    Attributes:
+        account: the account of the author of a forwarded message.
+        staff, partners: ids of those it certainly concerns; the others are as in `ConflictOfInterest`.
+    """
+
+    report: ReportText = field(default_factory=ReportText)
+    account: Address | None = None
+    staff: tuple[int, ...] = ()
+    partners: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
+    let_go: tuple[str, ...] = ()
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +228,9 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
     """
     if row.sealed_body is None:
         raise ErasedError(row.id)
-    return CaseText(**key(tx, row).open_json(row.sealed_body, _LABEL))
+    stored = key(tx, row).open_json(row.sealed_body, _LABEL)
+    about = stored.pop("subject")
+    return codec.from_json(CaseText, {**about, "report": {**about, **stored, "subject": about.pop("text", "")}})
 
 
 def save_text(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
@@ -230,5 +244,7 @@ def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
 
 
 def _sealed(key: Key, text: CaseText) -> bytes:
-    body = {"subject": text.subject, "description": text.description, "answers": text.answers}
-    return key.seal_json(body, _LABEL)
+    it = text.report
+    about = {"text": it.subject, **{name: getattr(it, name) for name in ("author", "platform", "published", "notes")}}
+    beside = {each.name: getattr(text, each.name) for each in fields(text) if each.name != "report"}
+    return key.seal_json({"subject": {**about, **beside}, "description": it.description, "answers": it.answers}, _LABEL)

@@ -10,13 +10,14 @@ from cases import clock
 from cases.conversation.questions import answer_question, ask_reporter
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
-from cases.intake.file import Filing, file
+from cases.intake.file import file
 from cases.triage import accept, begin
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.notices import EventNotice
 from rules.operator.installation import Installation
 from rules.refusals import Refusal
+from rules.report import Filing
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording
 from store.engine import engines

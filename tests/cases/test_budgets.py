@@ -12,7 +12,7 @@ from cases.conversation.material import add_file, add_words
 from cases.intake.file import file
 from cases.oversight import calendar
 from cases.parties import codes
-from cases.views.lookup import lookup
+from cases.views.show import lookup
 from rules.evidence import SentFile
 from rules.operator.budgets import HOUR, MEGABYTE, Counted, read
 from rules.operator.policy import Policy
@@ -117,9 +117,7 @@ def test_what_a_file_has_beyond_what_was_declared_counts_once_it_is_fetched(smal
 
     def fetched(tx: Tx) -> None:
         draft = drafts.begin(tx, person.id, {})
-        wanted = evidence.request(
-            tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None
-        )
+        wanted = evidence.request(tx, SentFile("f", "photo"), draft_id=draft.id, bot="reporter")
         budgets.count_excess_bytes(tx, wanted, None, 45 * MEGABYTE)
 
     small.unit(fetched)
@@ -157,9 +155,7 @@ def test_a_second_report_may_not_cram_more_evidence_into_the_first(house: House)
         def work(tx: Tx) -> CaseRow | Refusal:
             draft = drafts.load(tx, person.id) or drafts.begin(tx, person.id, {})
             for _ in range(n):
-                evidence.request(
-                    tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=1
-                )
+                evidence.request(tx, SentFile("f", "photo", size=1), draft_id=draft.id, bot="reporter")
             return file(tx, person, draft, ABUSE)
 
         return house.unit(work)

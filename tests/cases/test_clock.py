@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from cases.intake.file import Filing
 from cases.triage import recategorise
 from rules.facts.acts import MaterialAdded
 from rules.facts.events import DeadlineMissed
+from rules.report import Filing
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from store.members import staff
 from store.record import deadlines, events

@@ -1,20 +1,20 @@
 """A front for tests: it walks the report script by words and by the labels of buttons, as a chat would."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
-from dialogs.engine.codec import from_json, to_json
-from dialogs.engine.input import DeepLink, DraftFile, IncomingMessage, Input, Origin, Press
+from dialogs.engine.input import DeepLink, IncomingMessage, Input, Origin, Press
 from dialogs.engine.script import Context, DiscardDraft
 from dialogs.engine.words import Renderer
 from dialogs.intake import report
 from rules.evidence import SentFile
 from rules.refusals import Text
 from rules.vocabulary import Lang
+from store.codec import from_json, to_json
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 
@@ -30,7 +30,7 @@ class Front:
     lang: Lang = "zh-Hans"
     draft: Report = field(default_factory=Report)
     consented: bool = False
-    pieces: tuple[DraftFile, ...] = ()
+    pieces: tuple[SentFile, ...] = ()
     found: tuple[str, ...] = ()
     word: Text | None = None
     filed: bool = False
@@ -87,12 +87,12 @@ class Front:
 
     def _does(self, input: Input) -> "Front":
         took = report.walk(self.draft, input, self.context)
-        self.draft, self.word = from_json(to_json(took.draft), Report), took.word
+        self.draft, self.word = from_json(Report, to_json(took.draft)), took.word
         self.filed = self.filed or took.done
         for effect in took.effects:
             match effect:
                 case AddEvidence(file):
-                    piece = DraftFile(len(self.pieces) + 1, file.kind, file.name, file.size, file.album)
+                    piece = replace(file, id=len(self.pieces) + 1)
                     self.pieces = (*self.pieces, piece)
                 case RemoveEvidence(gone):
                     self.pieces = tuple(piece for piece in self.pieces if piece.id not in gone)

@@ -169,7 +169,7 @@ READERS: dict[str, Reader] = {
     "rules.text.text_limits.original_name": lambda text: text_limits.original_name(text, "document", None),
     "rules.text.text_limits.is_drawn": text_limits.is_drawn,
     "rules.evidence.unfit": lambda text: evidence.unfit(
-        POLICY_FILE.shipped, 0, kind="document", name=text, mime=text, size=1, weight=0
+        POLICY_FILE.shipped, 0, 0, evidence.SentFile("f", "document", text, text, 1)
     ),
     "rules.catalogue.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
     "rules.catalogue.search_features.initials": lambda text: list(

@@ -5,11 +5,15 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from dialogs.drafts import MAX_REFERRED_ACCOUNTS, Report
-from dialogs.engine.codec import from_json, to_json
+from dialogs.appeal.appeal import GROUNDS, MATTER, AppealDraft
+from dialogs.drafts import CATEGORY, MAX_REFERRED_ACCOUNTS, Report
 from dialogs.engine.input import IncomingMessage
+from dialogs.session import Conversation
 from handlers.telegram.reporter.parsing import said
 from rules.addresses import Address
+from rules.report import Answers
+from rules.vocabulary import Matter
+from store.codec import from_json, to_json
 from tests.addresses import at
 
 WEI = {"id": 1, "is_bot": False, "first_name": "小伟"}
@@ -45,10 +49,10 @@ def test_whom_it_points_at(more: dict[str, Any], pointed: tuple[Address, ...]) -
 
 def test_it_lasts_with_the_message_and_with_the_draft() -> None:
     heard = read(**mention(MING))
-    assert from_json(to_json(heard), IncomingMessage) == heard
+    assert from_json(IncomingMessage, to_json(heard)) == heard
     draft = Report(held=(heard,)).pointing(IncomingMessage("x", pointed=(at(8),)))
     assert draft.pointed == (at(7), at(8))
-    assert from_json(to_json(draft), Report).pointed == (at(7), at(8))
+    assert from_json(Report, to_json(draft)).pointed == (at(7), at(8))
 
 
 def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:
@@ -56,3 +60,14 @@ def test_a_draft_keeps_no_more_of_them_than_it_needs() -> None:
     for n in range(3 * MAX_REFERRED_ACCOUNTS):
         draft = draft.pointing(IncomingMessage("x", pointed=(at(n),)))
     assert len(draft.pointed) == MAX_REFERRED_ACCOUNTS
+
+
+def test_drafts_of_earlier_forms_are_still_read() -> None:
+    report = {"step": "review", "passed": ["category"], "leaf": "abuse", "answers": [["order", "A-12"]]}
+    appeal = {"case_id": 4, "stage": "review", "matter": "result", "text": "why", "files": []}
+    talk = from_json(Conversation, {"report": report, "appeal": appeal, "heard": [["9", "x"]]})
+    assert talk.report == Report(
+        leaf="abuse", answers=Answers(order="A-12"), step="review", passed=frozenset({CATEGORY})
+    )
+    assert talk.appeal == AppealDraft(4, "review", frozenset({MATTER, GROUNDS}), Matter.RESULT, "why")
+    assert from_json(Conversation, to_json(talk)) == talk

@@ -47,7 +47,7 @@ RULES = (
     Rule("forum words in cases, rules and dialogs", rules.forum_words, 0),
     Rule("links to Telegram below the adapters", rules.messenger_links, 0),
     Rule("fields of Telegram's updates outside the adapters", rules.update_fields, 0),
-    Rule("untyped reads of dictionaries", rules.untyped_reads, 0, 7),
+    Rule("untyped reads of dictionaries", rules.untyped_reads, 0, 4),
     Rule("dialog engines beyond one", rules.engines, 0),
     Rule("names with two meanings", rules.doubled_names, 10),
     Rule("product files beyond 250 lines", rules.long_files, 0, 2),

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from cases.appeal.appeal import AppealGrounds, file_appeal, overturn, propose_change, uphold
 from cases.decision.decide import Verdict, decide
-from cases.intake.file import Filing
 from cases.triage import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
 from rules.people.staffing import StaffEvent, StaffEventDetails
 from rules.refusals import Refusal
+from rules.report import Filing
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Matter, Outcome, Role
 from rules.wording import Wording

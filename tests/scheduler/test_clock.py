@@ -131,7 +131,7 @@ def a_case_without_its_key(tx: Tx) -> int:
         restricted=True,
         identity=Identity.CONFIDENTIAL,
         subject_key=None,
-        text=CaseText({}, ""),
+        text=CaseText(),
         source="telegram",
     )
     tx.conn.execute(update(CASE).values(wrapped_key=None))

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from rules.report import Answers, ReportText
 from rules.vocabulary import Identity, Severity, State
 from store.engine import engines
 from store.engine.connection import Connection
@@ -47,6 +48,11 @@ def tx(database_url: str) -> Iterator[Tx]:
     engine.dispose()
 
 
+REPORTED = CaseText(
+    ReportText(subject="@someone", description="他在评论里骂人", answers=Answers({"since": "昨天"})), staff=(3,)
+)
+
+
 def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHAT) -> CaseRow:
     """Insert a case in the state "received"."""
     return cases.create(
@@ -60,6 +66,6 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
         restricted=False,
         identity=Identity.CONFIDENTIAL,
         subject_key="@someone",
-        text=CaseText({"name": "@someone"}, "他在评论里骂人", {"since": "昨天"}),
+        text=REPORTED,
         source="telegram",
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from cases.record import access, templates
 from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card
-from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
@@ -17,6 +16,7 @@ from rules.operator.templates import Use
 from rules.refusals import Arg, Refusal, Text
 from rules.vocabulary import Act
 from rules.wording import Wording
+from store.codec import from_json, to_json
 from store.entry import people
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
@@ -202,7 +202,7 @@ def ask(
 
 def draft_of(row: DeskDraftRow) -> StaffDraft:
     """Return the draft of a dialog."""
-    return from_json(row.body, StaffDraft)
+    return from_json(StaffDraft, row.body)
 
 
 def stored(visit: DeskVisit) -> DeskDraftRow | None:

@@ -6,16 +6,16 @@ from cases.collective.joining import people_in_complaint
 from cases.conversation.talk import redeliver_after_unblock
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
-from dialogs.engine.codec import to_json
-from dialogs.engine.input import DraftFile
 from dialogs.engine.script import Screen, Search, no_search
-from dialogs.session import Conversation, SideDialog, conversation_of
+from dialogs.session import Conversation, SideDialog
 from handlers.incoming import Account
 from handlers.language import language
 from rules.addresses import MessageRef
+from rules.evidence import SentFile
 from rules.facts.notices import StatusNotice
 from rules.refusals import Text
 from store import outbox
+from store.codec import from_json, to_json
 from store.entry import people
 from store.intake import drafts
 from store.outbox import Destination, SendMode
@@ -43,7 +43,7 @@ class Visit:
     row: drafts.DraftRow | None
     talk: Conversation
     living: MessageRef | None
-    pieces: tuple[DraftFile, ...] | None = None
+    pieces: tuple[SentFile, ...] | None = None
     search: Search = no_search
     _together: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -131,6 +131,6 @@ def enter(tx: Tx, who: Account, pressed: MessageRef | None = None, search: Searc
         person = drafting.create_person(tx, who.address, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)
     person = redeliver_after_unblock(tx, known.person) if known.person.blocked else known.person
-    talk = conversation_of(known.draft.body) if known.draft else Conversation()
+    talk = from_json(Conversation, known.draft.body) if known.draft else Conversation()
     pieces = None if known.draft and known.draft.files else ()
     return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces, search)

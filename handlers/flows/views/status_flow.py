@@ -6,8 +6,7 @@ from cases import lists
 from cases.parties import codes
 from cases.record import rule_versions
 from cases.triage import agree_with_result, withdraw
-from cases.views.lookup import lookup
-from cases.views.show import reporter_view
+from cases.views.show import lookup, reporter_view
 from cases.workflow import transitions
 from dialogs.engine.buttons import ButtonData
 from dialogs.entry import menu

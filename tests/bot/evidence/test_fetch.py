@@ -13,6 +13,7 @@ from bot.file_worker.client import Examined, WorkersAwayError
 from bot.file_worker.pool import FileWorkers
 from bot.processes import roles
 from handlers.telegram.ids import file_ref
+from rules.evidence import SentFile
 from sandbox.people.samples import sample
 from store import evidence
 from store.attempts import attempts
@@ -39,7 +40,7 @@ class Case:
             person = people.new(tx, at(self.house.wei.user.id), "zh-Hans")
             self.draft_id = drafts.begin(tx, person.id, {}).id
             return evidence.request(
-                tx, draft_id=self.draft_id, bot="reporter", kind=kind, ref=file_id, name="n", mime=None, size=size
+                tx, SentFile(file_id, kind, name="n", size=size or 0), draft_id=self.draft_id, bot="reporter"
             )
 
         return await self.house.parts.store.commit(unit)
@@ -153,9 +154,7 @@ async def test_many_slow_files_of_some_people_do_not_hold_up_another_persons(
         def unit(tx: Any, account: int = account, file_id: str = file_id, many: int = many) -> None:
             draft = drafts.begin(tx, people.new(tx, at(account), "zh-Hans").id, {})
             for _ in range(many):
-                evidence.request(
-                    tx, draft_id=draft.id, bot="reporter", kind="document", ref=file_id, name="n", mime=None, size=5
-                )
+                evidence.request(tx, SentFile(file_id, "document", name="n", size=5), draft_id=draft.id, bot="reporter")
 
         await store.commit(unit)
     house.start(roles.fetcher(house.parts))

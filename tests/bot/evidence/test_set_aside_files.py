@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.processes import roles
+from rules.evidence import SentFile
 from store import evidence
 from store.entry import people
 from store.evidence import fetching
@@ -28,8 +29,8 @@ async def wanted(house: House) -> list[int]:
     def unit(tx: Tx) -> list[int]:
         person = people.new(tx, at(house.wei.user.id), "zh-Hans")
         draft = drafts.begin(tx, person.id, {}).id
-        how = {"draft_id": draft, "bot": "reporter", "kind": "document", "name": "n", "mime": None, "size": None}
-        return [evidence.request(tx, ref=file_id, **how) for file_id in ids]
+        files = [SentFile(file_id, "document", "n") for file_id in ids]
+        return [evidence.request(tx, file, draft_id=draft, bot="reporter") for file in files]
 
     return await house.parts.store.commit(unit)
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from bot.processes import roles
 from cases.decision import enforcement
 from rules.facts.events import EnforcementResult
+from rules.report import ReportText
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
@@ -56,14 +57,6 @@ class Street:
         def work(tx: Tx) -> CaseRow:
             text = f"https://t.me/street/{message.id}" if message else f"tg://user?id={self.rude.user.id}"
             account, wei = at(self.rude.user.id), self.house.wei.user.id
-            subject = {
-                "text": text,
-                "author": "",
-                "account": account,
-                "staff": [],
-                "platform": "",
-                "published": "",
-            }
             return cases.create(
                 tx,
                 number=f"LA-0000{tx.conn.execute(select(func.count()).select_from(CASE)).scalar_one()}",
@@ -75,7 +68,7 @@ class Street:
                 restricted=False,
                 identity=Identity.CONFIDENTIAL,
                 subject_key=None,
-                text=CaseText({**subject, "notes": []}, ""),
+                text=CaseText(ReportText(subject=text), account),
                 source="telegram",
             )
 

@@ -15,6 +15,7 @@ from bot.processes import roles
 from bot.processes.wiring import Lian
 from bot.settings import Settings
 from bot.telegram.api import DOWNLOAD_SCOPE
+from rules.evidence import SentFile
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from sandbox import Person, Sandbox
 from sandbox.checks.limits import QUERY_SECONDS
@@ -203,14 +204,7 @@ async def test_a_429_on_one_file_holds_up_all_that_wait(house: House) -> None:
 
         for file_id in files[1:]:
             evidence.request(
-                tx,
-                draft_id=case.draft_id,
-                bot="reporter",
-                kind="document",
-                ref=file_id,
-                name="n",
-                mime=None,
-                size=5,
+                tx, SentFile(file_id, "document", name="n", size=5), draft_id=case.draft_id, bot="reporter"
             )
 
     await house.parts.store.commit(more)

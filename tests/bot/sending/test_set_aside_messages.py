@@ -126,7 +126,7 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
         restricted=False,
         identity=Identity.CONFIDENTIAL,
         subject_key=None,
-        text=CaseText({}, ""),
+        text=CaseText(),
         source="telegram",
     )
 

@@ -1,5 +1,6 @@
 """Collective complaints (row C10): begun, joined, left, followed; and the same report twice (row A13)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -30,12 +31,8 @@ CROWD = range(5001, 5006)
 
 def crowd(house: House, how_many: int = 5, **different: Any) -> list[CaseRow]:
     """So many people report the same account; their cases as they stand now."""
-    filed = [house.files(Filing(**{**vars_of(ABUSE), **different}), chat_id=5001 + n) for n in range(how_many)]
+    filed = [house.files(replace(ABUSE, **different), chat_id=5001 + n) for n in range(how_many)]
     return [house.case(case.id) for case in filed]
-
-
-def vars_of(filing: Filing) -> dict[str, Any]:
-    return {name: getattr(filing, name) for name in Filing.__slots__}
 
 
 def leader_of(house: House, case: CaseRow) -> int | None:
@@ -138,7 +135,7 @@ def test_a_report_after_the_decision_is_a_new_one(house: House) -> None:
 
 def test_who_wants_it_apart_keeps_a_case_of_their_own(house: House) -> None:
     crowd(house)
-    own = house.files(Filing(**{**vars_of(ABUSE), "apart": True}), chat_id=6001)
+    own = house.files(replace(ABUSE, apart=True), chat_id=6001)
     assert count(house, own) is None
     house.files(ABUSE, chat_id=6002)
     assert leader_of(house, own) is None

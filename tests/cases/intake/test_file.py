@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from cases.intake import drafting
-from cases.intake.file import Filing, file
+from cases.intake.file import file
+from rules.evidence import SentFile
+from rules.report import Filing
 from rules.tickets import Number, read_number
 from rules.vocabulary import Identity, Role, State
 from store import evidence
@@ -27,7 +29,7 @@ def test_a_filed_case_has_its_number_its_versions_and_the_leafs_own_weight(house
     assert (case.team, case.identity) == ("content", Identity.CONFIDENTIAL)
     assert (case.catalogue_version, case.policy_version) == ("1", "5")
     text = house.unit(lambda tx: cases.text(tx, case))
-    assert (text.subject["text"], text.description) == ("@someone", "他在评论里骂人")
+    assert (text.report.subject, text.report.description) == ("@someone", "他在评论里骂人")
     assert [event.act for event in house.unit(lambda tx: events.of_case(tx, case.id))] == ["file", "assigned"]
 
 
@@ -63,7 +65,7 @@ def test_two_people_who_report_one_thing_meet_and_the_database_does_not_tell_wha
     other = house.files(replace(ABUSE, subject="https://weibo.com/1234567890/JxYz12AbD"), chat_id=LIN)
     assert first.subject == second.subject != other.subject
     assert b"weibo" not in (first.subject or b"weibo")
-    assert house.unit(lambda tx: cases.text(tx, first)).subject["platform"] == "weibo"
+    assert house.unit(lambda tx: cases.text(tx, first)).report.platform == "weibo"
 
 
 def test_filing_twice_gives_the_same_case(house: House) -> None:
@@ -95,7 +97,7 @@ def test_the_drafts_evidence_becomes_the_cases_and_the_draft_is_gone(house: Hous
 
     def work(tx: Tx) -> CaseRow:
         draft = drafting.begin(tx, person, {})
-        evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="a.jpg", mime=None, size=9)
+        evidence.request(tx, SentFile("f", "photo", name="a.jpg", size=9), draft_id=draft.id, bot="reporter")
         case = file(tx, person, draft, ABUSE)
         assert isinstance(case, CaseRow)
         return case

@@ -118,8 +118,8 @@ def test_a_staff_view_tells_what_was_reported_how_it_stands_and_what_may_be_pres
     filing = replace(ABUSE, published="2026-11-20", platform="weibo", answers={"since": "昨天"}, notes=("t.me/x",))
     case = house.files(filing)
     seen = house.unit(lambda tx: show.staff_view(tx, case))
-    assert (seen.subject, seen.description, seen.platform) == ("@someone", "他在评论里骂人", "weibo")
-    assert (seen.answers, seen.pieces) == ({"since": "昨天"}, 1)
+    assert (seen.report.about, seen.report.description, seen.report.platform) == ("@someone", "他在评论里骂人", "weibo")
+    assert (seen.report.answers, seen.pieces) == ({"since": "昨天"}, 1)
     assert seen.published
     assert seen.published.isoformat() == "2026-11-20T00:00:00+08:00"
     assert (seen.due, seen.late) == (case.filed_at + 24 * HOUR, False)

@@ -5,11 +5,11 @@ from datetime import timedelta
 from itertools import count
 
 from cases.conversation.material import add_words
-from cases.intake.file import Filing
 from cases.staffing import duty
 from cases.staffing.acts import claim, release
 from cases.triage import recategorise
 from rules.facts.events import CaseAssigned
+from rules.report import Filing
 from rules.vocabulary import Act, Role
 from store.members import staff
 from store.members.staff import Member

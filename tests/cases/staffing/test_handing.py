@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from cases.appeal.appeal import AppealGrounds, file_appeal
-from cases.intake.file import Filing
 from cases.members import members as keeping
 from cases.staffing import duty
 from cases.staffing.acts import candidates, claim, reassign, transfer
@@ -15,6 +14,7 @@ from handlers.flows.routing.notices import present
 from rules.catalogue.categories import ContentKind
 from rules.facts.acts import CaseReassigned, CaseTransferred
 from rules.facts.notices import DigestNotice
+from rules.report import Filing
 from rules.vocabulary import Act, Matter, Role
 from store.members import staff
 from store.members.staff import Member

@@ -13,7 +13,6 @@ from cases.appeal.appeal import (
 from cases.conversation.material import add_words
 from cases.conversation.talk import redeliver_after_unblock
 from cases.decision.decide import Verdict
-from cases.intake.file import Filing
 from cases.record.disputes import appeal_status
 from cases.staffing import assignment, duty
 from cases.staffing.acts import candidates, claim, reassign, release, transfer
@@ -24,6 +23,7 @@ from handlers.flows.routing.notices import present
 from rules.catalogue.categories import ContentKind
 from rules.facts.events import CaseAssigned
 from rules.refusals import Refusal
+from rules.report import Filing
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, DeadlineKind, Matter, Outcome, Role, Sanction, State
 from rules.wording import Wording

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cases.decision.decide import Verdict, decide
-from cases.intake.file import Filing
 from cases.members import members as keeping
 from cases.staffing import duty
 from cases.staffing.acts import reassign
+from rules.report import Filing
 from rules.vocabulary import Act, Outcome, Role, State
 from rules.wording import Wording
 from store.members import staff

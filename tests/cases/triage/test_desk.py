@@ -7,12 +7,12 @@ import pytest
 from cases.conversation.material import add_words
 from cases.conversation.questions import end_wait
 from cases.decision.decide import Verdict, decide
-from cases.intake.file import Filing
 from cases.record.timeline import result_of
 from cases.staffing import duty
 from cases.staffing.acts import claim
 from cases.triage import recategorise, reject, set_severity
 from rules.facts.acts import CaseAccepted, CaseDecided, CaseRejected, SeveritySet
+from rules.report import Filing
 from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Severity, State
 from rules.wording import Wording
 from store.record import events

@@ -3,8 +3,8 @@
 from sqlalchemy import select
 
 from cases import lists
-from cases.intake.file import Filing
-from cases.views.lookup import lookup
+from cases.views.show import lookup
+from rules.report import Filing
 from rules.tickets import Number, Slip
 from rules.views import ReporterView
 from rules.vocabulary import Act, State

@@ -7,13 +7,13 @@ import pytest
 from cases.conversation.material import add_file, add_words
 from cases.conversation.questions import answer_question, ask_reporter
 from cases.intake import drafting
-from cases.intake.file import Filing
 from cases.notify import undelivered
 from cases.triage import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.evidence import SentFile
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
+from rules.report import Filing
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from rules.wording import Wording
 from store import evidence
@@ -76,9 +76,7 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
 
     def work(tx: Tx) -> None:
         draft = drafting.begin(tx, wei, {})
-        piece = evidence.request(
-            tx, draft_id=draft.id, bot="reporter", kind="video", ref="f", name=None, mime=None, size=None
-        )
+        piece = evidence.request(tx, SentFile("f", "video"), draft_id=draft.id, bot="reporter")
         undelivered.refuse_file(tx, piece, "refusal-fetched-too-large")
 
     house.unit(work)

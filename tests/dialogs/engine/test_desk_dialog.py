@@ -8,7 +8,6 @@ import pytest
 
 from dialogs import triage
 from dialogs.decision import decision
-from dialogs.engine.codec import from_json, to_json
 from dialogs.engine.desk_script import DeskScript, resume_draft
 from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.script import ButtonAction, StepResult
@@ -16,6 +15,7 @@ from dialogs.engine.staff_draft import StaffContext, StaffDraft
 from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE_ADD
 from rules.refusals import Text
+from store.codec import from_json, to_json
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.staff_texts import TEMPLATES_FILE
 
@@ -100,13 +100,13 @@ def test_an_answer_that_was_given_can_be_left_out_after_all() -> None:
 
 def test_a_dialog_survives_being_put_away() -> None:
     pending = walked(decision.DECIDE, "pick:refund", "199 CNY", "Paid twice.").draft
-    assert from_json(to_json(pending), StaffDraft) == pending
+    assert from_json(StaffDraft, to_json(pending)) == pending
 
 
 def test_a_draft_that_was_stored_before_it_named_its_steps_goes_on_where_it_was() -> None:
     given = {"kind": ["user", ""], "outcome": ["refund", ""], "amount": ["", "199 CNY"], "facts": ["", "Paid twice."]}
     body = {"kind": "decide", "seen": 3, "given": given, "branch": "", "found": [], "opened": [], "album": ""}
-    pending = resume_draft(decision.DECIDE, from_json(body, StaffDraft), SCREEN)
+    pending = resume_draft(decision.DECIDE, from_json(StaffDraft, body), SCREEN)
     assert step(decision.DECIDE, pending) == "follows"
     assert pending.passed == {"outcome", "amount", "facts"}
 

@@ -8,6 +8,7 @@ from dialogs.drafts import Report
 from dialogs.engine.input import IncomingMessage
 from dialogs.intake.correction import corrected
 from rules.addresses import Address
+from rules.report import Answers
 from tests.dialogs.front import agreed
 
 DRAFT = Report(
@@ -15,7 +16,7 @@ DRAFT = Report(
     subject="@rude_ome",
     platform="weibo",
     description="第一句\n第二句\n第一句",
-    answers=(("order", "A-12"), ("amount", "共 30 元"), ("since", "2026-11-20")),
+    answers=Answers(order="A-12", amount="共 30 元", since="2026-11-20"),
     notes=("第三句",),
     held=(IncomingMessage("等同意"),),
     published="2026-11-22",
@@ -31,8 +32,8 @@ CORRECTIONS = [
     ("第三句", "改过的", {"notes": ("改过的",)}),
     ("等同意", "改过的", {"held": (IncomingMessage("改过的"),)}),
     ("昨天", "前天", {"published": "2026-11-21"}),
-    ("A-12", "A-13", {"answers": (("order", "A-13"), *DRAFT.answers[1:])}),
-    ("11月20日", "11月19日", {"answers": (*DRAFT.answers[:2], ("since", "2026-11-19"))}),
+    ("A-12", "A-13", {"answers": {**DRAFT.answers, "order": "A-13"}}),
+    ("11月20日", "11月19日", {"answers": {**DRAFT.answers, "since": "2026-11-19"}}),
     ("从来没有说过", "改过的", None),
     ("第一句", "", None),
     ("第一句", "第一句", None),

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from dialogs.drafts import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, SUBJECT
-from dialogs.engine.input import DraftFile
 from dialogs.intake.correction import corrected
 from rules.evidence import SentFile
 from store.operator_files.policy import POLICY_FILE
@@ -73,7 +72,7 @@ def test_a_sum_without_a_number_is_asked_again() -> None:
     assert "金额" in someone.screen
     assert "没看到数字" in someone.says("很多").screen
     someone.says("199 元")
-    assert dict(someone.draft.answers)["amount"] == "199 元"
+    assert someone.draft.answers["amount"] == "199 元"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +97,7 @@ PASSED = frozenset({CONSENT, CATEGORY, SUBJECT, DESCRIPTION})
 def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
     limit = POLICY_FILE.shipped.budgets.draft_files
     big = SentFile("f", "video", size=POLICY_FILE.shipped.max_bytes)
-    front = Front(consented=True, pieces=tuple(DraftFile(n, "video", size=big.size) for n in range(limit // big.size)))
+    front = Front(consented=True, pieces=tuple(replace(big, id=n) for n in range(limit // big.size)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED)
     front.sends(big)
     assert front.word
@@ -108,7 +107,7 @@ def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
 
 def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
     limit = POLICY_FILE.shipped.max_items
-    front = Front(consented=True, pieces=tuple(DraftFile(n, "photo") for n in range(limit - 1)))
+    front = Front(consented=True, pieces=tuple(SentFile("f", "photo", id=n) for n in range(limit - 1)))
     front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 4096)
     front.sends(SentFile("f", "photo"), caption="说明")
     assert front.word

@@ -27,6 +27,7 @@ from dialogs.queue import (
 )
 from dialogs.views.desk_case import case_card, thread_title
 from rules.refusals import ByLang
+from rules.report import Answers, ReportText
 from rules.views import CollectiveSize, CollectiveView, StaffView
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
 from rules.wording import Wording
@@ -40,6 +41,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
 ASKING = next(leaf for leaf in CATALOGUE.leaves.values() if leaf.questions)
 
+REPORT = ReportText(subject="@loud_account", description="He <b>shouts</b> at everyone.")
 CASE = StaffView(
     id=42,
     version=3,
@@ -49,10 +51,8 @@ CASE = StaffView(
     leaf="abuse",
     severity=Severity.MINOR,
     team="content",
-    subject="@loud_account",
     identity=Identity.CONFIDENTIAL,
-    description="He <b>shouts</b> at everyone.",
-    answers={},
+    report=REPORT,
     pieces=3,
     due=NOW + timedelta(hours=22),
     repeat_months=3,
@@ -119,17 +119,17 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"state": State.REVIEW_PAUSED, "waits_until": NOW + timedelta(days=7)}, "等到 12月8日 14:05(还有 7 天)"),
         ({"state": State.CLOSED, "due": None}, "⚪ <b>已结案</b> <code>LA-7K3M9-Q2XTD-4</code>"),
         ({"handler": "Lin"}, "经办 Lin"),
-        ({"subject": ""}, "对象 举报人说不清"),
+        ({"report": ReportText()}, "对象 举报人说不清"),
         ({"related": (3, 1)}, "相关案件 3 件(办理中 1)"),
         ({"found_before": (2, 0)}, "此前违规 2 次"),
         ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次(3 个月内禁言 1 次) · 相关案件 3 件(办理中 1)"),
-        ({"platform": "weibo"}, "对象 @loud_account · 微博"),
+        ({"report": replace(REPORT, platform="weibo")}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
         ({"published": datetime(2026, 12, 1, tzinfo=ZONE)}, "发布于 12月1日"),
         ({"restricted": True}, "🔒 涉及工作人员或合作方,不进工作群"),
         ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班,先由 Lin 接;谁有空请认领"),
         ({"handler": "Lin", "stand_in": True, "state": State.DECIDED}, "经办 Lin"),
-        ({"leaf": ASKING.id, "answers": {ASKING.questions[0].id: "user-9"}}, "user-9"),
+        ({"leaf": ASKING.id, "report": replace(REPORT, answers=Answers({ASKING.questions[0].id: "user-9"}))}, "user-9"),
         ({"question": Wording(text="哪一条?")}, "已问举报人:<blockquote>哪一条?</blockquote>"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
+from rules.evidence import SentFile
 from rules.facts.acts import CaseRejected
 from rules.facts.notices import FileRefusedNotice
 from rules.people.staffing import StaffEvent, StaffEventDetails
@@ -50,14 +51,7 @@ def a_life(tx: Tx) -> None:
     draft = drafts.begin(tx, case.person_id, {"description": "他在评论里骂人"})
     for where in ({"draft_id": draft.id}, {"case_id": case.id}):
         evidence.request(
-            tx,
-            bot="reporter",
-            kind="photo",
-            ref="AgACAgUAAx-file-id",
-            name="聊天记录.pdf",
-            mime=None,
-            size=1,
-            **where,
+            tx, SentFile("AgACAgUAAx-file-id", "photo", name="聊天记录.pdf", size=1), bot="reporter", **where
         )
     evidence.move_to_case(tx, draft.id, case.id)
     member = staff.add(

@@ -1,5 +1,6 @@
 """Accounts and chats were numbers until revision 0026: whatever was found by one is found by its address."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,6 @@ from sqlalchemy import text
 
 from dialogs.drafts import Report
 from dialogs.engine.cards import Card
-from dialogs.engine.codec import to_json
 from dialogs.engine.input import IncomingMessage, Origin
 from dialogs.session import Conversation
 from rules.evidence import SentFile
@@ -19,6 +19,7 @@ from rules.refusals import Text
 from rules.sanctions.enforcement import GroupMeasure
 from rules.vocabulary import ContactChannel, Role
 from store import budgets, migrate, outbox
+from store.codec import to_json
 from store.decision import enforcements, groups
 from store.engine import engines
 from store.engine.runners import worked
@@ -45,7 +46,8 @@ def a_life(tx: Tx) -> None:
     """An address or a reference in every place that holds one."""
     case = a_case(tx, "LA-1", WEI)
     body = cases.text(tx, case)
-    cases.save_text(tx, case, type(body)({"text": "@x", "account": at(STRANGER)}, body.description, body.answers))
+    report = replace(body.report, subject="@x")
+    cases.save_text(tx, case, replace(body, report=report, account=at(STRANGER)))
     budgets.add(tx, [(budgets.person_holder(tx, case.person_id), DAY)], 2)
     said = IncomingMessage(
         "x", SentFile("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),)
@@ -100,7 +102,7 @@ def read(tx: Tx) -> dict[str, Any]:
     return {
         "written to": (people.destination(tx, wei.id), staff.private_chat(tx, lin.id), outbox.staff_chat(tx).address),
         "used": budgets.used(tx, Counted.CASES, [budgets.person_holder(tx, wei.id)]),
-        "case": cases.text(tx, case).subject,
+        "case": cases.text(tx, case),
         "draft": draft and draft.body,
         "prepared": (topic and topic.body, private and private.body),
         "join": join and (join.address, join.thread, join.request),

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from rules.evidence import SentFile
 from store import evidence
 from store.entry import people
 from store.entry.people import KnownPerson
@@ -75,7 +76,7 @@ def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_t
     lins = drafts.begin(tx, lin.id, {"leaf": "other"})
     assert drafts.load(tx, wei.id) == replace(draft, files=False), "the last words, and a version for each screen shown"
     draft = drafts.save(tx, wei.id, draft, {"leaf": "abuse"})
-    drafts.empty_after_filing(tx, wei.id)
+    drafts.erase(tx, wei.id)
     lins = drafts.save(tx, lin.id, lins, {"leaf": "other", "description": "骂人"})
     tx.conn.flush()
     assert drafts.load(tx, wei.id) is None
@@ -94,7 +95,7 @@ def test_what_was_erased_meanwhile_is_not_brought_back(tx: Tx):
 def test_an_erased_draft_is_emptied_with_its_evidence_and_the_next_one_goes_on_counting(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
     draft = drafts.begin(tx, person.id, {})
-    piece = evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name="n", mime=None, size=1)
+    piece = evidence.request(tx, SentFile("f", "photo", name="n", size=1), draft_id=draft.id, bot="reporter")
     drafts.erase(tx, person.id)
     assert drafts.load(tx, person.id) is None
     assert tx.conn.execute(select(DRAFT.c.sealed_body)).scalar_one() is None
@@ -117,7 +118,7 @@ def test_who_comes_is_found_with_what_they_are_in_the_middle_of_and_their_living
     assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(
         person, replace(draft, files=False), living="7"
     )
-    evidence.request(tx, draft_id=draft.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None)
+    evidence.request(tx, SentFile("f", "photo"), draft_id=draft.id, bot="reporter")
     assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, draft, living="7")
     drafts.erase(tx, person.id)
     assert people.load_known_person(tx, at(REPORTER_CHAT), "screen") == KnownPerson(person, None, living="7")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
+from rules.evidence import SentFile
 from rules.vocabulary import Source
 from store import evidence
 from store.entry import people
@@ -27,10 +28,9 @@ def draft_id(tx: Tx) -> int:
     return drafts.begin(tx, person.id, {}).id
 
 
-def want(tx: Tx, name: str | None = "聊天记录.pdf", **where) -> int:
-    return evidence.request(
-        tx, bot="reporter", kind="document", ref=f"file of {name}", name=name, mime=None, size=10, **where
-    )
+def want(tx: Tx, name: str = "聊天记录.pdf", album: str = "", **where) -> int:
+    file = SentFile(f"file of {name}", "document", name=name, size=10, album=album)
+    return evidence.request(tx, file, bot="reporter", **where)
 
 
 def hold(tx: Tx, piece: int):
@@ -53,15 +53,15 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
     assert wanted(tx) == []
     assert evidence.of_draft(tx, draft_id) == [
         EvidenceFile(
-            piece,
+            "",
             "document",
-            Source.REPORTER,
-            "a1",
-            FileState.HELD,
             "聊天记录.pdf",
             "application/pdf",
             12,
-            refusal=None,
+            "a1",
+            piece,
+            Source.REPORTER,
+            FileState.HELD,
             ending=".pdf",
             copy_ending=".pdf",
             copy_size=9,
@@ -97,15 +97,13 @@ def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
     assert wanted(tx) == ["file of flood 0", "file of other"]
     case = a_case(tx)
     for n in range(2):
-        evidence.request(
-            tx, bot="desk", kind="document", ref=f"staff {n}", name=None, mime=None, size=1, case_id=case.id
-        )
+        evidence.request(tx, SentFile(f"staff {n}", "document", size=1), bot="desk", case_id=case.id)
     assert wanted(tx) == ["file of flood 0", "file of other", "staff 0", "staff 1"], "staff wait for nobody"
     assert len({each.line for each in fetching.pending_fetches(tx, 10)}) == 4
 
 
 def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: int):
-    before, nameless = want(tx, draft_id=draft_id), want(tx, name=None, draft_id=draft_id)
+    before, nameless = want(tx, draft_id=draft_id), want(tx, name="", draft_id=draft_id)
     key = hold(tx, before)
     sealed = key.seal(b"bytes")
     case = a_case(tx)
@@ -113,7 +111,7 @@ def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: i
     assert evidence.of_draft(tx, draft_id) == []
     assert [(piece.id, piece.name) for piece in evidence.of_case(tx, case.id)] == [
         (before, "聊天记录.pdf"),
-        (nameless, None),
+        (nameless, ""),
     ]
     assert evidence.file_key(tx, before).open(sealed) == b"bytes"
     drafts.erase(tx, case.person_id)
@@ -137,7 +135,7 @@ def test_destroying_the_cases_key_makes_text_evidence_and_names_unreadable(tx: T
     erased = cases.get(tx, case.id)
     with pytest.raises(cases.ErasedError):
         cases.text(tx, erased)
-    assert [each.name for each in evidence.of_case(tx, case.id)] == [None, None]
+    assert [each.name for each in evidence.of_case(tx, case.id)] == ["", ""]
     assert evidence.file_key(tx, piece) is None
     assert hold(tx, under_way) is None  # nothing is held under a key that outlives the case's
     assert fetching.pending_deletions(tx, 10) == [under_way]
@@ -173,7 +171,7 @@ def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
     assert hold(tx, piece)
     tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED, copy_ending=None))
     [each] = fetching.pending_fetches(tx, 10)
-    assert (each.id, each.ref) == (piece, None)
+    assert (each.id, each.ref) == (piece, "")
     fetching.postpone(tx, piece, tx.now + timedelta(minutes=1))
     assert fetching.pending_fetches(tx, 10) == []
     assert fetching.mark_copied(tx, piece, CopyResult("application/pdf", ".pdf", None, None, "copy-none-damaged"))

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from rules.addresses import Address
+from rules.evidence import SentFile
 from rules.facts.notices import DeleteRevokedMessage, FileRefusedNotice, ThreadTitleNotice
 from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
@@ -207,9 +208,7 @@ def test_an_address_of_mail_stored_before_it_named_its_channel_is_read(tx: Tx):
 
 def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refused(tx: Tx):
     case = a_case(tx)
-    piece = evidence.request(
-        tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None
-    )
+    piece = evidence.request(tx, SentFile("f", "photo"), case_id=case.id, bot="reporter")
     say(tx, "evidence", evidence_id=piece)
     say(tx, "later words")
     assert ready(tx) == ["later words"]
@@ -223,10 +222,7 @@ def test_what_waits_for_its_file_lets_the_others_pass_until_it_is_held_or_refuse
 def test_an_album_waits_for_all_its_pieces_whichever_is_there_first(tx: Tx):
     case = a_case(tx)
     first, last = [
-        evidence.request(
-            tx, case_id=case.id, bot="reporter", kind="photo", ref="f", name=None, mime=None, size=None, album="a"
-        )
-        for _ in range(2)
+        evidence.request(tx, SentFile("f", "photo", album="a"), case_id=case.id, bot="reporter") for _ in range(2)
     ]
     say(tx, "album", evidence_id=last)
     fetching.mark_refused(tx, last, "refusal-too-large")

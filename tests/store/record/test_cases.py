@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from rules.facts.acts import CaseRejected, MaterialAdded, ReportFiled
 from rules.facts.events import ResultDelivered
+from rules.report import Answers, ReportText
 from rules.vocabulary import Role, State
 from rules.wording import Wording
 from store.members import staff
@@ -12,7 +13,7 @@ from store.record import cases, events
 from store.record.cases import CaseText
 from store.unit import Tx
 from tests.addresses import at
-from tests.store.conftest import REPORTER_CHAT, a_case
+from tests.store.conftest import REPORTED, REPORTER_CHAT, a_case
 
 
 def test_a_case_is_found_by_id_number_and_person(tx: Tx):
@@ -44,10 +45,10 @@ def test_of_two_who_save_the_same_case_the_first_wins(tx: Tx):
 
 def test_a_cases_text_is_read_and_rewritten_under_its_own_key(tx: Tx):
     case = a_case(tx)
-    assert cases.text(tx, case) == CaseText({"name": "@someone"}, "他在评论里骂人", {"since": "昨天"})
-    rewritten = cases.save_text(tx, case, CaseText({}, "更正", {}))
-    assert cases.text(tx, rewritten).description == "更正"
-    assert cases.save_text(tx, case, CaseText({}, "too late", {})) is None
+    assert cases.text(tx, case) == REPORTED
+    rewritten = cases.save_text(tx, case, CaseText(ReportText(description="更正")))
+    assert cases.text(tx, rewritten).report.description == "更正"
+    assert cases.save_text(tx, case, CaseText()) is None
 
 
 def test_two_reports_on_one_subject_meet_by_its_hash(tx: Tx):
@@ -80,3 +81,12 @@ def test_without_the_cases_key_events_still_tell_what_happened_but_not_what_was_
 def test_a_refused_press_is_recorded(tx: Tx):
     events.record_refusal(tx, act="accept", refusal="refusal-role", case_id=a_case(tx).id)
     assert tx.conn.execute(text("SELECT act, refusal FROM refused_press")).one() == ("accept", "refusal-role")
+
+
+def test_a_text_of_an_earlier_version_is_still_read(tx: Tx):
+    case = a_case(tx, "LA-1")
+    former = {"subject": {"text": "@x", "platform": "weibo"}, "description": "骂人", "answers": {"since": "昨天"}}
+    saved = cases.save(tx, case, sealed_body=cases.key(tx, case).seal_json(former, b"case.body"))
+    assert saved
+    report = ReportText(subject="@x", platform="weibo", description="骂人", answers=Answers({"since": "昨天"}))
+    assert cases.text(tx, saved) == CaseText(report)

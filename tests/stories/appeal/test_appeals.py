@@ -252,3 +252,40 @@ async def test_a_late_review_is_reminded_of_and_told(
     await story.passes(hours=2)
     assert any("申诉复核超时" in message for message in mod.screen)
     assert "比承诺的晚了" in wei.last
+
+
+@pytest.mark.parametrize("left", ["dropped", "cancelled", "filed"])
+async def test_an_unfinished_appeal_survives_a_report_that_is_dropped_or_filed(
+    story: Story, chief: Person, mod: Person, wei: Person, left: str
+) -> None:
+    number = await decided(story, chief, mod, wei)
+    await wei.taps("申诉")
+    await wei.taps("处理结果不对")
+    await wei.says("还有两条没有处理")
+    if left == "filed":
+        await filed(story, wei, about="@another")
+    else:
+        await wei.says("/report")
+        await wei.taps("谩骂")
+        await wei.says("/start" if left == "dropped" else "/cancel")
+        if left == "dropped":
+            await wei.taps("放弃")
+    await wei.says("/start")
+    assert "没写完" not in wei.last
+    await wei.says(number)
+    await wei.taps("申诉")
+    assert "还有两条没有处理" in wei.last
+    await wei.taps("提交申诉")
+    assert f"已收到申诉 {number}" in wei.last
+
+
+async def test_an_appeal_that_outlived_a_report_is_reminded_of_once(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await decided(story, chief, mod, wei)
+    await wei.taps("申诉")
+    await wei.taps("处理结果不对")
+    await wei.says("/report")
+    await wei.says("/cancel")
+    await story.passes(days=7)
+    assert sum("没写完的申诉" in message for message in wei.screen) == 1

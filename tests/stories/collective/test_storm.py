@@ -12,9 +12,9 @@ from sqlalchemy import text
 
 from cases.intake import drafting
 from dialogs.drafts import CATEGORY, CONSENT, DESCRIPTION, EVIDENCE, REVIEW, SUBJECT, Report
-from dialogs.engine.codec import to_json
 from dialogs.session import Conversation
 from sandbox import Person
+from store.codec import to_json
 from store.engine import engines
 from store.engine.connection import Connection
 from store.engine.runners import worked
