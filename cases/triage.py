@@ -59,25 +59,25 @@ def set_severity(tx: Tx, allowed: AllowedPress, severity: Severity) -> Transitio
 
 
 @staff_act(Act.RECATEGORISE)
-def recategorise(tx: Tx, allowed: AllowedPress, leaf: str) -> Transition | Refusal:
-    """Put the case under `leaf`, its deadlines by that category's hours, counted from where they began; assign it anew
+def recategorise(tx: Tx, allowed: AllowedPress, category: str) -> Transition | Refusal:
+    """Put the case under `category`, its deadlines by its hours, counted from where they began; assign it anew
     if the team, the kind of content or the restriction changes.
 
     A restricted case stays restricted: who may see it must not depend on a later guess.
     """
-    case, entry = allowed.case, tx.installation.catalogue.leaves.get(leaf)
+    case, entry = allowed.case, tx.installation.catalogue.categories.get(category)
     if entry is None:
         return refuse("refusal-no-such-leaf")
-    if case.leaf == leaf:
+    if case.leaf == category:
         return refuse("refusal-same-leaf")
     restricted = case.restricted or entry.restricted
     former = (case.team, rule_versions.category(tx, case.leaf).kind, case.restricted)
     stays = (entry.team, entry.kind, restricted) == former
-    then = replace(case, leaf=leaf, team=entry.team, restricted=restricted)
+    then = replace(case, leaf=category, team=entry.team, restricted=restricted)
     to = None if stays else assignment.choose_new_assignee(tx, then)
-    changes = {"leaf": leaf, "severity": entry.severity, "team": entry.team, "restricted": restricted}
+    changes = {"leaf": category, "severity": entry.severity, "team": entry.team, "restricted": restricted}
     columns = {} if stays else assignment.columns(to)
-    taken = checked(press.take(tx, allowed, Recategorised(case.leaf, leaf), **changes, **columns))
+    taken = checked(press.take(tx, allowed, Recategorised(case.leaf, category), **changes, **columns))
     sla.recompute_for_category(tx, taken.case)
     if taken.case.restricted and not case.restricted:
         access_revocation.remove_restricted_case(tx, taken.case)

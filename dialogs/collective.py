@@ -62,6 +62,6 @@ def members_replied(case_id: int, version: int, number: str, reports: int, *, fe
     return Card((Text("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
 
 
-def lead_told(case_id: int, number: str, leaf: ByLang, people: int) -> Card:
+def lead_told(case_id: int, number: str, category: ByLang, people: int) -> Card:
     """Build the private notice to the lead that this number of people complain about one subject."""
-    return Card((Text("desk-crowd-lead", {"number": number, "leaf": leaf, "people": people}),), way_to(case_id))
+    return Card((Text("desk-crowd-lead", {"number": number, "leaf": category, "people": people}),), way_to(case_id))

@@ -102,7 +102,7 @@ def _label(line: QueueLine) -> Text:
 HITS = "f"
 """The act that shows a page of these lists; its argument is the list and the page."""
 
-LEAF, LIKE, OF, WITH = "leaf", "like", "of", "with"
+CATEGORY, LIKE, OF, WITH = "leaf", "like", "of", "with"
 """The lists: under a category, about the same as some cases, about the same as one, worked together with one."""
 
 SEARCH_WORDS = script(StaffQuestion("what", typed=True, limit=300, finds=True))
@@ -121,7 +121,7 @@ def results_card(
 
     Args:
         of: which list it is: its kind, and the category or cases that it is about.
-        title: "leaf", "subject", "related", "together" or "few"; `facts` are what its sentence names.
+        title: "category", "subject", "related", "together" or "few"; `facts` are what its sentence names.
         others: the ways to the other lists that the same words lead to.
     """
     head, pages = Text(f"desk-hits-{title}", {**facts, "n": total}), max(1, -(-total // PAGE))
@@ -130,9 +130,11 @@ def results_card(
     return Card((head, foot), (*case_rows(lines), *turn, *((other,) for other in others)))
 
 
-def leaf_buttons(catalogue: Catalogue, found: Mapping[str, int]) -> tuple[Button, ...]:
+def category_buttons(catalogue: Catalogue, found: Mapping[str, int]) -> tuple[Button, ...]:
     """Return a button for each category found, with the number of its cases."""
     labels: Mapping[str, Mapping[str, Arg]] = {
-        leaf: {"leaf": ByLang(catalogue.leaf(leaf).labels), "n": n} for leaf, n in found.items()
+        category: {"leaf": ByLang(catalogue.category(category).labels), "n": n} for category, n in found.items()
     }
-    return tuple(button(Text("desk-hits-open-leaf", args), HITS, LEAF, leaf, 0) for leaf, args in labels.items())
+    return tuple(
+        button(Text("desk-hits-open-leaf", args), HITS, CATEGORY, category, 0) for category, args in labels.items()
+    )

@@ -40,7 +40,7 @@ def duty_card(on_duty: Sequence[DutyMember]) -> Card:
 def assigned(
     case_id: int,
     number: str,
-    leaf: ByLang,
+    category: ByLang,
     due: datetime | None,
     *,
     by: str | None,
@@ -54,7 +54,7 @@ def assigned(
         stands_in_for: the team in which nobody is on duty.
         review: the member reviews an appeal in it.
     """
-    facts: dict[str, Arg] = {"number": number, "leaf": leaf}
+    facts: dict[str, Arg] = {"number": number, "leaf": category}
     lines = [Text("desk-assigned", facts) if due is None else Text("desk-assigned-due", {**facts, "due": due})]
     if review:
         lines.append(Text("desk-assigned-review"))
@@ -65,9 +65,9 @@ def assigned(
     return Card(tuple(lines), way_to(case_id))
 
 
-def assignment_ended(case_id: int, number: str, leaf: ByLang, handler: str | None) -> Card:
+def assignment_ended(case_id: int, number: str, category: ByLang, handler: str | None) -> Card:
     """For a member whose case became another's while this message waited."""
-    facts: dict[str, Arg] = {"number": number, "leaf": leaf}
+    facts: dict[str, Arg] = {"number": number, "leaf": category}
     return Card(
         (Text("desk-assigned-moved", {**facts, "alias": handler}) if handler else Text("desk-assigned-free", facts),)
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from rules.catalogue.categories import Catalogue, Leaf
+from rules.catalogue.categories import Catalogue, Category
 from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
 from rules.meetings import ExtraWindow
 from rules.refusals import ByLang
@@ -19,7 +19,7 @@ class CaseView:
     """What each reader sees of a case.
 
     Attributes:
-        catalogue: the catalogue by which the case is judged; `leaf` is its category there.
+        catalogue: the catalogue by which the case is judged; `category` is its category there.
         acts: what the reader may do now.
         result: the newest; it may be appealed against until `window_ends`, and nothing changes it once it is `final`.
         review: the result of an appeal's review.
@@ -38,9 +38,9 @@ class CaseView:
     final: bool = False
 
     @property
-    def category(self) -> Leaf:
+    def category(self) -> Category:
         """The category in the catalogue."""
-        return self.catalogue.leaf(self.leaf)
+        return self.catalogue.category(self.leaf)
 
     @property
     def label(self) -> ByLang:

@@ -76,7 +76,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield Finding(False, str(refused))
     else:
         yield Finding(
-            True, f"The catalogue (version {books.catalogue.version}) has {len(books.catalogue.leaves)} categories."
+            True, f"The catalogue (version {books.catalogue.version}) has {len(books.catalogue.categories)} categories."
         )
         yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
         yield Finding(True, f"The courses (version {books.courses.version}) are {len(books.courses.by_id)}.")

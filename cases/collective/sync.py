@@ -168,9 +168,9 @@ def _changes(tx: Tx, case: CaseRow, leader: CaseRow, act: Act, event: EventRow) 
         case Act.BEGIN:
             return {"begun_at": event.at, "staff_id": leader.staff_id}
         case Act.RECATEGORISE:
-            leaf = tx.installation.catalogue.leaf(to)
-            restricted = case.restricted or leaf.restricted
-            return {"leaf": leaf.id, "severity": leaf.severity, "team": leaf.team, "restricted": restricted}
+            category = tx.installation.catalogue.category(to)
+            restricted = case.restricted or category.restricted
+            return {"leaf": category.id, "severity": category.severity, "team": category.team, "restricted": restricted}
         case Act.TRANSFER:
             return {"team": to}
         case Act.SET_SEVERITY:

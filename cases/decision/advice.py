@@ -32,7 +32,7 @@ def recommended_sanction(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advi
     """
     place = rule_versions.installation_at_filing(tx, case)
     at_hand = AtHand(
-        kind=place.catalogue.leaf(case.leaf).kind,
+        kind=place.catalogue.category(case.leaf).kind,
         severity=case.severity,
         published=publication_time(tx, case),
         reported_at=case.filed_at,

@@ -126,7 +126,7 @@ def checked_statement(tx: Tx, allowed: AllowedPress, verdict: Verdict, reasons: 
     """
     case = allowed.case
     called_for = recommended_sanction(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
-    kind = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind
+    kind = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).kind
     if verdict.measure and kind is ContentKind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
         return refuse("refusal-no-sanction-for-news")
     if verdict.measure and verdict.outcome in NOTHING_FOUND:
@@ -170,5 +170,5 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
 
 def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:
     """Return whether the ladder counts the decision: a violation in user content."""
-    user = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind is ContentKind.USER
+    user = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).kind is ContentKind.USER
     return user and decision.outcome not in NOTHING_FOUND

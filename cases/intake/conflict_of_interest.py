@@ -104,7 +104,7 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
     if isinstance(found, Refusal):
         return found
     case, now = found
-    if not now.held or rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).restricted:
+    if not now.held or rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).restricted:
         return _settled(tx, case, now, now.released(), ConflictDismissed, member, {})
     # A handler who has begun work keeps the case; one who got it only because few may see it is replaced.
     given_anew = case.state is State.RECEIVED or case.staff_id is None

@@ -13,7 +13,7 @@ from cases.record.conflicts import ConflictOfInterest
 from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address, channel
-from rules.catalogue.categories import Leaf
+from rules.catalogue.categories import Category
 from rules.facts.acts import MaterialAdded, ReportFiled
 from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
@@ -46,43 +46,47 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
     if person.consent_version != place.policy.consent_version:
         return refuse("refusal-consent-first")
-    leaf = place.catalogue.leaves.get(filing.leaf)
-    if leaf is None:
+    category = place.catalogue.categories.get(filing.leaf)
+    if category is None:
         return refuse("refusal-no-such-leaf")
     subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
     hashed = cases.subject_hash(tx, subject.key) if subject else None
-    first = original_case(tx, person, leaf.id, hashed)
+    first = original_case(tx, person, category.id, hashed)
     if first and (crammed := too_many(tx, first, draft.id)):
         return crammed
     if full := budgets.spend(tx, person, Counted.CASES):
         return full
     if first:
-        case = join(tx, first, draft.id, _words(filing, leaf), filing.pointed)
+        case = join(tx, first, draft.id, _words(filing, category), filing.pointed)
         if isinstance(case, Refusal):
             return case
     else:
-        case = _new(tx, person, draft, filing, leaf, subject)
+        case = _new(tx, person, draft, filing, category, subject)
         if draft.files:
             evidence.move_to_case(tx, draft.id, case.id)
     drafting.drop(tx, person)
     return case
 
 
-def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf, subject: Subject | None) -> CaseRow:
+def _new(
+    tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, category: Category, subject: Subject | None
+) -> CaseRow:
     """Create a new case; it is assigned, or joins a collective complaint."""
     filer = people.destination(tx, person.id)
     filing = replace(filing, platform=subject.platform) if subject else filing
-    about = _concerned(tx, filer, draft, filing, leaf)
-    restricted = leaf.restricted or bool(about.certain or about.likely)
-    to = assignment.choose_assignee(tx, leaf=leaf.id, team=leaf.team, restricted=restricted, concerned=about.members)
+    about = _concerned(tx, filer, draft, filing, category)
+    restricted = category.restricted or bool(about.certain or about.likely)
+    to = assignment.choose_assignee(
+        tx, category=category.id, team=category.team, restricted=restricted, concerned=about.members
+    )
     case = cases.create(
         tx,
         number=tickets.new_number(),
         person_id=person.id,
         state=State.RECEIVED,
-        leaf=leaf.id,
-        severity=leaf.severity,
-        team=leaf.team,
+        category=category.id,
+        severity=category.severity,
+        team=category.team,
         restricted=restricted,
         identity=Identity.CONFIDENTIAL,
         subject_key=subject.key if subject else None,
@@ -104,14 +108,16 @@ def _new(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, leaf: Leaf,
     return case
 
 
-def _words(filing: Filing, leaf: Leaf) -> str:
+def _words(filing: Filing, category: Category) -> str:
     """Return the report's text without its subject, in the order of the questions."""
-    chosen = {choice.id for question in leaf.questions for choice in question.choices}
+    chosen = {choice.id for question in category.questions for choice in question.choices}
     answers = [answer for answer in filing.answers.values() if answer not in chosen]
     return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
 
 
-def _concerned(tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filing, leaf: Leaf) -> ConflictOfInterest:
+def _concerned(
+    tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filing, category: Category
+) -> ConflictOfInterest:
     """Return which staff and partners the report names, or which of them filed it."""
     files = evidence.of_draft(tx, draft.id) if draft.files else ()
     return conflict_of_interest.find_conflicts(
@@ -119,16 +125,16 @@ def _concerned(tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filin
         (filing.description, *filing.answers.values(), *filing.notes, *(piece.name for piece in files)),
         (filing.subject, filing.author),
         filter(None, (filer.address if filer else None, filing.account, *filing.pointed)),
-        restricted=leaf.restricted,
+        restricted=category.restricted,
     )
 
 
-def original_case(tx: Tx, person: PersonRow, leaf: str, subject: bytes | None) -> CaseRow | None:
-    """Return the person's undecided case on the same subject under the same leaf; None if the subject is unknown."""
+def original_case(tx: Tx, person: PersonRow, category: str, subject: bytes | None) -> CaseRow | None:
+    """Return the person's undecided case on the same subject under the same category; None without a subject."""
     if subject is None:
         return None
     lately = cases.of_person(tx, person.id, 0, _LATELY)
-    same = (case for case in lately if case.subject == subject and case.leaf == leaf and case.state in UNDECIDED)
+    same = (case for case in lately if case.subject == subject and case.leaf == category and case.state in UNDECIDED)
     return next(same, None)
 
 

@@ -70,7 +70,7 @@ class Figures:
 
 
 class Period:
-    """The events from `since` until before `until`, read once and counted per member, team or leaf."""
+    """The events from `since` until before `until`, read once and counted per member, team or category."""
 
     def __init__(self, tx: Tx, since: datetime, until: datetime) -> None:
         self.since, self.until = since, until
@@ -85,11 +85,11 @@ class Period:
         self._overturned = [(deed, self._decider(deed.case_id, deed.at)) for deed in overturned]
         self._did = {(deed.case_id, deed.at, deed.act): deed.staff_id for deed in self._deeds}
 
-    def work(self, *, member: int | None = None, team: str | None = None, leaf: str | None = None) -> Figures:
+    def work(self, *, member: int | None = None, team: str | None = None, category: str | None = None) -> Figures:
         """Return the figures of a handler, a team or a category, of a handler in one team, or of the whole house."""
 
         def within(it: StaffAct | DeadlineOutcome | SurveyRating, whose: int | None) -> bool:
-            return member in (None, whose) and team in (None, it.team) and leaf in (None, it.leaf)
+            return member in (None, whose) and team in (None, it.team) and category in (None, it.leaf)
 
         deeds = [deed for deed in self._deeds if within(deed, deed.staff_id)]
         lost = sum(within(deed, decider) for deed, decider in self._overturned)
@@ -100,7 +100,9 @@ class Period:
             overturned=Share(lost, max(sum(deed.result for deed in deeds), lost)),
             satisfaction=Share(sum(ratings), len(ratings)),
             # The counts of open cases are by team, not by category.
-            open=sum(n for holder, of, n in self._open if member in (None, holder) and team in (None, of) and not leaf),
+            open=sum(
+                n for holder, of, n in self._open if member in (None, holder) and team in (None, of) and not category
+            ),
         )
 
     def teams(self) -> tuple[str, ...]:

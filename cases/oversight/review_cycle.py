@@ -63,7 +63,7 @@ def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
     length = row.until - row.since
     now, before = Period(tx, row.since, row.until), Period(tx, row.since - length, row.since)
     came, earlier = _by_leaf(tx, row.since, row.until), _by_leaf(tx, row.since - length, row.since)
-    hot = tuple(CategoryCount(leaf, n, earlier[leaf]) for leaf, n in came.most_common(TOP_CATEGORIES))
+    hot = tuple(CategoryCount(category, n, earlier[category]) for category, n in came.most_common(TOP_CATEGORIES))
     by_class, class_before = _by_class(tx, came), _by_class(tx, earlier)
     classes = tuple(CategoryCount(id, n, class_before[id]) for id, n in by_class.most_common(TOP_CATEGORIES))
     actions = tuple(it for it in periodic_reviews.actions(tx) if it.look_back_id < row.id)
@@ -160,10 +160,10 @@ def _by_leaf(tx: Tx, since: datetime, until: datetime) -> Counter[str]:
     return found
 
 
-def _by_class(tx: Tx, leaves: Counter[str]) -> Counter[str]:
+def _by_class(tx: Tx, categories: Counter[str]) -> Counter[str]:
     """Count by top branch of the catalogue; a category outside every branch is a class of its own."""
     found: Counter[str] = Counter()
-    for leaf, n in leaves.items():
-        entry = tx.installation.catalogue.leaves.get(leaf)
-        found[entry.path[0] if entry and entry.path else leaf] += n
+    for category, n in categories.items():
+        entry = tx.installation.catalogue.categories.get(category)
+        found[entry.path[0] if entry and entry.path else category] += n
     return found

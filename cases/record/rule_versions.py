@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from rules.catalogue.categories import Catalogue, Leaf
+from rules.catalogue.categories import Catalogue, Category
 from rules.operator.installation import Installation
 from rules.operator.policy import Policy
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -26,24 +26,24 @@ def installation_at_filing(tx: Tx, case: CaseRow) -> Installation:
         place = replace(place, policy=former or place.policy)
     if case.catalogue_version != str(place.catalogue.version):
         then = _catalogue(rule_versions.text(tx, rule_versions.CATALOGUE, case.catalogue_version))
-        if then and case.leaf in then.leaves and case.team in then.teams:
+        if then and case.leaf in then.categories and case.team in then.teams:
             place = replace(place, catalogue=then)
     return place
 
 
-def category(tx: Tx, id: str) -> Leaf:
+def category(tx: Tx, id: str) -> Category:
     """Return the category of this id as it is now, or as it last was.
 
     Raises:
         KeyError: there has never been one.
     """
-    if id in tx.installation.catalogue.leaves:
-        return tx.installation.catalogue.leaf(id)
+    if id in tx.installation.catalogue.categories:
+        return tx.installation.catalogue.category(id)
     every = [_catalogue(text) for text in rule_versions.texts(tx, rule_versions.CATALOGUE)]
-    found = next((each for each in every if each and id in each.leaves), None)
+    found = next((each for each in every if each and id in each.categories), None)
     if found is None:
         raise KeyError(id)
-    return found.leaf(id)
+    return found.category(id)
 
 
 @lru_cache(maxsize=16)

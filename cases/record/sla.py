@@ -117,7 +117,7 @@ def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None
         return None
     if former is not None and former.met_at is None:
         if kind is not DeadlineKind.DELIVERY:
-            # It runs still: other hours, as of another leaf, are for `recompute_for_category`.
+            # It runs still: other hours, as of another category, are for `recompute_for_category`.
             return None
         # A newer result replaces one that was never delivered.
         deadlines.mark_met(tx, former.id)
@@ -151,7 +151,7 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
         preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
     )
     place = rule_versions.installation_at_filing(tx, case)
-    return span(kind, place.catalogue.leaf(case.leaf).deadlines, place.policy, when)
+    return span(kind, place.catalogue.category(case.leaf).deadlines, place.policy, when)
 
 
 def _opened_at(case: CaseRow) -> datetime:

@@ -116,7 +116,7 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
         "number": case.number,
         "subject": cases.text(tx, case).report.about or Text("template-no-subject"),
         "due": _due(tx, case, use) or Text("template-no-due"),
-        "leaf": ByLang(rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).names),
+        "leaf": ByLang(rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).names),
         "handler": member.alias,
     }
 

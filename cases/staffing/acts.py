@@ -81,7 +81,7 @@ def reassign(tx: Tx, allowed: AllowedPress, member_id: int) -> Transition | Refu
 def transfer(tx: Tx, allowed: AllowedPress, team: str, word: str = "") -> Transition | Refusal:
     """Move the case to `team` and assign it by rule; `word` is the reason, shown beside the card.
 
-    Its leaf stays, and so do its deadlines.
+    Its category stays, and so do its deadlines.
     """
     case = allowed.case
     if team not in tx.installation.catalogue.teams:

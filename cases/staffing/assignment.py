@@ -75,12 +75,12 @@ def all_eligible(tx: Tx, case: CaseRow) -> list[Member]:
 
 
 def choose_assignee(
-    tx: Tx, *, leaf: str, team: str, restricted: bool, concerned: Collection[int], without: Collection[int] = ()
+    tx: Tx, *, category: str, team: str, restricted: bool, concerned: Collection[int], without: Collection[int] = ()
 ) -> Assignee | None:
     """Return the assignee of a case like this, excluding members with a conflict of interest and those in `without`."""
     allowed = access.members_allowed(tx, restricted=restricted, concerned=concerned)
     could = [one for one in allowed if one.id not in without]
-    news = tx.installation.catalogue.leaf(leaf).kind is ContentKind.NEWS
+    news = tx.installation.catalogue.category(category).kind is ContentKind.NEWS
     return assignee(_colleagues(tx, could), team=team, news=news)
 
 
@@ -91,7 +91,7 @@ def choose_new_assignee(tx: Tx, case: CaseRow, *, without: Collection[int] = ())
         return choose_reviewer(tx, case, without=without)
     concerned = conflicts.from_case_text(cases.text(tx, case)).members if case.restricted else ()
     return choose_assignee(
-        tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without
+        tx, category=case.leaf, team=case.team, restricted=case.restricted, concerned=concerned, without=without
     )
 
 
@@ -102,7 +102,7 @@ def choose_reviewer(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) -> 
     if left.asked is ReviewersLeft.COLLEAGUES:
         out = [one.id for one in staff.list_active(tx) if one.id not in {free.id for free in all_eligible(tx, case)}]
         by_rule = choose_assignee(
-            tx, leaf=case.leaf, team=case.team, restricted=case.restricted, concerned=(), without={*out, *without}
+            tx, category=case.leaf, team=case.team, restricted=case.restricted, concerned=(), without={*out, *without}
         )
         if by_rule:
             return by_rule

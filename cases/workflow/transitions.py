@@ -62,7 +62,7 @@ def rule_facts(
         max_pauses=policy.max_pauses,
         pauses=case.pauses,
         window_ends=sla.appeal_window_end(tx, case),
-        news=place.catalogue.leaf(case.leaf).kind is ContentKind.NEWS,
+        news=place.catalogue.category(case.leaf).kind is ContentKind.NEWS,
         heavy=heavy,
         of_rejection=case.state is State.REJECTED or disputed.of_rejection,
         editors=_editors(tx, case) if actor is not None and case.state is State.INVESTIGATING else frozenset(),

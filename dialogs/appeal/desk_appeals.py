@@ -39,9 +39,9 @@ def reviewers_line(asked: str, aliases: Sequence[str]) -> Text:
     return Text(f"desk-review-{asked}", facts)
 
 
-def reviewer_needed(case_id: int, number: str, leaf: ByLang, asked: str) -> Card:
+def reviewer_needed(case_id: int, number: str, category: ByLang, asked: str) -> Card:
     """In private: an appeal waits, and no other reviewer is left."""
-    said = Text(f"desk-review-wanted-{asked}", {"number": number, "leaf": leaf})
+    said = Text(f"desk-review-wanted-{asked}", {"number": number, "leaf": category})
     return Card((said,), way_to(case_id))
 
 

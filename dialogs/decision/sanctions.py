@@ -58,14 +58,14 @@ def follow_up_lines(
     return tuple(lines)
 
 
-def approval_needed(case_id: int, number: str, leaf: ByLang) -> Card:
+def approval_needed(case_id: int, number: str, category: ByLang) -> Card:
     """Build the private notice to the lead of a proposed heavy sanction."""
-    return Card((Text("desk-waits-for-a-lead", {"number": number, "leaf": leaf}),), way_to(case_id))
+    return Card((Text("desk-waits-for-a-lead", {"number": number, "leaf": category}),), way_to(case_id))
 
 
-def no_approver(case_id: int, number: str, leaf: ByLang) -> Card:
+def no_approver(case_id: int, number: str, category: ByLang) -> Card:
     """Build the private notice to administrators that a reviewer's proposal waits for a lead, and there is none."""
-    return Card((Text("desk-nobody-approves", {"number": number, "leaf": leaf}),), way_to(case_id))
+    return Card((Text("desk-nobody-approves", {"number": number, "leaf": category}),), way_to(case_id))
 
 
 def _times(advice: Advice) -> int:

@@ -144,7 +144,7 @@ class StaffQuestion:
 
     def _ready(self, known: KnownAnswers, screen: StaffContext) -> Collection[str]:
         if self.tree:
-            return screen.catalogue.leaves
+            return screen.catalogue.categories
         return [choice for choice, _ in self._choices(known, screen)]
 
     def _choices(self, known: KnownAnswers, screen: StaffContext) -> list[tuple[str, Text]]:

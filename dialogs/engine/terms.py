@@ -12,14 +12,14 @@ from rules.sanctions.measures import Measure
 from rules.vocabulary import LANGS
 
 
-def category_path(catalogue: Catalogue, leaf: str) -> ByLang:
+def category_path(catalogue: Catalogue, category: str) -> ByLang:
     """Return the path of a category in each language: 用户内容 · 不友善 · 谩骂."""
-    return ByLang({lang: catalogue.trail(leaf, lang) for lang in LANGS})
+    return ByLang({lang: catalogue.trail(category, lang) for lang in LANGS})
 
 
-def clause(catalogue: Catalogue, leaf: str) -> Text:
+def clause(catalogue: Catalogue, category: str) -> Text:
     """Return the clause of a category, with its name: 《举报处理规范》三.2(6) 谩骂."""
-    entry = catalogue.leaf(leaf)
+    entry = catalogue.category(category)
     return Text("clause", {"clause": entry.clause, "leaf": ByLang(entry.names)})
 
 
@@ -87,5 +87,5 @@ def tree_buttons(
 def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Text, str]:
     if id in catalogue.branches:
         return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), ButtonAction.OPEN
-    name = category_path(catalogue, id) if trail else ByLang(catalogue.leaf(id).labels)
+    name = category_path(catalogue, id) if trail else ByLang(catalogue.category(id).labels)
     return Text("name", {"name": name}), ButtonAction.PICK

@@ -21,7 +21,7 @@ _STAGES = {
 
 def start_card(catalogue: Catalogue, policy: Policy, unfinished: Text | None = None) -> Card:
     """Show what Lian does and promises; with an unfinished report, offer to continue it."""
-    promises = [leaf.deadlines for leaf in catalogue.leaves.values()]
+    promises = [category.deadlines for category in catalogue.categories.values()]
     welcome = Text(
         "start-welcome",
         {
@@ -40,11 +40,11 @@ def start_card(catalogue: Catalogue, policy: Policy, unfinished: Text | None = N
     return Card((welcome, unfinished), (_RESUME, *rows))
 
 
-def unfinished(catalogue: Catalogue, leaf: str, at: datetime) -> Text:
+def unfinished(catalogue: Catalogue, category: str, at: datetime) -> Text:
     """Say which report was left unfinished, and when."""
-    if leaf not in catalogue.leaves:
+    if category not in catalogue.categories:
         return Text("start-unfinished", {"at": at})
-    return Text("start-unfinished-leaf", {"leaf": ByLang(catalogue.leaf(leaf).labels), "at": at})
+    return Text("start-unfinished-leaf", {"leaf": ByLang(catalogue.category(category).labels), "at": at})
 
 
 def rules_card(policy: Policy) -> Card:

@@ -12,7 +12,7 @@ from dialogs.intake.keeping import add_description, is_sentence
 from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
 from rules.refusals import ByLang, Text
 
-_POPULAR_A_ROW, _BRANCHES_A_ROW, _LEAVES_A_ROW = 3, 3, 2
+_POPULAR_A_ROW, _BRANCHES_A_ROW, _CATEGORIES_A_ROW = 3, 3, 2
 
 
 def _show(draft: Report, context: Context) -> Card:
@@ -26,7 +26,7 @@ def _show(draft: Report, context: Context) -> Card:
         branch = context.catalogue.branches[draft.branch]
         up = (context.button(Text("category-up"), ButtonAction.OPEN, context.catalogue.above(draft.branch)),)
         return Card(
-            (Text("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _LEAVES_A_ROW), up)
+            (Text("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _CATEGORIES_A_ROW), up)
         )
     catalogue = context.catalogue
     shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
@@ -37,8 +37,8 @@ def _show(draft: Report, context: Context) -> Card:
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Press(ButtonAction.PICK, leaf) if leaf in context.catalogue.leaves:
-            return StepResult(_chosen(draft, leaf, context))
+        case Press(ButtonAction.PICK, category) if category in context.catalogue.categories:
+            return StepResult(_chosen(draft, category, context))
         case Press(ButtonAction.OPEN, branch) if not branch or branch in context.catalogue.branches:
             return StepResult(replace(draft, branch=branch, found=()), stay=True)
         case IncomingMessage(text=text, file=None, origin=None):
@@ -47,11 +47,13 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
             return None
 
 
-def _chosen(draft: Report, leaf: str, context: Context) -> Report:
+def _chosen(draft: Report, category: str, context: Context) -> Report:
     """Return the draft with the category; an earlier description may name the day of publication."""
-    at_leaf = replace(draft, leaf=leaf, branch="", found=())
+    in_category = replace(draft, leaf=category, branch="", found=())
     return (
-        with_day_from_text(at_leaf, draft.description, context) if needs_publication_day(at_leaf, context) else at_leaf
+        with_day_from_text(in_category, draft.description, context)
+        if needs_publication_day(in_category, context)
+        else in_category
     )
 
 

@@ -44,9 +44,9 @@ def _subject(draft: Report, was: str, now: str, context: Context) -> StepResult[
 
 def _answer(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
     """Parse the new words as the answer, since answers are stored parsed; keep the former answer if they are none."""
-    if draft.leaf not in context.catalogue.leaves:
+    if draft.leaf not in context.catalogue.categories:
         return None
-    for question in context.catalogue.leaf(draft.leaf).questions:
+    for question in context.catalogue.category(draft.leaf).questions:
         understood = told_in_answer(question, Report(), was, context).draft.answers
         if understood and understood.get(question.id) == draft.answers.get(question.id):
             return told_in_answer(question, draft, now, context)

@@ -98,7 +98,7 @@ def is_sentence(text: str) -> bool:
 
 def _opened(draft: Report, link: DeepLink, context: Context) -> Report:
     draft = replace(draft, step="")
-    if link.leaf in context.catalogue.leaves:
+    if link.leaf in context.catalogue.categories:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
     if link.subject and not subject_length_refusal(link.subject):
         platform = platform_of_link(link.subject, context.catalogue)

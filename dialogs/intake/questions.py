@@ -19,7 +19,7 @@ _AMOUNT = re.compile(r"\d[\d,.]*")
 
 def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
     """Return a step for each question of the chosen category."""
-    if draft.leaf not in context.catalogue.leaves:
+    if draft.leaf not in context.catalogue.categories:
         return ()
     return tuple(
         Step(
@@ -29,7 +29,7 @@ def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
             skip=Text("dialog-skip") if question.optional else None,
             clear=partial(_cleared, question),
         )
-        for question in context.catalogue.leaf(draft.leaf).questions
+        for question in context.catalogue.category(draft.leaf).questions
     )
 
 

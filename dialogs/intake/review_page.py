@@ -18,7 +18,7 @@ _A_ROW = 3
 
 
 def _show(draft: Report, context: Context) -> Card:
-    leaf = context.catalogue.leaf(draft.leaf)
+    category = context.catalogue.category(draft.leaf)
     lines = [
         Text("review-ask"),
         Text("review-category", {"leaf": category_path(context.catalogue, draft.leaf)}),
@@ -31,7 +31,7 @@ def _show(draft: Report, context: Context) -> Card:
     lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
     lines += [
         Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.display_answer(question, told)})
-        for question in leaf.questions
+        for question in category.questions
         if (told := draft.answers.get(question.id))
     ]
     if drafts.TOGETHER in draft.passed:

@@ -71,7 +71,7 @@ def take_publication_press(draft: Report, input: Input, context: Context) -> Ste
 
 def needs_publication_day(draft: Report, context: Context) -> bool:
     """Return whether the day of publication is needed: something was published, and no forward gave the day."""
-    return context.catalogue.leaf(draft.leaf).kind is not ContentKind.OTHER and PUBLISHED not in draft.passed
+    return context.catalogue.category(draft.leaf).kind is not ContentKind.OTHER and PUBLISHED not in draft.passed
 
 
 def platform_of_link(text: str, catalogue: Catalogue) -> str:

@@ -22,13 +22,13 @@ _SHOWN = 8
 """Number of categories named; the others are counted together."""
 
 
-def flood_card(leaves: Sequence[tuple[ByLang | Text, int]]) -> Card:
+def flood_card(categories: Sequence[tuple[ByLang | Text, int]]) -> Card:
     """Count the cases without a card yet by category, most first, with the button to the queue that lists them."""
-    if not leaves:
+    if not categories:
         return Card((Text("desk-flood-over"),))
-    lines = [Text("desk-flood", {"n": sum(n for _, n in leaves)})]
-    lines += [Text("desk-flood-leaf", {"leaf": leaf, "n": n}) for leaf, n in leaves[:_SHOWN]]
-    if rest := sum(n for _, n in leaves[_SHOWN:]):
+    lines = [Text("desk-flood", {"n": sum(n for _, n in categories)})]
+    lines += [Text("desk-flood-leaf", {"leaf": category, "n": n}) for category, n in categories[:_SHOWN]]
+    if rest := sum(n for _, n in categories[_SHOWN:]):
         lines.append(Text("desk-flood-leaf", {"leaf": Text("desk-flood-other"), "n": rest}))
     return Card(
         (*lines, Text("desk-flood-foot")), ((Button(Text("desk-flood-queue"), queue_data(QueueTab.RECEIVED)),),)

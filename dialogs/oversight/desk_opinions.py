@@ -73,8 +73,8 @@ def comments_row(look_back_id: int, n: int) -> list[list[Button]]:
 def comments_card(look_back_id: int, said: Sequence[tuple[str, ByLang, int, str]], page: int, total: int) -> Card:
     """Show a page of the comments given with ratings, each with its case number, category and rating."""
     lines = [Text("survey-words-head", {"n": total})]
-    for number, leaf, rating, text in said:
-        lines.append(Text("survey-word", {"number": number, "leaf": leaf, "rating": rating, "text": text}))
+    for number, category, rating, text in said:
+        lines.append(Text("survey-word", {"number": number, "leaf": category, "rating": rating, "text": text}))
     return Card(tuple(lines), page_buttons(page, -(-total // PAGE), OPINIONS, "words", look_back_id))
 
 

@@ -17,10 +17,10 @@ from rules.wording import Wording
 def statement_of_reasons(catalogue: Catalogue, result: Result) -> tuple[Text, ...]:
     """Build the statement of reasons; the staff preview is what the reporter gets."""
     match result:
-        case Decision(facts=facts, leaf=leaf, follows=follows):
+        case Decision(facts=facts, leaf=category, follows=follows):
             said = (
                 Text("result-facts", {"facts": facts.said}),
-                Text("result-clause", {"clause": clause(catalogue, leaf)}),
+                Text("result-clause", {"clause": clause(catalogue, category)}),
             )
             lines = (*said, *outcome(result))
             return (*lines, Text("result-follows", {"follows": follows.said})) if follows else lines

@@ -89,8 +89,8 @@ def _appealed(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents(ReviewWantedNotice)
 def _wanted(tx: Tx, case: CaseRow, notice: ReviewWantedNotice) -> Card:
-    leaf = ByLang(tx.installation.catalogue.leaf(case.leaf).labels)
-    return desk_appeals.reviewer_needed(case.id, case.number, leaf, notice.asked)
+    category = ByLang(tx.installation.catalogue.category(case.leaf).labels)
+    return desk_appeals.reviewer_needed(case.id, case.number, category, notice.asked)
 
 
 FEATURE = Feature(reporter_dialogs={SideDialogKind.APPEAL: APPEAL})

@@ -44,7 +44,7 @@ def result(it: OpenDialog, head: str, found: Result) -> tuple[Text, ...]:
 
 def _about(tx: Tx, case: CaseRow) -> dict[str, Answer]:
     """What the dialog must know to ask only what matters."""
-    kind = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf).kind
+    kind = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).kind
     may_be_fined = reported_contract_partner(tx, case) is not None
     known = decision.decision_facts(
         kind, recommended_sanction(tx, case), recommended_sanction(tx, case, deletes=False), may_be_fined=may_be_fined

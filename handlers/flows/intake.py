@@ -95,7 +95,7 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
 
 def _submit(visit: Visit, took: StepResult[Report]) -> None:
     draft = took.draft
-    asked = {question.id for question in visit.tx.installation.catalogue.leaf(draft.leaf).questions}
+    asked = {question.id for question in visit.tx.installation.catalogue.category(draft.leaf).questions}
     answers = Answers({question: answer for question, answer in draft.answers.items() if question in asked})
     filed = file(visit.tx, visit.person, visit.row, replace(draft, answers=answers))
     if isinstance(filed, Refusal):

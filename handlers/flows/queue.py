@@ -29,9 +29,9 @@ from store.unit import Tx
 
 def line(tx: Tx, case: QueueEntry) -> QueueLine:
     """A case as the lists show it."""
-    leaf = ByLang(rule_versions.category(tx, case.leaf).labels)
+    category = ByLang(rule_versions.category(tx, case.leaf).labels)
     late = case.due is not None and case.due <= tx.now
-    return QueueLine(case.id, case.number, leaf, case.state, case.due, late=late, leads=case.leads)
+    return QueueLine(case.id, case.number, category, case.state, case.due, late=late, leads=case.leads)
 
 
 def _slot(visit: DeskVisit) -> str:
@@ -83,7 +83,7 @@ def _search(visit: DeskVisit) -> PressAnswer:
     return None
 
 
-def _searched(visit: DeskVisit, words: str, leaves: tuple[str, ...]) -> Text | Refusal:
+def _searched(visit: DeskVisit, words: str, categories: tuple[str, ...]) -> Text | Refusal:
     """Show what these words lead to: one case by its number, or the cases about a subject or under a category.
 
     Args:
@@ -94,15 +94,16 @@ def _searched(visit: DeskVisit, words: str, leaves: tuple[str, ...]) -> Text | R
         return case_card.found(visit, words)
     those = lists.newest_by_subject(tx, member, words, in_private=private)
     counts = {
-        leaf: lists.count_cases(tx, member, ListQuery(SEARCH_STATES, in_private=private, leaf=leaf)) for leaf in leaves
+        category: lists.count_cases(tx, member, ListQuery(SEARCH_STATES, in_private=private, leaf=category))
+        for category in categories
     }
-    under = {leaf: n for leaf, n in counts.items() if n}
+    under = {category: n for category, n in counts.items() if n}
     if not those and not under:
         return refuse("refusal-desk-nothing-found")
     first = next(iter(under), "")
-    of: tuple[Part, ...] = (cards.LIKE, *those) if those else (cards.LEAF, first)
-    rest = {leaf: n for leaf, n in under.items() if those or leaf != first}
-    others = cards.leaf_buttons(tx.installation.catalogue, rest)
+    of: tuple[Part, ...] = (cards.LIKE, *those) if those else (cards.CATEGORY, first)
+    rest = {category: n for category, n in under.items() if those or category != first}
+    others = cards.category_buttons(tx.installation.catalogue, rest)
     return show(visit, of, SendMode.MOVE, others=others) or Text("desk-found-below")
 
 
@@ -139,9 +140,9 @@ def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mappi
     """The view of a list, and what its title names; who reported which case is told nowhere."""
     tx, member, address = visit.tx, visit.member, visit.place.address
     match of:
-        case (cards.LEAF, str(leaf)) if leaf in tx.installation.catalogue.leaves:
-            named = ByLang(tx.installation.catalogue.leaf(leaf).labels)
-            return ListQuery(SEARCH_STATES, leaf=leaf), "leaf", {"leaf": named}
+        case (cards.CATEGORY, str(category)) if category in tx.installation.catalogue.categories:
+            named = ByLang(tx.installation.catalogue.category(category).labels)
+            return ListQuery(SEARCH_STATES, leaf=category), "leaf", {"leaf": named}
         case (cards.LIKE, int(first), *others):
             # The title names the subject as the first of the cases does.
             case = press.visible_case(tx, first, member, address)

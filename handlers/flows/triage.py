@@ -50,11 +50,11 @@ def _asked(it: OpenDialog) -> tuple[Text, ...]:
 
 
 def _recategorise(it: OpenDialog) -> Text | Refusal:
-    leaf = it.choice("category")
-    taken = recategorise(it.tx, it.press, leaf)
+    category = it.choice("category")
+    taken = recategorise(it.tx, it.press, category)
     if isinstance(taken, Refusal):
         return taken
-    return it.done(taken, trail=terms.category_path(it.tx.installation.catalogue, leaf))
+    return it.done(taken, trail=terms.category_path(it.tx.installation.catalogue, category))
 
 
 def _set_severity(it: OpenDialog) -> Text | Refusal:

@@ -84,7 +84,7 @@ class _Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf(_Node):
+class Category(_Node):
     """A category a report can be filed under; `path` holds the branches above it, topmost first.
 
     `law` is the law the clause rests on, `review` the day of its review (row F8).
@@ -138,16 +138,16 @@ class Catalogue:
     """
 
     version: int
-    leaves: Mapping[str, Leaf]
+    categories: Mapping[str, Category]
     branches: Mapping[str, Branch]
     roots: tuple[str, ...]
     popular: tuple[str, ...]
     teams: Mapping[str, Team]
     platforms: Mapping[str, Platform]
 
-    def leaf(self, id: str) -> Leaf:
+    def category(self, id: str) -> Category:
         """Return the category with this id, or raise KeyError."""
-        return self.leaves[id]
+        return self.categories[id]
 
     def children(self, id: str) -> tuple[str, ...]:
         """Return the ids directly below a branch, or raise KeyError."""
@@ -157,7 +157,7 @@ class Catalogue:
         """Return the branch above a branch or category; empty at the root."""
         return next((branch for branch, held in self.branches.items() if id in held.children), "")
 
-    def trail(self, leaf_id: str, lang: Lang) -> str:
+    def trail(self, category_id: str, lang: Lang) -> str:
         """Return the path to a category, such as 用户内容 · 不友善 · 谩骂."""
-        leaf = self.leaf(leaf_id)
-        return " · ".join([*(self.branches[id].name(lang) for id in leaf.path), leaf.name(lang)])
+        category = self.category(category_id)
+        return " · ".join([*(self.branches[id].name(lang) for id in category.path), category.name(lang)])

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from rules.catalogue.categories import Catalogue, Leaf, LocalTexts
+from rules.catalogue.categories import Catalogue, Category, LocalTexts
 from rules.catalogue.search_features import Features, Romanise, features, initials, slips
 
 # The weight of each part of the catalogue.
@@ -19,23 +19,23 @@ _LONGEST_PHRASE = 400
 class CategorySearch:
     """An index of a catalogue, built once: about 0.1 s to build, less than 1 ms a question.
 
-    A feature counts for more the fewer leaves have it; how often a leaf has it does not count.
+    A feature counts for more the fewer leaves have it; how often a category has it does not count.
     """
 
     def __init__(self, catalogue: Catalogue, romanise: Romanise) -> None:
-        self._leaves = list(catalogue.leaves.values())
+        self._categories = list(catalogue.categories.values())
         self._romanise = romanise
         self._found_in: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._words: dict[str, set[str]] = defaultdict(set)
-        for number, leaf in enumerate(self._leaves):
-            for feature, weight in self._of(catalogue, leaf).items():
+        for number, category in enumerate(self._categories):
+            for feature, weight in self._of(catalogue, category).items():
                 self._found_in[feature].append((number, weight))
         for feature in self._found_in:
             if _may_be_misspelt(feature):
                 for slip in slips(feature):
                     self._words[slip].add(feature)
 
-    def __call__(self, phrase: str, limit: int = 3) -> list[Leaf]:
+    def __call__(self, phrase: str, limit: int = 3) -> list[Category]:
         """Return the `limit` likeliest leaves, best first; none where the catalogue knows no word of it.
 
         Only the first 400 characters are read.
@@ -43,17 +43,17 @@ class CategorySearch:
         scores: dict[int, float] = defaultdict(float)
         for feature, weight in self._corrected(features(phrase[:_LONGEST_PHRASE], self._romanise)).items():
             places = self._found_in.get(feature, ())
-            rarity = math.log(1 + len(self._leaves) / (1 + len(places)))
+            rarity = math.log(1 + len(self._categories) / (1 + len(places)))
             for number, own in places:
                 scores[number] += weight * own * rarity
         best = sorted(scores, key=lambda number: (-scores[number], number))
-        return [self._leaves[number] for number in best[:limit]]
+        return [self._categories[number] for number in best[:limit]]
 
-    def _of(self, catalogue: Catalogue, leaf: Leaf) -> Features:
-        above = [catalogue.branches[id] for id in leaf.path]
-        own = [*leaf.names.values(), *leaf.labels.values(), *_all(leaf.synonyms)]
+    def _of(self, catalogue: Catalogue, category: Category) -> Features:
+        above = [catalogue.branches[id] for id in category.path]
+        own = [*category.names.values(), *category.labels.values(), *_all(category.synonyms)]
         weighed = [(text, _BRANCHES) for branch in above for text in (*branch.names.values(), *_all(branch.synonyms))]
-        weighed += [(text, _EXAMPLES) for text in _all(leaf.examples)]
+        weighed += [(text, _EXAMPLES) for text in _all(category.examples)]
         weighed += [(text, _OWN_WORDS) for text in own]
         found: Features = {}
         for text, part in weighed:

@@ -17,7 +17,7 @@ class SpokenWords(CaseEvent):
 
 
 class ValueChanged(CaseEvent):
-    """A change from one value to another: leaf, severity, team id, or ISO day or instant of publication."""
+    """A change from one value to another: category, severity, team id, or ISO day or instant of publication."""
 
     from_: str
     to: str
@@ -31,7 +31,7 @@ class AppealEnded(CaseEvent):
 
 
 class Decision(CaseEvent):
-    """A statement of reasons: the facts found, the leaf (with its clause), the outcome, and what follows.
+    """A statement of reasons: the facts found, the category (with its clause), the outcome, and what follows.
 
     Attributes:
         measure: the sanction as a word such as mute_7; empty for none.

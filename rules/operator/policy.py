@@ -120,8 +120,8 @@ def due_by(catalogue: Catalogue, policy: Policy, today: date) -> list[Due]:
 
 
 def _rules(catalogue: Catalogue, policy: Policy) -> Iterator[tuple[str, date, str]]:
-    for leaf in catalogue.leaves.values():
-        if leaf.review:
-            yield leaf.law, leaf.review, leaf.clause
+    for category in catalogue.categories.values():
+        if category.review:
+            yield category.law, category.review, category.clause
     for section, (law, review) in policy.laws.items():
         yield law, review, section

@@ -14,7 +14,7 @@ _HELD = select(HELD_CARD.c.case_id).where(HELD_CARD.c.case_id == bindparam("of_c
 _ANY = select(HELD_CARD.c.case_id).limit(1)
 _OLDEST = select(HELD_CARD.c.case_id).order_by(HELD_CARD.c.case_id).limit(bindparam("most"))
 _SINCE = select(func.count()).select_from(HELD_CARD).where(HELD_CARD.c.at > bindparam("instant"))
-_BY_LEAF = (
+_BY_CATEGORY = (
     select(CASE.c.leaf, func.count().label("n"))
     .select_from(HELD_CARD.join(CASE, CASE.c.id == HELD_CARD.c.case_id))
     .group_by(CASE.c.leaf)
@@ -49,8 +49,8 @@ def count_since(tx: Tx, instant: datetime) -> int:
 
 
 def count_by_category(tx: Tx) -> Mapping[str, int]:
-    """Return how many cards are held back under each leaf, most first."""
-    found: Any = tx.conn.execute(_BY_LEAF)
+    """Return how many cards are held back under each category, most first."""
+    found: Any = tx.conn.execute(_BY_CATEGORY)
     return {row.leaf: row.n for row in found}
 
 

@@ -14,7 +14,7 @@ from store.operator_files.reading import FilePlace, OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
 
 LEVELS = 3
-"""Row A2: a tree of at most three levels, the leaf included."""
+"""Row A2: a tree of at most three levels, the category included."""
 
 DEALT_WITH_WITHIN = 24
 """Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
@@ -26,7 +26,7 @@ _INHERITED = (
     *("kind", "team", "restricted", "no_questions_because", "law", "review"),
     *("review_hours", "investigation_hours", "decision_hours"),
 )
-"""What a branch says for the leaves below it."""
+"""What a branch says for the categories below it."""
 
 
 def _branch(id: str, info: ValidationInfo) -> str:
@@ -131,7 +131,7 @@ class _Branch(Entry):
     synonyms: fields.Words = Field({})
 
 
-class _Leaf(Entry):
+class _Category(Entry):
     in_: Annotated[fields.OptionalText, _stands(LEVELS)] = Field(fields.ABSENT, alias="in")
     clause: fields.TextField
     severity: Severity
@@ -157,20 +157,20 @@ class _File(Entries):
     platform: dict[str, _Platform] = Field({})
     question: dict[str, _Question] = Field({})
     branch: dict[str, _Branch] = Field({})
-    leaf: dict[str, _Leaf] = Field({})
+    leaf: dict[str, _Category] = Field({})
 
     @model_validator(mode="before")
     @classmethod
-    def _leaves_inherit(cls, file: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-        branches, leaves = section(info, "branch"), section(info, "leaf")
+    def _categories_inherit(cls, file: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        branches, categories = section(info, "branch"), section(info, "leaf")
         own = {id: {key: it[key] for key in it if key not in _INHERITED} for id, it in branches.items()}
         heirs = {}
-        for id, leaf in leaves.items():
-            lines = [branches[branch] for branch in _above(branches, leaf.get("in"))]
+        for id, category in categories.items():
+            lines = [branches[branch] for branch in _above(branches, category.get("in"))]
             said = {key: it[key] for it in lines for key in _INHERITED if key in it}
-            if leaf.get("questions"):
+            if category.get("questions"):
                 said.pop("no_questions_because", None)
-            heirs[id] = said | leaf
+            heirs[id] = said | category
         return file | {name: file[name] | it for name, it in (("branch", own), ("leaf", heirs)) if it}
 
 
@@ -201,18 +201,18 @@ def _misplaced(branches: Mapping[str, Mapping[str, Any]], branch: str, levels: i
 
 def _owner(sections: Sections, place: FilePlace) -> FilePlace:
     """Return the place of an inherited value in the branch that says it."""
-    leaf = sections["leaf"].get(place[1], {}) if place[0] == "leaf" and len(place) > 2 else {}
-    if leaf and place[2] in _INHERITED and place[2] not in leaf:
+    category = sections["leaf"].get(place[1], {}) if place[0] == "leaf" and len(place) > 2 else {}
+    if category and place[2] in _INHERITED and place[2] not in category:
         branches = sections.get("branch", {})
-        saying = (id for id in reversed(_above(branches, leaf.get("in"))) if place[2] in branches[id])
+        saying = (id for id in reversed(_above(branches, category.get("in"))) if place[2] in branches[id])
         return next((("branch", id, *place[2:]) for id in saying), place)
     return place
 
 
-def _promise(leaf: _Leaf) -> categories.Promise:
-    hours = (leaf.review_hours, leaf.investigation_hours, leaf.decision_hours)
+def _promise(category: _Category) -> categories.Promise:
+    hours = (category.review_hours, category.investigation_hours, category.decision_hours)
     review, investigation, decision = (timedelta(hours=it) for it in hours)
-    start = categories.From.INVESTIGATION if leaf.kind is categories.ContentKind.OTHER else categories.From.RECEIPT
+    start = categories.From.INVESTIGATION if category.kind is categories.ContentKind.OTHER else categories.From.RECEIPT
     return categories.Promise(review, investigation, decision, start)
 
 
@@ -230,8 +230,8 @@ def _catalogue(file: _File) -> categories.Catalogue:
 
     return categories.Catalogue(
         version=file.version,
-        leaves=made(
-            categories.Leaf,
+        categories=made(
+            categories.Category,
             file.leaf,
             path=lambda it: _above(tree, it.in_),
             questions=lambda it: tuple(questions[id] for id in it.questions),

@@ -42,7 +42,7 @@ class StaffAct:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineOutcome:
-    """A staff deadline that was met or missed, with its case and the case's team, leaf and handler."""
+    """A staff deadline that was met or missed, with its case and the case's team, category and handler."""
 
     kind: DeadlineKind
     case_id: int
@@ -60,7 +60,7 @@ class DeadlineOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FiledCount:
-    """The number of cases filed for a team and leaf."""
+    """The number of cases filed for a team and category."""
 
     team: str
     leaf: str
@@ -161,7 +161,7 @@ def open_counts(tx: Tx) -> list[tuple[int | None, str, int]]:
 
 
 def filed(tx: Tx, since: datetime, until: datetime) -> list[FiledCount]:
-    """Return the number of cases filed, by team and leaf."""
+    """Return the number of cases filed, by team and category."""
     return tx.conn.execute(_FILED, {"since": since, "until": until}).all_as(FiledCount)
 
 

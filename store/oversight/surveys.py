@@ -37,7 +37,7 @@ class SurveyComment:
 
 @dataclass(frozen=True, slots=True)
 class SurveyRating:
-    """A rating, with its case, team, leaf and handler."""
+    """A rating, with its case, team, category and handler."""
 
     case_id: int
     team: str
@@ -104,8 +104,8 @@ def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) ->
     restricted cases."""
     rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
     return [
-        SurveyComment(number, leaf, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
-        for number, leaf, rating, key, text in rows
+        SurveyComment(number, category, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
+        for number, category, rating, key, text in rows
     ]
 
 

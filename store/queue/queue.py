@@ -1,4 +1,4 @@
-"""The desk's queue: cases by state, lateness, handler, leaf or subject, earliest deadline first."""
+"""The desk's queue: cases by state, lateness, handler, category or subject, earliest deadline first."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class QueueFilter:
     Attributes:
         due_before: only those with a deadline before then.
         stand_in: only those whose handler has them because nobody was on duty.
-        leaf: only those under this leaf.
+        leaf: only those under this category.
         subjects: only those about one of these subjects, given by `subject_hash`; None: about any.
         but: exclude this case.
         together: only those of this collective complaint.
@@ -89,7 +89,7 @@ _BY: Mapping[str, Callable[[Any], ColumnElement[bool]]] = {
     "team": lambda team: _C.team == team,
     "due_before": lambda instant: _DUE.c.due_at < instant,
     "staff_id": lambda member: _C.staff_id == member,
-    "leaf": lambda leaf: _C.leaf == leaf,
+    "leaf": lambda category: _C.leaf == category,
     "subjects": lambda subjects: _C.subject.in_(subjects),
     "but": lambda case_id: _C.id != case_id,
     "together": lambda id: _C.id.in_(select(_CM.case_id).where(_CM.collective_id == id)),

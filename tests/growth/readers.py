@@ -59,7 +59,9 @@ _WORDS = words.Renderer.load()
 _SCREEN = StaffContext(
     catalogue=CATALOGUE_FILE.shipped, ready=TEMPLATES_FILE.shipped, search=lambda text: (), now=_NOW, head=Text("name")
 )
-_QUESTIONS = {question.kind: question for leaf in CATALOGUE_FILE.shipped.leaves.values() for question in leaf.questions}
+_QUESTIONS = {
+    question.kind: question for leaf in CATALOGUE_FILE.shipped.categories.values() for question in leaf.questions
+}
 
 
 def _message(**content: Any) -> Message:

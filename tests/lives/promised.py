@@ -37,7 +37,7 @@ def _runs(it: Record, kind: DeadlineKind, place: Installation) -> bool:
     """Whether a promise that the state calls for runs still, and has begun to."""
     match kind:
         case K.DECISION:
-            late = place.catalogue.leaf(it.case.leaf).deadlines.decision_from is From.INVESTIGATION
+            late = place.catalogue.category(it.case.leaf).deadlines.decision_from is From.INVESTIGATION
             return not late or it.case.begun_at is not None
         case K.DELIVERY:
             promised = [row for row in it.deadlines if row.kind is kind and row.begun_at == it.case.decided_at]
@@ -103,7 +103,7 @@ def _clock(it: Record, row: DeadlineRow, now: datetime) -> Iterator[str]:
 
 def _hours(it: Record, row: DeadlineRow, place: Installation) -> Iterator[str]:
     """Each promise begins and ends when it was said to, later by the waits for the reporter (decision 5)."""
-    promise, policy, case = place.catalogue.leaf(it.case.leaf).deadlines, place.policy, it.case
+    promise, policy, case = place.catalogue.category(it.case.leaf).deadlines, place.policy, it.case
     opened = case.filed_at
     if any(event.act == Act.OVERTURN and event.state is S.ACCEPTED for event in it.told):
         opened = case.accepted_at or opened

@@ -42,7 +42,7 @@ def decided(cast: Cast) -> CaseRow:
 
 
 def news(cast: Cast) -> CaseRow:
-    leaf = next(leaf.id for leaf in cast.place.catalogue.leaves.values() if leaf.kind is ContentKind.NEWS)
+    leaf = next(leaf.id for leaf in cast.place.catalogue.categories.values() if leaf.kind is ContentKind.NEWS)
     return cast.begins(cast.accepts(cast.files(Filing(leaf)), by=cast.hand), by=cast.hand)
 
 

@@ -125,7 +125,7 @@ def a_case_without_its_key(tx: Tx) -> int:
         number="LA-00000-00000-0",
         person_id=None,
         state=State.RECEIVED,
-        leaf="abuse",
+        category="abuse",
         severity=Severity.MINOR,
         team="content",
         restricted=True,

@@ -60,7 +60,7 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
         number=number,
         person_id=(people.find(tx, at(chat_id)) or people.new(tx, at(chat_id), "zh-Hans")).id,
         state=State.RECEIVED,
-        leaf="abuse",
+        category="abuse",
         severity=Severity.MINOR,
         team="content",
         restricted=False,

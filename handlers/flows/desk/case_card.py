@@ -44,8 +44,8 @@ def show(visit: DeskVisit, case_id: int) -> Text | Refusal:
     if not visit.tx.installation.staff_threads:
         return Text("desk-shown-below")
     there = cases.get(visit.tx, thread_of(visit.tx, case)) or case
-    leaf = ByLang(rule_versions.category(visit.tx, there.leaf).names)
-    return Text("desk-shown-in-thread", {"block": there.number.split("-")[-2], "leaf": leaf})
+    category = ByLang(rule_versions.category(visit.tx, there.leaf).names)
+    return Text("desk-shown-in-thread", {"block": there.number.split("-")[-2], "leaf": category})
 
 
 def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMode.EDIT, *, more: bool = False) -> None:
@@ -88,6 +88,6 @@ def _card(tx: Tx, case: cases.CaseRow, notice: CaseCardNotice) -> Card:
 
 @presents(ThreadTitleNotice)
 def _thread_title(tx: Tx, case: cases.CaseRow, notice: Notice) -> Card:
-    leaf = rule_versions.installation_at_filing(tx, case).catalogue.leaf(case.leaf)
+    category = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf)
     together = views.collective_view(tx, case, events.of_case(tx, case.id))
-    return desk_case.thread_title(case.number, ByLang(leaf.labels), case.state, together)
+    return desk_case.thread_title(case.number, ByLang(category.labels), case.state, together)

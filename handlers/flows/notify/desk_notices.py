@@ -129,31 +129,31 @@ def _undelivered(tx: Tx, case: CaseRow, notice: UndeliveredNotice) -> Card:
 
 @presents(LeadNotice)
 def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
-    leaf, handler = _leaf(tx, case), _handler(tx, case)
+    category, handler = _leaf(tx, case), _handler(tx, case)
     match notice.why:
         case LeadNoticeReason.COLLECTIVE:
-            return collective.lead_told(case.id, case.number, leaf, notice.people)
+            return collective.lead_told(case.id, case.number, category, notice.people)
         case LeadNoticeReason.ASKED_LATE:
-            return to_open(case.id, with_handler("desk-asked-late", case.number, handler, leaf=leaf))
+            return to_open(case.id, with_handler("desk-asked-late", case.number, handler, leaf=category))
         case LeadNoticeReason.PROPOSED:
-            return sanctions.approval_needed(case.id, case.number, leaf)
+            return sanctions.approval_needed(case.id, case.number, category)
         case LeadNoticeReason.NOBODY_APPROVES:
-            return sanctions.no_approver(case.id, case.number, leaf)
+            return sanctions.no_approver(case.id, case.number, category)
     word = "desk-escalated" if notice.why is LeadNoticeReason.ESCALATED else "desk-lead-told"
     late = _promise(tx, case, notice.deadline)
-    return to_open(case.id, with_handler(word, case.number, handler, leaf=leaf, **late))
+    return to_open(case.id, with_handler(word, case.number, handler, leaf=category, **late))
 
 
 @presents(AssignedNotice)
 def _assigned(tx: Tx, case: CaseRow, notice: AssignedNotice) -> Card:
     view = show.staff_view(tx, case)
-    leaf = _leaf(tx, case)
+    category = _leaf(tx, case)
     team = ByLang(tx.installation.catalogue.teams[case.team].names)
     if case.staff_id != notice.member:
-        return assignment_ended(case.id, case.number, leaf, view.handler)
+        return assignment_ended(case.id, case.number, category, view.handler)
     stands_in_for = team if case.stand_in else None
     review = case.state is State.APPEALED
-    return assigned(case.id, case.number, leaf, view.due, by=notice.by, stands_in_for=stands_in_for, review=review)
+    return assigned(case.id, case.number, category, view.due, by=notice.by, stands_in_for=stands_in_for, review=review)
 
 
 @presents(MembersHeardNotice)

@@ -167,7 +167,7 @@ def _figures(now: Figures, before: Figures) -> list[cards.ComparedFigure]:
 
 def _spot(tx: Tx, spot: looking.CategoryCount) -> tuple[ByLang, int, int]:
     catalogue = tx.installation.catalogue
-    entry = catalogue.leaves.get(spot.leaf) or catalogue.branches.get(spot.leaf)
+    entry = catalogue.categories.get(spot.leaf) or catalogue.branches.get(spot.leaf)
     names = ByLang(entry.labels) if entry else ByLang(dict.fromkeys(LANGS, spot.leaf))
     return names, spot.now, spot.before
 

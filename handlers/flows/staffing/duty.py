@@ -132,8 +132,10 @@ presents_general(HandedOverNotice)(lambda tx, notice: cards.handed_over_card(not
 @presents_general(FloodNotice)
 def _flood(tx: Tx, notice: Notice) -> Card:
     catalogue = tx.installation.catalogue
-    leaves = ((catalogue.leaves.get(leaf), n) for leaf, n in held_cards.count_by_category(tx).items())
-    return flood_card([(ByLang(leaf.labels) if leaf else Text("desk-flood-other"), n) for leaf, n in leaves])
+    categories = ((catalogue.categories.get(category), n) for category, n in held_cards.count_by_category(tx).items())
+    return flood_card(
+        [(ByLang(category.labels) if category else Text("desk-flood-other"), n) for category, n in categories]
+    )
 
 
 def offer(visit: DeskVisit, press: Press) -> PressAnswer:

@@ -62,7 +62,7 @@ class Street:
                 number=f"LA-0000{tx.conn.execute(select(func.count()).select_from(CASE)).scalar_one()}",
                 person_id=(people.find(tx, at(wei)) or people.new(tx, at(wei), "zh-Hans")).id,
                 state=State.DECIDED,
-                leaf="abuse",
+                category="abuse",
                 severity=Severity.MINOR,
                 team="content",
                 restricted=False,

@@ -120,7 +120,7 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
         number=f"LA-{chat_id}",
         person_id=people.new(tx, at(chat_id), "zh-Hans").id,
         state=State.RECEIVED,
-        leaf="abuse",
+        category="abuse",
         severity=Severity.MINOR,
         team="content",
         restricted=False,

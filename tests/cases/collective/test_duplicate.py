@@ -70,7 +70,7 @@ def test_marked_by_mistake_it_is_taken_out_again(house: House) -> None:
 def test_what_cannot_be_is_refused_and_changes_nothing(house: House) -> None:
     _, second = pair(house)
     other = house.files(replace(ABUSE, subject="@somebody_else"), chat_id=1003)
-    hidden = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    hidden = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     restricted = house.files(replace(ABUSE, leaf=hidden), chat_id=1004)
     for of, said in (

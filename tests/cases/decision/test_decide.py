@@ -75,7 +75,7 @@ def test_sent_back_nothing_was_imposed(house: House) -> None:
 
 
 def test_news_gets_no_account_sanction_and_may_be_referred(house: House) -> None:
-    news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
+    news = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind == "news")
     case = investigated(house, Filing(news))
     assert refused(deciding(house, case, "mute_3", by=house.lead)) == "refusal-no-sanction-for-news"
     assert done(deciding(house, case, "referral", by=house.lead)).state is State.PROPOSED

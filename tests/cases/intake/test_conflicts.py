@@ -183,7 +183,7 @@ def test_under_a_restricted_category_it_stays_restricted_and_who_is_not_meant_ma
     house: House, wang: Member
 ) -> None:
     other = house.hire(2011, "赵四海", Role.MODERATOR, cleared=True)
-    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    leaf = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     case = house.files(replace(ABUSE, leaf=leaf, description="赵四海收了钱"))
     assert not house.unit(lambda tx: access.may_see(tx, other, case))
     free = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))

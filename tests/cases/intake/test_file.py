@@ -45,7 +45,7 @@ def test_a_filed_case_has_its_number_its_versions_and_the_leafs_own_weight(house
 def test_what_is_promised_follows_from_the_leaf(house: House, leaf: str, promised: dict[str, object]) -> None:
     case = house.files(Filing(leaf))
     due = {kind: at - case.filed_at for kind, at in house.due(case).items()}
-    promise = house.place.catalogue.leaf(leaf).deadlines
+    promise = house.place.catalogue.category(leaf).deadlines
     assert due == {**promised, "review": promise.review, "investigation": promise.investigation}
 
 
@@ -143,7 +143,7 @@ def test_a_case_filed_by_staff_or_of_a_restricted_leaf_goes_to_the_administrator
 ) -> None:
     house.hire(LIN, "小李", Role.MODERATOR)
     by_staff = house.files(chat_id=LIN)
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     of_leaf = house.files(Filing(restricted))
     assert by_staff.restricted
     assert of_leaf.restricted

@@ -36,7 +36,7 @@ def test_each_stage_counts_for_who_did_it_and_the_delivery_for_who_decided(house
     assert mine.stages[K.DECISION] == mine.stages[K.DELIVERY] == Share(1, 1)
     assert (mine.overturned, mine.taken, mine.open) == (Share(0, 1), 1, 0)
     team = period(house).work(team=case.team)
-    assert team.stages == period(house).work().stages == period(house).work(leaf="abuse").stages
+    assert team.stages == period(house).work().stages == period(house).work(category="abuse").stages
     assert team.on_time == Share(4, 4)
     assert period(house).work(team="service").empty
 

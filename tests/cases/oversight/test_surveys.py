@@ -41,7 +41,7 @@ def test_the_figures_know_what_was_given(house: House, case: CaseRow) -> None:
     house.unit(lambda tx: survey.rate(tx, wei, case.id, 4))
     period = house.unit(lambda tx: Period(tx, tx.now - HOUR, tx.now + HOUR))
     assert period.work().satisfaction == period.work(team=case.team).satisfaction == Share(4, 1)
-    assert period.work(leaf=case.leaf).satisfaction == Share(4, 1)
+    assert period.work(category=case.leaf).satisfaction == Share(4, 1)
 
 
 def test_it_is_open_to_its_last_second_and_to_its_reporter_alone(house: House, case: CaseRow) -> None:

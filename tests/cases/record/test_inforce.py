@@ -30,8 +30,8 @@ def test_a_version_that_was_never_kept_is_read_as_it_is_now(house: House) -> Non
 def test_a_category_that_is_gone_keeps_its_name(house: House) -> None:
     kept = RuleVersion(CATALOGUE, "1", LEAVES)
     assert house.unit(lambda tx: editions.put(tx, kept))
-    gone = {id: leaf for id, leaf in house.place.catalogue.leaves.items() if id != "abuse"}
-    house.place = replace(house.place, catalogue=replace(house.place.catalogue, version=2, leaves=gone))
+    gone = {id: leaf for id, leaf in house.place.catalogue.categories.items() if id != "abuse"}
+    house.place = replace(house.place, catalogue=replace(house.place.catalogue, version=2, categories=gone))
     assert house.unit(lambda tx: rule_versions.category(tx, "abuse")).names["zh-Hans"] == "谩骂"
     with pytest.raises(KeyError):
         house.unit(lambda tx: rule_versions.category(tx, "no-such"))

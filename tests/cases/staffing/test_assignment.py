@@ -106,7 +106,7 @@ def test_of_another_team_or_as_news_it_is_given_to_somebody_anew_with_the_same_l
 ) -> None:
     zhao = house.hire(2004, "小赵", Role.MODERATOR, team="privacy")
     editor = house.hire(2020, "值班主编", Role.DUTY_EDITOR)
-    news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
+    news = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind == "news")
     on_duty(house, house.mod, zhao, editor)
     case = report(house)
     assert whose(house, case) == (house.mod.id, False)

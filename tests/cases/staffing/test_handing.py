@@ -214,7 +214,7 @@ def test_a_role_taken_away_hands_over_all_forty_at_once_and_reviews_of_appeals_w
 
 def test_who_is_demoted_keeps_what_the_other_role_may_still_do(house: House) -> None:
     both = house.hire(2003, "阿梅", Role.MODERATOR, Role.DUTY_EDITOR)
-    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is ContentKind.NEWS)
+    leaf = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind is ContentKind.NEWS)
     on_duty(house, both)
     news, abuse = house.files(Filing(leaf, subject="头条")), house.files()
     assert {house.case(case.id).staff_id for case in (news, abuse)} == {both.id}
@@ -226,7 +226,7 @@ def test_who_is_demoted_keeps_what_the_other_role_may_still_do(house: House) -> 
 def test_who_loses_clearance_hands_over_what_never_enters_the_staff_chat(house: House) -> None:
     wang, liu = (house.hire(n, name, Role.MODERATOR, cleared=True) for n, name in ((2010, "老王"), (2011, "老刘")))
     on_duty(house, wang)
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     secret, abuse = house.files(Filing(restricted)), house.files()
     house.unit(lambda tx: keeping.set_clearance(tx, house.admin, wang.id, cleared=False))
     assert house.case(secret.id).staff_id == liu.id
@@ -254,7 +254,7 @@ def test_what_nobody_else_may_have_is_nobodys_and_it_is_said(house: House) -> No
 def test_what_never_enters_the_staff_chat_is_not_counted_there(house: House) -> None:
     wang, liu = (house.hire(n, name, Role.MODERATOR, cleared=True) for n, name in ((2010, "老王"), (2011, "老刘")))
     on_duty(house, wang)
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     case = house.files(Filing(restricted))
     assert house.case(case.id).staff_id == wang.id
     house.sent("desk")

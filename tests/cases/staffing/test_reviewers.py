@@ -96,7 +96,7 @@ def test_nobody_on_duty_has_a_lead_stand_in_until_somebody_who_took_no_part_clai
 
 
 def test_news_goes_to_the_editor_on_duty_and_past_an_editor_who_decided_it(house: House) -> None:
-    leaf = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind is ContentKind.NEWS)
+    leaf = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind is ContentKind.NEWS)
     wang, li = house.hire(2020, "王编", Role.DUTY_EDITOR), house.hire(2021, "李编", Role.DUTY_EDITOR)
     two_more(house)
     on_duty(house, wang)

@@ -146,7 +146,7 @@ NEWS = Verdict(Outcome.CONTENT_CORRECTED, Wording(text="标题与内容不符"))
 
 
 def test_news_goes_to_and_is_judged_by_the_editor_whose_shift_it_is(house: House) -> None:
-    news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
+    news = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind == "news")
     chief = house.hire(2020, "正主编", Role.DUTY_EDITOR)
     deputy = house.hire(2021, "副主编", Role.DUTY_EDITOR)
     keeps(house, "每天 08:00-15:00 正主编\n每天 15:00-22:00 副主编", team="editors")
@@ -160,7 +160,7 @@ def test_news_goes_to_and_is_judged_by_the_editor_whose_shift_it_is(house: House
 
 
 def test_where_no_editor_is_on_duty_a_lead_judges_news(house: House) -> None:
-    news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
+    news = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind == "news")
     house.hire(2020, "正主编", Role.DUTY_EDITOR)
     case = house.begins(house.accepts(house.files(Filing(news))))
     assert done(house.presses(decide, Act.DECIDE, case, NEWS, by=house.lead)).state is State.DECIDED

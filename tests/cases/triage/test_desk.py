@@ -61,7 +61,7 @@ def test_an_accepted_case_has_met_its_review_and_runs_towards_its_investigation(
 
 def test_other_leaves_are_decided_72_hours_after_the_investigation_began(house: House) -> None:
     leaf = "acct-banned"
-    hours = house.place.catalogue.leaf(leaf).deadlines.decision
+    hours = house.place.catalogue.category(leaf).deadlines.decision
     case = house.accepts(house.files(Filing("acct-banned")))
     assert K.DECISION not in house.due(case)
     house.now += 5 * HOUR
@@ -119,7 +119,7 @@ def test_with_another_leaf_the_case_gets_its_team_severity_and_hours_counted_fro
     case = house.files()
     house.now += 3 * HOUR
     case = done(house.presses(recategorise, Act.RECATEGORISE, case, "data-leak"))
-    leaf = house.place.catalogue.leaf("data-leak")
+    leaf = house.place.catalogue.category("data-leak")
     assert (case.leaf, case.team, case.severity) == ("data-leak", leaf.team, leaf.severity)
     assert house.due(case) == {
         K.REVIEW: case.filed_at + leaf.deadlines.review,
@@ -139,7 +139,7 @@ def test_recategorised_to_a_restricted_leaf_the_case_leaves_the_staff_chat(house
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     case = house.files()
     house.sent("desk")
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
     gone = ("delete", "remove")
@@ -154,7 +154,7 @@ def test_what_the_reporter_has_said_leaves_the_staff_chat_with_the_case(house: H
     house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
     house.answers(house.asks(case))
     shown = {row.slot for row in house.sent("desk") if row.to.address == house.place.staff_chat}
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, house.case(case.id), restricted))
     taken_away = {row.slot for row in house.sent("desk") if row.manner in ("delete", "remove")}
     assert len(shown) == 4  # the topic, the card, the words and the answer
@@ -165,7 +165,7 @@ def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     case, wei = house.files(), house.meet()
     house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")
     assert {row.manner for row in rows if row.to.address == house.place.staff_chat} == {"delete", "remove"}
@@ -185,7 +185,7 @@ def test_severity_is_set_by_a_moderator_with_both_on_record(house: House) -> Non
 
 
 def test_news_is_decided_by_the_duty_editor_and_by_no_moderator(house: House) -> None:
-    news = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.kind == "news")
+    news = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.kind == "news")
     editor = house.hire(2020, "值班主编", Role.DUTY_EDITOR)
     house.unit(lambda tx: duty.switch(tx, editor, on=True))
     case = house.begins(house.accepts(house.files(Filing(news))))

@@ -186,7 +186,7 @@ def test_an_answer_that_names_staff_is_kept_from_them_as_well(house: House) -> N
 
 
 def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House) -> None:
-    restricted = next(leaf.id for leaf in house.place.catalogue.leaves.values() if leaf.restricted)
+    restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     house.hire(2011, "小林二", Role.LEAD, cleared=True, username="xiao_lin")
     case, wei = house.files(Filing(restricted)), house.meet()

@@ -175,10 +175,10 @@ def test_the_tree_leads_down_to_every_leaf_and_back() -> None:
                         branches.append(branch)
                 case [_, _, _, "pick", leaf]:
                     reached.add(leaf)
-    assert reached == set(CATALOGUE.leaves)
+    assert reached == set(CATALOGUE.categories)
 
 
 def test_no_button_is_longer_than_telegram_takes() -> None:
     screen = replace(SCREEN, id=10**12 - 1, version=10**6 - 1)
-    for leaf in CATALOGUE.leaves:
+    for leaf in CATALOGUE.categories:
         assert screen.button(Text("name"), ButtonAction.PICK, leaf).data

@@ -54,7 +54,7 @@ def test_each_step_leads_to_the_next_and_the_last_one_files() -> None:
 
 def test_the_tree_leads_to_every_leaf_in_three_levels() -> None:
     leaves = CATALOGUE_FILE.shipped
-    for leaf in leaves.leaves.values():
+    for leaf in leaves.categories.values():
         someone = agreed()
         for branch in leaf.path:
             someone.taps_on(f"{leaves.branches[branch].label('zh-Hans')} ›")

@@ -21,7 +21,7 @@ from dialogs.queue import (
     WITH,
     QueueLine,
     QueueTab,
-    leaf_buttons,
+    category_buttons,
     queue_card,
     results_card,
 )
@@ -39,7 +39,7 @@ CATALOGUE = CATALOGUE_FILE.shipped
 WORDS = Renderer.load()
 ZONE = ZoneInfo("Asia/Shanghai")
 NOW = datetime(2026, 12, 1, 6, 5, tzinfo=UTC)
-ASKING = next(leaf for leaf in CATALOGUE.leaves.values() if leaf.questions)
+ASKING = next(leaf for leaf in CATALOGUE.categories.values() if leaf.questions)
 
 REPORT = ReportText(subject="@loud_account", description="He <b>shouts</b> at everyone.")
 CASE = StaffView(
@@ -245,7 +245,7 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         results_card((WITH, 42), "few", {"number": CASE.number}, 2, 0, []),
         results_card((WITH, 42), "together", {"number": CASE.number}, 2, 0, []),
         collective.lead_told(42, CASE.number, CASE.label, 10),
-        results_card((LIKE, 1, 2), "subject", {"subject": "@x"}, 2, 0, [], leaf_buttons(CATALOGUE, {"abuse": 1})),
+        results_card((LIKE, 1, 2), "subject", {"subject": "@x"}, 2, 0, [], category_buttons(CATALOGUE, {"abuse": 1})),
         results_card((LEAF, "abuse"), "leaf", {"leaf": CASE.label}, 1, 0, []),
         results_card((OF, 42), "related", {"number": CASE.number}, 1, 0, []),
         moved_card(),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rules.catalogue.categories import ContentKind, From, Leaf
+from rules.catalogue.categories import Category, ContentKind, From
 from rules.vocabulary import LANGS, Severity
 from store.operator_files.catalogue import CATALOGUE_FILE
 
@@ -61,7 +61,7 @@ CLASSES = {
 DAY = timedelta(hours=24)
 
 
-def class_of(leaf: Leaf) -> str:
+def class_of(leaf: Category) -> str:
     if leaf.path[:1] == ("user",):
         return leaf.path[1]
     return leaf.path[0] if leaf.path else leaf.id
@@ -69,27 +69,27 @@ def class_of(leaf: Leaf) -> str:
 
 def test_the_leaves_are_those_of_section_g_and_no_others() -> None:
     found: dict[str, list[str]] = {}
-    for leaf in CATALOGUE_FILE.shipped.leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.categories.values():
         found.setdefault(class_of(leaf), []).append(leaf.name("zh-Hans"))
     assert found == {name: leaves for name, (_, leaves) in CLASSES.items()}
     assert len(found) == 13
-    assert len(CATALOGUE_FILE.shipped.leaves) == 69
+    assert len(CATALOGUE_FILE.shipped.categories) == 69
 
 
 @pytest.mark.parametrize("name", [name for name in CLASSES if name != "news"])
 def test_each_leaf_bears_the_clause_of_its_place_in_its_class(name: str) -> None:
     clause, leaves = CLASSES[name]
-    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.leaves.values() if class_of(leaf) == name]
+    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.categories.values() if class_of(leaf) == name]
     assert clauses == [clause.format(number) for number in range(1, len(leaves) + 1)]
 
 
 def test_news_has_nine_leaves_under_one_clause_and_three_under_the_next() -> None:
-    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is ContentKind.NEWS]
+    clauses = [leaf.clause for leaf in CATALOGUE_FILE.shipped.categories.values() if leaf.kind is ContentKind.NEWS]
     assert clauses == [f"四.1({n})" for n in range(1, 10)] + [f"四.2({n})" for n in range(1, 4)]
 
 
 def test_user_content_and_news_are_dealt_with_within_a_day_of_receipt() -> None:
-    bound = [leaf for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.kind is not ContentKind.OTHER]
+    bound = [leaf for leaf in CATALOGUE_FILE.shipped.categories.values() if leaf.kind is not ContentKind.OTHER]
     assert len(bound) == 42
     for leaf in bound:
         assert leaf.deadlines.decision_from is From.RECEIPT, leaf.id
@@ -97,7 +97,7 @@ def test_user_content_and_news_are_dealt_with_within_a_day_of_receipt() -> None:
 
 
 def test_other_leaves_are_decided_three_days_after_the_investigation_began() -> None:
-    for leaf in CATALOGUE_FILE.shipped.leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.categories.values():
         if leaf.kind is ContentKind.OTHER:
             promise = leaf.deadlines
             assert (promise.review, promise.investigation, promise.decision) == (DAY, 2 * DAY, 3 * DAY), leaf.id
@@ -113,22 +113,22 @@ def test_the_tree_reaches_every_leaf_once_within_three_levels() -> None:
             if id in catalogue.branches:
                 reached += walk(catalogue.children(id), (*above, id))
             else:
-                assert catalogue.leaf(id).path == above
+                assert catalogue.category(id).path == above
                 assert len(above) <= 2
                 reached.append(id)
         return reached
 
-    assert sorted(walk(catalogue.roots, ())) == sorted(catalogue.leaves)
+    assert sorted(walk(catalogue.roots, ())) == sorted(catalogue.categories)
 
 
 def test_the_tree_begins_as_the_category_screen_shows() -> None:
     catalogue = CATALOGUE_FILE.shipped
-    roots = [(catalogue.branches.get(id) or catalogue.leaf(id)).label("zh-Hans") for id in catalogue.roots]
+    roots = [(catalogue.branches.get(id) or catalogue.category(id)).label("zh-Hans") for id in catalogue.roots]
     assert roots == ["用户发布内容", "新闻内容", "账户", "隐私与安全", "虚假宣传", "服务", "侵权", "内部违规", "其他"]
 
 
 def test_six_leaves_are_offered_first_under_the_words_people_use() -> None:
-    labels = [CATALOGUE_FILE.shipped.leaf(id).label("zh-Hans") for id in CATALOGUE_FILE.shipped.popular]
+    labels = [CATALOGUE_FILE.shipped.category(id).label("zh-Hans") for id in CATALOGUE_FILE.shipped.popular]
     assert labels == ["谩骂", "垃圾广告", "冒充他人", "数据泄露", "虚假广告", "账户误封"]
 
 
@@ -139,7 +139,7 @@ def test_a_trail_leads_from_the_top_to_the_leaf() -> None:
 
 
 def test_every_leaf_has_words_in_every_language_and_a_label_that_fits_a_button() -> None:
-    for leaf in CATALOGUE_FILE.shipped.leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.categories.values():
         for lang in LANGS:
             assert leaf.synonyms[lang], (leaf.id, lang)
             width = sum(2 if ord(letter) > 0x2E80 else 1 for letter in leaf.label(lang))
@@ -148,23 +148,25 @@ def test_every_leaf_has_words_in_every_language_and_a_label_that_fits_a_button()
 
 def test_no_two_leaves_below_one_branch_look_alike() -> None:
     for branch in CATALOGUE_FILE.shipped.branches.values():
-        below = [CATALOGUE_FILE.shipped.leaves[id] for id in branch.children if id in CATALOGUE_FILE.shipped.leaves]
+        below = [
+            CATALOGUE_FILE.shipped.categories[id] for id in branch.children if id in CATALOGUE_FILE.shipped.categories
+        ]
         for lang in LANGS:
             assert len({leaf.label(lang) for leaf in below}) == len(below), branch.id
 
 
 def test_only_conduct_of_staff_and_partners_is_kept_from_the_staff_chat() -> None:
-    restricted = {leaf.id for leaf in CATALOGUE_FILE.shipped.leaves.values() if leaf.restricted}
+    restricted = {leaf.id for leaf in CATALOGUE_FILE.shipped.categories.values() if leaf.restricted}
     assert restricted == {"staff-rules", "staff-priv", "staff-law", "staff-data", "mishandled"}
 
 
 def test_every_leaf_asks_something_or_says_why_not() -> None:
-    for leaf in CATALOGUE_FILE.shipped.leaves.values():
+    for leaf in CATALOGUE_FILE.shipped.categories.values():
         assert bool(leaf.questions) != bool(leaf.no_questions_because), leaf.id
 
 
 def test_every_severity_occurs_and_every_team_has_cases() -> None:
-    leaves = CATALOGUE_FILE.shipped.leaves.values()
+    leaves = CATALOGUE_FILE.shipped.categories.values()
     assert {leaf.severity for leaf in leaves} == set(Severity)
     assert {leaf.team for leaf in leaves} == set(CATALOGUE_FILE.shipped.teams)
 
@@ -195,7 +197,7 @@ def test_a_leaf_takes_from_its_branch_what_it_does_not_say_itself() -> None:
         names = { zh-Hans = "甲", zh-Hant = "甲", en = "A" }
         """
     )
-    leaf = catalogue.leaf("a")
+    leaf = catalogue.category("a")
     assert (leaf.team, leaf.deadlines.review, leaf.deadlines.decision) == (
         "all",
         timedelta(hours=1),

@@ -15,7 +15,7 @@ LEAVES, NUMBERS = (it.path.read_text(encoding="utf-8") for it in (CATALOGUE_FILE
 
 
 def test_every_leaf_every_section_and_every_rule_of_the_ladder_has_one() -> None:
-    assert all(leaf.law and leaf.review for leaf in CATALOGUE.leaves.values())
+    assert all(leaf.law and leaf.review for leaf in CATALOGUE.categories.values())
     assert set(map(str, Rule)) <= set(POLICY.laws)
     assert {"consent", "waiting", "result", "ladder"} <= set(POLICY.laws)
 
