@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from bot.runtime.parent import EXIT_BAD_SETTINGS, STOP_TIMEOUT, Lifeline
-from bot.settings import StartPostponedError, StartRefusedError, load
+from bot.settings import Settings, StartPostponedError, StartRefusedError, load
 
 ENV = Path(".env")
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
@@ -160,20 +160,22 @@ def serve(lifeline: Lifeline | None) -> None:
     Args:
         lifeline: to the parent process; None if there is none (bot.main has one).
     """
+    # Before all that takes long to import: an operator reads at once which settings are missing.
+    settings = load(ENV)
+
     import uvloop
 
     from bot.runtime import log
 
     log.configure()
-    uvloop.run(_serve(lifeline))
+    uvloop.run(_serve(lifeline, settings))
 
 
-async def _serve(lifeline: Lifeline | None) -> None:
+async def _serve(lifeline: Lifeline | None, settings: Settings) -> None:
     from bot.processes.wiring import Lian
     from bot.runtime.clock import RealClock
     from bot.runtime.stopping import Watchdog, on_lifeline, on_signals
 
-    settings = load(ENV)
     with Watchdog() as watchdog:
         async with Lian(settings, RealClock()) as lian:
 

@@ -9,14 +9,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.exc import ArgumentError
 
 from bot.web_addresses import is_confidential, parse_url
 from handlers.telegram.ids import SHARED_ACCOUNTS, address
 from rules.addresses import Address
 from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, ContactChannel, Lang
-from store.engine import engines
 from store.sealing import KeyRefused, Keyring
 
 _OBJECT_STORES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss")
@@ -143,6 +141,11 @@ class Settings(BaseSettings):
     def _database(cls, url: str) -> str:
         if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
             raise ValueError("begins neither with sqlite:/// nor with postgresql://")
+        # These take half a second, and who has no settings yet should not wait for them.
+        from sqlalchemy.exc import ArgumentError
+
+        from store.engine import engines
+
         try:
             address = engines.parsed(url)
         except (ArgumentError, ValueError):
