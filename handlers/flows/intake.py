@@ -49,7 +49,7 @@ def _leave(visit: Visit) -> None:
     left = Conversation(appeal=visit.talk.appeal)
     visit.row, visit.talk = None, Conversation()
     if left.appeal and visit.person.consent_version == visit.tx.installation.policy.consent_version:
-        visit.step_aside(left)
+        visit.keep(left, goes_on=False)
 
 
 def _draft(visit: Visit) -> Report:

@@ -215,6 +215,8 @@ ELSEWHERE = {
     "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.client": "what a file worker tells, in short words of ours",
     "dialogs.engine.buttons": "callback data, at most 64 bytes",
+    "handlers.flows.views.status_flow": "callback data, at most 64 bytes",
+    "store.engine.prepared": "our own SQL, compiled once a statement",
 }
 
 

@@ -14,7 +14,7 @@ from dialogs.engine.words import Renderer
 from dialogs.entry.desk_help import Rights, greeting, help_card, moved_card, not_staff_card, rights_card
 from dialogs.members.members import StaffLine, member_card, removal_card, staff_list
 from dialogs.queue import (
-    LEAF,
+    CATEGORY,
     LIKE,
     OF,
     PAGE,
@@ -246,7 +246,7 @@ def test_every_other_card_has_words_in_every_language(lang: Lang) -> None:
         results_card((WITH, 42), "together", {"number": CASE.number}, 2, 0, []),
         collective.lead_told(42, CASE.number, CASE.label, 10),
         results_card((LIKE, 1, 2), "subject", {"subject": "@x"}, 2, 0, [], category_buttons(CATALOGUE, {"abuse": 1})),
-        results_card((LEAF, "abuse"), "leaf", {"leaf": CASE.label}, 1, 0, []),
+        results_card((CATEGORY, "abuse"), "leaf", {"leaf": CASE.label}, 1, 0, []),
         results_card((OF, 42), "related", {"number": CASE.number}, 1, 0, []),
         moved_card(),
         queue_card(dict.fromkeys(QueueTab, 0)),

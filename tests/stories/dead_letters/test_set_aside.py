@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands import check
 from bot.commands.database import RetryCounts, retry
-from cases import clock as deeds
+from cases.record import due as deeds
 from dialogs.intake import report
 from rules.vocabulary import DeadlineKind
 from sandbox import Person
@@ -87,16 +87,13 @@ async def test_a_deadline_that_lian_cannot_handle_is_told_by_its_number_and_trie
 ) -> None:
     await hired(story, administrator, mod, "审核员")
     number = await filed(story, wei)
-    staffs = deeds._staffs
 
-    def broken(tx: Tx, row: DeadlineRow, case: Any) -> None:
-        if row.kind is DeadlineKind.REVIEW:
-            raise KeyError
-        staffs(tx, row, case)
+    def broken(tx: Tx, row: DeadlineRow) -> None:
+        raise KeyError
 
     administrator.goes_to(story.desk_bot)
     with monkeypatch.context() as fault:
-        fault.setattr(deeds, "_staffs", broken)
+        fault.setitem(deeds.DEADLINE_HANDLERS, DeadlineKind.REVIEW, broken)
         await story.passes(hours=20)
     screen = "\n".join(administrator.screen)
     assert number in screen
