@@ -35,7 +35,8 @@ lint: install ## Check style, types and import contracts
 	@$(RUN)/mypy
 	@$(RUN)/lint-imports --no-cache | tail -n 4
 
-format: install ## Format the code
+format: install ## Format the code, and set the punctuation of Chinese text
+	@$(RUN)/python -m tests.punctuation --fix
 	@$(RUN)/ruff check --fix --quiet .
 	@$(RUN)/ruff format --quiet .
 

@@ -141,14 +141,11 @@ class Settings(BaseSettings):
     def _database(cls, url: str) -> str:
         if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
             raise ValueError("begins neither with sqlite:/// nor with postgresql://")
-        # These take half a second, and who has no settings yet should not wait for them.
-        from sqlalchemy.exc import ArgumentError
-
-        from store.engine import engines
+        from store.engine import engines  # takes half a second, for which nobody without settings should wait
 
         try:
             address = engines.parsed(url)
-        except (ArgumentError, ValueError):
+        except (engines.ArgumentError, ValueError):
             raise ValueError("cannot be read as an address: is its port a number?") from None
         if url.startswith("sqlite") and not address.database:
             raise ValueError("names no database")

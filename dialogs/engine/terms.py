@@ -80,12 +80,14 @@ def group_by_album(pieces: tuple[SentFile, ...]) -> list[tuple[SentFile, ...]]:
 def tree_buttons(
     ids: Sequence[str], catalogue: Catalogue, button: Callable[[Text, str, str], Button], trail: bool = False
 ) -> list[Button]:
-    """Return a button for each id: a branch opens, a category is picked; `trail` names a category with its branches."""
+    """Return a button for each id: a branch opens, a category is picked; `trail` names its class before it."""
     return [button(*_node(id, catalogue, trail), id) for id in ids]
 
 
 def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Text, str]:
     if id in catalogue.branches:
         return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), ButtonAction.OPEN
-    name = category_path(catalogue, id) if trail else ByLang(catalogue.category(id).labels)
+    category = catalogue.category(id)
+    top = catalogue.branches[category.path[0]].labels if trail and category.path else None
+    name = ByLang({lang: f"{top[lang]} · {label}" if top else label for lang, label in category.labels.items()})
     return Text("name", {"name": name}), ButtonAction.PICK

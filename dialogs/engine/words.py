@@ -20,6 +20,7 @@ from fluent.syntax.ast import Junk, Message
 
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.instants import InstantArgument, InstantFormatter
+from dialogs.engine.label_width import rows_that_fit
 from rules.operator.templates import GAP
 from rules.refusals import Arg, ByLang, Filled, Text
 from rules.text.text_limits import cropped, units
@@ -151,7 +152,8 @@ class Renderer:
     def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
         """Render the card; if it is too long for one message, cut the quoted texts shorter."""
         limit = CAPTION_LIMIT if card.media or card.sheet else TEXT_LIMIT
-        keyboard = [[self._button(button, lang, tz, now) for button in row] for row in card.rows]
+        rows = [[self._button(button, lang, tz, now) for button in row] for row in card.rows]
+        keyboard = [row[part] for row in rows for part in rows_that_fit([button["text"] for button in row])]
         for cut in _QUOTES_CUT_TO:
             text = "\n".join(self._tongues[lang].html(line, tz, now, cut) for line in card.lines)
             if _fits(text, limit):

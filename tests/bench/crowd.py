@@ -33,7 +33,7 @@ REPORT = (
     Act(taps="同意并继续", shows="谩骂"),
     Act(taps="谩骂", shows="链接"),
     Act(says="@loud_{number}", shows="发生了什么"),
-    Act(says="他在评论里一直骂人,从昨天晚上开始,到现在还没有停。", shows="好了"),
+    Act(says="他在评论里一直骂人，从昨天晚上开始，到现在还没有停。", shows="好了"),
     Act(taps="好了", shows="提交"),
     Act(taps="提交", shows="LA-"),
 )

@@ -88,7 +88,7 @@ async def files(sandbox: Sandbox, bot: Bot, name: str, about: str, peace: asynci
     await wei.taps("我要举报")
     await wei.taps("同意并继续")
     await wei.taps("谩骂")
-    await wei.says(about, "谁,或哪条内容")
+    await wei.says(about, "谁，或哪条内容")
     await wei.says(f"{name} 被骂了", "发生了什么")
     await wei.reads("4/5")
     await person.sends_album(("photo", "photo"))

@@ -114,7 +114,7 @@ def photo(*, size: int = 700_000, album: str = "") -> SentFile:
 
 def at_evidence() -> Front:
     """Somebody who has come to the evidence of a report of abuse."""
-    return agreed().taps_on("谩骂").says("@shouter").says("他昨天在群里一直骂人,很难听")
+    return agreed().taps_on("谩骂").says("@shouter").says("他昨天在群里一直骂人，很难听")
 
 
 def at_review() -> Front:

@@ -78,7 +78,7 @@ class Row:
 REFERRED = ("pick:no_violation", "核实无误", "skip:")
 GIVEN: dict[str, tuple[str, ...]] = {
     "reject": ("pick:outside_scope", "pick:police"),
-    "ask": ("哪一条?",),
+    "ask": ("哪一条？",),
     "recategorise": ("pick:abuse",),
     "set_severity": ("pick:grave",),
     "set_published": ("2026-11-20",),
@@ -93,7 +93,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "lift": ("已经改正",),
     "check": ("pick:not_yet", "12月5日", "再等等"),
     "relay": ("pick:answered", "已经立案"),
-    "hear": ("pick:reported", "您怎么看?"),
+    "hear": ("pick:reported", "您怎么看？"),
     "meet": ("12月2日 15:00",),
     "note": ("看过了",),
     "attach": ("pick:platform", "平台的回复"),
@@ -105,7 +105,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "conclusion": ("一切正常",),
     "template": ("按钮\n正文",),
     "template-add": ("按钮\n正文", "按鈕\n內文", "Button\nText"),
-    "opinions": ("哪里可以更好?",),
+    "opinions": ("哪里可以更好？",),
     "opinions-answer": ("谢谢大家",),
 }
 KNOWN = {PROPOSED: Answer(choice=TIMES), LAST: Answer(choice="2026-12-20T00:00:00+00:00")}

@@ -60,7 +60,7 @@ class Desk:
 
     async def _a_life(self) -> None:
         ming, an = self._ming, self._an
-        words = "他昨天在我的文章下面连发三条评论骂人,都是人身攻击。"
+        words = "他昨天在我的文章下面连发三条评论骂人，都是人身攻击。"
         number = await filed(self._story, self._wei, words=words, evidence=_shows_a_screenshot)
         opens(self._story, ming, number)
         await self._camera.takes("received", ming)
@@ -75,10 +75,10 @@ class Desk:
         await self._camera.takes("preview", ming, newest=1)
         await ming.taps("发出")
         await self._camera.takes("decided", ming)
-        await appeals(self._wei, "只警告太轻了,他一直这样。")
+        await appeals(self._wei, "只警告太轻了，他一直这样。")
         opens(self._story, an, number)
         await self._camera.takes("appealed", an)
-        await reviews(an, "维持", "三条评论均已删除,警告与规则相符。")
+        await reviews(an, "维持", "三条评论均已删除，警告与规则相符。")
         await self._camera.takes("upheld", an)
 
     async def _asked_and_closed(self) -> None:
@@ -110,7 +110,7 @@ class Desk:
         await ming.taps("其他处理")
         await ming.taps("删除内容")
         await ming.taps("永久封禁")
-        await ming.says("三个账号轮流骂人,警告没有用")
+        await ming.says("三个账号轮流骂人，警告没有用")
         await ming.says("查明三个账号同属一人。")
         await ming.taps("跳过")
         await ming.taps("提请负责人批准")
@@ -122,7 +122,7 @@ class Desk:
         await han.starts(self._story.reporter_bot, f"code_{code}")
         await han.taps("同意并继续")
         await appeals(han, "另外两个账号不是我的。")
-        await reviews(an, "撤销", "两个账号确属他人,封禁撤销。")
+        await reviews(an, "撤销", "两个账号确属他人，封禁撤销。")
         await self._camera.takes("overturned", an)
 
     async def _rejected(self) -> None:

@@ -16,7 +16,7 @@ from sandbox.state.world import Bot, Chat
 from store.engine import engines
 from store.sealing import make_operator_key
 from tests import pressable
-from tests.support import botapi
+from tests.support import botapi, screens
 from tests.support.clock import ManualClock
 from tests.support.settling import settle
 
@@ -139,6 +139,7 @@ async def opened(
     sandbox = await stack.enter_async_context(Sandbox(now=clock.now))
     stack.callback(lambda: botapi.check(sandbox.calls))
     stack.callback(lambda: pressable.check(sandbox.calls))
+    stack.callback(lambda: screens.check(sandbox.calls))
     reporter = sandbox.add_bot("1001:reporter-token", username="lian_bot", name="立案助手")
     desk = sandbox.add_bot("1002:desk-token", username="lian_desk_bot", name="立案工作台")
     chief = sandbox.add_person("周主任", language_code="zh-hans", username="chief_zhou", id=CHIEF)

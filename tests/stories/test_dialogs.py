@@ -17,7 +17,7 @@ async def test_staff_go_back_keep_an_answer_and_correct_another_by_editing_it(
     [facts] = await mod.says("两条评论均为人身攻击。")
     await mod.taps("返回")
     assert "跳过" not in mod.buttons
-    await mod.taps("保留,继续")
+    await mod.taps("保留，继续")
     await mod.taps("跳过")
     assert "两条评论均为人身攻击。" in mod.last
     await mod.edits(facts, "三条评论均为人身攻击。")
@@ -43,7 +43,7 @@ async def test_a_screen_of_an_appeal_that_is_old_is_answered_and_the_living_one_
     assert "处理太轻了" in wei.last
     assert "提交申诉" in " ".join(wei.buttons)
     await wei.taps("返回")
-    await wei.taps("保留,继续")
+    await wei.taps("保留，继续")
     await wei.taps("提交申诉")
     assert "申诉" in wei.last
 

@@ -1,7 +1,7 @@
 ## 与经办人对话
 
 case-talk = 💬 联系经办人
-talk-ask = <b>联系经办人</b> <code>{ $number }</code> 您发的文字、图片、视频、语音和文件会转给经办人,说完点「好了」。对方看不到您是谁。
+talk-ask = <b>联系经办人</b> <code>{ $number }</code> 您发的文字、图片、视频、语音和文件会转给经办人，说完点「好了」。对方看不到您是谁。
 talk-kept = 💬 已转给经办人 { $count } 条。
 talk-done = ✅ 好了
 talk-answer = 💬 回复
@@ -9,51 +9,51 @@ talk-from-handler = 💬 <b>经办人</b> <code>{ $number }</code>
 talk-words = <blockquote expandable>{ $text }</blockquote>
 
 desk-press-talk = 💬 联系举报人
-desk-ask-message = 要对举报人说什么?下一条消息会转过去:文字、图片、视频、语音、文件或相册。对方只看到「经办人」;转发来源不会带过去。
+desk-ask-message = 要对举报人说什么？下一条消息会转过去：文字、图片、视频、语音、文件或相册。对方只看到「经办人」；转发来源不会带过去。
 desk-done-talk = 💬 { $alias } 已发给举报人
 desk-talk-answer = 💬 回复
 desk-talked = 💬 举报人 · <code>{ $number }</code>
 desk-talked-words = 💬 举报人 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
-desk-talked-refused = 其中有文件没有收下,举报人已知道原因。
-desk-file-not-sent = ⚠️ 有文件没有收下,也没有转发 · <code>{ $number }</code>
+desk-talked-refused = 其中有文件没有收下，举报人已知道原因。
+desk-file-not-sent = ⚠️ 有文件没有收下，也没有转发 · <code>{ $number }</code>
     { $why }
 
-refusal-reporter-blocked = 举报人停用了机器人,现在送不到,没有发出。对方回来后可以再发。
+refusal-reporter-blocked = 举报人停用了机器人，现在送不到，没有发出。对方回来后可以再发。
 refusal-reporter-gone = 这个案件已没有可以联系的举报人（身份信息已删除），没有发出。
 
 ## 内部记录与工作人员补充的证据
 
 desk-press-note = 📝 内部记录
-desk-ask-remark = 要记什么?回复这条消息写下;只有同事看得到,举报人看不到。也可以在案件话题里发 /note 加内容。
+desk-ask-remark = 要记什么？回复这条消息写下；只有同事看得到，举报人看不到。也可以在案件话题里发 /note 加内容。
 desk-notes-none = 还没有记录。
 desk-notes-before = 更早的还有 { $n } 条。
-desk-note = { AT($at) } { $alias }:{ $text }
+desk-note = { AT($at) } { $alias }：{ $text }
 desk-note-opened = { AT($at) } { $alias } 查看了证据
-desk-done-note = 📝 { $alias } 已记下,只有同事看得到
-desk-command-note = 内部记录(在案件话题里)
+desk-done-note = 📝 { $alias } 已记下，只有同事看得到
+desk-command-note = 内部记录（在案件话题里）
 desk-press-attach = 📎 添加证据
-desk-ask-source = 证据从哪里来?
-desk-ask-material = 请发来:文字、链接、图片、视频、语音、文件或相册。
+desk-ask-source = 证据从哪里来？
+desk-ask-material = 请发来：文字、链接、图片、视频、语音、文件或相册。
 desk-done-attach = 📎 { $alias } 添加了证据
 source-reporter = 举报人
 source-platform = 平台后台数据
 source-third_party = 第三方证明
 source-reported = 被举报人
 source-witness = 证人
-evidence-from = 来源:{ $source }
+evidence-from = 来源：{ $source }
 
-refusal-note-no-case = 没看出是哪个案件。请在案件的话题里发 /note,或回复案件卡片发。什么都没有记下。
+refusal-note-no-case = 没看出是哪个案件。请在案件的话题里发 /note，或回复案件卡片发。什么都没有记下。
 
 ## 听取被举报人和证人
 
 desk-press-hear = 👂 听取意见
-desk-ask-whom = 要问谁?
-desk-ask-put = 要问什么?回复这条消息写下;对方凭查看码看到这个问题,看不到举报内容和举报人,请不要写进去。
+desk-ask-whom = 要问谁？
+desk-ask-put = 要问什么？回复这条消息写下；对方凭查看码看到这个问题，看不到举报内容和举报人，请不要写进去。
 desk-done-hear = 👂 { $alias } 要问{ $whom }，查看码已发到本人私聊，由本人转交
 desk-stated = 👂 { $whom }的陈述 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
-desk-stated-refused = 其中有文件没有收下,对方已知道原因。
+desk-stated-refused = 其中有文件没有收下，对方已知道原因。
 hearing-asked = <b>请您说明</b> <code>{ $number }</code><blockquote>{ $question }</blockquote>
-    可以写文字,也可以发图片、视频、语音和文件,说完点「好了」。工作人员看不到您的账号;别的当事人看不到您的话。
+    可以写文字，也可以发图片、视频、语音和文件，说完点「好了」。工作人员看不到您的账号；别的当事人看不到您的话。
 hearing-kept = 👂 已转交 { $count } 条。
 hearing-done = ✅ 好了
 code-for-reported = 被举报人
@@ -63,67 +63,67 @@ code-for-witness = 证人
 
 meeting-offered =
     🗓 <b>额外沟通窗口</b> <code>{ $number }</code>
-    { $host }想和您约一个时间,在这里专门聊 { $minutes } 分钟。到时直接写就行,对方看不到您是谁。哪个时间合适?
+    { $host }想和您约一个时间，在这里专门聊 { $minutes } 分钟。到时直接写就行，对方看不到您是谁。哪个时间合适？
 meeting-time = { AT($at) }
 meeting-time-line = · { AT($at) }
 meeting-none-suits = 都不合适
 meeting-call-off = 取消这次窗口
 meeting-agreed =
     🗓 <b>已约好</b> <code>{ $number }</code>
-    与{ $host },<b>{ UNTIL($at) }</b>,{ $minutes } 分钟。开始前会提醒您;到时在这里直接写就行。
-meeting-soon = 🗓 <code>{ $number }</code> 与{ $host }的沟通窗口快开始了:<b>{ UNTIL($at) }</b>。到时在这里直接写就行。
+    与{ $host }，<b>{ UNTIL($at) }</b>，{ $minutes } 分钟。开始前会提醒您；到时在这里直接写就行。
+meeting-soon = 🗓 <code>{ $number }</code> 与{ $host }的沟通窗口快开始了：<b>{ UNTIL($at) }</b>。到时在这里直接写就行。
 meeting-open =
     🗓 <b>沟通窗口已开始</b> <code>{ $number }</code>
-    到 { AT($until) } 为止,您在这里发的文字、图片、语音和文件会直接转给{ $host },不用按按钮。对方看不到您是谁。
+    到 { AT($until) } 为止，您在这里发的文字、图片、语音和文件会直接转给{ $host }，不用按按钮。对方看不到您是谁。
 meeting-over =
     🗓 <b>沟通窗口已结束</b> <code>{ $number }</code>
-    说过的话都留在案件里。还有话要说,可以在进度里点「联系经办人」。
-meeting-missed = 🗓 <code>{ $number }</code> 约在 { AT($at) } 的沟通窗口没有打开,是我们的问题,对不起。可以再约一次。
-meeting-declined = 好的,已告诉{ $host }这些时间都不合适。<code>{ $number }</code> 有别的时间会再问您。
-meeting-lapsed = 🗓 <code>{ $number }</code> 可选的时间都过去了,这次没有约。有话要说,可以在进度里点「联系经办人」。
-meeting-off-by-reporter = 好的,沟通窗口已取消,也告诉了{ $host }。<code>{ $number }</code> 照常处理。
-meeting-off-by-staff = 🗓 <code>{ $number }</code> 这次沟通窗口由{ $host }取消了,不用等。有话要说,可以在进度里点「联系经办人」。
-meeting-case-over = 🗓 <code>{ $number }</code> 已经有了结果或已撤回,沟通窗口不再进行。
-meeting-kept = 💬 已转交 { $count } 条,窗口到 { AT($until) } 为止。
-meeting-stands-offered = 🗓 额外沟通窗口:时间待选
-meeting-stands-agreed = 🗓 额外沟通窗口:{ UNTIL($at) },与{ $host }
-meeting-stands-open = 🗓 额外沟通窗口进行中,到 { AT($until) } 为止
+    说过的话都留在案件里。还有话要说，可以在进度里点「联系经办人」。
+meeting-missed = 🗓 <code>{ $number }</code> 约在 { AT($at) } 的沟通窗口没有打开，是我们的问题，对不起。可以再约一次。
+meeting-declined = 好的，已告诉{ $host }这些时间都不合适。<code>{ $number }</code> 有别的时间会再问您。
+meeting-lapsed = 🗓 <code>{ $number }</code> 可选的时间都过去了，这次没有约。有话要说，可以在进度里点「联系经办人」。
+meeting-off-by-reporter = 好的，沟通窗口已取消，也告诉了{ $host }。<code>{ $number }</code> 照常处理。
+meeting-off-by-staff = 🗓 <code>{ $number }</code> 这次沟通窗口由{ $host }取消了，不用等。有话要说，可以在进度里点「联系经办人」。
+meeting-case-over = 🗓 <code>{ $number }</code> 已经有了结果或已撤回，沟通窗口不再进行。
+meeting-kept = 💬 已转交 { $count } 条，窗口到 { AT($until) } 为止。
+meeting-stands-offered = 🗓 额外沟通窗口：时间待选
+meeting-stands-agreed = 🗓 额外沟通窗口：{ UNTIL($at) }，与{ $host }
+meeting-stands-open = 🗓 额外沟通窗口进行中，到 { AT($until) } 为止
 host-handler = 经办人
 host-lead = 负责人
 talk-from-lead = 💬 <b>负责人</b> <code>{ $number }</code>
 
 desk-press-meet = 🗓 额外沟通窗口
-desk-ask-times = 提出哪些时间?点一个,或写下来,例如 11-27 15:00;几个时间用逗号隔开。下一步还能再加。
-desk-ask-host = 由谁和举报人沟通?
+desk-ask-times = 提出哪些时间？点一个，或写下来，例如 11-27 15:00；几个时间用逗号隔开。下一步还能再加。
+desk-ask-host = 由谁和举报人沟通？
 desk-change-times = 改时间
 desk-change-host = 改由谁沟通
 desk-add-host = 换人沟通
 desk-done-meet = 🗓 { $alias } 已请举报人选时间
-desk-done-meeting-off = 已取消,也告诉了举报人。
+desk-done-meeting-off = 已取消，也告诉了举报人。
 desk-meeting-again = 🗓 再约时间
 desk-meeting-take-back = 撤回邀约
-desk-meeting-offered = 🗓 <code>{ $number }</code> 已请举报人选一个时间,与{ $host }沟通 { $minutes } 分钟:
+desk-meeting-offered = 🗓 <code>{ $number }</code> 已请举报人选一个时间，与{ $host }沟通 { $minutes } 分钟：
 desk-meeting-agreed =
     🗓 <b>额外沟通窗口已约好</b> <code>{ $number }</code>
-    与{ $host },{ UNTIL($at) },{ $minutes } 分钟。
-desk-meeting-soon = 🗓 <code>{ $number }</code> 额外沟通窗口快开始了:{ UNTIL($at) },与{ $host }。
+    与{ $host }，{ UNTIL($at) }，{ $minutes } 分钟。
+desk-meeting-soon = 🗓 <code>{ $number }</code> 额外沟通窗口快开始了：{ UNTIL($at) }，与{ $host }。
 desk-meeting-open =
     🗓 <b>额外沟通窗口已开始</b> <code>{ $number }</code>
-    与{ $host },到 { AT($until) } 为止。举报人发的会直接转到这里。
+    与{ $host }，到 { AT($until) } 为止。举报人发的会直接转到这里。
 desk-meeting-over = 🗓 额外沟通窗口已结束 <code>{ $number }</code> 说过的话都在案件里。
-desk-meeting-missed = ⚠️ <code>{ $number }</code> 约在 { AT($at) } 的窗口没有打开(机器人当时没有运行),已向举报人道歉。
+desk-meeting-missed = ⚠️ <code>{ $number }</code> 约在 { AT($at) } 的窗口没有打开（机器人当时没有运行），已向举报人道歉。
 desk-meeting-declined = 🗓 <code>{ $number }</code> 举报人说这些时间都不合适。
-desk-meeting-lapsed = 🗓 <code>{ $number }</code> 举报人没有选,提出的时间都过去了。
+desk-meeting-lapsed = 🗓 <code>{ $number }</code> 举报人没有选，提出的时间都过去了。
 desk-meeting-off-by-reporter = 🗓 <code>{ $number }</code> 举报人取消了额外沟通窗口。
-desk-meeting-off-by-staff = 🗓 <code>{ $number }</code> 额外沟通窗口已取消,举报人已知道。
-desk-meeting-case-over = 🗓 <code>{ $number }</code> 案件已经有了结果或已撤回,额外沟通窗口不再进行。
+desk-meeting-off-by-staff = 🗓 <code>{ $number }</code> 额外沟通窗口已取消，举报人已知道。
+desk-meeting-case-over = 🗓 <code>{ $number }</code> 案件已经有了结果或已撤回，额外沟通窗口不再进行。
 
-refusal-meeting-past = { AT($at) } 已经过去了,请写将来的时间。还没有发出。
-refusal-meeting-far = { AT($at) } 太远了,最远可以约到 { AT($until) }。还没有发出。
-refusal-meeting-many = 一次最多提 { $most } 个时间,现在有 { $n } 个。请去掉几个。还没有发出。
-refusal-meeting-no-time = 没看出是哪天几点。请写日期和时间,例如 11-27 15:00 或 明天 10:00;几个时间用逗号隔开。
-refusal-meeting-there = 已经请举报人选时间了,对方还没有选。要改,请先在那条消息上撤回。
-refusal-meeting-agreed = 已约好 { AT($at) }。要改,请先取消再约。
-refusal-meeting-gone = 这次邀约已经不在了,没有任何改动。请看最新的消息。
-refusal-meeting-passed = { AT($at) } 已经过去了。请选别的时间,或点「都不合适」。
-refusal-meeting-open = 窗口已经开始,到时间会自己结束。
+refusal-meeting-past = { AT($at) } 已经过去了，请写将来的时间。还没有发出。
+refusal-meeting-far = { AT($at) } 太远了，最远可以约到 { AT($until) }。还没有发出。
+refusal-meeting-many = 一次最多提 { $most } 个时间，现在有 { $n } 个。请去掉几个。还没有发出。
+refusal-meeting-no-time = 没看出是哪天几点。请写日期和时间，例如 11-27 15:00 或 明天 10:00；几个时间用逗号隔开。
+refusal-meeting-there = 已经请举报人选时间了，对方还没有选。要改，请先在那条消息上撤回。
+refusal-meeting-agreed = 已约好 { AT($at) }。要改，请先取消再约。
+refusal-meeting-gone = 这次邀约已经不在了，没有任何改动。请看最新的消息。
+refusal-meeting-passed = { AT($at) } 已经过去了。请选别的时间，或点「都不合适」。
+refusal-meeting-open = 窗口已经开始，到时间会自己结束。

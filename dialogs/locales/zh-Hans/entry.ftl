@@ -2,10 +2,10 @@
 
 start-welcome =
     <b>立案助手</b>
-    在这里投诉或举报,凭工单号查进度。
-    我们承诺:{ $review } 小时内初审,{ $investigation } 小时内开始调查,处理完 { $delivery } 小时内告诉您结果。
-start-unfinished = 您有一份没写完的举报({ $at })。
-start-unfinished-leaf = 您有一份没写完的举报({ $leaf },{ $at })。
+    在这里投诉或举报，凭工单号查进度。
+    我们承诺：{ $review } 小时内初审，{ $investigation } 小时内开始调查，处理完 { $delivery } 小时内告诉您结果。
+start-unfinished = 您有一份没写完的举报（{ $at }）。
+start-unfinished-leaf = 您有一份没写完的举报（{ $leaf }，{ $at }）。
 menu-report = 📝 我要举报
 menu-status = 🔎 查进度
 menu-cases = 📂 我的案件
@@ -16,13 +16,13 @@ menu-discard = 放弃
 menu-home = ‹ 首页
 
 report-resumed = 接着上次的。
-draft-erased = 已清空,什么都没有保存。
+draft-erased = 已清空，什么都没有保存。
 nothing-to-cancel = 现在没有正在填写的内容。
-draft-reminder = 您有一份没写完的举报,都还在。再过 { $days } 天没有继续就会清空。
+draft-reminder = 您有一份没写完的举报，都还在。再过 { $days } 天没有继续就会清空。
 
-status-ask = <b>查进度</b> 请发工单号,例如 <code>LA-7K3M9-Q2XTD-4</code>;或从列表里选。
+status-ask = <b>查进度</b> 请发工单号，例如 <code>LA-7K3M9-Q2XTD-4</code>；或从列表里选。
 
-cases-list = <b>我的案件</b>({ $count })
+cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您还没有案件。
 cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ 上一页
@@ -32,7 +32,7 @@ language-ask = <b>语言</b>
 language-zh-Hans = 简体中文
 language-zh-Hant = 繁體中文
 language-en = English
-language-set = 好的,以后用简体中文。
+language-set = 好的，以后用简体中文。
 
 rules-page =
     <b>规则与权利</b>
@@ -45,12 +45,12 @@ rules-page =
     · 任何人不得因举报而打击报复。遇到人身危险请立即报警（110）。
     · 也可以向 12377（网络不良信息）或 12315（消费者权益）举报。
 
-add-ask = <b>补充</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件,发完点「好了」。
-correction-kept = 已经转告您改过的内容;原来的也留着。
-add-kept = 📎 已收下 { $count } 件,经办人看得到。
+add-ask = <b>补充</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件，发完点「好了」。
+correction-kept = 已经转告您改过的内容；原来的也留着。
+add-kept = 📎 已收下 { $count } 件，经办人看得到。
 add-done = ✅ 好了
-answer-ask = <b>回答</b> <code>{ $number }</code> 请写下您的回答,一条就好;文件请先发。
-answer-kept = ✅ 已转给经办人,继续处理。
+answer-ask = <b>回答</b> <code>{ $number }</code> 请写下您的回答，一条就好；文件请先发。
+answer-kept = ✅ 已转给经办人，继续处理。
 withdraw-yes = 确定撤回
 withdraw-no = 不撤回
 

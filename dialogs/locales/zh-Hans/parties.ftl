@@ -3,7 +3,7 @@
 desk-press-give_code = 🔑 给被处罚人的查看码
 desk-done-give_code = ✅ { $alias } 生成了查看码，由本人转交
 desk-code =
-    🔑 给{ $whom }的查看码,请转交本人:
+    🔑 给{ $whom }的查看码，请转交本人：
     <code>{ $code }</code>
     { $link }
     请在 { UNTIL($until) } 前打开。第一个打开的账号就是它的主人；打开后，或到期后，这条消息会删除。
@@ -15,15 +15,15 @@ code-consent =
     谁能看：负责本案的工作人员看得到内容，看不到您的账号。
     保存：结案后至少 { $kept }。
     Telegram 知道您在和本机器人对话，这一点我们无法替您隐藏。
-party-head = <b>与您有关的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }({ $stands })
-refusal-code-slip = 这个查看码有一位不对(校验不符)。请再看一眼:字母不分大小写,没有 I、L、O、U。
-refusal-no-such-code = 这个码打不开案件:可能写错了、过期了,或已由别的账号打开。请联系给您码的工作人员,换一个新的。
+party-head = <b>与您有关的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }（{ $stands }）
+refusal-code-slip = 这个查看码有一位不对（校验不符）。请再看一眼：字母不分大小写，没有 I、L、O、U。
+refusal-no-such-code = 这个码打不开案件：可能写错了、过期了，或已由别的账号打开。请联系给您码的工作人员，换一个新的。
 
 ## 被处罚人
 
 party-open = 看结果
 party-review-due = 复核最迟 <b>{ AT($due) }</b>
-party-may-join = 您不同意处理的话,也可以在复核结束前申诉。
+party-may-join = 您不同意处理的话，也可以在复核结束前申诉。
 party-reviewed-head = <b>申诉结果</b> <code>{ $number }</code>
 
 ## 转交的查看码

@@ -1,6 +1,6 @@
 ## 双方都用的词:时间、状态、处理结果、身份、证据
 
-instant-until = { $at }({ $left })
+instant-until = { $at }（{ $left }）
 day-alone = { DAY($at) }
 instant-left = 还有 { $span }
 instant-past = 已过 { $span }

@@ -10,9 +10,9 @@ case-result = 处理结果
 received-head = ✅ <b>已受理</b> <code>{ $number }</code>
 received-review = 初审最迟 <b>{ AT($due) }</b>
 received-decision = 处理最迟 <b>{ AT($due) }</b>
-received-investigation = 开始调查最迟 <b>{ AT($due) }</b>,之后 { $hours } 小时内处理
-received-who = 谁能看:本案经办人(看不到您的账号)。进展会主动告诉您。
-case-held = 🔒 这件事涉及工作人员,还没有能看它的人,所以先保管着;已提醒运营者安排人,安排好就开始。
+received-investigation = 开始调查最迟 <b>{ AT($due) }</b>，之后 { $hours } 小时内处理
+received-who = 谁能看：本案经办人（看不到您的账号）。进展会主动告诉您。
+case-held = 🔒 这件事涉及工作人员，还没有能看它的人，所以先保管着；已提醒运营者安排人，安排好就开始。
 
 status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
@@ -52,30 +52,30 @@ timeline-close = { AT($at) } 已结案
 
 asked-head = 💬 <b>请您补充</b> <code>{ $number }</code>
 asked-question = <blockquote>{ $question }</blockquote>
-asked-until = 请在 <b>{ UNTIL($due) }</b> 前回答;到时没有回答,就按现有材料处理。
-unanswered-told = ⏳ <code>{ $number }</code> 没有等到您的回答,现在按已有的材料继续处理。
+asked-until = 请在 <b>{ UNTIL($due) }</b> 前回答；到时没有回答，就按现有材料处理。
+unanswered-told = ⏳ <code>{ $number }</code> 没有等到您的回答，现在按已有的材料继续处理。
 late-told =
-    ⚠️ <code>{ $number }</code> 比承诺的晚了,对不起。
-    原因:还没有处理完。最迟 <b>{ AT($due) }</b> 给您答复,已提醒负责人。
-withdrawn-told = ✅ 已撤回 <code>{ $number }</code>,不再处理。
-closed-told = ✅ <b>已结案</b> <code>{ $number }</code>,结果已是最终处理。
+    ⚠️ <code>{ $number }</code> 比承诺的晚了，对不起。
+    原因：还没有处理完。最迟 <b>{ AT($due) }</b> 给您答复，已提醒负责人。
+withdrawn-told = ✅ 已撤回 <code>{ $number }</code>，不再处理。
+closed-told = ✅ <b>已结案</b> <code>{ $number }</code>，结果已是最终处理。
 
-result-facts = 查明:<blockquote expandable>{ $facts }</blockquote>
-result-clause = 依据:{ $clause }
-result-outcome = 处理:{ $outcome }
-result-follows = 后续:{ $follows }
-result-reason = 原因:{ $reason }
-result-place = 可以向这里反映:{ $place }
+result-facts = 查明：<blockquote expandable>{ $facts }</blockquote>
+result-clause = 依据：{ $clause }
+result-outcome = 处理：{ $outcome }
+result-follows = 后续：{ $follows }
+result-reason = 原因：{ $reason }
+result-place = 可以向这里反映：{ $place }
 
 ## 结果:初步结论与最终处理
 
-decided-head = <b>处理结果</b> <code>{ $number }</code>({ $stands })
-rejected-head = <b>不予立案</b> <code>{ $number }</code>({ $stands })
+decided-head = <b>处理结果</b> <code>{ $number }</code>（{ $stands }）
+rejected-head = <b>不予立案</b> <code>{ $number }</code>（{ $stands }）
 result-is-preliminary = 初步结论
 result-is-final = 最终处理
 result-final = 这是最终处理。
-result-preliminary = 这是初步结论,<b>{ AT($due) }</b> 起就是最终处理。
-result-window = 不同意?<b>{ AT($due) }</b> 前可以申诉,由没有参与本案的人复核;没有人申诉,到时就是最终处理。
-result-appealed = 这是初步结论,正在复核;复核之后就是最终处理。
-agreed-told = ✅ <b>已结案</b> <code>{ $number }</code>,您同意了结果。
+result-preliminary = 这是初步结论，<b>{ AT($due) }</b> 起就是最终处理。
+result-window = 不同意？<b>{ AT($due) }</b> 前可以申诉，由没有参与本案的人复核；没有人申诉，到时就是最终处理。
+result-appealed = 这是初步结论，正在复核；复核之后就是最终处理。
+agreed-told = ✅ <b>已结案</b> <code>{ $number }</code>，您同意了结果。
 final-told = ✅ <code>{ $number }</code> 现在是最终处理。

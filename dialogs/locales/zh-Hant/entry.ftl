@@ -2,10 +2,10 @@
 
 start-welcome =
     <b>立案小幫手</b>
-    在這裡投訴或檢舉,憑案件編號查進度。
-    我們承諾:{ $review } 小時內初審,{ $investigation } 小時內開始調查,處理完 { $delivery } 小時內告訴您結果。
-start-unfinished = 您有一份沒寫完的檢舉({ $at })。
-start-unfinished-leaf = 您有一份沒寫完的檢舉({ $leaf },{ $at })。
+    在這裡投訴或檢舉，憑案件編號查進度。
+    我們承諾：{ $review } 小時內初審，{ $investigation } 小時內開始調查，處理完 { $delivery } 小時內告訴您結果。
+start-unfinished = 您有一份沒寫完的檢舉（{ $at }）。
+start-unfinished-leaf = 您有一份沒寫完的檢舉（{ $leaf }，{ $at }）。
 menu-report = 📝 我要檢舉
 menu-status = 🔎 查進度
 menu-cases = 📂 我的案件
@@ -16,13 +16,13 @@ menu-discard = 放棄
 menu-home = ‹ 首頁
 
 report-resumed = 接著上次的。
-draft-erased = 已清空,什麼都沒有保存。
+draft-erased = 已清空，什麼都沒有保存。
 nothing-to-cancel = 目前沒有正在填寫的內容。
-draft-reminder = 您有一份沒寫完的檢舉,都還在。再過 { $days } 天沒有繼續就會清空。
+draft-reminder = 您有一份沒寫完的檢舉，都還在。再過 { $days } 天沒有繼續就會清空。
 
-status-ask = <b>查進度</b> 請傳案件編號,例如 <code>LA-7K3M9-Q2XTD-4</code>;或從清單裡選。
+status-ask = <b>查進度</b> 請傳案件編號，例如 <code>LA-7K3M9-Q2XTD-4</code>；或從清單裡選。
 
-cases-list = <b>我的案件</b>({ $count })
+cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您還沒有案件。
 cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ 上一頁
@@ -32,7 +32,7 @@ language-ask = <b>語言</b>
 language-zh-Hans = 简体中文
 language-zh-Hant = 繁體中文
 language-en = English
-language-set = 好的,之後用繁體中文。
+language-set = 好的，之後用繁體中文。
 
 rules-page =
     <b>規則與權利</b>
@@ -45,12 +45,12 @@ rules-page =
     · 任何人不得因檢舉而打擊報復。遇到人身危險請立即報警（臺灣、中國大陸 110，香港、澳門 999）。
     · 也可以向 12377（網路不良資訊）或 12315（消費者權益）檢舉。
 
-add-ask = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案,傳完點「好了」。
-correction-kept = 已經轉達您改過的內容;原來的也保留著。
-add-kept = 📎 已收下 { $count } 件,承辦人看得到。
+add-ask = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案，傳完點「好了」。
+correction-kept = 已經轉達您改過的內容；原來的也保留著。
+add-kept = 📎 已收下 { $count } 件，承辦人看得到。
 add-done = ✅ 好了
-answer-ask = <b>回答</b> <code>{ $number }</code> 請寫下您的回答,一則就好;檔案請先傳。
-answer-kept = ✅ 已轉給承辦人,繼續處理。
+answer-ask = <b>回答</b> <code>{ $number }</code> 請寫下您的回答，一則就好；檔案請先傳。
+answer-kept = ✅ 已轉給承辦人，繼續處理。
 withdraw-yes = 確定撤回
 withdraw-no = 不撤回
 

@@ -2,10 +2,10 @@
 
 dialog-back = ‹ 返回
 dialog-skip = 略過
-dialog-keep = 保留,繼續 ›
+dialog-keep = 保留，繼續 ›
 dialog-cancel = ✖ 取消
 name = { $name }
-chosen = 已選:{ $leaf }
+chosen = 已選：{ $leaf }
 chosen-mark = ✓ { $name }
 
 consent-ask =
@@ -23,50 +23,50 @@ consent-whole =
     <b>如何刪除</b> 送出前傳送 /cancel 立即清空；送出後可以撤回，但已送出的內容會留存。
     <b>做不到的</b> Telegram 知道您在和本機器人對話；轉傳或截圖裡的個人資料會作為證據保留，請先遮住無關的人。
     不同意也沒關係，什麼都不會保存。
-consent-held = 您剛才傳的內容先原樣留著,最多 { $minutes } 分鐘;同意後接著填,不同意就刪除。
+consent-held = 您剛才傳的內容先原樣留著，最多 { $minutes } 分鐘；同意後接著填，不同意就刪除。
 consent-agree = 同意並繼續
 consent-decline = 不同意
 consent-more = 全文
 consent-short = 收合
-consent-declined = 好的,什麼都沒有保存。想好了隨時再來。
+consent-declined = 好的，什麼都沒有保存。想好了隨時再來。
 
-category-ask = <b>您要檢舉什麼?</b>(1/5)點一個,或直接用一句話描述,我來找。
-category-so-far = 目前選的是:{ $leaf }
-category-found = <b>是不是這幾類?</b>(1/5)您寫的話已經記在經過裡。
-category-branch = <b>{ $name }</b>(1/5)是哪一種?
+category-ask = <b>您要檢舉什麼？</b> （1/5） 點一個，或直接用一句話描述，我來找。
+category-so-far = 目前選的是：{ $leaf }
+category-found = <b>是不是這幾類？</b> （1/5） 您寫的話已經記在經過裡。
+category-branch = <b>{ $name }</b> （1/5） 是哪一種？
 category-open = { $name } ›
 category-up = ‹ 上一層
 category-none = 都不是
-category-not-found = 沒找到對應的分類,請在下面點一個;您寫的話已經記在經過裡。
+category-not-found = 沒找到對應的分類，請在下面點一個；您寫的話已經記在經過裡。
 
-subject-ask = <b>誰,或哪則內容?</b>(2/5)傳連結、@帳號、轉傳那則訊息,或寫名稱。
-subject-so-far = 目前寫的是:{ $subject }
-subject-hidden = <b>這則訊息的作者隱藏了帳號</b>,只知道叫「{ $name }」。(2/5)如果您知道是哪個帳號,請傳 @帳號、連結或名稱。
-subject-skip = 說不清楚,略過
+subject-ask = <b>誰，或哪則內容？</b> （2/5） 傳連結、@帳號、轉傳那則訊息，或寫名稱。
+subject-so-far = 目前寫的是：{ $subject }
+subject-hidden = <b>這則訊息的作者隱藏了帳號</b>，只知道叫「{ $name }」。 （2/5） 如果您知道是哪個帳號，請傳 @帳號、連結或名稱。
+subject-skip = 說不清楚，略過
 
-description-ask = <b>發生了什麼事?</b>(3/5)幾句話就好:什麼時候、在哪裡、說了或做了什麼。
+description-ask = <b>發生了什麼事？</b> （3/5） 幾句話就好：什麼時候、在哪裡、說了或做了什麼。
 description-so-far =
-    已記下:
+    已記下：
     <blockquote expandable>{ $text }</blockquote>
-where-when = 在哪個平台、哪天發布的?知道就點一下,不清楚可以不管。
+where-when = 在哪個平台、哪天發布的？知道就點一下，不清楚可以不管。
 day-today = 今天發布
 day-yesterday = 昨天發布
 day-earlier = 更早…
 day-chosen = ✓ { $day } 發布
 
-published-ask = <b>是哪天發布的?</b>(3/5)寫日期就好,例如 2026-11-20 或 11月20日。
+published-ask = <b>是哪天發布的？</b> （3/5） 寫日期就好，例如 2026-11-20 或 11月20日。
 
-own-ask = <b>{ $question }</b>(3/5)
-own-date = 寫日期就好,例如 11月20日、昨天。
-own-money = 寫金額和幣別,例如 199 元。
-own-so-far = 目前寫的是:{ $answer }
+own-ask = <b>{ $question }</b> （3/5）
+own-date = 寫日期就好，例如 11月20日、昨天。
+own-money = 寫金額和幣別，例如 199 元。
+own-so-far = 目前寫的是：{ $answer }
 
-evidence-ask = <b>證據</b>(4/5){ $count } 件(最多 { $limit } 件)
-evidence-more = 傳圖片、影片、語音、檔案或連結都可以,單一檔案不超過 { SIZE($size) };沒有了就點「好了」。
+evidence-ask = <b>證據</b> （4/5） { $count } 件（最多 { $limit } 件）
+evidence-more = 傳圖片、影片、語音、檔案或連結都可以，單一檔案不超過 { SIZE($size) }；沒有了就點「好了」。
 evidence-remove = 刪除 { $n }
 evidence-done = ✅ 好了
 
-review-ask = <b>請核對</b>(5/5)
+review-ask = <b>請核對</b> （5/5）
 review-category = 分類 { $leaf }
 review-subject = 對象 { $subject }
 review-platform = 平台 { $platform }
@@ -76,7 +76,7 @@ review-description =
     <blockquote expandable>{ $text }</blockquote>
 review-answer = { $question } { $answer }
 review-evidence = 證據 { $count } 件
-review-identity = 身分 🔒 保密:工作人員看不到您是誰
+review-identity = 身分 🔒 保密：工作人員看不到您是誰
 review-not-told = 沒有填寫
 review-file = 📨 送出
 review-edit-category = 改分類
@@ -86,10 +86,10 @@ review-edit-description = 改經過
 review-edit-evidence = 改證據
 review-edit-question = 改回答
 
-report-words-kept = 記下了,放在經過裡。
+report-words-kept = 記下了，放在經過裡。
 report-corrected = 已經照您改過的更新。
 report-forward-kept = 轉傳的訊息已經收下。
-report-file-kept = 📎 收下了,證據共 { $count } 件。
+report-file-kept = 📎 收下了，證據共 { $count } 件。
 
 ## 可能提到工作人員或合作夥伴的案件：先在私訊裡看一看
 

@@ -3,7 +3,7 @@
 desk-press-give_code = 🔑 給被處分人的查看碼
 desk-done-give_code = ✅ { $alias } 產生了查看碼，由本人轉交
 desk-code =
-    🔑 給{ $whom }的查看碼,請轉交本人:
+    🔑 給{ $whom }的查看碼，請轉交本人：
     <code>{ $code }</code>
     { $link }
     請在 { UNTIL($until) } 前開啟。第一個開啟的帳號就是它的主人；開啟後，或到期後，這則訊息會刪除。
@@ -15,15 +15,15 @@ code-consent =
     誰看得到：負責本案的工作人員看得到內容，看不到您的帳號。
     保存：結案後至少 { $kept }。
     Telegram 知道您在和本機器人對話，這一點我們無法替您隱藏。
-party-head = <b>與您有關的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }({ $stands })
-refusal-code-slip = 這個查看碼有一位不對(檢查碼不符)。請再看一眼:字母不分大小寫,沒有 I、L、O、U。
-refusal-no-such-code = 這個碼打不開案件:可能寫錯了、過期了,或已由別的帳號開啟。請聯絡給您碼的工作人員,換一個新的。
+party-head = <b>與您有關的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }（{ $stands }）
+refusal-code-slip = 這個查看碼有一位不對（檢查碼不符）。請再看一眼：字母不分大小寫，沒有 I、L、O、U。
+refusal-no-such-code = 這個碼打不開案件：可能寫錯了、過期了，或已由別的帳號開啟。請聯絡給您碼的工作人員，換一個新的。
 
 ## 被處分人
 
 party-open = 看結果
 party-review-due = 覆核最晚 <b>{ AT($due) }</b>
-party-may-join = 您不同意處理的話,也可以在覆核結束前申訴。
+party-may-join = 您不同意處理的話，也可以在覆核結束前申訴。
 party-reviewed-head = <b>申訴結果</b> <code>{ $number }</code>
 
 ## 轉交的查看碼

@@ -1,6 +1,6 @@
 ## 雙方都用的詞:時間、狀態、處理結果、身分、證據
 
-instant-until = { $at }({ $left })
+instant-until = { $at }（{ $left }）
 day-alone = { DAY($at) }
 instant-left = 還有 { $span }
 instant-past = 已過 { $span }

@@ -10,9 +10,9 @@ case-result = 處理結果
 received-head = ✅ <b>已受理</b> <code>{ $number }</code>
 received-review = 初審最晚 <b>{ AT($due) }</b>
 received-decision = 處理最晚 <b>{ AT($due) }</b>
-received-investigation = 開始調查最晚 <b>{ AT($due) }</b>,之後 { $hours } 小時內處理
-received-who = 誰看得到:本案承辦人(看不到您的帳號)。有進展會主動告訴您。
-case-held = 🔒 這件事涉及工作人員,還沒有能看它的人,所以先保管著;已提醒營運者安排人,安排好就開始。
+received-investigation = 開始調查最晚 <b>{ AT($due) }</b>，之後 { $hours } 小時內處理
+received-who = 誰看得到：本案承辦人（看不到您的帳號）。有進展會主動告訴您。
+case-held = 🔒 這件事涉及工作人員，還沒有能看它的人，所以先保管著；已提醒營運者安排人，安排好就開始。
 
 status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
@@ -52,30 +52,30 @@ timeline-close = { AT($at) } 已結案
 
 asked-head = 💬 <b>請您補充</b> <code>{ $number }</code>
 asked-question = <blockquote>{ $question }</blockquote>
-asked-until = 請在 <b>{ UNTIL($due) }</b> 前回答;到時沒有回答,就依現有資料處理。
-unanswered-told = ⏳ <code>{ $number }</code> 沒有等到您的回答,現在依已有的資料繼續處理。
+asked-until = 請在 <b>{ UNTIL($due) }</b> 前回答；到時沒有回答，就依現有資料處理。
+unanswered-told = ⏳ <code>{ $number }</code> 沒有等到您的回答，現在依已有的資料繼續處理。
 late-told =
-    ⚠️ <code>{ $number }</code> 比承諾的晚了,對不起。
-    原因:還沒有處理完。最晚 <b>{ AT($due) }</b> 給您答覆,已提醒負責人。
-withdrawn-told = ✅ 已撤回 <code>{ $number }</code>,不再處理。
-closed-told = ✅ <b>已結案</b> <code>{ $number }</code>,結果已是最終處理。
+    ⚠️ <code>{ $number }</code> 比承諾的晚了，對不起。
+    原因：還沒有處理完。最晚 <b>{ AT($due) }</b> 給您答覆，已提醒負責人。
+withdrawn-told = ✅ 已撤回 <code>{ $number }</code>，不再處理。
+closed-told = ✅ <b>已結案</b> <code>{ $number }</code>，結果已是最終處理。
 
-result-facts = 查明:<blockquote expandable>{ $facts }</blockquote>
-result-clause = 依據:{ $clause }
-result-outcome = 處理:{ $outcome }
-result-follows = 後續:{ $follows }
-result-reason = 原因:{ $reason }
-result-place = 可以向這裡反映:{ $place }
+result-facts = 查明：<blockquote expandable>{ $facts }</blockquote>
+result-clause = 依據：{ $clause }
+result-outcome = 處理：{ $outcome }
+result-follows = 後續：{ $follows }
+result-reason = 原因：{ $reason }
+result-place = 可以向這裡反映：{ $place }
 
 ## 結果:初步結論與最終處理
 
-decided-head = <b>處理結果</b> <code>{ $number }</code>({ $stands })
-rejected-head = <b>不予立案</b> <code>{ $number }</code>({ $stands })
+decided-head = <b>處理結果</b> <code>{ $number }</code>（{ $stands }）
+rejected-head = <b>不予立案</b> <code>{ $number }</code>（{ $stands }）
 result-is-preliminary = 初步結論
 result-is-final = 最終處理
 result-final = 這是最終處理。
-result-preliminary = 這是初步結論,<b>{ AT($due) }</b> 起就是最終處理。
-result-window = 不同意?<b>{ AT($due) }</b> 前可以申訴,由沒有參與本案的人覆核;沒有人申訴,到時就是最終處理。
-result-appealed = 這是初步結論,正在覆核;覆核之後就是最終處理。
-agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>,您同意了結果。
+result-preliminary = 這是初步結論，<b>{ AT($due) }</b> 起就是最終處理。
+result-window = 不同意？<b>{ AT($due) }</b> 前可以申訴，由沒有參與本案的人覆核；沒有人申訴，到時就是最終處理。
+result-appealed = 這是初步結論，正在覆核；覆核之後就是最終處理。
+agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>，您同意了結果。
 final-told = ✅ <code>{ $number }</code> 現在是最終處理。

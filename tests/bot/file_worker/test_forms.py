@@ -60,7 +60,7 @@ TEXTS = [
     "> he said\n",
     "a,b\n1,2\n",
     "[10:20] he said so",
-    "[2026-05-03 10:20] 王: 你好\n",
+    "[2026-05-03 10:20] 王：你好\n",
     "(x) y",
     "Name: the canteen\n",
     "https://example.org/?a=1 here\n",

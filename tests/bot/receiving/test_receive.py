@@ -73,7 +73,7 @@ async def test_an_update_is_acknowledged_only_once_it_is_stored(ear: Ear, house:
 
 async def test_of_the_message_that_a_press_hangs_on_only_where_it_is_is_kept(ear: Ear) -> None:
     chat = {"id": 4, "type": "private"}
-    ours = {"message_id": 5, "date": 1, "chat": chat, "text": "描述:他骂人", "reply_markup": {"inline_keyboard": []}}
+    ours = {"message_id": 5, "date": 1, "chat": chat, "text": "描述：他骂人", "reply_markup": {"inline_keyboard": []}}
     press = {"id": "1", "from": {"id": 4}, "data": "file.3", "message": ours}
     await ear.takes({"update_id": 7, "callback_query": press})
     stored = (await ear.stored())[-1]

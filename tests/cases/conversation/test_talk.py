@@ -46,7 +46,7 @@ def comes_back(house: House) -> list[int]:
 def test_words_that_met_a_shut_door_go_once_when_it_opens_in_their_order(house: House) -> None:
     case = house.files()
     house.sent("reporter")
-    first, second = says(house, case, "您好"), says(house, case, "能再发一张截图吗?")
+    first, second = says(house, case, "您好"), says(house, case, "能再发一张截图吗？")
     finds_the_door_shut(house)
     assert [row.number for row in house.unit(lambda tx: list_undelivered(tx, house.mod, in_private=False))] == [
         case.number
@@ -72,6 +72,6 @@ def test_what_arrived_is_not_said_again(house: House) -> None:
     case = house.files()
     says(house, case, "您好")
     house.sent("reporter")
-    said = says(house, case, "还在吗?")
+    said = says(house, case, "还在吗？")
     finds_the_door_shut(house)
     assert comes_back(house) == [said]

@@ -86,7 +86,7 @@ def test_there_is_somebody_to_ask_and_one_call_at_a_time(house: House, look_back
 
 def test_words_are_sealed_under_the_persons_key_and_gone_with_it(house: House, look_back: int) -> None:
     willing(house, WEI, LIN)
-    call = called(house, look_back, "申诉够方便吗?")
+    call = called(house, look_back, "申诉够方便吗？")
     gives(house, call, "不太方便", WEI)
     gives(house, call, "很方便", LIN)
     stored = house.unit(lambda tx: [tuple(row) for row in tx.conn.execute(select(OPINION))])

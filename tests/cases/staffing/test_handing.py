@@ -99,14 +99,14 @@ def test_another_team_takes_a_case_on_with_a_word_and_the_same_hours(house: Hous
     case = house.files()
     due = house.due(case)
     house.now += HOUR
-    case = done(house.presses(transfer, Act.TRANSFER, case, "privacy", "涉及住址,请看"))
+    case = done(house.presses(transfer, Act.TRANSFER, case, "privacy", "涉及住址，请看"))
     assert (case.team, case.leaf, case.staff_id) == ("privacy", "abuse", zhao.id)
     assert house.due(case) == due
     [row] = [row for row in house.sent("desk") if house.form(row) == "transfer"]
     assert id_at(row.to.address) == STAFF_CHAT
     event = house.unit(lambda tx: events.get(tx, row.notice.event))
     assert event
-    assert event.fact == CaseTransferred("content", "privacy", "涉及住址,请看")
+    assert event.fact == CaseTransferred("content", "privacy", "涉及住址，请看")
 
 
 def test_a_team_with_nobody_has_a_lead_of_every_team_or_an_administrator_stand_in(house: House) -> None:

@@ -70,8 +70,8 @@ def test_up_leads_back_through_the_tree() -> None:
 def test_a_sentence_at_the_category_finds_it_and_stays_as_the_description() -> None:
     someone = agreed(found=("abuse", "contempt", "mock")).says("群里有个人天天骂我家人")
     assert "是不是这几类" in someone.screen
-    assert "用户内容 · 不友善 · 谩骂" in someone.labels
-    someone.taps_on("用户内容 · 不友善 · 谩骂").says("@shouter")
+    assert "用户发布内容 · 谩骂" in someone.labels
+    someone.taps_on("用户发布内容 · 谩骂").says("@shouter")
     assert "4/5" in someone.screen, "the description is there already"
     assert "群里有个人天天骂我家人" in someone.taps_on("✅ 好了").screen
 
@@ -87,7 +87,7 @@ def test_a_sentence_that_finds_nothing_is_kept_all_the_same() -> None:
 
 
 def test_a_word_at_the_category_is_looked_for_and_the_description_still_asked() -> None:
-    someone = agreed(found=("abuse",)).says("骂人").taps_on("用户内容 · 不友善 · 谩骂").says("@shouter")
+    someone = agreed(found=("abuse",)).says("骂人").taps_on("用户发布内容 · 谩骂").says("@shouter")
     assert "3/5" in someone.screen
 
 
@@ -105,19 +105,19 @@ def test_words_that_answer_nothing_are_kept_in_the_description() -> None:
 
 
 def test_a_story_told_where_a_name_was_asked_is_kept_as_description() -> None:
-    someone = agreed().taps_on(PLAIN).says("事情是这样的," * 60)
+    someone = agreed().taps_on(PLAIN).says("事情是这样的，" * 60)
     assert "2/5" in someone.screen
     assert someone.draft.description
 
 
 def test_what_is_unclear_may_be_skipped() -> None:
-    assert "3/5" in agreed().taps_on(PLAIN).taps_on("说不清,跳过").screen
+    assert "3/5" in agreed().taps_on(PLAIN).taps_on("说不清，跳过").screen
 
 
 def test_back_shows_what_was_given_and_keep_goes_on() -> None:
     someone = at_evidence().taps_on("‹ 返回").taps_on("‹ 返回")
-    assert "现在写的是:@shouter" in someone.screen
-    assert "4/5" in someone.taps_on("保留,继续 ›").screen
+    assert "现在写的是：@shouter" in someone.screen
+    assert "4/5" in someone.taps_on("保留，继续 ›").screen
 
 
 def test_the_platform_and_the_day_are_taps_that_cost_no_step() -> None:
@@ -138,9 +138,9 @@ def test_an_earlier_day_is_written() -> None:
 def test_a_story_told_first_asks_for_place_and_time_with_the_subject() -> None:
     someone = agreed()
     someone.found = ("abuse",)
-    someone.says("他在群里一直骂人,骂得很难听").taps_on("用户内容 · 不友善 · 谩骂")
+    someone.says("他在群里一直骂人，骂得很难听").taps_on("用户发布内容 · 谩骂")
     someone.taps_on("微博").taps_on("昨天发布")
-    assert "谁,或哪条内容" in someone.screen, "it costs no step"
+    assert "谁，或哪条内容" in someone.screen, "it costs no step"
     someone.says("@shouter").taps_on("✅ 好了")
     assert (someone.draft.platform, someone.draft.published) == ("weibo", "2026-11-22")
 
@@ -148,7 +148,7 @@ def test_a_story_told_first_asks_for_place_and_time_with_the_subject() -> None:
 def test_a_day_named_in_the_first_sentence_is_read_from_it() -> None:
     someone = agreed()
     someone.found = ("abuse",)
-    someone.says("昨天他在群里一直骂人").taps_on("用户内容 · 不友善 · 谩骂")
+    someone.says("昨天他在群里一直骂人").taps_on("用户发布内容 · 谩骂")
     assert someone.draft.published == "2026-11-22"
 
 

@@ -4,10 +4,10 @@ from tests.dialogs.front import agreed, photo
 
 
 def test_a_forward_fills_subject_time_and_text() -> None:
-    someone = agreed().forwards("滚出去,你这个废物").taps_on("谩骂")
+    someone = agreed().forwards("滚出去，你这个废物").taps_on("谩骂")
     assert "对象 https://t.me/shouters/17" in someone.screen
     assert "发布时间 周一 14:05" in someone.screen
-    assert "滚出去,你这个废物" in someone.screen
+    assert "滚出去，你这个废物" in someone.screen
     assert "平台 Telegram" in someone.screen
 
 
@@ -31,7 +31,7 @@ def test_a_hidden_author_asks_one_question() -> None:
 
 
 def test_a_hidden_author_may_stay_hidden() -> None:
-    someone = agreed().forwards("滚", hidden=True).taps_on("谩骂").taps_on("说不清,跳过")
+    someone = agreed().forwards("滚", hidden=True).taps_on("谩骂").taps_on("说不清，跳过")
     assert "对象 Shouters" in someone.screen
 
 

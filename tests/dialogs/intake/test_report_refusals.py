@@ -16,7 +16,7 @@ MEGABYTE = 1024 * 1024
 def test_a_video_too_large_is_named_with_its_size_and_nothing_before_it_is_lost() -> None:
     someone = at_evidence().sends(photo()).sends(photo()).sends(photo())
     someone.sends(SentFile("v", "video", size=34 * MEGABYTE))
-    assert "这个视频有 34 MB,超过 20 MB,没有收下;前面的 3 件都在" in someone.screen
+    assert "这个视频有 34 MB，超过 20 MB，没有收下；前面的 3 件都在" in someone.screen
     assert len(someone.pieces) == 3
 
 
@@ -68,7 +68,7 @@ def test_a_day_that_is_none_is_asked_again() -> None:
 
 
 def test_a_sum_without_a_number_is_asked_again() -> None:
-    someone = agreed().opens(leaf="refund").says("某商城").says("多扣了钱,一直不退").taps_on("跳过")
+    someone = agreed().opens(leaf="refund").says("某商城").says("多扣了钱，一直不退").taps_on("跳过")
     assert "金额" in someone.screen
     assert "没看到数字" in someone.says("很多").screen
     someone.says("199 元")

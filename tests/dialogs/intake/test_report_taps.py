@@ -4,14 +4,14 @@ from tests.dialogs.front import Front, agreed, at_review
 
 
 def test_a_forward_then_two_taps_where_the_leaf_is_offered_first() -> None:
-    someone = agreed().forwards("滚出去,你这个废物")
+    someone = agreed().forwards("滚出去，你这个废物")
     someone.taps_on("谩骂").taps_on("📨 提交")
     assert someone.filed
     assert someone.taps == 2
 
 
 def test_a_forward_then_four_taps_at_most_through_the_tree() -> None:
-    someone = agreed().forwards("滚出去,你这个废物")
+    someone = agreed().forwards("滚出去，你这个废物")
     someone.taps_on("用户发布内容 ›").taps_on("不友善 ›").taps_on("羞辱").taps_on("📨 提交")
     assert someone.filed
     assert someone.taps == 4

@@ -63,7 +63,7 @@ def test_the_status_tells_stage_next_deadline_and_timeline() -> None:
     card = case_status.status_card(CASE)
     assert shown(card).text.splitlines() == [
         "<code>LA-7K3M9-Q2XTD-4</code> · 谩骂",
-        "●●●○○ <b>调查中</b> · 处理最迟 周二 14:05(还有 24 小时)",
+        "●●●○○ <b>调查中</b> · 处理最迟 周二 14:05（还有 24 小时）",
         "周日 14:05 已受理",
         "周一 14:05 已立案",
     ]
@@ -84,7 +84,7 @@ def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -
         ({DeadlineKind.REVIEW: NOW + DAY, DeadlineKind.DECISION: NOW + DAY}, "处理最迟 <b>周二 14:05</b>"),
         (
             {DeadlineKind.REVIEW: NOW + DAY, DeadlineKind.INVESTIGATION: NOW + 2 * DAY},
-            "开始调查最迟 <b>周三 14:05</b>,之后 24 小时内处理",
+            "开始调查最迟 <b>周三 14:05</b>，之后 24 小时内处理",
         ),
     ],
 )
@@ -100,12 +100,12 @@ def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
     )
     text = shown(card).text
     for told in (
-        "查明:",
+        "查明：",
         "多次谩骂他人。",
         "《举报处理规范》三.2(6) 谩骂",
         "删除内容",
-        "(初步结论)",
-        "不同意?<b>12月8日 14:05</b> 前可以申诉,由没有参与本案的人复核",
+        "（初步结论）",
+        "不同意？<b>12月8日 14:05</b> 前可以申诉，由没有参与本案的人复核",
     ):
         assert told in text
     assert labels(card) == ["申诉", "同意"]
@@ -117,8 +117,8 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
     card = case_status.status_card(decided)
     assert "多次谩骂他人" not in shown(card).text
     assert shown(card).text.splitlines()[-2:] == [
-        "处理:删除内容",
-        "不同意?<b>12月8日 14:05</b> 前可以申诉,由没有参与本案的人复核;没有人申诉,到时就是最终处理。",
+        "处理：删除内容",
+        "不同意？<b>12月8日 14:05</b> 前可以申诉，由没有参与本案的人复核；没有人申诉，到时就是最终处理。",
     ]
     assert labels(card) == ["处理结果", "申诉"]
 
@@ -131,7 +131,9 @@ def test_a_rejection_says_why_and_where_else_to_go() -> None:
 
 
 def test_a_question_and_lateness_say_until_when() -> None:
-    waiting = case(question=Wording(text="几点?"), answer_until=NOW + 7 * DAY, acts=(Act.ANSWER, Act.ADD, Act.WITHDRAW))
+    waiting = case(
+        question=Wording(text="几点？"), answer_until=NOW + 7 * DAY, acts=(Act.ANSWER, Act.ADD, Act.WITHDRAW)
+    )
     assert "还有 7 天" in shown(case_status.asked_card(waiting)).text
     assert labels(case_status.asked_card(waiting))[0] == "💬 回答"
     assert "周二 14:05" in shown(case_status.overdue_card(CASE, NOW + DAY)).text

@@ -91,14 +91,15 @@ def labels(card: Card, lang: Lang = "zh-Hans") -> list[list[str]]:
 def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
     assert text(case_card(CASE)).splitlines() == [
         "🟡 <b>待初审</b> <code>LA-7K3M9-Q2XTD-4</code> · ⏳ 还有 22 小时",
-        "用户内容 · 不友善 · 谩骂 · 严重程度:轻 · 内容组",
+        "用户内容 · 不友善 · 谩骂 · 严重程度：轻 · 内容组",
         "对象 @loud_account",
         "举报人 保密 · 证据 3 件",
         "<blockquote expandable>He &lt;b&gt;shouts&lt;/b&gt; at everyone.</blockquote>",
     ]
     assert labels(case_card(CASE)) == [
         ["立案", "不予立案", "要求补充"],
-        ["📎 证据 3", "改分类", "严重程度", "认领"],
+        ["📎 证据 3", "改分类"],
+        ["严重程度", "认领"],
     ]
 
 
@@ -115,22 +116,22 @@ def test_a_press_carries_act_case_and_version() -> None:
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        ({"late": True, "due": NOW - timedelta(minutes=10)}, "⚠️ 超时,已过 10 分钟"),
-        ({"state": State.REVIEW_PAUSED, "waits_until": NOW + timedelta(days=7)}, "等到 12月8日 14:05(还有 7 天)"),
+        ({"late": True, "due": NOW - timedelta(minutes=10)}, "⚠️ 超时，已过 10 分钟"),
+        ({"state": State.REVIEW_PAUSED, "waits_until": NOW + timedelta(days=7)}, "等到 12月8日 14:05（还有 7 天）"),
         ({"state": State.CLOSED, "due": None}, "⚪ <b>已结案</b> <code>LA-7K3M9-Q2XTD-4</code>"),
         ({"handler": "Lin"}, "经办 Lin"),
         ({"report": ReportText()}, "对象 举报人说不清"),
-        ({"related": (3, 1)}, "相关案件 3 件(办理中 1)"),
+        ({"related": (3, 1)}, "相关案件 3 件（办理中 1）"),
         ({"found_before": (2, 0)}, "此前违规 2 次"),
-        ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次(3 个月内禁言 1 次) · 相关案件 3 件(办理中 1)"),
+        ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次（3 个月内禁言 1 次） · 相关案件 3 件（办理中 1）"),
         ({"report": replace(REPORT, platform="weibo")}, "对象 @loud_account · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
         ({"published": datetime(2026, 12, 1, tzinfo=ZONE)}, "发布于 12月1日"),
-        ({"restricted": True}, "🔒 涉及工作人员或合作方,不进工作群"),
-        ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班,先由 Lin 接;谁有空请认领"),
+        ({"restricted": True}, "🔒 涉及工作人员或合作方，不进工作群"),
+        ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班，先由 Lin 接；谁有空请认领"),
         ({"handler": "Lin", "stand_in": True, "state": State.DECIDED}, "经办 Lin"),
         ({"leaf": ASKING.id, "report": replace(REPORT, answers=Answers({ASKING.questions[0].id: "user-9"}))}, "user-9"),
-        ({"question": Wording(text="哪一条?")}, "已问举报人:<blockquote>哪一条?</blockquote>"),
+        ({"question": Wording(text="哪一条？")}, "已问举报人：<blockquote>哪一条？</blockquote>"),
     ],
 )
 def test_the_card_follows_the_case(change: dict[str, object], line: str) -> None:
@@ -144,7 +145,7 @@ def test_a_case_without_evidence_has_no_evidence_button() -> None:
 def test_what_is_seldom_needed_stands_on_a_second_page_with_the_way_back() -> None:
     held = replace(CASE, handler="Lin", acts=(*CASE.acts, Act.RELEASE))
     first, second = case_card(held), case_card(held, more=True)
-    assert labels(first) == [*labels(case_card(CASE))[:1], ["📎 证据 3", "改分类", "严重程度", "接手"], ["⋯ 更多"]]
+    assert labels(first) == [*labels(case_card(CASE))[:1], ["📎 证据 3", "改分类"], ["严重程度", "接手"], ["⋯ 更多"]]
     assert labels(second) == [["放回"], ["‹ 返回"]]
     assert first.lines == second.lines
     assert [row[0].data for row in second.rows] == [ButtonData("release", 42, 3), ButtonData("back", 42, 3)]
@@ -205,7 +206,7 @@ def test_a_member_is_shown_with_switches_for_roles_team_and_clearance() -> None:
         "<b>Lin</b> · 审核员、负责人",
         "组别 内容组",
         "🔒 可以看涉及工作人员的案件",
-        "还没有和本机器人说过 /start,私下通知发不到。",
+        "还没有和本机器人说过 /start，私下通知发不到。",
     ]
     shown = labels(card)
     assert shown[:2] == [["✓ 审核员", "✓ 负责人"], ["值班主编", "管理员"]]

@@ -51,7 +51,7 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
         ("1A-OILDE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # O for 0, I and 1 for L
         ("LA-0L1DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # L for 1
         ("011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # without its LA, dashes in place
-        ("我的 LA-011DE-56HW4-Y 怎么样了?", Number("LA-011DE-56HW4-Y")),  # within a sentence
+        ("我的 LA-011DE-56HW4-Y 怎么样了？", Number("LA-011DE-56HW4-Y")),  # within a sentence
         ("LA-011DE-56HW4-X", Slip()),  # another check character
         ("LA-011D-56HW4-Y", Slip()),  # one character lost
         ("LA-011DEE-56HW4-Y", Slip()),  # one too many

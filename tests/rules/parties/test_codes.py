@@ -43,4 +43,4 @@ def test_what_is_no_code_is_none(said: str) -> None:
 def test_a_message_is_a_lone_code_where_it_tells_nothing_else() -> None:
     code = new_code()
     assert lone_code(f" {code.lower()} ") == Code(code)
-    assert lone_code(f"这是他给我的 {code} 请看一下,谢谢您了") is None
+    assert lone_code(f"这是他给我的 {code} 请看一下，谢谢您了") is None

@@ -52,7 +52,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "refusal"),
     [
-        ("按钮\n您好,{handler},最迟 {due}", None),
+        ("按钮\n您好，{handler}，最迟 {due}", None),
         ("只有一行", "refusal-template-no-text"),
         ("按钮\n您好 {name}", "refusal-template-gap"),
         ("按钮\n您好 {}", "refusal-template-gap"),

@@ -87,7 +87,7 @@ async def _answer(api: Api, message: dict[str, Any]) -> None:
     said = message.get("text") or "{width}x{height}".format(**message["photo"][-1])
     buttons = [[{"text": "✅ 好", "callback_data": "ok"}, {"text": "提醒", "callback_data": "alert"}]]
     await api(
-        "sendMessage", chat_id=message["chat"]["id"], text=f"听到:{said}", reply_markup={"inline_keyboard": buttons}
+        "sendMessage", chat_id=message["chat"]["id"], text=f"听到：{said}", reply_markup={"inline_keyboard": buttons}
     )
 
 
@@ -116,10 +116,10 @@ async def test_a_person_starts_a_bot_writes_and_presses_its_buttons(page: Page, 
     phone = await open_page(page, sandbox)
     await phone.get_by_test_id("chat").filter(has_text="立案助手").click()
     await phone.get_by_test_id("start").click()
-    await expect(phone.get_by_test_id("message").last).to_contain_text("听到:/start")
+    await expect(phone.get_by_test_id("message").last).to_contain_text("听到：/start")
 
     await write(phone, "有人骂我")
-    await expect(phone.get_by_test_id("message").last).to_contain_text("听到:有人骂我")
+    await expect(phone.get_by_test_id("message").last).to_contain_text("听到：有人骂我")
 
     await phone.get_by_role("button", name="提醒").last.click()
     await expect(phone.get_by_role("alertdialog")).to_contain_text("看这里")
@@ -146,7 +146,7 @@ async def test_a_picked_photo_is_looked_at_once_and_reaches_the_bot(page: Page, 
 
     sent = phone.get_by_test_id("message").filter(has_text="就是这条")
     await expect(sent.locator("img")).to_have_js_property("complete", True)
-    await expect(phone.get_by_test_id("message").last).to_contain_text("听到:320x200")
+    await expect(phone.get_by_test_id("message").last).to_contain_text("听到：320x200")
 
 
 async def test_what_people_write_and_how_they_are_called_is_never_markup(

@@ -20,36 +20,36 @@ async def test_an_appeal_is_written_in_one_dialog_with_a_way_back_and_evidence_a
     story: Story, chief: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
     number = await decided(story, chief, mod, wei)
-    assert f"处理结果 {number}(初步结论)" in wei.last
+    assert f"处理结果 {number}（初步结论）" in wei.last
     await wei.taps("申诉")
-    assert "(1/3)您不同意什么?" in wei.last
+    assert "（1/3） 您不同意什么？" in wei.last
     await wei.taps("处理流程不公正")
-    assert "(2/3)为什么不同意" in wei.last
+    assert "（2/3） 为什么不同意" in wei.last
     await wei.taps("返回")
     await wei.taps("处理结果不对")
     await wei.sends_photo()
     assert "新证据 1 件" in wei.last
     await wei.says("还有两条没有处理")
     assert "请核对申诉" in wei.last
-    assert "针对:处理结果" in wei.last
+    assert "针对：处理结果" in wei.last
     await wei.says("链接在截图里")
     await wei.taps("提交申诉")
-    assert f"已收到申诉 {number},由没有参与本案的人复核" in wei.last
+    assert f"已收到申诉 {number}，由没有参与本案的人复核" in wei.last
     assert "复核最迟" in wei.last
     told = next(message for message in mod.screen if "✋ 申诉" in message)
     for said in (number, "举报人", "针对处理结果", "还有两条没有处理", "链接在截图里", "新证据 1 件"):
         assert said in told
     assert "申诉复核" in card(mod)
-    assert "由没有参与本案的人复核:安安" in card(mod)
+    assert "由没有参与本案的人复核：安安" in card(mod)
     await mod.taps("证据")
     assert story.calls("sendPhoto")
     opens(story, ann, number)
     await ann.taps("维持")
-    await ann.says("两条评论不违规,理由已说明。")
+    await ann.says("两条评论不违规，理由已说明。")
     assert "举报人将看到" in ann.last
     assert "维持原来的结果" in ann.last
     await ann.taps("发出")
-    assert wei.last.startswith(f"申诉结果 {number}\n复核结论:维持原来的结果。")
+    assert wei.last.startswith(f"申诉结果 {number}\n复核结论：维持原来的结果。")
     assert "两条评论不违规" in wei.last
     assert "这是最终处理" in wei.last
     assert sum("复核结论" in message for message in wei.screen) == 1
@@ -57,7 +57,7 @@ async def test_an_appeal_is_written_in_one_dialog_with_a_way_back_and_evidence_a
     assert "您提出申诉" in wei.last
     assert "复核维持原处理" in wei.last
     assert "申诉" not in wei.buttons
-    assert "复核:维持 · 两条评论不违规" in card(ann)
+    assert "复核：维持 · 两条评论不违规" in card(ann)
 
 
 async def test_a_rejection_overturned_opens_the_case_with_its_promises_begun_anew(
@@ -73,7 +73,7 @@ async def test_a_rejection_overturned_opens_the_case_with_its_promises_begun_ane
     opens(story, ann, number)
     assert "改变处理" not in card(ann), "a rejection holds nothing to change"
     await reviews(ann, "撤销", "确有人身攻击。")
-    assert "撤销不予立案,现在立案" in wei.last
+    assert "撤销不予立案，现在立案" in wei.last
     assert "开始调查最迟 周五 14:00" in wei.last
     assert "🟢 已立案" in card(ann)
     await mod.taps("开始调查")
@@ -93,15 +93,15 @@ async def test_a_changed_decision_takes_the_place_of_the_former_and_is_final(
     await ann.taps("下架")
     await ann.says("全文均为攻击。")
     await ann.taps("跳过")
-    preview = ann.last.split("举报人将看到:\n")[1]
+    preview = ann.last.split("举报人将看到：\n")[1]
     await ann.taps("发出")
     assert wei.last.startswith(preview)
-    for told in ("改变原来的处理", "下架更合适", "查明:", "全文均为攻击", "处理:下架", "这是最终处理"):
+    for told in ("改变原来的处理", "下架更合适", "查明：", "全文均为攻击", "处理：下架", "这是最终处理"):
         assert told in wei.last
     await wei.says(number)
-    assert "处理:下架" in wei.last
+    assert "处理：下架" in wei.last
     await wei.taps("处理结果")
-    assert f"处理结果 {number}(最终处理)" in wei.last
+    assert f"处理结果 {number}（最终处理）" in wei.last
     assert "全文均为攻击" in wei.last
 
 
@@ -139,7 +139,7 @@ async def test_a_result_is_appealed_against_once(
     opens(story, ann, number)
     await reviews(ann, "维持", "没有问题。")
     await wei.taps_data(result, "c.appeal.1.4")
-    assert "已经复核过,是最终处理" in (wei.alert or "")
+    assert "已经复核过，是最终处理" in (wei.alert or "")
 
 
 async def test_a_withdrawn_case_cannot_be_appealed(story: Story, wei: Person) -> None:
@@ -239,7 +239,7 @@ async def test_a_result_without_appeal_becomes_final_and_is_told_once(
     assert sum("结果已是最终处理" in message for message in wei.screen) == 1
     await wei.says(number)
     await wei.taps("处理结果")
-    assert "(最终处理)" in wei.last
+    assert "（最终处理）" in wei.last
 
 
 async def test_a_late_review_is_reminded_of_and_told(

@@ -34,7 +34,7 @@ async def han(story: Story, number: str, mod: Person) -> Person:
 async def test_an_overturned_sanction_is_lifted_with_an_apology_and_both_parties_are_told_once(
     story: Story, number: str, han: Person, mod: Person, wei: Person, ann: Person
 ) -> None:
-    assert "前可以申诉,由没有参与本案的人复核" in han.last
+    assert "前可以申诉，由没有参与本案的人复核" in han.last
     await han.taps("申诉")
     await han.taps("处理结果不对")
     await han.says("那不是我的账号")
@@ -43,7 +43,7 @@ async def test_an_overturned_sanction_is_lifted_with_an_apology_and_both_parties
     assert f"已收到申诉 {number}" in han.last
     assert f"{number} 的另一方提出了申诉" in wei.last
     assert "那不是我的账号" not in "\n".join(wei.screen)
-    assert "您也不同意的话,可以在复核结束前一并申诉" in wei.last
+    assert "您也不同意的话，可以在复核结束前一并申诉" in wei.last
     told = next(message for message in mod.screen if "✋ 申诉" in message)
     assert "被处罚人" in told
     assert "韩先生" not in "\n".join(mod.screen)
@@ -77,7 +77,7 @@ async def test_both_appeal_and_one_review_hears_them_each_once(
 ) -> None:
     await appeals(wei, "太轻了")
     assert "的另一方提出了申诉" in han.last
-    assert "您不同意处理的话,也可以在复核结束前申诉" in han.last
+    assert "您不同意处理的话，也可以在复核结束前申诉" in han.last
     await appeals(han, "太重了")
     await han.taps("看结果")
     assert "申诉" not in han.buttons[: han.buttons.index("撤回申诉")]
@@ -92,8 +92,8 @@ async def test_both_appeal_and_one_review_hears_them_each_once(
     assert "🟤 申诉复核" in card(mod)
     opens(story, ann, number)
     await reviews(ann, "维持", "处罚适当。")
-    assert "复核结论:维持" in han.last
-    assert "复核结论:维持" in wei.last
+    assert "复核结论：维持" in han.last
+    assert "复核结论：维持" in wei.last
 
 
 async def test_additions_of_the_person_punished_reach_the_desk_and_refused_files_are_told_to_them(

@@ -20,10 +20,10 @@ async def test_a_member_who_took_part_cannot_review_even_with_forged_data(
     number = await decided(story, chief, mod, wei)
     await appeals(wei)
     await mod.taps("维持")
-    assert mod.alert == "此案您参与过,不能复核。"
+    assert mod.alert == "此案您参与过，不能复核。"
     for word in ("uphold", "change", "overturn"):
         await mod.taps_data(mod.last_message, f"{word}.1.5")
-        assert mod.alert == "此案您参与过,不能复核。"
+        assert mod.alert == "此案您参与过，不能复核。"
     assert refused(story).count(("uphold", "refusal-took-part")) == 2
     assert "🟤 申诉复核" in card(mod)
     opens(story, ann, number)
@@ -60,11 +60,11 @@ async def test_without_other_reviewers_the_lead_then_the_administrator_is_asked(
     chief.goes_to(story.desk_bot)
     await chief.starts(story.desk_bot)
     await appeals(wei)
-    assert "审核员和负责人都参与过本案,请管理员复核" in card(mod)
-    assert "申诉等您复核,审核员和负责人都参与过" in chief.last
+    assert "审核员和负责人都参与过本案，请管理员复核" in card(mod)
+    assert "申诉等您复核，审核员和负责人都参与过" in chief.last
     await chief.taps("看案件")
     await reviews(chief, "维持", "没有问题。")
-    assert "复核结论:维持" in wei.last
+    assert "复核结论：维持" in wei.last
     assert number in wei.last
 
 
@@ -84,7 +84,7 @@ async def test_the_administrator_is_told_when_everybody_took_part(
     await mod.taps("跳过")
     await mod.taps("发出")
     await appeals(wei)
-    assert "所有人都参与过本案,没有人可以复核" in card(mod)
+    assert "所有人都参与过本案，没有人可以复核" in card(mod)
     chief.goes_to(story.desk_bot)
     assert "有申诉没有人可以复核" in chief.last
 
@@ -102,7 +102,7 @@ async def test_a_review_is_assigned_by_rule_and_moved_only_to_members_who_took_n
     assert "经办 安安" in card(mod)
     ann.goes_to(story.desk_bot)
     assert f"📥 分给您 {number}" in ann.last
-    assert "✋ 请您复核申诉:您没有参与本案。" in ann.last
+    assert "✋ 请您复核申诉：您没有参与本案。" in ann.last
     opens(story, chief, number)
     await chief.taps("更多")
     await chief.taps("改派")
@@ -115,7 +115,7 @@ async def test_a_review_is_assigned_by_rule_and_moved_only_to_members_who_took_n
     assert "经办 安安" in card(bob), "the next who took no part"
     opens(story, ann, number)
     await reviews(ann, "维持", "没有问题。")
-    assert "复核结论:维持" in wei.last
+    assert "复核结论：维持" in wei.last
     assert "经办 阿明" in card(ann), "what stands is theirs again"
     assert number in wei.last
 

@@ -24,7 +24,7 @@ async def lead(story: Story, chief: Person) -> Person:
 
 async def proposes_a_ban(ann: Person) -> None:
     await ann.taps("改变处理")
-    await ann.says("屡教不改,原处理太轻。")
+    await ann.says("屡教不改，原处理太轻。")
     await ann.taps("删除内容")
     await ann.says("四条评论同属一人。")
     await ann.taps("跳过")
@@ -44,7 +44,7 @@ async def test_a_ban_on_appeal_waits_for_a_lead_and_is_told_only_then(
     await appeals(wei)
     opens(story, ann, number)
     await proposes_a_ban(ann)
-    assert "🟣 安安 提请:删除内容;账号永久封禁" in card(ann)
+    assert "🟣 安安 提请：删除内容；账号永久封禁" in card(ann)
     assert "🟤 申诉复核" in card(ann)
     assert "复核结论" not in "\n".join(wei.screen)
     assert not {"维持", "改变处理", "撤销"} & set(ann.buttons), "one thing at a time"
@@ -54,10 +54,10 @@ async def test_a_ban_on_appeal_waits_for_a_lead_and_is_told_only_then(
     assert "有一项很重的处理等您批准" in lead.last
     opens(story, lead, number)
     await lead.taps("批准")
-    preview = lead.last.split("举报人将看到:\n")[1]
+    preview = lead.last.split("举报人将看到：\n")[1]
     await lead.taps("发出")
     assert wei.last.startswith(preview)
-    for told in ("改变原来的处理", "屡教不改,原处理太轻。", "处理:删除内容;账号永久封禁", "这是最终处理"):
+    for told in ("改变原来的处理", "屡教不改，原处理太轻。", "处理：删除内容；账号永久封禁", "这是最终处理"):
         assert told in wei.last
     assert "第四次了" not in wei.last, "why it departs from the ladder is for staff"
     assert sum("复核结论" in message for message in wei.screen) == 1
@@ -76,7 +76,7 @@ async def test_a_ban_sent_back_is_reviewed_further_and_participants_cannot_appro
     opens(story, ann, number)
     await proposes_a_ban(ann)
     await other.taps("批准")
-    assert other.alert == "此案您参与过,不能复核。"
+    assert other.alert == "此案您参与过，不能复核。"
     opens(story, lead, number)
     await lead.taps("退回")
     await lead.says("只有一张截图。")
@@ -86,4 +86,4 @@ async def test_a_ban_sent_back_is_reviewed_further_and_participants_cannot_appro
     await ann.taps("维持")
     await ann.says("证据不足以加重。")
     await ann.taps("发出")
-    assert "复核结论:维持原来的结果" in wei.last
+    assert "复核结论：维持原来的结果" in wei.last

@@ -65,7 +65,7 @@ async def test_the_cards_of_the_members_fold_into_it_and_lead_back(
     numbers = await all_report(story, crowd)
     topic = opens(story, mod, numbers[2])
     assert topic.name.endswith("👥 已并入")
-    assert f"已并入集体投诉 {numbers[0]}(5 人)" in card(mod)
+    assert f"已并入集体投诉 {numbers[0]}（5 人）" in card(mod)
     assert "立案" not in mod.buttons
     await mod.taps("看集体投诉")
     opens(story, mod, numbers[0])
@@ -134,7 +134,7 @@ async def test_the_same_report_once_more_joins_the_first_and_is_told_so(
     first = await filed(story, wei)
     again = await filed(story, wei, words="今天他又骂了一次")
     assert again == first
-    assert f"这件事您已经举报过,这次写的和发来的都加进了 {first}" in "\n".join(wei.screen)
+    assert f"这件事您已经举报过，这次写的和发来的都加进了 {first}" in "\n".join(wei.screen)
     opens(story, mod, first)
     assert any("今天他又骂了一次" in message for message in mod.screen)
     assert len(story.staff.topics) == 1
@@ -190,10 +190,10 @@ async def test_a_member_appeals_against_the_rejection_and_the_complaint_is_opene
     opens(story, ann, numbers[4])
     assert "申诉复核" in card(ann)
     await reviews(ann, "撤销", "确有人身攻击。")
-    assert "撤销不予立案,现在立案" in last.last
+    assert "撤销不予立案，现在立案" in last.last
     assert "这件事由多人举报" not in last.last
     for person, number in zip(crowd[:4], numbers[:4], strict=True):
-        told = [message for message in person.screen if "撤销不予立案,现在立案" in message]
+        told = [message for message in person.screen if "撤销不予立案，现在立案" in message]
         assert len(told) == 1
         assert number in told[0]
         assert "这件事由多人举报" in told[0]

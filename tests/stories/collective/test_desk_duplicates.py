@@ -21,7 +21,7 @@ async def test_a_duplicate_goes_with_the_first_and_both_reporters_hear_once_unde
     assert "随它一起处理" in card(mod)
     assert "立案" not in mod.buttons
 
-    assert "👥 重复举报,已并入" in card(mod)
+    assert "👥 重复举报，已并入" in card(mod)
     opens(story, mod, first)
     assert "👥 重复举报 · 举报人 2 位 · 举报 2 件" in card(mod)
     assert "集体投诉" not in "\n".join(mod.screen)

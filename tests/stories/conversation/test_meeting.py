@@ -57,12 +57,12 @@ async def test_a_time_is_offered_by_taps_and_picked_by_one(case: str, mod: Perso
     assert "时间待选" in card(mod)
     await wei.taps("周二 10:00")
     assert "已约好" in wei.last
-    assert "周二 10:00(还有 19 小时)" in wei.last
+    assert "周二 10:00（还有 19 小时）" in wei.last
     assert "额外沟通窗口已约好" in mod.last
     assert "周二 10:00" in mod.last
-    assert "额外沟通窗口:周二 10:00" in card(mod)
+    assert "额外沟通窗口：周二 10:00" in card(mod)
     await wei.says(case)
-    assert "额外沟通窗口:周二 10:00" in wei.last
+    assert "额外沟通窗口：周二 10:00" in wei.last
 
 
 async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
@@ -70,7 +70,7 @@ async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
 ) -> None:
     await agreed(mod, wei)
     await story.until(BEGINS.replace(hour=1, minute=45))
-    assert "快开始了:周二 10:00(还有 14 分钟)" in wei.last
+    assert "快开始了：周二 10:00（还有 14 分钟）" in wei.last
     assert "快开始了" in mod.last
     await story.until(BEGINS)
     assert "沟通窗口已开始" in wei.last
@@ -78,7 +78,7 @@ async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
     assert "额外沟通窗口已开始" in mod.last
     await wei.says("我现在说得清楚些。")
     assert "我现在说得清楚些。" in mod.last
-    assert "已转交 1 条,窗口到 周二 10:30 为止" in wei.last
+    assert "已转交 1 条，窗口到 周二 10:30 为止" in wei.last
     await wei.sends_photo("这一张")
     assert mod.last_message.files
     await wei.sends_voice()
@@ -86,8 +86,8 @@ async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
     await wei.sends_album()
     assert "证据 5" in card(mod)
     await mod.taps("💬 回复")
-    await mod.says("收到,请问是几点?")
-    assert "收到,请问是几点?" in wei.last
+    await mod.says("收到，请问是几点？")
+    assert "收到，请问是几点？" in wei.last
     await wei.says("晚上九点。")
     assert "晚上九点。" in mod.last
     await story.until(BEGINS.replace(minute=30))
@@ -95,7 +95,7 @@ async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
     assert "额外沟通窗口已结束" in mod.last
     assert "额外沟通窗口" not in card(mod)
     heard = len(mod.screen)
-    await wei.says("另外一件事:有人冒充我")
+    await wei.says("另外一件事：有人冒充我")
     assert len(mod.screen) == heard  # the window is over: this begins a report
 
 
@@ -109,9 +109,9 @@ async def test_typed_times_are_offered_and_impossible_ones_refused(case: str, mo
     await mod.says("今天 13:30")
     assert "周一 13:30 已经过去了" in mod.last
     await mod.says("2027-01-15 10:00")
-    assert "2027年1月15日 10:00 太远了,最远可以约到 12月7日 14:00" in mod.last
+    assert "2027年1月15日 10:00 太远了，最远可以约到 12月7日 14:00" in mod.last
     await mod.says("24日到底几点 11-25 8:00 8:10 8:20 8:30 8:40 8:50 9:00")
-    assert "最多提 6 个时间,现在有 7 个" in mod.last
+    assert "最多提 6 个时间，现在有 7 个" in mod.last
     await mod.says("11-27 15:00, 明天 9:30")
     assert "· 周二 09:30\n· 周五 15:00" in mod.last
     await mod.taps("换人沟通")
@@ -145,7 +145,7 @@ async def test_either_side_calls_it_off_and_the_other_is_told(
     await mod.taps("发出")
     await wei.taps("周二 10:00")
     await mod.taps("取消这次窗口")
-    assert mod.alert == "已取消,也告诉了举报人。"
+    assert mod.alert == "已取消，也告诉了举报人。"
     assert "由经办人取消了" in wei.last
     await story.until(BEGINS)
     assert "沟通窗口已开始" not in wei.last
@@ -198,8 +198,8 @@ async def test_somebody_with_a_report_begun_days_ago_is_heard_in_the_window(
     await wei.says("@other_account")
     assert "@other_account" not in "\n".join(mod.screen)  # a report they are writing goes on
     await story.passes(minutes=5)
-    await wei.says("还在吗?")
-    assert "还在吗?" in mod.last
+    await wei.says("还在吗？")
+    assert "还在吗？" in mod.last
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ async def test_a_deadline_missed_during_downtime_is_told_once(
     story.clock.advance_to(BEGINS.replace(hour=5))
     story.lian = await Lian(story.settings, story.clock).__aenter__()
     await story.settle()
-    assert "没有打开,是我们的问题" in wei.last
+    assert "没有打开，是我们的问题" in wei.last
     assert "机器人当时没有运行" in "\n".join(mod.screen)
     assert sum("沟通窗口" in message for message in wei.screen) == 1
 
@@ -96,7 +96,7 @@ async def test_a_window_with_a_lead_is_told_to_the_leads_and_names_the_lead(
     await story.until(BEGINS)
     opens(story, lead, case)
     await lead.taps("联系举报人")
-    await lead.says("您好,请讲。")
+    await lead.says("您好，请讲。")
     assert wei.last.startswith(f"💬 负责人 {case}")
     opens(story, mod, case)
     await mod.taps("联系举报人")

@@ -31,7 +31,7 @@ async def test_notes_are_shown_in_order_with_alias_and_time_and_who_opened_the_e
     await mod.taps("证据")
     await mod.taps("内部记录")
     lines = [line.split(" ", 2)[2] for line in mod.last.split("\n") if ":" in line.split(" ")[-1] or "阿明" in line][1:]
-    assert lines == ["阿明:先核对时间", "阿明:平台数据显示同一设备", "阿明 查看了证据"]
+    assert lines == ["阿明：先核对时间", "阿明：平台数据显示同一设备", "阿明 查看了证据"]
     await mod.taps("取消")
     assert wei.screen == heard
 
@@ -47,7 +47,7 @@ async def test_a_note_is_sealed_and_opens_with_the_case(story: Story, case: str,
 
 async def test_a_note_outside_a_cases_topic_is_not_kept(story: Story, case: str, mod: Person) -> None:
     mod.goes_to(story.staff)
-    await mod.says("/note 这是哪一件?")
+    await mod.says("/note 这是哪一件？")
     assert "没看出是哪个案件" in mod.last
 
 
@@ -87,7 +87,7 @@ async def test_staff_add_evidence_with_its_source(case: str, mod: Person, wei: P
     assert "证据 2" in card(mod)
     await mod.taps("证据 2")
     shown = "\n".join(mod.screen[-3:])
-    for source in ("来源:举报人", "来源:平台后台数据", "来源:第三方证明"):
+    for source in ("来源：举报人", "来源：平台后台数据", "来源：第三方证明"):
         assert source in shown
     assert names(mod)[-1] == "证据 2.pdf"
     assert "登录记录" not in shown

@@ -19,27 +19,27 @@ async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
 
 async def test_staff_write_and_the_reporter_answers_in_their_own_chat(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("联系举报人")
-    await mod.says("您说的是哪一条评论?")
+    await mod.says("您说的是哪一条评论？")
     assert "阿明 已发给举报人" in mod.last
-    assert wei.last == f"💬 经办人 {case}\n您说的是哪一条评论?"
+    assert wei.last == f"💬 经办人 {case}\n您说的是哪一条评论？"
     await wei.taps("💬 回复")
     await wei.says("昨天晚上那一条")
     assert "已转给经办人 1 条" in wei.last
     assert mod.last == f"💬 举报人 · {case}昨天晚上那一条"
     await mod.taps("💬 回复")
-    await mod.says("谢谢,已经找到。")
-    assert "谢谢,已经找到。" in wei.last
+    await mod.says("谢谢，已经找到。")
+    assert "谢谢，已经找到。" in wei.last
 
 
 async def test_the_reporter_begins_from_the_status(case: str, mod: Person, wei: Person) -> None:
     await wei.says(case)
     await wei.taps("联系经办人")
-    await wei.says("请问到哪一步了?")
+    await wei.says("请问到哪一步了？")
     await wei.says("我还有一个链接。")
     assert "已转给经办人 2 条" in wei.last
     await wei.taps("好了")
     heard = [message.split(case)[1].split("\n")[0] for message in mod.screen[-2:]]
-    assert heard == ["请问到哪一步了?", "我还有一个链接。"]
+    assert heard == ["请问到哪一步了？", "我还有一个链接。"]
 
 
 async def test_a_reporter_may_answer_without_pressing_a_button(case: str, mod: Person, wei: Person) -> None:
@@ -151,12 +151,12 @@ async def test_words_refused_while_sending_are_listed_and_sent_once_on_return(
     shut = "Forbidden: bot was blocked by the user"
     story.sandbox.faults.add("error", "sendMessage", bot=story.reporter_bot.id, code=403, words=shut)
     await mod.taps("联系举报人")
-    await mod.says("能再发一张截图吗?")
-    assert "能再发一张截图吗?" not in "\n".join(wei.screen)
+    await mod.says("能再发一张截图吗？")
+    assert "能再发一张截图吗？" not in "\n".join(wei.screen)
     assert any("没有送到举报人" in message for message in mod.screen)
     for _ in range(2):
         await wei.says("/cases")
-    assert sum("能再发一张截图吗?" in message for message in wei.screen) == 1
+    assert sum("能再发一张截图吗？" in message for message in wei.screen) == 1
     await mod.says("/undelivered")
     assert "没有送不到的通知" in mod.last
 
@@ -171,7 +171,7 @@ async def test_a_closed_case_takes_no_more_messages(case: str, mod: Person, wei:
     await wei.taps_data(status, next(_data(status, "联系经办人")))
     assert wei.alert is not None
     assert "已撤回" in wei.alert
-    await mod.says("还在吗?")
+    await mod.says("还在吗？")
     assert "已撤回" in mod.last
     assert "还在吗" not in "\n".join(wei.screen)
 
@@ -179,7 +179,7 @@ async def test_a_closed_case_takes_no_more_messages(case: str, mod: Person, wei:
 async def test_a_message_beside_a_card_is_answered_after_the_case_moved_on(case: str, mod: Person, wei: Person) -> None:
     await wei.says(case)
     await wei.taps("联系经办人")
-    await wei.says("在吗?")
+    await wei.says("在吗？")
     await mod.taps("立案")
     await mod.taps("💬 回复")
     await mod.says("在的。")

@@ -36,22 +36,22 @@ async def test_rectification_has_a_day_is_reminded_of_and_checked_and_its_report
     await mod.taps("警告")
     await mod.taps("查证属实")
     await mod.taps("跳过")
-    assert "处理:限期整改(12月20日 23:59 前完成);账号警告" in mod.last
+    assert "处理：限期整改（12月20日 23:59 前完成）；账号警告" in mod.last
     await mod.taps("发出")
-    assert "整改最迟 12月20日 23:59,届时复查" in card(mod)
+    assert "整改最迟 12月20日 23:59，届时复查" in card(mod)
     await story.passes(days=28)
     assert "⚠️ 整改复查超时" in "\n".join(mod.screen)
     assert "已结案" in card(mod)  # the window is over, and there is still something to check
-    assert "比承诺的晚了,对不起" not in "\n".join(wei.screen)
+    assert "比承诺的晚了，对不起" not in "\n".join(wei.screen)
     await mod.taps("更多")
     await mod.taps("整改复查")
     await mod.taps("还没有")
     await mod.says("7天内")
-    await mod.says("头像已换,签名未改。")
-    assert "还没有完成,再限期到" in mod.last
+    await mod.says("头像已换，签名未改。")
+    assert "还没有完成，再限期到" in mod.last
     await mod.taps("发出")
-    assert "还没有完成,再限期到" in wei.last
-    assert "头像已换,签名未改。" in wei.last
+    assert "还没有完成，再限期到" in wei.last
+    assert "头像已换，签名未改。" in wei.last
     await mod.taps("更多")
     await mod.taps("整改复查")
     await mod.taps("已整改")
@@ -76,7 +76,7 @@ async def test_a_referral_names_its_agency_is_reminded_of_and_its_answer_reaches
     await mod.taps("提请负责人批准")
     await lead.taps("批准")
     await lead.taps("发出")
-    assert "处理:删除内容;转报市公安局网安支队" in wei.last
+    assert "处理：删除内容；转报市公安局网安支队" in wei.last
     assert "转报 市公安局网安支队 · 编号 还没有 · 答复最迟 12月24日 23:59" in card(mod)
     await mod.taps("更多")
     await mod.taps("转报进展")

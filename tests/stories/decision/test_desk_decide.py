@@ -22,7 +22,7 @@ async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     [
         ("未发现违规", "", "未发现违规"),
         ("恢复账号并致歉", "", "恢复账号并致歉"),
-        ("限期整改", "12月10日", "限期整改(12月10日 23:59 前完成)"),
+        ("限期整改", "12月10日", "限期整改（12月10日 23:59 前完成）"),
         ("退款", "199 元", "退款 199 元"),
     ],
 )
@@ -34,16 +34,16 @@ async def test_the_reporter_reads_exactly_what_was_previewed(
     if asked:
         await mod.says(asked)
     await mod.says("查看了三条评论 <原文> & 截图")
-    await mod.says("七天内完成,届时复查。")
-    preview = mod.last.split("举报人将看到:\n")[1]
-    told = (f"处理:{read}", "查看了三条评论 <原文> & 截图", "七天内完成,届时复查。", "三.2(6) 谩骂")
+    await mod.says("七天内完成，届时复查。")
+    preview = mod.last.split("举报人将看到：\n")[1]
+    told = (f"处理：{read}", "查看了三条评论 <原文> & 截图", "七天内完成，届时复查。", "三.2(6) 谩骂")
     for said in (*told, "初步结论", "申诉"):
         assert said in preview
     await mod.taps("发出")
     assert wei.last == preview
-    assert f"阿明 已处理:{outcome}" in "\n".join(mod.screen)
+    assert f"阿明 已处理：{outcome}" in "\n".join(mod.screen)
     assert "✅ 已处理" in card(mod)
-    assert "初步结论,可以申诉到 12月8日 14:0" in card(mod)
+    assert "初步结论，可以申诉到 12月8日 14:0" in card(mod)
     assert "作出决定" not in card(mod)
 
 
@@ -57,8 +57,8 @@ async def test_one_part_is_changed_and_the_rest_kept(case: str, mod: Person, wei
     await mod.taps("改处理")
     await mod.taps("下架")
     await mod.taps("发出")
-    assert "查明:骂人三次" in wei.last
-    assert "处理:下架" in wei.last
+    assert "查明：骂人三次" in wei.last
+    assert "处理：下架" in wei.last
     assert "后续" not in wei.last
 
 
@@ -68,9 +68,9 @@ async def test_cancelling_leaves_the_case_as_it_was(case: str, mod: Person, wei:
     await mod.taps("删除内容")
     await mod.says("骂人两次")
     await mod.taps("取消")
-    assert mod.last == "已取消,案件没有变动。"
-    await mod.says("大家怎么看?")  # colleagues talk: no answer to anything any more
-    assert mod.last == "已取消,案件没有变动。"
+    assert mod.last == "已取消，案件没有变动。"
+    await mod.says("大家怎么看？")  # colleagues talk: no answer to anything any more
+    assert mod.last == "已取消，案件没有变动。"
     assert card(mod) == before
     assert wei.screen == heard
 
@@ -83,20 +83,20 @@ async def test_a_draft_decision_survives_a_restart(story: Story, case: str, mod:
     await story.restarts()
     await mod.taps("跳过")
     await mod.taps("发出")
-    assert "查明:骂人两次" in wei.last
+    assert "查明：骂人两次" in wei.last
 
 
 async def test_words_too_long_or_none_are_told_and_the_dialog_goes_on(case: str, mod: Person, wei: Person) -> None:
     await mod.taps("作出决定")
     await mod.taps("删除内容")
     await mod.says("很" * 1501)
-    assert "写了 1,501 字,最多 1,500 字" in mod.last
+    assert "写了 1,501 字，最多 1,500 字" in mod.last
     await mod.sends_sticker()
-    assert mod.last == "没有收到文字,请写几个字。"
+    assert mod.last == "没有收到文字，请写几个字。"
     await mod.says("骂人两次")
     await mod.taps("跳过")
     await mod.taps("发出")
-    assert "查明:骂人两次" in wei.last
+    assert "查明：骂人两次" in wei.last
 
 
 async def test_a_case_withdrawn_meanwhile_is_not_decided_and_the_words_stay(
@@ -135,7 +135,7 @@ async def test_a_preview_under_another_clause_is_shown_again_before_sending(
     assert mod.alert is not None
     assert "安安" in mod.alert
     assert wei.last == heard
-    preview = next(message for message in mod.screen if "举报人将看到" in message).split("举报人将看到:\n")[1]
+    preview = next(message for message in mod.screen if "举报人将看到" in message).split("举报人将看到：\n")[1]
     assert "谩骂" not in preview
     assert "骂人两次" in preview
     await mod.taps("发出")

@@ -33,17 +33,17 @@ async def test_a_ban_waits_for_a_lead_and_the_reporter_is_told_only_then(
     story: Story, proposed: str, lead: Person, mod: Person, wei: Person
 ) -> None:
     assert "🟣 待批准" in card(mod)
-    assert "🟣 阿明 提请:删除内容;账号永久封禁 · 查明三个账号同属一人。" in card(mod)
-    assert "没有照建议的理由:三个账号轮流骂人" in card(mod)
+    assert "🟣 阿明 提请：删除内容；账号永久封禁 · 查明三个账号同属一人。" in card(mod)
+    assert "没有照建议的理由：三个账号轮流骂人" in card(mod)
     assert "处理结果" not in "\n".join(wei.screen)
     await mod.taps("批准")
     assert mod.alert is not None
     assert "需要负责人来做" in mod.alert
     await lead.taps("批准")
-    preview = lead.last.split("举报人将看到:\n")[1]
+    preview = lead.last.split("举报人将看到：\n")[1]
     await lead.taps("发出")
     assert wei.last == preview
-    assert "处理:删除内容;账号永久封禁" in preview
+    assert "处理：删除内容；账号永久封禁" in preview
     assert "三个账号轮流骂人" not in preview
     assert "✅ 已处理" in card(mod)
 
@@ -59,9 +59,9 @@ async def test_sent_back_with_a_word_it_is_investigated_further(
     story: Story, proposed: str, lead: Person, mod: Person, wei: Person
 ) -> None:
     await lead.taps("退回")
-    await lead.says("只有一张截图,请再查。")
+    await lead.says("只有一张截图，请再查。")
     assert "老陈 退回了提请" in "\n".join(mod.screen)
-    assert "只有一张截图,请再查。" in "\n".join(mod.screen)
+    assert "只有一张截图，请再查。" in "\n".join(mod.screen)
     assert "🔵 调查中" in card(mod)
     assert "处理结果" not in "\n".join(wei.screen)
     await proposes_a_ban(mod)

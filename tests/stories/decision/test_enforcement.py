@@ -66,7 +66,7 @@ async def test_a_right_lost_between_decision_and_enforcement_is_named_and_given_
     await investigated(story, chief, mod, number)
     street.members[story.desk_bot.id].rights["can_delete_messages"] = False  # and no update has told
     await decides(mod)
-    assert "删除消息没有做成:我没有「删除消息」权限(can_delete_messages)" in mod.last
+    assert "删除消息没有做成：我没有「删除消息」权限（can_delete_messages）" in mod.last
     await mod.taps("重试")
     assert "can_delete_messages" in mod.last
     assert message.id in street.messages
@@ -84,7 +84,7 @@ async def test_missing_rights_are_on_the_card_before_a_decision(
     story.sandbox.set_rights(street, story.desk_bot, can_delete_messages=False)
     number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
     await investigated(story, chief, mod, number)
-    assert "⚠️ 我在「街道」没有「删除消息」权限(can_delete_messages)" in card(mod)
+    assert "⚠️ 我在「街道」没有「删除消息」权限（can_delete_messages）" in card(mod)
 
 
 async def test_a_press_to_try_again_where_nothing_waits_is_refused_and_on_record(
@@ -105,9 +105,9 @@ async def test_a_press_to_try_again_where_nothing_waits_is_refused_and_on_record
 
 REACH = [
     # what is reported, what the card says can be done
-    ("@rude", "只知道 @用户名,Telegram 不让机器人按用户名找人"),
+    ("@rude", "只知道 @用户名，Telegram 不让机器人按用户名找人"),
     ("https://t.me/another_place/7", "不在我管理的群里"),
-    ("https://t.me/street", "「街道」归我管理,但哪一条消息、谁发的都不明"),
+    ("https://t.me/street", "「街道」归我管理，但哪一条消息、谁发的都不明"),
     ("tg://user?id=4000000001", "可以在我管理的 1 个群里禁言或封禁对方"),
 ]
 
@@ -192,7 +192,7 @@ async def test_a_mute_holds_in_the_group_until_its_hour_and_its_end_is_verified(
     assert standing(story, street, rude) == "member"
     told = "\n".join(mod.screen)
     assert "禁言 3 天 到期了" not in told  # it is told once: by what says that it is lifted
-    assert "✅ 「街道」禁言已解除,已核实" in told
+    assert "✅ 「街道」禁言已解除，已核实" in told
     assert "已禁言到" not in told
 
 
@@ -210,7 +210,7 @@ async def test_a_ban_is_carried_out_once_a_lead_has_approved_it(
     await lead.taps("批准")
     await lead.taps("发出")
     assert standing(story, street, rude) == "kicked"
-    assert "✅ 「街道」已移出并封禁,已核实" in lead.last
+    assert "✅ 「街道」已移出并封禁，已核实" in lead.last
 
 
 async def test_a_ban_that_a_lead_lifts_is_lifted_in_the_group_and_verified(
@@ -231,7 +231,7 @@ async def test_a_ban_that_a_lead_lifts_is_lifted_in_the_group_and_verified(
     await lead.says("已书面悔过")
     assert standing(story, street, rude) == "left"
     told = "\n".join(lead.screen)
-    assert "✅ 「街道」封禁已解除,已核实" in told
+    assert "✅ 「街道」封禁已解除，已核实" in told
     assert "已移出并封禁" not in told
 
 
@@ -248,7 +248,7 @@ async def test_a_mute_overturned_on_appeal_is_lifted_in_the_group_and_verified(
     opens(story, ann, number)
     await reviews(ann, "撤销", "那是引用别人的话。")
     assert standing(story, street, rude) == "member"
-    assert "✅ 「街道」禁言已解除,已核实" in "\n".join(ann.screen)
+    assert "✅ 「街道」禁言已解除，已核实" in "\n".join(ann.screen)
 
 
 async def test_an_administrator_of_the_group_cannot_be_muted_until_the_owner_takes_that_away(
@@ -258,7 +258,7 @@ async def test_an_administrator_of_the_group_cannot_be_muted_until_the_owner_tak
     number = await forwarded(story, wei, rude, street)
     await investigated(story, chief, mod, number)
     await restricts(mod, "禁言 3 天")
-    assert "禁言没有做成:对方是群管理员" in mod.last
+    assert "禁言没有做成：对方是群管理员" in mod.last
     story.sandbox.set_rights(street, rude.user, status="member")
     await mod.taps("重试")
     assert standing(story, street, rude) == "restricted"

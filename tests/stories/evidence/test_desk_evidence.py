@@ -69,7 +69,7 @@ async def test_evidence_waits_while_the_vault_does_not_answer(
 async def test_who_is_not_staff_sees_no_evidence(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     opens(story, mod, await filed(story, wei, evidence=_send))
     await mod.taps("证据")
-    assert mod.alert == "您不在工作人员名单上,按键没有生效。"
+    assert mod.alert == "您不在工作人员名单上，按键没有生效。"
     assert _openings(story) == []
 
 

@@ -125,7 +125,7 @@ async def test_forged_bytes_open_nothing_of_another_case(
     assert mod.alert is not None
     assert "没有打开" in mod.alert
     await mod.taps_data(mod.last_message, "original.x.y")
-    assert mod.alert == "没有这个案件,或者您不能查看。"
+    assert mod.alert == "没有这个案件，或者您不能查看。"
 
 
 async def test_of_a_restricted_case_only_who_is_cleared_opens_it(
@@ -143,7 +143,7 @@ async def test_of_a_restricted_case_only_who_is_cleared_opens_it(
     mod.goes_to(story.desk_bot)
     await mod.says("/help")
     await mod.taps_data(mod.last_message, "original.1.1")
-    assert mod.alert == "没有这个案件,或者您不能查看。"
+    assert mod.alert == "没有这个案件，或者您不能查看。"
     assert "打开了" not in "\n".join(str(it.content) for it in story.staff.messages.values())
 
 

@@ -27,7 +27,7 @@ async def test_before_consent_so_many_messages_are_held_and_the_rest_is_said_onc
     said, agree = HELD[lang]
     await wei.starts(story.reporter_bot)
     for n in range(5):
-        await wei.says(f"他在群里骂人,第 {n} 次")
+        await wei.says(f"他在群里骂人，第 {n} 次")
     assert said not in wei.last
     await wei.says("@over_1")
     assert said in wei.last
@@ -55,7 +55,7 @@ async def test_a_link_pressed_again_and_again_before_consent_takes_no_room_of_me
         await wei.starts(story.reporter_bot, "leaf_abuse")
         await wei.starts(story.reporter_bot, "subj_QGFjY291bnQ")
     for n in range(3):
-        await wei.says(f"他在群里骂人,第 {n} 次")
+        await wei.says(f"他在群里骂人，第 {n} 次")
     assert "都在" not in wei.last
     await wei.says("再说一条")
     assert "前面 3 条都在" in wei.last

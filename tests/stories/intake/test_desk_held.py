@@ -74,7 +74,7 @@ async def test_the_one_who_is_likely_named_can_do_neither_nor_can_anybody_in_the
     mod.goes_to(story.desk_bot)
     await mod.says("/help")
     await mod.taps_data(mod.last_message, "held.1.1.release")
-    assert mod.alert == "没有这个案件,或者您不能查看。"
+    assert mod.alert == "没有这个案件，或者您不能查看。"
     chief.goes_to(story.staff)
     await chief.says("/queue")
     await chief.taps_data(chief.last_message, "held.1.1.keep")

@@ -23,7 +23,7 @@ async def test_a_case_that_names_a_colleague_goes_to_those_cleared_and_nowhere_e
     assert not story.staff.topics
     lin.goes_to(story.desk_bot)
     assert number in lin.screen[-1]
-    assert "🔒 涉及工作人员或合作方,不进工作群" in lin.screen[-1]
+    assert "🔒 涉及工作人员或合作方，不进工作群" in lin.screen[-1]
     await lin.taps("立案")
     assert "🟢 已立案" in lin.screen[-1]
     assert "已立案" in "\n".join(wei.screen)

@@ -89,14 +89,14 @@ async def test_evidence_of_every_kind_is_a_running_list_and_any_one_can_go(story
         "4 💬 https://example.com/post/1",
     ]
     await wei.taps("删除 1")
-    assert "3 件(最多 20 件)" in wei.last
+    assert "3 件（最多 20 件）" in wei.last
     assert "相册" not in wei.last
 
 
 async def test_each_part_can_be_changed_on_the_review_page(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     await wei.taps("好了")
-    for part, words in (("改对象", "@another"), ("改经过", "换个说法,他一直骂"), ("改时间", "2026-11-01")):
+    for part, words in (("改对象", "@another"), ("改经过", "换个说法，他一直骂"), ("改时间", "2026-11-01")):
         await wei.taps(part)
         await wei.says(words)
         assert "请核对" in wei.last
@@ -121,9 +121,9 @@ async def test_a_sentence_finds_the_category_and_stays_as_the_description(story:
     await wei.starts(story.reporter_bot)
     await wei.taps("我要举报")
     await wei.taps("同意并继续")
-    await wei.says("有人在群里一直骂我全家,很难听")
+    await wei.says("有人在群里一直骂我全家，很难听")
     assert "是不是这几类" in wei.last
-    await wei.taps("不友善 · 谩骂")
+    await wei.taps("用户发布内容 · 谩骂")
     await wei.says("@shouter")
     await wei.taps("好了")
     assert "有人在群里一直骂我全家" in wei.last

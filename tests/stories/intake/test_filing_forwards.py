@@ -47,7 +47,7 @@ async def test_a_hidden_author_asks_one_question(story: Story, wei: Person) -> N
     [message] = await rude.says("滚", to=group)
     await wei.forwards(message, story.reporter_bot)
     await wei.taps("谩骂")
-    assert "隐藏了账号,只知道叫「阿吵」" in wei.last
+    assert "隐藏了账号，只知道叫「阿吵」" in wei.last
     await wei.says("@rude_one")
     assert "请核对" in wei.last
     assert "对象 @rude_one" in wei.last
@@ -94,7 +94,7 @@ async def test_an_album_before_consent_moves_the_notice_once_and_is_one_entry(st
 async def test_a_link_opens_at_a_leaf_and_saves_a_tap(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot, "leaf_abuse")
     await wei.taps("同意并继续")
-    assert "谁,或哪条内容" in wei.last
+    assert "谁，或哪条内容" in wei.last
     assert "谩骂" in wei.last
 
 
@@ -105,7 +105,7 @@ async def test_a_link_opens_with_its_subject_filled(story: Story, wei: Person) -
     await wei.taps("谩骂")
     assert "发生了什么" in wei.last
     await wei.taps("返回")
-    assert "现在写的是:https://weibo.com/123/abc" in wei.last, "without the character that turns our words round"
+    assert "现在写的是：https://weibo.com/123/abc" in wei.last, "without the character that turns our words round"
 
 
 async def test_a_link_opens_only_the_persons_own_case(story: Story, wei: Person) -> None:

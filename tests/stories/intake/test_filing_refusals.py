@@ -19,21 +19,21 @@ async def test_a_video_too_large_is_told_with_its_size(story: Story, wei: Person
     await _at_evidence(story, wei)
     await wei.sends_photo()
     await wei.sends_video(size=34 * MEGABYTE)
-    assert "这个视频有 34 MB,超过 20 MB,没有收下;前面的 1 件都在" in wei.last
-    assert "1 件(最多 20 件)" in wei.last
+    assert "这个视频有 34 MB，超过 20 MB，没有收下；前面的 1 件都在" in wei.last
+    assert "1 件（最多 20 件）" in wei.last
 
 
 async def test_a_program_is_not_taken_as_evidence(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     await wei.sends_document("setup.exe", b"MZ")
     assert "「setup.exe」是可能伤到别人电脑的文件类型" in wei.last
-    assert "0 件(最多 20 件)" in wei.last
+    assert "0 件（最多 20 件）" in wei.last
 
 
 async def test_a_program_under_a_harmless_name_is_found_by_its_bytes_and_told(story: Story, wei: Person) -> None:
     await _at_evidence(story, wei)
     await wei.sends_document("照片.pdf", b"MZ\x90\x00" + bytes(60) + b"PE\x00\x00" + bytes(400))
-    assert "没有收下,其他的都在" in wei.last
+    assert "没有收下，其他的都在" in wei.last
     await wei.taps("好了")
     assert any("证据 0 件" in message for message in wei.screen)
 
@@ -45,7 +45,7 @@ async def test_refusals_of_files_sent_together_are_kept_on_the_last_screen(story
     await wei.sends_photo()
     assert "这个视频有 34 MB" in wei.last
     assert "「setup.exe」" in wei.last
-    assert "1 件(最多 20 件)" in wei.last
+    assert "1 件（最多 20 件）" in wei.last
     await wei.taps("删除 1")
     assert "34 MB" not in wei.last
 
@@ -63,10 +63,10 @@ async def test_a_twenty_first_item_is_refused_and_twenty_are_kept(story: Story, 
     await _at_evidence(story, wei)
     for _ in range(2):
         await wei.sends_album(["photo"] * 10)
-    assert "20 件(最多 20 件)" in wei.last
+    assert "20 件（最多 20 件）" in wei.last
     await wei.sends_photo()
     assert "证据已满 20 件" in wei.last
-    assert "20 件(最多 20 件)" in wei.last
+    assert "20 件（最多 20 件）" in wei.last
 
 
 async def test_five_thousand_characters_come_as_two_messages_and_both_are_kept(story: Story, wei: Person) -> None:
@@ -76,7 +76,7 @@ async def test_five_thousand_characters_come_as_two_messages_and_both_are_kept(s
     await wei.says("@shouter")
     await wei.says("很" * 4096)  # an app sends no more than this at once, and the rest by itself
     await wei.says("长" * 904)
-    assert "证据(4/5)1 件" in wei.last
+    assert "证据 （4/5） 1 件" in wei.last
     assert "长长长" in wei.last
 
 
@@ -97,7 +97,7 @@ async def test_stickers_places_and_contacts_are_refused_kindly_at_any_step(story
     await _at_evidence(story, wei)
     await wei.sends_location()
     assert "之前填的都在" in wei.last
-    assert "证据(4/5)" in wei.last
+    assert "证据 （4/5）" in wei.last
     await wei.sends_contact()
     assert "这个我收不了" in wei.last
 
@@ -141,7 +141,7 @@ async def test_bytes_that_no_button_sends_do_no_harm(story: Story, wei: Person) 
         await wei.taps_data(wei.last_message, data)
     assert not [message for message in wei.screen if "没有办成" in message]
     await wei.says("/report")
-    assert "证据(4/5)" in wei.last
+    assert "证据 （4/5）" in wei.last
 
 
 async def test_a_number_mistyped_is_told_apart_and_a_strangers_is_not(story: Story, wei: Person) -> None:
@@ -165,9 +165,9 @@ async def test_a_reporter_who_blocked_the_bot_finds_their_draft_on_return(story:
     await story.passes(hours=3)
     await wei.unblocks(story.reporter_bot)
     await wei.says("/start")
-    assert "没写完的举报(谩骂" in wei.last
+    assert "没写完的举报（谩骂" in wei.last
     await wei.taps("继续")
-    assert "证据(4/5)" in wei.last
+    assert "证据 （4/5）" in wei.last
 
 
 async def test_a_reporter_who_blocked_the_bot_after_filing_is_not_written_to(story: Story, wei: Person) -> None:

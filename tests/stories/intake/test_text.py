@@ -89,7 +89,7 @@ async def test_no_word_at_the_category_holds_anybody_up(story: Story, wei: Perso
     if "谩骂" not in wei.buttons:
         await wei.taps("都不是")
     await wei.taps("谩骂")
-    assert "谁,或哪条内容" in wei.last
+    assert "谁，或哪条内容" in wei.last
 
 
 async def test_a_link_too_long_for_a_subject_is_refused(story: Story, wei: Person) -> None:

@@ -43,7 +43,7 @@ async def test_the_last_administrator_stays(story: Story, chief: Person) -> None
 async def test_a_colleague_who_is_removed_can_press_nothing_more(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await chief.taps("移除")
-    assert "移除 阿明?" in "\n".join(chief.screen)
+    assert "移除 阿明？" in "\n".join(chief.screen)
     await chief.taps("移除")
     assert "已移除 阿明" in (chief.alert or "")
     mod.goes_to(story.desk_bot)

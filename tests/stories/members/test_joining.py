@@ -70,7 +70,7 @@ async def test_a_link_serves_once(story: Story, chief: Person, mod: Person) -> N
     await other.starts(story.desk_bot, link)
     assert "这个链接不能用了" in other.last
     await mod.starts(story.desk_bot, link)
-    assert "您好,阿明" in mod.last
+    assert "您好，阿明" in mod.last
     assert len(story.rows("SELECT id FROM staff")) == 2
 
 

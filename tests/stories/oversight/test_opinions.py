@@ -62,42 +62,42 @@ async def test_the_willing_are_asked_say_what_they_think_and_read_the_answer(
     await packed(story, lead)
     await lead.taps("征集意见")
     assert "想问什么" in lead.last
-    await lead.says("申诉的期限够不够?")
-    assert "申诉的期限够不够?" in lead.last  # as reporters will read it
+    await lead.says("申诉的期限够不够？")
+    assert "申诉的期限够不够？" in lead.last  # as reporters will read it
     assert "愿意参加的举报人 1 位" in lead.last
     await lead.taps("发出")
     assert "老陈 发起了意见征集" in read(lead)
-    assert "问了 1 人,收到 0 条" in lead.last
-    assert wei.last.startswith("💡 意见征集\n申诉的期限够不够?")
+    assert "问了 1 人，收到 0 条" in lead.last
+    assert wei.last.startswith("💡 意见征集\n申诉的期限够不够？")
     assert wei.buttons == ["✍️ 写意见", "这次不了", "以后不再问我"]
     assert "意见征集" not in read(lin)
     post = watched(monkeypatch, story.desk_bot.token)
     await wei.taps("写意见")
-    await wei.says("十五天太短,建议三十天。")
-    assert "收到了,谢谢" in wei.last
+    await wei.says("十五天太短，建议三十天。")
+    assert "收到了，谢谢" in wei.last
     await wei.taps("改一改")
-    await wei.says("十五天太短,建议二十天。")
+    await wei.says("十五天太短，建议二十天。")
     await lead.says("/review")
-    assert "意见征集:问了 1 人,收到 1 条" in read(lead)
+    assert "意见征集：问了 1 人，收到 1 条" in read(lead)
     await lead.taps("看意见 1")
-    assert "十五天太短,建议二十天。" in lead.last
+    assert "十五天太短，建议二十天。" in lead.last
     assert "三十天" not in lead.last
     assert post.traces("小伟", "wei_the_reporter", str(wei.user.id)) == []
     await lead.taps("写答复")
-    await lead.says("收到:希望延长。我们改为二十天。")
+    await lead.says("收到：希望延长。我们改为二十天。")
     assert "意见征集的答复" in lead.last
-    assert "现在答复,就不再收意见" in lead.last
+    assert "现在答复，就不再收意见" in lead.last
     await lead.taps("发出")
     assert "老陈 已公布答复" in read(lead)
     assert "我们改为二十天" in wei.last
     await wei.says("/opinions")
     assert "我们改为二十天" in wei.last
     await lin.says("/opinions")
-    assert "申诉的期限够不够?" in lin.last
+    assert "申诉的期限够不够？" in lin.last
     assert "我们改为二十天" in lin.last
     await story.passes(days=20)
     assert sum("意见征集的答复" in message for message in wei.screen) == 2  # once, and as /opinions shows it
-    assert any("问了 1 人,收到 1 条,已答复" in message for message in lead.screen)
+    assert any("问了 1 人，收到 1 条，已答复" in message for message in lead.screen)
 
 
 async def test_people_who_decline_or_stop_are_not_asked_again(

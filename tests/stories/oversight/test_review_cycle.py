@@ -55,9 +55,9 @@ async def test_a_pack_comes_by_the_calendar_and_the_next_shows_the_effect_of_act
     await late_case(story, mod, wei)
     await story.passes(days=8)  # over the first of December, eight in the morning
     assert "总结 · 2026-11-01 – 2026-12-01" in read(lead)
-    assert "受理 1(上期 0)" in read(lead)
-    assert "初审按时 0/1(上期 0/0)" in read(lead)
-    assert "集中在\n· 谩骂 1(上期 0)" in read(lead)
+    assert "受理 1（上期 0）" in read(lead)
+    assert "初审按时 0/1（上期 0/0）" in read(lead)
+    assert "集中在\n· 谩骂 1（上期 0）" in read(lead)
     assert any(message.files for message in lead.messages())
     await lead.taps("➕ 行动", within=next(it for it in lead.messages() if "总结 ·" in str(it.content)))
     await lead.taps("阿明")
@@ -66,7 +66,7 @@ async def test_a_pack_comes_by_the_calendar_and_the_next_shows_the_effect_of_act
     assert "没看出将来的哪一天" in lead.last
     await lead.says("2026-12-20")
     await lead.taps("初审按时")
-    assert "已记下:每天上午先看待初审 · 阿明 · 最迟 2026-12-20 · 初审按时 当时 0/1" in lead.last
+    assert "已记下：每天上午先看待初审 · 阿明 · 最迟 2026-12-20 · 初审按时 当时 0/1" in lead.last
     assert "这件事由您来做" in mod.last
     await story.passes(days=17)
     assert "快到期了" in mod.last
@@ -92,7 +92,7 @@ async def test_leads_read_comments_on_ratings_without_names(monthly: Story) -> N
     await wei.taps("同意")
     await story.passes(days=1, hours=1)
     await wei.taps("4")
-    await wei.says("很快,就是说明有点少。")
+    await wei.says("很快，就是说明有点少。")
     await story.passes(days=8)
     await lead.taps("满意度留言 1")
     assert "4 分 · 谩骂" in lead.last
@@ -108,14 +108,14 @@ async def test_an_audit_has_a_checklist_and_an_outcome_on_record_once(monthly: S
     audit = next(it for it in lead.messages() if "安全审计" in str(it.content))
     assert "谁打开过证据" in read(lead)
     await lead.taps("写结论", within=audit)
-    await lead.says("逐项查过;移除了一位离职同事。")
+    await lead.says("逐项查过；移除了一位离职同事。")
     assert "老陈 已写结论" in lead.last
     await lead.taps("写结论", within=audit)
     await lead.says("再写一次")
     assert "这次已经写过结论了" in read(lead)
     await lead.says("/cancel")
     await lead.says("/review")
-    assert "逐项查过;移除了一位离职同事。" in read(lead)
+    assert "逐项查过；移除了一位离职同事。" in read(lead)
     await mod.starts(story.desk_bot)
     await mod.says("/training")
     shown = mod.last_message
@@ -169,7 +169,7 @@ async def test_rules_due_for_review_are_told_to_the_leads_once(stage: Stage, tmp
 async def test_the_review_cycle_works_only_in_private(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await mod.says("/review")
-    assert mod.last == "总结只在私聊里看,请给我发私信。"
+    assert mod.last == "总结只在私聊里看，请给我发私信。"
     mod.goes_to(story.desk_bot)
     await mod.says("/review")
     assert mod.last == "没有未完成的行动。"

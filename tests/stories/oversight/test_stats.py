@@ -54,7 +54,7 @@ async def test_a_member_sees_their_own_and_nothing_else(story: Story, worked: No
         assert mod.alert
     assert ("st", "refusal-stats-not-yours") in refused(story)
     await mod.taps_data(shown, "st.century.me")
-    assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+    assert mod.alert == "这一步已经过去了，请看最新的那条消息。"
 
 
 async def test_a_lead_sees_the_team_and_no_other(story: Story, worked: None, lead: Person) -> None:
@@ -63,7 +63,7 @@ async def test_a_lead_sees_the_team_and_no_other(story: Story, worked: None, lea
     assert "内容组 经手 2 · 在手 2 · 按时 4/10" in lead.last
     assert "阿明 经手 2" in lead.last
     await lead.taps_data(lead.last_message, "st.thirty.service")
-    assert lead.alert == "只能看自己的,负责人可以看本组的。"
+    assert lead.alert == "只能看自己的，负责人可以看本组的。"
     await lead.taps("近 7 天")
     assert "✓ 近 7 天" in lead.buttons
     await lead.taps("上月")
@@ -90,4 +90,4 @@ async def test_the_figures_are_drawn_and_given_as_a_file_in_the_readers_language
 async def test_figures_are_not_shown_in_the_group(story: Story, worked: None, mod: Person) -> None:
     mod.goes_to(story.staff)
     await mod.says("/stats")
-    assert mod.last == "绩效只在私聊里看,请给我发私信。"
+    assert mod.last == "绩效只在私聊里看，请给我发私信。"

@@ -29,11 +29,11 @@ async def test_one_tap_rates_and_a_word_may_follow_asked_once(story: Story, numb
     assert wei.buttons[:6] == ["1", "2", "3", "4", "5", "问题没有解决"]
     survey = wei.last_message
     await wei.taps("4")
-    assert "记下了:4 分" in wei.last
-    await wei.says("很快,谢谢")
-    assert "收到了,谢谢" in wei.last
+    assert "记下了：4 分" in wei.last
+    await wei.says("很快，谢谢")
+    assert "收到了，谢谢" in wei.last
     await wei.taps("2", survey)
-    assert wei.alert == "您已经打过分了:4 分,谢谢。"
+    assert wei.alert == "您已经打过分了：4 分，谢谢。"
     await story.passes(days=60)
     assert len(asked(wei)) == 1
     engine = create_engine(story.settings.database_url)
@@ -62,7 +62,7 @@ async def test_an_unsolved_case_leads_to_the_appeal_while_its_window_is_open(
 ) -> None:
     await story.passes(days=1)
     await wei.taps("问题没有解决")
-    assert f"申诉 {number}(1/3)" in wei.last
+    assert f"申诉 {number} （1/3）" in wei.last
     await wei.taps("处理结果不对")
     await wei.says("还在骂")
     await wei.taps("提交申诉")

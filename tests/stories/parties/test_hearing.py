@@ -27,7 +27,7 @@ async def han(story: Story) -> Person:
 
 
 async def asked(
-    story: Story, mod: Person, whom: str = "被举报人", question: str = "11 月 20 日的评论是您发的吗?"
+    story: Story, mod: Person, whom: str = "被举报人", question: str = "11 月 20 日的评论是您发的吗？"
 ) -> str:
     """Put a question, and return the code for it."""
     await mod.taps("更多")
@@ -48,7 +48,7 @@ async def test_the_person_reported_answers_and_neither_learns_who_the_other_is(
     code = await asked(story, mod)
     post, heard = watched(monkeypatch, story.desk_bot.token), wei.screen
     await redeems(story, han, code)
-    assert "11 月 20 日的评论是您发的吗?" in han.last
+    assert "11 月 20 日的评论是您发的吗？" in han.last
     assert "他在评论里骂人" not in "\n".join(han.screen)
     assert not any(name in "\n".join(han.screen) for name in ("小伟", "阿明"))
     await han.says("账号当天被盗了。")
@@ -57,7 +57,7 @@ async def test_the_person_reported_answers_and_neither_learns_who_the_other_is(
     assert any("被举报人的陈述" in message and "账号当天被盗了。" in message for message in mod.screen)
     assert "证据 1" in card(mod)
     await mod.taps("证据 1")
-    assert "来源:被举报人" in "\n".join(mod.screen)
+    assert "来源：被举报人" in "\n".join(mod.screen)
     assert post.files == 2
     assert post.traces(*HAN) == []
     assert wei.screen == heard
@@ -66,7 +66,7 @@ async def test_the_person_reported_answers_and_neither_learns_who_the_other_is(
 async def test_a_witness_is_heard_too_and_a_second_account_opens_nothing(
     story: Story, case: str, mod: Person, han: Person
 ) -> None:
-    code = await asked(story, mod, "证人", "您当时看到了什么?")
+    code = await asked(story, mod, "证人", "您当时看到了什么？")
     await redeems(story, han, code)
     await han.says("我看到了那条评论。")
     assert any("证人的陈述" in message for message in mod.screen)

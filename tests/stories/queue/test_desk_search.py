@@ -80,18 +80,18 @@ async def test_the_card_counts_and_lists_related_cases_without_their_reporters(
     assert "相关" not in card(mod)
     second = await filed(story, lin, words="又骂人了")
     opens(story, mod, second)
-    assert "相关案件 1 件(办理中 1)" in card(mod)
+    assert "相关案件 1 件（办理中 1）" in card(mod)
     await mod.taps("相关 1")
     assert f"与 {second} 同一对象 · 另有 1 件" in mod.last
     assert block(first) in mod.screen[-1]
     assert "小伟" not in mod.screen[-1]
     opens(story, mod, first)
-    assert "相关案件 1 件(办理中 1)" in card(mod)  # though it was there before the second came
+    assert "相关案件 1 件（办理中 1）" in card(mod)  # though it was there before the second came
     opens(story, mod, second)
     for button in ("不予立案", "没有违规", "发出"):
         await mod.taps(button)
     opens(story, mod, first)
-    assert "相关案件 1 件(办理中 0)" in card(mod)
+    assert "相关案件 1 件（办理中 0）" in card(mod)
 
 
 async def test_the_card_tells_earlier_findings_against_the_subject(
@@ -102,7 +102,7 @@ async def test_the_card_tells_earlier_findings_against_the_subject(
     for button in ("立案", "开始调查", "按建议处理", "发出"):
         await mod.taps(button)
     opens(story, mod, await filed(story, lin))
-    assert "此前违规 1 次 · 相关案件 1 件(办理中 0)" in card(mod)
+    assert "此前违规 1 次 · 相关案件 1 件（办理中 0）" in card(mod)
 
 
 async def test_a_case_that_names_a_colleague_is_neither_found_nor_counted_by_who_may_not_see_it(

@@ -52,9 +52,9 @@ async def test_nobody_on_duty_is_said_on_the_card_and_to_the_lead_and_a_moderato
     await hired(story, chief, lead, "负责人")
     number = await filed(story, wei)
     opens(story, mod, number)
-    assert "⚠️ 内容组无人值班,先由 老陈 接;谁有空请认领" in card(mod)
+    assert "⚠️ 内容组无人值班，先由 老陈 接；谁有空请认领" in card(mod)
     lead.goes_to(story.desk_bot)
-    assert "内容组无人值班,先由您接" in lead.last
+    assert "内容组无人值班，先由您接" in lead.last
     await mod.taps("认领")
     assert "经办 阿明" in card(mod)
     assert "无人值班" not in card(mod)
@@ -96,7 +96,7 @@ async def test_a_lead_writes_the_rota_in_chat_sees_its_holes_and_the_clock_keeps
     await story.passes(hours=1, minutes=1)
     number = await filed(story, wei)
     opens(story, mod, number)
-    assert "无人值班,先由 周主任 接" in card(mod)
+    assert "无人值班，先由 周主任 接" in card(mod)
     await story.passes(hours=18)
     mod.goes_to(story.desk_bot)
     assert "您开始值班了" in mod.last
@@ -130,7 +130,7 @@ async def test_a_demoted_members_cases_are_reassigned_in_one_message_and_the_lea
     assert len(mei.messages()) == heard + 1
     assert "阿明 的 3 件交给您" in mei.last
     lead.goes_to(story.desk_bot)
-    assert "阿明 的 3 件已交给:\n阿梅 3 件" in "\n".join(lead.screen)
+    assert "阿明 的 3 件已交给：\n阿梅 3 件" in "\n".join(lead.screen)
     assert "周主任 取消了 阿明 的角色「审核员」" in "\n".join(lead.screen)
     opens(story, mei, number)
     assert "经办 阿梅" in card(mei)

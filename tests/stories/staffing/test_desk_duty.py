@@ -49,7 +49,7 @@ async def test_a_released_case_is_claimed_by_a_colleague(story: Story, chief: Pe
     await mod.taps("认领")
     await mei.taps("更多")
     await mei.taps("放回")
-    assert mei.alert == "这个案件由别人经办,要换人请找负责人。没有任何改动。"
+    assert mei.alert == "这个案件由别人经办，要换人请找负责人。没有任何改动。"
     await mod.taps("放回")
     assert "经办" not in card(mod)
     await mei.taps("认领")
@@ -87,9 +87,9 @@ async def test_a_case_goes_to_another_team_with_a_word(story: Story, chief: Pers
     await mod.taps("更多")
     await mod.taps("转组")
     await mod.taps("隐私")
-    await mod.says("涉及住址,请看")
+    await mod.says("涉及住址，请看")
     assert "隐私与安全组" in card(mod)
-    assert any("从内容组转到隐私与安全组" in message and "涉及住址,请看" in message for message in mod.screen)
+    assert any("从内容组转到隐私与安全组" in message and "涉及住址，请看" in message for message in mod.screen)
 
 
 async def test_a_removed_members_cases_go_to_others_with_one_message(

@@ -72,8 +72,8 @@ async def test_an_unknown_gap_a_lone_brace_and_too_many_words_are_told_and_the_w
         await lead.says(words)
         assert why in lead.last
         assert words[:60] in lead.last
-    await lead.says("处理中\n您好,<b>请</b>等到 {due}。")
-    assert "您好,<b>请</b>等到 {due}。" in seen(lead)
+    await lead.says("处理中\n您好，<b>请</b>等到 {due}。")
+    assert "您好，<b>请</b>等到 {due}。" in seen(lead)
     assert "已保存模板「处理中」" in lead.last
 
 
@@ -145,7 +145,7 @@ async def test_a_ready_reply_is_seen_before_it_goes_and_reads_in_the_reporters_l
     opens(story, mod, number)
     await mod.taps("联系举报人")
     await mod.taps("正在处理")
-    assert f"您好,{number} 正在处理,最迟 周二 14:00 给您答复。" in mod.last
+    assert f"您好，{number} 正在处理，最迟 周二 14:00 给您答复。" in mod.last
     heard = ann.last
     await mod.taps("改消息")
     await mod.taps("正在处理")

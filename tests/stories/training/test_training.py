@@ -9,8 +9,8 @@ from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Stage, Story
 
 RIGHT = {
-    "处理流程": ("受理后 24 小时内", "经办人提出,另一位负责人批准", "没有参与过本案的人", "事实、依据、处理、后续"),
-    "沟通与情绪": ("您说的我看到了", "最迟周二 14:05", "停止回复,告诉负责人", "查了什么、为什么"),
+    "处理流程": ("受理后 24 小时内", "经办人提出，另一位负责人批准", "没有参与过本案的人", "事实、依据、处理、后续"),
+    "沟通与情绪": ("您说的我看到了", "最迟周二 14:05", "停止回复，告诉负责人", "查了什么、为什么"),
     "个人信息保护": ("不透露举报人的任何信息", "请他在案件卡片里打开", "立即告诉管理员", "处理本案所需的最小范围"),
 }
 
@@ -75,7 +75,7 @@ async def test_a_course_that_changed_is_asked_for_again(stage: Stage, tmp_path: 
     file.write_text(text.replace("[course.process]\nversion = 1", "[course.process]\nversion = 2"), encoding="utf-8")
     await story.restarts()
     await mod.says("/training")
-    assert "处理流程 · 内容有更新,请再学一次" in mod.last
+    assert "处理流程 · 内容有更新，请再学一次" in mod.last
     await story.passes(days=1)
     assert "「处理流程」内容有更新" in mod.last
     await mod.taps("去学习")
@@ -96,7 +96,7 @@ async def test_too_few_right_answers_a_second_answer_and_a_stranger(
     first = [row[0]["callback_data"] for row in asked.markup["inline_keyboard"]]
     await mod.taps("受理后 48 小时内")
     await mod.taps_data(asked, first[0])
-    assert mod.alert == "这一题已经答过了,请看最新的题目。"
+    assert mod.alert == "这一题已经答过了，请看最新的题目。"
     await chief.starts(story.desk_bot)
     await chief.says("/training")
     await chief.taps_data(chief.last_message, first[0])
@@ -104,7 +104,7 @@ async def test_too_few_right_answers_a_second_answer_and_a_stranger(
     await mod.taps("经办人自己决定")
     await mod.taps("没有参与过本案的人")
     await mod.taps("事实、依据、处理、后续")
-    assert "答对 2 题,需要 3 题" in mod.last
+    assert "答对 2 题，需要 3 题" in mod.last
     await mod.taps("再测一次")
     for answer in RIGHT["处理流程"]:
         await mod.taps(answer)
@@ -132,11 +132,11 @@ async def test_a_lead_sees_who_has_what_and_is_told_when_the_day_has_passed(
     assert len(heard) == 2  # one for each course that is missing, once
     await story.passes(days=5)
     told = "\n".join(chief.screen)
-    assert "阿明 还没有通过「沟通与情绪」,已过期限" in told
+    assert "阿明 还没有通过「沟通与情绪」，已过期限" in told
     assert "阿明 还没有通过「处理流程」" not in told
 
 
 async def test_training_is_done_in_private(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await mod.says("/training")
-    assert mod.last == "培训请在私聊里进行,给我发 /training。"
+    assert mod.last == "培训请在私聊里进行，给我发 /training。"

@@ -18,7 +18,7 @@ async def test_unmet_conditions_are_ticked_on_the_preview_and_read_in_the_report
     await mod.taps("超过时效")
     await mod.taps("没有具体事实")
     await mod.taps("✓ 超过时效")  # not so after all
-    assert "没有满足的立案条件:\n· 被举报的是谁" in mod.last
+    assert "没有满足的立案条件：\n· 被举报的是谁" in mod.last
     assert "超过可以受理的时间" not in mod.last
     assert "[✓ 没有具体事实]" in mod.screen[-1]
     await mod.taps("发出")
@@ -39,7 +39,7 @@ async def test_a_forged_tick_is_refused_and_acceptance_takes_one_tap(
     key = ".".join(asked.markup["inline_keyboard"][0][0]["callback_data"].split(".")[:3])
     for forged in (f"{key}.tick.no_facts", f"{key}.tick.nonsense", f"{key}.tick"):
         await mod.taps_data(asked, forged)
-        assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+        assert mod.alert == "这一步已经过去了，请看最新的那条消息。"
     await mod.taps("取消")
     await mod.taps("立案")
     assert "🟢 已立案" in card(mod)

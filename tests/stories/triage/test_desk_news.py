@@ -16,7 +16,7 @@ async def reports_a_headline(story: Story, wei: Person) -> str:
     for tap in ("新闻内容", "内容不实或不规范", "标题与内容不符"):
         await wei.taps(tap)
     await wei.says("《全城停水三天》")
-    await wei.says("标题说停水三天,正文说三小时")
+    await wei.says("标题说停水三天，正文说三小时")
     await wei.taps("好了")
     await wei.taps("提交")
     return NUMBER.findall("\n".join(wei.screen))[-1]
@@ -39,7 +39,7 @@ async def editors(story: Story, chief: Person) -> tuple[Person, Person]:
 async def decides(editor: Person) -> None:
     await editor.taps("作出决定")
     await editor.taps("更正内容")
-    await editor.says("正文为停水三小时,标题夸大。")
+    await editor.says("正文为停水三小时，标题夸大。")
     await editor.taps("跳过")
     await editor.taps("发出")
 
@@ -62,7 +62,7 @@ async def test_a_news_report_goes_to_the_editor_whose_hours_it_is_and_only_they_
     await wang.taps("作出决定")
     assert "现在不是您值班" in (wang.alert or ""), wang.alert
     await decides(li)
-    assert "处理:更正内容" in wei.last
+    assert "处理：更正内容" in wei.last
     assert "✅ 已处理" in card(li)
 
 

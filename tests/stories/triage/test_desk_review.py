@@ -12,7 +12,7 @@ async def test_a_case_has_a_topic_named_after_it_and_a_card_that_follows_it(
     number = await filed(story, wei)
     topic = opens(story, mod, number)
     assert topic.name == f"{number.split('-')[2]} · 谩骂 · 🟡 待初审"
-    assert card(mod).splitlines()[-3:-1] == ["[立案] [不予立案] [要求补充]", "[改分类] [严重程度] [认领]"]
+    assert card(mod).splitlines()[-4:-2] == ["[立案] [不予立案] [要求补充]", "[改分类] [严重程度] [认领]"]
 
     await mod.taps("认领")
     assert "经办 阿明" in card(mod)
@@ -35,7 +35,7 @@ async def test_a_report_is_rejected_with_a_ready_reason_which_the_reporter_reads
     await mod.taps("找不到内容")
     assert "按您给的信息没有找到被举报的内容" in mod.last
     await mod.taps("发出")
-    assert "阿明 不予立案,已告知举报人" in mod.screen[-2] + mod.screen[-1]
+    assert "阿明 不予立案，已告知举报人" in mod.screen[-2] + mod.screen[-1]
     assert "With what you told us we could not find the content" in ann.last
 
 
@@ -47,7 +47,7 @@ async def test_a_report_outside_scope_is_told_where_to_go_as_previewed(
     await mod.taps("不予立案")
     await mod.taps("不属受理范围")
     await mod.taps("12315")
-    preview = mod.last.split("举报人将看到:\n")[1]
+    preview = mod.last.split("举报人将看到：\n")[1]
     await mod.taps("发出")
     assert wei.last == preview
     assert "12315" in wei.last
@@ -62,9 +62,9 @@ async def test_a_reason_in_own_words_can_be_changed_before_it_goes(
     await mod.taps("不予立案")
     await mod.says("这是玩笑")
     await mod.taps("改理由")
-    await mod.says("双方确认这是<玩笑>,没有侮辱。")
+    await mod.says("双方确认这是<玩笑>，没有侮辱。")
     await mod.taps("发出")
-    assert "双方确认这是<玩笑>,没有侮辱。" in wei.last
+    assert "双方确认这是<玩笑>，没有侮辱。" in wei.last
     assert "这是玩笑" not in "\n".join(wei.screen)
 
 
@@ -74,17 +74,17 @@ async def test_a_question_waits_for_its_answer_which_comes_back_into_the_topic(
     await hired(story, chief, mod, "审核员")
     topic = opens(story, mod, await filed(story, wei))
     await mod.taps("要求补充")
-    await mod.says("是哪一条评论?")
-    preview = mod.last.split("举报人将看到:\n")[1]
-    assert "是哪一条评论?" in preview
+    await mod.says("是哪一条评论？")
+    preview = mod.last.split("举报人将看到：\n")[1]
+    assert "是哪一条评论？" in preview
     await mod.taps("发出")
     assert wei.last == preview
-    assert topic.name.endswith("🟠 待补充(初审)")
+    assert topic.name.endswith("🟠 待补充（初审）")
     assert "已问举报人" in card(mod)
 
     await wei.taps("回答")
-    await wei.says("第三条,骂我全家。")
-    assert "第三条,骂我全家。" in mod.last
+    await wei.says("第三条，骂我全家。")
+    assert "第三条，骂我全家。" in mod.last
     assert topic.name.endswith("🟡 待初审")
 
 
@@ -125,7 +125,7 @@ async def test_the_severity_is_set_in_two_taps(story: Story, chief: Person, mod:
     opens(story, mod, await filed(story, wei))
     await mod.taps("严重程度")
     await mod.taps("重")
-    assert "严重程度:重 · 内容组" in card(mod)
+    assert "严重程度：重 · 内容组" in card(mod)
 
 
 async def test_staff_are_told_when_the_reporter_reads_another_language(

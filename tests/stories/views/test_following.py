@@ -37,7 +37,7 @@ async def test_a_number_is_answered_in_the_middle_of_a_report_and_the_report_goe
 async def test_my_cases_are_paged_and_open_by_a_tap(story: Story, wei: Person) -> None:
     numbers = [await filed(story, wei, about=f"@loud_account{n}") for n in range(7)]
     await wei.says("/cases")
-    assert "我的案件(7)" in wei.last
+    assert "我的案件（7）" in wei.last
     assert wei.buttons[:5] == [f"{number} · 谩骂 · 初审中" for number in numbers[:1:-1]]
     await wei.taps("下一页")
     assert wei.buttons[:2] == [f"{number} · 谩骂 · 初审中" for number in numbers[1::-1]]
@@ -104,7 +104,7 @@ async def test_a_question_is_answered_by_its_button_too(story: Story, chief: Per
 async def test_withdrawing_is_asked_once_more_and_ends_the_case(story: Story, wei: Person) -> None:
     number = await filed(story, wei)
     await wei.taps("撤回")
-    assert "还没有立案;撤回后不再处理" in wei.last
+    assert "还没有立案；撤回后不再处理" in wei.last
     await wei.taps("不撤回")
     await wei.says(number)
     await wei.taps("撤回")
@@ -127,13 +127,13 @@ async def test_the_result_gives_its_reasons_and_agreeing_closes_the_case(
     await mod.says("被举报人在评论中多次谩骂他人。")
     await mod.taps("跳过")
     await mod.taps("发出")
-    assert wei.last.splitlines()[0] == f"处理结果 {number}(初步结论)"
+    assert wei.last.splitlines()[0] == f"处理结果 {number}（初步结论）"
     for told in (
-        "查明:",
+        "查明：",
         "多次谩骂他人",
-        "依据:《举报处理规范》三.2(6) 谩骂",
-        "处理:删除内容",
-        "不同意?12月8日 14:00 前可以申诉,由没有参与本案的人复核",
+        "依据：《举报处理规范》三.2(6) 谩骂",
+        "处理：删除内容",
+        "不同意？12月8日 14:00 前可以申诉，由没有参与本案的人复核",
     ):
         assert told in wei.last
     await wei.says(number)

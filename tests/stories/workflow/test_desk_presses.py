@@ -78,7 +78,7 @@ async def test_presses_of_people_who_are_not_staff_are_refused_and_recorded(
     number = await filed(story, wei)
     opens(story, mod, number)
     await mod.taps("立案")
-    assert mod.alert == "您不在工作人员名单上,按键没有生效。"
+    assert mod.alert == "您不在工作人员名单上，按键没有生效。"
     assert "🟡 待初审" in card(mod)
     assert refused(story) == [("accept", "refusal-desk-not-staff")]
 
@@ -99,7 +99,7 @@ async def test_a_dialog_belongs_to_who_opened_it(story: Story, chief: Person, mo
     opens(story, chief, number)
     await mod.taps("不予立案")
     await chief.taps("证据不足")
-    assert chief.alert == "这是 阿明 正在填写的。要自己办,请按案件卡片上的按钮。"
+    assert chief.alert == "这是 阿明 正在填写的。要自己办，请按案件卡片上的按钮。"
     await chief.says("我来说明一下")  # is talk, not an answer
     assert mod.screen[-1] == "我来说明一下"
     assert refused(story) == [("p", "refusal-desk-another")]
@@ -113,10 +113,10 @@ async def test_a_press_on_an_old_step_shows_the_newest(story: Story, chief: Pers
     data = asked.markup["inline_keyboard"][0][0]["callback_data"]
     await mod.taps("证据不足")
     await mod.taps_data(asked, data)
-    assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+    assert mod.alert == "这一步已经过去了，请看最新的那条消息。"
     await mod.taps("取消")
     await mod.taps_data(asked, data)
-    assert mod.alert == "这个问答已经结束。要重来,请按案件卡片上的按钮。"
+    assert mod.alert == "这个问答已经结束。要重来，请按案件卡片上的按钮。"
 
 
 async def test_forged_bytes_are_answered_in_words_and_change_nothing(
@@ -149,7 +149,7 @@ async def test_an_older_screen_answers_nothing_even_where_its_question_is_asked_
     await mod.taps("证据不足")
     await mod.taps("改理由")
     await mod.taps_data(asked, data)
-    assert mod.alert == "这一步已经过去了,请看最新的那条消息。"
+    assert mod.alert == "这一步已经过去了，请看最新的那条消息。"
     assert "为什么不予立案" in mod.last
 
 

@@ -1,0 +1,51 @@
+"""How wide a button's label is, and which buttons of a row fit beside each other on a telephone.
+
+A telephone cuts a label that is too wide, and nobody knows what is cut. Widths are in em, the size of the font; those
+of letters are means of common fonts (Roboto, San Francisco), and a Chinese character or a picture is one em.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+from unicodedata import combining, east_asian_width
+
+KEYBOARD = 20.0
+"""The width of a keyboard in em on a narrow telephone: 300 of its 360 points, at 15 points a letter."""
+
+EDGES = 0.9
+"""What the edges of a button and the gap to the next one take, in em."""
+
+_NARROW = frozenset(" .,:;'|!()[]‹›·iljtfI1/-")
+
+
+def width(label: str) -> float:
+    """Return the width of a label in em."""
+    return sum(_letter(letter) for letter in label)
+
+
+def rows_that_fit(labels: Sequence[str]) -> list[slice]:
+    """Return how a row of buttons is divided so that no label is cut: slices of the row, in order.
+
+    A label that is too wide even for a row of its own stands alone.
+    """
+    for rows in range(1, len(labels) + 1):
+        each = ceil(len(labels) / rows)
+        parts = [slice(at, at + each) for at in range(0, len(labels), each)]
+        if all(fits(labels[part]) for part in parts):
+            return parts
+    return [slice(at, at + 1) for at in range(len(labels))]
+
+
+def fits(labels: Sequence[str]) -> bool:
+    """Return whether all labels are whole in one row; the buttons of a row are of the same width."""
+    room = KEYBOARD / len(labels) - EDGES if labels else KEYBOARD
+    return all(width(label) <= room for label in labels)
+
+
+def _letter(letter: str) -> float:
+    if combining(letter) or letter in "\u200d\ufe0e\ufe0f":
+        return 0.0
+    if east_asian_width(letter) in "WF":
+        return 1.0
+    if letter in _NARROW:
+        return 0.3
+    return 0.65 if letter.isupper() else 0.55
