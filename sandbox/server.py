@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime, timedelta
 from typing import Self
 
 from aiohttp import web
@@ -29,6 +29,7 @@ class Sandbox:
         flood: Whether Telegram's sending limits are enforced.
         port: 0 takes any free port.
         story: The golden story as JSON; the page plays it.
+        move: Moves the clock on by a duration, where the page may do that.
         host: The address to listen on.
     """
 
@@ -39,12 +40,16 @@ class Sandbox:
         port: int = 0,
         story: Json | None = None,
         host: str = "127.0.0.1",
+        move: Callable[[timedelta], Awaitable[None]] | None = None,
     ) -> None:
         self.world = World(now)
         self.calls: deque[Json] = deque(maxlen=CALLS_KEPT)
         """Every call of every bot: n, at, bot, method, params, ok, error_code, description."""
         self.faults = Faults()
         self.story = story or {}
+        self._move = move
+        self._beside: dict[str, Sandbox] = {}
+        self._path = ""
         self._flood = Flood() if flood else None
         self._host = host
         self._port = port
@@ -54,7 +59,11 @@ class Sandbox:
     @property
     def url(self) -> str:
         """The value for TELEGRAM_API_URL: methods are at ``{url}/bot{token}/{method}``."""
-        return f"http://{self._host}:{self._port}"
+        return f"http://{self._host}:{self._port}{self._path}"
+
+    def add_beside(self, path: str, other: Sandbox) -> None:
+        """Serve another world on the same port, under a path such as ``/en``; it starts and stops with this one."""
+        self._beside[path] = other
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -65,17 +74,27 @@ class Sandbox:
 
     async def start(self) -> None:
         """Start to listen."""
-        app = web.Application(client_max_size=UPLOAD_BYTES * 2)
-        BotApi(self.world, self.calls, self.faults, self._flood, self._stopping).add_to(app)
-        PageApi(self.world, self.calls, self.faults, self.story, self._stopping).add_to(app)
+        app = self._app()
+        for path, other in self._beside.items():
+            app.add_subapp(path, other._app())
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
+        for path, other in self._beside.items():
+            other._port, other._path = self._port, path
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=UPLOAD_BYTES * 2)
+        BotApi(self.world, self.calls, self.faults, self._flood, self._stopping).add_to(app)
+        PageApi(self.world, self.calls, self.faults, self.story, self._stopping, self._move).add_to(app)
+        return app
 
     async def stop(self) -> None:
         """Stop to listen and end every poll and webhook."""
+        for other in self._beside.values():
+            await other.stop()
         self._stopping.set()
         for bot in self.world.bots.values():
             bot.updates.end_polls("terminated by the end of the sandbox")

@@ -1,32 +1,39 @@
 """`lian demo`: runs all of Lian against the sandbox with a cast of people, for anybody to try."""
 
-import shutil
+import asyncio
+import secrets
 import webbrowser
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, Literal
 
 import msgspec.structs
 import msgspec.toml
 
+from bot.commands.demo_clock import DemoClock
 from bot.processes.resources import open_resources
 from bot.processes.wiring import Lian
-from bot.runtime.clock import Clock, RealClock
+from bot.runtime.clock import Clock
 from bot.runtime.stopping import on_signals
 from bot.settings import Settings, StartRefusedError
 from handlers.language import language
 from handlers.telegram.ids import address
-from rules.vocabulary import Role
+from rules.vocabulary import Lang, Role
 from sandbox import Sandbox
-from sandbox.state.world import User
+from sandbox.people import acts
+from sandbox.state.world import Bot, Chat, User
 from store.members import staff
 from store.sealing import make_operator_key
 from store.unit import Tx
 
-STORY_FILE = Path(__file__).with_name("demo_story.toml")
-FOLDER = Path("data/demo")
+DemoLanguage = Literal["zh", "en"]
+"""The languages of the page; each has people, a staff chat and a story of its own."""
+
+LANGUAGES: Mapping[DemoLanguage, Lang] = {"zh": "zh-Hans", "en": "en"}
+_PATHS: Mapping[DemoLanguage, str] = {"zh": "/", "en": "/en/"}
 
 TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
@@ -45,22 +52,34 @@ class DemoStory(msgspec.Struct):
 
     left: str
     right: str
-    title: dict[str, str]
-    tips: dict[str, list[str]]
+    title: str
+    tips: list[str]
     steps: list[dict[str, Any]]
 
     def with_ids(self, people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
         """Return the story for the page, with ids instead of names."""
-        steps = [step | {"who": people[step["who"]], "chat": places[step["chat"]]} for step in self.steps]
+        ids = {"who": people, "chat": places, "from_chat": places}
+        steps = [
+            {field: ids[field][value] if field in ids else value for field, value in it.items()} for it in self.steps
+        ]
         return msgspec.structs.asdict(self) | {"left": people[self.left], "right": people[self.right], "steps": steps}
 
 
+class DemoGroup(msgspec.Struct):
+    """A group that the desk's bot looks after: its title, its owner, and what was said there, as [who, words]."""
+
+    title: str
+    owner: str
+    said: list[tuple[str, str]]
+
+
 class StoryFile(msgspec.Struct):
-    """The file `demo_story.toml`."""
+    """A file `demo_<language>.toml`."""
 
     bots: dict[str, str]
-    staff: dict[str, str]
+    staff: str
     people: dict[str, DemoPerson]
+    group: DemoGroup
     story: DemoStory
 
 
@@ -76,57 +95,90 @@ class DemoSetup:
     people: Mapping[str, User]
     roles: Mapping[str, frozenset[Role]]
     settings: Settings
+    group: Chat
+    desk: Bot
+    said: list[tuple[str, str]]
 
 
 async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> None:
-    """Serve the demo until it is stopped; first delete the data of an earlier one, whose people no longer exist.
+    """Serve the demo until it is stopped, its data in a folder of its own that goes with it.
 
     Raises:
         StartRefusedError: the port is taken.
     """
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    clock = RealClock()
-    stage = set_up_sandbox(Sandbox(now=clock.now, flood=False, port=port), FOLDER)
-    try:
-        await stage.sandbox.start()
-    except OSError:
-        raise StartRefusedError(f"Port {port} is taken; `lian demo --port 0` takes any free one.") from None
-    try:
-        settings = await register_staff(stage, clock)
-        async with Lian(settings, clock) as lian:
-            say(f"Lian is at {stage.sandbox.url} — Ctrl-C ends it.")
+    clock = DemoClock()
+    with TemporaryDirectory(prefix="lian-demo-") as folder:
+        stages = {
+            lang: set_up_sandbox(
+                Sandbox(now=clock.now, flood=False, port=port, move=clock.move_on), Path(folder, lang), lang
+            )
+            for lang in LANGUAGES
+        }
+        first, other = stages["zh"], stages["en"]
+        first.sandbox.add_beside("/en", other.sandbox)
+        try:
+            await first.sandbox.start()
+        except OSError:
+            raise StartRefusedError(f"Port {port} is taken; `lian demo --port 0` takes any free one.") from None
+        async with AsyncExitStack() as stack:
+            stack.push_async_callback(first.sandbox.stop)
+            running = [
+                await stack.enter_async_context(Lian(await register_staff(it, clock), clock)) for it in stages.values()
+            ]
+            for stage in stages.values():
+                fill_group(stage)
+            say(f"Lian is at {first.sandbox.url} — Ctrl-C ends it.")
             if browser:
-                webbrowser.open(stage.sandbox.url)
-            on_signals(lian.stop)
-            await lian.run()
-    finally:
-        await stage.sandbox.stop()
+                webbrowser.open(first.sandbox.url)
+
+            def stop() -> None:
+                for lian in running:
+                    lian.stop()
+
+            on_signals(stop)
+            await asyncio.gather(*(lian.run() for lian in running))
 
 
-def set_up_sandbox(sandbox: Sandbox, folder: Path) -> DemoSetup:
-    """Put the cast into a sandbox that does not listen yet; Lian's data will be in `folder`."""
-    cast = msgspec.toml.decode(STORY_FILE.read_bytes(), type=StoryFile)
+def fill_group(stage: DemoSetup) -> None:
+    """Let the group's owner add the desk's bot, which runs by now and hears of it, and the others talk there."""
+    owner = next(member.user for member in stage.group.members.values() if member.status == "creator")
+    stage.sandbox.add_to_group(stage.group, stage.desk, by=owner)
+    stage.sandbox.set_rights(stage.group, stage.desk, can_delete_messages=True, can_restrict_members=True)
+    for who, words in stage.said:
+        acts.say(stage.sandbox.world, stage.people[who], stage.group, words)
+
+
+def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: DemoLanguage = "zh") -> DemoSetup:
+    """Put the cast of a language into a sandbox that does not listen yet; Lian's data will be in `folder`."""
+    cast = msgspec.toml.decode(Path(__file__).with_name(f"demo_{lang}.toml").read_bytes(), type=StoryFile)
     bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast.bots[name]) for name, token in TOKENS.items()}
     people = {name: sandbox.add_person(who.name, who.language, who.username) for name, who in cast.people.items()}
     roles = {name: who.roles for name, who in cast.people.items() if who.roles}
     chief = next(people[name] for name, held in roles.items() if Role.ADMINISTRATOR in held)
     members = [chief, *(people[name] for name in roles if people[name] is not chief), bots["desk"]]
-    group = sandbox.add_group(cast.staff["title"], forum=True, members=members, admins=[bots["desk"]])
-    places = {name: bot.id for name, bot in bots.items()} | {"staff": group.id}
-    sandbox.story = cast.story.with_ids({name: user.id for name, user in people.items()}, places)
+    staff_chat = sandbox.add_group(cast.staff, forum=True, members=members, admins=[bots["desk"]])
+    neighbours = [
+        people[cast.group.owner],
+        *(people[name] for name in people if name not in (*roles, cast.group.owner)),
+    ]
+    group = sandbox.add_group(cast.group.title, members=neighbours)
+    places = {name: bot.id for name, bot in bots.items()} | {"staff": staff_chat.id, "group": group.id}
+    world = {"language": lang, "worlds": _PATHS, "run": secrets.token_hex(4)}
+    sandbox.story = cast.story.with_ids({name: user.id for name, user in people.items()}, places) | world
     settings = Settings(
         _env_file=None,
         reporter_bot_token=TOKENS["reporter"],
         desk_bot_token=TOKENS["desk"],
-        STAFF_CHAT_ID=group.id,
+        STAFF_CHAT_ID=staff_chat.id,
         admin_ids=frozenset({chief.id}),
         lian_key=make_operator_key(),
         database_url=f"sqlite:///{folder / 'lian.db'}",
         evidence_url=str(folder / "evidence"),
+        language=LANGUAGES[lang],
         send_per_chat_seconds=0,
         send_per_group_minute=200,
     )
-    return DemoSetup(sandbox, people, roles, settings)
+    return DemoSetup(sandbox, people, roles, settings, group, bots["desk"], cast.group.said)
 
 
 async def register_staff(stage: DemoSetup, clock: Clock) -> Settings:

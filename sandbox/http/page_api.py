@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 from aiohttp import web
@@ -20,6 +21,7 @@ from sandbox.state.world import Bot, Json, User, World
 
 PAGE = Path(__file__).parents[1] / "page"
 CALLS_SHOWN = 200
+MOST_HOURS = 30 * 24
 OCTETS = "application/octet-stream"
 HARMLESS = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
 """Headers of uploaded files: a browser shows them and runs nothing in them."""
@@ -30,12 +32,21 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class PageApi:
     """Routes for people, their chats and acts, the event stream, the calls of bots, faults, files and the story."""
 
-    def __init__(self, world: World, calls: deque[Json], faults: Faults, story: Json, stopping: asyncio.Event) -> None:
+    def __init__(
+        self,
+        world: World,
+        calls: deque[Json],
+        faults: Faults,
+        story: Json,
+        stopping: asyncio.Event,
+        move: Callable[[timedelta], Awaitable[None]] | None = None,
+    ) -> None:
         self._world = world
         self._calls = calls
         self._faults = faults
         self._story = story
         self._stopping = stopping
+        self._move = move
 
     def add_to(self, app: web.Application) -> None:
         """Add the routes to an application."""
@@ -54,6 +65,8 @@ class PageApi:
             ("DELETE", "/faults", self._clear_faults),
             ("GET", "/files/{file}", self._file),
             ("GET", "/story", self._tell_story),
+            ("GET", "/clock", self._tell_time),
+            ("POST", "/clock", self._move_on),
         ):
             app.router.add_route(verb, f"/sandbox{path}", _explained(handler))
 
@@ -134,6 +147,18 @@ class PageApi:
 
     async def _tell_story(self, request: web.Request) -> web.Response:
         return web.json_response(self._story)
+
+    async def _tell_time(self, request: web.Request) -> web.Response:
+        """Tell the world's time, as seconds since 1970, and whether it can be moved on."""
+        return web.json_response({"now": self._world.date(), "moves": self._move is not None})
+
+    async def _move_on(self, request: web.Request) -> web.Response:
+        """Move the world's time on: ``{"hours": 24}``, at most thirty days at once."""
+        hours = (await request.json()).get("hours")
+        if self._move is None or not isinstance(hours, int) or not 0 < hours <= MOST_HOURS:
+            raise NotAllowedError("the time moves on by whole hours, at most thirty days, where it moves at all")
+        await self._move(timedelta(hours=hours))
+        return await self._tell_time(request)
 
 
 async def _fresh(request: web.Request, response: web.StreamResponse) -> None:

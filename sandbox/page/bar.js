@@ -4,8 +4,8 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** Draws the bar; `play` is missing where there is no story, `open` says whether the drawer is. */
-export function drawBar(root, { play, speak, toggle, open }) {
+/** Draws the bar; `play` is missing where there is no story, `clock` where time cannot be moved, `open` tells of the drawer. */
+export function drawBar(root, { play, speak, toggle, open, clock }) {
   const about = [
     el("img", { src: "/page/icon.svg", alt: "", width: 30, height: 30 }),
     el("h1", {}, "Lian", el("span", {}, "立案")),
@@ -13,6 +13,7 @@ export function drawBar(root, { play, speak, toggle, open }) {
   ];
   const buttons = [
     play && chip("bar-play", "play", t("playStory"), play),
+    clock.root,
     chip("language", "globe", t("otherLanguage"), speak),
     chip("drawer-toggle", "calls", t("calls"), toggle),
   ];

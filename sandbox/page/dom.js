@@ -29,13 +29,16 @@ export function reconcile(parent, rows) {
     if (known?.contains(document.activeElement)) moveFocus(known, node, parent);
     return node;
   });
-  const kept = new Set(nodes);
-  for (const node of before.values()) if (!kept.has(node)) node.remove();
+  const wanted = new Set(nodes);
+  const tidy = () => [...parent.children].forEach((node) => wanted.has(node) || node.remove());
+  tidy();
   let next = parent.firstElementChild;
   for (const node of nodes) {
     if (node === next) next = next.nextElementSibling;
     else parent.insertBefore(node, next);
   }
+  // Removing what had the focus may draw the list from within; what that draw put in is not left beside this one's.
+  tidy();
 }
 
 /** Focus follows the same button of a redrawn row, by its place among the row's buttons. */
@@ -48,20 +51,26 @@ function moveFocus(from, to, parent) {
   });
 }
 
-/** A place in memory of this browser; where storage is forbidden it is forgotten on reload, and nothing else changes. */
-export const remembered = {
+/** A place in a memory of this browser; where storage is forbidden it is forgotten on reload, and nothing else changes. */
+const memory = (storage) => ({
   get(name) {
     try {
-      return localStorage.getItem(`lian.${name}`);
+      return storage().getItem(`lian.${name}`);
     } catch {
       return null;
     }
   },
   set(name, value) {
     try {
-      localStorage.setItem(`lian.${name}`, value);
+      storage().setItem(`lian.${name}`, value);
     } catch {
       // Storage is forbidden in this browser: the choice lasts until reload.
     }
   },
-};
+});
+
+/** Kept for good: choices of the visitor. */
+export const remembered = memory(() => localStorage);
+
+/** Kept while the tab is open, reloads included: where a phone is, and what is half written on it. */
+export const kept = memory(() => sessionStorage);

@@ -3,7 +3,7 @@
 import { el, remembered } from "./dom.js";
 import { icon } from "./icons.js";
 import { tool } from "./parts.js";
-import { language, t } from "./words.js";
+import { t } from "./words.js";
 
 export class Guide {
   constructor(root, script, { play, stop }) {
@@ -29,7 +29,7 @@ export class Guide {
         el(
           "ol",
           {},
-          this.script.tips[language()].map((line) => el("li", {}, line)),
+          this.script.tips.map((line) => el("li", {}, line)),
         ),
       ),
       el(

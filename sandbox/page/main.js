@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { drawBar } from "./bar.js";
+import { Clock } from "./clock.js";
 import { el, remembered } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Guide } from "./guide.js";
@@ -17,11 +18,12 @@ class Page {
     this.people = people;
     this.script = script;
     this.stage = find(".phones");
-    this.phones = ["left", "right"].map((side) => new Phone(side, () => this.drawOwners()));
+    this.phones = ["left", "right"].map((side) => new Phone(side, script?.run ?? "", () => this.drawOwners()));
     this.owners = this.phones.map((phone) => new Owner(phone, people, script ?? {}, () => this.show(phone.side)));
     this.drawer = new Drawer(find(".drawer"), (open) => this.turned(open));
     const story = { play: () => this.story.play(), stop: () => this.story.stop() };
     this.guide = new Guide(find(".guide"), script, story);
+    this.clock = new Clock((line) => this.phones[0].say(line));
     this.story = new Story(script, this.phones, { guide: this.guide, showPhone: (side) => this.show(side), people });
   }
 
@@ -36,13 +38,14 @@ class Page {
     this.draw();
     await Promise.all(this.phones.map((phone) => phone.give(phone.person)));
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.story.stop());
+    await this.clock.begin(() => this.drawBar());
     document.body.dataset.ready = "true";
   }
 
   /** Who gets a phone: named in the address, chosen before, the story's, or whoever is left. */
   ownerOf(side, taken) {
     const asked = new URLSearchParams(location.search).get(side);
-    const wishes = [asked, remembered.get(side), this.script?.[side]].map(Number);
+    const wishes = [asked, remembered.get(`${side}${location.pathname}`), this.script?.[side]].map(Number);
     const free = this.people.filter((person) => person !== taken);
     const wished = wishes.map((id) => free.find((person) => person.id === id)).find(Boolean);
     return wished ?? free[0] ?? taken;
@@ -57,7 +60,7 @@ class Page {
 
   draw() {
     document.documentElement.lang = language() === "zh" ? "zh-Hans" : "en";
-    document.title = this.script?.title[language()] ?? "Lian · 立案";
+    document.title = this.script?.title ?? "Lian · 立案";
     this.drawBar();
     this.drawOwners();
     this.guide.draw();
@@ -69,6 +72,7 @@ class Page {
     drawBar(find(".bar"), {
       play: this.script && (() => this.story.play()),
       speak: () => this.speak(),
+      clock: this.clock,
       toggle: () => this.drawer.toggle(),
       open: this.drawer.open,
     });
@@ -80,8 +84,10 @@ class Page {
     if (!open) find("[data-testid=drawer-toggle]").focus();
   }
 
+  /** The other language has people of its own, in a world of its own. */
   speak() {
     switchLanguage();
+    if (goElsewhere(this.script)) return;
     this.draw();
     find("[data-testid=language]").focus();
   }
@@ -95,12 +101,21 @@ class Page {
 async function begin() {
   try {
     const [people, story] = await Promise.all([api.people(), api.story()]);
+    if (goElsewhere(story, location.search)) return;
     if (people.length) await new Page(people, story.steps ? story : null).open();
     else apologise(t("noPeople"));
   } catch (error) {
     if (!(error instanceof api.Gone || error instanceof api.Refused)) throw error;
     apologise(t("gone"));
   }
+}
+
+/** Goes to the world of the page's language, where this one speaks another; whether it does. The address says it too: `?lang=en`. */
+function goElsewhere(story, query = "") {
+  const other = story?.worlds?.[language()];
+  if (!other || story.language === language()) return false;
+  location.replace(other + query);
+  return true;
 }
 
 function apologise(words) {

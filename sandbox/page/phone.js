@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { ChatList } from "./chats.js";
 import { Conversation } from "./conversation.js";
-import { el, remembered } from "./dom.js";
+import { el, kept, remembered } from "./dom.js";
 import { reason } from "./refusals.js";
 import { TopicList } from "./topics.js";
 import { t } from "./words.js";
@@ -12,13 +12,16 @@ const TOAST_MS = 3500;
 const GATHER_MS = 80;
 
 export class Phone {
-  /** `side` is "left" or "right"; `changed` is told when the owner or the number of unread messages changes. */
-  constructor(side, changed) {
+  /**
+   * `side` is "left" or "right"; `world` names this run of the sandbox, whose ids mean nothing to another; `changed` is told
+   * when the owner or the number of unread messages changes.
+   */
+  constructor(side, world, changed) {
     this.side = side;
+    this.world = world;
     this.changed = changed;
     this.person = null;
     this.chats = [];
-    this.drafts = new Map();
     this.view = null;
     this.screen = el("div", { class: "screen" });
     this.overlay = el("div", { class: "overlay" });
@@ -38,16 +41,27 @@ export class Phone {
   async give(person) {
     this.stopListening?.();
     this.person = person;
-    this.drafts.clear();
-    remembered.set(this.side, person.id);
+    this.drafts = new Drafts(this.name);
+    remembered.set(`${this.side}${location.pathname}`, person.id);
     this.root.dataset.person = person.id;
     await this.refresh();
-    this.home();
+    this.comeBack();
     this.stopListening = api.listen(person.id, {
       happened: (event) => this.happened(event),
       opened: () => this.connected(),
       lost: () => this.disconnected(),
     });
+  }
+
+  /** The name under which the browser keeps what this person has on this phone. */
+  get name() {
+    return `${this.world}.${this.side}.${this.person.id}`;
+  }
+
+  /** Goes where this person was before the page was loaded again, or to the list of chats. */
+  comeBack() {
+    const { chat, thread } = JSON.parse(kept.get(`${this.name}.place`) ?? "{}");
+    if (!chat || !this.open(chat, { thread })) this.home();
   }
 
   get unread() {
@@ -81,6 +95,7 @@ export class Phone {
   turnTo(view) {
     this.view?.leave?.();
     this.view = view;
+    kept.set(`${this.name}.place`, JSON.stringify({ chat: view.info?.id ?? null, thread: view.thread ?? null }));
     this.overlay.replaceChildren();
     this.screen.inert = false;
     this.screen.replaceChildren(view.root);
@@ -150,5 +165,20 @@ export class Phone {
     this.toasts.replaceChildren(toast);
     clearTimeout(this.toastTimer);
     this.toastTimer = setTimeout(() => toast.remove(), Math.max(TOAST_MS, words.length * 70));
+  }
+}
+
+/** What is half written, by conversation; it outlives a reload. */
+class Drafts {
+  constructor(name) {
+    this.name = name;
+  }
+
+  get(place) {
+    return kept.get(`${this.name}.draft.${place}`);
+  }
+
+  set(place, words) {
+    kept.set(`${this.name}.draft.${place}`, words);
   }
 }

@@ -4,7 +4,7 @@ import { forwardTo } from "./acts.js";
 import { Hand, Stopped, Waited } from "./hand.js";
 import { drawPicture } from "./picture.js";
 import { GENERAL, topicsOf } from "./topics.js";
-import { language, t } from "./words.js";
+import { t } from "./words.js";
 
 /** How long a caption stays at least, and a look at a chat takes. */
 const CAPTION_MS = 3500;
@@ -39,7 +39,7 @@ export class Story {
         number += 1;
         if (step.caption) {
           await reading();
-          this.guide.tell(() => step.caption[language()], number, steps.length);
+          this.guide.tell(() => step.caption, number, steps.length);
           readBy = performance.now() + CAPTION_MS;
         }
         await this.take(step);
@@ -73,7 +73,7 @@ export class Story {
     const before = heard(chat);
     await this[step.act](chat, step);
     // A bot answers before the next step is taken, or it has nothing to say.
-    const asks = ["start", "say", "send", "tap"].includes(step.act);
+    const asks = ["start", "say", "send", "tap", "number"].includes(step.act);
     if (asks) await this.hand.find(() => heard(chat) !== before, ANSWER_MS);
   }
 
@@ -131,6 +131,12 @@ export class Story {
     chat.history.flash(message.message_id);
     await this.hand.sleep(LOOK_MS);
     await forwardTo(chat, [message.message_id], step.chat);
+  }
+
+  /** Sends the newest ticket number of this chat, alone. */
+  async number(chat, step) {
+    const numbers = () => chat.history.rows.textContent.match(/[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g);
+    await this.say(chat, { ...step, text: (await this.hand.need(numbers)).at(-1) });
   }
 
   /** Waits until the chat says the words, or (without words) for a breath. */

@@ -1,5 +1,6 @@
 /** Instants in the words of a messenger: a clock in a bubble, a day between days, one of both in a list. */
 
+import { worldNow } from "./clock.js";
 import { language, t } from "./words.js";
 
 const locale = () => (language() === "zh" ? "zh-CN" : "en-GB");
@@ -8,8 +9,8 @@ const show = (seconds, options) => new Intl.DateTimeFormat(locale(), options).fo
 
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
-/** How many days ago it was, by the calendar of this browser. */
-const daysAgo = (seconds) => Math.round((midnight(new Date()) - midnight(new Date(seconds * 1000))) / 86_400_000);
+/** How many days ago it was, by the calendar of this browser and the clock of the world. */
+const daysAgo = (seconds) => Math.round((midnight(worldNow()) - midnight(new Date(seconds * 1000))) / 86_400_000);
 
 export const clock = (seconds) => show(seconds, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 

@@ -6,6 +6,9 @@ const WORDS = {
   zh: {
     tagline: "本机试用：不需要账号，什么都不会发出去",
     otherLanguage: "English",
+    moveOn: "快进",
+    hour: "1 小时",
+    days: "{n} 天",
     calls: "调用",
     phone: "{name} 的手机",
     left: "举报人",
@@ -110,6 +113,9 @@ const WORDS = {
   en: {
     tagline: "All on this machine: no account, nothing leaves it",
     otherLanguage: "中文",
+    moveOn: "Move time on",
+    hour: "1 hour",
+    days: "{n} days",
     calls: "Calls",
     phone: "{name}’s phone",
     left: "Reporter",

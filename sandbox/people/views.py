@@ -138,7 +138,7 @@ def message_view(message: Message, person: User) -> Json:
 def _media(file: File) -> Json:
     return {
         "kind": file.kind,
-        "url": f"/sandbox/files/{file.unique_id}",
+        "url": f"./sandbox/files/{file.unique_id}",
         "name": file.name,
         "size": file.size,
         "mime": file.mime,

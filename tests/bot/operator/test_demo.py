@@ -1,19 +1,29 @@
-"""The story that the demo's page plays can be played: every button it presses is there."""
+"""The story that the demo's page plays can be played in each language, and its clock moves on."""
 
+import asyncio
+import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.commands.demo import register_staff, set_up_sandbox
+import pytest
+from aiohttp import ClientSession
+
+from bot.commands.demo import LANGUAGES, DemoLanguage, fill_group, register_staff, set_up_sandbox
+from bot.commands.demo_clock import DemoClock
 from bot.processes.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from tests.support.clock import ManualClock
 from tests.support.settling import settle
 
+ENDS: dict[DemoLanguage, tuple[str, str]] = {"zh": ("删除内容", "已处理"), "en": ("Result", "Decided")}
 
-async def test_the_golden_story_plays_to_its_end(tmp_path: Path) -> None:
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_the_golden_story_plays_to_its_end(lang: DemoLanguage, tmp_path: Path) -> None:
     clock = ManualClock()
-    stage = set_up_sandbox(Sandbox(now=clock.now, flood=False), tmp_path)
+    stage = set_up_sandbox(Sandbox(now=clock.now, flood=False), tmp_path, lang)
     async with stage.sandbox as sandbox:
         settings = await register_staff(stage, clock)
         async with Lian(settings, clock) as lian:
@@ -22,21 +32,29 @@ async def test_the_golden_story_plays_to_its_end(tmp_path: Path) -> None:
             async def rest() -> None:
                 await settle(lian, clock, lambda: sum(map(sandbox.pending, bots)))
 
+            fill_group(stage)
             await rest()
             people = {user.id: Person(sandbox, user, rest) for user in stage.people.values()}
             for step in sandbox.story["steps"]:
                 await take(sandbox, people[step["who"]], step)
             reporter, moderator = people[sandbox.story["left"]], people[sandbox.story["right"]]
-            assert "删除内容" in reporter.last
-            assert "已处理" in "\n".join(moderator.screen)
+            result, done = ENDS[lang]
+            assert result in "\n".join(reporter.screen)
+            assert done in "\n".join(moderator.screen)
 
 
 async def take(sandbox: Sandbox, person: Person, step: dict[str, Any]) -> None:
     """One step of the story, as the page takes it."""
-    place: Bot | Chat = sandbox.world.groups.get(step["chat"]) or next(
-        bot for bot in sandbox.world.bots.values() if bot.id == step["chat"]
-    )
+    place = place_of(sandbox, step["chat"])
     topics = list(place.topics) if isinstance(place, Chat) else []
+    match step["act"]:
+        case "forward":
+            said = place_of(sandbox, step["from_chat"])
+            assert isinstance(said, Chat)
+            [message] = [it for it in said.messages.values() if step["text"] in it.content.get("text", "")]
+            person.goes_to(place)
+            await person.forwards(message)
+            return
     person.goes_to(place, topics[-1] if step.get("thread") == "newest" else None)
     match step["act"]:
         case "start":
@@ -46,14 +64,52 @@ async def take(sandbox: Sandbox, person: Person, step: dict[str, Any]) -> None:
             await person.says(step["text"])
         case "send":
             await person.sends_photo()
+        case "number":
+            await person.says(re.findall(r"[A-Z]+-\w{5}-\w{5}-\w", "\n".join(person.screen))[-1])
         case "tap" if not step.get("optional") or step["label"] in person.buttons:
             await person.taps(step["label"])
         case "wait":
             assert step["text"] in person.last
 
 
-def test_the_story_is_told_in_both_languages() -> None:
-    story = set_up_sandbox(Sandbox(now=ManualClock().now), Path("unused")).sandbox.story
-    assert len(story["tips"]["zh"]) == len(story["tips"]["en"]) == 3
-    told = [story["title"], *(step["caption"] for step in story["steps"] if "caption" in step)]
-    assert all(words["zh"] and words["en"] for words in told)
+def place_of(sandbox: Sandbox, number: int) -> Bot | Chat:
+    """The group or the bot with this id."""
+    return sandbox.world.groups.get(number) or next(bot for bot in sandbox.world.bots.values() if bot.id == number)
+
+
+def test_each_language_has_people_a_group_and_a_story_of_its_own() -> None:
+    for lang in LANGUAGES:
+        stage = set_up_sandbox(Sandbox(now=ManualClock().now), Path("unused"), lang)
+        reporters = stage.people.keys() - stage.roles.keys()
+        assert len(reporters) >= 6, "five neighbours for a collective complaint, and the one they report"
+        assert {stage.people[who].id for who, _ in stage.said} <= stage.group.members.keys()
+        assert len(stage.sandbox.story["tips"]) == 3
+        assert all(step.get("caption", "…") for step in stage.sandbox.story["steps"])
+
+
+async def test_two_worlds_are_served_on_one_port() -> None:
+    clock = ManualClock()
+    languages: tuple[DemoLanguage, ...] = ("zh", "en")
+    first, other = (set_up_sandbox(Sandbox(now=clock.now), Path("unused"), lang).sandbox for lang in languages)
+    first.add_beside("/en", other)
+    async with first, ClientSession() as session:
+        assert other.url == f"{first.url}/en"
+        for sandbox, name in ((first, "小李"), (other, "Emma")):
+            async with session.get(f"{sandbox.url}/sandbox/people") as answer:
+                assert name in [person["first_name"] for person in await answer.json()]
+            async with session.get(f"{sandbox.url}/") as page:
+                assert page.status == 200
+
+
+async def test_the_clock_moves_on_and_wakes_who_sleeps() -> None:
+    clock, rung = DemoClock(), asyncio.Event()
+    begun = clock.now()
+    with clock.alarm(rung) as alarm:
+        alarm.set_for(begun + timedelta(hours=20))
+        sleeper = asyncio.create_task(clock.sleep_until(begun + timedelta(hours=23)))
+        await clock.move_on(timedelta(hours=22))
+        assert rung.is_set()
+        assert not sleeper.done()
+        await clock.move_on(timedelta(hours=2))
+        await asyncio.wait_for(sleeper, 5)
+    assert timedelta(hours=24) <= clock.now() - begun < timedelta(hours=25)
