@@ -60,9 +60,16 @@ def run() -> None:
 @app.command()
 def check() -> None:
     """Check settings, catalogue, policy, tokens and the staff chat, and print the findings."""
-    from bot.commands.check import findings
+    try:
+        settings = load(ENV)
+    except StartRefusedError:
+        from bot.commands.ids import ids_seen
 
-    settings = load(ENV)
+        for words in asyncio.run(ids_seen(ENV)):
+            say.print(words)
+        raise
+
+    from bot.commands.check import findings
 
     async def look() -> bool:
         found = [finding async for finding in findings(settings, ENV)]

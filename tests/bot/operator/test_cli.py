@@ -12,6 +12,7 @@ from bot import cli
 from bot.settings import Settings, load
 from rules.workflow import life_diagram, role_table
 from sandbox import Sandbox
+from sandbox.people import acts
 from store.sealing import Keyring
 from tests.bot.operator.test_settings import GOOD
 from tests.support.clock import ManualClock
@@ -136,3 +137,29 @@ async def test_check_tries_the_places_of_the_database_and_the_evidence(tmp_path:
 def test_help_tells_every_command() -> None:
     said = CliRunner().invoke(cli.app, ["--help"]).output
     assert all(command in said for command in ("init", "run", "check", "migrate", "retry", "staff", "life", "demo"))
+
+
+async def test_check_tells_the_ids_that_the_settings_lack(tmp_path: Path) -> None:
+    from bot.commands.ids import ids_seen
+
+    async with Sandbox(now=ManualClock().now) as sandbox:
+        desk = sandbox.add_bot("1002:desk-token-for-tests", username="lian_desk_bot")
+        chief = sandbox.add_person("Chief", id=42)
+        env = tmp_path / "env"
+        env.write_text(f"DESK_BOT_TOKEN={desk.token}\nTELEGRAM_API_URL={sandbox.url}\n", encoding="utf-8")
+        [nothing] = await ids_seen(env)
+        assert "press Start at the desk bot" in nothing
+        group = sandbox.add_group("Staff", members=[chief])
+        sandbox.add_to_group(group, desk, by=chief)
+        acts.start(sandbox.world, chief, desk)
+        told = await ids_seen(env)
+        assert told == [f"The group “Staff”: STAFF_CHAT_ID={group.id}", "Chief wrote to the desk bot: ADMIN_IDS=42"]
+        assert await ids_seen(env) == told, "what was looked at stays for Lian"
+        env.write_text(f"DESK_BOT_TOKEN=1:no-such\nTELEGRAM_API_URL={sandbox.url}\n", encoding="utf-8")
+        assert await ids_seen(env) == []
+
+
+async def test_without_a_token_nobody_is_asked(tmp_path: Path) -> None:
+    from bot.commands.ids import ids_seen
+
+    assert await ids_seen(tmp_path / "none") == []
