@@ -65,10 +65,13 @@ house: install ## Count the rules of the code by the syntax tree, and print wher
 	@$(RUN)/python -m tests.house
 	@$(RUN)/pytest -n 0 tests/test_references.py
 
+search-quality: install ## Print how many phrases find their category among the first three, beside plain keyword search
+	@$(RUN)/python -m tests.search_quality
+
 growth: install ## Check that reading strangers' words takes linear time, up to 16 KB
 	@LIAN_GROWTH=1 $(RUN)/pytest -n 0 tests/growth
 
 bench: install ## Compare Lian's throughput with bare echo bots; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house growth bench
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality growth bench

@@ -9,17 +9,18 @@ from zoneinfo import ZoneInfo
 
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
-from dialogs.entry.notice_text import notice_text
 from handlers.telegram.ids import SHARED_ACCOUNTS, address, start_link
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
 from rules.operator.installation import Installation
+from rules.operator.notice import Notice
 from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
 from store import migrate
 from store import settings as settings_kept
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.partners import PARTNERS_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.reading import FileRefusedError
@@ -35,7 +36,7 @@ _SEALED = "sealed"
 _RAISE = {
     CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
     POLICY: "Raise version in the policy's file, so that cases filed before keep the former one.",
-    NOTICE: "Raise version under [consent] in the policy's file, so that people are asked again.",
+    NOTICE: "Raise version in the notice's file, so that people are asked again.",
     PARTNERS: "Raise version in the partners' file, so that decisions made before keep the former one.",
 }
 
@@ -47,6 +48,7 @@ class OperatorFiles(NamedTuple):
     policy: Policy
     templates: Templates
     courses: Courses
+    notice: Notice
     partners: Partners
 
 
@@ -62,6 +64,7 @@ def load_operator_files(settings: Settings) -> OperatorFiles:
             policy=POLICY_FILE.load(settings.policy) if settings.policy else POLICY_FILE.shipped,
             templates=TEMPLATES_FILE.load(settings.templates) if settings.templates else TEMPLATES_FILE.shipped,
             courses=COURSES_FILE.load(settings.courses) if settings.courses else COURSES_FILE.shipped,
+            notice=NOTICE_FILE.load(settings.notice) if settings.notice else NOTICE_FILE.shipped,
             partners=PARTNERS_FILE.load(settings.partners) if settings.partners else NONE,
         )
     except FileRefusedError as error:
@@ -76,7 +79,7 @@ def rule_versions_in_force(settings: Settings, place: Installation) -> tuple[Rul
     return (
         RuleVersion(CATALOGUE, str(place.catalogue.version), _text(settings.catalogue or CATALOGUE_FILE.path)),
         RuleVersion(POLICY, str(place.policy.version), _text(settings.policy or POLICY_FILE.path)),
-        RuleVersion(NOTICE, str(place.policy.consent_version), notice_text()),
+        RuleVersion(NOTICE, str(place.notice.version), _text(settings.notice or NOTICE_FILE.path)),
         *partners,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cases.collective import joining, sync
+from cases.intake import category_search
 from cases.notify import access_revocation, notices
 from cases.parties import codes
 from cases.record import access, rule_versions, sla, templates
@@ -79,6 +80,7 @@ def recategorise(tx: Tx, allowed: AllowedPress, category: str) -> Transition | R
     columns = {} if stays else assignment.columns(to)
     taken = checked(press.take(tx, allowed, Recategorised(case.leaf, category), **changes, **columns))
     sla.recompute_for_category(tx, taken.case)
+    category_search.learn(tx, taken.case)
     if taken.case.restricted and not case.restricted:
         access_revocation.remove_restricted_case(tx, taken.case)
     elif taken.case.team != case.team:

@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from dialogs.engine.cards import MENU, Button, Card, Rows, button, case_button
-from dialogs.engine.terms import retention_period
 from dialogs.entry.menu import HOME
+from dialogs.entry.notice_text import notice_lines
 from dialogs.views.results import act_buttons, finality_lines, review_lines, statement_of_reasons
 from rules.facts.acts import AppealOutcome
+from rules.operator.notice import Notice
 from rules.operator.policy import Policy
 from rules.refusals import Arg, Text
 from rules.views import PartyView
@@ -63,8 +64,8 @@ def code_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
     return Card((Text("desk-code", facts),))
 
 
-def consent_card(policy: Policy, code: str) -> Card:
+def consent_card(notice: Notice, policy: Policy, code: str) -> Card:
     """The notice for a person who redeems a code (row A1)."""
-    args: dict[str, Arg] = {"version": policy.consent_version, "kept": retention_period(policy.kept)}
+    lines = notice_lines("consent-ask", notice.party, notice, policy)
     agree = button(Text("consent-agree"), MENU, "enter", code)
-    return Card((Text("code-consent", args),), ((agree,), (button(Text("consent-decline"), MENU, "decline"),)))
+    return Card(lines, ((agree,), (button(Text("consent-decline"), MENU, "decline"),)))

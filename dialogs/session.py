@@ -79,6 +79,7 @@ class Conversation:
         aside: the dialog open beside the report; if it is an appeal, its draft is `appeal`, which stays when the person
             does something else.
         heard: the words of the newest messages by their ids, to recognise them when they are edited.
+        waiting: messages to `aside` from before consent to a new notice, as they came.
         album: the album of the newest message, whose other files change the screen in place.
     """
 
@@ -88,6 +89,7 @@ class Conversation:
     refused: RefusedInput | None = None
     heard: tuple[tuple[MessageRef | None, str], ...] = ()
     album: str = ""
+    waiting: tuple[IncomingMessage, ...] = ()
 
     def hearing(self, said: IncomingMessage) -> "Conversation":
         """Add the words of one more message, or replace those of an edited message."""

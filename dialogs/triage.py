@@ -18,7 +18,11 @@ REJECT = script(
     StaffQuestion("place", use=Use.PLACE, typed=True, optional=True, only_for=("reason", ELSEWHERE)),
     previewed=True,
     ticks=_conditions,
+    heading="desk-ticks-unmet",
 )
 ASK = script(StaffQuestion("question", use=Use.QUESTION, typed=True), previewed=True)
 RECATEGORISE = script(StaffQuestion("category", typed=True, tree=True))
-SET_SEVERITY = script(StaffQuestion("severity", tuple(Severity)))
+PRESENT = "present"
+"""The key of what the case has now."""
+
+SET_SEVERITY = script(StaffQuestion("severity", tuple(Severity), present=PRESENT))

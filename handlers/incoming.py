@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import LaterError
 from rules.addresses import Address, MessageRef
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Lang
@@ -132,8 +133,16 @@ class UpdateContext:
         if envelope is None:
             await self.commit(lambda tx: None)
             return
-        said, self.lang = await self.commit(lambda tx: flow(tx, envelope))
+        said, self.lang = await self._done(lambda tx: flow(tx, envelope))
         self.answer, self.alert = (said.say, True) if isinstance(said, Refusal) else (said, False)
+
+    async def _done(self, unit: Callable[[Tx], Value]) -> Value:
+        """Commit a unit; where it needs an answer that takes time, get that and run it again."""
+        while True:
+            try:
+                return await self.commit(unit)
+            except LaterError as later:
+                await later.ready()
 
     async def commit(self, unit: Callable[[Tx], Value]) -> Value:
         """Run `unit` and mark the event as done in the same transaction; return its value once durable."""

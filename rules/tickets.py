@@ -24,16 +24,23 @@ _WITH_PREFIX = re.compile(rf"{BEFORE}[L1I]A{DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z
 _WITH_DASHES = re.compile(rf"{BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){AFTER}")
 
 
+_CUT_SHORT = re.compile(rf"[L1I]A((?:{DASH}[0-9A-Z])+){DASH}|([0-9A-Z]{{5}}-[0-9A-Z]{{1,5}})-?")
+_LEAST = 4
+"""Fewer characters are no beginning of a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A ticket number as it is written: LA-7K3M9-Q2XTD-4."""
+    """A ticket number as it is written: LA-7K3M9-Q2XTD-Z."""
 
     value: str
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A ticket number whose check character does not fit."""
+    """A ticket number whose check character does not fit, or of which `missing` characters were not typed."""
+
+    missing: int = 0
 
 
 def new_number(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> str:
@@ -50,11 +57,20 @@ def read_number(text: str) -> Number | Slip | None:
     typed = folded(text).upper()
     found = _WITH_PREFIX.search(typed) or _WITH_DASHES.search(typed)
     if not found:
-        return None
+        return _cut_short(typed)
     characters = "".join(found.groups()).translate(FORGIVEN)
     if not sound(characters, RANDOM):
-        return Slip()
+        return Slip(missing=max(0, RANDOM + 1 - len(characters)))
     return Number(_written(characters))
+
+
+def _cut_short(typed: str) -> Slip | None:
+    """Read a message that holds only the beginning of a number."""
+    found = _CUT_SHORT.fullmatch(typed.strip())
+    there = sum(it.isalnum() for it in found[1] or found[2]) if found else 0
+    if not _LEAST <= there <= RANDOM or not any(it.isdecimal() for it in typed):
+        return None
+    return Slip(missing=RANDOM + 1 - there)
 
 
 def sound(characters: str, random: int) -> bool:

@@ -24,6 +24,7 @@ from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import query_staff_chat
+from rules.operator.notice import Notice
 from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
@@ -81,6 +82,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield Finding(True, f"The policy (version {books.policy.version}) is sound.")
         yield Finding(True, f"The courses (version {books.courses.version}) are {len(books.courses.by_id)}.")
         yield Finding(True, f"The templates (version {books.templates.version}) are {len(books.templates.by_id)}.")
+        yield _notice(books.notice)
         if settings.partners:
             yield Finding(True, f"The partners (version {books.partners.version}) are {len(books.partners.by_id)}.")
     database = await asyncio.to_thread(_database, settings.database_url)
@@ -102,6 +104,14 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
             yield await _bot(bot, api, clock)
         desk = Api(calling, settings.telegram_api_url, tokens["desk"].get_secret_value(), clock)
         yield await _staff_chat(desk, settings, clock)
+
+
+def _notice(notice: Notice) -> Finding:
+    """Check the notice: people must be told who asks, and how that one is reached."""
+    operator, told = notice.operator, f"The notice (version {notice.version})"
+    if not operator.name or not (operator.phone or operator.mail or operator.address):
+        return Finding(True, f"{told} does not say who you are and how to reach you: fill in [operator].")
+    return Finding(True, f"{told} is whole.")
 
 
 def _database(url: str) -> Finding:

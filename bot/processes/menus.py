@@ -1,4 +1,5 @@
-"""The menus of commands beside the text field, in each language that Telegram distinguishes."""
+"""How both bots introduce themselves, before anybody presses START and beside the text field, in each language that
+Telegram distinguishes."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -13,9 +14,18 @@ from bot.telegram.bot_identity import RETRY_DELAY
 from handlers.flows.routing.desk import MENU as DESK_MENU
 from handlers.flows.routing.reporter_menu import MENU as REPORTER_MENU
 from rules.refusals import Text
+from rules.text.text_limits import cropped
 from rules.vocabulary import Lang
 
 log = structlog.get_logger()
+
+_INTRODUCTIONS = (
+    ("Name", "name", 64),
+    ("ShortDescription", "short_description", 120),
+    ("Description", "description", 512),
+)
+"""Methods, parameters and their limits in UTF-16 units (Bot API "setMyName", "setMyShortDescription",
+"setMyDescription"); the sentences are `intro-<bot>-<parameter>`."""
 
 _PRIVATE = {"type": "all_private_chats"}
 _GROUPS = {"type": "all_group_chats"}
@@ -23,7 +33,9 @@ _GROUPS = {"type": "all_group_chats"}
 
 
 class CommandMenus(Service):
-    """Sets both bots' commands at Telegram (Bot API "setMyCommands") once, in the background.
+    """Sets both bots' names, descriptions and commands at Telegram once, in the background.
+
+    Names and descriptions are set only where they differ: Telegram lets a bot change them rarely.
 
     Groups get the operator's language. A menu that Telegram refuses is logged and skipped; one that gets no answer, or
     a request for a pause, is retried; missing menus are set at the next start.
@@ -37,7 +49,10 @@ class CommandMenus(Service):
     async def run(self) -> None:
         """Set the menus, then wait until cancelled."""
         for api, params in self._menus():
-            await self._show(api, params)
+            await self._call(api, "setMyCommands", params)
+        for bot, api in self._parts.apis.items():
+            for code, lang in _languages(self._parts.store.installation.language):
+                await self._introduce(bot, api, code, lang)
         self._shown = True
         await asyncio.Event().wait()
 
@@ -49,20 +64,30 @@ class CommandMenus(Service):
         """Whether all menus are set."""
         return self._shown
 
-    async def _show(self, api: Api, params: dict[str, Any]) -> None:
+    async def _introduce(self, bot: str, api: Api, code: str, lang: Lang) -> None:
+        parts = self._parts
+        zone, now = parts.store.installation.timezone, parts.clock.now()
+        for method, parameter, limit in _INTRODUCTIONS:
+            say = Text(f"intro-{bot}-{parameter.replace('_', '-')}")
+            told = cropped(parts.words.text(say, lang, zone, now), limit)
+            known = await self._call(api, f"getMy{method}", {"language_code": code})
+            if known is not None and known.get(parameter) != told:
+                await self._call(api, f"setMy{method}", {parameter: told, "language_code": code})
+
+    async def _call(self, api: Api, method: str, params: dict[str, Any]) -> Any:
+        """Return Telegram's answer; None where it refuses."""
         clock = self._parts.clock
         while True:
             try:
-                await api.call("setMyCommands", params)
-                return
+                return await api.call(method, params)
             except NoAnswerError:
                 pause = RETRY_DELAY
             except RefusedError as refused:
                 if refused.retry_after is None:
-                    log.warning("a menu of commands is refused", language=params["language_code"], code=refused.code)
-                    return
+                    log.warning("an introduction is refused", method=method, code=refused.code)
+                    return None
                 pause = refused.retry_after
-            log.info("a menu of commands is shown later", language=params["language_code"], pause=str(pause))
+            log.info("an introduction is made later", method=method, pause=str(pause))
             self._waiting = True
             await clock.sleep_until(clock.now() + pause)
             self._waiting = False

@@ -21,6 +21,7 @@ from bot.runtime.disk import sqlite_process_lock
 from bot.runtime.http_client import http_client
 from bot.runtime.lease import SOLE_HOLDER, Lease
 from bot.runtime.wakeups import Wakeups
+from bot.search.client import CatalogueSearch
 from bot.settings import Settings, StartPostponedError, StartRefusedError
 from bot.telegram.api import Api, BotName
 from bot.telegram.bot_identity import BotIdentity, query_identity
@@ -43,6 +44,7 @@ class Resources:
         counter: a client of REDIS_URL with a short timeout; None if REDIS_URL is not set.
         listening: a client that may wait for a message for ever; None likewise.
         client: the HTTP client.
+        search: the search for categories, in a process of its own.
         holder: the name of this process on its leases.
         leases: the leases of this process's roles, by name.
         gate: lets a row be tried alone in this process.
@@ -60,6 +62,7 @@ class Resources:
     counter: Redis | None
     listening: Redis | None
     client: Client
+    search: CatalogueSearch
     holder: str
     leases: dict[str, Lease] = field(default_factory=dict)
     gate: IsolationGate = field(default_factory=IsolationGate)
@@ -97,6 +100,8 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     store.open()
     stack.push_async_callback(store.close)
     await store.commit(check_key)
+    search = CatalogueSearch(place.catalogue)
+    stack.push_async_callback(search.close)
     in_force = rule_versions_in_force(settings, place)
     await store.commit(lambda tx: store_rule_versions(tx, in_force))
     return Resources(
@@ -112,6 +117,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         counter=_redis(settings.redis_url, REDIS_SECONDS, stack),
         listening=_redis(settings.redis_url, None, stack),
         client=calling,
+        search=search,
         holder=_holder(settings.database_url),
     )
 

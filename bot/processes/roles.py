@@ -18,7 +18,6 @@ from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
-from bot.search import search
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from bot.sending.transport import Transport
@@ -28,6 +27,7 @@ from bot.telegram.press_answers import PressAnswers
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
 from bot.telegram_transport.transport import SendLimits, SendRateLimiter, TelegramTransport
+from cases.intake import category_search
 from handlers.flows.routing import desk as desk_flow
 from handlers.flows.routing import reporter as reporter_flow
 from handlers.incoming import Flow
@@ -36,6 +36,7 @@ from handlers.telegram.desk.desk_bot import DeskBot
 from handlers.telegram.reporter.reporter_bot import ReporterBot
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
+from store.unit import Tx
 
 
 class ClockRole(Service):
@@ -71,8 +72,15 @@ async def readers(parts: Resources) -> dict[BotName, Reader]:
 
 def flows(parts: Resources) -> dict[BotName, Flow]:
     """Return what does each bot's envelopes."""
-    find = search(parts.store.installation.catalogue)
-    return {"reporter": partial(reporter_flow.handle, search=find), "desk": partial(desk_flow.handle, search=find)}
+    search = parts.search
+
+    def find(tx: Tx, phrase: str) -> tuple[str, ...]:
+        return category_search.find(tx, phrase, search(phrase))
+
+    return {
+        "reporter": lambda tx, it: reporter_flow.handle(tx, it, search=partial(find, tx)),
+        "desk": lambda tx, it: desk_flow.handle(tx, it, search=partial(find, tx)),
+    }
 
 
 def telegram(parts: Resources, bot: BotName, read: Reader) -> TelegramChannel:

@@ -227,7 +227,7 @@ class Workers:
         if self._bot == "desk":
             return True
         person = people.find(tx, sender)
-        return person is not None and person.consent_version == tx.installation.policy.consent_version
+        return person is not None and person.consent_version == tx.installation.notice.version
 
     def _tell(self, tx: Tx, outline: Envelope, turn: UpdateContext, say: Text) -> None:
         """Words for whoever sent the event: an alert for a press, otherwise a message in the same chat."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -15,6 +14,7 @@ from cases.notify import contact_addresses, undelivered
 from dialogs.engine.words import Renderer, plain
 from rules.facts.notices import ContactCodeNotice
 from rules.people.contacts import Contact, counted_as
+from rules.schedule.zones import zone_of
 from rules.vocabulary import ContactChannel
 from store.notify import contacts
 from store.outbox import sending
@@ -75,7 +75,7 @@ class MailSmsTransport(Transport):
     def _written(self, letter: OutgoingMessage) -> ContactMessage:
         assert letter.card
         assert letter.subject
-        to, zone = letter.row.to, ZoneInfo(letter.row.to.tz)
+        to, zone = letter.row.to, zone_of(letter.row.to.tz)
         text = plain(self._words.render(letter.card, to.lang, zone, letter.at).text)
         subject = self._words.text(letter.subject, to.lang, zone, letter.at)
         return ContactMessage(letter.recipient, to.lang, subject, text, f"lian-{letter.row.id}")

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from bot.file_worker.client import ENDINGS
 from bot.sending.csv_file import to_csv
@@ -19,6 +18,7 @@ from handlers.flows.routing.notices import code_message, external_message, prese
 from rules.addresses import channel
 from rules.facts.notices import ContactCodeNotice, ThreadTitleNotice
 from rules.refusals import Text
+from rules.schedule.zones import zone_of
 from rules.text.text_limits import original_name
 from rules.vocabulary import ContactChannel, Source
 from store import evidence
@@ -115,7 +115,7 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     if by := _CONTACT_CHANNELS.get(channel(row.to.address)):
         return _message_to_contact(tx, row, by)
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
-    said = partial(words.text, lang=row.to.lang, tz=ZoneInfo(row.to.tz), now=tx.now)
+    said = partial(words.text, lang=row.to.lang, tz=zone_of(row.to.tz), now=tx.now)
     if card.sheet:
         return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, said))
     if card.media is None or row.case_id is None:

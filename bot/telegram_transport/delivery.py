@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.sending.transport import Attachment, OutgoingMessage
 from bot.telegram.api import Api, RefusedError, Upload
@@ -13,6 +12,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.words import Rendered, Renderer, plain
 from handlers.telegram.ids import chat_id, message_id, message_ref
 from rules.addresses import Address, MessageRef
+from rules.schedule.zones import zone_of
 from rules.text.text_limits import is_drawn
 from store.outbox import SendMode
 from store.outbox.sending import OutboxRow
@@ -69,7 +69,7 @@ class Delivery:
         """Render a card as formatted text and keyboard for Telegram; empty for None."""
         if card is None:
             return Rendered("", None)
-        return self._words.render(card, row.to.lang, ZoneInfo(row.to.tz), now)
+        return self._words.render(card, row.to.lang, zone_of(row.to.tz), now)
 
     async def make_topic(self, address: Address, name: Rendered) -> MessageRef:
         """Create a forum topic and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""

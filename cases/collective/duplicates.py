@@ -42,6 +42,8 @@ def _first(tx: Tx, allowed: AllowedPress, of: str) -> CaseRow | Refusal:
     match read_number(of):
         case Number(value):
             named = cases.by_number(tx, value)
+        case Slip(missing) if missing:
+            return refuse("refusal-number-short", missing=missing)
         case Slip():
             return refuse("refusal-slip")
         case None:

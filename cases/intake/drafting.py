@@ -50,10 +50,16 @@ def begin(tx: Tx, person: PersonRow, body: Mapping[str, Any]) -> DraftRow:
 
 def agree(tx: Tx, person: PersonRow) -> PersonRow:
     """Record agreement to the privacy notice in force; the draft's ordinary deadlines apply from now on."""
-    agreed = people.record_consent(tx, person, tx.installation.policy.consent_version)
+    agreed = people.record_consent(tx, person, tx.installation.notice.version)
     deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
     _begin_missing(tx, agreed)
     return agreed
+
+
+def await_agreement(tx: Tx, person: PersonRow) -> None:
+    """See to it that what is held until the notice is agreed to is erased in time, if it never is."""
+    if not _agreed(tx, person):
+        _begin_missing(tx, person)
 
 
 def drop(tx: Tx, person: PersonRow) -> None:
@@ -74,11 +80,24 @@ def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     draft = drafts.load(tx, person.id) if person else None
     if person and row.kind is K.CONSENT_ERASURE:
         # Counted from the person's first message: without consent nothing is kept longer, whatever else they pressed.
-        drop(tx, person)
+        _unagreed(tx, row, person, draft)
     elif person and draft:
         _untouched(tx, row, person, draft)
     else:
         deadlines.mark_met(tx, row.id)
+
+
+def _unagreed(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow | None) -> None:
+    """Erase what came without agreement; a draft of somebody who agreed to an earlier notice stays as long as that
+    promised."""
+    promised = {it.kind for it in deadlines.of_person(tx, person.id) if it.met_at is None}
+    if draft is None or K.DRAFT_ERASURE not in promised:
+        drop(tx, person)
+        return
+    deadlines.mark_met(tx, row.id)
+    report = draft.body.get("report")
+    kept = {**draft.body, "waiting": [], "heard": []}
+    drafts.save(tx, person.id, draft, {**kept, "report": {**report, "held": []} if report else report})
 
 
 def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> None:
@@ -109,7 +128,7 @@ def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:
 
 
 def _agreed(tx: Tx, person: PersonRow) -> bool:
-    return person.consent_version == tx.installation.policy.consent_version
+    return person.consent_version == tx.installation.notice.version
 
 
 def _begin_missing(tx: Tx, person: PersonRow) -> None:

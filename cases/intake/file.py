@@ -44,7 +44,7 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     place = tx.installation
     if draft is None:
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
-    if person.consent_version != place.policy.consent_version:
+    if person.consent_version != place.notice.version:
         return refuse("refusal-consent-first")
     category = place.catalogue.categories.get(filing.leaf)
     if category is None:

@@ -12,6 +12,7 @@ from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
 from rules.people.contacts import Contact, counted_as, masked, read_code, read_contact
 from rules.refusals import Refusal, refuse
+from rules.schedule.zones import zone_text
 from rules.vocabulary import ContactChannel, State
 from store import outbox
 from store.entry import people
@@ -68,7 +69,7 @@ def _put(
 def _destination(tx: Tx, person: PersonRow, channel: ContactChannel) -> Destination:
     # The row holds the person's id, not the address, so an erased person is not written to.
     to = contacts.placeholder_address(channel, person.id)
-    return Destination(channel, to, person.lang, person.tz or tx.installation.timezone.key)
+    return Destination(channel, to, person.lang, zone_text(person.tz, tx.installation.timezone))
 
 
 def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:

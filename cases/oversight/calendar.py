@@ -69,7 +69,7 @@ def _next(tx: Tx) -> datetime:
 def _trainings(tx: Tx) -> None:
     """Announce changed courses, remind members before and on the due day, and then notify their lead."""
     courses = tx.installation.courses.by_id.values()
-    new = [it for it in courses if reminders.record_once(tx, training.course_version_key(it))]
+    new = [it for it in courses if reminders.record_once(tx, training.course_version_key(tx, it))]
     house = tx.installation.policy.house
     members = [one for one in staff.list_active(tx) if one.roles]
     for member in members:
@@ -78,7 +78,7 @@ def _trainings(tx: Tx) -> None:
                 continue
             if standing.older and standing.course in new:
                 notify_member(tx, member, kinds.TrainingDueNotice(standing.course.id, member.id, changed=1))
-            name = f"{training.course_version_key(standing.course)}:{member.id}"
+            name = f"{training.course_version_key(tx, standing.course)}:{member.id}"
             due = kinds.TrainingDueNotice(standing.course.id, member.id)
             if standing.due <= tx.now and reminders.record_once(tx, f"{name}:due"):
                 notify_member(tx, member, due)

@@ -1,6 +1,7 @@
 """The policy and catalogue in force when a case was filed (row F8): they apply, whatever the files say now."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 
 from rules.catalogue.categories import Catalogue, Category
@@ -29,6 +30,14 @@ def installation_at_filing(tx: Tx, case: CaseRow) -> Installation:
         if then and case.leaf in then.categories and case.team in then.teams:
             place = replace(place, catalogue=then)
     return place
+
+
+def rules_changed_at(tx: Tx) -> datetime | None:
+    """Return since when catalogue and policy are both in force as they are; None if that is not on record."""
+    place = tx.installation
+    versions = ((rule_versions.CATALOGUE, place.catalogue.version), (rule_versions.POLICY, place.policy.version))
+    changes = (rule_versions.kept_at(tx, kind, str(version)) for kind, version in versions)
+    return max(filter(None, changes), default=None)
 
 
 def category(tx: Tx, id: str) -> Category:

@@ -15,6 +15,7 @@ from store.unit import Tx
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
 PRELIMINARY = (State.REJECTED, State.DECIDED)
 _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
+_EARLY = (DeadlineKind.FINAL, DeadlineKind.SURVEY)
 
 
 def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
@@ -148,7 +149,7 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
         asked_at=case.paused_at,
         appealed_at=review_started_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
         closed_at=case.closed_at,
-        preliminary=_preliminary(tx, case) if kind is DeadlineKind.FINAL else None,
+        preliminary=_preliminary(tx, case) if kind in _EARLY else None,
     )
     place = rule_versions.installation_at_filing(tx, case)
     return span(kind, place.catalogue.category(case.leaf).deadlines, place.policy, when)

@@ -149,6 +149,8 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
 
     Each look-up counts towards the rate limit, found or not, by text, press or edit.
     """
+    if isinstance(read, Slip) and read.missing:
+        return refuse("refusal-number-short", missing=read.missing)
     if isinstance(read, Slip):
         return refuse("refusal-slip")
     if full := budgets.spend(tx, person, Counted.LOOKUPS):

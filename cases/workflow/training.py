@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from cases.record import rule_versions
 from rules.operator.courses import Course
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Act
@@ -46,9 +47,10 @@ def course_statuses(tx: Tx, member: Member) -> list[TrainingStatus]:
 def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus]]:
     """Return the states of several members, by member id."""
     passes, since = training.passed(tx), training.active_since(tx)
+    rules_changed = rule_versions.rules_changed_at(tx)
     return {
         member.id: [
-            _standing(tx, course, passes.get((member.id, course.id)), since.get(member.id))
+            _standing(tx, course, passes.get((member.id, course.id)), since.get(member.id), rules_changed)
             for course in tx.installation.courses.by_id.values()
         ]
         for member in members
@@ -56,7 +58,7 @@ def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[
 
 
 def missing_courses(tx: Tx, member: Member) -> list[Course]:
-    """Return the courses whose current version this member has not passed."""
+    """Return the courses that this member has not passed in their current version, or not since the rules changed."""
     return [it.course for it in course_statuses(tx, member) if it.passed_at is None]
 
 
@@ -99,14 +101,20 @@ def answer_question(tx: Tx, member: Member, try_id: int, question: int, choice: 
     return TestProgress(row, course, len(answers), right, done, passed)
 
 
-def _standing(tx: Tx, course: Course, row: TestTryRow | None, here_since: datetime | None) -> TrainingStatus:
+def _standing(
+    tx: Tx, course: Course, row: TestTryRow | None, here_since: datetime | None, rules_changed: datetime | None
+) -> TrainingStatus:
     current = row is not None and row.version >= course.version
-    known = reminders.sent_at(tx, course_version_key(course))
+    if row and row.done_at and rules_changed and course.on_rules:
+        current = current and row.done_at >= rules_changed
+    known = reminders.sent_at(tx, course_version_key(tx, course))
     begun = max(filter(None, (known, here_since)), default=None)
     due = begun + tx.installation.policy.house.training if known and begun and not current else None
     return TrainingStatus(course, row.done_at if row and current else None, row is not None and not current, due)
 
 
-def course_version_key(course: Course) -> str:
-    """Return the name under which the calendar records since when this version of a course is in force."""
-    return f"course:{course.id}:{course.version}"
+def course_version_key(tx: Tx, course: Course) -> str:
+    """Return the name under which the calendar records since when a course, and the rules it teaches, are in force."""
+    place = tx.installation
+    taught = f":{place.catalogue.version}.{place.policy.version}" if course.on_rules else ""
+    return f"course:{course.id}:{course.version}{taught}"

@@ -51,6 +51,7 @@ MEET = script(
     StaffQuestion("host", tuple(Host), spared=lambda known: True),
     previewed=True,
     ticks=_further,
+    heading="desk-ticks-times",
 )
 """One time by a press, or several in words; hosted by the handler unless changed in the preview."""
 

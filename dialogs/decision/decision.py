@@ -28,6 +28,8 @@ _NEWS = (
     Outcome.NO_VIOLATION,
 )
 _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
+_NOT_FOR_POSTS = (*_MONEY, Outcome.ACCOUNT_RESTORED)
+"""Nobody who reports what others post is owed money or an account."""
 
 
 def decision_facts(
@@ -62,7 +64,9 @@ def _recommended(advice: Advice | None) -> str:
 
 def _outcomes(known: KnownAnswers) -> tuple[str, ...]:
     """Return the possible outcomes: news is supplemented, corrected, deleted or retracted (E7)."""
-    return _NEWS if known.get(_KIND) == ContentKind.NEWS else tuple(Outcome)
+    if known.get(_KIND) == ContentKind.NEWS:
+        return _NEWS
+    return tuple(it for it in Outcome if known.get(_KIND) != ContentKind.USER or it not in _NOT_FOR_POSTS)
 
 
 def _sanctions(known: KnownAnswers) -> tuple[str, ...]:

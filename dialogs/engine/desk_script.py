@@ -30,6 +30,7 @@ def script(
     previewed: bool | Condition = False,
     proposed: Condition = lambda known: False,
     ticks: Ticks = lambda pending, screen: (),
+    heading: str = "",
 ) -> DeskScript:
     """Build the script of these questions.
 
@@ -37,8 +38,10 @@ def script(
         previewed: whether, or after which answers, the text is previewed before it is sent.
         proposed: after which answers a second person must approve, so that the button says "propose".
         ticks: the options that may be ticked in the preview.
+        heading: the message that says what a tick means.
     """
-    walk = _Questions(questions, previewed if callable(previewed) else lambda known: previewed, proposed, ticks)
+    shown = previewed if callable(previewed) else lambda known: previewed
+    walk = _Questions(questions, shown, proposed, ticks, heading)
     return Script(walk.path, walk.anywhere, walk.correct)
 
 
@@ -61,6 +64,7 @@ class _Questions:
     previewed: Callable[[KnownAnswers], bool]
     proposed: Condition
     ticks: Ticks
+    heading: str
 
     def path(self, pending: StaffDraft, screen: StaffContext) -> tuple[Step[StaffDraft, StaffContext], ...]:
         steps = tuple(it.step for it in self._asked(pending) if not it.is_spared(pending))
@@ -97,9 +101,10 @@ class _Questions:
         rows = [
             (screen.button(Text(send), ButtonAction.SEND),),
             *in_rows(buttons, width),
-            *self._tick_rows(pending, screen),
         ]
-        return Card((screen.head, Text("desk-preview"), *screen.told), tuple(rows))
+        ticks = self._tick_rows(pending, screen)
+        heading = (Text(self.heading),) if ticks else ()
+        return Card((screen.head, Text("desk-preview"), *screen.told, *heading), (*rows, *ticks))
 
     def _take(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
         match input:

@@ -10,11 +10,16 @@ from babel import Locale
 from babel.dates import format_skeleton
 from fluent.runtime.types import FluentType
 
+from rules.schedule.zones import AssumedZone
+
 Phrase = Callable[[str, dict[str, Any]], str]
 """Formats the message of an id with its arguments, in the language of the locale."""
 
+_MINUTE = timedelta(minutes=1)
 _WEEKDAY_TELLS = timedelta(days=6)
 _HOURS_TELL = timedelta(hours=48)
+_SHARED = {"zh": timedelta(hours=8)}
+"""By language, the offset that its readers share: mainland China, Taiwan, Hong Kong and Macau."""
 
 
 class InstantArgument(FluentType):
@@ -23,10 +28,22 @@ class InstantArgument(FluentType):
     def __init__(self, at: datetime, tz: ZoneInfo, now: datetime) -> None:
         self.at = at.astimezone(tz)
         self.now = now.astimezone(tz)
+        self._assumed = isinstance(tz, AssumedZone)
 
     def format(self, locale: Locale) -> str:
-        """Format as 周二 14:05; from six days off as 12月7日 14:05; in another year with the year."""
-        return f"{self._day(locale)} {self.at:%H:%M}"
+        """Format as 周二 14:05; from six days off as 12月7日 14:05; in another year with the year.
+
+        Where the reader's zone is not known, the zone is named, unless all who read the language share it.
+        """
+        zone = f" {self._zone()}" if self._assumed and self.at.utcoffset() != _SHARED.get(locale.language) else ""
+        return f"{self._day(locale)} {self.at:%H:%M}{zone}"
+
+    def _zone(self) -> str:
+        """Name the zone: UTC+8, UTC-3:30."""
+        minutes = round((self.at.utcoffset() or timedelta()) / timedelta(minutes=1))
+        hours, rest = divmod(abs(minutes), 60)
+        sign = "" if minutes == 0 else "+" if minutes > 0 else "-"
+        return f"UTC{sign}{hours or ''}" + (f":{rest:02}" if rest else "")
 
     def _day(self, locale: Locale) -> str:
         if abs(self.at - self.now) < _WEEKDAY_TELLS:
@@ -65,6 +82,8 @@ class InstantFormatter:
         return self._phrase(which, {"span": self._span(abs(left))})
 
     def _span(self, span: timedelta) -> str:
+        # A moment after 24 hours are promised they are 24 still.
+        span = round(span / _MINUTE) * _MINUTE
         if span >= _HOURS_TELL:
             return self._phrase("span-days", {"n": round(span / timedelta(days=1))})
         if span >= timedelta(hours=1):

@@ -4,13 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
+from dialogs.engine.relative_days import coming_day, past_day, with_digits
 from rules.text.text_limits import folded
 
-_DAYS_AGO = {
-    **dict.fromkeys(("今天", "今日", "today"), 0),
-    **dict.fromkeys(("昨天", "昨日", "yesterday"), 1),
-    **dict.fromkeys(("前天", "前日"), 2),
-}
 # Dates out of this range are refused: an instant near the calendar's ends has no equivalent in another time zone.
 _EARLIEST_YEAR, _LATEST = 1970, date(2199, 12, 31)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -19,15 +15,9 @@ _MONTH_DAY = re.compile(r"(?<![\d/-])(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*[日号�
 _DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})[a-z]*\b(?:\s+(\d{{4}}))?", re.I)
 _NAME_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?", re.I)
 _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)")
-_AHEAD = re.compile(r"(?:in\s+)?(\d{1,3})\s*(?:天后|天後|天内|天內|日内|日內|days?)", re.I)
-_TOMORROW = ("明天", "明日", "tomorrow")
-_AGO = re.compile(r"(\d{1,3})\s*(?:天前|days? ago)", re.I)
+_AHEAD = re.compile(r"(\d{1,3})\s*days?\b", re.I)
 _ENDS = re.compile(r"\s*(?:[-–—~～]|至|到|to)\s*", re.I)
-_NEAR = (
-    (re.compile(r"今天|今日|\btoday\b", re.I), 0),
-    (re.compile(r"明天|明日|\btomorrow\b", re.I), 1),
-    (re.compile(r"后天|後天|後日", re.I), 2),
-)
+_TODAY = re.compile(r"今[天日晚]|\btoday\b|\btonight\b", re.I)
 _DAY = timedelta(days=1)
 _LONG = timedelta(days=300)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?"
@@ -38,13 +28,13 @@ _MOST = 10**12
 
 def parse_past_date(text: str, today: date) -> date | None:
     """Return the day named in a text, today at the latest, or None; a date without a year is the latest such day."""
-    for pattern, read in _READINGS:
+    text = with_digits(text)
+    for pattern, named in _NAMED:
         found = pattern.search(text)
-        day = read(found, today) if found else None
+        day = _day(*named(found), today) if found else None
         if day and day <= today:
             return day
-    words = text.lower()
-    return next((today - timedelta(days=ago) for word, ago in _DAYS_AGO.items() if word in words), None)
+    return past_day(text, today)
 
 
 def parse_past_instant(text: str, now: datetime) -> str | None:
@@ -60,11 +50,12 @@ def parse_past_instant(text: str, now: datetime) -> str | None:
 
 def parse_future_date(text: str, today: date) -> date | None:
     """Return the day after today that a text names, or None; a date without a year is the next such day."""
+    text = with_digits(text)
+    if coming := coming_day(text, today):
+        return coming
     if ahead := _AHEAD.search(text):
         days = int(ahead[1])
         return today + timedelta(days=days) if days else None
-    if any(word in text.lower() for word in _TOMORROW):
-        return today + timedelta(days=1)
     for pattern, named in _NAMED:
         if found := pattern.search(text):
             year, month, day = named(found)
@@ -102,14 +93,6 @@ _NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int | None,
     (_DAY_NAME, lambda m: (int(m[3]) if m[3] else None, _month(m[2]), int(m[1]))),
     (_NAME_DAY, lambda m: (int(m[3]) if m[3] else None, _month(m[1]), int(m[2]))),
 )
-_Reading = Callable[[re.Match[str], date], date | None]
-_READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
-    (_FULL, lambda m, today: _day(int(m[1]), int(m[2]), int(m[3]), today)),
-    (_MONTH_DAY, lambda m, today: _day(None, int(m[1]), int(m[2]), today)),
-    (_DAY_NAME, lambda m, today: _day(int(m[3] or 0), _month(m[2]), int(m[1]), today)),
-    (_NAME_DAY, lambda m, today: _day(int(m[3] or 0), _month(m[1]), int(m[2]), today)),
-    (_AGO, lambda m, today: today - timedelta(days=int(m[1]))),
-)
 
 
 def parse_future_times(text: str, now: datetime) -> tuple[datetime, ...]:
@@ -135,9 +118,8 @@ def parse_future_times(text: str, now: datetime) -> tuple[datetime, ...]:
 
 def _coming_day(text: str, today: date) -> date | None:
     """Return the day named just before an hour, which may be today."""
-    for word, ahead in _NEAR:
-        if word.search(text):
-            return today + ahead * _DAY
+    if _TODAY.search(text):
+        return today
     coming = parse_future_date(text, today)
     if coming is None or coming > today + _LONG:
         # `parse_future_date` gives None or next year for today's own date.

@@ -9,7 +9,7 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.parsing import parse_future_date, parse_past_instant, read_amount
 from dialogs.engine.script import ButtonAction, Step, StepResult
 from dialogs.engine.staff_draft import Answer, Condition, KnownAnswers, StaffContext, StaffDraft
-from dialogs.engine.terms import tree_buttons
+from dialogs.engine.terms import switch, tree_buttons
 from rules.operator.templates import Use
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.text.text_limits import units
@@ -61,6 +61,7 @@ class StaffQuestion:
         when: asked only if this holds.
         spared: if this holds, not asked, but may be answered from the preview.
         among: returns the choices that are offered.
+        present: the key of the known answer that holds now; its button is marked.
     """
 
     name: str
@@ -79,6 +80,7 @@ class StaffQuestion:
     spared: Condition | None = None
     among: Callable[[KnownAnswers], tuple[str, ...]] | None = None
     label: Callable[[str], Text] | None = None
+    present: str = ""
 
     def asked(self, known: KnownAnswers) -> bool:
         """Return whether the question applies after these answers."""
@@ -156,7 +158,11 @@ class StaffQuestion:
         return [(it, self.labelled(it)) for it in offered] + [(it.id, _named(it.labels)) for it in templates]
 
     def _buttons(self, known: KnownAnswers, screen: StaffContext) -> list[Button]:
-        return [screen.button(label, ButtonAction.PICK, choice) for choice, label in self._choices(known, screen)]
+        now = known.get(self.present) if self.present else None
+        return [
+            screen.button(switch(label, on=choice == now), ButtonAction.PICK, choice)
+            for choice, label in self._choices(known, screen)
+        ]
 
 
 def _refused(pending: StaffDraft, why: Refusal) -> StepResult[StaffDraft]:

@@ -4,7 +4,7 @@ Every dialog of both bots is a script. The handlers pass it each input and get b
 the effects to carry out. Back, skip, keep and cancel mean the same at every step.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +15,7 @@ from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.input import IncomingMessage, Input, Press
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
+from rules.operator.notice import Notice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 
@@ -52,6 +53,14 @@ Search = Callable[[str], tuple[str, ...]]
 """Finds the categories that match words, likeliest first."""
 
 
+class LaterError(Exception):
+    """A unit needs an answer that takes time: `ready` gets it outside the unit, which is then run again."""
+
+    def __init__(self, ready: Callable[[], Awaitable[None]]) -> None:
+        super().__init__()
+        self.ready = ready
+
+
 def no_search(words: str) -> tuple[str, ...]:
     """Find nothing: the search of a dialog that needs none."""
     return ()
@@ -76,7 +85,7 @@ class Context(Screen):
 
     Attributes:
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
-        consented: the person has agreed to the notice in force.
+        notice: the notice in force; `consented` if the person has agreed to it.
         pieces: the files of the draft.
         together: number of people in the collective complaint about a subject, on a platform if one is given; 0 if
             there is no such complaint.
@@ -84,6 +93,7 @@ class Context(Screen):
 
     catalogue: Catalogue
     policy: Policy
+    notice: Notice
     search: Search
     now: datetime
     tz: ZoneInfo

@@ -2,15 +2,19 @@
 
 from datetime import datetime, timedelta
 
-from dialogs.engine.cards import MENU, Card, button
+from dialogs.engine.cards import MENU, Button, Card, button
 from dialogs.engine.terms import retention_period
+from dialogs.entry.notice_text import operator_lines
+from dialogs.entry.zones import zone_name
 from rules.catalogue.categories import Catalogue
+from rules.operator.notice import Operator
 from rules.operator.policy import Policy
 from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import LANGS, Act, State
 
 HOME = (button(Text("menu-home"), MENU, "home"),)
 _RESUME = (button(Text("menu-continue"), MENU, "report"), button(Text("menu-discard"), MENU, "discard"))
+_CENTRES = {"CN": "https://www.12377.cn"}
 _STAGES = {
     State.RECEIVED: "review",
     State.REVIEW_PAUSED: "review",
@@ -19,8 +23,8 @@ _STAGES = {
 }
 
 
-def start_card(catalogue: Catalogue, policy: Policy, unfinished: Text | None = None) -> Card:
-    """Show what Lian does and promises; with an unfinished report, offer to continue it."""
+def start_card(catalogue: Catalogue, policy: Policy, operator: Operator, unfinished: Text | None = None) -> Card:
+    """Show what Lian does and promises, and who runs it; with an unfinished report, offer to continue it."""
     promises = [category.deadlines for category in catalogue.categories.values()]
     welcome = Text(
         "start-welcome",
@@ -33,11 +37,12 @@ def start_card(catalogue: Catalogue, policy: Policy, unfinished: Text | None = N
     rows = (
         (button(Text("menu-report"), MENU, "report"), button(Text("menu-status"), MENU, "status")),
         (button(Text("menu-cases"), MENU, "cases", 0), button(Text("menu-rules"), MENU, "rules")),
-        (button(Text("menu-language"), MENU, "language"),),
+        (button(Text("menu-language"), MENU, "language"), *_centre(operator)),
     )
+    lines = (welcome, *operator_lines(operator))
     if unfinished is None:
-        return Card((welcome,), rows)
-    return Card((welcome, unfinished), (_RESUME, *rows))
+        return Card(lines, rows)
+    return Card((*lines, unfinished), (_RESUME, *rows))
 
 
 def unfinished(catalogue: Catalogue, category: str, at: datetime) -> Text:
@@ -53,10 +58,11 @@ def rules_card(policy: Policy) -> Card:
     return Card((Text("rules-page", args),), ((button(Text("menu-opinions"), MENU, "opinions"), *HOME),))
 
 
-def language_card() -> Card:
-    """Show the languages, each by its own name."""
+def language_card(zone: str, *, own: bool) -> Card:
+    """Show the languages, each by its own name, and the time zone, which is the reader's `own` or assumed."""
     names = tuple(button(Text(f"language-{lang}"), MENU, "speak", lang) for lang in LANGS)
-    return Card((Text("language-ask"),), (names, HOME))
+    told = Text("zone-own" if own else "zone-assumed", {"city": zone_name(zone)})
+    return Card((Text("language-ask"), told), (names, (button(Text("zone-change"), MENU, "zone"), *HOME)))
 
 
 def number_card() -> Card:
@@ -92,6 +98,12 @@ def withdraw_card(number: str, case_id: int, version: int, state: State) -> Card
     return Card((ask,), ((sure, button(Text("withdraw-no"), MENU, "home")),))
 
 
+def agree_card(number: str, case_id: int, version: int) -> Card:
+    """Ask once whether the reporter agrees to the result, which closes the case."""
+    yes = button(Text("agree-yes"), "agreed", id=case_id, version=version)
+    return Card((Text("agree-ask", {"number": number}),), ((yes, button(Text("agree-no"), MENU, "home")),))
+
+
 def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
     """Build the reminder of a report left unfinished, or of an appeal against the result of a case."""
     days = (policy.draft_erasure - policy.draft_reminder).days
@@ -99,6 +111,12 @@ def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
         return Card((Text("draft-reminder", {"days": days}),), (_RESUME,))
     go_on = button(Text("menu-continue"), Act.APPEAL, id=appeal, version=0)
     return Card((Text("appeal-reminder", {"days": days}),), ((go_on,),))
+
+
+def _centre(operator: Operator) -> tuple[Button, ...]:
+    """Return the link to the public reporting centre of the operator's country."""
+    url = _CENTRES.get(operator.country)
+    return (Button(Text("start-centre"), url=url),) if url else ()
 
 
 def _hours(span: timedelta) -> int:

@@ -1,28 +1,54 @@
-"""The text of the notice (告知书) in every language, as stored by its version."""
+"""The notice (告知书) as its reader sees it, and who the operator is."""
 
-from functools import cache
+from collections.abc import Mapping
+from datetime import timedelta
 
-from fluent.syntax import FluentParser, FluentSerializer
-from fluent.syntax.ast import Message
-
-from dialogs.engine.words import LOCALES
-from rules.vocabulary import LANGS
-
-_NOTICE = ("consent-ask", "consent-whole")
+from dialogs.engine.terms import join_items, retention_period
+from rules.operator.notice import Notice, Operator, Paragraph
+from rules.operator.policy import Policy
+from rules.refusals import Arg, ByLang, Filled, Text
 
 
-@cache
-def notice_text() -> str:
-    """Return the messages of the notice, short and whole, by language; read once per process."""
-    return "\n".join(f"# {lang}\n{_of(lang)}" for lang in LANGS)
+def notice_lines(head: str, paragraphs: Mapping[str, Paragraph], notice: Notice, policy: Policy) -> tuple[Text, ...]:
+    """Return the notice under the message `head`, its gaps filled."""
+    gaps: dict[str, Arg] = {
+        "operator": operator_name(notice.operator) or Text("notice-operator-unnamed"),
+        "contact": _contact(notice.operator) or Text("notice-contact-here"),
+        "readers": Text("notice-readers-team" if policy.staff.own_team_only else "notice-readers-all"),
+        "kept": retention_period(policy.kept),
+        "drafts": policy.draft_erasure.days,
+        "minutes": policy.consent_erasure // timedelta(minutes=1),
+    }
+    return (Text(head, {"version": notice.version}), *(_line(it, gaps) for it in paragraphs.values()))
 
 
-def _of(lang: str) -> str:
-    parser, serializer = FluentParser(), FluentSerializer()
-    found = [
-        serializer.serialize_entry(entry)
-        for file in sorted((LOCALES / lang).glob("*.ftl"))
-        for entry in parser.parse(file.read_text(encoding="utf-8")).body
-        if isinstance(entry, Message) and entry.id.name in _NOTICE
-    ]
-    return "".join(found)
+def operator_name(operator: Operator) -> Arg | None:
+    """Return the operator's name, with the department if there is one; None if they are not named."""
+    if not operator.name:
+        return None
+    if not operator.department:
+        return ByLang(operator.name)
+    return Text("notice-operator", {"name": ByLang(operator.name), "department": ByLang(operator.department)})
+
+
+def operator_lines(operator: Operator) -> tuple[Text, ...]:
+    """Return who the operator is, what they deal with and how they are reached, as far as they say."""
+    name, contact = operator_name(operator), _contact(operator)
+    return (
+        *((Text("start-operator", {"operator": name}),) if name else ()),
+        *((Text("start-scope", {"scope": ByLang(operator.scope)}),) if operator.scope else ()),
+        *((contact,) if contact else ()),
+    )
+
+
+def _contact(operator: Operator) -> Text | None:
+    told = {"phone": operator.phone, "mail": operator.mail, "address": operator.address}
+    ways: list[Arg] = [Text(f"notice-{way}", {way: value}) for way, value in told.items() if value]
+    return Text("notice-contact", {"ways": join_items(ways)}) if ways else None
+
+
+def _line(paragraph: Paragraph, gaps: Mapping[str, Arg]) -> Text:
+    text = Filled(paragraph.texts, gaps)
+    if not paragraph.titles:
+        return Text("notice-line", {"text": text})
+    return Text("notice-part", {"title": ByLang(paragraph.titles), "text": text})

@@ -1,22 +1,28 @@
 """The consent step: until the notice is agreed to, only the messages are held, and only briefly."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.drafts import CONSENT, RecordConsent, Report, byte_length
-from dialogs.engine.cards import Card
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card, button
 from dialogs.engine.input import DeepLink, IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Step, StepResult
-from dialogs.engine.terms import retention_period
-from rules.refusals import Arg, Text
+from dialogs.entry.notice_text import notice_lines
+from rules.operator.notice import Notice
+from rules.operator.policy import Policy
+from rules.refusals import Text
+
+RENEW, REFUSE = "renew", "refuse"
+"""The acts of the buttons under a new notice that is asked about beside the report."""
 
 
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
-    args: dict[str, Arg] = {"version": policy.consent_version, "kept": retention_period(policy.kept)}
-    whole = draft.branch == ButtonAction.WHOLE
-    lines = [Text("consent-whole" if whole else "consent-ask", args)]
+    notice, whole = context.notice, draft.branch == ButtonAction.WHOLE
+    head, told = ("consent-whole", notice.whole) if whole else ("consent-ask", notice.short)
+    lines = [*notice_lines(head, told, notice, policy)]
     if draft.held:
         lines.append(Text("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
     other = Text("consent-short") if whole else Text("consent-more")
@@ -34,7 +40,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
     match input:
         case Press(ButtonAction.AGREE):
             agreed = replace(draft, branch="", passed=draft.passed | {CONSENT})
-            return StepResult(agreed, (RecordConsent(context.policy.consent_version),), stay=True)
+            return StepResult(agreed, (RecordConsent(context.notice.version),), stay=True)
         case Press(ButtonAction.DECLINE):
             return StepResult(draft, (DiscardDraft(),), word=Text("consent-declined"), stay=True)
         case Press(ButtonAction.WHOLE | ButtonAction.SHORT as word):
@@ -43,7 +49,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
             )
         case IncomingMessage() | DeepLink():
             held = (*_not_told_anew(draft.held, input), input)
-            if not fits_held_limit(held, context):
+            if not fits_held_limit(held, context.policy):
                 return StepResult(draft, word=held_limit_refusal(draft.held), stay=True)
             return StepResult(replace(draft, held=held), stay=True)
         case _:
@@ -63,14 +69,29 @@ def _not_told_anew(
     )
 
 
-def fits_held_limit(held: tuple[IncomingMessage | DeepLink, ...], context: Context) -> bool:
+def renewed_card(notice: Notice, policy: Policy, press: ButtonData | None, *, held: bool) -> Card:
+    """Ask for agreement to a new notice before something is given to a case.
+
+    Args:
+        press: the press on the case that goes on afterwards; None where a message does.
+        held: messages are held meanwhile.
+    """
+    lines = [Text("consent-renewed"), *notice_lines("consent-ask", notice.short, notice, policy)]
+    if held:
+        lines.append(Text("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
+    label = Text("consent-agree")
+    agree = button(label, RENEW, press.act, id=press.id, version=press.version) if press else button(label, RENEW)
+    return Card(tuple(lines), ((agree,), (button(Text("consent-decline"), REFUSE),)))
+
+
+def fits_held_limit(held: Sequence[IncomingMessage | DeepLink], policy: Policy) -> bool:
     """Return whether so much may be held until consent."""
-    messages, size = context.policy.budgets.held
+    messages, size = policy.budgets.held
     told = (it.text if isinstance(it, IncomingMessage) else it.subject for it in held)
     return len(held) <= messages and sum(map(byte_length, told)) <= size
 
 
-def held_limit_refusal(held: tuple[IncomingMessage | DeepLink, ...]) -> Text:
+def held_limit_refusal(held: Sequence[IncomingMessage | DeepLink]) -> Text:
     """Say that a message is not held, and how many are."""
     return Text("refusal-budget-held", {"count": sum(isinstance(it, IncomingMessage) for it in held)})
 

@@ -70,7 +70,7 @@ def _words(draft: Report, was: str, now: str, context: Context) -> StepResult[Re
     )
     if held == draft.held:
         return None
-    if not fits_held_limit(held, context):
+    if not fits_held_limit(held, context.policy):
         return StepResult(draft, word=held_limit_refusal(held))
     return StepResult(replace(draft, held=held))
 

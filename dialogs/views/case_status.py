@@ -84,7 +84,7 @@ def status_card(case: ReporterView) -> Card:
     lines += _question(case)
     if case.result is None:
         return Card(tuple(lines), (*_row(act_buttons(case, _PRESSES)), *_contact(case)))
-    lines += [*outcome(case.result), *finality_lines(case)]
+    lines += [*outcome(case.result), *finality_lines(case, agreed=_agreed(case))]
     acts = [act for act in _PRESSES if act is not Act.AGREE]
     return Card(tuple(lines), ((case_button("case-result", "result", case), *act_buttons(case, acts)),))
 
@@ -106,7 +106,7 @@ def result_card(case: ReporterView, result: Result) -> Card:
     lines = [Text(head, {"number": case.number, "stands": stands}), *statement_of_reasons(case.catalogue, result)]
     if case.review and not case.review.changed:
         lines += review_lines(case.catalogue, case.review)
-    return Card((*lines, *finality_lines(case)), _row(act_buttons(case, _PRESSES)))
+    return Card((*lines, *finality_lines(case, agreed=_agreed(case))), _row(act_buttons(case, _PRESSES)))
 
 
 def reviewed_card(case: ReporterView, reviewed: AppealOutcome, *, shared: bool = False) -> Card:
@@ -133,7 +133,7 @@ def appealed_card(word: str, case: ReporterView) -> Card:
 
 def ended_card(word: str, case: ReporterView) -> Card:
     """Build the notice that the reporter agreed or an appeal was withdrawn: whether it is final, what is open."""
-    return Card((Text(word, {"number": case.number}), *finality_lines(case)), (_follow(case),))
+    return Card((Text(word, {"number": case.number}), *finality_lines(case, agreed=_agreed(case))), (_follow(case),))
 
 
 def notice_card(case: ReporterView, lines: tuple[Text, ...]) -> Card:
@@ -167,6 +167,10 @@ def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
 def _row_of(case: ListedCase) -> Button:
     facts: dict[str, Arg] = {"number": case.number, "leaf": case.leaf, "stage": Text(f"stage-{case.state}")}
     return button(Text("cases-row", facts), "status", id=case.id, version=0)
+
+
+def _agreed(case: ReporterView) -> bool:
+    return case.state is State.CLOSED and any(step.word == Act.AGREE for step in case.steps)
 
 
 def _people(case: ReporterView) -> list[Text]:

@@ -71,14 +71,20 @@ def review_lines(catalogue: Catalogue, review: AppealOutcome) -> tuple[Text, ...
     return (*lines, *statement_of_reasons(catalogue, review.changed)) if review.changed else lines
 
 
-def finality_lines(case: CaseView) -> tuple[Text, ...]:
-    """Say whether a result is final, or until when it is preliminary and open to appeal."""
+def finality_lines(case: CaseView, *, agreed: bool = False) -> tuple[Text, ...]:
+    """Say whether a result is final, or until when it is preliminary and open to appeal.
+
+    Args:
+        agreed: the reader has agreed to the result, and is not asked whether they disagree.
+    """
     if case.final:
         return (Text("result-final"),)
     if case.state is State.APPEALED:
         return (Text("result-appealed"),)
     if case.window_ends is None:
         return ()
+    if agreed:
+        return (Text("result-agreed", {"due": case.window_ends}),)
     word = "result-window" if Act.APPEAL in case.acts else "result-preliminary"
     return (Text(word, {"due": case.window_ends}),)
 

@@ -2,7 +2,6 @@
 
 import base64
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from cases.intake import conflict_of_interest, drafting
 from cases.intake.file import file
@@ -21,6 +20,7 @@ from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
 from rules.refusals import Refusal, Text, refuse
 from rules.report import Answers
+from rules.schedule.zones import zone_of
 from rules.text.text_limits import words
 from store import evidence
 from store.record import cases
@@ -41,14 +41,18 @@ def drop(visit: Visit, word: Text | None = None) -> None:
     drafting.drop(visit.tx, visit.person)
     _leave(visit)
     place = visit.tx.installation
-    visit.show(start_card(place.catalogue, place.policy).with_line(word or Text("draft-erased"), first=True))
+    visit.show(
+        start_card(place.catalogue, place.policy, place.notice.operator).with_line(
+            word or Text("draft-erased"), first=True
+        )
+    )
 
 
 def _leave(visit: Visit) -> None:
     """Go on without the report, which is dropped or filed; an unfinished appeal of an agreed person stays."""
     left = Conversation(appeal=visit.talk.appeal)
     visit.row, visit.talk = None, Conversation()
-    if left.appeal and visit.person.consent_version == visit.tx.installation.policy.consent_version:
+    if left.appeal and visit.agreed:
         visit.keep(left, goes_on=False)
 
 
@@ -69,10 +73,11 @@ def _context(visit: Visit) -> Context:
         version=visit.version,
         catalogue=place.catalogue,
         policy=place.policy,
+        notice=place.notice,
         search=visit.search,
         now=visit.tx.now,
-        tz=ZoneInfo(visit.to.tz),
-        consented=visit.person.consent_version == place.policy.consent_version,
+        tz=zone_of(visit.to.tz),
+        consented=visit.agreed,
         pieces=visit.pieces,
         together=visit.together,
     )

@@ -27,9 +27,9 @@ from store.unit import Tx
 
 def by_code(visit: Visit, read: Code | Slip | None) -> None:
     """The case of a code; a code that is not known and one that another holds are answered alike."""
-    policy = visit.tx.installation.policy
-    if isinstance(read, Code) and visit.person.consent_version != policy.consent_version:
-        visit.show(cards.consent_card(policy, read.value))
+    place = visit.tx.installation
+    if isinstance(read, Code) and not visit.agreed:
+        visit.show(cards.consent_card(place.notice, place.policy, read.value))
         return
     found = codes.redeem(visit.tx, visit.person, read) if read else refuse("refusal-no-such-code")
     if isinstance(found, Refusal):

@@ -62,6 +62,10 @@ def _set_severity(it: OpenDialog) -> Text | Refusal:
     return it.done(set_severity(it.tx, it.press, severity), severity=Text(f"severity-{severity}"))
 
 
+def _present(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
+    return {triage.PRESENT: Answer(choice=case.severity)}
+
+
 def _transfer(it: OpenDialog) -> Text | Refusal:
     team = it.choice("team")
     taken = transfer(it.tx, it.press, team, it.text("handing"))
@@ -87,7 +91,7 @@ FEATURE = Feature(
             preview=_asked,
         ),
         DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
-        DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity),
+        DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity, opens=_present),
         DeskDialog(Act.TRANSFER, TRANSFER, end=_transfer),
         DeskDialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),
     )

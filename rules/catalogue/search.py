@@ -2,65 +2,120 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import chain
 
 from rules.catalogue.categories import Catalogue, Category, LocalTexts
-from rules.catalogue.search_features import Features, Romanise, features, initials, slips
+from rules.catalogue.search_features import TELLING, Features, Reading, features, initials, slips
 
 # The weight of each part of the catalogue.
 _OWN_WORDS, _EXAMPLES, _BRANCHES = 1.0, 0.6, 0.35
 
+_OFTEN = 1.5
+"""How soon more texts with the same feature stop to count; BM25 calls it k1."""
+
 _SHORTEST_MISSPELT, _LONGEST_MISSPELT = 5, 32
 _MISSPELT = 0.6
-_LONGEST_PHRASE = 400
+LONGEST_PHRASE = 400
+
+FIRST = 3
+"""How many categories are offered for a phrase."""
+
+
+Scored = list[tuple[str, float]]
+"""Ids of categories and their scores, likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeafWords:
+    """The words by which a category is found, of all languages.
+
+    Attributes:
+        names: its names and labels; categories of the same names share their words.
+        branches: the names of the branches above it.
+        within: the words that tell those branches.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    examples: tuple[str, ...]
+    branches: tuple[str, ...]
+    within: tuple[str, ...]
+
+
+def leaf_words(catalogue: Catalogue) -> list[LeafWords]:
+    """Return the words of each category, in the order of the file."""
+    return [_words(catalogue, category) for category in catalogue.categories.values()]
 
 
 class CategorySearch:
-    """An index of a catalogue, built once: about 0.1 s to build, less than 1 ms a question.
+    """An index of the words of categories, built once.
 
-    A feature counts for more the fewer leaves have it; how often a category has it does not count.
+    A feature counts for more the fewer categories have it and the more of a category's texts do (BM25). Of categories
+    of the same names the first is found, and another before it where the phrase names its branch, as news.
     """
 
-    def __init__(self, catalogue: Catalogue, romanise: Romanise) -> None:
-        self._categories = list(catalogue.categories.values())
-        self._romanise = romanise
+    def __init__(self, leaves: Iterable[LeafWords], reading: Reading) -> None:
+        self._reading = reading
+        by_names: dict[tuple[str, ...], list[LeafWords]] = defaultdict(list)
+        for leaf in leaves:
+            by_names[tuple(leaf.names)].append(leaf)
+        self._alike = list(by_names.values())
+        self._within = {leaf.id: self._telling(leaf.within) for alike in self._alike for leaf in alike}
         self._found_in: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        self._words: dict[str, set[str]] = defaultdict(set)
-        for number, category in enumerate(self._categories):
-            for feature, weight in self._of(catalogue, category).items():
-                self._found_in[feature].append((number, weight))
+        self._misspelt: dict[str, set[str]] = defaultdict(set)
+        for number, alike in enumerate(self._alike):
+            for feature, weight in self._of(alike).items():
+                self._found_in[feature].append((number, weight * (_OFTEN + 1) / (weight + _OFTEN)))
         for feature in self._found_in:
             if _may_be_misspelt(feature):
                 for slip in slips(feature):
-                    self._words[slip].add(feature)
+                    self._misspelt[slip].add(feature)
 
-    def __call__(self, phrase: str, limit: int = 3) -> list[Category]:
-        """Return the `limit` likeliest leaves, best first; none where the catalogue knows no word of it.
+    def __call__(self, phrase: str, limit: int = FIRST) -> tuple[str, ...]:
+        """Return the ids of the `limit` likeliest categories, best first; none where no word is known."""
+        return tuple(id for id, _ in self.scored(phrase, limit))
+
+    def scored(self, phrase: str, limit: int) -> Scored:
+        """Return the ids of the `limit` likeliest categories and their scores, best first.
 
         Only the first 400 characters are read.
         """
         scores: dict[int, float] = defaultdict(float)
-        for feature, weight in self._corrected(features(phrase[:_LONGEST_PHRASE], self._romanise)).items():
+        read = self._corrected(features(phrase[:LONGEST_PHRASE], self._reading))
+        for feature, weight in read.items():
             places = self._found_in.get(feature, ())
-            rarity = math.log(1 + len(self._categories) / (1 + len(places)))
+            rarity = math.log(1 + len(self._alike) / (1 + len(places)))
             for number, own in places:
                 scores[number] += weight * own * rarity
-        best = sorted(scores, key=lambda number: (-scores[number], number))
-        return [self._categories[number] for number in best[:limit]]
+        best = sorted(scores, key=lambda number: (-scores[number], number))[:limit]
+        found = [(leaf.id, scores[number]) for number in best for leaf in self._told(read, self._alike[number])]
+        return found[:limit]
 
-    def _of(self, catalogue: Catalogue, category: Category) -> Features:
-        above = [catalogue.branches[id] for id in category.path]
-        own = [*category.names.values(), *category.labels.values(), *_all(category.synonyms)]
-        weighed = [(text, _BRANCHES) for branch in above for text in (*branch.names.values(), *_all(branch.synonyms))]
-        weighed += [(text, _EXAMPLES) for text in _all(category.examples)]
-        weighed += [(text, _OWN_WORDS) for text in own]
-        found: Features = {}
-        for text, part in weighed:
-            for feature in features(text, self._romanise):
-                found[feature] = part
+    def _told(self, read: Features, alike: list[LeafWords]) -> list[LeafWords]:
+        first, *others = alike
+        return [*(leaf for leaf in others if self._within[leaf.id] & read.keys()), first]
+
+    def _telling(self, texts: Iterable[str]) -> frozenset[str]:
+        read = (features(text, self._reading) for text in texts)
+        return frozenset(feature for found in read for feature, weight in found.items() if weight >= TELLING)
+
+    def _of(self, alike: list[LeafWords]) -> Features:
+        """Return the weights of the features of categories; a text shares its weight out among its features."""
+        texts: dict[str, float] = {}
+        for leaf in alike:
+            texts |= dict.fromkeys([*leaf.branches, *leaf.within], _BRANCHES) | dict.fromkeys(leaf.examples, _EXAMPLES)
+        texts |= (own := {text: _OWN_WORDS for leaf in alike for text in (*leaf.names, *leaf.synonyms)})
+        found: Features = defaultdict(float)
+        for text, part in texts.items():
+            read = features(text, self._reading)
+            share = part / math.sqrt(sum(weight >= TELLING for weight in read.values()) or 1)
+            for feature in read:
+                found[feature] += share
         for text in own:
-            found |= dict.fromkeys(initials(text, self._romanise), _OWN_WORDS)
+            found |= dict.fromkeys(initials(text, self._reading), _OWN_WORDS)
         return found
 
     def _corrected(self, found: Features) -> Features:
@@ -68,14 +123,26 @@ class CategorySearch:
         corrected = dict(found)
         for feature in found:
             if _may_be_misspelt(feature) and feature not in self._found_in:
-                for word in {word for slip in slips(feature) for word in self._words.get(slip, ())}:
+                for word in {word for slip in slips(feature) for word in self._misspelt.get(slip, ())}:
                     corrected.setdefault(word, _MISSPELT)
         return corrected
 
 
 def _may_be_misspelt(feature: str) -> bool:
-    return feature.startswith("=") and _SHORTEST_MISSPELT < len(feature) <= _LONGEST_MISSPELT
+    return feature.startswith("=") and " " not in feature and _SHORTEST_MISSPELT < len(feature) <= _LONGEST_MISSPELT
 
 
-def _all(words: LocalTexts) -> Iterator[str]:
-    return chain.from_iterable(words.values())
+def _words(catalogue: Catalogue, category: Category) -> LeafWords:
+    above = [catalogue.branches[id] for id in category.path]
+    return LeafWords(
+        category.id,
+        (*category.names.values(), *category.labels.values()),
+        _all(category.synonyms),
+        _all(category.examples),
+        tuple(name for branch in above for name in branch.names.values()),
+        tuple(word for branch in above for word in _all(branch.synonyms)),
+    )
+
+
+def _all(words: LocalTexts) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(words.values()))

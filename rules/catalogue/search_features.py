@@ -2,10 +2,35 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import compress, pairwise
 
-Romanise = Callable[[str], list[str]]
-"""Returns the syllables of a run of Chinese characters without tones: 谩骂 → man, ma."""
+_ENDINGS = ("ion", "ing", "ed", "es", "s", "e")
+_SHORTEST_STEM = 3
+
+
+def without_ending(word: str) -> str:
+    """Return a word without its ending, so that impersonating meets impersonation."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How words are read; the plain one knows no dictionary.
+
+    Attributes:
+        fold: returns a text with one form for each character: 資訊 → 信息.
+        romanise: returns the syllables of a run of Chinese characters without tones: 谩骂 → man, ma; or nothing.
+        stem: returns an English word without its ending.
+    """
+
+    fold: Callable[[str], str] = str
+    romanise: Callable[[str], list[str]] = lambda run: []
+    stem: Callable[[str], str] = without_ending
+
 
 Features = dict[str, float]
 """Features and their weights."""
@@ -19,8 +44,6 @@ _FINALS = (
 _SYLLABLES = frozenset(initial + final for initial in _INITIALS_OF for final in _FINALS)
 _LONGEST_SYLLABLE = max(map(len, _SYLLABLES))
 _VOWELS = tuple("aeiou")
-_ENDINGS = ("ion", "ing", "ed", "es", "s", "e")
-_SHORTEST_STEM = 3
 
 # Stop words: in so small a catalogue their frequency says nothing.
 _EMPTY = frozenset(
@@ -34,47 +57,46 @@ _EMPTY = frozenset(
 
 _EMPTY_CHARACTERS = frozenset(
     "的了我你您他她它们們是有在人这這那个個一不就都也还還被把让讓给給到着著过過得地要会會说說去来來没沒什么麼怎很吗嗎呢吧啊和跟"
-    "从從对對向用为為以只又再才能可自己家谁誰哪些每最多好上下里裡里中大小出想看知道"
+    "发發帖从從对對向用为為以只又再才能可自己家谁誰哪些每最多好上下里裡里中大小出想看知道"
 )
 
 # Weights: one character says little, a pair of characters or syllables nearly as much as a word.
-_CHARACTER, _PAIR, _SYLLABLE_PAIR, _INITIALS, _WORD = 0.15, 1.0, 0.7, 2.0, 1.5
+_CHARACTER, _PAIR, _SYLLABLE_PAIR, _INITIALS, _WORD, _WORD_PAIR = 0.15, 1.0, 0.7, 2.0, 1.5, 1.5
+
+TELLING = 1.0
+"""The least weight of a feature that says something by itself."""
 
 
-def features(text: str, romanise: Romanise) -> Features:
+def features(text: str, reading: Reading) -> Features:
     """Return the features of a text.
 
     A Latin run may be a word, pinyin, or the initials of a phrase; it is read as all three.
     """
     found: Features = {}
-    for run in _RUN.findall(text.lower().replace("'", "")):
+    runs = _RUN.findall(reading.fold(text.lower()))
+    words = [run for run in _RUN.findall(text.lower().replace("'", "")) if run[0] <= "z" and run not in _EMPTY]
+    stems = [reading.stem(word) for word in words]
+    for word, stem in zip(words, stems, strict=True):
+        found[f"={stem}"] = _WORD
+        found[f"^{word}"] = _INITIALS
+    found |= dict.fromkeys((f"={pair[0]} {pair[1]}" for pair in pairwise(stems)), _WORD_PAIR)
+    for run in runs:
         if run[0] > "z":
-            found |= _chinese(run, spelt(run, romanise))
-        elif run not in _EMPTY:
-            found[f"={stem(run)}"] = _WORD
-            found[f"^{run}"] = _INITIALS
-    pinyin = [syllable for run in _RUN.findall(text.lower()) for syllable in _syllables(run)]
+            found |= _chinese(run, spelt(run, reading))
+    pinyin = [syllable for run in runs for syllable in _syllables(run)]
     return found | dict.fromkeys(map(" ".join, pairwise(pinyin)), _SYLLABLE_PAIR)
 
 
-def initials(text: str, romanise: Romanise) -> Iterator[str]:
+def initials(text: str, reading: Reading) -> Iterator[str]:
     """Yield the pinyin initials of each Chinese run of a text: mm for 谩骂."""
     for run in _RUN.findall(text):
-        if run[0] > "z":
-            yield "^" + "".join(syllable[:1] for syllable in spelt(run, romanise))
+        if run[0] > "z" and (syllables := spelt(run, reading)):
+            yield "^" + "".join(syllable[:1] for syllable in syllables)
 
 
-def spelt(run: str, romanise: Romanise) -> list[str]:
+def spelt(run: str, reading: Reading) -> list[str]:
     """Return the syllables of a Chinese run, with ü and v as u."""
-    return [syllable.lower().replace("ü", "u").replace("v", "u") for syllable in romanise(run)]
-
-
-def stem(word: str) -> str:
-    """Return a word without its ending, so that impersonating meets impersonation."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending)
-    return word
+    return [syllable.lower().replace("ü", "u").replace("v", "u") for syllable in reading.romanise(run)]
 
 
 def slips(word: str) -> Iterator[str]:
@@ -86,11 +108,9 @@ def slips(word: str) -> Iterator[str]:
 
 def _chinese(run: str, syllables: list[str]) -> Features:
     found = dict.fromkeys((character for character in run if character not in _EMPTY_CHARACTERS), _CHARACTER)
-    for pair, sound in zip(pairwise(run), pairwise(syllables), strict=False):
-        if not _EMPTY_CHARACTERS.issuperset(pair):
-            found["".join(pair)] = _PAIR
-            found[" ".join(sound)] = _SYLLABLE_PAIR
-    return found
+    full = [not _EMPTY_CHARACTERS.issuperset(pair) for pair in pairwise(run)]
+    found |= dict.fromkeys(map("".join, compress(pairwise(run), full)), _PAIR)
+    return found | dict.fromkeys(map(" ".join, compress(pairwise(syllables), full)), _SYLLABLE_PAIR)
 
 
 def _syllables(run: str) -> list[str]:

@@ -22,6 +22,7 @@ class Course:
     Attributes:
         version: of its content; who passed an older one is asked again.
         pass_mark: how many right answers are needed.
+        on_rules: it teaches the rules, and is asked for again when catalogue or policy change.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Course:
     pages: tuple[LocalNames, ...]
     questions: tuple[TestQuestion, ...]
     pass_mark: int
+    on_rules: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
+from rules.operator.notice import Notice
 from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
@@ -15,7 +16,7 @@ from rules.vocabulary import ContactChannel, Lang
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Catalogue, policy, templates, courses and settings of one installation.
+    """Catalogue, policy, templates, courses, notice and settings of one installation.
 
     Attributes:
         timezone: the operator's; for people whose own is not known.
@@ -37,6 +38,7 @@ class Installation:
     policy: Policy
     templates: Templates
     courses: Courses
+    notice: Notice
     timezone: ZoneInfo
     language: Lang
     staff_chat: Address

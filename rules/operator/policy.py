@@ -23,7 +23,6 @@ class Policy:
 
     Attributes:
         version: grows with each change; on every case.
-        consent_version: of the notice people agree to.
         consent_erasure: an unanswered consent is erased after this.
         draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
         failed_kept: an update that could not be handled is kept so long.
@@ -55,7 +54,6 @@ class Policy:
     """
 
     version: int
-    consent_version: int
     consent_erasure: timedelta
     draft_reminder: timedelta
     draft_erasure: timedelta

@@ -20,6 +20,9 @@ STANDING = frozenset({K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.UNSEEN, K.FOLLO
 """Deadlines that run in any state: what follows a decision, members of a collective complaint that follow, and an extra
 window, which `cases.notify.meeting_notices` calls off."""
 
+_BEFORE_WINDOW_ENDS = timedelta(hours=24)
+"""The survey about a result that its reporter agreed to comes so long before the appeal window ends, or earlier."""
+
 _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.RECEIVED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION}),
     S.REVIEW_PAUSED: frozenset({K.REVIEW, K.INVESTIGATION, K.DECISION, K.ANSWER}),
@@ -101,6 +104,9 @@ def span(kind: DeadlineKind, promise: Promise, policy: Policy, when: Instants) -
             return when.preliminary
         case K.SURVEY:
             begun, length = when.closed_at, policy.survey_after
+            if when.closed_at and when.preliminary:
+                # While the answer can still lead to an appeal, and early enough for the quiet hours.
+                length = min(length, max(when.preliminary[1] - _BEFORE_WINDOW_ENDS - when.closed_at, timedelta()))
         case _:
             raise ValueError(f"{kind} is no promise of a case")
     if begun is None:

@@ -129,9 +129,11 @@ EDGES: tuple[Edge, ...] = (
     *_moved(S.PROPOSED, "after being sent back the case needs a handler"),
     Edge(S.PROPOSED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "nothing has been decided yet"),
     # Result and appeal
+    Edge(S.REJECTED, A.ADD, S.REJECTED, REPORTER, (c.window_open,), "what comes late may lead to an appeal"),
     Edge(S.REJECTED, A.AGREE, S.CLOSED, REPORTER, (c.window_open,), "a reporter who agrees need not wait"),
     Edge(S.REJECTED, A.APPEAL, S.APPEALED, REPORTER, (c.window_open,), "a rejection, or its handling, may be wrong"),
     Edge(S.REJECTED, A.CLOSE, S.CLOSED, CLOCK, (c.window_over,), "final once nobody appealed"),
+    Edge(S.DECIDED, A.ADD, S.DECIDED, REPORTER, (c.window_open,), "what comes late may lead to an appeal"),
     Edge(S.DECIDED, A.AGREE, S.CLOSED, REPORTER, (c.window_open,), "a reporter who agrees need not wait"),
     Edge(S.DECIDED, A.APPEAL, S.APPEALED, PARTIES, (c.window_open,), "once: no edge leads back here from an appeal"),
     Edge(S.DECIDED, A.CLOSE, S.CLOSED, CLOCK, (c.window_over,), "preliminary becomes final"),

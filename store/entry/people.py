@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 
 from rules.addresses import Address, MessageRef
+from rules.schedule.zones import zone_text
 from rules.vocabulary import Lang
 from store import outbox
 from store.intake import drafts
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
-from store.tables import DRAFT, PERSON, SLOT
+from store.tables import AGREEMENT, DRAFT, PERSON, SLOT
 from store.unit import Tx
 
 _LABEL = b"person.account"
@@ -46,6 +48,12 @@ _ADDRESS = select(PERSON.c.wrapped_key, PERSON.c.sealed_account, PERSON.c.lang, 
     PERSON.c.id == bindparam("person_id")
 )
 _THIS = update(PERSON).where(PERSON.c.id == bindparam("person_id"))
+_AGREE = insert(AGREEMENT)
+_AGREED = (
+    select(AGREEMENT.c.version, AGREEMENT.c.at)
+    .where(AGREEMENT.c.person_id == bindparam("person_id"))
+    .order_by(AGREEMENT.c.id)
+)
 _CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindparam("at"))
 _SPEAK = _THIS.values(lang=bindparam("tongue"), tz=bindparam("zone"))
 _ERASE = _THIS.values(
@@ -86,13 +94,19 @@ def destination(tx: Tx, person_id: int) -> Destination | None:
     if row is None or row.wrapped_key is None or row.blocked_at is not None:
         return None
     address = Address(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL).decode())
-    return Destination("reporter", address, row.lang, row.tz or tx.installation.timezone.key)
+    return Destination("reporter", address, row.lang, zone_text(row.tz, tx.installation.timezone))
 
 
 def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
-    """Record that they agreed to this version of the notice, now."""
+    """Record that they agreed to this version of the notice, now; what they agreed to before stays on record."""
+    tx.conn.execute(_AGREE, {"person_id": person.id, "version": version, "at": tx.now})
     tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
     return replace(person, consent_version=version)
+
+
+def agreements(tx: Tx, person_id: int) -> list[tuple[int, datetime]]:
+    """Return each version of the notice that they agreed to, and when, oldest first."""
+    return [(version, at) for version, at in tx.conn.execute(_AGREED, {"person_id": person_id})]
 
 
 def set_language(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> PersonRow:

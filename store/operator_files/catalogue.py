@@ -16,6 +16,9 @@ from store.operator_files.tables import ID, Entries, Entry, Sections, made, sect
 LEVELS = 3
 """Row A2: a tree of at most three levels, the category included."""
 
+_AT_MOST = {"review_hours": 24, "investigation_hours": 48}
+"""Hours from receipt that hold for every category."""
+
 DEALT_WITH_WITHIN = 24
 """Hours from receipt for user content and for news content; an operator may tighten, never loosen them (row D1)."""
 
@@ -91,6 +94,8 @@ def _law(law: str, info: ValidationInfo) -> str:
 
 
 def _in_time(hours: int, info: ValidationInfo) -> int:
+    if hours > (most := _AT_MOST.get(info.field_name or "", hours)):
+        raise fields.fault(f"gives {fields.KEY} = {hours}; it may be {most} at most, which cannot be loosened")
     kind = _ruled(info, info.data.get("kind", categories.ContentKind.OTHER))
     if kind is not categories.ContentKind.OTHER and hours > DEALT_WITH_WITHIN:
         limit = f"{DEALT_WITH_WITHIN} h of receipt, which cannot be loosened"

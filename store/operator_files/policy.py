@@ -114,7 +114,7 @@ def _cells(rule: Rule, row: object) -> dict[tuple[Rule, Severity], tuple[Measure
 
 _SECTIONS: Mapping[str, Mapping[str, Any]] = {
     "consent": {
-        "consent_version": _number("version", 1, 10**9),
+        "consent_version": _key("version", lambda value: value, default=None),  # the notice has a file of its own now
         "consent_erasure": _number("erasure_hours", 1, 1, _HOUR),
     },
     "drafts": {
@@ -199,6 +199,7 @@ _FILE = create_model("policy", __base__=Table, version=_number("version", 1, 10*
 
 def _policy(file: Any) -> Policy:
     found: dict[str, dict[str, Any]] = {name: dict(getattr(file, name)) for name in _MODELS}
+    found["consent"].pop("consent_version")
     laws, quiet, review, ladder = (found.pop(name) for name in ("laws", "quiet", "review", "ladder"))
     months = {look: review.pop(look) for look in PeriodicReviewKind}
     cells = {cell: measures for rule in ALLOWED for cell, measures in ladder.pop(rule).items()}

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from rules.operator.courses import Course, Courses, TestQuestion
 from rules.operator.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
 from rules.text.text_limits import units
-from store.operator_files.fields import KEY, Names, Whole, fault, id_of, refuse_all
+from store.operator_files.fields import KEY, Flag, Names, Whole, fault, id_of, refuse_all
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Table, made
 
@@ -100,6 +100,7 @@ class _Course(Entry):
     pages: Annotated[tuple[_Page, ...], BeforeValidator(_repeated)] = Field(alias="page")
     questions: Annotated[tuple[_Question, ...], BeforeValidator(_repeated)] = Field(alias="question")
     pass_mark: Annotated[Whole, AfterValidator(_can_be_reached)] = Field(alias="pass")
+    on_rules: Flag = False
 
 
 class _CoursesFile(Entries):

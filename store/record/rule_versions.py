@@ -1,6 +1,7 @@
 """Editions: the texts of catalogue, policy, notice and partner list by version, to judge a case by its own version."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select
 
@@ -21,6 +22,9 @@ class RuleVersion:
 
 _INSERT = insert(EDITION)
 _TEXT = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind"), EDITION.c.version == bindparam("version"))
+_KEPT_AT = select(EDITION.c.kept_at).where(
+    EDITION.c.kind == bindparam("kind"), EDITION.c.version == bindparam("version")
+)
 _TEXTS = select(EDITION.c.text).where(EDITION.c.kind == bindparam("kind")).order_by(EDITION.c.id.desc())
 
 
@@ -36,6 +40,11 @@ def put(tx: Tx, edition: RuleVersion) -> bool:
 def text(tx: Tx, kind: str, version: str) -> str | None:
     """Return the text in force under a version; None if it was never kept."""
     return tx.conn.execute(_TEXT, {"kind": kind, "version": version}).scalar(str)
+
+
+def kept_at(tx: Tx, kind: str, version: str) -> datetime | None:
+    """Return since when a version is in force; None if it was never kept."""
+    return tx.conn.execute(_KEPT_AT, {"kind": kind, "version": version}).scalar(datetime)
 
 
 def texts(tx: Tx, kind: str) -> list[str]:

@@ -17,6 +17,7 @@ from store.tables.sanctions import EnforcementState as EnforcementState
 _TABLES = SQLModel.metadata.tables
 
 ACTION = _TABLES["action"]
+AGREEMENT = _TABLES["agreement"]
 ATTEMPT = _TABLES["attempt"]
 BUDGET_USE = _TABLES["budget_use"]
 CASE = _TABLES["cases"]
@@ -53,6 +54,7 @@ STAFF_CHAT_PRESENCE = _TABLES["staff_chat_presence"]
 STAFF_JOIN = _TABLES["staff_join"]
 STAFF_PROPOSAL = _TABLES["staff_proposal"]
 SURVEY = _TABLES["survey"]
+TAUGHT = _TABLES["taught"]
 TEMPLATE = _TABLES["template"]
 SENT_CALENDAR_NOTICE = _TABLES["told"]
 TRAINING = _TABLES["training"]

@@ -27,6 +27,15 @@ class Person(SQLModel, table=True):
     created_at: datetime = instant(null=False)
 
 
+class Agreement(SQLModel, table=True):
+    """That a person agreed to a version of the notice; each one stays on record."""
+
+    id: int | None = primary_key()
+    person_id: int = foreign_key("person.id")
+    version: int
+    at: datetime = instant(null=False)
+
+
 class Staff(SQLModel, table=True):
     """A member of staff: alias, roles, team."""
 

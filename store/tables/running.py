@@ -151,6 +151,15 @@ class RuleVersionTable(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("kind", "version"),)
 
 
+class Taught(SQLModel, table=True):
+    """In how many cases staff have put a feature of a text into a category; no row tells of which case."""
+
+    # The keyed hash of a word, or of a pair of words or characters.
+    feature: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
+    category: str = Field(primary_key=True)
+    cases: int
+
+
 class BudgetUse(SQLModel, table=True):
     """How much one holder has used of one counted thing in the running window; deleted when the window is over."""
 

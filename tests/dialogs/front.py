@@ -16,6 +16,7 @@ from rules.refusals import Text
 from rules.vocabulary import Lang
 from store.codec import from_json, to_json
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.policy import POLICY_FILE
 
 WORDS = Renderer.load()
@@ -41,7 +42,9 @@ class Front:
     @property
     def context(self) -> Context:
         place = CATALOGUE_FILE.shipped, POLICY_FILE.shipped
-        return Context(*place, lambda _: self.found, NOW, ZONE, self.consented, self.pieces, version=7)
+        return Context(
+            *place, NOTICE_FILE.shipped, lambda _: self.found, NOW, ZONE, self.consented, self.pieces, version=7
+        )
 
     def says(self, text: str) -> "Front":
         self.messages += 1

@@ -14,7 +14,7 @@ from aiogram.types import Chat, Message, User
 
 from bot import mail_sms
 from bot.runtime import log
-from bot.search import search
+from bot.search.server import with_dictionaries
 from bot.telegram import api
 from cases.intake import conflict_of_interest
 from dialogs.conversation import desk_meetings, desk_talk
@@ -33,8 +33,9 @@ from handlers.telegram import files
 from handlers.telegram.desk import parsing as desk_parsing
 from handlers.telegram.reporter import parsing
 from rules import evidence, tickets
-from rules.catalogue import search_features
+from rules.catalogue import search_features, teaching
 from rules.catalogue.categories import AnswerKind
+from rules.catalogue.search import leaf_words
 from rules.operator import templates
 from rules.operator.partners import NONE
 from rules.people import codes, contacts
@@ -53,7 +54,8 @@ Reader = Callable[[str], object]
 _TODAY, _NOW = date(2026, 11, 23), datetime(2026, 11, 23, 6, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 _CONTEXT = agreed().context
 _KNOWN = (mentions.KnownPerson("1", ("阿明", "Ming"), ("aming",)),)
-_SEARCH = search(CATALOGUE_FILE.shipped)
+_SEARCH = with_dictionaries(leaf_words(CATALOGUE_FILE.shipped))
+_READING = search_features.Reading(romanise=list)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Renderer.load()
 _SCREEN = StaffContext(
@@ -173,12 +175,11 @@ READERS: dict[str, Reader] = {
     "rules.evidence.unfit": lambda text: evidence.unfit(
         POLICY_FILE.shipped, 0, 0, evidence.SentFile("f", "document", text, text, 1)
     ),
-    "rules.catalogue.search_features.features": lambda text: search_features.features(text, lambda run: list(run)),
-    "rules.catalogue.search_features.initials": lambda text: list(
-        search_features.initials(text, lambda run: list(run))
-    ),
-    "rules.catalogue.search_features.stem": search_features.stem,
+    "rules.catalogue.search_features.features": lambda text: search_features.features(text, _READING),
+    "rules.catalogue.search_features.initials": lambda text: list(search_features.initials(text, _READING)),
+    "rules.catalogue.search_features.without_ending": search_features.without_ending,
     "rules.catalogue.search": _SEARCH,
+    "rules.catalogue.teaching": teaching.teaching,
     "dialogs.engine.parsing.read_amount": typed.read_amount,
     "dialogs.engine.parsing.parse_past_date": lambda text: typed.parse_past_date(text, _TODAY),
     "dialogs.engine.parsing.parse_past_instant": lambda text: typed.parse_past_instant(text, _NOW),

@@ -21,6 +21,7 @@ from handlers.flows.routing.features import DESK_DIALOGS
 from rules.addresses import MessageRef
 from rules.refusals import Text
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.staff_texts import TEMPLATES_FILE
 
@@ -34,7 +35,7 @@ DESK = StaffContext(
     now=NOW.astimezone(ZONE),
     head=Text("name"),
 )
-COUNTER = Context(CATALOGUE_FILE.shipped, POLICY_FILE.shipped, lambda words: (), NOW, ZONE)
+COUNTER = Context(CATALOGUE_FILE.shipped, POLICY_FILE.shipped, NOTICE_FILE.shipped, lambda words: (), NOW, ZONE)
 APPEALING = AppealScreen(policy=POLICY_FILE.shipped, number="LA-1", rejected=False)
 
 

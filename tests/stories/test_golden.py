@@ -53,6 +53,7 @@ async def lived(story: Story, wei: Person, mod: Person) -> str:
     await wei.says(number)
     assert "删除内容" in wei.last
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     return number
 
 

@@ -1,29 +1,32 @@
 ## Start, rules, language, list of cases, adding to one
 
 start-welcome =
-    <b>Lian, the complaints counter</b>
-    Complain or report here, and follow your case by its number.
-    We promise: review within { $review } hours, investigation begun within { $investigation } hours, the result within { $delivery } hours of the decision.
+    <b>Lian: complaints and reports</b>
+    Make a complaint or a report here, then follow your case by its number.
+    Our promise: we review your report within { $review } hours, start investigating within { $investigation } hours, and tell you the result within { $delivery } hours of deciding.
+start-operator = Run by { $operator }
+start-scope = What we deal with: { $scope }
+start-centre = 12377 (China)
 start-unfinished = You have an unfinished report ({ $at }).
 start-unfinished-leaf = You have an unfinished report ({ $leaf }, { $at }).
 menu-report = 📝 Report
 menu-status = 🔎 Status
 menu-cases = 📂 My cases
-menu-rules = 📖 Rules and rights
+menu-rules = 📖 Rules & rights
 menu-language = 🌐 Language
 menu-continue = Continue
 menu-discard = Discard
 menu-home = ‹ Home
 
-report-resumed = Going on from where you were.
-draft-erased = Erased; nothing was kept.
-nothing-to-cancel = There is nothing being written at the moment.
-draft-reminder = You have an unfinished report; all of it is still here. Without another word it will be erased in { $days } { $days ->
+report-resumed = Picking up where you left off.
+draft-erased = Erased. Nothing you had not submitted was kept.
+nothing-to-cancel = You are not writing anything at the moment.
+draft-reminder = You have an unfinished report, and everything in it is still here. If you don't continue, this will be erased in { $days } { $days ->
     [one] day
    *[other] days
 }.
 
-status-ask = <b>Status</b> Please send the case number, such as <code>LA-7K3M9-Q2XTD-4</code>, or pick from the list.
+status-ask = <b>Status</b> Please send the case number, such as <code>LA-7K3M9-Q2XTD-Z</code>, or choose it from the list.
 
 cases-list = <b>My cases</b> ({ $count })
 cases-none = You have no cases yet.
@@ -31,39 +34,69 @@ cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ Newer
 page-after = Older ›
 
-language-ask = <b>Language</b>
+language-ask = <b>Language and time zone</b>
 language-zh-Hans = 简体中文
 language-zh-Hant = 繁體中文
 language-en = English
 language-set = All right, English from now on.
 
+zone-own = Time zone: { $city }
+zone-assumed = Time zone: { $city } (the operator's, as you have not set yours)
+zone-change = 🕒 Change time zone
+zone-ask = <b>Time zone</b> What time is it where you are?
+zone-choice = { $city } { $time }
+zone-set = All right, times are now shown for { $city }.
+
 rules-page =
     <b>Rules and rights</b>
-    · Every report gets a number and deadlines; if we are late, we tell you unasked.
-    · Confidential: staff cannot see your account. Telegram knows that you talk to this bot.
+    · Every report gets a number and deadlines; if we are late, we tell you without being asked.
+    · Your report is confidential: staff can't see your account. Telegram knows that you are talking to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
-    · The result names the facts found, the clause and what was done; you can appeal within { $days } days of it, and somebody who took no part reviews it.
-    · Content, process and result are kept for at least { $kept } after closing.
-    · Until a decision you can withdraw, and add more.
-    · Nobody may retaliate for a report. In danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
+    · The result says what we found, which clause applies and what was done. You can appeal within { $days } days, and somebody who was not involved will review it.
+    · We keep the content, the record and the result for at least { $kept } after the case is closed.
+    · You can withdraw your report until there is a result, and add to it until the case is closed.
+    · Nobody may retaliate against you for a report. If you are in danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
 
 add-ask = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.
-correction-kept = What you changed has been passed on; the former words stay on record too.
+correction-kept = Your change has been passed on; the earlier version stays on record too.
 add-kept = 📎 Received: { $count } { $count ->
     [one] item
    *[other] items
-}, visible to the handler.
+}. The handler can see it.
 add-done = ✅ Done
-answer-ask = <b>Answer for</b> <code>{ $number }</code> Please write your answer in one message; send files before it.
-answer-kept = ✅ Passed on to the handler; the case goes on.
+answer-ask = <b>Answer for</b> <code>{ $number }</code> Please send any files first, then write your answer in one message.
+answer-kept = ✅ Your answer has gone to the handler, and work continues.
 withdraw-yes = Yes, withdraw
 withdraw-no = No, keep it
 
+agree-ask = <b>Accept the result</b> <code>{ $number }</code>? The case will then be closed.
+agree-yes = Accept and close
+agree-no = Not yet
+
 command-start = Home
 command-report = Make a report
-command-status = Where a case stands
+command-status = Check the status of a case
 command-cases = My cases
-command-rules = Rules and rights
+command-rules = Rules and your rights
 command-language = Language
-command-cancel = Erase what is being written
+command-cancel = Erase what you are writing
+
+## How the bots introduce themselves, before START
+
+intro-reporter-name = Lian
+intro-reporter-short-description = Complaints and reports. Confidential: staff cannot see your account. Follow your case by its number.
+intro-reporter-description =
+    Make a complaint or a report here: send a link, forward a message, send a screenshot, or just say what happened.
+
+    · Confidential: staff can't see your account
+    · Every report gets a number and deadlines; check its status at any time
+    · The result says what was found and why, and you can appeal
+
+    If you are in danger, call the police at once.
+intro-desk-name = Lian desk
+intro-desk-short-description = For staff. To make a complaint or report something, use the reporter bot.
+intro-desk-description =
+    Staff review, investigate and decide reports here.
+
+    To make a complaint or report something, please use the reporter bot.

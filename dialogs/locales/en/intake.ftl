@@ -2,70 +2,69 @@
 
 dialog-back = ‹ Back
 dialog-skip = Skip
-dialog-keep = Keep, go on ›
+dialog-keep = Keep it ›
 dialog-cancel = ✖ Cancel
 name = { $name }
 chosen = Chosen: { $leaf }
 chosen-mark = ✓ { $name }
 
-consent-ask =
-    <b>Please read the notice first</b> (version { $version })
-    We collect: what you write and the evidence you send. For: handling this case, nothing else.
-    Who sees it: the staff on this case; they cannot see who you are.
-    Kept: at least { $kept } after the case is closed. Before filing, /cancel erases everything.
-    Telegram knows that you talk to this bot; that we cannot hide for you.
-consent-whole =
-    <b>The whole notice</b> (version { $version })
-    <b>What is collected</b> The category, subject, account of events, answers and evidence you give, and the chat account needed to write to you.
-    <b>Purpose and scope</b> Receiving, investigating and deciding this case and telling you the result. Nothing else.
-    <b>Who sees it</b> The staff on this case see text and evidence, not your account. Both are stored encrypted, under separate keys.
-    <b>How long</b> Content, process and result for at least { $kept } after closing. An unfinished draft is erased after 14 days.
-    <b>How to have it erased</b> Before filing, /cancel erases at once. Afterwards you can withdraw the report, but what was filed stays on record.
-    <b>What we cannot do</b> Telegram knows that you talk to this bot. Personal data in forwarded messages and screenshots is kept as evidence, so please cover people who are not concerned.
-    If you do not agree, nothing is kept, and that is fine.
-consent-held = What you just sent is held as it is, for { $minutes } minutes at most: agree and we go on from it, decline and it is erased.
+consent-ask = <b>Please read this notice first</b> (version { $version })
+consent-whole = <b>The full notice</b> (version { $version })
+notice-line = · { $text }
+notice-part = <b>{ $title }</b> { $text }
+notice-operator = { $name }, { $department }
+notice-operator-unnamed = the operator of this bot
+notice-contact = Contact: { $ways }.
+notice-contact-here = Once you have filed, you can write to the handler on your case.
+notice-phone = telephone { $phone }
+notice-mail = e-mail { $mail }
+notice-address = address { $address }
+notice-readers-team = the staff in our staff group; only the team responsible can look it up and work on it.
+notice-readers-all = the staff in our staff group.
+consent-renewed = The notice has changed. Please read it before you continue.
+consent-held = We are holding what you just sent for { $minutes } minutes at most. If you agree, we continue from there; if you don't, it is erased.
 consent-agree = Agree and continue
-consent-decline = I do not agree
-consent-more = Whole notice
-consent-short = Short form
-consent-declined = All right, nothing was kept. Come back whenever you like.
+consent-decline = I don't agree
+consent-more = Full notice
+consent-short = Short version
+consent-declined = All right. What you had not submitted was not kept. You can come back whenever you like.
 
-category-ask = <b>What would you like to report?</b> (1/5) Tap one, or say it in a sentence and I will look for it.
-category-so-far = Chosen now: { $leaf }
-category-found = <b>Is it one of these?</b> (1/5) Your words are kept in the description.
+category-ask = <b>What would you like to report?</b> (1/5) Tap a category, or describe it in a sentence and I'll find it.
+category-so-far = Currently chosen: { $leaf }
+category-found = <b>Is it one of these?</b> (1/5) What you wrote has been added to the description.
 category-branch = <b>{ $name }</b> (1/5) Which kind?
 category-open = { $name } ›
 category-up = ‹ Up
 category-none = None of these
-category-not-found = I found no category for that, so please tap one below; your words are kept in the description.
+category-not-found = I couldn't find a category for that. Please tap one below; what you wrote has been added to the description.
 
-subject-ask = <b>Who, or which post?</b> (2/5) Send a link or an @account, forward the message, or write a name.
-subject-so-far = Given now: { $subject }
-subject-hidden = <b>The author of this message hides their account</b>; all we know is the name “{ $name }”. (2/5) If you know the account, send its @handle, a link or a name.
+subject-ask = <b>Who or what are you reporting?</b> (2/5) Send a link or an @account, forward the message, or write a name.
+subject-so-far = So far: { $subject }
+subject-hidden = <b>The author of this message hides their account</b>; all we know is the name “{ $name }”. (2/5) If you know the account, send its @handle, a link or its name.
 subject-skip = Not sure, skip
 
-description-ask = <b>What happened?</b> (3/5) A few sentences will do: when, where, what was said or done.
+description-ask = <b>What happened?</b> (3/5) A few sentences are enough: when and where it happened, and what was said or done.
 description-so-far =
-    Noted so far:
+    So far:
     <blockquote expandable>{ $text }</blockquote>
-where-when = On which platform, and on which day was it published? Tap if you know; otherwise leave it.
+where-when = Which platform was it on, and when was it published? Tap if you know; otherwise just carry on.
 day-today = Today
 day-yesterday = Yesterday
 day-earlier = Earlier…
 day-chosen = ✓ { $day }
 
-published-ask = <b>On which day was it published?</b> (3/5) A date will do, such as 2026-11-20 or 20 Nov.
+published-ask = <b>When was it published?</b> (3/5) The date is enough, such as 2026-11-20 or 20 Nov.
 
 own-ask = <b>{ $question }</b> (3/5)
-own-date = A date will do, such as 20 Nov or yesterday.
-own-money = Amount and currency, such as 199 USD.
-own-so-far = Given now: { $answer }
+own-date = The date is enough, such as 20 Nov or yesterday.
+own-money = Please give the amount and currency, such as 199 USD.
+own-so-far = So far: { $answer }
 
 evidence-ask = <b>Evidence</b> (4/5) { $count } { $count ->
     [one] item
    *[other] items
 } (at most { $limit })
-evidence-more = Send photos, videos, voice messages, files or links, { SIZE($size) } at most for each file; then tap “Done”.
+evidence-more = Send photos, videos, voice messages, files or links, up to { SIZE($size) } each. Then tap “Done”.
 evidence-remove = Remove { $n }
 evidence-done = ✅ Done
 
@@ -79,7 +78,7 @@ review-description =
     <blockquote expandable>{ $text }</blockquote>
 review-answer = { $question } { $answer }
 review-evidence = Evidence: { $count }
-review-identity = Identity: 🔒 confidential, staff cannot see who you are
+review-identity = Identity: 🔒 confidential; staff can't see who you are
 review-not-told = not given
 review-file = 📨 File the report
 review-edit-category = Edit category
@@ -89,9 +88,9 @@ review-edit-description = Edit description
 review-edit-evidence = Edit evidence
 review-edit-question = Edit answers
 
-report-words-kept = Noted in the description.
+report-words-kept = Added to the description.
 report-corrected = Updated with what you changed.
-report-forward-kept = The forwarded message is kept.
+report-forward-kept = The forwarded message has been saved.
 report-file-kept = 📎 Received: { $count } { $count ->
     [one] item
    *[other] items
@@ -99,11 +98,11 @@ report-file-kept = 📎 Received: { $count } { $count ->
 
 ## Cases that may name staff or a partner: looked at in private first
 
-desk-card-held = 🔎 May name { $names }. It waits here and not in the staff chat; please have a look and choose. Its deadlines run.
+desk-card-held = 🔎 May name { $names }. It is being held here, not in the staff chat. Please take a look and choose. Its deadlines are running.
 desk-held-release = 🔓 Release to the staff chat
 desk-held-keep = 🔒 Keep restricted
 desk-held-done-release = 🔓 Released by { $alias }; the case is in the staff chat now
-desk-held-done-release-restricted = 🔓 { $alias } has looked: they are not meant. For another reason the case stays out of the staff chat
+desk-held-done-release-restricted = 🔓 { $alias } has looked: it is not about them. The case stays out of the staff chat for another reason
 desk-held-done-keep = 🔒 Kept restricted by { $alias }
-refusal-nothing-held = Somebody has looked at this case already; nothing was changed. Please see the newest card.
-refusal-no-contract = No fine was set: who is reported is not on the list of those under contract, and only merchants and partners under contract are fined. What you gave is kept; please choose another sanction, or have the operator put them on the list.
+refusal-nothing-held = Somebody has already dealt with this; nothing was changed. Please see the latest card.
+refusal-no-contract = No fine was imposed: the subject is not on the list of merchants and partners under contract, and only those can be fined. What you entered is kept. Please choose another sanction, or ask the operator to add them to the list.

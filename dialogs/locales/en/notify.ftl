@@ -1,23 +1,23 @@
 ## Mail and text messages
 
-contact-leave = ✉️ Tell me by mail or phone too
-contact-change = ✉️ Change where I am told
-contact-ask-mail = Send an e-mail address, and number and result go there too. You need not; staff do not see it.
-contact-ask-sms = Send a telephone number, beginning with + and the country code, and number and result go there too. You need not; staff do not see it.
-contact-ask-both = Send an e-mail address, or a telephone number beginning with + and the country code, and number and result go there too. You need not; staff do not see it.
+contact-leave = ✉️ Also tell me by e-mail or text
+contact-change = ✉️ Change my e-mail or number
+contact-ask-mail = Send an e-mail address if you would also like the case number and the result there. This is optional, and staff can't see it.
+contact-ask-sms = Send a telephone number, starting with + and the country code, if you would also like the case number and the result there. This is optional, and staff can't see it.
+contact-ask-both = Send an e-mail address, or a telephone number starting with + and the country code, if you would also like the case number and the result there. This is optional, and staff can't see it.
 contact-skip = No, thanks
-contact-forget = Delete what I left
-contact-kept = ✅ { $address } is confirmed; the number is on its way there.
-contact-forgotten = ✅ Deleted. From now on you are told here only.
-refusal-no-mail = This does not look like an e-mail address and was not noted. Please send it again, such as name@example.com; everything else is there.
-refusal-no-phone = This does not look like a telephone number and was not noted. Please send it again, such as +447700900123; everything else is there.
-refusal-no-contact = This looks like neither an e-mail address nor a telephone number and was not noted. Please send it again, such as name@example.com or +447700900123; everything else is there.
+contact-forget = Delete my address
+contact-kept = ✅ { $address } is confirmed; the case number is on its way there.
+contact-forgotten = ✅ Deleted. From now on we only tell you here.
+refusal-no-mail = This doesn't look like an e-mail address, so it was not saved. Please send it again, such as name@example.com. Everything else is kept.
+refusal-no-phone = This doesn't look like a telephone number, so it was not saved. Please send it again, such as +447700900123. Everything else is kept.
+refusal-no-contact = This doesn't look like an e-mail address or a telephone number, so it was not saved. Please send it again, such as name@example.com or +447700900123. Everything else is kept.
 
 mail-subject = Lian · { $number }
 mail-foot =
 
-    This mail was sent automatically, and nobody reads answers to it. To follow, add or appeal, go to @{ $bot } on Telegram.
-    If you have not filed this report, somebody left the wrong address; there is nothing you need do.
+    This e-mail was sent automatically; replies are not read. To check the status, add something or appeal, go to @{ $bot } on Telegram.
+    If you did not file this report, somebody entered the wrong address and you can ignore this.
 sms-received = Lian: { $number } has been received.
 sms-decided = Lian: there is a result for { $number }. Read it in the bot.
 sms-rejected = Lian: { $number } was not accepted. Read why in the bot.
@@ -25,33 +25,33 @@ sms-reviewed = Lian: the appeal on { $number } has been reviewed. Read it in the
 sms-final = Lian: the result of { $number } is final.
 sms-closed = Lian: { $number } is closed.
 
-desk-command-undelivered = What did not arrive
+desk-command-undelivered = Undelivered messages
 undelivered = <b>Not delivered to reporters</b>: { $n }
-undelivered-none = Everything has arrived.
+undelivered-none = Everything has been delivered.
 undelivered-line = { AT($at) } <code>{ $number }</code> · { $way }
 undelivered-open = { $block }
 undelivered-told = ⚠️ A message did not reach the reporter · <code>{ $number }</code> · { $way }
 way-reporter = in the bot
 way-mail = e-mail
 way-sms = text message
-undelivered-do-reporter = Bot: the reporter has stopped the bot. Results and questions are sent again when they come back; until then there is only waiting.
-undelivered-do-mail = E-mail: the address takes no mail. Ask for another with “Message” on the case.
-undelivered-do-sms = Text message: the number takes none. Ask for another with “Message” on the case.
+undelivered-do-reporter = Bot: the reporter has blocked the bot. Results and questions will be sent again when they come back; until then, all you can do is wait.
+undelivered-do-mail = E-mail: the address does not accept mail. Ask for another with “Message” on the case.
+undelivered-do-sms = Text message: the number does not accept any. Ask for another with “Message” on the case.
 
 ## What Lian could not handle and has set aside, told to administrators
 
-set-aside = ⚠️ <b>Set aside</b> These made Lian fail again and again, so they were set aside. Everything else goes on.
-set-aside-intake = · Messages and presses that came in: { $n }
-set-aside-courier = · Messages that were to be sent here: { $n }
+set-aside = ⚠️ <b>Set aside</b> Lian failed on these again and again, so they were set aside. Everything else is working.
+set-aside-intake = · Incoming messages and button presses: { $n }
+set-aside-courier = · Outgoing messages: { $n }
 set-aside-postman = · E-mails and text messages: { $n }
 set-aside-fetcher = · Files: { $n }
-set-aside-enforcer = · Measures in groups: { $n }
+set-aside-enforcer = · Actions in groups: { $n }
 set-aside-doorkeeper = · Tasks in the staff chat: { $n }
-set-aside-clock = · Deadlines, which nobody is reminded of now: { $n }
-set-aside-what-to-do = Please tell whoever runs Lian: <code>lian check</code> says what failed, and <code>lian retry</code> has it tried again once that is mended.
-deadline-set-aside = ⚠️ A deadline of <code>{ $number }</code> · { $leaf } is no longer watched, because Lian failed at it three times: { AT($due) }. Please look after this case by hand.
+set-aside-clock = · Deadlines that nobody is being reminded of: { $n }
+set-aside-what-to-do = Please tell whoever runs Lian: <code>lian check</code> shows what failed, and <code>lian retry</code> tries it again once that is fixed.
+deadline-set-aside = ⚠️ A deadline of <code>{ $number }</code> · { $leaf } is no longer watched, because Lian failed on it three times: { AT($due) }. Please keep an eye on this case yourself.
 
 ## Where it concerns somebody else
 
-refusal-fetched-failed = One file could not be read, and the fault is ours, so it was not taken; everything else is there. Please send a screenshot, a photo or a PDF instead.
-enforce-failed = ⚠️ { $group }: { $what } could not be done, and the fault is ours; it has been noted. Press Try again; if it stays so, an administrator of the group can do it by hand.
+refusal-fetched-failed = We could not read one file. That was our fault. It was not accepted; everything else is kept. Please send a screenshot, a photo or a PDF instead.
+enforce-failed = ⚠️ { $group }: { $what } could not be done, and the fault is ours; it has been noted. Press Try again; if that doesn't help, a group administrator can do it by hand.

@@ -3,8 +3,8 @@
 desk-queue = <b>Queue</b> · { $n } open
 desk-queue-view = <b>{ $view }</b> · { $n }
 desk-queue-page = Page { $page } of { $pages } · earliest deadline first
-desk-queue-empty = Nothing here now.
-desk-queue-received = 🟡 To review { $n }
+desk-queue-empty = There is nothing here.
+desk-queue-received = 🟡 Awaiting review { $n }
 desk-queue-accepted = 🟢 To begin { $n }
 desk-queue-investigating = 🔵 Investigating { $n }
 desk-queue-waiting = 🟠 Waiting { $n }
@@ -14,7 +14,7 @@ desk-queue-search = 🔎 Search
 desk-queue-case = { $state } { $block } · { $leaf }
 desk-queue-case-due = { $state } { $block } · { $leaf } · { LEFT($due) }
 desk-queue-case-late = ⚠️ { $block } · { $leaf } · { LEFT($due) }
-desk-view-received = 🟡 To review
+desk-view-received = 🟡 Awaiting review
 desk-view-accepted = 🟢 To begin
 desk-view-investigating = 🔵 Investigating
 desk-view-waiting = 🟠 Waiting for the reporter
@@ -22,8 +22,8 @@ desk-view-overdue = ⚠️ Late
 desk-view-mine = 🙋 Mine
 desk-page-before = ‹ Back
 desk-page-after = More ›
-desk-shown-below = The card is below now.
-desk-shown-in-thread = The card is in the topic “{ $block } · { $leaf }”, at its end now.
+desk-shown-below = The card is now at the end of this chat.
+desk-shown-in-thread = The card is now at the end of the topic “{ $block } · { $leaf }”.
 
 ## The desk: what a search found
 
@@ -40,11 +40,11 @@ desk-hits-related = 🔗 <b>Same subject as</b> <code>{ $number }</code> · { $n
        *[other] { $n } others
     }
 desk-hits-open-leaf = 🔎 { $leaf } { $n }
-desk-found-below = What was found is below.
-refusal-desk-nothing-found = Nothing was found. Try the whole ticket number, the reported link or @handle, or another word of the category.
+desk-found-below = The results are below.
+refusal-desk-nothing-found = Nothing was found. Try the full case number, the reported link or @handle, or another word of the category.
 
 desk-help-command = { $command } { $what }
-desk-help-roles = You are { $roles }, and have:
+desk-help-roles = Your role: { $roles }. You can use:
 desk-command-search = Find cases by number, subject or category
 
 desk-card-related = Related cases { $n } ({ $running } running)

@@ -48,7 +48,7 @@ outcome-privacy_protected = privacy protected
 outcome-rectification = rectification ordered
 outcome-refund = refund
 outcome-compensation = compensation
-outcome-prevention = steps taken so that it does not happen again
+outcome-prevention = steps taken to prevent it happening again
 
 identity-confidential = confidential
 
@@ -64,4 +64,4 @@ evidence-note = { $n } 💬 { $text }
 evidence-unnamed = file
 
 ## What every dialog says
-dialog-left = All right, that is over. What you have sent stays sent.
+dialog-left = All right, finished. What you have already sent stays sent.

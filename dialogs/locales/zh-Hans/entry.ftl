@@ -4,6 +4,9 @@ start-welcome =
     <b>立案助手</b>
     在这里投诉或举报，凭工单号查进度。
     我们承诺：{ $review } 小时内初审，{ $investigation } 小时内开始调查，处理完 { $delivery } 小时内告诉您结果。
+start-operator = 主办：{ $operator }
+start-scope = 受理范围：{ $scope }
+start-centre = 12377 国家举报中心
 start-unfinished = 您有一份没写完的举报（{ $at }）。
 start-unfinished-leaf = 您有一份没写完的举报（{ $leaf }，{ $at }）。
 menu-report = 📝 我要举报
@@ -16,11 +19,11 @@ menu-discard = 放弃
 menu-home = ‹ 首页
 
 report-resumed = 接着上次的。
-draft-erased = 已清空，什么都没有保存。
+draft-erased = 已清空：没有提交的内容都没有保存。
 nothing-to-cancel = 现在没有正在填写的内容。
-draft-reminder = 您有一份没写完的举报，都还在。再过 { $days } 天没有继续就会清空。
+draft-reminder = 您有一份没写完的举报，都还在。如果 { $days } 天内不继续，就会清空。
 
-status-ask = <b>查进度</b> 请发工单号，例如 <code>LA-7K3M9-Q2XTD-4</code>；或从列表里选。
+status-ask = <b>查进度</b> 请发工单号，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或从列表里选。
 
 cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您还没有案件。
@@ -28,11 +31,18 @@ cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ 上一页
 page-after = 下一页 ›
 
-language-ask = <b>语言</b>
+language-ask = <b>语言和时区</b>
 language-zh-Hans = 简体中文
 language-zh-Hant = 繁體中文
 language-en = English
 language-set = 好的，以后用简体中文。
+
+zone-own = 时区：{ $city }
+zone-assumed = 时区：{ $city }（您没有设置，按运营者的）
+zone-change = 🕒 改时区
+zone-ask = <b>时区</b> 您那里现在几点？
+zone-choice = { $city } { $time }
+zone-set = 好的，以后的时间都按{ $city }的。
 
 rules-page =
     <b>规则与权利</b>
@@ -41,7 +51,7 @@ rules-page =
     · 证据最好写明时间、地点，并附原文链接或截图。
     · 结果会写明查明的事实、依据的条款和处理；结果出来后 { $days } 天内可以申诉，由没有参与本案的人复核。
     · 内容、过程和结果自结案起至少保存 { $kept }。
-    · 作出决定前可以撤回，也可以补充。
+    · 出结果之前可以撤回；到结案为止都可以补充。
     · 任何人不得因举报而打击报复。遇到人身危险请立即报警（110）。
     · 也可以向 12377（网络不良信息）或 12315（消费者权益）举报。
 
@@ -54,6 +64,10 @@ answer-kept = ✅ 已转给经办人，继续处理。
 withdraw-yes = 确定撤回
 withdraw-no = 不撤回
 
+agree-ask = <b>同意结果</b> <code>{ $number }</code>？同意后案件就结案了。
+agree-yes = 同意并结案
+agree-no = 再想想
+
 command-start = 首页
 command-report = 我要举报
 command-status = 查进度
@@ -61,3 +75,22 @@ command-cases = 我的案件
 command-rules = 规则与权利
 command-language = 语言
 command-cancel = 清空正在填写的内容
+
+## How the bots introduce themselves, before START
+
+intro-reporter-name = 立案助手
+intro-reporter-short-description = 投诉和举报，凭工单号查进度。保密：工作人员看不到您的账号。
+intro-reporter-description =
+    在这里投诉或举报：发链接、转发消息、截图，或用一句话说说发生了什么。
+
+    · 保密：工作人员看不到您的账号
+    · 每份举报都有工单号和期限，凭工单号随时查进度
+    · 结果会写明事实、依据和处理，不同意可以申诉
+
+    遇到人身危险请立即报警。
+intro-desk-name = 立案工作台
+intro-desk-short-description = 工作人员的工作台。投诉和举报请找举报机器人。
+intro-desk-description =
+    工作人员在这里受理、调查和处理举报。
+
+    如果您想投诉或举报，请找举报机器人。

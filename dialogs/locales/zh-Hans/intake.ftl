@@ -8,27 +8,26 @@ name = { $name }
 chosen = 已选：{ $leaf }
 chosen-mark = ✓ { $name }
 
-consent-ask =
-    <b>开始前请看告知书</b>（第 { $version } 版）
-    收集：您填写的内容和证据。用途：只为处理本案。
-    谁能看：负责本案的工作人员，他们看不到您是谁。
-    保存：结案后至少 { $kept }；提交前随时可以 /cancel 清空。
-    Telegram 知道您在和本机器人对话，这一点我们无法替您隐藏。
-consent-whole =
-    <b>告知书全文</b>（第 { $version } 版）
-    <b>收集什么</b> 您主动填写的分类、对象、经过、回答和证据，以及接收通知所需的聊天账号。
-    <b>用途和范围</b> 只用于受理、调查、处理本案并向您反馈，不作他用。
-    <b>谁能看</b> 负责本案的工作人员看得到内容和证据，看不到您的账号。账号和内容都加密保存，密钥分开。
-    <b>保存多久</b> 内容、过程和结果自结案起至少保存 { $kept }。没写完的草稿 14 天后清空。
-    <b>怎样删除</b> 提交前发送 /cancel 立即清空；提交后可以撤回，但已提交的内容会留存。
-    <b>做不到的</b> Telegram 知道您在和本机器人对话；转发或截图中的个人信息会作为证据保留，请先遮住无关的人。
-    不同意也没关系，什么都不会保存。
+consent-ask = <b>开始前请看告知书</b>（第 { $version } 版）
+consent-whole = <b>告知书全文</b>（第 { $version } 版）
+notice-line = · { $text }
+notice-part = <b>{ $title }</b> { $text }
+notice-operator = { $name } { $department }
+notice-operator-unnamed = 本机器人的运营者
+notice-contact = 联系：{ $ways }。
+notice-contact-here = 提交后可以在案件里给经办人留言。
+notice-phone = 电话 { $phone }
+notice-mail = 邮箱 { $mail }
+notice-address = 地址 { $address }
+notice-readers-team = 工作群里的工作人员；只有负责的小组能查询和处理。
+notice-readers-all = 工作群里的工作人员。
+consent-renewed = 告知书有了新的一版，请先看一下，再继续。
 consent-held = 您刚才发的内容先原样留着，最多 { $minutes } 分钟；同意后接着填，不同意就删除。
 consent-agree = 同意并继续
 consent-decline = 不同意
 consent-more = 全文
 consent-short = 收起
-consent-declined = 好的，什么都没有保存。想好了随时再来。
+consent-declined = 好的，刚才没有提交的内容都没有保存。想好了随时再来。
 
 category-ask = <b>您要举报什么？</b> （1/5） 点一个，或直接用一句话描述，我来找。
 category-so-far = 现在选的是：{ $leaf }

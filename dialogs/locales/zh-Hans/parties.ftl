@@ -8,13 +8,6 @@ desk-code =
     { $link }
     请在 { UNTIL($until) } 前打开。第一个打开的账号就是它的主人；打开后，或到期后，这条消息会删除。
 code-for-punished = 被处罚人
-code-consent =
-    <b>打开前请看告知书</b>（第 { $version } 版）
-    您收到的码会打开一个与您有关的案件。
-    收集：您填写的内容和证据。用途：只为处理本案。
-    谁能看：负责本案的工作人员看得到内容，看不到您的账号。
-    保存：结案后至少 { $kept }。
-    Telegram 知道您在和本机器人对话，这一点我们无法替您隐藏。
 party-head = <b>与您有关的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }（{ $stands }）
 refusal-code-slip = 这个查看码有一位不对（校验不符）。请再看一眼：字母不分大小写，没有 I、L、O、U。
 refusal-no-such-code = 这个码打不开案件：可能写错了、过期了，或已由别的账号打开。请联系给您码的工作人员，换一个新的。

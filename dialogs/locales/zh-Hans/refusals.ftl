@@ -28,7 +28,8 @@ file-audio = 这段音频
 file-document = 这个文件
 
 refusal-slip = 这个工单号有一位不对（校验不符）。请再看一眼：字母不分大小写，没有 I、L、O、U。
-refusal-no-number = 没看到工单号。它像这样：LA-7K3M9-Q2XTD-4。
+refusal-number-short = 这个工单号不完整，少了 { $missing } 个字符。请对照着再发一次，像这样：LA-7K3M9-Q2XTD-Z。
+refusal-no-number = 没看到工单号。它像这样：LA-7K3M9-Q2XTD-Z。
 refusal-nothing-to-file = 没有可以提交的内容，可能已经提交过了，请看「我的案件」。
 refusal-consent-first = 请先看告知书。填写的内容都在。
 refusal-no-such-leaf = 这个分类已经没有了，请重新选一个。其他填写的都在。

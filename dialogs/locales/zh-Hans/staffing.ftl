@@ -1,8 +1,8 @@
 ## 值班与分派:卡片第二页
 
 desk-more = ⋯ 更多
-desk-press-release = 放回
-desk-done-release = ✅ { $alias } 已放回，交给下一位
+desk-press-release = 交给下一位
+desk-done-release = ✅ { $alias } 已交给下一位
 desk-press-reassign = 改派
 desk-press-transfer = 转组
 desk-done-reassign = ✅ { $alias } 改派给 { $to }
@@ -62,7 +62,10 @@ desk-escalated-nobody = ⚠️ { $promise }仍然超时，{ LEFT($due) }，负�
 
 rota-open = 🗓 排班
 rota-which = <b>排班</b> · 哪个组？
-rota-team = { $team } · { $n } 行
+rota-team = { $team } · { $n ->
+    [0] 还没有排班
+   *[other] { $n } 条
+}
 rota-head = <b>排班</b> { $team }
 rota-none = <b>排班</b> { $team }
     还没有排班；各人自己用 /duty 上下班。
@@ -112,4 +115,4 @@ refusal-duplicate-other-subject = { $number } 举报的是别的对象，不能�
 refusal-duplicate-circle = { $number } 已经并入这个案件，不能反过来。没有任何改动。
 refusal-duplicate-leads = 这个案件已经带着别的案件一起处理，请把另一个并入它。没有任何改动。
 refusal-duplicate-further = 这个案件比 { $number } 走得更远，请把那一个并入它。没有任何改动。
-refusal-duplicate-no-number = 没看到工单号。它像这样：LA-7K3M9-Q2XTD-4。没有任何改动。
+refusal-duplicate-no-number = 没看到工单号。它像这样：LA-7K3M9-Q2XTD-Z。没有任何改动。

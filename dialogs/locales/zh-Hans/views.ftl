@@ -1,4 +1,4 @@
-## 案件:受理、进度、提问、结果
+## 案件：受理、进度、提问、结果
 
 case-status = 🔎 进度
 case-add = 📎 补充证据
@@ -18,7 +18,7 @@ status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
 status-stage-due = { $dots } <b>{ $stage }</b> · { $due }
 status-late = ⚠️ 比承诺的晚了。最迟 { AT($due) } 给您答复。
-stage-received = 初审中
+stage-received = 待初审
 stage-review_paused = 等您补充
 stage-accepted = 已立案
 stage-rejected = 不予立案
@@ -67,7 +67,7 @@ result-follows = 后续：{ $follows }
 result-reason = 原因：{ $reason }
 result-place = 可以向这里反映：{ $place }
 
-## 结果:初步结论与最终处理
+## 结果：初步结论与最终处理
 
 decided-head = <b>处理结果</b> <code>{ $number }</code>（{ $stands }）
 rejected-head = <b>不予立案</b> <code>{ $number }</code>（{ $stands }）
@@ -76,6 +76,7 @@ result-is-final = 最终处理
 result-final = 这是最终处理。
 result-preliminary = 这是初步结论，<b>{ AT($due) }</b> 起就是最终处理。
 result-window = 不同意？<b>{ AT($due) }</b> 前可以申诉，由没有参与本案的人复核；没有人申诉，到时就是最终处理。
+result-agreed = 如果您改变主意，<b>{ AT($due) }</b> 前可以申诉；另一方也可以。之后就是最终处理。
 result-appealed = 这是初步结论，正在复核；复核之后就是最终处理。
 agreed-told = ✅ <b>已结案</b> <code>{ $number }</code>，您同意了结果。
 final-told = ✅ <code>{ $number }</code> 现在是最终处理。

@@ -21,7 +21,7 @@ appeal-more = 還可以接著寫，或傳新的證據；好了就送出。每個
 appeal-change-grounds = 改理由
 appeal-drop-files = 拿掉新證據
 appeal-send = 📨 送出申訴
-appeal-reminder = 您有一份沒寫完的申訴，都還在。再過 { $days } 天沒有繼續就會清空。
+appeal-reminder = 您有一份沒寫完的申訴，都還在。如果 { $days } 天內不繼續，就會清空。
 appeal-cancelled = 好的，沒有送出申訴，寫的內容已清空。
 appeal-kept = ✅ <b>已收到申訴</b> <code>{ $number }</code>，由沒有參與本案的人覆核。
 appeal-of-other = 📝 <code>{ $number }</code> 的另一方提出了申訴，由沒有參與本案的人覆核。
@@ -40,7 +40,7 @@ withdraw-ask-appeal = <b>撤回申訴</b> <code>{ $number }</code>？撤回後�
 ## 覆核結果
 
 reviewed-head = <b>申訴結果</b> <code>{ $number }</code>
-reviewed-shared = 👥 這件事有多人檢舉，處理結果是共同的：經申訴複核後，您的結果也一併變更。
+reviewed-shared = 👥 這件事有多人檢舉，處理結果是共同的：經申訴覆核後，您的結果也一併變更。
 review-uphold = 覆核結論：<b>維持</b>原來的結果。
 review-change = 覆核結論：<b>改變</b>原來的處理。
 review-overturn = 覆核結論：<b>撤銷</b>原來的處理。

@@ -4,6 +4,9 @@ start-welcome =
     <b>立案小幫手</b>
     在這裡投訴或檢舉，憑案件編號查進度。
     我們承諾：{ $review } 小時內初審，{ $investigation } 小時內開始調查，處理完 { $delivery } 小時內告訴您結果。
+start-operator = 主辦：{ $operator }
+start-scope = 受理範圍：{ $scope }
+start-centre = 12377 中國舉報中心
 start-unfinished = 您有一份沒寫完的檢舉（{ $at }）。
 start-unfinished-leaf = 您有一份沒寫完的檢舉（{ $leaf }，{ $at }）。
 menu-report = 📝 我要檢舉
@@ -16,11 +19,11 @@ menu-discard = 放棄
 menu-home = ‹ 首頁
 
 report-resumed = 接著上次的。
-draft-erased = 已清空，什麼都沒有保存。
+draft-erased = 已清空：沒有送出的內容都沒有保存。
 nothing-to-cancel = 目前沒有正在填寫的內容。
-draft-reminder = 您有一份沒寫完的檢舉，都還在。再過 { $days } 天沒有繼續就會清空。
+draft-reminder = 您有一份沒寫完的檢舉，都還在。如果 { $days } 天內不繼續，就會清空。
 
-status-ask = <b>查進度</b> 請傳案件編號，例如 <code>LA-7K3M9-Q2XTD-4</code>；或從清單裡選。
+status-ask = <b>查進度</b> 請傳案件編號，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或從清單裡選。
 
 cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您還沒有案件。
@@ -28,11 +31,18 @@ cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ 上一頁
 page-after = 下一頁 ›
 
-language-ask = <b>語言</b>
+language-ask = <b>語言和時區</b>
 language-zh-Hans = 简体中文
 language-zh-Hant = 繁體中文
 language-en = English
 language-set = 好的，之後用繁體中文。
+
+zone-own = 時區：{ $city }
+zone-assumed = 時區：{ $city }（您沒有設定，依營運者的）
+zone-change = 🕒 改時區
+zone-ask = <b>時區</b> 您那裡現在幾點？
+zone-choice = { $city } { $time }
+zone-set = 好的，以後的時間都依{ $city }的。
 
 rules-page =
     <b>規則與權利</b>
@@ -41,7 +51,7 @@ rules-page =
     · 證據最好寫明時間、地點，並附原文連結或截圖。
     · 結果會寫明查明的事實、依據的條款和處理；結果出來後 { $days } 天內可以申訴，由沒有參與本案的人覆核。
     · 內容、過程和結果自結案起至少保存 { $kept }。
-    · 作出決定前可以撤回，也可以補充。
+    · 出結果之前可以撤回；到結案為止都可以補充。
     · 任何人不得因檢舉而打擊報復。遇到人身危險請立即報警（臺灣、中國大陸 110，香港、澳門 999）。
     · 也可以向 12377（網路不良資訊）或 12315（消費者權益）檢舉。
 
@@ -54,6 +64,10 @@ answer-kept = ✅ 已轉給承辦人，繼續處理。
 withdraw-yes = 確定撤回
 withdraw-no = 不撤回
 
+agree-ask = <b>同意結果</b> <code>{ $number }</code>？同意後案件就結案了。
+agree-yes = 同意並結案
+agree-no = 再想想
+
 command-start = 首頁
 command-report = 我要檢舉
 command-status = 查進度
@@ -61,3 +75,22 @@ command-cases = 我的案件
 command-rules = 規則與權利
 command-language = 語言
 command-cancel = 清空正在填寫的內容
+
+## How the bots introduce themselves, before START
+
+intro-reporter-name = 立案小幫手
+intro-reporter-short-description = 投訴和檢舉，憑案件編號查進度。保密：工作人員看不到您的帳號。
+intro-reporter-description =
+    在這裡投訴或檢舉：傳連結、轉傳訊息、截圖，或用一句話說說發生了什麼事。
+
+    · 保密：工作人員看不到您的帳號
+    · 每份檢舉都有案件編號和期限，憑編號隨時查進度
+    · 結果會寫明事實、依據和處理，不同意可以申訴
+
+    遇到人身危險請立即報警。
+intro-desk-name = 立案工作台
+intro-desk-short-description = 工作人員的工作台。投訴和檢舉請找檢舉機器人。
+intro-desk-description =
+    工作人員在這裡受理、調查和處理檢舉。
+
+    如果您想投訴或檢舉，請找檢舉機器人。

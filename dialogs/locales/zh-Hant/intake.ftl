@@ -8,27 +8,26 @@ name = { $name }
 chosen = 已選：{ $leaf }
 chosen-mark = ✓ { $name }
 
-consent-ask =
-    <b>開始前請先看告知書</b>（第 { $version } 版）
-    蒐集：您填寫的內容和證據。用途：只為處理本案。
-    誰看得到：負責本案的工作人員，他們看不到您是誰。
-    保存：結案後至少 { $kept }；送出前隨時可以 /cancel 清空。
-    Telegram 知道您在和本機器人對話，這一點我們無法替您隱藏。
-consent-whole =
-    <b>告知書全文</b>（第 { $version } 版）
-    <b>蒐集什麼</b> 您主動填寫的分類、對象、經過、回答和證據，以及接收通知所需的聊天帳號。
-    <b>用途和範圍</b> 只用於受理、調查、處理本案並向您回覆，不作他用。
-    <b>誰看得到</b> 負責本案的工作人員看得到內容和證據，看不到您的帳號。帳號和內容都加密保存，金鑰分開。
-    <b>保存多久</b> 內容、過程和結果自結案起至少保存 { $kept }。沒寫完的草稿 14 天後清空。
-    <b>如何刪除</b> 送出前傳送 /cancel 立即清空；送出後可以撤回，但已送出的內容會留存。
-    <b>做不到的</b> Telegram 知道您在和本機器人對話；轉傳或截圖裡的個人資料會作為證據保留，請先遮住無關的人。
-    不同意也沒關係，什麼都不會保存。
+consent-ask = <b>開始前請先看告知書</b>（第 { $version } 版）
+consent-whole = <b>告知書全文</b>（第 { $version } 版）
+notice-line = · { $text }
+notice-part = <b>{ $title }</b> { $text }
+notice-operator = { $name } { $department }
+notice-operator-unnamed = 本機器人的營運者
+notice-contact = 聯絡：{ $ways }。
+notice-contact-here = 送出後可以在案件裡留言給承辦人。
+notice-phone = 電話 { $phone }
+notice-mail = 信箱 { $mail }
+notice-address = 地址 { $address }
+notice-readers-team = 工作群組裡的工作人員；只有負責的小組能查詢和處理。
+notice-readers-all = 工作群組裡的工作人員。
+consent-renewed = 告知書有了新的一版，請先看一下，再繼續。
 consent-held = 您剛才傳的內容先原樣留著，最多 { $minutes } 分鐘；同意後接著填，不同意就刪除。
 consent-agree = 同意並繼續
 consent-decline = 不同意
 consent-more = 全文
 consent-short = 收合
-consent-declined = 好的，什麼都沒有保存。想好了隨時再來。
+consent-declined = 好的，剛才沒有送出的內容都沒有保存。想好了隨時再來。
 
 category-ask = <b>您要檢舉什麼？</b> （1/5） 點一個，或直接用一句話描述，我來找。
 category-so-far = 目前選的是：{ $leaf }

@@ -2,12 +2,12 @@
 
 contact-leave = ✉️ 也通知到信箱或手機
 contact-change = ✉️ 改通知方式
-contact-ask-mail = 請傳一個電子信箱，工單號和結果也會寄到那裡。可以不留；工作人員看不到。
-contact-ask-sms = 請傳一個手機號碼（以 + 和國碼開頭），工單號和結果也會用簡訊告訴您。可以不留；工作人員看不到。
-contact-ask-both = 請傳一個電子信箱或手機號碼（以 + 和國碼開頭），工單號和結果也會傳到那裡。可以不留；工作人員看不到。
+contact-ask-mail = 請傳一個電子信箱，案件編號和結果也會寄到那裡。可以不留；工作人員看不到。
+contact-ask-sms = 請傳一個手機號碼（以 + 和國碼開頭），案件編號和結果也會用簡訊告訴您。可以不留；工作人員看不到。
+contact-ask-both = 請傳一個電子信箱或手機號碼（以 + 和國碼開頭），案件編號和結果也會傳到那裡。可以不留；工作人員看不到。
 contact-skip = 不用了
 contact-forget = 刪除已留的
-contact-kept = ✅ { $address } 已確認，工單號這就傳過去。
+contact-kept = ✅ { $address } 已確認，案件編號這就傳過去。
 contact-forgotten = ✅ 已刪除，以後只在這裡通知您。
 refusal-no-mail = 這不像電子信箱，沒有記下。請再傳一次，例如 name@example.com；其他的都在。
 refusal-no-phone = 這不像手機號碼，沒有記下。請再傳一次，以 + 和國碼開頭，例如 +886912345678；其他的都在。
@@ -21,7 +21,7 @@ mail-foot =
 sms-received = 【立案助手】{ $number } 已受理。
 sms-decided = 【立案助手】{ $number } 已有處理結果，請在機器人裡查看。
 sms-rejected = 【立案助手】{ $number } 不予立案，原因請在機器人裡查看。
-sms-reviewed = 【立案助手】{ $number } 的申訴已有複核結果，請在機器人裡查看。
+sms-reviewed = 【立案助手】{ $number } 的申訴已有覆核結果，請在機器人裡查看。
 sms-final = 【立案助手】{ $number } 的結果已是最終處理。
 sms-closed = 【立案助手】{ $number } 已結案。
 

@@ -28,7 +28,8 @@ file-audio = 這段音訊
 file-document = 這個檔案
 
 refusal-slip = 這個案件編號有一碼不對（檢查碼不符）。請再看一眼：字母不分大小寫，沒有 I、L、O、U。
-refusal-no-number = 沒看到案件編號。它像這樣：LA-7K3M9-Q2XTD-4。
+refusal-number-short = 這個案件編號不完整，少了 { $missing } 個字元。請對照著再傳一次，像這樣：LA-7K3M9-Q2XTD-Z。
+refusal-no-number = 沒看到案件編號。它像這樣：LA-7K3M9-Q2XTD-Z。
 refusal-nothing-to-file = 沒有可以送出的內容，可能已經送出過了，請看「我的案件」。
 refusal-consent-first = 請先看告知書。填寫的內容都在。
 refusal-no-such-leaf = 這個分類已經沒有了，請重新選一個。其他填寫的都在。

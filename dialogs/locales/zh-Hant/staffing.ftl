@@ -1,8 +1,8 @@
 ## 值班與分派:卡片第二頁
 
 desk-more = ⋯ 更多
-desk-press-release = 放回
-desk-done-release = ✅ { $alias } 已放回，交給下一位
+desk-press-release = 交給下一位
+desk-done-release = ✅ { $alias } 已交給下一位
 desk-press-reassign = 改派
 desk-press-transfer = 轉組
 desk-done-reassign = ✅ { $alias } 改派給 { $to }
@@ -19,7 +19,7 @@ desk-transferred = 📥 <code>{ $number }</code> 從{ $from }轉到{ $to }，由
 desk-transferred-word = <blockquote>{ $word }</blockquote>
 desk-press-duplicate = 標為重複
 desk-done-duplicate = ✅ { $alias } 把它併入 <code>{ $number }</code>，一次處理，各自告知
-desk-ask-first = 與哪個案件重複？點一個，或回覆這則訊息寫工單號。併入後隨那個案件一起處理，檢舉人會依自己的工單號得知結果。
+desk-ask-first = 與哪個案件重複？點一個，或回覆這則訊息寫案件編號。併入後隨那個案件一起處理，檢舉人會依自己的案件編號得知結果。
 desk-first-number = { $number }
 desk-card-stand-in = ⚠️ { $team }無人值班，先由 { $alias } 承接；誰有空請認領
 
@@ -62,7 +62,10 @@ desk-escalated-nobody = ⚠️ { $promise }仍然逾時，{ LEFT($due) }，負�
 
 rota-open = 🗓 排班
 rota-which = <b>排班</b> · 哪個組？
-rota-team = { $team } · { $n } 行
+rota-team = { $team } · { $n ->
+    [0] 還沒有排班
+   *[other] { $n } 筆
+}
 rota-head = <b>排班</b> { $team }
 rota-none = <b>排班</b> { $team }
     還沒有排班；各人自己用 /duty 上下班。
@@ -105,11 +108,11 @@ refusal-rota-other-team = { $alias } 不能辦{ $team }的案件。排班沒有�
 refusal-rota-twice = { $alias } 有兩段時間重疊。排班沒有更動。
 refusal-editor-off-duty = 現在不是您值班，新聞內容由當班的值班主編處理。沒有任何更動。
 refusal-editor-on-duty = 現在有值班主編當班，新聞內容由其處理。沒有任何更動。
-refusal-duplicate-of-itself = 這就是這個案件自己的工單號。沒有任何更動。
+refusal-duplicate-of-itself = 這就是這個案件自己的案件編號。沒有任何更動。
 refusal-duplicate-restricted = 涉及工作人員的案件不能併案。沒有任何更動。
 refusal-duplicate-decided = { $number } 已有結果，不能再併入；請按「不予立案」說明。沒有任何更動。
 refusal-duplicate-other-subject = { $number } 檢舉的是別的對象，不能併案。沒有任何更動。
 refusal-duplicate-circle = { $number } 已經併入這個案件，不能反過來。沒有任何更動。
 refusal-duplicate-leads = 這個案件已經帶著別的案件一起處理，請把另一個併入它。沒有任何更動。
 refusal-duplicate-further = 這個案件比 { $number } 走得更遠，請把那一個併入它。沒有任何更動。
-refusal-duplicate-no-number = 沒看到工單號。它像這樣：LA-7K3M9-Q2XTD-4。沒有任何更動。
+refusal-duplicate-no-number = 沒看到案件編號。它像這樣：LA-7K3M9-Q2XTD-Z。沒有任何更動。

@@ -1,4 +1,4 @@
-## 案件:受理、進度、提問、結果
+## 案件：受理、進度、提問、結果
 
 case-status = 🔎 進度
 case-add = 📎 補充證據
@@ -18,7 +18,7 @@ status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
 status-stage-due = { $dots } <b>{ $stage }</b> · { $due }
 status-late = ⚠️ 比承諾的晚了。最晚 { AT($due) } 給您答覆。
-stage-received = 初審中
+stage-received = 待初審
 stage-review_paused = 等您補充
 stage-accepted = 已立案
 stage-rejected = 不予立案
@@ -67,7 +67,7 @@ result-follows = 後續：{ $follows }
 result-reason = 原因：{ $reason }
 result-place = 可以向這裡反映：{ $place }
 
-## 結果:初步結論與最終處理
+## 結果：初步結論與最終處理
 
 decided-head = <b>處理結果</b> <code>{ $number }</code>（{ $stands }）
 rejected-head = <b>不予立案</b> <code>{ $number }</code>（{ $stands }）
@@ -76,6 +76,7 @@ result-is-final = 最終處理
 result-final = 這是最終處理。
 result-preliminary = 這是初步結論，<b>{ AT($due) }</b> 起就是最終處理。
 result-window = 不同意？<b>{ AT($due) }</b> 前可以申訴，由沒有參與本案的人覆核；沒有人申訴，到時就是最終處理。
+result-agreed = 如果您改變主意，<b>{ AT($due) }</b> 前可以申訴；另一方也可以。之後就是最終處理。
 result-appealed = 這是初步結論，正在覆核；覆核之後就是最終處理。
 agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>，您同意了結果。
 final-told = ✅ <code>{ $number }</code> 現在是最終處理。

@@ -14,6 +14,7 @@ from rules.addresses import MessageRef
 from rules.evidence import SentFile
 from rules.facts.notices import StatusNotice
 from rules.refusals import Text
+from rules.schedule.zones import zone_text
 from store import outbox
 from store.codec import from_json, to_json
 from store.entry import people
@@ -51,7 +52,7 @@ class Visit:
     def to(self) -> Destination:
         """Where the person is written to."""
         return Destination(
-            "reporter", self.who.address, self.person.lang, self.person.tz or self.tx.installation.timezone.key
+            "reporter", self.who.address, self.person.lang, zone_text(self.person.tz, self.tx.installation.timezone)
         )
 
     @property
@@ -93,7 +94,7 @@ class Visit:
     def step_aside(self, talk: Conversation) -> None:
         """Store the dialog that takes the next message, without touching the deadlines of an unfinished report."""
         self.talk = talk
-        if talk.report or talk.aside or talk.appeal:
+        if talk.report or talk.aside or talk.appeal or talk.waiting:
             body = to_json(talk)
             self.row = (
                 drafts.save(self.tx, self.person.id, self.row, body)
@@ -103,6 +104,11 @@ class Visit:
         elif self.row:
             drafts.erase(self.tx, self.person.id)
             self.row = None
+
+    @property
+    def agreed(self) -> bool:
+        """Whether the person has agreed to the notice in force."""
+        return self.person.consent_version == self.tx.installation.notice.version
 
     def begin_aside(self, draft: SideDialog, card: Card) -> None:
         """Begin a dialog beside the report, with its first screen."""
@@ -114,6 +120,7 @@ class Visit:
         self.talk, body = talk, to_json(talk)
         if self.row and goes_on:
             self.row = drafts.save(self.tx, self.person.id, self.row, body)
+            drafting.await_agreement(self.tx, self.person)
         else:
             self.row = drafting.begin(self.tx, self.person, body)
         return self.row

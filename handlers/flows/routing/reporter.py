@@ -10,12 +10,13 @@ from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import REPORT, Search
+from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows import parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.reporter.session import Visit, enter
-from handlers.flows.routing import reporter_menu
+from handlers.flows.routing import reporter_agreement, reporter_menu
 from handlers.flows.routing.features import FEATURES
 from handlers.flows.views import case_messages, status_flow
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
@@ -35,6 +36,8 @@ _NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
 def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     """Do an act on a case. A refusal is on record, and names nobody; a press on a case of somebody else counts as a
     look-up."""
+    if reporter_agreement.wanted_before(visit, data):
+        return None
     said = _ON_A_CASE[data.act](visit, data)
     if not isinstance(said, Refusal) or said.recorded:
         return said
@@ -43,10 +46,29 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     return record_refusal(visit.tx, data.act, said, case_id=data.id)
 
 
+def _agreed(visit: Visit, data: ButtonData) -> PressAnswer:
+    """Go on with what the notice was asked for: a press on a case, or the messages that were held."""
+    waiting = reporter_agreement.agreed(visit)
+    act = str(*data.argument[:1])
+    if act in _ON_A_CASE:
+        return _on_a_case(visit, replace(data, act=act, argument=()))
+    if not waiting:
+        visit.show(reporter_menu.start(visit))
+    for message in waiting:
+        _take(visit, message, visit.talk.aside)
+    return None
+
+
+def _declined(visit: Visit, data: ButtonData) -> PressAnswer:
+    reporter_agreement.declined(visit)
+    return None
+
+
 _ON_A_CASE: dict[str, OnReporterPress] = registry(*(it.reporter_case_presses for it in FEATURES))
 
 PRESSES: dict[str, OnReporterPress] = registry(
     {MENU: reporter_menu.pressed, REPORT: reporter_menu.tapped},
+    {RENEW: _agreed, REFUSE: _declined},
     dict.fromkeys(_ON_A_CASE, _on_a_case),
     *(it.reporter_presses for it in FEATURES),
 )
@@ -146,6 +168,8 @@ def _membership(tx: Tx, envelope: Envelope) -> None:
 
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
     """Hand the message to the dialog beside the report, or to the report."""
+    if reporter_agreement.held(visit, now, aside):
+        return
     visit.talk = replace(visit.talk, aside=aside)
     reporter_menu.open_dialog(visit).take(visit, now)
 

@@ -7,6 +7,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.input import Press
 from dialogs.engine.script import ButtonAction
 from dialogs.entry import menu as cards
+from dialogs.entry.zones import zone_card, zone_name
 from handlers.flows import intake
 from handlers.flows.feature import Command, Feature, Menu, OnPlace, by_word
 from handlers.flows.reporter.dialog import ReporterDialog
@@ -14,6 +15,7 @@ from handlers.flows.reporter.session import Visit
 from handlers.flows.routing import features
 from handlers.incoming import PressAnswer
 from rules.refusals import Text, refuse
+from rules.schedule.zones import OFFERED
 from rules.vocabulary import LANGS
 from store.entry import people
 
@@ -34,7 +36,7 @@ def tapped(visit: Visit, data: ButtonData) -> PressAnswer:
     if visit.talk.report is None and visit.talk.aside is None:
         if word == ButtonAction.SEND:
             return refuse("refusal-nothing-to-file")
-        visit.show(cards.start_card(place.catalogue, place.policy))
+        visit.show(cards.start_card(place.catalogue, place.policy, place.notice.operator))
         return Text("refusal-old-screen")
     dialog = open_dialog(visit)
     if data.version != visit.version:
@@ -53,9 +55,9 @@ def start(visit: Visit) -> Card:
     """The start card, with the offer to go on where a report was left unfinished."""
     place, report = visit.tx.installation, visit.talk.report
     if report is None or visit.row is None:
-        return cards.start_card(place.catalogue, place.policy)
+        return cards.start_card(place.catalogue, place.policy, place.notice.operator)
     left = cards.unfinished(place.catalogue, report.leaf, visit.row.updated_at)
-    return cards.start_card(place.catalogue, place.policy, left)
+    return cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
 
 
 def _words(data: ButtonData) -> tuple[str, str]:
@@ -92,6 +94,21 @@ def _speak(visit: Visit, choice: str) -> None:
     visit.show(start(visit).with_line(Text("language-set"), first=True))
 
 
+def _language(visit: Visit, argument: str) -> None:
+    own = visit.person.tz
+    visit.show(cards.language_card(own or visit.tx.installation.timezone.key, own=own is not None))
+
+
+def _zone(visit: Visit, place: str) -> None:
+    """Set the time zone, or show those to choose from."""
+    if not place.isdecimal() or int(place) >= len(OFFERED):
+        visit.show(zone_card(visit.tx.now))
+        return
+    key = OFFERED[int(place)]
+    visit.person = people.set_language(visit.tx, visit.person, visit.person.lang, key)
+    visit.show(start(visit).with_line(Text("zone-set", {"city": zone_name(key)}), first=True))
+
+
 def _discard(visit: Visit, argument: str) -> None:
     """Erase the report that is being written."""
     if visit.talk.report:
@@ -121,7 +138,8 @@ _FEATURES = (
             _HOME,
             Command("start", _start, 1),
             Command("rules", _rules, 5),
-            Command("language", lambda visit, _: visit.show(cards.language_card()), 7),
+            Command("language", _language, 7),
+            Command("zone", _zone),
             Command("speak", _speak),
             Command("discard", _discard),
             Command("cancel", cancel, 8),

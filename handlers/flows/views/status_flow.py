@@ -30,10 +30,11 @@ ACTS = {
     "withdraw": Act.WITHDRAW,
     "sure": Act.WITHDRAW,
     "agree": Act.AGREE,
+    "agreed": Act.AGREE,
 }
-"""What the buttons on the cards of a case do; the second of two presses to withdraw is the one that counts."""
+"""What the buttons on the cards of a case do; of two presses to withdraw or to agree the second counts."""
 
-_FINAL = ("sure", "agree")
+_FINAL = ("sure", "agreed")
 _PAGE = re.compile(r"\d{1,6}", re.ASCII)
 
 
@@ -130,6 +131,9 @@ def _act(visit: Visit, word: str, stands: codes.PartyRole) -> Refusal | None:
             visit.leave_screen()
             return _refusal(withdraw(visit.tx, visit.person, case.id))
         case "agree":
+            visit.show(menu.agree_card(case.number, case.id, case.version))
+        case "agreed":
+            visit.leave_screen()
             return _refusal(agree_with_result(visit.tx, visit.person, case.id))
     return None
 

@@ -9,14 +9,12 @@ import sys
 
 import uvloop
 
-import bot.processes.roles
-from bot.operator_config import load_operator_files
 from bot.processes.wiring import Lian
 from bot.runtime import log
 from bot.runtime.clock import RealClock
 from bot.runtime.parent import Lifeline, Parent
 from bot.runtime.stopping import Watchdog, on_lifeline
-from bot.search import search
+from bot.search.client import CatalogueSearch
 from bot.settings import StartRefusedError, load
 from dialogs.engine.words import Renderer
 from store import migrate
@@ -34,22 +32,18 @@ _PINYIN = re.compile(rf"(?:{_SYLLABLE})+")
 def read_everything_once() -> None:
     words = Renderer.load()
     Renderer.load = lambda: words  # type: ignore[method-assign, misc]
-    search(load_operator_files(load(None)).catalogue)
     migrate.upgrade(load(None).database_url)
 
 
 def put_the_old_pattern_back() -> None:
-    def as_it_was(catalogue):  # type: ignore[no-untyped-def]
-        find = search(catalogue)
+    find = CatalogueSearch.__call__
 
-        def finds(phrase, *rest):  # type: ignore[no-untyped-def]
-            for word in re.findall("[a-z]+", phrase):
-                _PINYIN.fullmatch(word)
-            return find(phrase, *rest)
+    def as_it_was(search, phrase):  # type: ignore[no-untyped-def]
+        for word in re.findall("[a-z]+", phrase):
+            _PINYIN.fullmatch(word)
+        return find(search, phrase)
 
-        return finds
-
-    bot.processes.roles.search = as_it_was
+    CatalogueSearch.__call__ = as_it_was  # type: ignore[method-assign]
 
 
 async def _serve(lifeline: Lifeline) -> None:

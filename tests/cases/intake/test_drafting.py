@@ -110,7 +110,7 @@ def test_who_agrees_in_time_keeps_the_draft_for_weeks(house: House) -> None:
     wei = house.unit(arrives)
     house.passes(50 * MINUTE)
     agreed = house.unit(lambda tx: drafting.agree(tx, wei))
-    assert agreed.consent_version == house.place.policy.consent_version
+    assert agreed.consent_version == house.place.notice.version
     writes_on(house, agreed)
     house.passes(6 * DAY)
     assert has_a_draft(house, agreed)
@@ -138,7 +138,7 @@ def test_who_declines_is_forgotten_at_once(house: House) -> None:
 
 def test_who_has_a_case_stays_known_when_they_decline_a_new_notice(house: House) -> None:
     house.files()
-    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=3))
+    house.place = replace(house.place, notice=replace(house.place.notice, version=9))
     wei = house.meet()
     house.unit(lambda tx: drafting.begin(tx, replace(wei, consent_version=1), {}))
     house.unit(lambda tx: drafting.drop(tx, replace(wei, consent_version=1)))

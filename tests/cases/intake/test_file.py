@@ -27,7 +27,7 @@ def test_a_filed_case_has_its_number_its_versions_and_the_leafs_own_weight(house
     assert read_number(case.number) == Number(case.number)
     assert (case.state, case.version, case.restricted) == (State.RECEIVED, 1, False)
     assert (case.team, case.identity) == ("content", Identity.CONFIDENTIAL)
-    assert (case.catalogue_version, case.policy_version) == ("1", "5")
+    assert (case.catalogue_version, case.policy_version) == ("2", "6")
     text = house.unit(lambda tx: cases.text(tx, case))
     assert (text.report.subject, text.report.description) == ("@someone", "他在评论里骂人")
     assert [event.act for event in house.unit(lambda tx: events.of_case(tx, case.id))] == ["file", "assigned"]
@@ -84,7 +84,7 @@ def test_without_a_draft_and_without_a_case_there_is_nothing_to_file(house: Hous
 
 def test_nothing_is_filed_without_consent_to_the_notice_in_force(house: House) -> None:
     person = house.meet()
-    house.place = replace(house.place, policy=replace(house.place.policy, consent_version=3))
+    house.place = replace(house.place, notice=replace(house.place.notice, version=9))
 
     def work(tx: Tx) -> object:
         return file(tx, person, drafting.begin(tx, person, {}), ABUSE)

@@ -50,3 +50,65 @@ def test_a_day_is_read_or_asked_again(text: str, day: date | None) -> None:
 )
 def test_a_day_to_come_is_one_that_has_an_instant_everywhere(text: str, day: date | None) -> None:
     assert parse_future_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("上禮拜三", date(2026, 11, 18)),  # today is a Monday
+        ("就是上个星期三晚上", date(2026, 11, 18)),
+        ("上週日", date(2026, 11, 22)),
+        ("上上周五", date(2026, 11, 13)),
+        ("这周一", TODAY),
+        ("這禮拜五", None),  # a day to come
+        ("周三晚上他发的", date(2026, 11, 18)),
+        ("星期天", date(2026, 11, 22)),
+        ("在周六福珠宝买的", None),  # the name of a shop
+        ("每周三都发", None),
+        ("上週", None),  # no day
+        ("大前天", date(2026, 11, 20)),
+        ("昨晚十点", date(2026, 11, 22)),
+        ("今早", TODAY),
+        ("剛才", TODAY),
+        ("两天前", date(2026, 11, 21)),
+        ("一個禮拜前", date(2026, 11, 16)),
+        ("两个星期以前", date(2026, 11, 9)),
+        ("半个月前", date(2026, 11, 8)),
+        ("三个月前", date(2026, 8, 23)),
+        ("十一月二十日", date(2026, 11, 20)),
+        ("上個月31號", date(2026, 10, 31)),
+        ("上上个月31号", None),  # September has thirty days
+        ("last Wednesday", date(2026, 11, 18)),
+        ("last Monday", date(2026, 11, 16)),
+        ("on Friday", date(2026, 11, 20)),
+        ("every Friday", None),
+        ("the day before yesterday", date(2026, 11, 21)),
+        ("last night", date(2026, 11, 22)),
+        ("two weeks ago", date(2026, 11, 9)),
+        ("a month ago", date(2026, 10, 23)),
+    ],
+)
+def test_a_past_day_is_named_from_today(text: str, day: date | None) -> None:
+    assert parse_past_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("下禮拜三", date(2026, 12, 2)),
+        ("周五前", date(2026, 11, 27)),
+        ("週一", date(2026, 11, 30)),  # not today
+        ("上周三", None),
+        ("后天", date(2026, 11, 25)),
+        ("大後天", date(2026, 11, 26)),
+        ("两周内", date(2026, 12, 7)),
+        ("三天之後", date(2026, 11, 26)),
+        ("下个月5号", date(2026, 12, 5)),
+        ("next Friday", date(2026, 12, 4)),
+        ("by Friday", date(2026, 11, 27)),
+        ("in two weeks", date(2026, 12, 7)),
+        ("the day after tomorrow", date(2026, 11, 25)),
+    ],
+)
+def test_a_day_to_come_is_named_from_today(text: str, day: date | None) -> None:
+    assert parse_future_date(text, TODAY) == day

@@ -53,9 +53,15 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
         ("011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # without its LA, dashes in place
         ("我的 LA-011DE-56HW4-Y 怎么样了？", Number("LA-011DE-56HW4-Y")),  # within a sentence
         ("LA-011DE-56HW4-X", Slip()),  # another check character
-        ("LA-011D-56HW4-Y", Slip()),  # one character lost
+        ("LA-011D-56HW4-Y", Slip(missing=1)),
         ("LA-011DEE-56HW4-Y", Slip()),  # one too many
         ("LA-U11DE-56HW4-Y", Slip()),  # U is in no number
+        ("LA-011DE", Slip(missing=6)),  # only its beginning
+        ("la-011de-56hw4", Slip(missing=1)),
+        ("011DE-56HW", Slip(missing=2)),
+        ("LA 12", None),  # too little to tell
+        ("LA-LALALA", None),  # no digit
+        ("LA-011DE 骂人", None),  # more than a number
         ("information", None),  # a word of eleven letters is no number
         ("01234567890", None),  # nor is a telephone number
         ("XLA-011DE-56HW4-YX", None),  # part of something longer
@@ -67,6 +73,6 @@ def test_a_number_is_found_as_people_write_it(typed: str, read: Number | Slip | 
 
 
 def test_a_message_is_a_lone_number_where_it_tells_nothing_else() -> None:
-    assert lone_number(" la 7k3m9 q2xtd 4 ") == read_number("LA-7K3M9-Q2XTD-4")
-    assert lone_number("LA-7K3M9-Q2XTD-4 骂人的还是这个账号") is None
+    assert lone_number(" la 7k3m9 q2xtd z ") == read_number("LA-7K3M9-Q2XTD-Z")
+    assert lone_number("LA-7K3M9-Q2XTD-Z 骂人的还是这个账号") is None
     assert lone_number("谢谢") is None

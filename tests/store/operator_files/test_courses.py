@@ -26,7 +26,7 @@ def test_a_course_of_each_kind_is_shipped_in_three_languages() -> None:
         ("right = 1", "right = 4", "[course.process.question] says that answer 4 is right, but there are 3"),
         ("right = 1", "", "[course.process.question] has no right"),
         (', en = "By when is the review due?"', "", "has no prompt in en"),
-        ("[course.talking]\nversion = 1", "[course.talking]\nversion = 0", "needs a whole number above 0 as version"),
+        ("[course.talking]\nversion = 2", "[course.talking]\nversion = 0", "needs a whole number above 0 as version"),
         ("[[course.data.page]]", "[[course.data.sheet]]", "[course.data] has an unknown key 'sheet'"),
         ("一、受理和初审", "长" * 3501, "has a page of"),
         ("choices = [", "choices = []\nothers = [", "needs 2 to 6 choices"),

@@ -223,6 +223,7 @@ async def test_a_reporter_who_agreed_may_still_appeal_while_the_window_is_open(
 ) -> None:
     number = await decided(story, chief, mod, wei)
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     assert "您同意了结果" in wei.last
     assert "前可以申诉" in wei.last
     await wei.says(number)

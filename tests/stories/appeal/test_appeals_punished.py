@@ -66,6 +66,7 @@ async def test_the_other_party_may_appeal_after_the_reporter_agreed(
     story: Story, number: str, han: Person, wei: Person, mod: Person
 ) -> None:
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     await appeals(han, "太重了")
     assert "已收到申诉" in han.last
     assert "的另一方提出了申诉" in wei.last

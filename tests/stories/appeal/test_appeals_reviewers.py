@@ -111,7 +111,7 @@ async def test_a_review_is_assigned_by_rule_and_moved_only_to_members_who_took_n
     assert "经办 博博" in card(chief)
     opens(story, bob, number)
     await bob.taps("更多")
-    await bob.taps("放回")
+    await bob.taps("交给下一位")
     assert "经办 安安" in card(bob), "the next who took no part"
     opens(story, ann, number)
     await reviews(ann, "维持", "没有问题。")

@@ -203,7 +203,7 @@ async def test_somebody_with_a_report_begun_days_ago_is_heard_in_the_window(
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("zh-hant", "承辦人想和您約一個時間"), ("en", "talk here for 30 minutes, with the handler")]
+    ("language", "said"), [("zh-hant", "承辦人想和您約一個時間"), ("en", "talk with you here for 30 minutes")]
 )
 async def test_the_window_is_offered_in_the_reporters_language(
     story: Story, chief: Person, mod: Person, language: str, said: str

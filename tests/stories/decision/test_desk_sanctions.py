@@ -84,10 +84,10 @@ async def test_departing_from_the_recommendation_asks_for_a_reason_that_only_sta
     preview = mod.last
     assert "账号禁言 3 天" in preview
     assert "换号" not in preview
-    await mod.taps("改处罚")
+    await mod.taps("改账号处罚")
     await mod.taps("警告")  # what is recommended needs no reason
     assert "账号警告" in mod.last
-    await mod.taps("改处罚")
+    await mod.taps("改账号处罚")
     await mod.taps("禁言 7 天")
     await mod.taps("发出")
     assert "账号禁言 7 天" in wei.last

@@ -14,7 +14,7 @@ from tests.stories.intake.budgets import LANGS, at_evidence, count, drafts, tigh
 HELD = {
     "zh-hans": ("前面 5 条都在", "同意并继续"),
     "zh-hant": ("前面 5 則都在", "同意並繼續"),
-    "en": ("the 5 before it are", "Agree and continue"),
+    "en": ("the 5 before it were", "Agree and continue"),
 }
 
 
@@ -144,7 +144,7 @@ async def test_an_eleventh_report_within_the_hour_waits_as_a_draft_and_is_filed_
     await wei.says("再一次")
     await wei.taps(done)
     await wei.taps(file)
-    assert {"zh-hans": "还没有提交，填的都留着", "zh-hant": "還沒有送出，填的都留著", "en": "is not filed yet"}[
+    assert {"zh-hans": "还没有提交，填的都留着", "zh-hant": "還沒有送出，填的都留著", "en": "has not been filed yet"}[
         lang
     ] in wei.last
     assert "15:00" in wei.last, "when it can be filed"
@@ -206,7 +206,7 @@ async def test_look_ups_are_counted_by_words_presses_and_edits_together(
     await wei.starts(story.reporter_bot, f"case_{number}")
     await wei.starts(story.reporter_bot, f"code_{new_code()}")
     await wei.taps(TAPS[lang][1])
-    told = {"zh-hans": "查询次数太多", "zh-hant": "查詢次數太多", "en": "Too many look-ups"}[lang]
+    told = {"zh-hans": "查询次数太多", "zh-hant": "查詢次數太多", "en": "You have looked up a lot of cases"}[lang]
     assert told not in "\n".join(wei.screen)
     vain = count(story, "refused_press")
     await wei.taps_data(wei.last_message, "c.status.1.0")

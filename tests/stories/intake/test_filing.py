@@ -47,7 +47,7 @@ async def test_declining_keeps_nothing_and_agreeing_is_asked_again_next_time(sto
     await wei.says("他骂我")
     assert "告知书" in wei.last
     await wei.taps("不同意")
-    assert "什么都没有保存" in wei.last
+    assert "没有提交的内容都没有保存" in wei.last
     await wei.taps("我要举报")
     assert "告知书" in wei.last
     assert "您刚才发的内容" not in wei.last

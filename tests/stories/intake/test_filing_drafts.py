@@ -36,7 +36,7 @@ async def test_coming_back_offers_to_continue_or_to_drop_it(story: Story, wei: P
 async def test_cancel_erases_at_once(story: Story, wei: Person) -> None:
     await _half_way(story, wei)
     await wei.says("/cancel")
-    assert "已清空，什么都没有保存" in wei.last
+    assert "已清空：没有提交的内容都没有保存" in wei.last
     await wei.says("/cancel")
     assert "没有正在填写的内容" in wei.last
     await wei.says("/report")
@@ -48,11 +48,11 @@ async def test_a_draft_is_reminded_of_once_after_a_week_and_erased_after_two(sto
     await story.passes(days=6, hours=23)
     assert "发生了什么" in wei.last
     await story.passes(days=1)
-    assert "您有一份没写完的举报，都还在。再过 7 天没有继续就会清空。" in wei.last
+    assert "您有一份没写完的举报，都还在。如果 7 天内不继续，就会清空。" in wei.last
     await wei.taps("继续")
     assert "发生了什么" in wei.last
     await story.passes(days=15)
-    assert sum("再过 7 天" in message for message in wei.screen) == 1
+    assert sum("如果 7 天内" in message for message in wei.screen) == 1
     await wei.says("/start")
     assert "没写完" not in wei.last
 

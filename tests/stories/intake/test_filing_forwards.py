@@ -112,7 +112,7 @@ async def test_a_link_opens_only_the_persons_own_case(story: Story, wei: Person)
     number = await filed(story, wei)
     payload = "case_" + number.replace("-", "")
     await wei.starts(story.reporter_bot, payload)
-    assert "初审中" in wei.last
+    assert "待初审" in wei.last
     stranger = await story.person("别人")
     await stranger.starts(story.reporter_bot, payload)
     assert "没有找到您可以查看的案件" in stranger.last

@@ -12,12 +12,12 @@ BLANK = "\u3164\u2800\u200b\u2060\U000e0041 \u202e\u034f"
 TOO_LONG = {
     "zh-hans": "举报对象有 4,000 字，最多 300 字，没有记下",
     "zh-hant": "檢舉對象有 4,000 字，最多 300 字，沒有記下",
-    "en": "Who or what is reported has 4,000 characters, and 300 fit, so it was not noted",
+    "en": "can have 300 characters; this has 4,000, so it was not saved",
 }
 NOTHING_SEEN = {
     "zh-hans": "没有看得见的字",
     "zh-hant": "沒有看得見的字",
-    "en": "no letters that can be seen",
+    "en": "no visible text",
 }
 
 

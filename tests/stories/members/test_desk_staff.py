@@ -75,4 +75,4 @@ async def test_a_colleague_changes_the_language_of_their_private_chat(story: Sto
     await mod.taps("English")
     assert "How it works" in mod.last
     await mod.says("/queue")
-    assert "To review" in " ".join(mod.buttons)
+    assert "Awaiting review" in " ".join(mod.buttons)

@@ -110,7 +110,7 @@ async def test_a_link_expires_and_what_it_asked_for_with_it(story: Story, chief:
     [
         ("zh-hans", "等管理员确认", "您已加入工作人员", "这个链接不能用了"),
         ("zh-hant", "等管理員確認", "您已加入工作人員", "這個連結不能用了"),
-        ("en", "An administrator has to confirm it", "You are a member of staff", "This link cannot be used"),
+        ("en", "An administrator needs to confirm you", "You are now a member of staff", "This link can't be used"),
     ],
 )
 async def test_a_newcomer_reads_their_own_language(

@@ -52,7 +52,7 @@ async def test_a_second_administrator_approves_with_a_press_and_those_in_charge_
     [
         ("zh-hans", "👤 周主任 把 阿明 的小组改为「账户组」。", "👤 周主任 把 阿明 的小组改为「各组」。"),
         ("zh-hant", "👤 周主任 將 阿明 的小組改為「帳號組」。", "👤 周主任 將 阿明 的小組改為「各組」。"),
-        ("en", "👤 周主任 has set the team of 阿明: Accounts.", "👤 周主任 has set the team of 阿明: every team."),
+        ("en", "👤 周主任 set the team of 阿明: Accounts.", "👤 周主任 set the team of 阿明: every team."),
     ],
 )
 async def test_whose_cases_somebody_sees_from_now_on_is_told_to_those_in_charge(

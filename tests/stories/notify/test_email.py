@@ -97,6 +97,7 @@ async def test_number_and_result_go_to_the_address(posted: Story, mailbox: tuple
     await mod.taps("证据不足")
     await mod.taps("发出")
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     await posted.passes(days=16)
     assert [(mail["To"], mail["From"]) for mail in box.mails] == [(WEI, "lian@example.org")] * 4
     assert all(number in mail["Subject"] for mail in box.mails[1:])

@@ -20,6 +20,7 @@ async def content(story: Story, mod: Person, reporter: Person) -> None:
     for tap in ("跳过", "发出"):
         await mod.taps(tap)
     await reporter.taps("同意")
+    await reporter.taps("同意并结案")
     await story.passes(days=1, hours=1)
     await reporter.taps("4")
 

@@ -90,6 +90,7 @@ async def test_leads_read_comments_on_ratings_without_names(monthly: Story) -> N
     for tap in ("跳过", "发出"):
         await mod.taps(tap)
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     await story.passes(days=1, hours=1)
     await wei.taps("4")
     await wei.says("很快，就是说明有点少。")

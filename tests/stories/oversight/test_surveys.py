@@ -17,6 +17,7 @@ async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case closed at two in the afternoon, because its reporter agreed."""
     number = await decided(story, chief, mod, wei)
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     return number
 
 
@@ -51,6 +52,7 @@ async def test_the_survey_waits_for_the_end_of_the_quiet_hours(
     await decided(story, chief, mod, wei)
     await story.passes(hours=9)  # eleven at night
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     await story.passes(hours=25)
     assert not asked(wei)
     await story.passes(hours=8)
@@ -68,6 +70,19 @@ async def test_an_unsolved_case_leads_to_the_appeal_while_its_window_is_open(
     await wei.taps("提交申诉")
     assert "已收到申诉" in wei.last
     assert "🟤 申诉复核" in card(mod)
+
+
+async def test_the_survey_about_a_result_agreed_to_late_still_comes_within_the_appeal_window(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await decided(story, chief, mod, wei)
+    await story.passes(days=14, hours=12)
+    await wei.taps("同意")
+    await wei.taps("同意并结案")
+    await story.passes(hours=8)
+    assert len(asked(wei)) == 1
+    await wei.taps("问题没有解决")
+    assert "你不同意什么" in wei.last.replace("您", "你")
 
 
 async def test_an_unsolved_case_after_the_window_says_where_else_to_go(story: Story, number: str, wei: Person) -> None:

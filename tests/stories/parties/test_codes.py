@@ -43,7 +43,7 @@ async def test_the_desk_hands_on_a_link_that_opens_what_was_decided_and_nothing_
     assert f"https://t.me/lian_bot?start=code_{code}" in private
     assert "给被处罚人的查看码" in private
     await han.starts(story.reporter_bot, f"code_{code}")
-    assert "打开前请看告知书" in han.last
+    assert "开始前请看告知书" in han.last
     assert case not in han.last, "nothing is shown before the notice is agreed to"
     await han.taps("同意并继续")
     for told in (case, "三条评论均为人身攻击", "三.2(6) 谩骂", "处理：删除内容", "初步结论"):
@@ -72,7 +72,7 @@ async def test_a_person_who_declines_the_notice_is_forgotten_and_the_code_stays_
     code = await code_of(story, mod)
     await han.starts(story.reporter_bot, f"code_{code}")
     await han.taps("不同意")
-    assert "什么都没有保存" in han.last
+    assert "没有提交的内容都没有保存" in han.last
     lin = await story.person("林女士")
     await lin.starts(story.reporter_bot, f"code_{code}")
     await lin.taps("同意并继续")

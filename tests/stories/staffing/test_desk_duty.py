@@ -15,7 +15,7 @@ async def test_the_card_turns_to_its_seldom_used_acts_in_place_and_back_for_ever
     await mod.taps("认领")
     sent = len(story.calls("sendMessage"))
     await mod.taps("更多")
-    assert "[放回]" in card(chief)
+    assert "[交给下一位]" in card(chief)
     assert "[立案]" not in card(chief)
     assert card(chief).splitlines()[-1] == "[‹ 返回]"
     await chief.taps("返回")
@@ -48,9 +48,9 @@ async def test_a_released_case_is_claimed_by_a_colleague(story: Story, chief: Pe
     opens(story, mei, number)
     await mod.taps("认领")
     await mei.taps("更多")
-    await mei.taps("放回")
+    await mei.taps("交给下一位")
     assert mei.alert == "这个案件由别人经办，要换人请找负责人。没有任何改动。"
-    await mod.taps("放回")
+    await mod.taps("交给下一位")
     assert "经办" not in card(mod)
     await mei.taps("认领")
     assert "经办 阿梅" in card(mod)

@@ -72,7 +72,7 @@ async def test_a_course_that_changed_is_asked_for_again(stage: Stage, tmp_path: 
     mod.goes_to(story.desk_bot)
     await passes(mod, "处理流程")
     await story.passes(days=1)  # the calendar has seen this version
-    file.write_text(text.replace("[course.process]\nversion = 1", "[course.process]\nversion = 2"), encoding="utf-8")
+    file.write_text(text.replace("[course.process]\nversion = 2", "[course.process]\nversion = 3"), encoding="utf-8")
     await story.restarts()
     await mod.says("/training")
     assert "处理流程 · 内容有更新，请再学一次" in mod.last
@@ -80,6 +80,31 @@ async def test_a_course_that_changed_is_asked_for_again(stage: Stage, tmp_path: 
     assert "「处理流程」内容有更新" in mod.last
     await mod.taps("去学习")
     assert "处理流程 · 第 1/4 页" in mod.last
+
+
+async def test_a_course_that_teaches_the_rules_is_asked_for_again_when_they_change(
+    stage: Stage, tmp_path: Path
+) -> None:
+    rules = tmp_path / "policy.toml"
+    text = POLICY_FILE.path.read_text(encoding="utf-8")
+    rules.write_text(text, encoding="utf-8")
+    story = await stage(policy=rules)
+    _, mod, _ = await people(story)
+    mod.goes_to(story.desk_bot)
+    await passes(mod, "处理流程")
+    await passes(mod, "沟通与情绪")
+    await story.passes(days=1)
+    rules.write_text(text.replace("version = 6\n", "version = 7\n"), encoding="utf-8")
+    await story.restarts()
+    await mod.says("/training")
+    assert "处理流程 · 内容有更新，请再学一次" in mod.last
+    assert "✅ 沟通与情绪" in mod.last
+    await story.passes(days=1)
+    assert "「处理流程」内容有更新" in mod.last
+    await passes(mod, "处理流程")
+    assert "✅ 通过" in mod.last
+    await mod.says("/training")
+    assert "✅ 处理流程" in mod.last
 
 
 async def test_too_few_right_answers_a_second_answer_and_a_stranger(

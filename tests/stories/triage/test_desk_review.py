@@ -36,7 +36,7 @@ async def test_a_report_is_rejected_with_a_ready_reason_which_the_reporter_reads
     assert "按您给的信息没有找到被举报的内容" in mod.last
     await mod.taps("发出")
     assert "阿明 不予立案，已告知举报人" in mod.screen[-2] + mod.screen[-1]
-    assert "With what you told us we could not find the content" in ann.last
+    assert "We could not find the content from what you told us" in ann.last
 
 
 async def test_a_report_outside_scope_is_told_where_to_go_as_previewed(
@@ -47,7 +47,7 @@ async def test_a_report_outside_scope_is_told_where_to_go_as_previewed(
     await mod.taps("不予立案")
     await mod.taps("不属受理范围")
     await mod.taps("12315")
-    preview = mod.last.split("举报人将看到：\n")[1]
+    preview = mod.last.split("举报人将看到：\n")[1].removesuffix("\n哪些立案条件没有满足？点一下勾选：")
     await mod.taps("发出")
     assert wei.last == preview
     assert "12315" in wei.last

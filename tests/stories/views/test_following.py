@@ -10,7 +10,7 @@ async def test_a_number_pasted_bare_or_with_status_or_misspelt_shows_the_case(st
     bare = number.replace("-", "").lower()
     for said in (number, f"/status {number}", f"/STATUS {bare}", f" {bare} ", number.replace("-", " ")):
         await wei.says(said)
-        assert wei.last.startswith(f"{number} · 谩骂\n●○○○○ 初审中")
+        assert wei.last.startswith(f"{number} · 谩骂\n●○○○○ 待初审")
     assert sum("●○○○○" in message for message in wei.screen) == 1, "one status message a case"
 
 
@@ -21,7 +21,7 @@ async def test_status_asks_for_the_number_where_none_is_given(story: Story, wei:
     await wei.says("不记得了")
     assert "没看到工单号" in wei.last
     await wei.says(f"应该是 {number} 吧")
-    assert "初审中" in wei.last
+    assert "待初审" in wei.last
 
 
 async def test_a_number_is_answered_in_the_middle_of_a_report_and_the_report_goes_on(story: Story, wei: Person) -> None:
@@ -29,7 +29,7 @@ async def test_a_number_is_answered_in_the_middle_of_a_report_and_the_report_goe
     await wei.says("/report")
     await wei.taps("谩骂")
     await wei.says(number)
-    assert "初审中" in wei.last
+    assert "待初审" in wei.last
     await wei.says("@another")
     assert "发生了什么" in wei.last
 
@@ -38,9 +38,9 @@ async def test_my_cases_are_paged_and_open_by_a_tap(story: Story, wei: Person) -
     numbers = [await filed(story, wei, about=f"@loud_account{n}") for n in range(7)]
     await wei.says("/cases")
     assert "我的案件（7）" in wei.last
-    assert wei.buttons[:5] == [f"{number} · 谩骂 · 初审中" for number in numbers[:1:-1]]
+    assert wei.buttons[:5] == [f"{number} · 谩骂 · 待初审" for number in numbers[:1:-1]]
     await wei.taps("下一页")
-    assert wei.buttons[:2] == [f"{number} · 谩骂 · 初审中" for number in numbers[1::-1]]
+    assert wei.buttons[:2] == [f"{number} · 谩骂 · 待初审" for number in numbers[1::-1]]
     await wei.taps(numbers[0])
     assert wei.last.startswith(numbers[0])
 
@@ -141,6 +141,7 @@ async def test_the_result_gives_its_reasons_and_agreeing_closes_the_case(
     await wei.taps("处理结果")
     assert "多次谩骂他人" in wei.last
     await wei.taps("同意")
+    await wei.taps("同意并结案")
     assert "已结案" in wei.last
     await wei.says(number)
     assert "●●●●● 已结案" in wei.last

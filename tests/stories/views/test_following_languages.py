@@ -16,8 +16,8 @@ from tests.stories.conftest import Story
         ("zh-cn", "在这里投诉或举报", "已受理"),
         ("zh-hant", "在這裡投訴或檢舉", "已受理"),
         ("zh-TW", "在這裡投訴或檢舉", "已受理"),
-        ("en", "Complain or report here", "Received"),
-        ("de", "Complain or report here", "Received"),
+        ("en", "Make a complaint or a report here", "Received"),
+        ("de", "Make a complaint or a report here", "Received"),
     ],
 )
 async def test_the_bot_speaks_the_language_of_the_app(story: Story, code: str, greeting: str, received: str) -> None:
@@ -39,7 +39,7 @@ async def test_the_language_is_switched_and_stays(story: Story, wei: Person) -> 
     await wei.taps("繁體中文")
     assert "之後用繁體中文" in wei.last
     await wei.says(number)
-    assert "初審中" in wei.last
+    assert "待初審" in wei.last
     await story.passes(hours=25)
     assert "比承諾的晚了" in wei.last, "what is pushed speaks it too"
 

@@ -1,0 +1,1 @@
+"""Stories: the start, the notice, languages and time zones."""
