@@ -152,5 +152,6 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         reporter_link=partial(start_link, known.reporter["username"]),
         desk_link=partial(start_link, known.desk["username"]),
         channels=settings.channels(),
+        hook=settings.measures_url is not None,
         shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
     )

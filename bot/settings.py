@@ -50,6 +50,7 @@ _CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
         "begins neither with smtp:// nor with smtps://, or names no server",
     ),
     "sms_url": (is_confidential, "is not an https address"),
+    "measures_url": (is_confidential, "is not an https address"),
     "listen": (_LISTEN.fullmatch, "is not host:port"),
     "webhook_url": (lambda url: parse_url(url, "https"), "is not an https address, and Telegram calls no other"),
     "webhook_secret": (
@@ -98,6 +99,8 @@ class Settings(BaseSettings):
     smtp_from: str | None = Field(None, description="the address that mails to reporters come from")
     sms_url: str | None = Field(None, description="the operator's own address that sends text messages")
     sms_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to SMS_URL")
+    measures_url: str | None = Field(None, description="the operator's own address that carries out what was decided")
+    measures_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to MEASURES_URL")
     listen: str | None = Field(None, description="host:port where health is told and webhooks are taken")
     webhook_url: str | None = Field(None, description="the public https address that Telegram sends updates to")
     webhook_secret: SecretStr | None = Field(None, description="the secret that Telegram's webhook calls carry")
@@ -195,7 +198,8 @@ class Settings(BaseSettings):
             for name in ("webhook_secret", "listen"):
                 if getattr(self, name) is None:
                     raise ValueError(f"WEBHOOK_URL is set, and {name.upper()} is not: webhooks need both.")
-        for one, other in (("smtp_url", "smtp_from"), ("sms_url", "sms_secret")):
+        pairs = (("smtp_url", "smtp_from"), ("sms_url", "sms_secret"), ("measures_url", "measures_secret"))
+        for one, other in pairs:
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         return self

@@ -69,7 +69,7 @@ def _remind(tx: Tx, row: DeadlineRow) -> None:
             untold = row.next_at is None or mark.at >= row.next_at
             _overdue(tx, together, case, again=mark.mark is DeadlineStep.AGAIN and untold)
         else:
-            notices.remind(tx, case, ReminderNotice(row.id))
+            notices.remind(tx, case, ReminderNotice(row.id), about=_about(row))
     # Reminders of an undelivered result end: on a closed case the notice at its due time is the last.
     over = case.state is State.CLOSED and row.due_at <= tx.now and row.kind not in STANDING
     if row.due_at <= tx.now < (second := (row.late_at or tx.now) + policy.escalate):
@@ -77,11 +77,16 @@ def _remind(tx: Tx, row: DeadlineRow) -> None:
     deadlines.set_next_check(tx, row.id, None if over else coming)
 
 
+def _about(row: DeadlineRow) -> str:
+    """What follows a decision is reminded of for itself: one may be late while another is."""
+    return row.kind if row.kind in STANDING else ""
+
+
 def _overdue(tx: Tx, rows: list[DeadlineRow], case: CaseRow, *, again: bool) -> None:
     """Notify beside the card each time; once notify the lead, and the reporter with a new promised time (row D2)."""
     row = rows[0]
     if row.late_at is None or again:
-        notices.remind(tx, case, OverdueNotice(row.id))
+        notices.remind(tx, case, OverdueNotice(row.id), about=_about(row))
     if row.late_at is not None:
         _escalate(tx, row, row.late_at, case)
         return

@@ -6,15 +6,17 @@ An update that is set aside stays sealed for the time of the policy, and is then
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
-from cases.decision import enforcement
+from cases.decision import enforcement, platform
+from cases.decision.platform import PlatformAnswer
 from cases.notify import staff_notices, undelivered
 from cases.record import access
 from cases.record.due import on_deadline
 from rules.facts.notices import DeadLettersNotice, DeadlineDeadLetterNotice
+from rules.sanctions.carrying_out import MeasureState
 from rules.vocabulary import ContactChannel, DeadlineKind
 from store import inbox, outbox, settings
 from store.attempts import attempts
-from store.decision import enforcements
+from store.decision import enforcements, measures
 from store.evidence import fetching
 from store.evidence.fetching import CopyResult
 from store.members import staff_chat
@@ -122,6 +124,15 @@ def _deed(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     return True
 
 
+def _hook_call(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
+    """Stop calling the operator's hook for a measure, which staff see to from now on."""
+    row = measures.get(tx, row_id)
+    if row and tell:
+        platform.record_answer(tx, row, PlatformAnswer(MeasureState.FAILED, error))
+    measures.stop(tx, row_id)
+    return True
+
+
 def _errand(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     """Stop trying a removal from the staff chat, or a count of it."""
     staff_chat.stop(tx, row_id)
@@ -143,6 +154,7 @@ _STOPPED: Mapping[str, Callable[[Tx, int, str, bool], bool]] = {
     "postman": _message,
     "fetcher": _file,
     "enforcer": _deed,
+    "hook": _hook_call,
     "clock": _deadline,
     "doorkeeper": _errand,
 }

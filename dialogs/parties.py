@@ -21,7 +21,7 @@ def party_card(case: PartyView) -> Card:
     stage, stands = Text(f"state-{case.state}"), Text("result-is-final" if case.final else "result-is-preliminary")
     lines = [Text("party-head", {"number": case.number, "leaf": case.label, "stage": stage, "stands": stands})]
     if case.result:
-        lines += statement_of_reasons(case.catalogue, case.result)
+        lines += statement_of_reasons(case.catalogue, case.result, case.measures)
     if case.review and not case.review.changed:
         lines += review_lines(case.catalogue, case.review)
     if case.review_due:
@@ -43,7 +43,10 @@ def appealed_card(word: str, case: PartyView) -> Card:
 
 def reviewed_card(case: PartyView, reviewed: AppealOutcome) -> Card:
     """Build the notice of the review's result with reasons; with an apology if the sanction is lifted."""
-    lines = [Text("party-reviewed-head", {"number": case.number}), *review_lines(case.catalogue, reviewed)]
+    lines = [
+        Text("party-reviewed-head", {"number": case.number}),
+        *review_lines(case.catalogue, reviewed, case.measures),
+    ]
     if reviewed.act is Act.OVERTURN and not reviewed.opened:
         lines.append(Text("review-apology"))
     return Card((*lines, *finality_lines(case)), (_follow(case),))

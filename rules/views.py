@@ -9,6 +9,7 @@ from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
 from rules.meetings import ExtraWindow
 from rules.refusals import ByLang
 from rules.report import ReportText
+from rules.sanctions.carrying_out import MeasureStatus
 from rules.sanctions.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, ReviewersLeft, Role, Severity, State
 from rules.wording import Wording
@@ -23,6 +24,7 @@ class CaseView:
         acts: what the reader may do now.
         result: the newest; it may be appealed against until `window_ends`, and nothing changes it once it is `final`.
         review: the result of an appeal's review.
+        measures: how far what was decided is carried out.
     """
 
     id: int
@@ -34,6 +36,7 @@ class CaseView:
     acts: tuple[Act, ...]
     result: Result | None = None
     review: AppealOutcome | None = None
+    measures: tuple[MeasureStatus, ...] = ()
     window_ends: datetime | None = None
     final: bool = False
 

@@ -19,6 +19,7 @@ from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import isolation
 from bot.mail_sms import Smtp, TemporaryFailureError
 from bot.operator_config import load_operator_files
+from bot.platform_hook import PlatformHook
 from bot.runtime.clock import Clock, RealClock
 from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
@@ -44,6 +45,7 @@ _ROWS = {
     "postman": ("mails or text messages", _CLEARED),
     "fetcher": ("files", _CLEARED),
     "enforcer": ("measures in groups", _TRIED_AGAIN),
+    "hook": ("measures on the platform", _CLEARED),
     "doorkeeper": ("tasks in the staff chat", _TRIED_AGAIN),
     "clock": ("deadlines", _TRIED_AGAIN),
 }
@@ -97,6 +99,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield finding
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
+    if settings.measures_url and settings.measures_secret:
+        yield await _platform(settings.measures_url, settings.measures_secret.get_secret_value(), clock)
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with http_client() as calling:
         for bot in BOTS:
@@ -211,6 +215,15 @@ async def _mail(server: Smtp) -> Finding:
     except TemporaryFailureError as error:
         return Finding(False, f"SMTP_URL cannot be used: the server does not let us in ({error}).")
     return Finding(True, "The mail server lets us in.")
+
+
+async def _platform(url: str, secret: str, clock: Clock) -> Finding:
+    async with http_client() as calling:
+        try:
+            await PlatformHook(calling, url, secret).greet(clock.now())
+        except TemporaryFailureError as error:
+            return Finding(False, f"MEASURES_URL cannot be used: it does not answer a signed ping with 2xx ({error}).")
+    return Finding(True, "The platform's hook answers.")
 
 
 async def _bot(bot: str, api: Api, clock: Clock) -> Finding:

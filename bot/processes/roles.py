@@ -10,6 +10,7 @@ from bot.files.fetch import Fetcher
 from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership
 from bot.mail_sms import ContactServer, SmsWebhook, Smtp
+from bot.platform_hook import PlatformCaller, PlatformHook
 from bot.processes.resources import Resources
 from bot.receiving.intake import Intake
 from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter, RedisCounts
@@ -145,6 +146,16 @@ def enforcer(parts: Resources) -> Enforcer:
     """Build the role that applies decided measures in groups."""
     wake, lease = parts.wakeups.signal("enforcer"), parts.lease("enforcer")
     return Enforcer(parts.apis["desk"], parts.known.desk["id"], parts.store, parts.clock, wake, lease)
+
+
+def platform_caller(parts: Resources) -> dict[str, Service]:
+    """Build the role that has measures carried out by the platform, where the operator has configured it."""
+    settings = parts.settings
+    if not (settings.measures_url and settings.measures_secret):
+        return {}
+    hook = PlatformHook(parts.client, settings.measures_url, settings.measures_secret.get_secret_value())
+    wake, lease = parts.wakeups.signal("hook"), parts.lease("hook")
+    return {"hook": PlatformCaller(hook, parts.store, parts.clock, wake, lease)}
 
 
 def staff_chat_membership(parts: Resources) -> StaffChatMembership:

@@ -99,6 +99,7 @@ class Lian:
             "fetcher": roles.fetcher(parts),
             "disk": roles.disk(parts),
             "enforcer": roles.enforcer(parts),
+            **roles.platform_caller(parts),
             "doorkeeper": roles.staff_chat_membership(parts),
             **roles.contact_senders(parts),
             **{f"courier.{bot}": roles.outbox_sender(parts, bot) for bot in channels},

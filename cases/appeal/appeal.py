@@ -109,21 +109,17 @@ def overturn(tx: Tx, allowed: AllowedPress, reasons: str) -> Transition | Refusa
     taken = checked(_reviewed(tx, allowed, AppealOverturned(reasons)))
     holds = sync.apply_review_to_leader(tx, taken)
     if holds.case.state is State.CLOSED:
-        _undo(tx, holds.case, allowed.member.id)
+        consequences.annul_violation(tx, holds.case, by=allowed.member.id)
     return taken
 
 
 def _changed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:
     taken = checked(_reviewed(tx, allowed, said))
     holds = sync.apply_review_to_leader(tx, taken)
-    _undo(tx, holds.case, allowed.member.id)
+    keep = tuple(map(str, holds.event.told(Decision).outcomes))
+    consequences.annul_violation(tx, holds.case, by=allowed.member.id, keep=keep)
     decide.carry_out(tx, holds.case, holds.event)
     return taken
-
-
-def _undo(tx: Tx, case: CaseRow, by: int) -> None:
-    """Lift what the decision imposed, which does not count later, and end its follow-ups."""
-    consequences.annul_violation(tx, case, by=by)
 
 
 def _reviewed(tx: Tx, allowed: AllowedPress, said: CaseEvent) -> Transition | Refusal:

@@ -14,7 +14,7 @@ from cases.staffing import assignment
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
-from rules.facts.acts import AgencyReply, AppealEnded, Decision, ReplyRelayed, ValueChanged
+from rules.facts.acts import AgencyReply, AppealEnded, Decision, MeasureCarriedOut, ReplyRelayed, ValueChanged
 from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
@@ -31,9 +31,9 @@ _A_DAY = timedelta(days=1)
 MEMBERS_PER_UNIT = 50
 """Members per unit, so that a decision on a thousand of them is not one long transaction."""
 
-_BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY)
-"""Acts that are done once, to the leading case, and reach the members by the clock: no member has a review, a check or
-a reply of its own."""
+_BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT)
+"""Acts that are done once, to the leading case, and reach the members by the clock: no member has a review, a check, a
+reply or measures of its own."""
 FOLLOWED_ACTS = (
     *(Act.ACCEPT, Act.REJECT, Act.ASK, Act.ANSWER, Act.RESUME, Act.RECATEGORISE, Act.SET_SEVERITY, Act.TRANSFER),
     *(Act.BEGIN, Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, *_BY_THE_CLOCK),
@@ -145,6 +145,8 @@ def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
         notices.notify_reporter(tx, case, kinds.AskedNotice(event.id))
     elif act is Act.CHECK:
         notices.notify_reporter(tx, case, kinds.CheckedNotice(event.id))
+    elif isinstance(event.fact, MeasureCarriedOut):
+        notices.tell_measures(tx, case)
     elif isinstance(event.fact, ReplyRelayed) and event.fact.heard is AgencyReply.ANSWERED:
         notices.notify_reporter(tx, case, kinds.RelayedNotice(event.id))
     elif act is Act.RECATEGORISE:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from cases.decision import enforcement
+from cases.decision import enforcement, measures
 from cases.notify import notices
 from cases.record import rule_versions, sla
 from cases.record.due import on_case_deadline
@@ -16,7 +16,7 @@ from rules.refusals import Refusal, checked
 from rules.sanctions.enforcement import GroupMeasure
 from rules.sanctions.measures import Measure
 from rules.schedule.deadlines import next_look
-from rules.vocabulary import Act, DeadlineKind, Role, Sanction
+from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Sanction
 from store.decision import enforcements, violations
 from store.decision.violations import SanctionRow
 from store.record import deadlines, events
@@ -25,12 +25,6 @@ from store.tables import EnforcementState
 from store.unit import Tx
 
 K = DeadlineKind
-_IN_GROUPS = {
-    Sanction.MUTE: GroupMeasure.MUTE,
-    Sanction.BAN: GroupMeasure.BAN,
-    Sanction.DEREGISTRATION: GroupMeasure.BAN,
-}
-"""The measure of a sanction in Telegram groups; other sanctions change nothing there."""
 
 
 def impose_sanction(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
@@ -39,9 +33,15 @@ def impose_sanction(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
     row = violations.impose(tx, case, measure, ends_at)
     if ends_at:
         deadlines.create(tx, DeadlineKind.MUTE_END, case_id=case.id, begun_at=tx.now, due_at=ends_at, next_at=ends_at)
-    if deed := _IN_GROUPS.get(measure.kind):
-        enforcement.order_enforcement(tx, case, deed, ends_at)
+    order_measure(tx, case, str(measure), ends_at)
     return row
+
+
+def order_measure(tx: Tx, case: CaseRow, word: str, ends_at: datetime | None = None) -> None:
+    """Order a measure of a decision; in groups it ends at `ends_at`."""
+    deed = measures.group_measure(word)
+    groups = enforcement.order_enforcement(tx, case, deed, ends_at) if deed else 0
+    measures.order(tx, case, word, groups=groups)
 
 
 @on_case_deadline(K.MUTE_END)
@@ -70,6 +70,7 @@ def lift_sanctions(tx: Tx, case: CaseRow, *, why: LiftReason, by: int | None = N
     """
     rows = violations.in_force(tx, case.id)
     enforcement.lift_enforcement(tx, case)
+    measures.take_back(tx, case, [str(row.measure) for row in rows])
     for row in rows:
         violations.lift(tx, row.id, why)
         event = events.append(tx, case, SanctionLifted(row.id, why), Role.CLOCK if by is None else Role.LEAD, by)
@@ -78,9 +79,11 @@ def lift_sanctions(tx: Tx, case: CaseRow, *, why: LiftReason, by: int | None = N
     return rows
 
 
-def annul_violation(tx: Tx, case: CaseRow, *, by: int | None = None) -> list[SanctionRow]:
-    """Annul the violation of a decision overturned or changed on appeal, and lift what was imposed for it."""
+def annul_violation(tx: Tx, case: CaseRow, *, by: int | None = None, keep: tuple[str, ...] = ()) -> list[SanctionRow]:
+    """Annul the violation of a decision overturned or changed on appeal, and lift what was imposed for it; its measures
+    are taken back, except outcomes that the new decision holds too: those to `keep`."""
     violations.annul(tx, case.id)
+    measures.take_back(tx, case, measures.words_in_force(tx, case), keep=keep)
     for kind in (DeadlineKind.RECTIFICATION, DeadlineKind.REFERRAL):
         deadlines.meet(tx, case.id, kind)
     return lift_sanctions(tx, case, why=LiftReason.APPEAL, by=by)
@@ -106,7 +109,7 @@ def begin_follow_ups(tx: Tx, case: CaseRow, decision: Decision) -> None:
     """Begin the deadlines that the decision names; a reply without a day is due after the time that the policy sets."""
     if decision.by:
         _promise(tx, case, K.RECTIFICATION, decision.by)
-    if decision.sanction and decision.sanction.kind is Sanction.REFERRAL:
+    if any(sanction.kind is Sanction.REFERRAL for sanction in decision.sanctions):
         policy = rule_versions.installation_at_filing(tx, case).policy
         _promise(tx, case, K.REFERRAL, decision.reply_by or tx.now + policy.referral_reply)
 
@@ -122,6 +125,8 @@ def record_rectification_check(
     """
     taken = checked(press.take(tx, allowed, RectificationChecked(again_by is None, note, again_by)))
     _move(tx, taken.case, K.RECTIFICATION, again_by)
+    if again_by is None:
+        measures.confirm(tx, taken.case, Outcome.RECTIFICATION, allowed.member.id)
     notices.refresh(tx, taken.case)
     notices.notify_reporter(tx, taken.case, CheckedNotice(taken.event.id))
     return taken

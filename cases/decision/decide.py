@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cases.decision import consequences, enforcement
+from cases.decision import consequences
 from cases.decision.advice import publication_time, recommended_sanction, reported_contract_partner
 from cases.notify import notices, staff_notices
 from cases.record import access, rule_versions
@@ -15,8 +15,7 @@ from rules.facts.acts import Decision
 from rules.facts.notices import DecidedNotice
 from rules.facts.registry import EVENTS
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.sanctions.enforcement import GroupMeasure
-from rules.sanctions.measures import NOTHING_FOUND, Measure
+from rules.sanctions.measures import NOTHING_FOUND, ON_ACCOUNT, Measure
 from rules.vocabulary import Act, Outcome, Sanction
 from rules.wording import Wording
 from store.decision import violations
@@ -25,9 +24,6 @@ from store.members.staff import Member
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
-
-_SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
-"""Outcomes after which the message must not be visible any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,8 @@ class Verdict:
     """What was found, what is done and what follows, if anything. The clause is that of the case's category.
 
     Attributes:
-        measure: a sanction on the account; None for none.
+        measure: the first sanction, that on the account if there is one; None for none.
+        also: further outcomes and sanctions.
         why: the reason for departing from the ladder's recommendation.
         amount: of a refund or a compensation, as typed; `fine`: of a fine.
         by: the day by which a rectification (限期整改) is due.
@@ -59,11 +56,22 @@ class Verdict:
     fine: str = ""
     by: datetime | None = None
     referral: Referral | None = None
+    also: tuple[Outcome | Measure, ...] = ()
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Every outcome."""
+        return (self.outcome, *(it for it in self.also if isinstance(it, Outcome)))
+
+    @property
+    def sanctions(self) -> tuple[Measure, ...]:
+        """Every sanction."""
+        return tuple(it for it in (self.measure, *self.also) if isinstance(it, Measure))
 
     @property
     def heavy(self) -> bool:
         """Whether the decision needs two people."""
-        return self.measure is not None and self.measure.heavy
+        return any(sanction.heavy for sanction in self.sanctions)
 
 
 @staff_act(Act.DECIDE, heavy=lambda verdict: verdict.heavy)
@@ -114,6 +122,7 @@ def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
         agency=referral.agency,
         reference=referral.number,
         reply_by=referral.reply_by,
+        also=tuple(map(str, verdict.also)),
     )
     return decision
 
@@ -125,14 +134,17 @@ def checked_statement(tx: Tx, allowed: AllowedPress, verdict: Verdict, reasons: 
         reasons: of the review, on appeal.
     """
     case = allowed.case
-    called_for = recommended_sanction(tx, case, deletes=verdict.outcome is Outcome.CONTENT_DELETED)
+    called_for = recommended_sanction(tx, case, deletes=Outcome.CONTENT_DELETED in verdict.outcomes)
     kind = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).kind
-    if verdict.measure and kind is ContentKind.NEWS and verdict.measure.kind is not Sanction.REFERRAL:
+    kinds = [sanction.kind for sanction in verdict.sanctions]
+    if any(it is not Sanction.REFERRAL for it in kinds) and kind is ContentKind.NEWS:
         return refuse("refusal-no-sanction-for-news")
-    if verdict.measure and verdict.outcome in NOTHING_FOUND:
+    if kinds and any(outcome in NOTHING_FOUND for outcome in verdict.outcomes):
         return refuse("refusal-nothing-to-sanction")
-    fined = reported_contract_partner(tx, case) if verdict.measure and verdict.measure.kind is Sanction.FINE else None
-    if verdict.measure and verdict.measure.kind is Sanction.FINE and fined is None:
+    if not _combinable(verdict):
+        return refuse("refusal-not-together")
+    fined = reported_contract_partner(tx, case) if Sanction.FINE in kinds else None
+    if Sanction.FINE in kinds and fined is None:
         return refuse("refusal-no-contract")
     if kind is ContentKind.USER and not verdict.why and _departs(verdict, called_for.measure if called_for else None):
         return refuse("refusal-say-why")
@@ -145,8 +157,18 @@ def checked_statement(tx: Tx, allowed: AllowedPress, verdict: Verdict, reasons: 
 
 
 def _departs(verdict: Verdict, recommended: Measure | None) -> bool:
-    """Return whether the sanction differs from the recommended one; not if nothing was found."""
-    return verdict.outcome not in NOTHING_FOUND and verdict.measure != recommended
+    """Return whether the sanctions differ from the recommended one; not if nothing was found."""
+    wanted = (recommended,) if recommended else ()
+    return verdict.outcome not in NOTHING_FOUND and verdict.sanctions != wanted
+
+
+def _combinable(verdict: Verdict) -> bool:
+    """Return whether the parts make one decision: nothing twice, one sanction on the account, and nothing beside the
+    finding that there was no violation."""
+    parts = (*verdict.outcomes, *verdict.sanctions)
+    alone = Outcome.NO_VIOLATION in verdict.outcomes
+    on_account = [sanction for sanction in verdict.sanctions if sanction.kind in ON_ACCOUNT]
+    return len(set(map(str, parts))) == len(parts) and len(on_account) < 2 and not (alone and len(parts) > 1)
 
 
 def announce_and_carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
@@ -156,16 +178,17 @@ def announce_and_carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
 
 
 def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """Record the violation for the ladder, impose the sanction, begin follow-ups, and order a deletion in the group."""
+    """Record the violation for the ladder, impose the sanctions, begin follow-ups, and order every measure."""
     decision = event.told(Decision)
     if _violates(tx, case, decision):
-        deleted = decision.outcome is Outcome.CONTENT_DELETED
+        deleted = Outcome.CONTENT_DELETED in decision.outcomes
         violations.record_violation(tx, case, published=publication_time(tx, case), deleted=deleted)
-    if decision.sanction:
-        consequences.impose_sanction(tx, case, decision.sanction)
+    for outcome in decision.outcomes:
+        if outcome is not Outcome.NO_VIOLATION:
+            consequences.order_measure(tx, case, outcome)
+    for sanction in decision.sanctions:
+        consequences.impose_sanction(tx, case, sanction)
     consequences.begin_follow_ups(tx, case, decision)
-    if decision.outcome in _SEEN_NO_MORE:
-        enforcement.order_enforcement(tx, case, GroupMeasure.DELETE)
 
 
 def _violates(tx: Tx, case: CaseRow, decision: Decision) -> bool:

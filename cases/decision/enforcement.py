@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from cases.decision import measures
 from cases.notify import notices
 from cases.workflow import press
 from cases.workflow.press import record_refusal
@@ -109,6 +110,7 @@ def record_outcome(tx: Tx, order: EnforcementOrder, found: GroupStatus) -> None:
         return
     events.append(tx, case, EnforcementResult(row.deed, state, found, order.group.title), Role.CLOCK)
     notices.show_enforcement(tx, case)
+    measures.sync_with_groups(tx, case)
 
 
 def record_failure(tx: Tx, row_id: int) -> None:
@@ -122,6 +124,7 @@ def record_failure(tx: Tx, row_id: int) -> None:
         said = EnforcementResult(row.deed, state, GroupStatus.FAILED, group.title if group else "")
         events.append(tx, case, said, Role.CLOCK)
         notices.show_enforcement(tx, case)
+        measures.sync_with_groups(tx, case)
 
 
 def retry_enforcement(tx: Tx, case_id: int, member: Member, address: Address) -> int | Refusal:
@@ -131,6 +134,7 @@ def retry_enforcement(tx: Tx, case_id: int, member: Member, address: Address) ->
     if isinstance(case, CaseRow) and role is not None and (tried := enforcements.retry_case(tx, case.id)):
         events.append(tx, case, EnforcementRetried(), role, member.id)
         notices.show_enforcement(tx, case)
+        measures.sync_with_groups(tx, case)
         return tried
     refusal = case if isinstance(case, Refusal) else refuse("refusal-nothing-to-enforce")
     return record_refusal(tx, EnforcementRetried.KIND, refusal, case_id=case_id, staff_id=member.id)

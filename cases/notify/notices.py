@@ -59,6 +59,11 @@ def send_result(tx: Tx, case: CaseRow, notice: Notice) -> None:
     notify_reporter(tx, case, notice, deadline_id=delivery.id if delivery else None)
 
 
+def tell_measures(tx: Tx, case: CaseRow) -> None:
+    """Tell the reporter how far the measures of the decision are carried out, in one message that moves down."""
+    notify_reporter(tx, case, kinds.MeasuresNotice(), slot=f"measures:{case.id}")
+
+
 def notify_staff(tx: Tx, case: CaseRow, event: EventRow) -> None:
     """Put the event's notice beside the case's card; members of a collective complaint share one message instead."""
     if not _of_a_member(tx, case):
@@ -71,10 +76,14 @@ def notify_more_evidence(tx: Tx, case: CaseRow, event: EventRow) -> None:
         put_beside_card(tx, case, kinds.EventNotice(event.id), slot=f"added:{case.id}")
 
 
-def remind(tx: Tx, case: CaseRow, notice: Notice) -> None:
-    """Put a reminder beside the case's card, replacing the one before; a case led by another gets none."""
+def remind(tx: Tx, case: CaseRow, notice: Notice, *, about: str = "") -> None:
+    """Put a reminder beside the case's card, replacing the one before; a case led by another gets none.
+
+    Args:
+        about: what runs beside the course of the case, and has a reminder of its own.
+    """
     if not collectives.leader_of(tx, case):
-        put_beside_card(tx, case, notice, slot=f"reminder:{case.id}")
+        put_beside_card(tx, case, notice, slot=f"reminder:{case.id}{about and f'.{about}'}")
 
 
 def put_beside_card(tx: Tx, case: CaseRow, notice: Notice, *, slot: str, evidence_id: int | None = None) -> None:

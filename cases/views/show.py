@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cases import budgets, lists
 from cases.collective.joining import is_only_duplicates
-from cases.decision import advice
+from cases.decision import advice, measures
 from cases.decision.advice import recommended_sanction
 from cases.decision.enforcement import find_group_targets
 from cases.notify import contact_addresses
@@ -24,7 +24,7 @@ from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
 from rules.views import CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
-from rules.workflow.life import STAFF, UNDECIDED
+from rules.workflow.life import MEASURED, STAFF, UNDECIDED
 from rules.workflow.steps import open_acts
 from store import evidence
 from store.collective import collectives
@@ -55,7 +55,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
     together = collective_view(tx, case, told)
     reviewers = eligible_reviewers(tx, case) if case.state is State.APPEALED else None
-    shared = _shared(tx, case, told, disputed)
+    shared = _shared(tx, case, told, disputed, for_staff=True)
     return StaffView(
         **shared,
         window_ends=_open(rows, DeadlineKind.APPEAL_WINDOW),
@@ -161,8 +161,10 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
     return reporter_view(tx, case)
 
 
-def _shared(tx: Tx, case: CaseRow, told: list[EventRow], disputed: AppealStatus) -> dict[str, Any]:
-    """Return the fields that are the same for every reader."""
+def _shared(
+    tx: Tx, case: CaseRow, told: list[EventRow], disputed: AppealStatus, *, for_staff: bool = False
+) -> dict[str, Any]:
+    """Return the fields that every reader has."""
     return {
         "id": case.id,
         "version": case.version,
@@ -172,6 +174,7 @@ def _shared(tx: Tx, case: CaseRow, told: list[EventRow], disputed: AppealStatus)
         "leaf": case.leaf,
         "result": timeline.newest_result(told),
         "review": disputed.review,
+        "measures": measures.statuses(tx, case, for_staff=for_staff) if case.state in MEASURED else (),
         "final": sla.is_final(tx, case),
     }
 

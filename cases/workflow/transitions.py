@@ -12,19 +12,21 @@ from rules.facts.registry import EVENTS, CaseEvent
 from rules.refusals import Refusal, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Sanction, State
 from rules.workflow.conditions import Facts, took_no_part
-from rules.workflow.life import UNDECIDED
+from rules.workflow.life import MEASURED, UNDECIDED
 from rules.workflow.steps import LifeStep, step
 from store.collective import collectives
-from store.decision import violations
+from store.decision import measures, violations
 from store.members import staff, staff_events
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
 
-_COURSE = frozenset(Act) - {Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET}
-"""Acts of the course of a case: not giving a code, nor talk, notes, evidence, hearings and extra windows beside it.
-Opening the evidence is recorded as well, but is no act."""
+_COURSE = frozenset(Act) - {
+    *(Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT)
+}
+"""Acts of the course of a case: not giving a code, nor carrying out what was decided, nor talk, notes, evidence,
+hearings and extra windows beside it. Opening the evidence is recorded as well, but is no act."""
 
 PARTICIPATION_ACTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
 """Acts by which a member takes part in a case. Having or moving a case does not count, because nothing is judged by it
@@ -75,6 +77,7 @@ def rule_facts(
         rectifying=after and sla.open_deadline(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and sla.open_deadline(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.in_force(tx, case.id)),
+        outstanding=case.state in MEASURED and bool(measures.open_of(tx, case.id)),
         took_part=actor in participants(told),
         appealed=party in disputed.by,
         appealing=any(role is party for role, _ in disputed.running),

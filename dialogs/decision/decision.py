@@ -30,6 +30,8 @@ _NEWS = (
 _MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 _NOT_FOR_POSTS = (*_MONEY, Outcome.ACCOUNT_RESTORED)
 """Nobody who reports what others post is owed money or an account."""
+_BESIDE = (str(Sanction.FINE), str(Sanction.REFERRAL))
+"""Sanctions that may stand beside one on the account."""
 
 
 def decision_facts(
@@ -52,8 +54,7 @@ def recommended_sanction(about: KnownAnswers) -> str:
 
 def needs_approval(known: KnownAnswers) -> bool:
     """Return whether the chosen sanction needs a second person."""
-    found = measure(known.get("sanction", "")) if _to_sanction(known) else None
-    return found is not None and found.heavy
+    return any(found.heavy for word in _decided(known) if (found := measure(word)))
 
 
 def _recommended(advice: Advice | None) -> str:
@@ -80,8 +81,36 @@ def _sanction(choice: str) -> Text:
     return terms.measure(found) if found else Text("sanction-none")
 
 
+def _also(choice: str) -> Text:
+    return _sanction(choice) if measure(choice) else Text(f"outcome-{choice}")
+
+
+def deletes(known: KnownAnswers) -> bool:
+    """Return whether the content is deleted by these answers."""
+    return Outcome.CONTENT_DELETED in _decided(known)
+
+
+def _decided(known: KnownAnswers) -> tuple[str, ...]:
+    """Return the outcomes and sanctions chosen so far, as far as they still apply."""
+    outcome = known.get("outcome", "")
+    beside = tuple(word for word in known.get("also", "").split() if word in _addable(known))
+    sanction = known.get("sanction", NONE) if _to_sanction(known) else NONE
+    return tuple(word for word in (outcome, sanction, *beside) if word and word != NONE)
+
+
+def _addable(known: KnownAnswers) -> tuple[str, ...]:
+    """Return what may stand beside the outcome and the sanction chosen."""
+    outcome, taken = known.get("outcome"), (known.get("outcome"), known.get("sanction"))
+    if outcome == Outcome.NO_VIOLATION:
+        return ()
+    money = _MONEY if outcome in _MONEY else ()
+    outcomes = (it for it in _outcomes(known) if it not in (*NOTHING_FOUND, *money))
+    sanctions = (it for it in _sanctions(known) if it in _BESIDE and _to_sanction(known))
+    return tuple(it for it in (*map(str, outcomes), *sanctions) if it not in taken)
+
+
 def _ladder_says(known: KnownAnswers) -> str:
-    return known.get(_DELETED if known.get("outcome") == Outcome.CONTENT_DELETED else _OTHERWISE, "")
+    return known.get(_DELETED if deletes(known) else _OTHERWISE, "")
 
 
 def _to_sanction(known: KnownAnswers) -> bool:
@@ -95,16 +124,22 @@ def _left_to_staff(known: KnownAnswers) -> bool:
 
 def _departs(known: KnownAnswers) -> bool:
     """Return whether the sanction departs from the recommended one; without one, whether there is any."""
-    given = known.get("sanction")
-    return known.get(_KIND) == ContentKind.USER and bool(given) and given != (_ladder_says(known) or NONE)
+    given = known.get("sanction", NONE if _left_to_staff(known) else "")
+    recommended = _ladder_says(known) or NONE
+    beside = any(word in _BESIDE for word in _decided(known) if word != given)
+    return known.get(_KIND) == ContentKind.USER and bool(given) and (given != recommended or beside)
 
 
 def _paid(known: KnownAnswers) -> bool:
-    return known.get("outcome") in _MONEY
+    return any(word in _MONEY for word in _decided(known))
+
+
+def _rectified(known: KnownAnswers) -> bool:
+    return Outcome.RECTIFICATION in _decided(known)
 
 
 def _sanctioned(known: KnownAnswers, kind: Sanction) -> bool:
-    return _to_sanction(known) and known.get("sanction") == kind
+    return kind in _decided(known)
 
 
 def _referred(known: KnownAnswers) -> bool:
@@ -113,7 +148,7 @@ def _referred(known: KnownAnswers) -> bool:
 
 QUESTIONS = (
     StaffQuestion("outcome", tuple(Outcome), among=_outcomes),
-    StaffQuestion("by", reads=parse_future_answer, typed=True, limit=100, only_for=("outcome", Outcome.RECTIFICATION)),
+    StaffQuestion("by", reads=parse_future_answer, typed=True, limit=100, when=_rectified),
     StaffQuestion("amount", reads=parse_amount_answer, typed=True, limit=100, when=_paid),
     StaffQuestion(
         "sanction",
@@ -122,6 +157,14 @@ QUESTIONS = (
         label=_sanction,
         when=_to_sanction,
         spared=_left_to_staff,
+    ),
+    StaffQuestion(
+        "also",
+        among=_addable,
+        several=True,
+        label=_also,
+        when=lambda known: bool(_addable(known)),
+        spared=lambda known: True,
     ),
     StaffQuestion("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
     StaffQuestion(

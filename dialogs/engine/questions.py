@@ -56,6 +56,7 @@ class StaffQuestion:
         tree: the choices are the catalogue's categories; typed words search them.
         teams: the choices are the catalogue's teams.
         files: a file is an answer too.
+        several: any number of the choices is ticked; the answer holds them with spaces between.
         finds: the categories that match the words are stored with them.
         only_for: asked only if the question named first was answered with the choice named second.
         when: asked only if this holds.
@@ -74,6 +75,7 @@ class StaffQuestion:
     tree: bool = False
     teams: bool = False
     files: bool = False
+    several: bool = False
     finds: bool = False
     only_for: tuple[str, str] | None = None
     when: Condition | None = None
@@ -130,6 +132,10 @@ class StaffQuestion:
 
     def _take(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
         match input:
+            case Press(ButtonAction.PICK, choice) if self.several and choice in self._ready(pending.known, screen):
+                return StepResult(self._switched(pending, choice, screen), stay=True)
+            case Press(ButtonAction.DONE) if self.several:
+                return StepResult(pending.giving(self.name, Answer(pending.choice(self.name))))
             case Press(ButtonAction.PICK, choice) if choice in self._ready(pending.known, screen):
                 return StepResult(pending.giving(self.name, Answer(choice)))
             case Press(ButtonAction.OPEN, branch) if self.tree and branch in ("", *screen.catalogue.branches):
@@ -141,7 +147,9 @@ class StaffQuestion:
 
     def _show(self, pending: StaffDraft, screen: StaffContext) -> Card:
         told = screen.told or (screen.reader if self.typed else ())
-        rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending.known, screen))
+        rows = _tree_rows(pending, screen) if self.tree else in_rows(self._buttons(pending, screen))
+        if self.several:
+            rows = (*rows, (screen.button(Text("desk-ticked"), ButtonAction.DONE),))
         return Card((screen.head, Text(f"desk-ask-{self.name}"), *told), rows)
 
     def _ready(self, known: KnownAnswers, screen: StaffContext) -> Collection[str]:
@@ -157,11 +165,18 @@ class StaffQuestion:
         templates = screen.ready.of(self.use) if self.use else ()
         return [(it, self.labelled(it)) for it in offered] + [(it.id, _named(it.labels)) for it in templates]
 
-    def _buttons(self, known: KnownAnswers, screen: StaffContext) -> list[Button]:
-        now = known.get(self.present) if self.present else None
+    def _switched(self, pending: StaffDraft, choice: str, screen: StaffContext) -> StaffDraft:
+        """Return the draft with one choice ticked, or no longer; they stand in the order in which they are offered."""
+        ticked = {*pending.choice(self.name).split()} ^ {choice}
+        offered = [it for it in self._ready(pending.known, screen) if it in ticked]
+        return pending.giving(self.name, Answer(" ".join(offered)))
+
+    def _buttons(self, pending: StaffDraft, screen: StaffContext) -> list[Button]:
+        ticked = pending.choice(self.name).split() if self.several else ()
+        present = pending.known.get(self.present) if self.present else None
         return [
-            screen.button(switch(label, on=choice == now), ButtonAction.PICK, choice)
-            for choice, label in self._choices(known, screen)
+            screen.button(switch(label, on=it in ticked or it == present), ButtonAction.PICK, it)
+            for it, label in self._choices(pending.known, screen)
         ]
 
 

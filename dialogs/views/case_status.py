@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dialogs.decision.measures import follow_lines
 from dialogs.engine.cards import MENU, Button, Card, Media, Rows, button, case_button, page_buttons
 from dialogs.engine.terms import category_path
 from dialogs.entry.menu import HOME
@@ -84,7 +85,7 @@ def status_card(case: ReporterView) -> Card:
     lines += _question(case)
     if case.result is None:
         return Card(tuple(lines), (*_row(act_buttons(case, _PRESSES)), *_contact(case)))
-    lines += [*outcome(case.result), *finality_lines(case, agreed=_agreed(case))]
+    lines += [*outcome(case.result, case.measures), *finality_lines(case, agreed=_agreed(case))]
     acts = [act for act in _PRESSES if act is not Act.AGREE]
     return Card(tuple(lines), ((case_button("case-result", "result", case), *act_buttons(case, acts)),))
 
@@ -103,7 +104,11 @@ def result_card(case: ReporterView, result: Result) -> Card:
     """Build the result: outcome, reasons, until when it is preliminary, and how a review ended."""
     head = "rejected-head" if isinstance(result, CaseRejected) else "decided-head"
     stands = Text("result-is-final") if case.final else Text("result-is-preliminary")
-    lines = [Text(head, {"number": case.number, "stands": stands}), *statement_of_reasons(case.catalogue, result)]
+    lines = [
+        Text(head, {"number": case.number, "stands": stands}),
+        *statement_of_reasons(case.catalogue, result, case.measures),
+    ]
+    lines += follow_lines(case.measures)
     if case.review and not case.review.changed:
         lines += review_lines(case.catalogue, case.review)
     return Card((*lines, *finality_lines(case, agreed=_agreed(case))), _row(act_buttons(case, _PRESSES)))
@@ -116,7 +121,7 @@ def reviewed_card(case: ReporterView, reviewed: AppealOutcome, *, shared: bool =
         shared: the appeal was made by another member of the collective complaint, or by the person punished.
     """
     lines = [Text("reviewed-head", {"number": case.number}), *((Text("reviewed-shared"),) if shared else ())]
-    lines += review_lines(case.catalogue, reviewed)
+    lines += review_lines(case.catalogue, reviewed, case.measures)
     if reviewed.opened and (begin := case.promised.get(DeadlineKind.INVESTIGATION)):
         lines.append(_investigation(case, begin))
     return Card((*lines, *finality_lines(case)), (_follow(case),))
@@ -148,6 +153,12 @@ def talk_card(case: ReporterView, text: str, files: tuple[int, ...], *, lead: bo
         lines.append(Text("talk-words", {"text": text}))
     answer = (case_button("talk-answer", Act.TALK, case),) if Act.TALK in case.acts else ()
     return Card(tuple(lines), ((*answer, *_follow(case)),), Media(files) if files else None)
+
+
+def measures_card(case: ReporterView) -> Card:
+    """Build the notice of how far the measures of the decision are."""
+    told = outcome(case.result, case.measures) if case.result else ()
+    return Card((Text("measures-head", {"number": case.number}), *told, *follow_lines(case.measures)), (_follow(case),))
 
 
 def sentence_card(word: str, case: ReporterView) -> Card:

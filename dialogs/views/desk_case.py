@@ -5,12 +5,13 @@ from datetime import time
 from dialogs.appeal.desk_appeals import dispute_lines
 from dialogs.collective import complaint_lines
 from dialogs.decision.enforcement import reach_lines
+from dialogs.decision.measures import desk_measure_lines, outcome_sentence
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
 from dialogs.engine.terms import category_path
 from dialogs.intake.questions import display_answer
 from dialogs.views.desk_case_buttons import first_page, second_page
-from dialogs.views.results import outcome_sentence, window_lines
+from dialogs.views.results import window_lines
 from rules.facts.acts import CaseRejected, Decision
 from rules.refusals import Arg, ByLang, Text
 from rules.views import CollectiveView, StaffView
@@ -119,7 +120,8 @@ def _said(case: StaffView) -> tuple[Text, ...]:
             return (Text("desk-card-rejected", {"reason": reason.said}),)
         case Decision() as it:
             told = Text("desk-card-decided", {"outcome": outcome_sentence(it), "facts": it.facts.said})
-            return (told, *follow_up_lines(case.rectify_by, it.agency, case.reference, case.reply_by))
+            follow_ups = follow_up_lines(case.rectify_by, it.agency, case.reference, case.reply_by)
+            return (told, *desk_measure_lines(it, case.measures), *follow_ups)
     return ()
 
 

@@ -2,7 +2,9 @@
 
 from dialogs.collective import complaint_buttons
 from dialogs.decision.decision import LADDER
+from dialogs.decision.measures import measure_label, to_see_to
 from dialogs.engine.cards import Button, Rows, case_button, in_rows
+from rules.facts.acts import Decision
 from rules.refusals import Text
 from rules.sanctions.ladder import Rule
 from rules.views import StaffView
@@ -47,7 +49,24 @@ def first_page(case: StaffView) -> Rows:
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
     ways = (RELEASE, KEEP) if case.held else ()
     look = tuple(case_button(f"desk-held-{way}", HELD, case, way) for way in ways)
-    return tuple(row for row in (look, decisive, tuple(handy), _ways(case), (*beside, *more)) if row)
+    rows = (look, decisive, *_measures(case), tuple(handy), _ways(case), (*beside, *more))
+    return tuple(row for row in rows if row)
+
+
+def _measures(case: StaffView) -> Rows:
+    """Return a row for each measure that staff must see to: it is done, or it cannot be."""
+    if Act.CARRIED_OUT not in case.acts or not isinstance(case.result, Decision):
+        return ()
+    rows = []
+    for it in to_see_to(case.measures):
+        done = Text("desk-measure-tick", {"what": measure_label(it.word, case.result)})
+        rows.append(
+            (
+                case_button(done, Act.CARRIED_OUT, case, it.id),
+                case_button("desk-measure-cannot", Act.NOT_CARRIED_OUT, case, it.id),
+            )
+        )
+    return tuple(rows)
 
 
 def _ways(case: StaffView) -> tuple[Button, ...]:

@@ -1,28 +1,31 @@
 """The result of a case and of its review as both parties read it, always with reasons (row B6); their buttons."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from dialogs.decision.measures import measure_lines, outcome_sentence
 from dialogs.engine.cards import Button, case_button
 from dialogs.engine.terms import clause
 from rules.catalogue.categories import Catalogue
 from rules.facts.acts import AppealOutcome, CaseRejected, Decision, Result
 from rules.meetings import ExtraWindow
-from rules.refusals import Arg, Text
-from rules.sanctions.measures import Measure
+from rules.refusals import Text
+from rules.sanctions.carrying_out import MeasureStatus
 from rules.views import CaseView
-from rules.vocabulary import Act, MeetingState, Sanction, State
+from rules.vocabulary import Act, MeetingState, State
 from rules.wording import Wording
 
 
-def statement_of_reasons(catalogue: Catalogue, result: Result) -> tuple[Text, ...]:
-    """Build the statement of reasons; the staff preview is what the reporter gets."""
+def statement_of_reasons(
+    catalogue: Catalogue, result: Result, measures: Sequence[MeasureStatus] = ()
+) -> tuple[Text, ...]:
+    """Build the statement of reasons, with how far the measures are; the staff preview is what the reporter gets."""
     match result:
         case Decision(facts=facts, leaf=category, follows=follows):
             said = (
                 Text("result-facts", {"facts": facts.said}),
                 Text("result-clause", {"clause": clause(catalogue, category)}),
             )
-            lines = (*said, *outcome(result))
+            lines = (*said, *outcome(result, measures))
             return (*lines, Text("result-follows", {"follows": follows.said})) if follows else lines
         case CaseRejected(reason=reason, place=place, unmet=unmet):
             told = (Text("result-reason", {"reason": reason.said}), *_unmet(unmet))
@@ -35,40 +38,23 @@ def _unmet(conditions: tuple[Wording, ...]) -> tuple[Text, ...]:
     return (Text("result-unmet"), *lines) if lines else ()
 
 
-def outcome(result: Result) -> tuple[Text, ...]:
-    """Return the outcome in a line; nothing for a rejection, which the case's state shows."""
-    return () if isinstance(result, CaseRejected) else (Text("result-outcome", {"outcome": outcome_sentence(result)}),)
+def outcome(result: Result, measures: Sequence[MeasureStatus] = ()) -> tuple[Text, ...]:
+    """Return a line for each measure, as far as it is; of decisions without any on record, what was decided. Nothing
+    for a rejection, which the case's state shows."""
+    if isinstance(result, CaseRejected):
+        return ()
+    if measures:
+        return measure_lines(result, measures)
+    return (Text("result-outcome", {"outcome": outcome_sentence(result)}),)
 
 
-def outcome_sentence(result: Decision) -> Text:
-    """Return the outcome with its amount or deadline, and the sanction: 删除内容;账号禁言 7 天."""
-    said = Text(f"outcome-{result.outcome}")
-    if result.amount:
-        said = Text("outcome-of", {"outcome": said, "amount": result.amount})
-    if result.by:
-        said = Text("outcome-by", {"outcome": said, "until": result.by})
-    return Text("outcome-and", {"outcome": said, "sanction": _imposed(result)}) if result.sanction else said
-
-
-def _imposed(result: Decision) -> Arg:
-    match result.sanction:
-        case Measure(Sanction.MUTE, days):
-            return Text("imposed-mute", {"days": days})
-        case Measure(Sanction.FINE):
-            return Text("imposed-fine", {"amount": result.fine})
-        case Measure(Sanction.REFERRAL):
-            return Text("imposed-referral", {"agency": result.agency})
-        case Measure(kind):
-            return Text(f"imposed-{kind}")
-        case None:
-            return ""
-
-
-def review_lines(catalogue: Catalogue, review: AppealOutcome) -> tuple[Text, ...]:
+def review_lines(
+    catalogue: Catalogue, review: AppealOutcome, measures: Sequence[MeasureStatus] = ()
+) -> tuple[Text, ...]:
     """Return the lines of the review's result; the staff preview is what both parties get."""
     word = "reopen" if review.opened else review.act
     lines = (Text(f"review-{word}"), Text("review-reasons", {"reasons": review.reasons}))
-    return (*lines, *statement_of_reasons(catalogue, review.changed)) if review.changed else lines
+    return (*lines, *statement_of_reasons(catalogue, review.changed, measures)) if review.changed else lines
 
 
 def finality_lines(case: CaseView, *, agreed: bool = False) -> tuple[Text, ...]:

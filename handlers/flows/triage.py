@@ -13,7 +13,7 @@ from dialogs.engine import terms
 from dialogs.engine.desk_script import ticked
 from dialogs.engine.staff_draft import Answer
 from dialogs.staffing import TRANSFER
-from handlers.flows.decision import result
+from handlers.flows.decision.deciding import result
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Feature

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.facts.registry import EVENTS, CaseEvent, derive_kind
+from rules.sanctions.carrying_out import Executor
 from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Act, CodeKind, Host, Matter, Outcome, Severity, Source
 from rules.wording import Wording
@@ -43,6 +44,7 @@ class Decision(CaseEvent):
         partner: id of the partner fined, in this version of the list of partners.
         reasons: of the review that made this decision on appeal.
         from_: id of the reviewed case, if that is another member of the collective complaint.
+        also: further outcomes and sanctions of the decision, as words.
     """
 
     outcome: Outcome
@@ -64,11 +66,28 @@ class Decision(CaseEvent):
     partners_version: int = 0
     reasons: str = ""
     from_: int = 0
+    also: tuple[str, ...] = ()
 
     @property
     def sanction(self) -> Measure | None:
         """The sanction, if any."""
         return measure(self.measure)
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Every outcome, the first one first."""
+        return (self.outcome, *(Outcome(word) for word in self.also if measure(word) is None))
+
+    @property
+    def sanctions(self) -> tuple[Measure, ...]:
+        """Every sanction, the heaviest on the account first."""
+        return tuple(found for word in (self.measure, *self.also) if (found := measure(word)))
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The words of everything that is to be carried out; none where no violation was found."""
+        words = (*self.outcomes, *map(str, self.sanctions))
+        return tuple(word for word in words if word != Outcome.NO_VIOLATION)
 
 
 ReportFiled = derive_kind(CaseEvent, Act.FILE)
@@ -163,6 +182,18 @@ class ReplyRelayed(CaseEvent, kind=Act.RELAY):
     heard: AgencyReply
     text: str
     by: datetime | None = None
+
+
+class MeasureCarriedOut(CaseEvent, kind=Act.CARRIED_OUT):
+    """A measure was carried out: its word, by what, and the proof in words where there is any."""
+
+    measure: str
+    by: Executor
+    text: str = ""
+
+
+class MeasureNotCarriedOut(MeasureCarriedOut, kind=Act.NOT_CARRIED_OUT, beside=True):
+    """A measure could not be carried out; `text` is why."""
 
 
 class MessageExchanged(CaseEvent, kind=Act.TALK, beside=True):

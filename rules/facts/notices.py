@@ -190,6 +190,9 @@ DecidedNotice = derive_kind(EventNotice, "decided")
 ReviewedNotice = derive_kind(EventNotice, "reviewed")
 CheckedNotice = derive_kind(EventNotice, "checked")
 RelayedNotice = derive_kind(EventNotice, "relayed")
+MeasuresNotice = derive_kind(Notice, "measures")
+"""How far what was decided is carried out, whenever that changes."""
+
 WithdrawnNotice = derive_kind(Notice, "withdrawn")
 AppealKeptNotice = derive_kind(EventNotice, "appeal_kept")
 AppealOfOtherNotice = derive_kind(EventNotice, "appeal_of_other")

@@ -31,6 +31,7 @@ class Installation:
         desk_link: the link that opens the desk bot with a word.
         channels: ways to reporters outside the chat.
         disk_low: free disk is below the operator's limit; no file is taken.
+        hook: the operator has set an address that carries measures out on the platform.
         partners: never named in the staff chat; those under contract may be fined.
     """
 
@@ -52,3 +53,4 @@ class Installation:
     disk_low: bool = False
     partners: Partners = NONE
     shared_accounts: frozenset[Address] = frozenset()
+    hook: bool = False

@@ -33,6 +33,7 @@ class Policy:
         delivery: from the decision until the reporter has it.
         appeal_window, appeal_review: from the decision, and from the appeal.
         referral_reply: after a referral, where its agency has named no day for the reply.
+        measures: after a decision, until all of it is carried out and the person punished has been told.
         kept: content, process and result, from closing.
         shares, before, again: when a deadline is reminded of: at these shares of the time there is, so long before
             it is over, and again each time so much later once it is.
@@ -68,6 +69,7 @@ class Policy:
     appeal_window: timedelta
     appeal_review: timedelta
     referral_reply: timedelta
+    measures: timedelta
     kept: timedelta
     shares: tuple[float, ...]
     before: timedelta

@@ -16,7 +16,8 @@ HEAVY = frozenset({Sanction.BAN, Sanction.DEREGISTRATION, Sanction.FINE, Sanctio
 NOTHING_FOUND = frozenset({Outcome.NO_VIOLATION, Outcome.ACCOUNT_RESTORED})
 """Outcomes without a sanction."""
 
-_ORDER = (Sanction.WARNING, Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION)
+ON_ACCOUNT = (Sanction.WARNING, Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION)
+"""Sanctions on an account, of which a decision holds one at most; the heavier the later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Measure:
     @property
     def weight(self) -> tuple[int, int]:
         """Return a sort key by heaviness, for sanctions on an account."""
-        return _ORDER.index(self.kind), self.days
+        return ON_ACCOUNT.index(self.kind), self.days
 
     def __str__(self) -> str:
         return f"{self.kind}_{self.days}" if self.days else self.kind

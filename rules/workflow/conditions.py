@@ -29,6 +29,7 @@ class Facts:
         rectifying: a rectification is still to be checked.
         referred: an agency has not replied yet.
         sanctioned: a mute or a ban is in force.
+        outstanding: a measure of the decision is not carried out yet.
         appealed: the acting party has appealed against the newest result before.
         appealing: an appeal of the acting party waits for review.
         opposed: an appeal of the other party waits for review.
@@ -54,6 +55,7 @@ class Facts:
     rectifying: bool = False
     referred: bool = False
     sanctioned: bool = False
+    outstanding: bool = False
     appealed: bool = False
     appealing: bool = False
     opposed: bool = False
@@ -198,6 +200,11 @@ def referred(facts: Facts) -> Refusal | None:
 def sanctioned(facts: Facts) -> Refusal | None:
     """A mute or a ban is in force."""
     return None if facts.sanctioned else refuse("refusal-nothing-to-lift")
+
+
+def outstanding(facts: Facts) -> Refusal | None:
+    """A measure of the decision is still to be carried out."""
+    return None if facts.outstanding else refuse("refusal-nothing-to-carry-out")
 
 
 def not_from_here(facts: Facts) -> Refusal:

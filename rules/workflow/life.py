@@ -68,7 +68,9 @@ def _moved(state: State, why: str) -> tuple[Edge, ...]:
     )
 
 
-_SHARED = (S.DECIDED, S.APPEALED, S.CLOSED)
+MEASURED = (S.DECIDED, S.APPEALED, S.CLOSED)
+"""The states of a case that may have measures to carry out."""
+
 _ONE_FOR_ALL = "a collective complaint shares one result, so its review applies to each member"
 
 EDGES: tuple[Edge, ...] = (
@@ -159,13 +161,13 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, LEADS, (c.change_proposed, c.took_no_part), "not convinced"),
     Edge(S.APPEALED, A.SEND_BACK, S.APPEALED, STAFF - LEADS, _OWN, "the proposer may change their mind"),
     # A collective complaint has one result for all its members
-    *(Edge(state, A.CHANGE, S.CLOSED, CLOCK, (c.of_decision,), _ONE_FOR_ALL) for state in _SHARED),
-    *(Edge(state, A.OVERTURN, S.CLOSED, CLOCK, (c.of_decision,), _ONE_FOR_ALL) for state in _SHARED),
+    *(Edge(state, A.CHANGE, S.CLOSED, CLOCK, (c.of_decision,), _ONE_FOR_ALL) for state in MEASURED),
+    *(Edge(state, A.OVERTURN, S.CLOSED, CLOCK, (c.of_decision,), _ONE_FOR_ALL) for state in MEASURED),
     Edge(S.REJECTED, A.OVERTURN, S.ACCEPTED, CLOCK, (), _ONE_FOR_ALL),
     Edge(S.APPEALED, A.OVERTURN, S.ACCEPTED, CLOCK, (c.of_rejection,), _ONE_FOR_ALL),
     Edge(S.CLOSED, A.OVERTURN, S.ACCEPTED, CLOCK, (c.of_rejection,), _ONE_FOR_ALL),
-    *(Edge(state, A.CHECK, state, CLOCK, (c.of_decision,), "each who reported is told of it") for state in _SHARED),
-    *(Edge(state, A.RELAY, state, CLOCK, (c.of_decision,), "each who reported is told of it") for state in _SHARED),
+    *(Edge(state, A.CHECK, state, CLOCK, (c.of_decision,), "each who reported is told of it") for state in MEASURED),
+    *(Edge(state, A.RELAY, state, CLOCK, (c.of_decision,), "each who reported is told of it") for state in MEASURED),
     Edge(S.DECIDED, A.GIVE_CODE, S.DECIDED, STAFF, (c.window_open,), "the person punished may appeal as well"),
     Edge(S.APPEALED, A.GIVE_CODE, S.APPEALED, STAFF, (c.of_decision,), "the person punished is heard in the review"),
     Edge(S.CLOSED, A.GIVE_CODE, S.CLOSED, STAFF, (c.of_decision, c.window_open), "one party's agreeing binds no other"),
@@ -176,6 +178,16 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.CLOSED, A.RELAY, S.CLOSED, STAFF, (c.referred,), "an agency may answer late"),
     Edge(S.DECIDED, A.LIFT, S.DECIDED, LEAD, (c.sanctioned,), "a ban without end is lifted by a lead"),
     Edge(S.CLOSED, A.LIFT, S.CLOSED, LEAD, (c.sanctioned,), "also at any time later"),
+    *(
+        edge
+        for state in MEASURED
+        for edge in (
+            Edge(state, A.CARRIED_OUT, state, STAFF, (c.outstanding,), "what was decided is done, and told when it is"),
+            Edge(state, A.NOT_CARRIED_OUT, state, STAFF, (c.outstanding,), "what cannot be done is said, and why"),
+            Edge(state, A.CARRIED_OUT, state, CLOCK, (c.of_decision,), "each who reported is told of it"),
+            Edge(state, A.NOT_CARRIED_OUT, state, CLOCK, (c.of_decision,), "each who reported is told of it"),
+        )
+    ),
     # Beside its course: conversation and notes
     *(Edge(state, A.TALK, state, REPORTER | STAFF, (), "a message is quicker than a form") for state in _RUNNING),
     *(

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 
 from rules.facts.events import LiftReason
 from rules.sanctions.ladder import Earlier, Published
-from rules.sanctions.measures import Measure
+from rules.sanctions.measures import ON_ACCOUNT, Measure
 from rules.vocabulary import Sanction
 from store import rows
 from store.record.cases import CaseRow
@@ -99,9 +99,11 @@ def history(tx: Tx, case: CaseRow) -> list[Earlier]:
     """Return the subject's violations found in other cases, oldest first; none for an unknown subject."""
     if case.subject is None:
         return []
-    imposed = {row.case_id: row for row in rows.every(tx, SANCTION, SanctionRow, subject=case.subject)}
-    found = tx.conn.execute(_FOUND, {"of_subject": case.subject, "but_case": case.id})
-    return [_earlier(row, imposed.get(row.case_id)) for row in found]
+    # Of several sanctions of a case the ladder counts the one on the account.
+    found = sorted(rows.every(tx, SANCTION, SanctionRow, subject=case.subject), key=lambda it: it.kind in ON_ACCOUNT)
+    imposed = {row.case_id: row for row in found}
+    violated = tx.conn.execute(_FOUND, {"of_subject": case.subject, "but_case": case.id})
+    return [_earlier(row, imposed.get(row.case_id)) for row in violated]
 
 
 def annul(tx: Tx, case_id: int) -> None:

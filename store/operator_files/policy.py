@@ -139,6 +139,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "appeal_window": _number("appeal_window_days", 15, 365, _DAY),
         "appeal_review": _number("appeal_review_hours", 1, 720, _HOUR),
         "referral_reply": _number("referral_reply_days", 1, 365, _DAY),
+        "measures": _key("measures_hours", lambda value: _whole(value, 1, 72) * _HOUR, default=24 * _HOUR),
         "kept": _number("kept_days", 366, 36500, _DAY),
     },
     "reminders": {

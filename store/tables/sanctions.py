@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
+from rules.sanctions.carrying_out import Executor, MeasureState
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Sanction, Severity
 from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
@@ -39,6 +40,25 @@ class Sanctioned(SQLModel, table=True):
     ended_at: datetime | None = instant()  # its end was announced
     lifted_at: datetime | None = instant()
     lifted: str | None = None  # a word of Lifted
+
+
+class DecidedMeasure(SQLModel, table=True):
+    """A measure of a decision, or its reversal, and how far it is; the hook is called for it at `next_at`."""
+
+    __tablename__ = "measure"
+    id: int | None = primary_key()
+    case_id: int = foreign_key("cases.id", index=True)
+    word: str  # an outcome or a sanction, such as mute_7; undo_mute_7 takes it back
+    state: MeasureState = enum_column(MeasureState)
+    executor: Executor = enum_column(Executor)
+    staff_id: int | None = foreign_key("staff.id", null=True)  # who recorded the state, if a person did
+    sealed_note: bytes | None = sealed(null=True)  # case: the proof, or why it failed
+    wanted_at: datetime = instant(null=False)
+    changed_at: datetime = instant(null=False)
+    tries: int = 0
+    next_at: datetime | None = instant()
+
+    __table_args__ = (partial_index("measure_next", "next_at", where="next_at IS NOT NULL"),)
 
 
 class EnforcementState(StrEnum):

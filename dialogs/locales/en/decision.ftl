@@ -175,3 +175,44 @@ reach-away = ⚠️ I am no longer in { $group }: add me back as an administrato
 ## Where something cannot be done
 
 refusal-nothing-to-enforce = There is nothing to retry at the moment.
+
+## Carrying out what was decided
+
+measure-undo = taken back: { $what }
+measure-to_do = ⏳ { $what } · arranged, not done yet
+measure-under_way = ⏳ { $what } · being done
+measure-under_way-hook = ⏳ { $what } · passed to the platform
+measure-awaited = ⏳ { $what } · we check on the day
+measure-done = ✅ { $what } · done { AT($at) }
+measure-done-group = ✅ { $what } · done and verified { AT($at) }
+measure-failed = ⚠️ { $what } · could not be done
+measures-follow = You will be told when the rest is done.
+measures-head = 🔔 <b>What has been done</b> <code>{ $number }</code>
+desk-measure-to_do = ⏳ { $what } · to do
+desk-measure-under_way = ⏳ { $what } · under way by { $who }
+desk-measure-awaited = ⏳ { $what } · to be checked on the day
+desk-measure-done = ✅ { $what } · done { AT($at) } by { $who }
+desk-measure-failed = ⚠️ { $what } · could not be done ({ $who })
+desk-measure-note = <blockquote>{ $text }</blockquote>
+desk-measure-by-staff = staff
+desk-measure-by-group = the bot
+desk-measure-by-hook = the platform
+desk-measure-tick = ✅ Done: { $what }
+desk-measure-cannot = Cannot be done
+desk-press-carried_out = Done
+desk-press-not_carried_out = Cannot be done
+desk-ask-measure = Which one?
+desk-ask-proof = How was it done? Reply to this message with a word of proof, such as a log number (only staff see it), or skip.
+desk-ask-why_not = Why can it not be done? Reply to this message (only staff see it); the reporter will read that it could not be done.
+desk-done-carried_out = ✅ { $alias } recorded as done: { $what }; the reporter has been told
+desk-done-not_carried_out = ⚠️ { $alias } recorded that it cannot be done: { $what }; the reporter has been told
+desk-hook-failed = ⚠️ The platform did not carry out: { $what } · <code>{ $number }</code>. Please see to it there, then press “Done” or “Cannot be done” on the card.<blockquote>{ $text }</blockquote>
+desk-promise-measures = Carrying out the decision
+due-measures = to be carried out by { UNTIL($due) }
+desk-ask-also = What else is done? Tick as many as apply, then press “That is all”.
+desk-add-also = Add measures
+desk-change-also = Change added
+desk-ticked = That is all
+refusal-nothing-to-carry-out = There is nothing left to carry out. Nothing was changed.
+refusal-measure-settled = Somebody has recorded this one already; please look at the card. Nothing was changed.
+refusal-not-together = These do not go together: each once, one sanction on the account, and nothing beside “no violation found”. Your answers are kept.

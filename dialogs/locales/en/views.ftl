@@ -62,7 +62,8 @@ closed-told = ✅ <code>{ $number }</code> is <b>closed</b>; the result is final
 
 result-facts = Findings:<blockquote expandable>{ $facts }</blockquote>
 result-clause = Clause: { $clause }
-result-outcome = Action: { $outcome }
+result-outcome = Decided: { $outcome }
+result-measures = Decided:
 result-follows = Next steps: { $follows }
 result-reason = Reason: { $reason }
 result-place = You can turn to: { $place }

@@ -169,3 +169,44 @@ reach-away = ⚠️ 我已不在「{ $group }」里，请把我加回去并设�
 ## 不能照办时
 
 refusal-nothing-to-enforce = 现在没有要重试的。
+
+## 处理的执行
+
+measure-undo = 撤销{ $what }
+measure-to_do = ⏳ { $what } · 已安排，还没有执行
+measure-under_way = ⏳ { $what } · 正在执行
+measure-under_way-hook = ⏳ { $what } · 已交平台执行
+measure-awaited = ⏳ { $what } · 到期复查
+measure-done = ✅ { $what } · { AT($at) } 已执行
+measure-done-group = ✅ { $what } · { AT($at) } 已执行并核实
+measure-failed = ⚠️ { $what } · 没能执行
+measures-follow = 还没有执行的，执行后会告诉您。
+measures-head = 🔔 <b>处理的执行</b> <code>{ $number }</code>
+desk-measure-to_do = ⏳ { $what } · 待执行
+desk-measure-under_way = ⏳ { $what } · { $who }执行中
+desk-measure-awaited = ⏳ { $what } · 到期复查
+desk-measure-done = ✅ { $what } · { AT($at) } { $who }已执行
+desk-measure-failed = ⚠️ { $what } · { $who }没能执行
+desk-measure-note = <blockquote>{ $text }</blockquote>
+desk-measure-by-staff = 工作人员
+desk-measure-by-group = 机器人
+desk-measure-by-hook = 平台
+desk-measure-tick = ✅ 已执行：{ $what }
+desk-measure-cannot = 做不到
+desk-press-carried_out = 已执行
+desk-press-not_carried_out = 做不到
+desk-ask-measure = 是哪一项？
+desk-ask-proof = 怎样执行的？可以写一句凭据，例如后台单号（只给工作人员看）。回复这条消息，没有就跳过。
+desk-ask-why_not = 为什么做不到？回复这条消息写明（只给工作人员看）；举报人会看到这一项没能执行。
+desk-done-carried_out = ✅ { $alias } 记下：{ $what } 已执行，已告知举报人
+desk-done-not_carried_out = ⚠️ { $alias } 记下：{ $what } 做不到，已告知举报人
+desk-hook-failed = ⚠️ 平台没有执行：{ $what } · <code>{ $number }</code>。请到平台后台处理，再点卡片上的「已执行」或「做不到」。<blockquote>{ $text }</blockquote>
+desk-promise-measures = 执行处理
+due-measures = 执行最迟 { UNTIL($due) }
+desk-ask-also = 还有哪些处理？可以多选，选好后点「选好了」。
+desk-add-also = 加处理
+desk-change-also = 改附加处理
+desk-ticked = 选好了
+refusal-nothing-to-carry-out = 现在没有待执行的处理。没有任何改动。
+refusal-measure-settled = 这一项已经有人记下了，请看卡片。没有任何改动。
+refusal-not-together = 这几项不能放在一起：同一项只选一次，账号处罚只选一种，「未发现违规」不能和别的并列。填写的都在。

@@ -63,6 +63,7 @@ closed-told = ✅ <b>已结案</b> <code>{ $number }</code>，结果已是最终
 result-facts = 查明：<blockquote expandable>{ $facts }</blockquote>
 result-clause = 依据：{ $clause }
 result-outcome = 处理：{ $outcome }
+result-measures = 处理：
 result-follows = 后续：{ $follows }
 result-reason = 原因：{ $reason }
 result-place = 可以向这里反映：{ $place }

@@ -169,3 +169,44 @@ reach-away = ⚠️ 我已不在「{ $group }」裡，請把我加回去並設�
 ## 無法照辦時
 
 refusal-nothing-to-enforce = 現在沒有要重試的。
+
+## 處理的執行
+
+measure-undo = 撤銷{ $what }
+measure-to_do = ⏳ { $what } · 已安排，還沒有執行
+measure-under_way = ⏳ { $what } · 正在執行
+measure-under_way-hook = ⏳ { $what } · 已交平台執行
+measure-awaited = ⏳ { $what } · 到期複查
+measure-done = ✅ { $what } · { AT($at) } 已執行
+measure-done-group = ✅ { $what } · { AT($at) } 已執行並核實
+measure-failed = ⚠️ { $what } · 沒能執行
+measures-follow = 還沒有執行的，執行後會告訴您。
+measures-head = 🔔 <b>處理的執行</b> <code>{ $number }</code>
+desk-measure-to_do = ⏳ { $what } · 待執行
+desk-measure-under_way = ⏳ { $what } · { $who }執行中
+desk-measure-awaited = ⏳ { $what } · 到期複查
+desk-measure-done = ✅ { $what } · { AT($at) } { $who }已執行
+desk-measure-failed = ⚠️ { $what } · { $who }沒能執行
+desk-measure-note = <blockquote>{ $text }</blockquote>
+desk-measure-by-staff = 工作人員
+desk-measure-by-group = 機器人
+desk-measure-by-hook = 平台
+desk-measure-tick = ✅ 已執行：{ $what }
+desk-measure-cannot = 做不到
+desk-press-carried_out = 已執行
+desk-press-not_carried_out = 做不到
+desk-ask-measure = 是哪一項？
+desk-ask-proof = 怎樣執行的？可以寫一句憑據，例如後台單號（只給工作人員看）。回覆這則訊息，沒有就略過。
+desk-ask-why_not = 為什麼做不到？回覆這則訊息寫明（只給工作人員看）；檢舉人會看到這一項沒能執行。
+desk-done-carried_out = ✅ { $alias } 記下：{ $what } 已執行，已告知檢舉人
+desk-done-not_carried_out = ⚠️ { $alias } 記下：{ $what } 做不到，已告知檢舉人
+desk-hook-failed = ⚠️ 平台沒有執行：{ $what } · <code>{ $number }</code>。請到平台後台處理，再點卡片上的「已執行」或「做不到」。<blockquote>{ $text }</blockquote>
+desk-promise-measures = 執行處理
+due-measures = 執行最晚 { UNTIL($due) }
+desk-ask-also = 還有哪些處理？可以複選，選好後點「選好了」。
+desk-add-also = 加處理
+desk-change-also = 改附加處理
+desk-ticked = 選好了
+refusal-nothing-to-carry-out = 現在沒有待執行的處理。沒有任何改動。
+refusal-measure-settled = 這一項已經有人記下了，請看卡片。沒有任何改動。
+refusal-not-together = 這幾項不能放在一起：同一項只選一次，帳號處罰只選一種，「未發現違規」不能和別的並列。填寫的都在。

@@ -63,6 +63,7 @@ closed-told = ✅ <b>已結案</b> <code>{ $number }</code>，結果已是最終
 result-facts = 查明：<blockquote expandable>{ $facts }</blockquote>
 result-clause = 依據：{ $clause }
 result-outcome = 處理：{ $outcome }
+result-measures = 處理：
 result-follows = 後續：{ $follows }
 result-reason = 原因：{ $reason }
 result-place = 可以向這裡反映：{ $place }

@@ -158,6 +158,7 @@ def test_the_preview_offers_to_send_to_change_each_part_to_go_back_and_to_cancel
         "p.7.1.edit.facts",
         "p.7.1.edit.follows",
         "p.7.1.edit.sanction",  # not asked, and possible
+        "p.7.1.edit.also",
         "p.7.1.back",
         "p.7.1.cancel",
     ]

@@ -96,10 +96,10 @@ async def test_a_changed_decision_takes_the_place_of_the_former_and_is_final(
     preview = ann.last.split("举报人将看到：\n")[1]
     await ann.taps("发出")
     assert wei.last.startswith(preview)
-    for told in ("改变原来的处理", "下架更合适", "查明：", "全文均为攻击", "处理：下架", "这是最终处理"):
+    for told in ("改变原来的处理", "下架更合适", "查明：", "全文均为攻击", "⏳ 下架 · 已安排", "这是最终处理"):
         assert told in wei.last
     await wei.says(number)
-    assert "处理：下架" in wei.last
+    assert "⏳ 下架 · 已安排" in wei.last
     await wei.taps("处理结果")
     assert f"处理结果 {number}（最终处理）" in wei.last
     assert "全文均为攻击" in wei.last

@@ -57,7 +57,7 @@ async def test_a_ban_on_appeal_waits_for_a_lead_and_is_told_only_then(
     preview = lead.last.split("举报人将看到：\n")[1]
     await lead.taps("发出")
     assert wei.last.startswith(preview)
-    for told in ("改变原来的处理", "屡教不改，原处理太轻。", "处理：删除内容；账号永久封禁", "这是最终处理"):
+    for told in ("改变原来的处理", "屡教不改，原处理太轻。", "⏳ 删除内容 · ", "⏳ 账号永久封禁 · ", "这是最终处理"):
         assert told in wei.last
     assert "第四次了" not in wei.last, "why it departs from the ladder is for staff"
     assert sum("复核结论" in message for message in wei.screen) == 1

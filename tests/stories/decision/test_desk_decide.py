@@ -40,7 +40,7 @@ async def test_the_reporter_reads_exactly_what_was_previewed(
     await mod.says("查看了三条评论 <原文> & 截图")
     await mod.says("七天内完成，届时复查。")
     preview = mod.last.split("举报人将看到：\n")[1]
-    told = (f"处理：{read}", "查看了三条评论 <原文> & 截图", "七天内完成，届时复查。", "三.2(6) 谩骂")
+    told = (read, "查看了三条评论 <原文> & 截图", "七天内完成，届时复查。", "三.2(6) 谩骂")
     for said in (*told, "初步结论", "申诉"):
         assert said in preview
     await mod.taps("发出")
@@ -62,7 +62,7 @@ async def test_one_part_is_changed_and_the_rest_kept(case: str, mod: Person, wei
     await mod.taps("下架")
     await mod.taps("发出")
     assert "查明：骂人三次" in wei.last
-    assert "处理：下架" in wei.last
+    assert "⏳ 下架 · 已安排" in wei.last
     assert "后续" not in wei.last
 
 

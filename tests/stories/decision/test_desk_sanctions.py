@@ -46,7 +46,8 @@ async def test_a_case_is_accepted_by_one_tap_and_decided_as_recommended_by_two(
     for said in (
         "查明：经查看原内容和证据，所反映的情况属实，属于「谩骂」。",
         "三.2(6) 谩骂",
-        "处理：删除内容；账号警告",
+        "⏳ 删除内容 · 已安排，还没有执行",
+        "⏳ 账号警告 · 已安排，还没有执行",
         "可以申诉",
     ):
         assert said in preview
@@ -61,7 +62,7 @@ async def test_the_ladder_counts_what_was_found_before_in_the_words_of_the_rules
     assert "规则 E2：一天内删除 1 条；本次严重程度：中；建议：禁言 1 天；可选：警告。" in card(mod)
     await mod.taps("按建议处理")
     await mod.taps("发出")
-    assert "处理：删除内容；账号禁言 1 天" in wei.last
+    assert "⏳ 账号禁言 1 天 · 已安排" in wei.last
     await story.passes(days=10)
     assert "⏳ 禁言 1 天 到期了" in "\n".join(mod.screen)  # its end is announced beside the card
     await investigated(story, mod, wei)
@@ -107,8 +108,8 @@ async def test_an_unknown_time_of_publication_is_asked_about_and_never_assumed(
     assert "规则 E6：发布超过六个月才被举报；建议：删除内容，不处罚，以后不计入。" in card(mod)
     await mod.taps("按建议处理")
     await mod.taps("发出")
-    assert "处理：删除内容\n" in wei.last
-    assert "账号" not in wei.last.split("处理：删除内容")[1].split("\n")[0]
+    assert "⏳ 删除内容 · 已安排" in wei.last
+    assert "账号" not in wei.last.split("删除内容")[1]
 
 
 async def test_where_it_is_undecided_a_sanction_by_hand_needs_a_reason(

@@ -43,7 +43,7 @@ async def test_a_ban_waits_for_a_lead_and_the_reporter_is_told_only_then(
     preview = lead.last.split("举报人将看到：\n")[1]
     await lead.taps("发出")
     assert wei.last == preview
-    assert "处理：删除内容；账号永久封禁" in preview
+    assert "⏳ 账号永久封禁 · 已安排" in preview
     assert "三个账号轮流骂人" not in preview
     assert "✅ 已处理" in card(mod)
 

@@ -86,7 +86,7 @@ async def test_a_fine_names_its_amount_and_an_amount_that_is_none_is_asked_for_a
     lead.goes_to(story.desk_bot)
     await lead.taps("批准")
     await lead.taps("发出")
-    assert "处理：下架；罚款 500 元" in wei.last
+    assert "⏳ 罚款 500 元 · 已安排" in wei.last
     assert "依据：《举报处理规范》三.2(6) 谩骂" in wei.last
 
 

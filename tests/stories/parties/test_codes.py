@@ -46,7 +46,7 @@ async def test_the_desk_hands_on_a_link_that_opens_what_was_decided_and_nothing_
     assert "开始前请看告知书" in han.last
     assert case not in han.last, "nothing is shown before the notice is agreed to"
     await han.taps("同意并继续")
-    for told in (case, "三条评论均为人身攻击", "三.2(6) 谩骂", "处理：删除内容", "初步结论"):
+    for told in (case, "三条评论均为人身攻击", "三.2(6) 谩骂", "⏳ 删除内容 · 已安排，还没有执行", "初步结论"):
         assert told in han.last
     assert "他在评论里骂人" not in "\n".join(han.screen)
     assert "小伟" not in "\n".join(han.screen)

@@ -62,7 +62,7 @@ async def test_a_news_report_goes_to_the_editor_whose_hours_it_is_and_only_they_
     await wang.taps("作出决定")
     assert "现在不是您值班" in (wang.alert or ""), wang.alert
     await decides(li)
-    assert "处理：更正内容" in wei.last
+    assert "⏳ 更正内容 · 已安排" in wei.last
     assert "✅ 已处理" in card(li)
 
 

@@ -1,0 +1,85 @@
+"""What follows a decision at the desk: its measures are recorded, a rectification is checked, an agency has replied."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from cases.decision import consequences, enforcement, measures
+from cases.workflow.press import Press
+from dialogs.decision import measures as words
+from dialogs.decision.enforcement import EnforcementStatus, enforcement_card
+from dialogs.engine.cards import Card
+from dialogs.engine.staff_draft import Answer
+from handlers.flows.decision.deciding import end_of
+from handlers.flows.desk.dialog import OpenDialog
+from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.presenters import presents, presents_event
+from handlers.incoming import PressAnswer
+from rules.facts.acts import AgencyReply, MeasureNotCarriedOut
+from rules.facts.notices import EnforcementNotice
+from rules.facts.registry import Notice
+from rules.refusals import Refusal, Text, refuse
+from store.decision import enforcements, groups
+from store.record.cases import CaseRow
+from store.record.events import EventRow
+from store.tables import EnforcementState
+from store.unit import Tx
+
+
+def opens_measure(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer] | Refusal:
+    """What the dialog about a measure must know: those that staff must see to, and the one of the button."""
+    open_now = {it.id: words.choice_of(it) for it in words.to_see_to(measures.statuses(visit.tx, case, for_staff=True))}
+    if not open_now:
+        return refuse("refusal-nothing-to-carry-out")
+    known = {words.OPEN: Answer(choice=" ".join(open_now.values()))}
+    argument = visit.button.argument[:1]
+    if not argument:
+        return known if len(open_now) > 1 else {**known, "measure": Answer(choice=next(iter(open_now.values())))}
+    if not isinstance(argument[0], int) or argument[0] not in open_now:
+        return refuse("refusal-measure-settled")
+    return {**known, "measure": Answer(choice=open_now[argument[0]])}
+
+
+def end_measure(use: Callable[[Tx, Press, int, str], Any], answer: str) -> Callable[[OpenDialog], Text | Refusal]:
+    """Return the ending that records the measure by `use`, with the words of this answer."""
+
+    def end(it: OpenDialog) -> Text | Refusal:
+        id, word = words.measure_of(it.choice("measure"))
+        return it.done(use(it.tx, it.press, id, it.text(answer)), what=words.measure_label(word))
+
+    return end
+
+
+@presents_event(MeasureNotCarriedOut)
+def _not_carried_out(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+    return words.not_carried_out_card(case.number, event.told(MeasureNotCarriedOut))
+
+
+def end_check(it: OpenDialog) -> Text | Refusal:
+    again_by = end_of(it.tx, it.text("again_by"))
+    return it.done(consequences.record_rectification_check(it.tx, it.press, note=it.text("note"), again_by=again_by))
+
+
+def end_relay(it: OpenDialog) -> Text | Refusal:
+    words = it.text("reply") or it.text("reference")
+    due = end_of(it.tx, it.text("reply_by"))
+    return it.done(consequences.record_agency_reply(it.tx, it.press, AgencyReply(it.choice("heard")), words, due))
+
+
+_UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
+
+
+@presents(EnforcementNotice)
+def _carried_out(tx: Tx, case: CaseRow, notice: Notice) -> Card:
+    """How far the case's measures in groups are carried out."""
+    found = [
+        EnforcementStatus(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
+        for row in enforcements.of_case(tx, case.id)
+        if (group := groups.get(tx, row.group_id))
+    ]
+    return enforcement_card(case.id, case.number, found)
+
+
+def again(visit: DeskVisit) -> PressAnswer:
+    """Try again what could not be done in a group."""
+    tried = enforcement.retry_enforcement(visit.tx, visit.button.id, visit.member, visit.place.address)
+    return tried if isinstance(tried, Refusal) else Text("desk-enforcing-again")

@@ -1,0 +1,137 @@
+"""The measures of decisions: what is to be carried out, by whom, and how far it is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, select, update
+
+from rules.sanctions.carrying_out import CHECKED, OPEN, Executor, MeasureState
+from store import rows
+from store.record import cases
+from store.record.cases import CaseRow
+from store.tables import MEASURE
+from store.tables.columns import in_literals
+from store.unit import Tx
+
+_LABEL = b"measure.note"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure as stored.
+
+    Attributes:
+        staff_id: who recorded its state; None where no person did.
+        changed_at: since when it is in its state.
+        tries, next_at: of the operator's hook.
+    """
+
+    id: int
+    case_id: int
+    word: str
+    state: MeasureState
+    executor: Executor
+    staff_id: int | None
+    sealed_note: bytes | None
+    wanted_at: datetime
+    changed_at: datetime
+    tries: int
+    next_at: datetime | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody works on it any more; a failure that no person has recorded may still be mended."""
+        return self.state not in OPEN or (self.state is MeasureState.FAILED and self.staff_id is not None)
+
+
+_M = MEASURE.c
+_DUE = (
+    rows.of(MEASURE, MeasureRow)
+    .where(_M.next_at.is_not(None), _M.next_at <= bindparam("now"))
+    .order_by(_M.next_at, _M.id)
+    .limit(bindparam("most"))
+)
+_EARLIEST = select(func.min(_M.next_at)).where(_M.next_at.is_not(None))
+_LATER = update(MEASURE).where(_M.id == bindparam("row")).values(tries=_M.tries + 1, next_at=bindparam("look"))
+_CALL_OFF = (
+    update(MEASURE)
+    .where(_M.case_id == bindparam("of_case"), in_literals(_M.state, *sorted(OPEN)))
+    .values(state=MeasureState.CALLED_OFF, changed_at=bindparam("at"), next_at=None)
+)
+
+
+def order(tx: Tx, case: CaseRow, word: str, executor: Executor) -> int:
+    """Insert a measure to carry out from now on, and return its id."""
+    if executor is Executor.HOOK:
+        tx.wakes.add("hook")
+    return rows.create(
+        tx,
+        MEASURE,
+        case_id=case.id,
+        word=word,
+        state=MeasureState.TO_DO if executor is Executor.STAFF else MeasureState.UNDER_WAY,
+        executor=executor,
+        staff_id=None,
+        sealed_note=None,
+        wanted_at=tx.now,
+        changed_at=tx.now,
+        tries=0,
+        next_at=tx.now if executor is Executor.HOOK else None,
+    )
+
+
+def of_case(tx: Tx, case_id: int) -> list[MeasureRow]:
+    """Return the measures of a case, also those called off, oldest first."""
+    return rows.every(tx, MEASURE, MeasureRow, case_id=case_id)
+
+
+def open_of(tx: Tx, case_id: int) -> list[MeasureRow]:
+    """Return the measures of a case that staff must still see to: neither done nor recorded as impossible."""
+    return [row for row in of_case(tx, case_id) if not row.settled and row.word not in CHECKED]
+
+
+def get(tx: Tx, measure_id: int) -> MeasureRow | None:
+    """Return the measure with this id."""
+    return rows.one(tx, MEASURE, MeasureRow, id=measure_id)
+
+
+def set_state(
+    tx: Tx, case: CaseRow, row: MeasureRow, state: MeasureState, note: str = "", staff_id: int | None = None
+) -> bool:
+    """Store a new state with its note; change nothing and return False if the state has changed meanwhile."""
+    sealed = cases.key(tx, case).seal(note.encode(), _LABEL) if note else None
+    this: dict[str, Any] = {"id": row.id, "state": row.state, "staff_id": row.staff_id}
+    new: dict[str, Any] = {"state": state, "sealed_note": sealed, "changed_at": tx.now, "next_at": None}
+    return rows.change(tx, MEASURE, this, **{**new, "staff_id": staff_id}).rowcount == 1
+
+
+def note(tx: Tx, row: MeasureRow) -> str:
+    """Return the proof, or why it failed; empty where there is none, or the case's key is destroyed."""
+    key = cases.key_of(tx, row.case_id) if row.sealed_note else None
+    return key.open(row.sealed_note, _LABEL).decode() if key and row.sealed_note else ""
+
+
+def call_off(tx: Tx, case_id: int) -> int:
+    """Call off the measures of a case that are not done, and return how many."""
+    return tx.conn.execute(_CALL_OFF, {"of_case": case_id, "at": tx.now}).rowcount
+
+
+def due(tx: Tx, limit: int) -> list[MeasureRow]:
+    """Return the measures for which the hook is to be called now, longest due first."""
+    return tx.conn.execute(_DUE, {"now": tx.now, "most": limit}).all_as(MeasureRow)
+
+
+def next_due(tx: Tx) -> datetime | None:
+    """Return when the hook is to be called next."""
+    return tx.conn.execute(_EARLIEST).scalar(datetime)
+
+
+def postpone(tx: Tx, measure_id: int, at: datetime) -> None:
+    """Call the hook again at `at`, after one more try."""
+    tx.conn.execute(_LATER, {"row": measure_id, "look": at})
+
+
+def stop(tx: Tx, measure_id: int) -> None:
+    """Call the hook no more for a measure."""
+    rows.change(tx, MEASURE, {"id": measure_id}, next_at=None)

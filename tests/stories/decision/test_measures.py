@@ -1,0 +1,117 @@
+"""What was decided is done: several measures, each with its state, ticked at the desk, reminded of, and truly told."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.appeal.appeals import appeals, reviews
+from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
+    """A case being investigated, its topic open before the moderator."""
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await investigates(mod)
+    return number
+
+
+async def test_several_measures_are_decided_each_ticked_when_done_and_told_as_it_stands(
+    case: str, mod: Person, wei: Person
+) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("下架")
+    await mod.says("商品与描述不符")
+    await mod.taps("跳过")
+    await mod.taps("加处理")
+    await mod.taps("退款")
+    await mod.taps("限期整改")
+    await mod.taps("选好了")
+    await mod.says("12月10日")
+    await mod.says("199 元")
+    preview = mod.last.split("举报人将看到：\n")[1]
+    for said in (
+        "⏳ 下架 · 已安排，还没有执行",
+        "⏳ 退款 199 元 · 已安排，还没有执行",
+        "限期整改（12月10日 23:59 前完成）",
+    ):
+        assert said in preview
+    await mod.taps("发出")
+    assert wei.last == preview
+    assert "⏳ 下架 · 待执行" in card(mod)
+    await mod.taps("已执行：退款 199 元")
+    await mod.says("后台单号 8837")
+    assert "✅ 退款 199 元 · 周一 14:0" in card(mod)
+    assert "后台单号 8837" in card(mod)
+    assert "处理的执行" in wei.last
+    assert "✅ 退款 199 元 · 周一 14:0" in wei.last
+    assert "⏳ 下架 · 已安排，还没有执行" in wei.last
+    assert "8837" not in "\n".join(wei.screen)
+    await mod.taps("做不到")
+    await mod.says("商家已自行注销")
+    assert "⚠️ 下架 · 没能执行" in wei.last
+    assert "注销" not in "\n".join(wei.screen)
+    assert "已执行：" not in "".join(mod.buttons)
+
+
+async def test_who_decides_is_reminded_until_everything_is_carried_out(
+    story: Story, case: str, mod: Person, wei: Person
+) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("下架")
+    await mod.says("商品与描述不符")
+    await mod.taps("跳过")
+    await mod.taps("发出")
+    await story.passes(hours=25)
+    assert "⚠️ 执行处理超时" in "\n".join(mod.screen)
+    assert "比承诺的晚了，对不起" not in "\n".join(wei.screen)
+    await mod.taps("已执行：下架")
+    await mod.taps("跳过")
+    assert "✅ 下架 · 周二" in wei.last
+    assert "执行后会告诉您" not in wei.last
+    heard = len(mod.screen)
+    await story.passes(days=3)
+    assert len(mod.screen) == heard
+
+
+async def test_the_second_of_two_who_tick_is_told_that_it_is_recorded(
+    story: Story, case: str, chief: Person, mod: Person
+) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("下架")
+    await mod.says("商品与描述不符")
+    await mod.taps("跳过")
+    await mod.taps("发出")
+    shown = next(message for message in mod.messages() if "待执行" in str(message.content))
+    data = next(
+        button["callback_data"]
+        for row in shown.markup["inline_keyboard"]
+        for button in row
+        if "已执行" in button["text"]
+    )
+    await mod.taps("已执行：下架")
+    await mod.taps("跳过")
+    await mod.taps_data(shown, data)
+    assert mod.alert == "现在没有待执行的处理。没有任何改动。"
+
+
+async def test_a_measure_done_and_overturned_on_appeal_is_to_be_taken_back(
+    story: Story, case: str, chief: Person, mod: Person, wei: Person
+) -> None:
+    await mod.taps("作出决定")
+    await mod.taps("下架")
+    await mod.says("商品与描述不符")
+    await mod.taps("跳过")
+    await mod.taps("发出")
+    await mod.taps("已执行：下架")
+    await mod.taps("跳过")
+    ann = await colleague(story, chief, "安安", "ann_mod", "审核员")
+    await appeals(wei)
+    opens(story, ann, case)
+    await reviews(ann, "撤销", "那是引用别人的话。")
+    assert "⏳ 撤销下架 · 待执行" in card(ann)
+    await ann.taps("已执行：撤销下架")
+    await ann.taps("跳过")
+    assert "✅ 撤销下架" in card(ann)
