@@ -27,6 +27,8 @@ class QueueTab(StrEnum):
     ACCEPTED = "accepted"
     INVESTIGATING = "investigating"
     WAITING = "waiting"
+    APPROVAL = "approval"
+    REVIEW = "review"
     OVERDUE = "overdue"
     MINE = "mine"
 
@@ -36,8 +38,11 @@ STATES: Mapping[QueueTab, tuple[State, ...]] = {
     QueueTab.ACCEPTED: (State.ACCEPTED,),
     QueueTab.INVESTIGATING: (State.INVESTIGATING,),
     QueueTab.WAITING: (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED),
+    QueueTab.APPROVAL: (State.PROPOSED,),
+    QueueTab.REVIEW: (State.APPEALED,),
 }
-"""The states of a view; overdue and mine include cases of any state."""
+"""The states of a view. Each open state is in one of them, so the total is their sum; overdue and mine look at all open
+states once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,7 @@ def queue_card(
     """Show the counts as buttons; with a `view`, its cases of that page, and buttons to other pages."""
     views = [Button(Text(f"desk-queue-{it}", {"n": counts[it]}), queue_data(it)) for it in QueueTab]
     rows = [
-        tuple(views[:3]),
-        tuple(views[3:]),
+        *(tuple(views[at : at + 3]) for at in range(0, len(views), 3)),
         (button(Text("desk-queue-search"), QUEUE, SEARCH),),
     ]
     if view is None:

@@ -101,8 +101,15 @@ class Envelope:
     standing: BotStanding | None = None
 
 
-PressAnswer = Text | Refusal | None
-"""What answers a press: a word in passing, a refusal as an alert, or nothing."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a press or a message led to stands in another place; `say` tells where."""
+
+    say: Text
+
+
+PressAnswer = Text | Refusal | Elsewhere | None
+"""What answers a press: a word in passing, a refusal or where to look as an alert, or nothing."""
 
 Flow = Callable[[Tx, Envelope], tuple[PressAnswer, Lang]]
 """Does what an envelope asks for; returns what a press is answered with, and in which language."""
@@ -134,7 +141,8 @@ class UpdateContext:
             await self.commit(lambda tx: None)
             return
         said, self.lang = await self._done(lambda tx: flow(tx, envelope))
-        self.answer, self.alert = (said.say, True) if isinstance(said, Refusal) else (said, False)
+        self.alert = isinstance(said, Refusal | Elsewhere)
+        self.answer = said.say if isinstance(said, Refusal | Elsewhere) else said
 
     async def _done(self, unit: Callable[[Tx], Value]) -> Value:
         """Commit a unit; where it needs an answer that takes time, get that and run it again."""

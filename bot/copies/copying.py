@@ -27,7 +27,7 @@ def work(request: wire.WorkerRequest, content: bytearray, tell: wire.Tell) -> No
     kind = kinds.of(whole, request.declared)
     tell(wire.KIND, encode(wire.OriginalType(kind.mime, kind.ending)))
     try:
-        made = _made(kind, whole)
+        made = _made(kind, whole, request.declared)
     except NothingError as nothing:
         tell(wire.MISSING, encode(wire.NoCopy(nothing.why)))
     else:
@@ -35,12 +35,14 @@ def work(request: wire.WorkerRequest, content: bytearray, tell: wire.Tell) -> No
         tell(wire.CONTENT, made.content)
 
 
-def _made(kind: kinds.MediaType, content: bytes) -> MadeCopy:
+def _made(kind: kinds.MediaType, content: bytes, declared: str) -> MadeCopy:
     if kind.family is kinds.Family.ARCHIVE:
         raise NothingError("copy-none-archive")
     maker = _MAKERS.get(kind.family)
     if maker is None:
-        raise NothingError("copy-none")
+        # What says it is a type that is copied, and does not begin like it, is a broken file.
+        broken = kind.mime == kinds.UNKNOWN and declared in kinds.COPIED
+        raise NothingError("copy-none-damaged" if broken else "copy-none")
     try:
         return maker(content)
     except MemoryError:

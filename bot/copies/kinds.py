@@ -109,6 +109,10 @@ _OPEN_DOCUMENTS = {
 }
 _ZIP = MediaType("application/zip", ".zip", _A)
 
+_KNOWN = (*(kind for _, kind in (*_STARTS, *_NOT_PACKED)), *_ZIP_PARTS.values(), *_OPEN_DOCUMENTS.values())
+COPIED = frozenset(kind.mime for kind in _KNOWN if kind.family not in (Family.ARCHIVE, Family.OTHER))
+"""The types of which copies are made, text excepted."""
+
 
 def of(content: bytes, declared: str) -> MediaType:
     """Return the kind of the content."""

@@ -1,5 +1,6 @@
 """The client of the Bot API in plain JSON, for both bots: a call succeeds, is refused, or gets no answer."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
@@ -14,8 +15,9 @@ from pyreqwest.request import ConsumedRequest, StreamRequest
 
 from bot.runtime.clock import Clock
 from bot.runtime.http_client import await_cancellable
+from bot.telegram import local_server
 from bot.telegram.pauses import ApiPauses, NextTry, retry_after, scope
-from bot.telegram.results import has_expected_form
+from bot.telegram.results import has_expected_form, read_json
 
 T = TypeVar("T")
 
@@ -25,6 +27,9 @@ BOTS: tuple[BotName, ...] = ("reporter", "desk")
 CALL_TIMEOUT = 20.0
 """Timeout of an ordinary call."""
 UPLOAD_TIMEOUT = 120.0
+
+_FLOODED = frozenset({420, 429})
+"""Codes of a refusal that asks for a pause: the Bot API's, and that of the protocol below it."""
 
 DOWNLOAD_SCOPE = "download"
 """The scope of a pause that Telegram asked for on the download of a file's bytes."""
@@ -36,11 +41,6 @@ _TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery"})
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # Telegram quotes an unreadable tag or a button's URL: a person's text, which must not get into rows and logs.
 _QUOTED = re.compile(r"""(?<=\s)(?:".*"|'.*')""", re.DOTALL)
-
-# A JSON escape; the first group is a lone surrogate.
-_ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
-)
 
 
 class RefusedError(Exception):
@@ -99,6 +99,7 @@ class Api:
         self.pauses = ApiPauses()
         self._clock = clock
         self._client = client
+        self._token = token
         self._methods = f"{base_url}/bot{token}/"
         self._files = f"{base_url}/file/bot{token}/"
 
@@ -126,16 +127,29 @@ class Api:
         return await self._noted(where, _result_of(method, request.build()), tells=method not in _TELLS_NOTHING)
 
     async def download(self, path: str, limit: int) -> bytes:
-        """Download the bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
+        """Return the bytes of a `file_path` (https://core.telegram.org/bots/api#getfile).
+
+        A server that the operator runs with `--local` names a file on its own disk: it is read there.
 
         Raises:
             TooLargeError: there are more than `limit` bytes.
             RefusedError: the path is no longer known, or a pause is not over (429).
             NoAnswerError: the download was interrupted.
         """
+        if path.startswith("/"):
+            return await self._local(path, limit)
         self._check_pause(DOWNLOAD_SCOPE)
         request = self._client.get(self._files + path).timeout(timedelta(seconds=UPLOAD_TIMEOUT))
         return await self._noted(DOWNLOAD_SCOPE, _content(request.build_streamed(), limit))
+
+    async def _local(self, path: str, limit: int) -> bytes:
+        try:
+            content = await asyncio.to_thread(local_server.read, path, self._token, limit + 1)
+        except OSError as error:
+            raise RefusedError(404, f"{local_server.UNREADABLE} ({type(error).__name__})") from None
+        if len(content) > limit:
+            raise TooLargeError
+        return content
 
     def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
         """When what failed with this error is tried again; see `ApiPauses.next_try`."""
@@ -164,22 +178,6 @@ class Api:
         if tells:
             self.pauses.heard()
         return result
-
-
-def read_json(body: bytes | memoryview) -> Any:
-    """Parse JSON from Telegram; a lone surrogate, which is no character, becomes a question mark.
-
-    Raises:
-        ValueError: it is no JSON, or nested deeper than a thousand levels.
-    """
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return orjson.loads(_ESCAPE.sub(_whole_character, bytes(body)))
-
-
-def _whole_character(escape: re.Match[bytes]) -> bytes:
-    return b"?" if escape[1] else escape[0]
 
 
 async def _result_of(method: str, request: ConsumedRequest) -> Any:
@@ -218,10 +216,11 @@ def _result(status: int, body: memoryview) -> Any:
         if status == 429:
             raise RefusedError(429, "Too Many Requests", retry_after(None)) from None
         raise NoAnswerError(f"HTTP {status}") from None
-    if code >= 500:
+    flooded = code in _FLOODED or "FLOOD_WAIT" in description
+    if code >= 500 and not flooded:
         raise NoAnswerError(f"HTTP {code}")
     told = parameters if isinstance(parameters, dict) else {}
-    pause = retry_after(told.get("retry_after"), description) if code == 429 else None
+    pause = retry_after(told.get("retry_after"), description) if flooded else None
     raise RefusedError(code, description, pause, _number(told.get("migrate_to_chat_id"), -(2**63), 2**63 - 1))
 
 

@@ -15,10 +15,11 @@ from aiohttp import web
 from bot.runtime.clock import Clock
 from bot.runtime.log import describe_exception
 from bot.settings import StartRefusedError, WebhookEndpoint
-from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError, read_json
+from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import call_until_answered, unknown_token
 from bot.telegram.pauses import backoff
 from bot.telegram.press_answers import PressAnswers
+from bot.telegram.results import read_json
 from handlers.incoming import Envelope
 from handlers.telegram import raw
 from handlers.telegram.ids import CHANNEL

@@ -28,7 +28,7 @@ PROBE_INTERVAL = timedelta(seconds=1)
 ROW_RETRY_PAUSE = timedelta(seconds=2)
 """The pause of a row that was tried while Telegram is away, so that the next try is for another row."""
 
-_IN_WORDS = re.compile(r"retry after (\d{1,9})", re.IGNORECASE)
+_IN_WORDS = re.compile(r"(?:retry after |FLOOD_WAIT_)(\d{1,9})", re.IGNORECASE)
 
 
 def retry_after(told: object, description: str = "") -> timedelta:

@@ -1,8 +1,16 @@
-"""Checks that results of Bot API methods have the form needed here. If one has not, something other than Telegram
-answered, or Telegram in an unknown way, and whether the call was carried out is unknown."""
+"""Parses what Telegram sends, and checks that results of Bot API methods have the form needed here. If one has not,
+something other than Telegram answered, or Telegram in an unknown way; whether the call was carried out is unknown."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
+
+import orjson
+
+# A JSON escape; the first group is a lone surrogate.
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
 
 _LARGEST = 2**63
 """Integers that the database can store are smaller."""
@@ -42,3 +50,19 @@ def has_expected_form(method: str, result: object) -> bool:
     """Return whether the result of a Bot API method has the form that is expected here."""
     form = _FORMS.get(method)
     return form is None or form(result)
+
+
+def read_json(body: bytes | memoryview) -> Any:
+    """Parse JSON from Telegram; a lone surrogate, which is no character, becomes a question mark.
+
+    Raises:
+        ValueError: it is no JSON, or nested deeper than a thousand levels.
+    """
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return orjson.loads(_ESCAPE.sub(_whole_character, bytes(body)))
+
+
+def _whole_character(escape: re.Match[bytes]) -> bytes:
+    return b"?" if escape[1] else escape[0]

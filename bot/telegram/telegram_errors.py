@@ -11,12 +11,14 @@ class RefusalKind(StrEnum):
     FLOOD = "flood"
     MIGRATED = "migrated"
     BLOCKED = "blocked"
+    ACCOUNT_GONE = "account_gone"
     NOT_MODIFIED = "not_modified"
     NOTHING_TO_EDIT = "nothing_to_edit"
     NOTHING_TO_DELETE = "nothing_to_delete"
     CANNOT_DELETE = "cannot_delete"
     BAD_MARKUP = "bad_markup"
     TOPIC_GONE = "topic_gone"
+    TOPIC_CLOSED = "topic_closed"
     NO_RIGHTS = "no_rights"
     CHAT_GONE = "chat_gone"
     UNAUTHORIZED = "unauthorized"
@@ -32,8 +34,10 @@ _WORDS: dict[RefusalKind, tuple[str, ...]] = {
     RefusalKind.NOTHING_TO_DELETE: ("message to delete not found",),
     RefusalKind.CANNOT_DELETE: ("message can't be deleted",),
     RefusalKind.BAD_MARKUP: ("can't parse entities",),
-    RefusalKind.TOPIC_GONE: ("message thread not found", "topic_deleted", "topic_id_invalid", "topic_closed"),
-    RefusalKind.BLOCKED: ("bot was blocked by the user", "user is deactivated", "bot can't initiate conversation"),
+    RefusalKind.TOPIC_GONE: ("message thread not found", "topic_deleted", "topic_id_invalid"),
+    RefusalKind.TOPIC_CLOSED: ("topic_closed",),
+    RefusalKind.BLOCKED: ("bot was blocked by the user", "bot can't initiate conversation"),
+    RefusalKind.ACCOUNT_GONE: ("user is deactivated", "input_user_deactivated"),
     RefusalKind.CHAT_GONE: ("bot was kicked", "bot is not a member", "chat not found", "group chat was deactivated"),
     RefusalKind.NO_RIGHTS: (
         *("not enough rights", "have no rights", "need administrator rights", "chat_admin_required"),

@@ -15,7 +15,7 @@ from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import is_drawn
 from store.outbox import SendMode
-from store.outbox.sending import OutboxRow
+from store.outbox.sending import OutboxRow, SentMessage
 from store.vault import Vault
 
 Params = dict[str, Any]
@@ -25,6 +25,10 @@ _METHODS = {"photo": "sendPhoto", "video": "sendVideo", "voice": "sendVoice", "a
 
 _IN_ALBUM = frozenset({"photo", "video"})
 """The kinds that can share an album (Bot API "sendMediaGroup"); if it has other kinds, all are sent as documents."""
+
+
+_REMEMBERED = 2_000
+"""Messages whose text is known, so that the same is not sent once more."""
 
 
 class Delivery:
@@ -37,6 +41,7 @@ class Delivery:
         self._api = api
         self._vault = vault
         self._words = words
+        self._shown: dict[tuple[Address, MessageRef | None], Rendered] = {}
 
     async def deliver(self, letter: OutgoingMessage, *, unformatted: bool = False) -> MessageRef | None:
         """Carry out the row's manner.
@@ -45,6 +50,27 @@ class Delivery:
             unformatted: send the text without its formatting, which Telegram could not parse.
         """
         row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
+        self._shown.pop((row.to.address, row.message), None)
+        message = await self._carry_out(letter, words, unformatted)
+        if message is not None and not letter.enclosures and row.manner is not SendMode.OPEN_THREAD:
+            self._remember((row.to.address, message), words)
+        return message
+
+    def is_current(self, letter: OutgoingMessage) -> bool:
+        """Return whether the message or title that the row changes shows the same already, so that there is nothing to
+        send. Only what this process has sent is known; Telegram refuses the rest of the same as not modified."""
+        row = letter.row
+        if row.manner not in (SendMode.EDIT, SendMode.TITLE_THREAD) or row.message is None:
+            return False
+        return self._shown.get((row.to.address, row.message)) == self.rendered(row, letter.card, letter.at)
+
+    def _remember(self, place: tuple[Address, MessageRef | None], words: Rendered) -> None:
+        self._shown[place] = words
+        if len(self._shown) > _REMEMBERED:
+            del self._shown[next(iter(self._shown))]
+
+    async def _carry_out(self, letter: OutgoingMessage, words: Rendered, unformatted: bool) -> MessageRef | None:
+        row = letter.row
         match row.manner:
             case SendMode.OPEN_THREAD:
                 return row.message or await self.make_topic(row.to.address, words)
@@ -76,10 +102,16 @@ class Delivery:
         made = await self._api.call("createForumTopic", {"chat_id": chat_id(address), "name": plain(name.text)})
         return message_ref(made["message_thread_id"])
 
+    async def pin(self, sent: SentMessage) -> None:
+        """Pin a message that was sent, without notifying anybody."""
+        ids = {"chat_id": chat_id(sent.row.to.address), "message_id": message_id(sent.message or MessageRef(""))}
+        await self._api.call("pinChatMessage", ids | {"disable_notification": True})
+
     async def emptied(self, row: OutboxRow, words: Rendered) -> None:
         """Replace the text of the row's message by this one, and a file by a text file; of a voice message only the
         caption can be changed (Bot API "editMessageMedia")."""
         place = _message(row)
+        self._shown.pop((row.to.address, row.message), None)
         try:
             await self._api.call("editMessageText", place | _text(words, False))
         except RefusedError as refused:

@@ -17,13 +17,14 @@ from dialogs.notify.staff_notices import removed_message
 from handlers.flows.routing.desk_chats import follow, tell_administrators
 from handlers.telegram.ids import address, is_group
 from rules.addresses import MessageRef
-from rules.facts.notices import DeleteFormerMessage, DeleteRevokedMessage
+from rules.facts.notices import CaseCardNotice, DeleteFormerMessage, DeleteRevokedMessage
+from rules.vocabulary import DeliveryTrouble
 from store import outbox
 from store.entry import people
 from store.members import staff
 from store.notify import slots
 from store.outbox import SendMode, sending
-from store.outbox.sending import OutboxRow
+from store.outbox.sending import OutboxRow, SentMessage
 from store.unit import Store, Tx
 from store.vault import VaultUnavailableError
 
@@ -78,17 +79,21 @@ class RefusalHandler:
                 new = address(refused.migrated_to)
                 return lambda tx: follow(tx, row.to.address, new)
             case RefusalKind.BLOCKED:
-                return self._blocked(row, said)
+                return self._blocked(row, said, DeliveryTrouble.BLOCKED)
+            case RefusalKind.ACCOUNT_GONE:
+                return self._blocked(row, said, DeliveryTrouble.GONE)
+            case RefusalKind.TOPIC_CLOSED:
+                return self._topic_closed(row, said)
             case RefusalKind.NO_RIGHTS | RefusalKind.CHAT_GONE if is_group(row.to.address):
                 return self._staff_trouble(row, kind, said)
             case RefusalKind.CHAT_GONE:
-                return self._blocked(row, said)
+                return self._blocked(row, said, DeliveryTrouble.GONE)
             case RefusalKind.UNAUTHORIZED:
                 log.error("Telegram knows this bot's token no longer", bot=self._bot)
                 return self._later(row, said)
             case _:
                 log.error("Telegram will not take a message", bot=self._bot, form=row.notice.KIND, said=said)
-                return _refused(row, said)
+                return self._not_taken(row, said)
 
     def _later(self, row: OutboxRow, why: str, unheard: bool = False) -> ResultWriter:
         again = self._pauses.next_try(None, unheard, row.tries, LONGEST_PAUSE, self._clock.now())
@@ -99,13 +104,33 @@ class RefusalHandler:
         log.warning("Telegram asks for a pause", bot=self._bot, pause=str(refused.retry_after))
         return lambda tx: None
 
-    def _blocked(self, row: OutboxRow, said: str) -> ResultWriter:
-        """Note that the person has blocked the bot; nothing is sent to them until they unblock it."""
+    def instead(self, sent: SentMessage, why: DeliveryTrouble) -> ResultWriter:
+        """The message has arrived in another form than meant: staff are told which, where it was for a reporter."""
+
+        def mark(tx: Tx) -> None:
+            sending.mark_sent(tx, sent.row, sent.message)
+            if self._bot == "reporter":
+                undelivered.notify_undelivered(tx, sent.row.case_id, self._bot, why)
+
+        return mark
+
+    def _not_taken(self, row: OutboxRow, said: str) -> ResultWriter:
+        """Telegram will not have this message; staff are told, and the person still gets others."""
+
+        def mark(tx: Tx) -> None:
+            sending.mark_refused(tx, row, said)
+            if self._bot == "reporter" and row.manner in (SendMode.NEW, SendMode.MOVE):
+                undelivered.notify_undelivered(tx, row.case_id, self._bot, DeliveryTrouble.REFUSED)
+
+        return mark
+
+    def _blocked(self, row: OutboxRow, said: str, why: DeliveryTrouble) -> ResultWriter:
+        """Note that the person cannot be written to; nothing is sent to them until they write again."""
 
         def mark(tx: Tx) -> None:
             sending.mark_refused(tx, row, said)
             if self._bot == "reporter":
-                undelivered.notify_undelivered(tx, row.case_id, self._bot)
+                undelivered.notify_undelivered(tx, row.case_id, self._bot, why)
                 people.mark_blocked(tx, row.to.address)
             else:
                 staff.set_reachable(tx, row.to.address, now=False)
@@ -146,6 +171,27 @@ class RefusalHandler:
                 slots.forget(tx, self._bot, row.to.address, name)
             else:
                 slots.remember(tx, self._bot, row.to.address, name, thread)
+                _card_again(tx, row)
+
+        return mark
+
+    def _topic_closed(self, row: OutboxRow, said: str) -> ResultWriter:
+        """Keep the message until somebody has opened the topic again; messages to other topics go meanwhile."""
+        log.error("a topic of the staff chat is closed", bot=self._bot, said=said)
+
+        def mark(tx: Tx) -> None:
+            sending.hold_until(tx, row, self._clock.now() + LONGEST_PAUSE)
+            tell_administrators(tx, Rights.CLOSED)
+
+        return mark
+
+    def cannot_pin(self, row: OutboxRow, sent: SentMessage, said: str) -> ResultWriter:
+        """The card has arrived and could not be pinned: tell administrators what to grant."""
+        log.warning("a card could not be pinned", bot=self._bot, said=said)
+
+        def mark(tx: Tx) -> None:
+            sending.mark_sent(tx, row, sent.message)
+            tell_administrators(tx, Rights.CANNOT_PIN)
 
         return mark
 
@@ -170,6 +216,15 @@ class RefusalHandler:
             tell_administrators(tx, rights)
 
         return mark
+
+
+def _card_again(tx: Tx, row: OutboxRow) -> None:
+    """The card was lost with the topic; it stands in the new one too, unless it is the row that goes there now."""
+    card = f"card:{row.case_id}"
+    if row.slot != card:
+        slots.forget(tx, row.to.bot, row.to.address, card)
+        thread = row.thread_slot or row.slot
+        outbox.put(tx, row.to, CaseCardNotice(), manner=SendMode.MOVE, slot=card, thread=thread, case_id=row.case_id)
 
 
 def _holds_a_case(row: OutboxRow) -> bool:

@@ -1,7 +1,7 @@
 """The transport to Telegram: calls the Bot API within its rate limits and maps each refusal to a delivery result."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -12,13 +12,21 @@ from bot.telegram.pauses import ApiPauses
 from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
+from dialogs.engine.cards import Card
 from handlers.telegram.ids import is_group
 from rules.addresses import Address, MessageRef
+from rules.facts.notices import CaseCardNotice
+from rules.refusals import Text
+from rules.vocabulary import DeliveryTrouble as Trouble
 from store.outbox import SendMode
 from store.outbox.sending import OutboxRow, SentMessage
+from store.sealing import SealError
 from store.vault import VaultUnavailableError
 
 log = structlog.get_logger()
+
+SPARE_MESSAGES = 12
+"""Of a group's minute, messages that are left to answers: a thread is renamed only while there are more."""
 
 MARGIN = timedelta(milliseconds=50)
 """Added to each window, as messages take different times to arrive."""
@@ -50,6 +58,11 @@ class SlidingWindow:
         """Count messages that are sent now."""
         self._begun.extend([now] * messages)
 
+    def give_back(self) -> None:
+        """Take back the message that was counted last."""
+        if self._begun:
+            self._begun.pop()
+
 
 class SendRateLimiter:
     """The rate limits of one bot."""
@@ -65,6 +78,12 @@ class SendRateLimiter:
         at = max(self._bot.free_at(now, messages), self._chats.get(address, now))
         group = self._groups.get(address)
         return max(at, group.free_at(now, messages)) if group else at
+
+    def give_back(self, address: Address) -> None:
+        """Take back one counted message, which was not sent after all."""
+        self._bot.give_back()
+        if group := self._groups.get(address):
+            group.give_back()
 
     def begin(self, address: Address, now: datetime, messages: int = 1) -> None:
         """Count that many messages of a call that is about to be made."""
@@ -101,6 +120,7 @@ class TelegramTransport(Transport):
         self._treatment = treatment
         self._pace = pace
         self._pauses = pauses
+        self._unsent: set[int] = set()
 
     def away(self, now: datetime) -> bool:
         """Return whether Telegram has not answered for a while."""
@@ -109,7 +129,10 @@ class TelegramTransport(Transport):
     def free_at(self, row: OutboxRow, now: datetime) -> datetime:
         """Return when the row may go; deletions are exempt from rate limits, but not from pauses Telegram asked for."""
         free = self._pauses.free_at(row.to.address, now)
-        return max(free, self._pace.free_at(row.to.address, now)) if _counts(row) else free
+        if not _counts(row):
+            return free
+        spare = SPARE_MESSAGES if row.manner is SendMode.TITLE_THREAD else 0
+        return max(free, self._pace.free_at(row.to.address, now, 1 + spare))
 
     def begin(self, row: OutboxRow, now: datetime) -> None:
         """Count the row's call in the rate limits, just before it is made."""
@@ -131,18 +154,62 @@ class TelegramTransport(Transport):
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Make the calls and return the delivery result."""
         row = letter.row
+        if self._delivery.is_current(letter):
+            self._unsent.add(row.id)
+            self._pace.give_back(row.to.address)
+            return SentMessage(row, row.message)
         try:
-            return SentMessage(row, await self._deliver(letter))
+            sent = SentMessage(row, await self._deliver(letter))
         except RefusedError as refused:
-            return await self._treatment.of(row, refused)
+            return await self._refused(letter, refused)
         except NoAnswerError as unheard:
             return self._treatment.unheard(row, unheard)
         except VaultUnavailableError as away:
             return self._treatment.away(row, away)
+        except (FileNotFoundError, SealError):
+            log.error("a file is missing from the vault, or was altered", bot=row.to.bot, form=row.notice.KIND)
+            return await self.send(without_files(letter, "file-missing"))
+        return await self._pinned(sent) if _is_new_card(row) else sent
+
+    async def _refused(self, letter: OutgoingMessage, refused: RefusedError) -> DeliveryResult:
+        """Try a file that is not taken as what it is as a document, then the words alone, and tell staff which."""
+        row = letter.row
+        if not letter.enclosures or refusal_kind(refused) is not RefusalKind.OTHER:
+            return await self._treatment.of(row, refused)
+        for instead, why in (
+            (as_documents(letter), Trouble.AS_FILE),
+            (_words_alone(letter), Trouble.AS_TEXT),
+        ):
+            if instead == letter:
+                continue
+            try:
+                sent = SentMessage(row, await self._deliver(instead))
+            except NoAnswerError as unheard:
+                return self._treatment.unheard(row, unheard)
+            except RefusedError as again:
+                if refusal_kind(again) is not RefusalKind.OTHER:
+                    return await self._treatment.of(row, again)
+            else:
+                return self._treatment.instead(sent, why)
+        return await self._treatment.of(row, refused)
+
+    async def _pinned(self, sent: SentMessage) -> DeliveryResult:
+        """Pin a card in its topic; what cannot be pinned has arrived all the same."""
+        try:
+            await self._delivery.pin(sent)
+        except NoAnswerError as unheard:
+            log.info("a card could not be pinned", why=str(unheard))
+        except RefusedError as refused:
+            if refusal_kind(refused) is RefusalKind.NO_RIGHTS:
+                return self._treatment.cannot_pin(sent.row, sent, refused.description)
+            log.info("a card could not be pinned", said=refused.description)
+        return sent
 
     def end(self, row: OutboxRow, now: datetime) -> None:
-        """Start the chat's interval, as the row's call was answered."""
-        if _counts(row):
+        """Start the chat's interval, as the row's call was answered; a row that needed no call starts none."""
+        if row.id in self._unsent:
+            self._unsent.discard(row.id)
+        elif _counts(row):
             self._pace.end(row.to.address, now)
 
     async def _deliver(self, letter: OutgoingMessage) -> MessageRef | None:
@@ -155,6 +222,27 @@ class TelegramTransport(Transport):
                 "Telegram cannot read our markup; sent without it", bot=letter.row.to.bot, form=letter.row.notice.KIND
             )
             return await self._delivery.deliver(letter, unformatted=True)
+
+
+def as_documents(letter: OutgoingMessage) -> OutgoingMessage:
+    """Return the letter with its files as plain documents, which anybody may be sent."""
+    return replace(letter, enclosures=tuple(replace(it, kind="document") for it in letter.enclosures))
+
+
+def without_files(letter: OutgoingMessage, why: str) -> OutgoingMessage:
+    """Return the letter with a line in place of its files."""
+    card = letter.card or Card(())
+    return replace(letter, enclosures=(), card=replace(card.with_line(Text(why)), media=None, sheet=None))
+
+
+def _words_alone(letter: OutgoingMessage) -> OutgoingMessage:
+    return without_files(letter, "file-not-taken")
+
+
+def _is_new_card(row: OutboxRow) -> bool:
+    """Return whether the row puts a card into a topic, where it stands anew."""
+    in_topic = row.thread is not None and isinstance(row.notice, CaseCardNotice)
+    return in_topic and (row.manner is not SendMode.EDIT or row.message is None)
 
 
 def _counts(row: OutboxRow) -> bool:

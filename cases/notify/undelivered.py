@@ -3,6 +3,7 @@
 from cases.notify import notices
 from cases.record import access
 from rules.facts.notices import FileNotPreviewableNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
+from rules.vocabulary import DeliveryTrouble as Trouble
 from store import evidence, outbox
 from store.entry import people
 from store.evidence import fetching
@@ -15,11 +16,11 @@ from store.unit import Tx
 LIST_LIMIT = 20
 
 
-def notify_undelivered(tx: Tx, case_id: int | None, channel: str) -> None:
-    """Tell staff beside the card that a message did not arrive."""
+def notify_undelivered(tx: Tx, case_id: int | None, channel: str, why: Trouble = Trouble.BLOCKED) -> None:
+    """Tell staff beside the card that a message did not arrive, or not as it was meant."""
     case = cases.get(tx, case_id) if case_id else None
     if case:
-        notices.put_beside_card(tx, case, UndeliveredNotice(channel), slot=f"undelivered:{case.id}.{channel}")
+        notices.put_beside_card(tx, case, UndeliveredNotice(channel, why), slot=f"undelivered:{case.id}.{channel}")
 
 
 def list_undelivered(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:

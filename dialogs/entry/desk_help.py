@@ -17,6 +17,8 @@ class Rights(StrEnum):
     FINE = "fine"
     CANNOT_POST = "cannot-post"
     CANNOT_THREADS = "cannot-threads"
+    CANNOT_PIN = "cannot-pin"
+    CLOSED = "closed"
     GONE = "gone"
 
 

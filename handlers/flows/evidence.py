@@ -80,7 +80,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     if following:
         more = ButtonData(EVIDENCE, case.id, case.version, (following,))
         say(dialog.more_card(more, len(every) - following), 0)
-    return None
+    return Text("desk-found-below")
 
 
 def _from(source: Source) -> Text:
@@ -93,8 +93,7 @@ def _asked(visit: DeskVisit) -> PressAnswer:
     found = files.may_open(visit.tx, visit.member, visit.place.address, visit.button.id, piece)
     if isinstance(found, Refusal):
         return found
-    ask(visit, _ORIGINAL, found.case, {dialog.PIECE: Answer(choice=str(piece))})
-    return None
+    return ask(visit, _ORIGINAL, found.case, {dialog.PIECE: Answer(choice=str(piece))})
 
 
 def _open(it: OpenDialog) -> Text | Refusal:

@@ -14,7 +14,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Command, Feature
 from handlers.flows.presenters import event_of, presents
 from handlers.flows.reporter.session import Visit
-from handlers.incoming import PressAnswer
+from handlers.incoming import Elsewhere, PressAnswer
 from rules.facts import notices as kinds
 from rules.people.codes import Code, read_code
 from rules.refusals import Refusal, Text, refuse
@@ -61,7 +61,7 @@ def _give(visit: DeskVisit, press: Press) -> PressAnswer:
     send_code(visit.tx, CodeKind.PUNISHED, made)
     if not visit.private:
         visit.reply(Card((Text("desk-done-give_code", {"alias": visit.member.alias}),)), case_id=press.case_id)
-    return Text("desk-code-sent")
+    return Elsewhere(Text("desk-code-sent"))
 
 
 @presents(kinds.PartyReviewedNotice)

@@ -17,7 +17,7 @@ from handlers.flows.desk import case_card
 from handlers.flows.desk.dialog import DeskDialog, ask
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Command, Feature
-from handlers.incoming import PressAnswer
+from handlers.incoming import Elsewhere, PressAnswer
 from rules.refusals import Arg, ByLang, Refusal, Text, refuse
 from rules.tickets import read_number
 from store.collective import collectives
@@ -48,8 +48,7 @@ def _queue_turned(visit: DeskVisit) -> PressAnswer:
     """Show a page of a view, or ask what to search for."""
     match visit.button.argument:
         case (cards.SEARCH,):
-            ask(visit, _SEARCH)
-            return None
+            return ask(visit, _SEARCH)
         case (str(name), int(page)) if name in list(QueueTab):
             view = QueueTab(name)
         case _:
@@ -79,11 +78,10 @@ def _search(visit: DeskVisit) -> PressAnswer:
     words = visit.envelope.said.text.partition(" ")[2].strip()
     if words:
         return _searched(visit, words, visit.search(words))
-    ask(visit, _SEARCH)
-    return None
+    return ask(visit, _SEARCH)
 
 
-def _searched(visit: DeskVisit, words: str, categories: tuple[str, ...]) -> Text | Refusal:
+def _searched(visit: DeskVisit, words: str, categories: tuple[str, ...]) -> Text | Refusal | Elsewhere:
     """Show what these words lead to: one case by its number, or the cases about a subject or under a category.
 
     Args:
@@ -163,12 +161,19 @@ def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mappi
     return refuse("refusal-desk-old-screen")
 
 
+def _told(answer: Text | Refusal | Elsewhere) -> Text | Refusal:
+    """The sentence that takes the place of the question what to search for."""
+    return answer.say if isinstance(answer, Elsewhere) else answer
+
+
 _SEARCH = DeskDialog(
-    "search", cards.SEARCH_WORDS, end=lambda it: _searched(it.visit, it.text("what"), it.pending.found)
+    "search", cards.SEARCH_WORDS, end=lambda it: _told(_searched(it.visit, it.text("what"), it.pending.found))
 )
 FEATURE = Feature(
     desk_commands=(Command("queue", _queued, 1), Command("search", _search, 2)),
     desk_presses={cards.QUEUE: _queue_turned, cards.HITS: _list_turned},
-    desk_case_presses={RELATED: lambda visit: show(visit, (cards.OF, visit.button.id), SendMode.MOVE)},
+    desk_case_presses={
+        RELATED: lambda visit: show(visit, (cards.OF, visit.button.id), SendMode.MOVE) or Text("desk-found-below")
+    },
     desk_dialogs=(_SEARCH,),
 )

@@ -41,7 +41,7 @@ def _pressed(visit: DeskVisit) -> PressAnswer:
         case ("use", str(use)) if use in list(Use):
             visit.show(SLOT, _use(tx, Use(use)))
         case ("add", str(use)) if use in list(Use):
-            ask(visit, _ADD, given={"use": Answer(choice=use)})
+            return ask(visit, _ADD, given={"use": Answer(choice=use)})
         case ("restore", str(id)):
             restored = keeping.restore(tx, member, id)
             if isinstance(restored, Refusal):
@@ -59,7 +59,7 @@ def _pressed(visit: DeskVisit) -> PressAnswer:
 def _one(visit: DeskVisit, template: Template) -> PressAnswer:
     match visit.button.argument:
         case ("edit", str(id), str(lang)) if lang in LANGS:
-            ask(visit, _CHANGE, given={"id": Answer(choice=id), "lang": Answer(choice=lang)})
+            return ask(visit, _CHANGE, given={"id": Answer(choice=id), "lang": Answer(choice=lang)})
         case ("remove", _):
             visit.show(SLOT, cards.template_removal_card(template))
         case ("removed", _):

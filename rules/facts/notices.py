@@ -6,7 +6,7 @@ from rules.addresses import MessageRef
 from rules.facts.registry import Notice, derive_kind
 from rules.operator.housekeeping import Stretch
 from rules.people.staffing import InGroup
-from rules.vocabulary import LeadNoticeReason, ReviewersLeft
+from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, ReviewersLeft
 
 
 class EventNotice(Notice, kind="event"):
@@ -72,10 +72,10 @@ class ReviewWantedNotice(Notice, kind="review_wanted"):
 
 class UndeliveredNotice(Notice, kind="undelivered"):
     channel: str
+    why: DeliveryTrouble = DeliveryTrouble.BLOCKED
 
 
 # To staff members, not about a single case.
-
 FloodNotice = derive_kind(Notice, "flood_digest")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, literal, select
+from sqlalchemy import bindparam, case, exists, func, literal, select
 
 from rules.vocabulary import ContactChannel, DeadlineKind
 from store import outbox
@@ -15,6 +15,9 @@ from store.unit import Tx
 
 CHANNELS = ("reporter", *ContactChannel)
 """The reporter bot, and the other channels."""
+
+REFUSED = "refused"
+"""In place of the reporter bot where Telegram refused a message to somebody who has not blocked it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,13 @@ _O, _C = OUTBOX.c, CASE.c
 _ARRIVED = exists().where(
     _LATER.c.case_id == _O.case_id, _LATER.c.bot == _O.bot, _LATER.c.state == OutboxState.SENT, _LATER.c.id > _O.id
 )
+_TAKES = (_O.bot == "reporter") & PERSON.c.blocked_at.is_(None)
+_WAY = case((_TAKES, literal(REFUSED)), else_=_O.bot).label("bot")
 _NEWEST: Any = (
-    select(_O.case_id, _C.number, _O.bot, func.max(_O.created_at).label("at"))
-    .select_from(OUTBOX.join(CASE, _C.id == _O.case_id))
+    select(_O.case_id, _C.number, _WAY, func.max(_O.created_at).label("at"))
+    .select_from(OUTBOX.join(CASE, _C.id == _O.case_id).outerjoin(PERSON, PERSON.c.id == _C.person_id))
     .where(_O.state == OutboxState.REFUSED, _O.bot.in_(CHANNELS), ~_ARRIVED)
-    .group_by(_O.case_id, _C.number, _O.bot)
+    .group_by(_O.case_id, _C.number, _WAY)
     .order_by(func.max(_O.id).desc())
     .limit(bindparam("most"))
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, or_, select, update
+from sqlalchemy import bindparam, case, exists, func, or_, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.facts.events import ResultDelivered
@@ -80,8 +80,16 @@ _FILES_THERE = or_(
 )
 # A message scheduled for later, or waiting for its file, does not block its chat; one that failed does.
 _IN_LINE = or_(_O.not_before.is_(None), _O.not_before <= bindparam("now"), _O.tries > 0) & _FILES_THERE
+# What is shown beside the conversation can wait: a card that is brought up to date, and last a thread's title. Neither
+# depends on its place in the order, as it is made when it is sent.
+_LATER_CLASS = 2**40
+_RANK = case(
+    (_O.manner == SendMode.TITLE_THREAD, 2 * _LATER_CLASS),
+    ((_O.manner == SendMode.EDIT) & _O.slot.startswith("card:"), _LATER_CLASS),
+    else_=0,
+)
 _HEADS = (
-    select(func.min(_O.id))
+    select(func.min(_O.id + _RANK) % _LATER_CLASS)
     .select_from(OUTBOX.outerjoin(EVIDENCE, _E.id == _O.evidence_id))
     .where(_OF_BOT, UNSENT, _IN_LINE)
     .group_by(_O.chat)

@@ -21,7 +21,7 @@ from store.parties.codes import CodeRow
 from store.unit import Tx
 from tests.addresses import at
 from tests.cases.conftest import DAY, HOUR, MINUTE
-from tests.lives import hearing, paths, promised, windows
+from tests.lives import hearing, listed, paths, promised, windows
 from tests.lives.home import HAN, Record
 from tests.lives.life import A_CASE, A_MEMBER, LEAVES
 from tests.lives.windows import WindowLife
@@ -154,6 +154,7 @@ class HouseLife(WindowLife):
                 *paths.wrong(it),
                 *windows.wrong(it),
                 *promised.wrong(it, self.home.place, self.home.now),
+                *listed.wrong(self.home, it),
                 *hearing.wrong(self.home, it, self.codes.get(case_id)),
             ]
             assert not found, "\n".join([f"case {case_id}:", *found, *_told(it)])

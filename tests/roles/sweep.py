@@ -138,7 +138,7 @@ class Sweep:
             yield from self._refused(called_for, tried)
             yield from self._on_record(act, player, tried)
             return
-        if tried.alert or tried.newly_refused:
+        if tried.refused or tried.newly_refused:
             yield f"refused with {tried.answer}"
         elif act in AT_ONCE:
             yield from _taken(act, way, tried)
@@ -155,7 +155,7 @@ class Sweep:
             yield from self._refused(self._why_not(act, player), tried)
             if tried.newly_refused != ((word, tried.answer, self._stage.case.id, None),):
                 yield f"on record as {tried.newly_refused}"
-        elif tried.alert:
+        elif tried.refused:
             yield f"refused with {tried.answer}"
         elif word in WORDS_AT_ONCE:
             yield from _taken(act, way, tried)
@@ -165,7 +165,7 @@ class Sweep:
             yield "nothing is asked"
 
     def _refused(self, called_for: str, tried: Tried) -> Iterator[str]:
-        if not tried.alert or tried.changed:
+        if not tried.refused or tried.changed:
             yield f"allowed, and should be refused with {called_for or 'a condition'}"
         elif tried.answer != called_for if called_for else tried.answer in _GENERAL:
             yield f"refused with {tried.answer} instead of {called_for or 'a condition'}"

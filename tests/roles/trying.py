@@ -57,7 +57,7 @@ class Tried:
     before: Stand
     after: Stand
     answer: str
-    alert: bool
+    refused: bool
 
     @property
     def new(self) -> tuple[EventRow, ...]:
@@ -157,7 +157,7 @@ class Stage:
         await turn.handle(envelope, partial(flow, search=no_search))
         assert store.before
         assert store.after
-        return Tried(store.before, store.after, turn.answer.id if turn.answer else "", turn.alert)
+        return Tried(store.before, store.after, turn.answer.id if turn.answer else "", _refused(turn))
 
     def _look(self, tx: Tx, draft: Callable[[Tx], dict[str, Any] | None]) -> Stand:
         case = cases.get(tx, self.case.id)
@@ -179,3 +179,8 @@ async def staged(cast: Cast, lived: Callable[[Cast], CaseRow]) -> Stage:
     case = lived(cast)
     cast.holds_a_code(case)
     return Stage(cast, cast.case(case.id), await DeskBot.open("1002:token", ME))
+
+
+def _refused(turn: UpdateContext) -> bool:
+    """Whether the alert is a refusal, and does not only say where to look."""
+    return turn.alert and turn.answer is not None and turn.answer.id.startswith("refusal-")

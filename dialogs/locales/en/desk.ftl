@@ -141,6 +141,8 @@ desk-help = <b>How it works</b>
     If two people press at once, the first press counts and the other person is told who it was.
 staff-chat-cannot-post = ⚠️ I can't post in the staff chat, so cases don't appear there. Please make me an administrator, or let members post.
 staff-chat-cannot-threads = ⚠️ I can't manage topics in the staff chat, so all cases are in one place for now. Please make me an administrator with the “Manage topics” permission.
+staff-chat-cannot-pin = ⚠️ I cannot pin messages in the staff chat, so cards of cases are not pinned. Please make me an administrator there with “Pin messages”.
+staff-chat-closed = ⚠️ A topic of the staff chat is closed, and I cannot write in it. What I have to say is kept and tried again in a few minutes. Please open the topic (General is one too), or let me “Manage topics”.
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cases don't appear there. Please add me again and make me an administrator.
 staff-chat-fine = ✅ I have all the permissions I need in the staff chat; anything that was waiting will follow.
 staff-chat-moved = This group was upgraded to a supergroup. I am still working here, and nothing was lost.

@@ -32,9 +32,16 @@ undelivered-line = { AT($at) } <code>{ $number }</code> · { $way }
 undelivered-open = { $block }
 undelivered-told = ⚠️ A message did not reach the reporter · <code>{ $number }</code> · { $way }
 way-reporter = in the bot
+way-refused = in the bot (Telegram did not take it)
 way-mail = e-mail
 way-sms = text message
 undelivered-do-reporter = Bot: the reporter has blocked the bot. Results and questions will be sent again when they come back; until then, all you can do is wait.
+undelivered-do-refused = Telegram did not take this message. The reporter has not blocked the bot, and other messages reach them. Send it as text or a screenshot instead.
+undelivered-do-gone = The reporter’s Telegram account no longer exists. A mail address or telephone number that they left is still used.
+undelivered-as-file = 📎 The reporter takes no voice or video messages, so it was sent as a file, and arrived · <code>{ $number }</code>
+undelivered-as-text = ⚠️ Telegram did not take the file; the reporter got only the words · <code>{ $number }</code>
+file-missing = ⚠️ This file cannot be opened now (it is missing from the store, or damaged), so it is not shown. Please tell an administrator.
+file-not-taken = ⚠️ Telegram did not take the attached file.
 undelivered-do-mail = E-mail: the address does not accept mail. Ask for another with “Message” on the case.
 undelivered-do-sms = Text message: the number does not accept any. Ask for another with “Message” on the case.
 

@@ -8,6 +8,8 @@ desk-queue-received = 🟡 Awaiting review { $n }
 desk-queue-accepted = 🟢 To begin { $n }
 desk-queue-investigating = 🔵 Investigating { $n }
 desk-queue-waiting = 🟠 Waiting { $n }
+desk-queue-approval = 🟣 To approve { $n }
+desk-queue-review = 🟤 Appeals { $n }
 desk-queue-overdue = ⚠️ Late { $n }
 desk-queue-mine = 🙋 Mine { $n }
 desk-queue-search = 🔎 Search
@@ -18,12 +20,16 @@ desk-view-received = 🟡 Awaiting review
 desk-view-accepted = 🟢 To begin
 desk-view-investigating = 🔵 Investigating
 desk-view-waiting = 🟠 Waiting for the reporter
+desk-view-approval = 🟣 To approve
+desk-view-review = 🟤 Appeals
 desk-view-overdue = ⚠️ Late
 desk-view-mine = 🙋 Mine
 desk-page-before = ‹ Back
 desk-page-after = More ›
 desk-shown-below = The card is now at the end of this chat.
 desk-shown-in-thread = The card is now at the end of the topic “{ $block } · { $leaf }”.
+desk-asked-below = The question is below.
+desk-asked-in-thread = The question is in the topic “{ $block } · { $leaf }”.
 
 ## The desk: what a search found
 

@@ -32,9 +32,16 @@ undelivered-line = { AT($at) } <code>{ $number }</code> · { $way }
 undelivered-open = { $block }
 undelivered-told = ⚠️ 有一条通知没有送到举报人 · <code>{ $number }</code> · { $way }
 way-reporter = 机器人里
+way-refused = 机器人里（Telegram 没有收下）
 way-mail = 邮件
 way-sms = 短信
 undelivered-do-reporter = 机器人：举报人停用了机器人。对方回来时，结果和提问会自动补发；此前只能等。
+undelivered-do-refused = Telegram 没有收下这一条，对方没有停用机器人，其他消息照常。可以换成文字或截图再发。
+undelivered-do-gone = 对方的 Telegram 账号已经不在。留有邮箱或手机的，仍会发到那里。
+undelivered-as-file = 📎 对方不收语音或视频消息，已改作文件发出，举报人收到了 · <code>{ $number }</code>
+undelivered-as-text = ⚠️ Telegram 不收其中的文件，举报人只收到了文字 · <code>{ $number }</code>
+file-missing = ⚠️ 这个文件现在打不开（保管处没有它，或已损坏），没有显示。请告诉管理员。
+file-not-taken = ⚠️ Telegram 没有收下附带的文件。
 undelivered-do-mail = 邮件：地址不收信。可以在案件里用「联系举报人」请对方换一个邮箱。
 undelivered-do-sms = 短信：号码不收。可以在案件里用「联系举报人」请对方换一个号码。
 

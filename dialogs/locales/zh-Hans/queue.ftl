@@ -8,6 +8,8 @@ desk-queue-received = 🟡 待初审 { $n }
 desk-queue-accepted = 🟢 待调查 { $n }
 desk-queue-investigating = 🔵 调查中 { $n }
 desk-queue-waiting = 🟠 待补充 { $n }
+desk-queue-approval = 🟣 待批准 { $n }
+desk-queue-review = 🟤 待复核 { $n }
 desk-queue-overdue = ⚠️ 超时 { $n }
 desk-queue-mine = 🙋 我的 { $n }
 desk-queue-search = 🔎 搜索
@@ -18,12 +20,16 @@ desk-view-received = 🟡 待初审
 desk-view-accepted = 🟢 待调查
 desk-view-investigating = 🔵 调查中
 desk-view-waiting = 🟠 待补充
+desk-view-approval = 🟣 待批准
+desk-view-review = 🟤 待复核
 desk-view-overdue = ⚠️ 超时
 desk-view-mine = 🙋 我的
 desk-page-before = ‹ 上一页
 desk-page-after = 下一页 ›
 desk-shown-below = 卡片已移到下面。
 desk-shown-in-thread = 卡片在话题「{ $block } · { $leaf }」里，已移到最下面。
+desk-asked-below = 请看下面的问题。
+desk-asked-in-thread = 问题在话题「{ $block } · { $leaf }」里。
 
 ## 工作台:搜索结果
 

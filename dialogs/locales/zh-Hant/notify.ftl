@@ -32,9 +32,16 @@ undelivered-line = { AT($at) } <code>{ $number }</code> · { $way }
 undelivered-open = { $block }
 undelivered-told = ⚠️ 有一則通知沒有送到檢舉人 · <code>{ $number }</code> · { $way }
 way-reporter = 機器人裡
+way-refused = 機器人裡（Telegram 沒有收下）
 way-mail = 電子郵件
 way-sms = 簡訊
 undelivered-do-reporter = 機器人：檢舉人停用了機器人。對方回來時，結果和提問會自動補傳；在那之前只能等。
+undelivered-do-refused = Telegram 沒有收下這一則，對方沒有停用機器人，其他訊息照常。可以改用文字或截圖再傳。
+undelivered-do-gone = 對方的 Telegram 帳號已經不在。留有信箱或手機的，仍會送到那裡。
+undelivered-as-file = 📎 對方不收語音或視訊訊息，已改以檔案送出，檢舉人收到了 · <code>{ $number }</code>
+undelivered-as-text = ⚠️ Telegram 不收其中的檔案，檢舉人只收到了文字 · <code>{ $number }</code>
+file-missing = ⚠️ 這個檔案現在打不開（保管處沒有它，或已損壞），沒有顯示。請告訴管理員。
+file-not-taken = ⚠️ Telegram 沒有收下附帶的檔案。
 undelivered-do-mail = 電子郵件：信箱不收信。可以在案件裡用「聯絡檢舉人」請對方換一個信箱。
 undelivered-do-sms = 簡訊：號碼不收。可以在案件裡用「聯絡檢舉人」請對方換一個號碼。
 

@@ -8,6 +8,8 @@ desk-queue-received = 🟡 待初審 { $n }
 desk-queue-accepted = 🟢 待調查 { $n }
 desk-queue-investigating = 🔵 調查中 { $n }
 desk-queue-waiting = 🟠 待補件 { $n }
+desk-queue-approval = 🟣 待核准 { $n }
+desk-queue-review = 🟤 待覆核 { $n }
 desk-queue-overdue = ⚠️ 逾時 { $n }
 desk-queue-mine = 🙋 我的 { $n }
 desk-queue-search = 🔎 搜尋
@@ -18,12 +20,16 @@ desk-view-received = 🟡 待初審
 desk-view-accepted = 🟢 待調查
 desk-view-investigating = 🔵 調查中
 desk-view-waiting = 🟠 待補件
+desk-view-approval = 🟣 待核准
+desk-view-review = 🟤 待覆核
 desk-view-overdue = ⚠️ 逾時
 desk-view-mine = 🙋 我的
 desk-page-before = ‹ 上一頁
 desk-page-after = 下一頁 ›
 desk-shown-below = 卡片已移到下面。
 desk-shown-in-thread = 卡片在話題「{ $block } · { $leaf }」裡，已移到最下面。
+desk-asked-below = 請看下面的問題。
+desk-asked-in-thread = 問題在話題「{ $block } · { $leaf }」裡。
 
 ## 工作台:搜尋結果
 

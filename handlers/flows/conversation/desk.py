@@ -94,8 +94,7 @@ def noted(visit: DeskVisit) -> PressAnswer:
         return case
     words = visit.envelope.said.text.partition(" ")[2].strip()
     if not words:
-        ask(visit, _NOTE, case)
-        return None
+        return ask(visit, _NOTE, case)
     kept = material.write_note(visit.tx, visit.press(Act.NOTE, case), words)
     if isinstance(kept, Refusal):
         return kept

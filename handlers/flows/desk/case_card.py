@@ -4,11 +4,12 @@ from cases.notify.notices import show_held_card, thread_of
 from cases.record import access, rule_versions
 from cases.views import show as views
 from cases.workflow.press import visible_case
-from dialogs.engine.cards import Card
+from dialogs.engine.cards import Card, Rows
 from dialogs.views import desk_case
-from handlers.flows.desk.visit import DeskVisit
+from dialogs.views.desk_case_buttons import first_page
+from handlers.flows.desk.visit import DeskVisit, elsewhere
 from handlers.flows.presenters import presents
-from handlers.incoming import PressAnswer
+from handlers.incoming import Elsewhere, PressAnswer
 from rules.facts.events import CaseViewKind
 from rules.facts.notices import CaseCardNotice, ThreadTitleNotice
 from rules.facts.registry import Notice
@@ -23,7 +24,7 @@ from store.record import cases, events
 from store.unit import Tx
 
 
-def found(visit: DeskVisit, text: str) -> Text | Refusal:
+def found(visit: DeskVisit, text: str) -> Text | Refusal | Elsewhere:
     """Show the case of the number in `text`; a slip and an unknown number are refused in different words."""
     read = read_number(text)
     if not isinstance(read, Number):
@@ -32,7 +33,7 @@ def found(visit: DeskVisit, text: str) -> Text | Refusal:
     return show(visit, case.id) if case else refuse("refusal-no-case")
 
 
-def show(visit: DeskVisit, case_id: int) -> Text | Refusal:
+def show(visit: DeskVisit, case_id: int) -> Text | Refusal | Elsewhere:
     """Move the card to the end of its place, or into the private chat of the member who asked."""
     case = visible_case(visit.tx, case_id, visit.member, visit.place.address)
     if isinstance(case, Refusal):
@@ -41,11 +42,7 @@ def show(visit: DeskVisit, case_id: int) -> Text | Refusal:
         show_again(visit, case, SendMode.MOVE)
         return Text("desk-shown-below")
     _in_the_group(visit.tx, case, SendMode.MOVE)
-    if not visit.tx.installation.staff_threads:
-        return Text("desk-shown-below")
-    there = cases.get(visit.tx, thread_of(visit.tx, case)) or case
-    category = ByLang(rule_versions.category(visit.tx, there.leaf).names)
-    return Text("desk-shown-in-thread", {"block": there.number.split("-")[-2], "leaf": category})
+    return elsewhere(visit, case, "desk-shown-in-thread") or Text("desk-shown-below")
 
 
 def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMode.EDIT, *, more: bool = False) -> None:
@@ -55,6 +52,15 @@ def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMod
     if manner is not SendMode.EDIT or slots.get(tx, to.bot, to.address, slot) is None:
         access.record_private_view(tx, case, visit.member, CaseViewKind.CARD)
     outbox.put(tx, to, CaseCardNotice(visit.member.id, more), manner=manner, slot=slot, case_id=case.id)
+
+
+def next_acts(visit: DeskVisit, case_id: int | None) -> Rows:
+    """Return the buttons of the acts that are open on the case now: the member's own in private, else anybody's."""
+    case = visible_case(visit.tx, case_id, visit.member, visit.place.address) if case_id else None
+    if not isinstance(case, cases.CaseRow):
+        return ()
+    roles, actor = (visit.member.roles, visit.member.id) if visit.private else (STAFF, None)
+    return first_page(views.staff_view(visit.tx, case, roles=roles, actor=actor))
 
 
 def turn(visit: DeskVisit, *, more: bool) -> PressAnswer:

@@ -9,7 +9,9 @@ from dialogs.engine.cards import Card
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
-from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.desk.case_card import next_acts
+from handlers.flows.desk.visit import DeskVisit, elsewhere, thread_of_case
+from handlers.incoming import PressAnswer
 from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
 from rules.operator.templates import Use
@@ -152,9 +154,9 @@ class OpenDialog:
         return None
 
     def close(self, said: Text, manner: SendMode) -> None:
-        """The dialog is over; what is said takes the place of its screen."""
+        """The dialog is over; what is said takes the place of its screen, over the acts that are open next."""
         desk_drafts.erase(self.tx, self.row)
-        self._reply(Card((said,)), manner)
+        self._reply(Card((said,), next_acts(self.visit, self.row.case_id)), manner)
 
     def _given(self, name: str) -> Answer:
         script, pending = self.dialog.script, self.pending
@@ -185,12 +187,13 @@ class OpenDialog:
 
 def ask(
     visit: DeskVisit, dialog: DeskDialog, case: CaseRow | None = None, given: Mapping[str, Answer] | None = None
-) -> None:
-    """Begin a dialog here; an open one of the member is dropped, its message deleted.
-
-    Args:
-        given: what is known before the first question.
-    """
+) -> PressAnswer:
+    """Begin a dialog, about a case in its thread, and say where the question stands; an open one of the member there is
+    dropped, its message deleted. `given` is known before the first question."""
+    where = elsewhere(visit, case, "desk-asked-in-thread") if case else None
+    if case and where:
+        place = replace(visit.place, thread=thread_of_case(visit, case))
+        visit = replace(visit, envelope=replace(visit.envelope, place=place))
     if former := here(visit):
         drop(visit, former)
     if case and dialog.kind == Act.NOTE and visit.private:
@@ -198,6 +201,7 @@ def ask(
     draft = StaffDraft(dialog.kind, seen=case.version if case else 0, given=given or {})
     row = _start(visit, draft, case.id if case else None)
     OpenDialog(visit, dialog, row, draft).show(SendMode.NEW)
+    return where or Text("desk-asked-below")
 
 
 def draft_of(row: DeskDraftRow) -> StaffDraft:

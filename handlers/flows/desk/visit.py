@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cases.notify import notices
+from cases.record import rule_versions
 from cases.workflow.press import Press
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.script import Search, no_search
-from handlers.incoming import Envelope, EnvelopeKind, Place, PressAnswer
+from handlers.incoming import Elsewhere, Envelope, EnvelopeKind, Place, PressAnswer
+from rules.addresses import MessageRef
+from rules.refusals import ByLang, Text
 from rules.vocabulary import Act, Lang
 from store import outbox
 from store.members.staff import Member
-from store.notify import slots
+from store.notify import slots, threads
 from store.outbox import Destination, SendMode
+from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -84,6 +89,24 @@ class DeskVisit:
 
 OnStaff = Callable[[DeskVisit], PressAnswer]
 """The unit of a command or a press; a refusal of a command is said where the member wrote."""
+
+
+def thread_of_case(visit: DeskVisit, case: CaseRow) -> MessageRef | None:
+    """Return the thread of the case in the staff chat; None in private, and where the chat has none for it."""
+    if visit.private or not visit.tx.installation.staff_threads:
+        return None
+    name = threads.slot_of(notices.thread_of(visit.tx, case))
+    return slots.get(visit.tx, "desk", visit.place.address, name)
+
+
+def elsewhere(visit: DeskVisit, case: CaseRow, word: str) -> Elsewhere | None:
+    """Return the sentence that names the thread of the case, for whoever acted outside of it; None for anybody else."""
+    thread = thread_of_case(visit, case)
+    if thread is None or thread == visit.place.thread:
+        return None
+    there = cases.get(visit.tx, notices.thread_of(visit.tx, case)) or case
+    category = ByLang(rule_versions.category(visit.tx, there.leaf).names)
+    return Elsewhere(Text(word, {"block": there.number.split("-")[-2], "leaf": category}))
 
 
 def reply(

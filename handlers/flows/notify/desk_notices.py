@@ -33,7 +33,7 @@ from rules.facts.notices import (
 from rules.facts.registry import Notice
 from rules.refusals import Arg, ByLang, Text
 from rules.sanctions.measures import Measure
-from rules.vocabulary import LeadNoticeReason, Role, State
+from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, Role, State
 from store.collective import collectives
 from store.decision import violations
 from store.members import staff
@@ -123,8 +123,11 @@ def _deadline_dead_letter(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card
 
 @presents(UndeliveredNotice)
 def _undelivered(tx: Tx, case: CaseRow, notice: UndeliveredNotice) -> Card:
+    if notice.why in (DeliveryTrouble.AS_FILE, DeliveryTrouble.AS_TEXT):
+        return sentence(f"undelivered-{notice.why}", case.number)
     told = sentence("undelivered-told", case.number, way=Text(f"way-{notice.channel}"))
-    return Card((*told.lines, Text(f"undelivered-do-{notice.channel}")))
+    what = notice.channel if notice.why is DeliveryTrouble.BLOCKED else notice.why
+    return Card((*told.lines, Text(f"undelivered-do-{what}")))
 
 
 @presents(LeadNotice)

@@ -31,7 +31,7 @@ def pressed(visit: DeskVisit) -> PressAnswer:
         case ("call", int(id)):
             if refusal := asking.may_call(tx, visit.member, id):
                 return refusal
-            ask(visit, _CALL, given={"look-back": Answer(choice=str(id))})
+            return ask(visit, _CALL, given={"look-back": Answer(choice=str(id))})
         case ("words", int(id), int(page)) if looked := periodic_reviews.get(tx, id):
             _words(visit, looked, page)
         case ("read", int(id), int(page)) if row := opinions.get(tx, id):
@@ -39,7 +39,7 @@ def pressed(visit: DeskVisit) -> PressAnswer:
         case ("answer", int(id)) if row := opinions.get(tx, id):
             if row.answer is not None:
                 return refuse("refusal-opinions-answered")
-            ask(visit, _ANSWER, given={"call": Answer(choice=str(id))})
+            return ask(visit, _ANSWER, given={"call": Answer(choice=str(id))})
         case _:
             return refuse("refusal-desk-old-screen")
     return None

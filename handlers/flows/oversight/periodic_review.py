@@ -90,7 +90,7 @@ def _laws(tx: Tx, notice: LegalReviewDueNotice) -> Card:
     return cards.rules_review_card(notice.laws)
 
 
-def _of_pack(visit: DeskVisit, id: int) -> Refusal | None:
+def _of_pack(visit: DeskVisit, id: int) -> PressAnswer:
     look_back, members = {"look-back": Answer(choice=str(id))}, _members(visit.tx)
     match visit.button.argument:
         case ("owners", _):
@@ -98,9 +98,9 @@ def _of_pack(visit: DeskVisit, id: int) -> Refusal | None:
         case ("owner", _, owner):
             if owner not in dict(members):
                 return refuse("refusal-owner-left")
-            ask(visit, _ACTION, given={**look_back, "owner": Answer(choice=str(owner))})
+            return ask(visit, _ACTION, given={**look_back, "owner": Answer(choice=str(owner))})
         case ("conclude", _):
-            ask(visit, _CONCLUSION, given=look_back)
+            return ask(visit, _CONCLUSION, given=look_back)
         case ("picture", _):
             notify_member(visit.tx, visit.member, PeriodicReviewChartNotice(id, visit.member.id))
         case _:

@@ -20,7 +20,7 @@ from handlers.flows.feature import Command, Feature, Menu, by_word
 from handlers.flows.routing import desk_acts, desk_chats, desk_prompts, features
 from handlers.flows.staffing import members
 from handlers.flows.staffing.member_cards import line
-from handlers.incoming import Account, Envelope, EnvelopeKind, Place, PressAnswer
+from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Place, PressAnswer
 from handlers.language import language
 from rules.message_routing import DESK, DeskMessage, Destination, destination
 from rules.people import sight
@@ -127,7 +127,7 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
             answer = refuse("refusal-desk-tap-please")
         case Destination.NUMBER:
             answer = found(visit, text)
-    if isinstance(answer, Refusal):
+    if isinstance(answer, Refusal | Elsewhere):
         visit.reply(Card((answer.say,)))
 
 

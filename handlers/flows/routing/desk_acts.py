@@ -46,5 +46,4 @@ def _act(visit: DeskVisit, press: Press) -> PressAnswer:
     given = dialog.opens(visit, allowed.case)
     if isinstance(given, Refusal):
         return given
-    ask(visit, dialog, allowed.case, given)
-    return None
+    return ask(visit, dialog, allowed.case, given)

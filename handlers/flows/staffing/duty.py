@@ -70,13 +70,12 @@ def _teams(tx: Tx) -> Card:
     return cards.teams_card([(team.id, ByLang(team.names), len(duty.lines(tx, team.id))) for team in shown])
 
 
-def _begin(visit: DeskVisit, team: str) -> Refusal | None:
+def _begin(visit: DeskVisit, team: str) -> PressAnswer:
     if team not in visit.tx.installation.catalogue.teams:
         return refuse("refusal-no-such-team")
     if not duty.may_edit(visit.member, team):
         return refuse("refusal-rota-leads-only")
-    ask(visit, ROTA, given={"of": Answer(choice=team)})
-    return None
+    return ask(visit, ROTA, given={"of": Answer(choice=team)})
 
 
 def _before(it: OpenDialog) -> tuple[Text, ...]:

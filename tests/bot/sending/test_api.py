@@ -7,7 +7,8 @@ from aiohttp import web
 
 from bot.runtime.http_client import http_client
 from bot.runtime.listener import serve_http
-from bot.telegram.api import Api, RefusedError, Upload, read_json
+from bot.telegram.api import Api, RefusedError, Upload
+from bot.telegram.results import read_json
 from tests.support.clock import ManualClock
 
 SAID = [

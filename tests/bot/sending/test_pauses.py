@@ -35,6 +35,7 @@ METHODS: dict[str, dict[str, Any]] = {
     "editMessageText": MESSAGE | {"text": "x"},
     "editMessageMedia": MESSAGE | {"media": PICTURE},
     "deleteMessage": MESSAGE,
+    "pinChatMessage": MESSAGE,
     "createForumTopic": {"chat_id": CHAT, "name": "x"},
     "editForumTopic": TOPIC | {"name": "x"},
     "deleteForumTopic": TOPIC,

@@ -18,6 +18,7 @@ from dialogs.queue import (
     LIKE,
     OF,
     PAGE,
+    STATES,
     WITH,
     QueueLine,
     QueueTab,
@@ -34,6 +35,7 @@ from rules.wording import Wording
 from rules.workflow.life import STAFF
 from rules.workflow.steps import open_acts
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.queue.queue import OPEN_STATES
 
 CATALOGUE = CATALOGUE_FILE.shipped
 WORDS = Renderer.load()
@@ -189,9 +191,17 @@ def test_the_queue_shows_counts_five_cases_a_page_and_the_way_on() -> None:
         ["🟡 Q2XT5 · 谩骂 · 还有 5 小时"],
         ["‹ 上一页", "下一页 ›"],
         ["🟡 待初审 12", "🟢 待调查 0", "🔵 调查中 0"],
-        ["🟠 待补充 0", "⚠️ 超时 0", "🙋 我的 3"],
+        ["🟠 待补充 0", "🟣 待批准 0", "🟤 待复核 0"],
+        ["⚠️ 超时 0", "🙋 我的 3"],
         ["🔎 搜索"],
     ]
+
+
+def test_each_open_state_is_in_one_list_and_the_total_is_their_sum() -> None:
+    listed = [state for states in STATES.values() for state in states]
+    assert sorted(listed) == sorted(OPEN_STATES)
+    counts = {tab: n for n, tab in enumerate(QueueTab, 1)}
+    assert text(queue_card(counts)) == f"<b>队列</b> · 未办结 {sum(counts[tab] for tab in STATES)} 件"
 
 
 def test_a_late_case_stands_out_in_the_queue() -> None:

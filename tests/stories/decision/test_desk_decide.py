@@ -159,7 +159,7 @@ async def test_the_second_of_two_rejecting_members_is_told_who_was_first(
         opens(story, one, number)
         await one.taps("不予立案")
         await one.taps("证据不足")
-    asked = [message for message in ann.messages() if "举报人将看到" in str(message.content)]
+    asked = [it for it in ann.messages() if it.markup and "举报人将看到" in str(it.content)]
     sends = [message.markup["inline_keyboard"][0][0]["callback_data"] for message in asked]
     await mod.taps_data(asked[0], sends[0])
     await ann.taps_data(asked[1], sends[1])

@@ -1,7 +1,7 @@
 """The queue (row C12): counts, pages, own and late cases, search; cases are listed only where they may be seen."""
 
 from sandbox import Person
-from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.at_the_desk import card, decided, filed, hired, investigates, opens, proposes_a_ban
 from tests.stories.conftest import Story
 
 
@@ -19,7 +19,8 @@ async def test_the_queue_counts_what_waits_and_leads_to_each_case(
     assert mod.screen[-1].splitlines() == [
         "队列 · 未办结 2 件",
         "[🟡 待初审 1] [🟢 待调查 0] [🔵 调查中 1]",
-        "[🟠 待补充 0] [⚠️ 超时 0] [🙋 我的 1]",
+        "[🟠 待补充 0] [🟣 待批准 0] [🟤 待复核 0]",
+        "[⚠️ 超时 0] [🙋 我的 1]",
         "[🔎 搜索]",
     ]
     await mod.taps("待初审")
@@ -29,7 +30,30 @@ async def test_the_queue_counts_what_waits_and_leads_to_each_case(
     await mod.taps(first.split("-")[2])
     assert "话题" in (mod.alert or "")
     opens(story, mod, first)
-    assert first in mod.last  # the card has come down to the end of its topic
+    assert first in mod.screen[-2]  # the card has come down to the end of its topic
+
+
+async def test_what_waits_for_approval_and_for_review_is_in_a_list(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    first = await decided(story, chief, mod, wei)
+    wei.goes_to(story.reporter_bot)
+    await wei.taps("申诉")
+    await wei.taps("处理结果不对")
+    await wei.says("只删了一条，还有两条在。")
+    await wei.taps("提交申诉")
+    second = await filed(story, wei, about="@another", words="他昨天在评论里骂人")
+    opens(story, mod, second)
+    await investigates(mod)
+    await proposes_a_ban(mod)
+
+    mod.goes_to(story.staff)
+    await mod.says("/queue")
+    assert "未办结 2 件" in mod.screen[-1]
+    await mod.taps("待批准 1")
+    assert f"🟣 {second.split('-')[2]} · 谩骂" in mod.screen[-1]
+    await mod.taps("待复核 1")
+    assert f"🟤 {first.split('-')[2]} · 谩骂" in mod.screen[-1]
 
 
 async def test_five_cases_a_page_and_the_earliest_deadline_first(
