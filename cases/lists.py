@@ -13,7 +13,7 @@ from store.entry.people import PersonRow
 from store.members.staff import Member
 from store.queue import queue
 from store.queue.queue import QueueEntry, QueueFilter
-from store.record import cases
+from store.record import cases, subjects
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -73,18 +73,19 @@ def newest_by_subject(tx: Tx, member: Member, text: str, *, in_private: bool) ->
     """Return the newest case on each subject that this text may name, on any platform."""
     platforms = tx.installation.catalogue.platforms
     read = (read_subject(text, platforms, platform) for platform in ("", *platforms))
-    subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
-    wanted = replace(_wanted(tx, member, ListQuery(SEARCH_STATES, in_private=in_private)), subjects=subjects)
-    return tuple(queue.newest_about(tx, wanted, _SUBJECTS)) if subjects else ()
+    named = {it for subject in read for it in subjects.hashes(tx, subject).every}
+    wanted = replace(_wanted(tx, member, ListQuery(SEARCH_STATES, in_private=in_private)), subjects=named)
+    return tuple(queue.newest_about(tx, wanted, _SUBJECTS)) if named else ()
 
 
 def count_related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, int]:
     """Return how many other cases on the same subject there are, and how many are open: those visible to the group, or
     to `reader` in private."""
-    if case.subject is None:
+    about = subjects.hashes_of(case)
+    if not about.every:
         return 0, 0
     if reader is None:
-        return queue.count_about_subject(tx, case.subject, but=case.id)
+        return queue.count_about(tx, about, but=case.id)
     every = _wanted(tx, reader, ListQuery(SEARCH_STATES, like=(case.id,), but=case.id, in_private=True))
     return queue.count(tx, every), queue.count(tx, replace(every, states=OPEN_STATES))
 
@@ -118,9 +119,10 @@ def _group(tx: Tx, case_id: int | None) -> int | None:
 def _subjects(tx: Tx, member: Member, view: ListQuery) -> set[bytes]:
     named = [case for case_id in view.like or () if (case := cases.get(tx, case_id))]
     return {
-        case.subject
+        it
         for case in named
-        if case.subject and (not case.restricted or (view.in_private and access.may_see(tx, member, case)))
+        for it in subjects.hashes_of(case).every
+        if (not case.restricted or (view.in_private and access.may_see(tx, member, case)))
     }
 
 

@@ -2,23 +2,25 @@
 
 from cases.collective import sync
 from cases.notify import notices, staff_notices
-from cases.record import sla, timeline
+from cases.record import reported, sla, timeline
 from cases.record.sla import PAUSED
 from cases.staffing import assignment
 from cases.workflow import press, transitions
 from rules.addresses import Address
+from rules.catalogue.categories import ContentKind
 from rules.facts.acts import Decision
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
 from rules.facts.notices import LeadNotice
 from rules.refusals import Refusal, Text, checked, refusable, refuse
-from rules.subject.subject import read_subject
+from rules.report import Filing
 from rules.vocabulary import Act, LeadNoticeReason, Role, State
 from rules.workflow.life import STAFF, UNDECIDED
 from store.collective import collectives
 from store.collective.collectives import CollectiveComplaint
 from store.members.staff import Member
-from store.record import cases, events
+from store.record import cases, events, subjects
 from store.record.cases import CaseRow
+from store.record.subjects import SubjectHashes
 from store.unit import Tx
 
 _CARDS = 10
@@ -35,14 +37,20 @@ _FURTHEST = (
 """States by progress: the case that is furthest leads, so that staff need not repeat anything."""
 
 
-def join_on_filing(tx: Tx, case: CaseRow) -> bool:
-    """Return whether a case filed just now is worked with others on its subject: it joins their complaint, or completes
-    the number for one. A restricted case never does."""
-    if case.restricted or case.subject is None:
+def join_on_filing(tx: Tx, case: CaseRow, *, word: bool) -> bool:
+    """Return whether a case that was filed or corrected just now is worked with others on the same content or account:
+    it joins their complaint, or completes the number for one. A restricted case never does.
+
+    Args:
+        word: its subject is a mere word, which names nobody once people report it under different categories.
+    """
+    about = subjects.hashes_of(case)
+    if case.restricted or not about.every or (word and subjects.is_used_for_several(tx, case.subject or b"")):
         return False
-    group = collectives.of_subject(tx, case.subject)
+    alike = alike_categories(tx, case.leaf)
+    group = collectives.about(tx, about, alike)
     if group is None:
-        return _begin(tx, case.subject)
+        return _begin(tx, about, alike)
     _join(tx, group, case)
     announce_growth(tx, group)
     return True
@@ -65,11 +73,22 @@ def opt_out(tx: Tx, case: CaseRow) -> None:
     events.append(tx, case, CaseSeparated(), Role.REPORTER)
 
 
-def people_in_complaint(tx: Tx, subject: str, platform: str) -> int:
-    """Return how many people are in the collective complaint about a subject as written; 0 if there is none to join."""
-    read = read_subject(subject, tx.installation.catalogue.platforms, platform)
-    group = collectives.of_subject(tx, cases.subject_hash(tx, read.key)) if read else None
+def people_in_complaint(tx: Tx, filing: Filing) -> int:
+    """Return how many people are in the collective complaint that this report would join; 0 if there is none."""
+    read = reported.read(tx, filing, filing.account)
+    about = subjects.hashes(tx, read)
+    if read is None or not about.every or (read.is_word and subjects.is_used_for_several(tx, about.subject or b"")):
+        return 0
+    group = collectives.about(tx, about, alike_categories(tx, filing.leaf))
     return collectives.size(tx, group).people if group else 0
+
+
+def alike_categories(tx: Tx, category: str) -> tuple[str, ...]:
+    """Return the categories whose reports on one subject may be decided as one: those of the same kind of content; of
+    what is no content, the category alone."""
+    known = tx.installation.catalogue.categories
+    kind = known[category].kind if category in known else ContentKind.OTHER
+    return (category,) if kind is ContentKind.OTHER else tuple(id for id, it in known.items() if it.kind is kind)
 
 
 @refusable
@@ -132,9 +151,9 @@ def announce_growth(tx: Tx, group: CollectiveComplaint) -> None:
     notices.refresh_card(tx, leader)
 
 
-def _begin(tx: Tx, subject: bytes) -> bool:
+def _begin(tx: Tx, about: SubjectHashes, alike: tuple[str, ...]) -> bool:
     policy = tx.installation.policy
-    found = collectives.candidates(tx, subject, tx.now - policy.collective_within)
+    found = collectives.candidates(tx, about, alike, tx.now - policy.collective_within)
     people = {case.person_id for case in found} - {None}
     if len(people) < policy.collective_people:
         for other in found[:-1][-_CARDS:]:

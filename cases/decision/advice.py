@@ -11,7 +11,7 @@ from cases.workflow.transitions import Transition
 from rules.facts.acts import PublicationSet
 from rules.operator.partners import Partner
 from rules.refusals import Refusal, refuse
-from rules.sanctions.ladder import Advice, AtHand, Published, advise
+from rules.sanctions.ladder import Advice, AtHand, Published, advise, other_contents
 from rules.sanctions.measures import months_later
 from rules.subject import mentions
 from rules.vocabulary import Act, Sanction
@@ -37,6 +37,7 @@ def recommended_sanction(tx: Tx, case: CaseRow, *, deletes: bool = True) -> Advi
         published=publication_time(tx, case),
         reported_at=case.filed_at,
         deleted_at=tx.now if deletes else None,
+        content=violations.content_of(case),
     )
     return advise(violations.history(tx, case), at_hand, place.policy.ladder, place.timezone)
 
@@ -76,10 +77,10 @@ def set_published(tx: Tx, allowed: AllowedPress, told: str) -> Transition | Refu
 
 
 def count_earlier_violations(tx: Tx, case: CaseRow) -> tuple[int, int]:
-    """Return how many violations other cases of the subject found, and how many of their mutes began within the months
-    of rule E5; what an appeal annulled or lifted is not counted."""
+    """Return how many other contents of the account were found to violate, and how many of the mutes for them began
+    within the months of rule E5; what an appeal annulled or lifted is not counted."""
     policy, zone = tx.installation.policy, tx.installation.timezone
-    found = [it for it in violations.history(tx, case) if not it.annulled]
+    found = other_contents(violations.history(tx, case), violations.content_of(case))
     mutes = [
         it.begun_at for it in found if it.measure and it.measure.kind is Sanction.MUTE and it.begun_at and not it.lifted
     ]

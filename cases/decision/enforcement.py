@@ -58,7 +58,7 @@ def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
         ErasedError: the case's key has been destroyed.
     """
     text = cases.text(tx, case)
-    told = reach(text.report.subject, text.account)
+    told = reach(text.report.subject, text.account, text.report.platform)
     named = None
     if told.group is not None:
         named = groups.by_chat(tx, told.group)

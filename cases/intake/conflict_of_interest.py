@@ -6,7 +6,7 @@ from typing import Any
 
 from cases.collective import joining
 from cases.notify import access_revocation, held_cards, notices
-from cases.record import access, conflicts, rule_versions
+from cases.record import access, conflicts, reported, rule_versions
 from cases.record.conflicts import ConflictOfInterest
 from cases.staffing import assignment
 from cases.workflow import press
@@ -168,4 +168,6 @@ def _settled(
 def _joins_others(tx: Tx, case: CaseRow) -> bool:
     """Return whether it joins a collective complaint now, as it would have without the hold."""
     apart = any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))
-    return case.state is State.RECEIVED and not apart and joining.join_on_filing(tx, case)
+    if apart or case.state is not State.RECEIVED:
+        return False
+    return joining.join_on_filing(tx, case, word=reported.is_word(tx, case))

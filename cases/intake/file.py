@@ -8,7 +8,7 @@ from cases.collective import joining
 from cases.evidence import files
 from cases.intake import conflict_of_interest, drafting
 from cases.notify import held_cards, notices
-from cases.record import conflicts, sla
+from cases.record import conflicts, reported, sla
 from cases.record.conflicts import ConflictOfInterest
 from cases.staffing import assignment
 from rules import tickets
@@ -19,7 +19,7 @@ from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, refuse
 from rules.report import Filing
-from rules.subject.subject import Subject, read_subject
+from rules.subject.subject import Subject
 from rules.vocabulary import Identity, Role, State
 from rules.workflow.life import UNDECIDED
 from store import evidence
@@ -27,7 +27,7 @@ from store.entry import people
 from store.entry.people import PersonRow
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
-from store.record import cases, events
+from store.record import cases, events, subjects
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
 
@@ -49,9 +49,8 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     category = place.catalogue.categories.get(filing.leaf)
     if category is None:
         return refuse("refusal-no-such-leaf")
-    subject = read_subject(filing.subject, place.catalogue.platforms, filing.platform)
-    hashed = cases.subject_hash(tx, subject.key) if subject else None
-    first = original_case(tx, person, category.id, hashed)
+    subject = reported.read(tx, filing, filing.account)
+    first = original_case(tx, person, category.id, reported.learn(tx, subject, filing.account).subject)
     if first and (crammed := too_many(tx, first, draft.id)):
         return crammed
     if full := budgets.spend(tx, person, Counted.CASES):
@@ -74,10 +73,11 @@ def _new(
     """Create a new case; it is assigned, or joins a collective complaint."""
     filer = people.destination(tx, person.id)
     filing = replace(filing, platform=subject.platform) if subject else filing
-    about = _concerned(tx, filer, draft, filing, category)
-    restricted = category.restricted or bool(about.certain or about.likely)
+    about = subjects.hashes(tx, subject)
+    concern = _concerned(tx, filer, draft, filing, category)
+    restricted = category.restricted or bool(concern.certain or concern.likely)
     to = assignment.choose_assignee(
-        tx, category=category.id, team=category.team, restricted=restricted, concerned=about.members
+        tx, category=category.id, team=category.team, restricted=restricted, concerned=concern.members
     )
     case = cases.create(
         tx,
@@ -89,8 +89,9 @@ def _new(
         team=category.team,
         restricted=restricted,
         identity=Identity.CONFIDENTIAL,
-        subject_key=subject.key if subject else None,
-        text=conflicts.with_concern(CaseText(filing, filing.account), about),
+        subject=about.subject,
+        account=about.account,
+        text=conflicts.with_concern(CaseText(filing, filing.account), concern),
         source=channel(filer.address) if filer else "",
         **assignment.columns(to),
     )
@@ -99,7 +100,7 @@ def _new(
     notices.notify_reporter(tx, case, ReceivedNotice(), to=filer)
     if filing.apart:
         joining.opt_out(tx, case)
-    if filing.apart or not joining.join_on_filing(tx, case):
+    if filing.apart or not joining.join_on_filing(tx, case, word=subject is not None and subject.is_word):
         held = held_cards.hold_card(tx, case)
         assignment.announce_by_rule(tx, case, to)
         if not held:

@@ -25,7 +25,7 @@ from store.outbox import Destination, SendMode
 from store.parties import codes
 from store.queue import queue
 from store.queue.queue import QueueFilter
-from store.record import cases
+from store.record import cases, subjects
 from store.unit import Tx
 
 _MOST = 10_000
@@ -154,6 +154,6 @@ def _of_person(tx: Tx, account: Address) -> Iterable[int]:
 def _about(tx: Tx, account: Address, handle: str | None) -> Iterable[int]:
     platforms = tx.installation.catalogue.platforms
     read = [read_subject(text, platforms) for text in ways_to_write(local_id(account), handle)]
-    subjects = {cases.subject_hash(tx, subject.key) for subject in read if subject}
-    wanted = QueueFilter(tuple(State), subjects=subjects, restricted=queue.restricted(tx, tuple(State)))
+    named = {it for subject in read for it in subjects.hashes(tx, subject).every}
+    wanted = QueueFilter(tuple(State), subjects=named, restricted=queue.restricted(tx, tuple(State)))
     return [case.id for case in queue.page(tx, wanted, 0, _MOST)]

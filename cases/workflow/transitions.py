@@ -17,7 +17,7 @@ from rules.workflow.steps import LifeStep, step
 from store.collective import collectives
 from store.decision import measures, violations
 from store.members import staff, staff_events
-from store.record import cases, events
+from store.record import cases, events, subjects
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -135,9 +135,10 @@ def take(
 
 def _one_less(tx: Tx, case: CaseRow) -> None:
     """Refresh the cards that show how many cases run on the subject; a member of a complaint changes none."""
-    if case.subject is None or case.restricted or _follows(tx, case):
+    about = subjects.hashes_of(case)
+    if not about.every or case.restricted or _follows(tx, case):
         return
-    for other in cases.undecided_about_subject(tx, case.subject, _CARDS):
+    for other in subjects.undecided_about(tx, about, _CARDS):
         notices.refresh_card(tx, other)
 
 

@@ -18,6 +18,7 @@ from rules.evidence import SentFile
 from rules.operator.notice import Notice
 from rules.operator.policy import Policy
 from rules.refusals import Text
+from rules.report import Filing
 
 REPORT = "d"
 """The act of the buttons of the reporter's scripts."""
@@ -87,8 +88,7 @@ class Context(Screen):
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
         notice: the notice in force; `consented` if the person has agreed to it.
         pieces: the files of the draft.
-        together: number of people in the collective complaint about a subject, on a platform if one is given; 0 if
-            there is no such complaint.
+        together: number of people in the collective complaint that a report would join; 0 if there is none.
     """
 
     catalogue: Catalogue
@@ -99,7 +99,7 @@ class Context(Screen):
     tz: ZoneInfo
     consented: bool = True
     pieces: tuple[SentFile, ...] = ()
-    together: Callable[[str, str], int] = lambda subject, platform: 0
+    together: Callable[[Filing], int] = lambda filing: 0
 
     def today(self) -> date:
         """Return today's date in the reader's zone."""

@@ -11,11 +11,11 @@ from rules.refusals import Text
 
 def is_offered(draft: Report, context: Context) -> bool:
     """Return whether the subject is known and there is a collective complaint about it to join."""
-    return bool(draft.subject) and (draft.apart or context.together(draft.subject, draft.platform) > 0)
+    return bool(draft.about) and (draft.apart or context.together(draft) > 0)
 
 
 def _show(draft: Report, context: Context) -> Card:
-    people = context.together(draft.subject, draft.platform)
+    people = context.together(draft)
     rows = (
         (context.button(Text("together-join"), ButtonAction.JOIN),),
         (context.button(Text("together-apart"), ButtonAction.APART),),

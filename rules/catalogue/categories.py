@@ -123,11 +123,17 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """One of the operator's platforms; `hosts` are the web hosts that identify it."""
+    """One of the operator's platforms.
+
+    Attributes:
+        hosts: the web hosts that identify it.
+        links: forms of its links that name an account or a content (`rules.subject.sites.FORM`).
+    """
 
     id: str
     names: LocalNames
     hosts: tuple[str, ...]
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

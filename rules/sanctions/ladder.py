@@ -1,13 +1,13 @@
 """The sanction ladder (section E): the recommended sanction, by which rule, and the earlier violations counted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from rules.catalogue.categories import ContentKind
-from rules.sanctions.measures import MEASURES, MUTES, Measure, months_later
+from rules.sanctions.measures import Measure, months_later
 from rules.vocabulary import Sanction, Severity
 
 
@@ -57,6 +57,7 @@ class Earlier:
         measure: imposed from `begun_at` on; None for no sanction.
         lifted: the sanction was lifted on appeal, the violation stands.
         annulled: the decision was overturned on appeal; there was no violation.
+        content: what was published, as a value that is equal for reports on one content; None if unknown.
     """
 
     id: int
@@ -68,17 +69,19 @@ class Earlier:
     begun_at: datetime | None = None
     lifted: bool = False
     annulled: bool = False
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The violation to be decided; `deleted_at` is None if the content is not deleted."""
+    """The violation to be decided; `deleted_at` is None if the content is not deleted, `content` as in `Earlier`."""
 
     kind: ContentKind
     severity: Severity
     published: Published | None
     reported_at: datetime
     deleted_at: datetime | None
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,29 @@ def advise(history: Sequence[Earlier], at_hand: AtHand, ladder: Ladder, zone: Zo
             return Advice(Rule.E7, options=(Measure(Sanction.REFERRAL),))
     if at_hand.published is None:
         return Advice(Rule.E6, undecided=True)
-    counting = [earlier for earlier in history if _counts(earlier, ladder, zone)]
+    counting = [it for it in other_contents(history, at_hand.content) if _counts(it, ladder, zone)]
     ends = {at_hand.published.earliest, at_hand.published.latest}
     told = {_by_rule(counting, at_hand, published, ladder, zone) for published in ends}
     return told.pop() if len(told) == 1 else Advice(Rule.E6, undecided=True)
+
+
+def other_contents(history: Sequence[Earlier], content: bytes | None) -> list[Earlier]:
+    """Return one violation for each content but this one: what several people report is one violation.
+
+    Of several decisions on one content that count, the one that imposed a sanction stands, else the first; what any of
+    them deleted is deleted. Where the content is unknown, each case is a violation.
+    """
+    groups: dict[bytes | int, list[Earlier]] = {}
+    for it in sorted(history, key=lambda it: it.id):
+        if not it.annulled and (it.content is None or it.content != content):
+            groups.setdefault(it.id if it.content is None else it.content, []).append(it)
+    return [_one_of(group) for group in groups.values()]
+
+
+def _one_of(group: list[Earlier]) -> Earlier:
+    stands = max(group, key=lambda it: (it.measure is not None and not it.lifted, it.measure is not None))
+    deleted = min((it.deleted_at for it in group if it.deleted_at is not None), default=None)
+    return replace(stands, deleted_at=deleted) if len(group) > 1 else stands
 
 
 def too_old(published: datetime, reported_at: datetime, ladder: Ladder, zone: ZoneInfo) -> bool:
@@ -191,51 +213,3 @@ def _begun(earlier: Earlier) -> datetime:
     if earlier.begun_at is None:
         raise ValueError("a mute that never began")
     return earlier.begun_at
-
-
-_WARNING, _BAN = Measure(Sanction.WARNING), Measure(Sanction.BAN)
-_DEREGISTRATION = Measure(Sanction.DEREGISTRATION)
-_MUTES = tuple(Measure(Sanction.MUTE, days) for days in MUTES)
-
-ALLOWED: Mapping[Rule, tuple[Measure, ...]] = {
-    Rule.E1: (_WARNING, *_MUTES, _BAN, _DEREGISTRATION),
-    Rule.E2: (_WARNING, Measure(Sanction.MUTE, 1)),
-    Rule.E3: (*_MUTES[1:], _BAN),
-    Rule.E4: _MUTES,
-    Rule.E5: (_BAN, _DEREGISTRATION),
-}
-"""The measures that a cell of each rule may hold."""
-
-CELLS = tuple(
-    (rule, severity) for rule in ALLOWED for severity in Severity if rule is not Rule.E2 or severity is Severity.SERIOUS
-)
-"""Each rule with the severities it covers; E2 covers serious only."""
-
-MOST = 4
-"""The most sanctions in a cell, with the recommended one: a choice among all is no rule."""
-
-
-def problem_of(rule: Rule, severity: Severity, cell: Sequence[Measure]) -> str | None:
-    """Return what is wrong with a cell of the operator's file; None if nothing is."""
-    foreign = [measure for measure in cell if measure not in ALLOWED[rule]]
-    if foreign:
-        known = ", ".join(written(measure) for measure in ALLOWED[rule])
-        return f"names {written(foreign[0])}; {rule} is made of {known}"
-    if len(set(cell)) < len(cell):
-        return "names one sanction twice"
-    if len(cell) > MOST:
-        return f"leaves {len(cell)} sanctions open; at most {MOST} of {len(MEASURES)} may be"
-    if rule is Rule.E1 and severity is Severity.MINOR and cell[0] != _WARNING:
-        return "must recommend a warning first"
-    if rule is Rule.E3 and severity is not Severity.GRAVE and _BAN in cell:
-        return "names ban, which E3 keeps for what is grave"
-    if rule is Rule.E3 and severity is Severity.GRAVE and cell[0] != _BAN:
-        return "must recommend ban"
-    if rule is Rule.E5 and cell[0] != _BAN:
-        return "must recommend ban"
-    return None
-
-
-def written(measure: Measure) -> str:
-    """Return the measure as an operator writes it: mute 7."""
-    return str(measure).replace("_", " ")

@@ -1,14 +1,20 @@
-"""Read and normalise who or what is reported, so that two reports on one thing meet; and its place in Telegram."""
+"""Read and normalise who or what is reported, so that two reports on one thing meet; and its place in Telegram.
+
+A report is about content, what was published, and about an account, who published it; each has a key.
+"""
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 
 from rules.addresses import Address, MessageRef, address
 from rules.catalogue.categories import Platform
-from rules.subject.links import host_of, link_in, link_key
+from rules.subject.links import host_of, link_in, link_keys
+from rules.subject.sites import name_key, own_forms
 from rules.text.name_folding import SIMPLIFIED
 from rules.text.text_limits import folded
 
@@ -22,6 +28,12 @@ _TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
 _PLACE = re.compile(r"telegram:(?:c(?P<number>\d{1,16})|@(?P<name>\w+))(?:/(?P<message>\d{1,10}))?", re.ASCII)
 _ACCOUNT_LINK = re.compile(r"\btg://(?:user\?id|openmessage\?user_id)=(\d{1,18})\b", re.IGNORECASE)
 _TELEGRAM_NAME = re.compile(r"@\s*(\w+)", re.ASCII)
+
+_NOBODY_FILE = tomllib.loads(Path(__file__).with_name("nobody.toml").read_text(encoding="utf-8"))
+_NOBODY = frozenset(_NOBODY_FILE["nobody"].split())
+_AROUND = tuple(sorted(_NOBODY_FILE["around"].split(), key=len, reverse=True))
+_LONGEST_NOBODY = 24
+"""Letters of the longest word that is tried; a longer one says something."""
 
 
 class SubjectKind(StrEnum):
@@ -37,41 +49,111 @@ class SubjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is reported: `text` as it was given, `key` the same for all reports on it.
+    """What is reported: `text` as it was given, and the keys that all reports on it share.
 
-    `platform` is the id of one of the operator's platforms, empty if unknown; `published` is None if the time of
-    publication is unknown.
+    Attributes:
+        platform: the id of one of the operator's platforms, empty if unknown.
+        published: None if the time of publication is unknown.
+        content: the key of what was published, or of a name that may be anything; empty where only an account is named.
+        account: the key of who published it; empty if unknown.
     """
 
     kind: SubjectKind
     text: str
     platform: str
     published: datetime | None
-    key: str
+    content: str
+    account: str
+
+    @property
+    def key(self) -> str:
+        """What reports on one thing share: the content, else the account; empty for a word that names nobody."""
+        return self.content or self.account
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a mere word, of which nobody knows whom it means."""
+        return not self.account and self.content.startswith(("name:", ":"))
 
 
 def read_subject(
-    text: str, platforms: Mapping[str, Platform], platform: str = "", published: datetime | None = None
+    text: str,
+    platforms: Mapping[str, Platform],
+    platform: str = "",
+    published: datetime | None = None,
+    *,
+    author: Address | None = None,
+    hidden: str = "",
 ) -> Subject | None:
-    """Read the subject of a text; None if it has neither letter nor digit.
+    """Read the subject of a text; None if it has neither letter nor digit, and no author either.
 
-    `platform` is what the reporter said; a link's host takes precedence.
+    Args:
+        platform: what the reporter said; a link's host takes precedence.
+        published: the instant, if a forwarded message told it: author and instant together name the message.
+        author: the account of the author of a forwarded message, or of whom a mention without a name points at.
+        hidden: the name of an author who hides their account. Many share a name, so it is no account.
     """
+    read = _read(text, platforms, platform, published)
+    if author is None and not hidden:
+        return read
+    if read is None:
+        read = Subject(SubjectKind.NAME, text or hidden, platform, published, "", "")
+    number = _number_of(author) if author else ""
+    content = "" if not read.account and read.is_word else read.content
+    if not content and published is not None:
+        by = f"{_TELEGRAM}:hidden/{name_key(' '.join(hidden.split()))}" if hidden else number
+        content = f"{by}/at{int(published.timestamp())}"
+    elif not content and not number:
+        content = read.content
+    return Subject(read.kind, read.text, read.platform, published, content, number or read.account)
+
+
+def _read(text: str, platforms: Mapping[str, Platform], platform: str, published: datetime | None) -> Subject | None:
     plain = " ".join(folded(text).split())
-    if link := link_in(text):
+    handle = _HANDLE.fullmatch(plain)
+    if (link := link_in(text)) and not handle:
         told = platform_of(link, platforms) or platform
-        key = link_key(link)
-        kind = SubjectKind.MESSAGE if re.fullmatch(r"telegram:\S+/\d+", key) else SubjectKind.LINK
-        return Subject(kind, text, told, published, key)
-    if handle := _HANDLE.fullmatch(plain):
-        name = handle[1].casefold()
+        named = link_keys(link, own_forms({id: place.links for id, place in platforms.items()}))
+        is_message = re.fullmatch(r"telegram:[^/\s]+/\d+", named.content) is not None
+        kind = SubjectKind.MESSAGE if is_message else SubjectKind.LINK
+        return Subject(kind, text, told, published, named.content, named.account)
+    if handle:
+        name = name_key(handle[1])
         place = platform or (_TELEGRAM if _TELEGRAM_HANDLE.fullmatch(name) else "")
-        return Subject(SubjectKind.HANDLE, text, place, published, f"{place}:@{name}")
+        return _account(SubjectKind.HANDLE, text, place, published, f"@{name}")
     if account := _ACCOUNT.fullmatch(plain):
-        return Subject(SubjectKind.ACCOUNT, text, platform, published, f"{platform}:{account[1]}")
+        return _account(SubjectKind.ACCOUNT, text, platform, published, account[1])
     name = "".join(filter(str.isalnum, plain.casefold())).translate(SIMPLIFIED)
     kind = SubjectKind.HEADLINE if _QUOTED.fullmatch(text.strip()) else SubjectKind.NAME
-    return Subject(kind, text, platform, published, f"name:{name}") if name else None
+    content = "" if kind is SubjectKind.NAME and names_nobody(name) else f"name:{name}"
+    return Subject(kind, text, platform, published, content, "") if name else None
+
+
+def _account(kind: SubjectKind, text: str, platform: str, published: datetime | None, name: str) -> Subject:
+    """An account by its name or number; on an unknown platform it is a mere word."""
+    if not platform:
+        return Subject(kind, text, platform, published, f":{name}", "")
+    if platform == _TELEGRAM and name.isdecimal():
+        name = f"id{name}"
+    return Subject(kind, text, platform, published, "", f"{platform}:{name}")
+
+
+def _number_of(author: Address) -> str:
+    channel, _, number = author.partition(":")
+    return f"{channel}:id{number}" if not number.startswith("-") else f"{channel}:c{number.removeprefix('-100')}"
+
+
+def names_nobody(name: str) -> bool:
+    """Return whether a name, as its key has it, is a word that names nobody: 不知道, 你们的客服, someone."""
+    tried: set[str] = set()
+    rests = {name} if 0 < len(name) <= _LONGEST_NOBODY else set()
+    while rests:
+        if any(it in _NOBODY or it == it[0] * len(it) for it in rests):
+            return True
+        tried |= rests
+        rests = {cut for it in rests for word in _AROUND for cut in (it.removeprefix(word), it.removesuffix(word))}
+        rests -= tried | {""}
+    return False
 
 
 def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
@@ -107,13 +189,14 @@ def telegram_account(number: str | int) -> Address:
     return address("telegram", int(number))
 
 
-def reach(subject: str, account: Address | None = None) -> Reach:
-    """Read the subject's words; `account` is the author of a forwarded message."""
+def reach(subject: str, account: Address | None = None, platform: str = "") -> Reach:
+    """Read the subject's words; `account` is the author of a forwarded message, `platform` where a bare @name is."""
     plain = folded(subject).strip()
     if told := _ACCOUNT_LINK.search(plain):
         return Reach(account=account or telegram_account(told[1]))
     link = link_in(plain)
-    if link and (place := _PLACE.fullmatch(link_key(link))):
+    named = link_keys(link) if link else None
+    if named and (place := _PLACE.fullmatch(named.content or named.account)):
         number, message = place["number"], place["message"]
         return Reach(
             handle=place["name"] or "",
@@ -121,7 +204,7 @@ def reach(subject: str, account: Address | None = None) -> Reach:
             message=MessageRef(message.lstrip("0")) if message else None,
             account=account,
         )
-    handle = _TELEGRAM_NAME.fullmatch(plain)
+    handle = _TELEGRAM_NAME.fullmatch(plain) if platform in ("", _TELEGRAM) else None
     if handle and _TELEGRAM_HANDLE.fullmatch(handle[1].lower()):
         return Reach(handle=handle[1].lower(), account=account)
     return Reach(account=account)

@@ -1,5 +1,6 @@
 """Collective complaints: create, join, leave and count them; find the leading case, and members that lag behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +11,9 @@ from rules.views import CollectiveSize
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store import rows
+from store.record import subjects
 from store.record.cases import ROW, CaseRow
+from store.record.subjects import SubjectHashes
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -35,7 +38,8 @@ _CASES = COLLECTIVE_MEMBER.join(CASE, CASE.c.id == _M.case_id)
 _MEMBERS = COLLECTIVE.join(COLLECTIVE_MEMBER, COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id)
 _OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bindparam("case_id"))
 _ABOUT = (
-    CASE.c.subject == bindparam("subject"),
+    subjects.ABOUT,
+    CASE.c.leaf.in_(bindparam("leaves", expanding=True)),
     in_literals(CASE.c.state, *sorted(UNDECIDED)),
     CASE.c.decided_at.is_(None),
     CASE.c.restricted.is_(False),
@@ -88,14 +92,17 @@ def leader_of(tx: Tx, row: CaseRow) -> int | None:
     return group.case_id if group and group.case_id != row.id else None
 
 
-def of_subject(tx: Tx, subject: bytes) -> CollectiveComplaint | None:
-    """Return the undecided collective complaint about a subject."""
-    return tx.conn.execute(_OF_SUBJECT, {"subject": subject}).one_as(CollectiveComplaint)
+def about(tx: Tx, subject: SubjectHashes, leaves: Sequence[str]) -> CollectiveComplaint | None:
+    """Return the undecided collective complaint about the same content or account under one of these categories."""
+    wanted = {**subjects.parameters(subject), "leaves": list(leaves)}
+    return tx.conn.execute(_OF_SUBJECT, wanted).one_as(CollectiveComplaint)
 
 
-def candidates(tx: Tx, subject: bytes, since: datetime) -> list[CaseRow]:
-    """Return the cases about a subject that may form a collective complaint, filed since then, oldest first."""
-    return tx.conn.execute(_CANDIDATES, {"subject": subject, "since": since}).all_as(CaseRow)
+def candidates(tx: Tx, subject: SubjectHashes, leaves: Sequence[str], since: datetime) -> list[CaseRow]:
+    """Return the cases about the same content or account, under one of these categories, that may form a collective
+    complaint, filed since then, oldest first."""
+    wanted = {**subjects.parameters(subject), "leaves": list(leaves), "since": since}
+    return tx.conn.execute(_CANDIDATES, wanted).all_as(CaseRow)
 
 
 def create(tx: Tx, case_id: int) -> CollectiveComplaint:

@@ -29,6 +29,7 @@ class SanctionRow:
     id: int
     case_id: int
     subject: bytes | None
+    account: bytes | None
     kind: Sanction
     days: int
     begun_at: datetime
@@ -45,7 +46,7 @@ class SanctionRow:
 
 _FOUND = (
     select(VIOLATION)
-    .where(VIOLATION.c.subject == bindparam("of_subject"), VIOLATION.c.case_id != bindparam("but_case"))
+    .where(VIOLATION.c.account == bindparam("of_account"), VIOLATION.c.case_id != bindparam("but_case"))
     .order_by(VIOLATION.c.id)
 )
 
@@ -58,6 +59,7 @@ def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, dele
         VIOLATION,
         case_id=case.id,
         subject=case.subject,
+        account=case.account,
         severity=case.severity,
         published_from=published and published.earliest,
         published_until=published and published.latest,
@@ -72,6 +74,7 @@ def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) ->
     values: dict[str, Any] = {
         "case_id": case.id,
         "subject": case.subject,
+        "account": case.account,
         "kind": measure.kind,
         "days": measure.days,
         "begun_at": tx.now,
@@ -96,14 +99,19 @@ def in_force(tx: Tx, case_id: int) -> list[SanctionRow]:
 
 
 def history(tx: Tx, case: CaseRow) -> list[Earlier]:
-    """Return the subject's violations found in other cases, oldest first; none for an unknown subject."""
-    if case.subject is None:
+    """Return the account's violations found in other cases, oldest first; none for an unknown account."""
+    if case.account is None:
         return []
     # Of several sanctions of a case the ladder counts the one on the account.
-    found = sorted(rows.every(tx, SANCTION, SanctionRow, subject=case.subject), key=lambda it: it.kind in ON_ACCOUNT)
+    found = sorted(rows.every(tx, SANCTION, SanctionRow, account=case.account), key=lambda it: it.kind in ON_ACCOUNT)
     imposed = {row.case_id: row for row in found}
-    violated = tx.conn.execute(_FOUND, {"of_subject": case.subject, "but_case": case.id})
+    violated = tx.conn.execute(_FOUND, {"of_account": case.account, "but_case": case.id})
     return [_earlier(row, imposed.get(row.case_id)) for row in violated]
+
+
+def content_of(about: Any) -> bytes | None:
+    """Return the hash of the content that a case or a violation is about; None if only an account is named."""
+    return about.subject if about.subject != about.account else None
 
 
 def annul(tx: Tx, case_id: int) -> None:
@@ -133,4 +141,5 @@ def _earlier(row: Any, imposed: SanctionRow | None) -> Earlier:
         begun_at=imposed.begun_at if imposed else None,
         lifted=imposed is not None and imposed.lifted == LiftReason.APPEAL,
         annulled=row.annulled_at is not None,
+        content=content_of(row),
     )

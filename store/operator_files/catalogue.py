@@ -11,7 +11,7 @@ from rules.catalogue import categories
 from rules.vocabulary import Severity
 from store.operator_files import fields
 from store.operator_files.reading import FilePlace, OperatorFile
-from store.operator_files.tables import ID, Entries, Entry, Sections, made, section
+from store.operator_files.tables import ID, Entries, Entry, Sections, link_forms, made, section
 
 LEVELS = 3
 """Row A2: a tree of at most three levels, the category included."""
@@ -117,6 +117,7 @@ class _Team(Entry):
 class _Platform(Entry):
     names: fields.Names
     hosts: fields.Texts = ()
+    links: Annotated[fields.Texts, AfterValidator(link_forms)] = ()
 
 
 class _Question(Entry):

@@ -14,7 +14,8 @@ from rules.operator.housekeeping import Housekeeping, PeriodicReviewKind
 from rules.operator.policy import Policy
 from rules.people.contacts import Confirming
 from rules.people.staffing import Staffing
-from rules.sanctions.ladder import ALLOWED, CELLS, Ladder, Rule, problem_of
+from rules.sanctions.cells import ALLOWED, CELLS, problem_of
+from rules.sanctions.ladder import Ladder, Rule
 from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Severity
 from store.operator_files.fields import KEY, fault, refuse_all

@@ -6,6 +6,8 @@ from typing import Any, ClassVar, TypeGuard, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
+from rules.subject.sites import problem_of
+from store.operator_files import fields
 from store.operator_files.fields import Id, Version
 
 ID = "[id]"
@@ -88,3 +90,9 @@ def made(kind: type[V], entries: Mapping[str, Table], **different: Callable[[Any
         same = {name: value for name, value in entry if name in names}
         found[id] = kind(**same | {name: make(entry) for name, make in different.items()})
     return found
+
+
+def link_forms(forms: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+    """Validate the forms of a platform's links by its hosts, which stand before them."""
+    fields.refuse_all(filter(None, (problem_of(form, info.data.get("hosts", ())) for form in forms)))
+    return forms

@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, fun
 from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
+from store.record import subjects
+from store.record.subjects import SubjectHashes
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -34,7 +36,7 @@ class QueueFilter:
         due_before: only those with a deadline before then.
         stand_in: only those whose handler has them because nobody was on duty.
         leaf: only those under this category.
-        subjects: only those about one of these subjects, given by `subject_hash`; None: about any.
+        subjects: only those about one of these contents or accounts, given by their hashes; None: about any.
         but: exclude this case.
         together: only those of this collective complaint.
         folded: include undecided cases that the leading case of a collective complaint represents.
@@ -83,23 +85,23 @@ LED_BY_ANOTHER = _C.id.in_(_TOGETHER) & in_literals(_C.state, *sorted(UNDECIDED)
 _RESTRICTED = select(_C.id).where(_C.restricted.is_(True), _C.state.in_(bindparam("states", expanding=True)))
 
 _ABOUT = select(func.count(), func.count(case((in_literals(_C.state, *OPEN_STATES), _C.id)))).where(
-    _C.subject == bindparam("subject"), _C.id != bindparam("but"), _C.restricted.is_(False)
+    subjects.ABOUT, _C.id != bindparam("but"), _C.restricted.is_(False)
 )
 _BY: Mapping[str, Callable[[Any], ColumnElement[bool]]] = {
     "team": lambda team: _C.team == team,
     "due_before": lambda instant: _DUE.c.due_at < instant,
     "staff_id": lambda member: _C.staff_id == member,
     "leaf": lambda category: _C.leaf == category,
-    "subjects": lambda subjects: _C.subject.in_(subjects),
+    "subjects": subjects.about_any,
     "but": lambda case_id: _C.id != case_id,
     "together": lambda id: _C.id.in_(select(_CM.case_id).where(_CM.collective_id == id)),
 }
 """The condition for a field of the filter that is not None."""
 
 
-def count_about_subject(tx: Tx, subject: bytes, *, but: int) -> tuple[int, int]:
-    """Return how many other unrestricted cases are about a subject, and how many of them are open."""
-    every, running = tx.conn.execute(_ABOUT, {"subject": subject, "but": but}).one()
+def count_about(tx: Tx, about: SubjectHashes, *, but: int) -> tuple[int, int]:
+    """Return how many other unrestricted cases are about the same content or account, and how many are open."""
+    every, running = tx.conn.execute(_ABOUT, {**subjects.parameters(about), "but": but}).one()
     return every, running
 
 
@@ -125,7 +127,7 @@ def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntr
 def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
     """Return the newest matching case of each subject, newest first."""
     newest = func.max(_C.id)
-    found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(_C.subject)
+    found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(func.coalesce(_C.account, _C.subject))
     return list(tx.conn.execute(found.order_by(newest.desc()).limit(limit)).scalars())
 
 

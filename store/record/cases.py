@@ -9,11 +9,9 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, u
 from rules.addresses import Address
 from rules.report import ReportText
 from rules.vocabulary import Identity, Severity, State
-from rules.workflow.life import UNDECIDED
 from store import codec
 from store.sealing import Key
 from store.tables import CASE
-from store.tables.columns import in_literals
 from store.unit import Tx
 
 _LABEL = b"case.body"
@@ -59,6 +57,7 @@ class CaseRow:
     identity: Identity
     source: str
     subject: bytes | None
+    account: bytes | None
     staff_id: int | None
     stand_in: bool
     filed_at: datetime
@@ -84,12 +83,6 @@ _OF_PERSON = (
     .offset(bindparam("skip"))
     .limit(bindparam("most"))
 )
-_RUNNING_ABOUT = (
-    ROW.where(CASE.c.subject == bindparam("subject"), in_literals(CASE.c.state, *sorted(UNDECIDED)))
-    .where(CASE.c.restricted.is_(False))
-    .order_by(CASE.c.id.desc())
-    .limit(bindparam("most"))
-)
 _HELD_BY = ROW.where(CASE.c.staff_id == bindparam("member"), CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
 _COUNT_OF_PERSON = select(func.count()).select_from(CASE).where(CASE.c.person_id == bindparam("person_id"))
 _INSERT = insert(CASE)
@@ -113,7 +106,8 @@ def create(
     team: str,
     restricted: bool,
     identity: Identity,
-    subject_key: str | None,
+    subject: bytes | None,
+    account: bytes | None,
     text: CaseText,
     source: str,
     staff_id: int | None = None,
@@ -124,7 +118,7 @@ def create(
     Args:
         source: the channel that it came by.
         staff_id: the handler from the beginning; `stand_in` if only because nobody was on duty.
-        subject_key: the normalised name of the subject, which links reports on one subject; stored as a hash.
+        subject, account: the hashes of what and of whom it is about (`store.record.subjects`).
     """
     key, wrapped = tx.keys.new_key()
     values: dict[str, Any] = {
@@ -140,7 +134,8 @@ def create(
         "restricted": restricted,
         "identity": identity,
         "source": source,
-        "subject": None if subject_key is None else subject_hash(tx, subject_key),
+        "subject": subject,
+        "account": account,
         "staff_id": staff_id,
         "stand_in": stand_in,
         "filed_at": tx.now,
@@ -149,11 +144,6 @@ def create(
         "sealed_body": _sealed(key, text),
     }
     return CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
-
-
-def subject_hash(tx: Tx, subject_key: str) -> bytes:
-    """Return the hash that a case's row has of its subject: it links cases on one subject without naming it."""
-    return tx.keys.hash("subject", subject_key)
 
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:
@@ -172,11 +162,6 @@ def by_number(tx: Tx, number: str) -> CaseRow | None:
 def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
     """Return the person's cases, newest first."""
     return tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}).all_as(CaseRow)
-
-
-def undecided_about_subject(tx: Tx, subject: bytes, limit: int) -> list[CaseRow]:
-    """Return the newest undecided cases about a subject that all staff may see."""
-    return tx.conn.execute(_RUNNING_ABOUT, {"subject": subject, "most": limit}).all_as(CaseRow)
 
 
 def open_cases_of_handler(tx: Tx, member_id: int) -> list[CaseRow]:

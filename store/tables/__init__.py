@@ -16,6 +16,7 @@ from store.tables.sanctions import EnforcementState as EnforcementState
 
 _TABLES = SQLModel.metadata.tables
 
+ACCOUNT_NAME = _TABLES["account_name"]
 ACTION = _TABLES["action"]
 AGREEMENT = _TABLES["agreement"]
 ATTEMPT = _TABLES["attempt"]

@@ -39,7 +39,8 @@ class Case(SQLModel, table=True):
     restricted: bool = False  # names or comes from staff: never in the staff chat
     identity: Identity = enum_column(Identity)
     source: str = "telegram"
-    subject: bytes | None = hashed(null=True, index=True)  # of the subject's key: who is reported, the same for all
+    subject: bytes | None = hashed(null=True, index=True)  # of the content reported, else of the account
+    account: bytes | None = hashed(null=True, index=True)  # of who published it
     wrapped_key: bytes | None = sealed(null=True)  # installation
     sealed_body: bytes | None = sealed(null=True)  # case: subject, description, answers as JSON
     staff_id: int | None = foreign_key("staff.id", null=True)  # whose it is: assigned, or claimed
@@ -53,6 +54,15 @@ class Case(SQLModel, table=True):
     paused_at: datetime | None = instant()
 
     __table_args__ = (Index("cases_of_staff", "staff_id", "state"),)
+
+
+class AccountName(SQLModel, table=True):
+    """The account that had a public name last, both as hashes of their keys."""
+
+    __tablename__ = "account_name"
+    name: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    account: bytes = hashed()
+    seen_at: datetime = instant(null=False)
 
 
 class Event(SQLModel, table=True):

@@ -17,6 +17,7 @@ class Violation(SQLModel, table=True):
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", unique=True)
     subject: bytes | None = hashed(null=True, index=True)  # as on the case; none where nobody could say who
+    account: bytes | None = hashed(null=True, index=True)
     severity: Severity = enum_column(Severity)
     published_from: datetime | None = instant()  # between these, both empty where nobody knows
     published_until: datetime | None = instant()
@@ -33,6 +34,7 @@ class Sanctioned(SQLModel, table=True):
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)
     subject: bytes | None = hashed(null=True, index=True)
+    account: bytes | None = hashed(null=True, index=True)
     kind: Sanction = enum_column(Sanction)
     days: int = 0  # of a mute
     begun_at: datetime = instant(null=False)

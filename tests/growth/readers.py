@@ -41,7 +41,7 @@ from rules.operator.partners import NONE
 from rules.people import codes, contacts
 from rules.refusals import Text
 from rules.schedule import rota
-from rules.subject import links, mentions, subject
+from rules.subject import links, mentions, sites, subject
 from rules.text import name_folding, text_limits, visible_text
 from store.members.staff import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -153,8 +153,14 @@ READERS: dict[str, Reader] = {
     ),
     "rules.subject.links.link_in": links.link_in,
     "rules.subject.links.host_of": lambda text: links.host_of(links.link_in(text)),
-    "rules.subject.links.link_key": lambda text: links.link_key(links.link_in(text)),
-    "rules.subject.links.weibo_number": lambda text: links.weibo_number(text[:9]),
+    "rules.subject.links.link_keys": lambda text: links.link_keys(links.link_in(text)),
+    "rules.subject.sites.weibo_number": lambda text: sites.weibo_number(text[:9]),
+    "rules.subject.sites.keys_of_address": lambda text: sites.keys_of_address(
+        text, [("app", "app.example.com/i?id={content}&by={account}")]
+    ),
+    "rules.subject.sites.name_key": sites.name_key,
+    "rules.subject.sites.account_key": sites.account_key,
+    "rules.subject.subject.names_nobody": subject.names_nobody,
     "rules.subject.subject.reach": subject.reach,
     "rules.tickets.read_number": tickets.read_number,
     "rules.tickets.lone_number": tickets.lone_number,

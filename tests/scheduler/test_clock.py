@@ -130,7 +130,8 @@ def a_case_without_its_key(tx: Tx) -> int:
         team="content",
         restricted=True,
         identity=Identity.CONFIDENTIAL,
-        subject_key=None,
+        subject=None,
+        account=None,
         text=CaseText(),
         source="telegram",
     )

@@ -14,6 +14,7 @@ from rules.addresses import MessageRef
 from rules.evidence import SentFile
 from rules.facts.notices import StatusNotice
 from rules.refusals import Text
+from rules.report import Filing
 from rules.schedule.zones import zone_text
 from store import outbox
 from store.codec import from_json, to_json
@@ -46,7 +47,7 @@ class Visit:
     living: MessageRef | None
     pieces: tuple[SentFile, ...] | None = None
     search: Search = no_search
-    _together: dict[tuple[str, str], int] = field(default_factory=dict)
+    _together: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     @property
     def to(self) -> Destination:
@@ -76,11 +77,11 @@ class Visit:
         """Whether the press was on the living screen."""
         return self.pressed is not None and self.pressed == self.living
 
-    def together(self, subject: str, platform: str) -> int:
-        """How many people there are in the collective complaint about a subject; asked of the store once a visit."""
-        about = (subject, platform)
+    def together(self, filing: Filing) -> int:
+        """How many people are in the collective complaint that a report would join; asked of the store once a visit."""
+        about = (filing.subject, filing.author, filing.platform, filing.published, filing.account, filing.leaf)
         if about not in self._together:
-            self._together[about] = people_in_complaint(self.tx, subject, platform)
+            self._together[about] = people_in_complaint(self.tx, filing)
         return self._together[about]
 
     def leave_screen(self) -> None:

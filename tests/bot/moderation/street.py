@@ -67,7 +67,8 @@ class Street:
                 team="content",
                 restricted=False,
                 identity=Identity.CONFIDENTIAL,
-                subject_key=None,
+                subject=None,
+                account=None,
                 text=CaseText(ReportText(subject=text), account),
                 source="telegram",
             )

@@ -125,7 +125,8 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
         team="content",
         restricted=False,
         identity=Identity.CONFIDENTIAL,
-        subject_key=None,
+        subject=None,
+        account=None,
         text=CaseText(),
         source="telegram",
     )

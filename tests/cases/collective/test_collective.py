@@ -360,6 +360,6 @@ def test_once_it_is_decided_the_same_again_is_a_new_report(house: House) -> None
 
 def test_the_dialog_offers_what_there_is_to_join(house: House) -> None:
     crowd(house, 6)
-    assert house.unit(lambda tx: joining.people_in_complaint(tx, "@Someone", "")) == 6
-    assert house.unit(lambda tx: joining.people_in_complaint(tx, "@another", "")) == 0
-    assert house.unit(lambda tx: joining.people_in_complaint(tx, "…", "")) == 0
+    assert house.unit(lambda tx: joining.people_in_complaint(tx, replace(ABUSE, subject="@Someone"))) == 6
+    assert house.unit(lambda tx: joining.people_in_complaint(tx, replace(ABUSE, subject="@another"))) == 0
+    assert house.unit(lambda tx: joining.people_in_complaint(tx, replace(ABUSE, subject="…"))) == 0

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.catalogue.categories import ContentKind
-from rules.sanctions.ladder import CELLS, Advice, AtHand, Earlier, Published, Rule, advise
+from rules.sanctions.cells import CELLS
+from rules.sanctions.ladder import Advice, AtHand, Earlier, Published, Rule, advise
 from rules.sanctions.measures import MEASURES, Measure, measure, months_later
 from rules.vocabulary import Sanction, Severity
 from store.operator_files.policy import POLICY_FILE
@@ -224,3 +225,33 @@ def test_what_an_appeal_annulled_is_as_if_it_had_never_been(history: list[Earlie
     at_hand = hand(published=at(published))
     without = [earlier for earlier in history if not earlier.annulled]
     assert advise(history, at_hand, LADDER, ZONE) == advise(without, at_hand, LADDER, ZONE)
+
+
+POST, OTHER_POST = b"post", b"other"
+SAME_DAY = NOW - HOUR
+
+CONTENTS = [
+    # earlier violations, the content at hand, the rule and the earlier violations counted
+    ([deleted(1, SAME_DAY, content=POST)], POST, Rule.E2, ()),  # one post, reported by two people
+    ([deleted(1, SAME_DAY, content=POST), deleted(2, SAME_DAY, content=POST)], POST, Rule.E2, ()),  # by three
+    ([deleted(1, SAME_DAY, content=POST)], OTHER_POST, Rule.E3, (1,)),  # two posts in one day
+    ([deleted(1, SAME_DAY, content=POST), deleted(2, SAME_DAY, content=POST)], OTHER_POST, Rule.E3, (1,)),
+    ([deleted(1, SAME_DAY)], POST, Rule.E3, (1,)),  # nobody knows of which content it was
+    ([deleted(1, SAME_DAY), deleted(2, SAME_DAY)], None, Rule.E3, (1, 2)),
+    ([deleted(1, LONG_AGO, "mute_1", content=POST), deleted(2, LONG_AGO + DAY, "mute_1", content=POST)],
+     OTHER_POST, Rule.E4, (1,)),  # two mutes for one post are no repetition
+    ([deleted(1, LONG_AGO, "mute_1", content=POST), deleted(2, LONG_AGO + DAY, "mute_1", content=b"third")],
+     OTHER_POST, Rule.E5, (1, 2)),
+    ([deleted(1, LONG_AGO, content=POST), deleted(2, LONG_AGO, "mute_1", content=POST)],
+     OTHER_POST, Rule.E4, (2,)),  # the decision with a sanction stands
+    ([deleted(1, SAME_DAY, content=POST, annulled=True)], OTHER_POST, Rule.E2, ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("history", "content", "rule", "counted"), CONTENTS)
+def test_contents_are_counted_not_cases(
+    history: list[Earlier], content: bytes | None, rule: Rule, counted: tuple[int, ...]
+) -> None:
+    told = advise(history, hand(content=content), LADDER, ZONE)
+    assert told is not None
+    assert (told.rule, told.counted) == (rule, counted)

@@ -12,13 +12,15 @@ from sqlmodel import SQLModel
 import store.tables  # noqa: F401 - declares them
 from rules.facts.events import MeetingAgreed, MuteEnded
 from rules.facts.notices import EventNotice, LeadNotice
+from rules.report import ReportText
 from rules.vocabulary import LeadNoticeReason, Role
 from store import inbox, migrate, outbox
 from store.engine import engines
 from store.engine.connection import Connection
 from store.engine.runners import worked
 from store.outbox import Destination, sending
-from store.record import events
+from store.record import cases, events
+from store.record.cases import CaseText
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import a_case
@@ -99,10 +101,10 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
         outbox.put(tx, group, EventNotice(over.id), slot=f"added:{case.id}", case_id=case.id)
         outbox.put(tx, group, LeadNotice(LeadNoticeReason.ESCALATED, deadline=5), case_id=case.id)
         tx.conn.flush()
-    migrate.downgrade(empty_database_url, "0026-1")
+    migrate.downgrade(empty_database_url, "0026-1", keys=KEYS)
     assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting-agreed"]
     assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["mute-over", "added", "lead-told"]
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting_agreed"]
     assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["event", "event", "lead_told"]
     with engine.connect() as raw:
@@ -151,3 +153,24 @@ def in_inbox(engine: Engine, work: Callable[[Tx], T]) -> T:
 def words(engine: Engine, query: str) -> list[str]:
     with engine.connect() as connection:
         return list(connection.exec_driver_sql(query).scalars())
+
+
+def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url: str):
+    """Revision 0029: content and account, from the sealed words; an erased case keeps its former key as both."""
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    with engine.begin() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        for number, subject in (("LA-1", "https://x.com/somebody/status/99"), ("LA-2", "@somebody"), ("LA-3", "@a")):
+            case = a_case(tx, number)
+            cases.save_text(tx, case, CaseText(ReportText(subject=subject, platform="x")))
+        tx.conn.flush()
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE cases SET wrapped_key = NULL WHERE number = 'LA-3'")
+    post, person = (KEYS.hash("subject", key) for key in ("x:99", "x:@somebody"))
+    migrate.downgrade(empty_database_url, "0029-1", keys=KEYS)
+    assert words(engine, "SELECT subject FROM cases ORDER BY id") == [post, person, b"@someone"]
+    migrate.upgrade(empty_database_url, keys=KEYS)
+    assert words(engine, "SELECT subject FROM cases ORDER BY id") == [post, person, b"@someone"]
+    assert words(engine, "SELECT account FROM cases ORDER BY id") == [person, person, b"@someone"]
+    engine.dispose()

@@ -11,9 +11,8 @@ from rules.subject.subject import Subject, SubjectKind, read_subject
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 PAGE = (Path(__file__).parents[3] / "docs" / "subjects.md").read_text(encoding="utf-8")
-MEET, MEET_NOT = (
-    re.findall(r"^\| `(.+?)` \| `(.+?)` \|", part, re.MULTILINE) for part in PAGE.split("## These do not")
-)
+TABLES = PAGE.split("## Content and account")[0].split("## These do not")
+MEET, MEET_NOT = (re.findall(r"^\| `(.+?)` \| `(.+?)` \|", part, re.MULTILINE) for part in TABLES)
 
 
 def read(sent: str) -> Subject:

@@ -1,0 +1,34 @@
+"""What and whom a case is about, by its words, and by what forwarded messages tell of names and accounts."""
+
+from datetime import datetime
+
+from rules.addresses import Address
+from rules.report import ReportText
+from rules.subject.subject import Subject, read_subject
+from store.record import cases, subjects
+from store.record.cases import CaseRow
+from store.record.subjects import SubjectHashes
+from store.unit import Tx
+
+
+def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
+    """Return the subject of a report; `account` is of the author of a forwarded message, where it is known."""
+    # Only a forwarded message gives an instant; people give days.
+    at = datetime.fromisoformat(report.published) if "T" in report.published else None
+    platforms = tx.installation.catalogue.platforms
+    return read_subject(report.subject, platforms, report.platform, at, author=account, hidden=report.author)
+
+
+def learn(tx: Tx, subject: Subject | None, account: Address | None) -> SubjectHashes:
+    """Return the hashes of a subject that is reported now; a forwarded message that shows name and account of its
+    author tells whose the name is."""
+    if subject and account and (named := read_subject(subject.text, {}, subject.platform)) and named.account:
+        subjects.learn_name(tx, named.account, subject.account)
+    return subjects.hashes(tx, subject)
+
+
+def is_word(tx: Tx, case: CaseRow) -> bool:
+    """Return whether the subject of a case is a mere word."""
+    text = cases.text(tx, case)
+    subject = read(tx, text.report, text.account)
+    return subject is not None and subject.is_word

@@ -1,0 +1,103 @@
+"""Keys of what and whom cases are about, as hashes: they link cases on one subject without naming it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, bindparam, distinct, func, or_, select, update
+
+from rules.subject.subject import Subject
+from rules.workflow.life import UNDECIDED
+from store.record.cases import ROW, CaseRow
+from store.tables import ACCOUNT_NAME, CASE, SANCTION, VIOLATION
+from store.tables.columns import in_literals, insert_or_update
+from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectHashes:
+    """The hashes of a subject's keys.
+
+    Attributes:
+        subject: of what is reported: the content, else the account; None if nothing is named.
+        account: of who published it; None if unknown.
+    """
+
+    subject: bytes | None = None
+    account: bytes | None = None
+
+    @property
+    def every(self) -> frozenset[bytes]:
+        """Both, as far as they are known."""
+        return frozenset(filter(None, (self.subject, self.account)))
+
+
+ABOUT: ColumnElement[bool] = or_(CASE.c.subject == bindparam("subject"), CASE.c.account == bindparam("account"))
+"""The condition that a case is about the same content or the same account."""
+
+_RUNNING = (
+    ROW.where(ABOUT, in_literals(CASE.c.state, *sorted(UNDECIDED)), CASE.c.restricted.is_(False))
+    .order_by(CASE.c.id.desc())
+    .limit(bindparam("most"))
+)
+_USES = select(func.count(distinct(CASE.c.leaf)), func.count(distinct(CASE.c.person_id))).where(
+    CASE.c.subject == bindparam("subject")
+)
+_NAMED = select(ACCOUNT_NAME.c.account).where(ACCOUNT_NAME.c.name == bindparam("name"))
+_LEARN = insert_or_update(ACCOUNT_NAME, ["name"], "account", "seen_at")
+
+
+def hashes(tx: Tx, subject: Subject | None) -> SubjectHashes:
+    """Return the hashes of a subject; an account given by its name counts as the number that had the name last."""
+    if subject is None or not subject.key:
+        return SubjectHashes()
+    account = _known(tx, _hash(tx, subject.account)) if subject.account else None
+    return SubjectHashes(_hash(tx, subject.content) if subject.content else account, account)
+
+
+def learn_name(tx: Tx, name: str, account: str) -> None:
+    """Record that an account has this name, both as keys; what was reported under a name that nobody was known by is
+    about the account from now on."""
+    named, whose = _hash(tx, name), _hash(tx, account)
+    known = _known(tx, named)
+    if known == whose:
+        return
+    tx.conn.execute(_LEARN, {"name": named, "account": whose, "seen_at": tx.now})
+    if known == named:
+        for table in (CASE, VIOLATION, SANCTION):
+            for column in ("subject", "account"):
+                tx.conn.execute(update(table).where(table.c[column] == named).values({column: whose}))
+
+
+def hashes_of(case: CaseRow) -> SubjectHashes:
+    """Return the hashes of a case."""
+    return SubjectHashes(case.subject, case.account)
+
+
+def parameters(about: SubjectHashes) -> dict[str, bytes | None]:
+    """Return the parameters of `ABOUT`."""
+    return {"subject": about.subject, "account": about.account}
+
+
+def about_any(subjects: Collection[bytes]) -> ColumnElement[bool]:
+    """Return the condition that a case is about one of these contents or accounts."""
+    return or_(CASE.c.subject.in_(subjects), CASE.c.account.in_(subjects))
+
+
+def undecided_about(tx: Tx, about: SubjectHashes, limit: int) -> list[CaseRow]:
+    """Return the newest undecided cases about the same content or account that all staff may see."""
+    return tx.conn.execute(_RUNNING, {**parameters(about), "most": limit}).all_as(CaseRow)
+
+
+def is_used_for_several(tx: Tx, subject: bytes) -> bool:
+    """Return whether several people have reported this word under different categories, so that it names nobody."""
+    leaves, people = tx.conn.execute(_USES, {"subject": subject}).one()
+    return bool(leaves > 1 and people > 1)
+
+
+def _known(tx: Tx, name: bytes) -> bytes:
+    known = tx.conn.execute(_NAMED, {"name": name}).scalars()
+    return next((bytes(it) for it in known), name)
+
+
+def _hash(tx: Tx, key: str) -> bytes:
+    return tx.keys.hash("subject", key)
