@@ -38,12 +38,13 @@ class SideDialogKind(StrEnum):
     CONTACT = "contact"
     STATEMENT = "statement"
     OPINION = "opinion"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
 class SideDialog:
     """The draft of a one-step dialog whose messages go to a case, or to the `call` for opinions; `kept` counts the
-    messages taken, `until` is when it ends by itself."""
+    messages taken, `until` is when it ends by itself; `sent`: an answer that began with what was sent, not by a tap."""
 
     about: SideDialogKind
     case_id: int = 0
@@ -52,6 +53,7 @@ class SideDialog:
     call: int = 0
     step: str = ""
     passed: frozenset[str] = frozenset()
+    sent: bool = False
 
     def over(self, now: datetime) -> bool:
         """Return whether its time is over."""
@@ -72,10 +74,37 @@ class RefusedInput:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """An answer to the question on a case: its pieces so far, which are sent at `until` at the latest."""
+
+    case_id: int
+    until: datetime
+    parts: tuple[IncomingMessage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Messages of which is asked where they belong, and the cases that come into question.
+
+    Attributes:
+        about: the case whose number was among the words, or that takes no more.
+        why: id of the sentence that says why it is asked; empty where that is plain.
+    """
+
+    messages: tuple[IncomingMessage, ...] = ()
+    cases: tuple[int, ...] = ()
+    about: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """The drafts of a person.
 
     Attributes:
+        answers: the answers that are open, one for each case.
+        unplaced: what is held until the person says where it belongs.
+        apart: the cases for which the report being written is not meant.
         aside: the dialog open beside the report; if it is an appeal, its draft is `appeal`, which stays when the person
             does something else.
         heard: the words of the newest messages by their ids, to recognise them when they are edited.
@@ -86,10 +115,27 @@ class Conversation:
     report: Report | None = None
     aside: SideDialog | None = None
     appeal: AppealDraft | None = None
+    answers: tuple[OpenAnswer, ...] = ()
+    unplaced: Unplaced | None = None
+    apart: tuple[int, ...] = ()
     refused: RefusedInput | None = None
     heard: tuple[tuple[MessageRef | None, str], ...] = ()
     album: str = ""
     waiting: tuple[IncomingMessage, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether it holds no draft, so that nothing of it need be kept."""
+        return not (self.report or self.aside or self.appeal or self.answers or self.unplaced or self.waiting)
+
+    def answer_to(self, case_id: int) -> OpenAnswer | None:
+        """Return the open answer for this case."""
+        return next((it for it in self.answers if it.case_id == case_id), None)
+
+    def answering(self, answer: OpenAnswer) -> "Conversation":
+        """Return the conversation with this answer for its case; one without pieces is none."""
+        others = tuple(it for it in self.answers if it.case_id != answer.case_id)
+        return replace(self, answers=(*others, answer) if answer.parts else others)
 
     def hearing(self, said: IncomingMessage) -> "Conversation":
         """Add the words of one more message, or replace those of an edited message."""

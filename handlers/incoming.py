@@ -77,7 +77,8 @@ class Envelope:
         place: where it happened; in private its address is the person's.
         sender: the account that wrote, pressed, joined or left.
         said: of a message, an edit or a command; without words and file where nothing of it can be read.
-        replied: the message that it replies to.
+        replied: the message that it replies to; `cited` are the words of that message, where it is the bot's own.
+        quoted: what it replies to in another chat, as of a forwarded message; its own words say something about it.
         blank: it has words, of which nothing is seen.
         command: the word after the slash, in lower case, and its argument.
         button: what the pressed button asks for; None for bytes of no button.
@@ -92,6 +93,8 @@ class Envelope:
     kind: EnvelopeKind
     said: IncomingMessage = field(default_factory=IncomingMessage)
     replied: MessageRef | None = None
+    cited: str = ""
+    quoted: IncomingMessage | None = None
     blank: bool = False
     command: tuple[str, str] = ("", "")
     button: ButtonData | None = None

@@ -1,4 +1,4 @@
-"""Where a message belongs: one table for each bot, whose rows stand in the order in which they win (decision 42)."""
+"""Where a message belongs: a table for each bot, whose rows stand in the order in which they win (decisions 42, 49)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +20,9 @@ class Destination(StrEnum):
     CASE_GONE = "case-gone"
     TAP_PLEASE = "tap-please"
     NO_ROLE = "no-role"
+    REPLY = "reply"
+    MENTION = "mention"
+    ASK = "ask"
     WINDOW = "window"
     QUESTION = "question"
     HANDLER = "handler"
@@ -46,8 +49,13 @@ class ReporterMessage:
         number: its words are a ticket number and nothing else; `code`: a code and nothing else.
         dialog: the name of the open dialog beside the report; empty where none is open.
         report: a report is being written.
-        window: an extra window is open and nothing else was done just now; a look-up, so asked last.
+        unasked: the open dialog is an answer that began with what was sent, not by a tap.
+        reply: it replies to a message of ours about a case of the person; a look-up, so asked last.
+        mention: its words hold the number of a case of the person that the open dialog is not about; a look-up.
+        window: an extra window is open and nothing else was done just now; a look-up.
+        left: a report is half written, and a case that the person may mean as well waits for them; a look-up.
         question: exactly one case of the person waits for an answer; a look-up.
+        several: two or more of their cases wait for an answer, or for a reply to a handler; a look-up.
         handler: a handler wrote to the person last; a look-up.
     """
 
@@ -64,7 +72,12 @@ class ReporterMessage:
     code: bool = False
     dialog: str = ""
     report: bool = False
+    unasked: bool = False
+    reply: Callable[[], bool] = _no
+    mention: Callable[[], bool] = _no
     window: Callable[[], bool] = _no
+    left: Callable[[], bool] = _no
+    several: Callable[[], bool] = _no
     question: Callable[[], bool] = _no
     handler: Callable[[], bool] = _no
 
@@ -130,10 +143,16 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
     RoutingRow("a ticket number alone", lambda it: it.number and it.alone, _D.NUMBER),
     RoutingRow("a code alone", lambda it: it.code and it.alone, _D.CODE),
+    RoutingRow("in reply to our message about a case", lambda it: it.reply(), _D.REPLY),
+    RoutingRow("a number among own words", lambda it: not it.forwarded and it.mention(), _D.MENTION),
     RoutingRow("while an extra window is open", lambda it: it.window(), _D.WINDOW),
+    RoutingRow("a forward after an answer begun by sending", lambda it: it.forwarded and it.unasked, _D.ASK),
     RoutingRow("while a dialog is open", lambda it: it.dialog != "", _D.DIALOG),
+    RoutingRow("while a report is half written and a case waits", lambda it: it.report and it.left(), _D.ASK),
     RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
-    RoutingRow("own words while one case waits for an answer", lambda it: it.alone and it.question(), _D.QUESTION),
+    RoutingRow("while several cases wait", lambda it: it.several(), _D.ASK),
+    RoutingRow("a forward while one case waits for an answer", lambda it: it.forwarded and it.question(), _D.ASK),
+    RoutingRow("own words or file while one case waits for an answer", lambda it: it.question(), _D.QUESTION),
     RoutingRow("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
     RoutingRow("anything else begins a report", lambda it: True, _D.REPORT),
 )

@@ -13,17 +13,17 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM = 10
 """Random characters: 50 bits against guessing."""
 
-_ALONE = 24
-"""The longest message that may hold a number and nothing else."""
-
 FORGIVEN = str.maketrans("OIL", "011")
-DASH = r"[\s\-\u2010-\u2015\u2212]*"
+DASH = r"[\s\-_.·•~/|:*\u2010-\u2015\u2027\u2212\u223c\u301c\u30fb\u30fc\u4e00]*"
+"""What people and keyboards write for a dash, or nothing: also a wave, a long vowel, and the Han character of one; full
+width is folded before."""
 BEFORE, AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
 # A group may be one character short or long: that is a slip, not "no number".
 _WITH_PREFIX = re.compile(rf"{BEFORE}[L1I]A{DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]){AFTER}")
 _WITH_DASHES = re.compile(rf"{BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){AFTER}")
-
-
+# Broken anywhere, as by an app that sets spaces; only a sound number is one, for words may look like it.
+_BROKEN = re.compile(rf"{BEFORE}[L1I]{DASH}A{DASH}{f'([0-9A-Z]){DASH}' * RANDOM}([0-9A-Z]){AFTER}")
+_DIGIT = re.compile("[0-9]")
 _CUT_SHORT = re.compile(rf"[L1I]A((?:{DASH}[0-9A-Z])+){DASH}|([0-9A-Z]{{5}}-[0-9A-Z]{{1,5}})-?")
 _LEAST = 4
 """Fewer characters are no beginning of a number."""
@@ -50,18 +50,11 @@ def new_number(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> st
 
 
 def read_number(text: str) -> Number | Slip | None:
-    """Read the ticket number in a text; a `Slip` if it is mistyped, None if there is none.
+    """Read the first ticket number in a text; a `Slip` if there is only a mistyped one, None if there is none.
 
-    Case, full width, O for 0, I or L for 1, and missing dashes are forgiven.
+    Case, full width, O for 0, I or L for 1, missing or other dashes, and what is not seen are forgiven.
     """
-    typed = folded(text).upper()
-    found = _WITH_PREFIX.search(typed) or _WITH_DASHES.search(typed)
-    if not found:
-        return _cut_short(typed)
-    characters = "".join(found.groups()).translate(FORGIVEN)
-    if not sound(characters, RANDOM):
-        return Slip(missing=max(0, RANDOM + 1 - len(characters)))
-    return Number(_written(characters))
+    return _read(text)[0] or _cut_short(folded(text).upper())
 
 
 def _cut_short(typed: str) -> Slip | None:
@@ -80,8 +73,30 @@ def sound(characters: str, random: int) -> bool:
 
 
 def lone_number(text: str) -> Number | Slip | None:
-    """Read the number of a message that holds nothing else; None otherwise."""
-    return read_number(text) if len(text) <= _ALONE else None
+    """Read the number of a message that holds no other letter or digit; None otherwise."""
+    read, beside = _read(text)
+    if read is None:
+        return _cut_short(beside)
+    return None if any(map(str.isalnum, beside)) else read
+
+
+def _read(text: str) -> tuple[Number | Slip | None, str]:
+    """Return the number in a text, as `read_number` does, and the folded words beside it."""
+    typed = folded(text).upper()
+    slip: tuple[Number | Slip | None, str] = (None, typed)
+    for pattern in (_WITH_PREFIX, _WITH_DASHES, _BROKEN):
+        for found in pattern.finditer(typed):
+            characters = "".join(found.groups()).translate(FORGIVEN)
+            beside = typed[: found.start()] + typed[found.end() :]
+            # Without a digit or a dash it is rather words after LA.
+            told = _DIGIT.search(found.group()) is not None or "-" in found.group()
+            if sound(characters, RANDOM) and (told or pattern is not _BROKEN):
+                return Number(_written(characters)), beside
+            if slip[0] is None and told and pattern is not _BROKEN:
+                slip = (Slip(missing=max(0, RANDOM + 1 - len(characters))), beside)
+        if slip[0] is not None and pattern is _WITH_DASHES:
+            break
+    return slip
 
 
 def _written(characters: str) -> str:

@@ -180,6 +180,7 @@ class DeadlineKind(StrEnum):
     DECISION = "decision"
     DELIVERY = "delivery"
     ANSWER = "answer"
+    OPEN_ANSWER = "open_answer"
     APPEAL_WINDOW = "appeal_window"
     APPEAL_REVIEW = "appeal_review"
     FINAL = "final"

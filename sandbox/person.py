@@ -56,9 +56,16 @@ class Person(Screen):
         act = {"act": "say", "text": text, "reply_to": reply_to and reply_to.id, "anonymously": anonymously}
         return await self._write(act, to, thread)
 
-    async def sends_photo(self, caption: str = "", content: bytes | None = None, size: int | None = None) -> Message:
+    async def replies_elsewhere(self, replied: Message, text: str, quote: str = "") -> Message:
+        """Reply in the current chat to a message of another one ("Reply in another chat"), quoting a part of it."""
+        act = {"act": "say", "text": text, "elsewhere": replied.id, "quote": quote}
+        return (await self._write(act | {"elsewhere_chat": views.number_for(replied.chat)}))[0]
+
+    async def sends_photo(
+        self, caption: str = "", content: bytes | None = None, size: int | None = None, reply_to: Message | None = None
+    ) -> Message:
         """Send a photo; `size` is the declared size in bytes."""
-        return await self._sends("photo", caption, content, None, None, size)
+        return await self._sends("photo", caption, content, None, None, size, reply_to)
 
     async def sends_video(self, caption: str = "", content: bytes | None = None, size: int | None = None) -> Message:
         """Send a video."""
@@ -159,12 +166,20 @@ class Person(Screen):
         return answer
 
     async def _sends(
-        self, kind: str, caption: str, content: bytes | None, name: str | None, mime: str | None, size: int | None
+        self,
+        kind: str,
+        caption: str,
+        content: bytes | None,
+        name: str | None,
+        mime: str | None,
+        size: int | None,
+        reply_to: Message | None = None,
     ) -> Message:
         bytes_, usual_name, usual_mime = (b"", "", "") if kind == "document" else sample(kind)
         upload = (bytes_ if content is None else content, name or usual_name, mime or usual_mime)
         item = {"kind": kind} | ({"size": size} if size is not None else {})
-        return (await self._write({"act": "send", "items": [item], "caption": caption}, None, None, [upload]))[0]
+        act = {"act": "send", "items": [item], "caption": caption, "reply_to": reply_to and reply_to.id}
+        return (await self._write(act, None, None, [upload]))[0]
 
     async def _write(
         self,

@@ -94,13 +94,15 @@ def resend(tx: Tx, case: CaseRow, slot: str, evidence_id: int | None) -> None:
     notices.notify_reporter(tx, case, TalkNotice(int(slot.partition(":")[2])), slot=slot, evidence_id=evidence_id)
 
 
-def last_unanswered_staff_talk(tx: Tx, person: PersonRow) -> EventRow | None:
-    """Return staff's newest words to this person that have no answer yet, if they may still be answered."""
-    event = events.newest_of_person(tx, person.id, Act.TALK)
-    case = cases.get(tx, event.case_id) if event and event.role is not Role.REPORTER else None
-    if case is None or isinstance(transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER), Refusal):
-        return None
-    return event
+def unanswered_staff_talks(tx: Tx, person: PersonRow) -> list[EventRow]:
+    """Return staff's newest words in each case of this person that have no answer yet and may still be answered, the
+    newest first."""
+    words = events.newest_of_person(tx, person.id, Act.TALK)
+    return [word for word in words if word.role is not Role.REPORTER and _may_answer(tx, cases.get(tx, word.case_id))]
+
+
+def _may_answer(tx: Tx, case: CaseRow | None) -> bool:
+    return case is not None and not isinstance(transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER), Refusal)
 
 
 def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:

@@ -44,7 +44,7 @@ def create_person(tx: Tx, address: Address, lang: Lang) -> PersonRow:
 
 def begin(tx: Tx, person: PersonRow, body: Mapping[str, Any]) -> DraftRow:
     """Begin a draft with its deadlines, which the clock moves along while the person keeps writing."""
-    _begin_missing(tx, person)
+    begin_missing(tx, person)
     return drafts.begin(tx, person.id, body)
 
 
@@ -52,14 +52,14 @@ def agree(tx: Tx, person: PersonRow) -> PersonRow:
     """Record agreement to the privacy notice in force; the draft's ordinary deadlines apply from now on."""
     agreed = people.record_consent(tx, person, tx.installation.notice.version)
     deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
-    _begin_missing(tx, agreed)
+    begin_missing(tx, agreed)
     return agreed
 
 
 def await_agreement(tx: Tx, person: PersonRow) -> None:
     """See to it that what is held until the notice is agreed to is erased in time, if it never is."""
     if not _agreed(tx, person):
-        _begin_missing(tx, person)
+        begin_missing(tx, person)
 
 
 def drop(tx: Tx, person: PersonRow) -> None:
@@ -131,7 +131,8 @@ def _agreed(tx: Tx, person: PersonRow) -> bool:
     return person.consent_version == tx.installation.notice.version
 
 
-def _begin_missing(tx: Tx, person: PersonRow) -> None:
+def begin_missing(tx: Tx, person: PersonRow) -> None:
+    """Begin those deadlines of a person's draft that do not run yet."""
     kinds = {K.DRAFT_REMINDER, K.DRAFT_ERASURE} if _agreed(tx, person) else {K.CONSENT_ERASURE}
     _begin(tx, person, kinds - {row.kind for row in deadlines.of_person(tx, person.id)})
 

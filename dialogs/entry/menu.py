@@ -86,11 +86,6 @@ def talk_card(number: str, kept: int) -> Card:
     return Card(tuple(lines), ((button(Text("talk-done"), MENU, "home"),),))
 
 
-def answer_card(number: str) -> Card:
-    """The next message answers the question of staff."""
-    return Card((Text("answer-ask", {"number": number}),), (HOME,))
-
-
 def withdraw_card(number: str, case_id: int, version: int, state: State) -> Card:
     """Ask for confirmation of a withdrawal, which cannot be undone, and say what it means at this stage."""
     sure = button(Text("withdraw-yes"), "sure", id=case_id, version=version)

@@ -1,13 +1,15 @@
 """A report is written, and its effects are carried out in the same transaction; a case that is held is settled."""
 
 import base64
+from collections.abc import Iterable
 from dataclasses import replace
 
+from cases.conversation import answers
 from cases.intake import conflict_of_interest, drafting
 from cases.intake.file import file
 from cases.notify import notices
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
-from dialogs.engine.input import DeepLink, Input
+from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
@@ -29,11 +31,24 @@ from store.tables import FileState
 _WAYS = {RELEASE: conflict_of_interest.release, KEEP: conflict_of_interest.keep_restricted}
 
 
-def _begin(visit: Visit, argument: str) -> None:
-    """Begin a report, or go on with the one that was left unfinished."""
+def begin(visit: Visit, argument: str = "") -> None:
+    """Begin a report, or go on with the one that was left unfinished; what is held for want of a place begins it."""
+    if held := visit.talk.unplaced:
+        visit.talk = replace(visit.talk, unplaced=None, apart=(*visit.talk.apart, *held.cases))
+        take_all(visit, held.messages)
+        return
     word = Text("report-resumed") if visit.talk.report else None
     _keep(visit, StepResult(_draft(visit)))
     REPORT.show(visit, word)
+
+
+def take_all(visit: Visit, messages: Iterable[IncomingMessage], word: Text | None = None) -> None:
+    """Put messages into the report that is being written, or begin one with them."""
+    visit.talk = replace(visit.talk, aside=None)
+    for message in messages:
+        REPORT.take(visit, message)
+    if word:
+        REPORT.show(visit, word)
 
 
 def drop(visit: Visit, word: Text | None = None) -> None:
@@ -49,11 +64,15 @@ def drop(visit: Visit, word: Text | None = None) -> None:
 
 
 def _leave(visit: Visit) -> None:
-    """Go on without the report, which is dropped or filed; an unfinished appeal of an agreed person stays."""
-    left = Conversation(appeal=visit.talk.appeal)
+    """Go on without the report, which is dropped or filed; an unfinished appeal of an agreed person stays, and so does
+    what was sent for a case."""
+    left = Conversation(
+        appeal=visit.talk.appeal if visit.agreed else None, answers=visit.talk.answers, unplaced=visit.talk.unplaced
+    )
     visit.row, visit.talk = None, Conversation()
-    if left.appeal and visit.agreed:
+    if not left.empty:
         visit.keep(left, goes_on=False)
+        answers.schedule(visit.tx, visit.person, [it.until for it in left.answers])
 
 
 def _draft(visit: Visit) -> Report:
@@ -142,7 +161,7 @@ def _held(visit: DeskVisit) -> PressAnswer:
 FEATURE = Feature(
     desk_case_presses={HELD: _held},
     reporter_commands=(
-        Command("report", _begin, 2),
+        Command("report", begin, 2),
         Command("decline", lambda visit, _: drop(visit, Text("consent-declined"))),
     ),
     reporter_links={

@@ -11,13 +11,14 @@ _SHORTEST = 2
 """Minimum characters to match; a single one is in too many names."""
 
 
-def file_of(message: Any) -> SentFile | None:
-    """The file of a message (Bot API "Message"); None where there is none that can be passed on, as in a sticker.
+def file_of(message: Any, user: Any) -> SentFile | None:
+    """The file of a message (Bot API "Message", "ExternalReplyInfo"); None where none can be taken, as in a sticker.
 
     Args:
         message: as aiogram or python-telegram-bot read it: their attributes are the same.
+        user: who sends it; a name of the file that tells who they are is not kept.
     """
-    album, user = message.media_group_id or "", message.from_user
+    album = getattr(message, "media_group_id", None) or ""
     if message.photo:
         photo = message.photo[-1]
         return SentFile(file_ref(photo.file_id), "photo", mime="image/jpeg", size=photo.file_size or 0, album=album)

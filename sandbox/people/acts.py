@@ -10,9 +10,11 @@ from sandbox.checks import formatting
 from sandbox.checks.limits import CAPTION_UNITS, START_PAYLOAD_CHARACTERS, TEXT_UNITS
 from sandbox.state import posting
 from sandbox.state.albums import grouped, next_album_id, regrouped
-from sandbox.state.render import origin_of, render
+from sandbox.state.render import origin_of, render, words_of
 from sandbox.state.world import Bot, Chat, File, Json, Message, Query, User, World
 
+QUOTE_UNITS = 1024
+"""The longest quote (https://core.telegram.org/bots/api#replyparameters)."""
 PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{0,{START_PAYLOAD_CHARACTERS}}}")
 
 
@@ -51,23 +53,39 @@ def say(
     thread: int | None = None,
     reply_to: Message | None = None,
     anonymously: bool = False,
+    elsewhere: tuple[Message, str] | None = None,
 ) -> list[Message]:
     """Send text; a text of more than 4096 units becomes several messages, as in the apps.
 
     Args:
+        elsewhere: The message of another chat that it replies to, and what is quoted of it; empty for no quote.
         anonymously: Write as the group itself; only administrators can.
     """
     thread = _may_write(person, chat, thread, reply_to)
+    if elsewhere is not None:
+        _may_quote(chat, *elsewhere)
     pieces = _cut(text.strip())
     if not pieces:
         raise NotAllowedError("an empty message is not sent")
-    sent = []
+    sent: list[Message] = []
     for piece in pieces:
         body, entities = formatting.parse(piece)
         content: Json = {"text": body, "entities": entities} if entities else {"text": body}
         as_chat = chat if anonymously and chat.members[person.id].is_admin else None
-        sent.append(posting.post(world, chat, person, content, thread=thread, reply_to=reply_to, sender_chat=as_chat))
+        quoted = None if sent else elsewhere
+        sent.append(
+            posting.post(
+                world, chat, person, content, thread=thread, reply_to=reply_to, elsewhere=quoted, sender_chat=as_chat
+            )
+        )
     return sent
+
+
+def _may_quote(chat: Chat, replied: Message, quote: str) -> None:
+    if replied.chat is chat or replied.service or replied.content.get("has_protected_content"):
+        raise NotAllowedError("this message can't be replied to in another chat")
+    if quote not in words_of(replied) or formatting.units(quote) > QUOTE_UNITS:
+        raise NotAllowedError("a quote is a part of the message, and not longer than the app allows")
 
 
 def send(

@@ -75,8 +75,11 @@ def _say(posted: PostedAct) -> Json:
     reply_to = posted.reply_to(chat)
     anonymously = bool(posted.act.get("anonymously"))
     text = str(posted.act["text"])
+    elsewhere = None
+    if replied := posted.act.get("elsewhere"):
+        elsewhere = (posted.message(posted.chat("elsewhere_chat"), replied), str(posted.act.get("quote") or ""))
     return posted.show(
-        acts.say(posted.world, posted.person, chat, text, posted.act.get("thread"), reply_to, anonymously)
+        acts.say(posted.world, posted.person, chat, text, posted.act.get("thread"), reply_to, anonymously, elsewhere)
     )
 
 

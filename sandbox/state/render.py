@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sandbox.checks.formatting import units
 from sandbox.state.world import Bot, Chat, File, Json, Message, User
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
@@ -34,11 +35,32 @@ def render(message: Message, bot: Bot | None = None, within: bool = False) -> Js
         body["pinned_message"] = render(body["pinned_message"], bot, within=True)
     if message.markup is not None and "inline_keyboard" in message.markup:
         body["reply_markup"] = message.markup
+    if message.elsewhere is not None:
+        body.update(_replied_elsewhere(*message.elsewhere, bot))
     if not within:
         answered = message.reply_to or _opening(message)
         if answered is not None:
             body["reply_to_message"] = render(answered, bot, within=True)
     return body
+
+
+def _replied_elsewhere(replied: Message, quote: str, bot: Bot | None) -> Json:
+    """Return what a reply in another chat tells of the message (https://core.telegram.org/bots/api#externalreplyinfo,
+    #textquote): its place is told only for supergroups and channels."""
+    info: Json = {"origin": origin_of(replied)}
+    if replied.chat.kind in ("supergroup", "channel"):
+        info |= {"chat": replied.chat.as_json(), "message_id": replied.id}
+    if replied.files:
+        info |= _attachment(replied.files, bot)
+    if not quote:
+        return {"external_reply": info}
+    before = words_of(replied).partition(quote)[0]
+    return {"external_reply": info, "quote": {"text": quote, "position": units(before), "is_manual": True}}
+
+
+def words_of(message: Message) -> str:
+    """Return the text or the caption of a message."""
+    return message.content.get("text") or message.content.get("caption") or ""
 
 
 def _opening(message: Message) -> Message | None:

@@ -108,6 +108,8 @@ class Message:
     """The attached file; for a photo its sizes, smallest first."""
     thread: int | None = None
     reply_to: Message | None = None
+    elsewhere: tuple[Message, str] | None = None
+    """The message of another chat that it replies to, and the words quoted of it."""
     origin: Json | None = None
     markup: Json | None = None
     edited: int | None = None

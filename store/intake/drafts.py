@@ -51,6 +51,7 @@ _SAVE = (
     .where(_OF, DRAFT.c.sealed_body.is_not(None))
     .values(version=bindparam("now"), sealed_body=bindparam("body"), updated_at=bindparam("at"))
 )
+_REWRITE = update(DRAFT).where(_OF, DRAFT.c.sealed_body.is_not(None)).values(sealed_body=bindparam("body"))
 _ERASE = update(DRAFT).where(_OF).values(sealed_body=None).returning(DRAFT.c.id)
 
 
@@ -81,6 +82,11 @@ def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> Dr
     sealed = tx.keys.seal_json(saved.body, _LABEL)
     tx.conn.execute(_SAVE, {"of": person_id, "now": saved.version, "body": sealed, "at": tx.now})
     return saved
+
+
+def rewrite(tx: Tx, person_id: int, body: Mapping[str, Any]) -> None:
+    """Give the person's open draft another body without their doing: screens and deadlines stay as they are."""
+    tx.conn.execute(_REWRITE, {"of": person_id, "body": tx.keys.seal_json(dict(body), _LABEL)})
 
 
 def erase(tx: Tx, person_id: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, bindparam, insert, select
+from sqlalchemy import ColumnElement, bindparam, func, insert, select
 
 from rules.facts.registry import EVENTS, CaseEvent
 from rules.vocabulary import Role, State
@@ -55,13 +55,13 @@ _COLUMNS = [
 _INSERT = insert(EVENT)
 _GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
 _OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.id)
-_NEWEST_OF_PERSON = (
-    select(*_COLUMNS)
+_LAST_OF_EACH = (
+    select(func.max(EVENT.c.id))
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
     .where(CASE.c.person_id == bindparam("person_id"), EVENT.c.act == bindparam("of_act"))
-    .order_by(EVENT.c.id.desc())
-    .limit(1)
+    .group_by(EVENT.c.case_id)
 )
+_NEWEST_OF_PERSON = select(*_COLUMNS).where(EVENT.c.id.in_(_LAST_OF_EACH)).order_by(EVENT.c.id.desc())
 
 
 def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
@@ -86,9 +86,10 @@ def get(tx: Tx, event_id: int) -> EventRow | None:
     return _one(tx, _GET, {"event_id": event_id})
 
 
-def newest_of_person(tx: Tx, person_id: int, act: str) -> EventRow | None:
-    """Return the newest event of this act among all cases of a person."""
-    return _one(tx, _NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
+def newest_of_person(tx: Tx, person_id: int, act: str) -> list[EventRow]:
+    """Return the newest event of this act in each case of a person, the newest first."""
+    found = tx.conn.execute(_NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
+    return [_event(row, cases.key_of(tx, row.case_id)) for row in found]
 
 
 def of_case(tx: Tx, case_id: int) -> list[EventRow]:

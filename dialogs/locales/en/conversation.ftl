@@ -136,3 +136,35 @@ refusal-meeting-agreed = { AT($at) } has been agreed. To change it, cancel it fi
 refusal-meeting-gone = This offer is no longer open; nothing was changed. Please look at the newest message.
 refusal-meeting-passed = { AT($at) } has passed. Please choose another time, or “None of these”.
 refusal-meeting-open = The window is open already, and will close by itself.
+## Answering, and where something belongs
+
+answer-ask = <b>Answer for</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, as many as you like, then tap “Done”.
+answer-holds = 📎 <b>Answer for</b> <code>{ $number }</code> Held: { $count } { $count ->
+        [one] item
+       *[other] items
+    }, not passed on yet. Send more, or tap “Done” to pass it on to the handler; if you send nothing more, this happens at { AT($until) }. Not an answer? Tap “New report” to take out what you sent last and report it separately.
+answer-done = ✅ Done
+answer-kept = ✅ Your answer for <code>{ $number }</code> ({ $count } { $count ->
+        [one] item
+       *[other] items
+    }) has been passed on to the handler; the case goes on.
+answer-lost = ⚠️ Over the limit and not taken: { $count }. Please send this again a little later with “Add evidence”.
+answer-unsent = ⚠️ <code>{ $number }</code> takes nothing more, so what you sent ({ $count }) was not passed on. It is kept for you: start a new report with it, or cancel.
+answer-apart = ✍️ Taken out and put into a new report. { $count ->
+        [0] Nothing is left in the answer for
+        [one] 1 item is left in the answer for
+       *[other] { $count } items are left in the answer for
+    } <code>{ $number }</code>.
+answer-corrected = Replaced with what you changed.
+answer-dropped = The answer was not passed on and is deleted. <code>{ $number }</code> still waits for your answer.
+place-ask = 📎 Received: { $count } { $count ->
+        [one] item
+       *[other] items
+    }. Where does it belong? It is kept until you choose.
+place-case = Add to { $number }
+place-new = ✍️ New report
+place-writing = ✍️ My unfinished report
+place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
+place-ended = <code>{ $number }</code> takes nothing more at present.
+place-gone = This has been put in its place already, or was cancelled.
+place-dropped = What you just sent ({ $count }) is deleted and was put nowhere.

@@ -127,3 +127,26 @@ refusal-meeting-agreed = 已约好 { AT($at) }。要改，请先取消再约。
 refusal-meeting-gone = 这次邀约已经不在了，没有任何改动。请看最新的消息。
 refusal-meeting-passed = { AT($at) } 已经过去了。请选别的时间，或点「都不合适」。
 refusal-meeting-open = 窗口已经开始，到时间会自己结束。
+
+## 回答与放到哪里
+
+answer-ask = <b>回答</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件，可以分几条发，发完点「好了」。
+answer-holds = 📎 <b>回答</b> <code>{ $number }</code> 收下 { $count } 件，还没有转交。可以接着发；点「好了」就转给经办人，不再发的话 { AT($until) } 自动转交。不是回答？点「另写一份」，刚发的就取出来，另写举报。
+answer-done = ✅ 好了
+answer-kept = ✅ <code>{ $number }</code> 的回答（{ $count } 件）已转给经办人，继续处理。
+answer-lost = ⚠️ 另有 { $count } 件超出限额，没有收下。请过一会儿用「补充证据」再发。
+answer-unsent = ⚠️ <code>{ $number }</code> 已经不能再补充，您的 { $count } 件没有转交，还给您留着。可以另写一份举报，或者取消。
+answer-apart = ✍️ 已取出来，放进另写的举报。<code>{ $number }</code> 的回答里{ $count ->
+        [0] 没有内容了，还在等您回答
+       *[other] 还有 { $count } 件
+    }。
+answer-corrected = 您改过的内容已经换上。
+answer-dropped = 回答没有转交，已经删除。<code>{ $number }</code> 还在等您回答。
+place-ask = 📎 收到 { $count } 件。放到哪里？选好之前先给您留着。
+place-case = 加到 { $number }
+place-new = ✍️ 另写一份
+place-writing = ✍️ 另写一份（正在写的）
+place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
+place-ended = <code>{ $number }</code> 现在不能再补充。
+place-gone = 这些内容已经放好了，或者已经取消。
+place-dropped = 刚才的 { $count } 件已经删除，没有放到任何地方。

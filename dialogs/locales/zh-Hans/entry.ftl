@@ -59,8 +59,6 @@ add-ask = <b>补充</b> <code>{ $number }</code> 发文字、图片、视频、�
 correction-kept = 已经转告您改过的内容；原来的也留着。
 add-kept = 📎 已收下 { $count } 件，经办人看得到。
 add-done = ✅ 好了
-answer-ask = <b>回答</b> <code>{ $number }</code> 请写下您的回答，一条就好；文件请先发。
-answer-kept = ✅ 已转给经办人，继续处理。
 withdraw-yes = 确定撤回
 withdraw-no = 不撤回
 

@@ -127,3 +127,26 @@ refusal-meeting-agreed = 已約好 { AT($at) }。要改，請先取消再約。
 refusal-meeting-gone = 這次邀約已經不在了，沒有任何改動。請看最新的訊息。
 refusal-meeting-passed = { AT($at) } 已經過去了。請選別的時間，或點「都不合適」。
 refusal-meeting-open = 時段已經開始，到時間會自己結束。
+
+## 回答與放到哪裡
+
+answer-ask = <b>回答</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案，可以分幾則傳，傳完點「好了」。
+answer-holds = 📎 <b>回答</b> <code>{ $number }</code> 收下 { $count } 件，還沒有轉交。可以接著傳；點「好了」就轉給承辦人，不再傳的話 { AT($until) } 自動轉交。不是回答？點「另寫一份」，剛傳的就取出來，另寫檢舉。
+answer-done = ✅ 好了
+answer-kept = ✅ <code>{ $number }</code> 的回答（{ $count } 件）已轉給承辦人，繼續處理。
+answer-lost = ⚠️ 另有 { $count } 件超出限額，沒有收下。請過一會兒用「補充證據」再傳。
+answer-unsent = ⚠️ <code>{ $number }</code> 已經不能再補充，您的 { $count } 件沒有轉交，還替您留著。可以另寫一份檢舉，或者取消。
+answer-apart = ✍️ 已取出來，放進另寫的檢舉。<code>{ $number }</code> 的回答裡{ $count ->
+        [0] 沒有內容了，還在等您回答
+       *[other] 還有 { $count } 件
+    }。
+answer-corrected = 您改過的內容已經換上。
+answer-dropped = 回答沒有轉交，已經刪除。<code>{ $number }</code> 還在等您回答。
+place-ask = 📎 收到 { $count } 件。放到哪裡？選好之前先替您留著。
+place-case = 加到 { $number }
+place-new = ✍️ 另寫一份
+place-writing = ✍️ 另寫一份（正在寫的）
+place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
+place-ended = <code>{ $number }</code> 現在不能再補充。
+place-gone = 這些內容已經放好了，或者已經取消。
+place-dropped = 剛才的 { $count } 件已經刪除，沒有放到任何地方。

@@ -59,8 +59,6 @@ add-ask = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、�
 correction-kept = 已經轉達您改過的內容；原來的也保留著。
 add-kept = 📎 已收下 { $count } 件，承辦人看得到。
 add-done = ✅ 好了
-answer-ask = <b>回答</b> <code>{ $number }</code> 請寫下您的回答，一則就好；檔案請先傳。
-answer-kept = ✅ 已轉給承辦人，繼續處理。
 withdraw-yes = 確定撤回
 withdraw-no = 不撤回
 

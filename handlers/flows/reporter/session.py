@@ -95,7 +95,7 @@ class Visit:
     def step_aside(self, talk: Conversation) -> None:
         """Store the dialog that takes the next message, without touching the deadlines of an unfinished report."""
         self.talk = talk
-        if talk.report or talk.aside or talk.appeal or talk.waiting:
+        if not talk.empty:
             body = to_json(talk)
             self.row = (
                 drafts.save(self.tx, self.person.id, self.row, body)

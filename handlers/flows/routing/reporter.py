@@ -11,14 +11,14 @@ from dialogs.engine.cards import MENU
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import REPORT, Search
 from dialogs.intake.consent import REFUSE, RENEW
-from dialogs.session import SideDialog, SideDialogKind
+from dialogs.session import SideDialog, SideDialogKind, Unplaced
 from handlers.flows import parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.reporter.session import Visit, enter
 from handlers.flows.routing import reporter_agreement, reporter_menu
 from handlers.flows.routing.features import FEATURES
-from handlers.flows.views import case_messages, status_flow
+from handlers.flows.views import answers, placing, status_flow
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from handlers.language import language
 from rules.message_routing import REPORTER, Destination, ReporterMessage, destination
@@ -85,7 +85,10 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         case kind:
             facts = ReporterMessage(private=envelope.place.private, service=kind is EnvelopeKind.SERVICE)
             if destination(REPORTER, facts) is not Destination.IGNORED:
-                hear(enter(tx, envelope.sender, search=search), envelope)
+                visit = enter(tx, envelope.sender, search=search)
+                if envelope.quoted and kind is not EnvelopeKind.EDIT:
+                    hear(visit, replace(envelope, kind=EnvelopeKind.MESSAGE, said=envelope.quoted, blank=False))
+                hear(visit, envelope)
     return None, tx.installation.language
 
 
@@ -99,10 +102,14 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         if visit.talk.aside and visit.talk.aside.over(visit.tx.now):
             visit.no_aside()
     aside = visit.talk.aside
-    window, question, handler = (
+    window, waiting, heard, reply, mention = (
         cache(lambda: conversation.talking(visit)),
-        cache(lambda: case_messages.question_waiting(visit)),
-        cache(lambda: case_messages.handler_waiting(visit)),
+        cache(lambda: answers.waiting(visit)),
+        cache(lambda: answers.heard(visit)),
+        cache(
+            lambda: placing.reply(visit, envelope.cited) if envelope.cited and not _on_screen(visit, envelope) else None
+        ),
+        cache(lambda: placing.mention(visit, now)),
     )
     facts = ReporterMessage(
         edited=edited,
@@ -116,9 +123,14 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         code=lone_code(now.text) is not None,
         dialog=aside.about if aside else "",
         report=visit.talk.report is not None,
+        unasked=aside is not None and aside.sent,
+        reply=lambda: reply() is not None,
+        mention=lambda: mention() is not None,
         window=lambda: window() is not None,
-        question=lambda: question() is not None,
-        handler=lambda: handler() is not None,
+        left=lambda: answers.left_report(visit),
+        several=lambda: len({case.id for case in (*waiting(), *heard())}) > 1,
+        question=lambda: len(waiting()) == 1,
+        handler=lambda: bool(heard()),
     )
     match destination(REPORTER, facts):
         case Destination.COMMAND:
@@ -133,14 +145,24 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             parties.by_code(visit, lone_code(now.text))
         case Destination.WINDOW if talk := window():
             _take(visit, now, talk)
-        case Destination.QUESTION if case := question():
-            _take(visit, now, SideDialog(SideDialogKind.ANSWER, case.id))
-        case Destination.HANDLER if case := handler():
-            _take(visit, now, SideDialog(SideDialogKind.TALK, case.id))
+        case Destination.REPLY if isinstance(to := reply(), SideDialog):
+            _take(visit, now, to)
+        case Destination.REPLY if isinstance(to := reply(), Unplaced):
+            placing.ask(visit, now, to)
+        case Destination.MENTION if about := mention():
+            if about.about:
+                visit.show_case(about.about)
+            placing.ask(visit, now, about)
+        case Destination.ASK:
+            placing.ask(visit, now, placing.undecided(visit))
+        case Destination.QUESTION:
+            _take(visit, now, SideDialog(SideDialogKind.ANSWER, waiting()[0].id, sent=True))
+        case Destination.HANDLER:
+            _take(visit, now, SideDialog(SideDialogKind.TALK, heard()[0].id))
         case Destination.DIALOG | Destination.REPORT:
             _take(visit, now, aside)
         case Destination.CORRECTION:
-            reporter_menu.open_dialog(visit).correct(visit, was or "", now)
+            _correct(visit, was or "", now)
 
 
 def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
@@ -172,6 +194,19 @@ def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
         return
     visit.talk = replace(visit.talk, aside=aside)
     reporter_menu.open_dialog(visit).take(visit, now)
+
+
+def _correct(visit: Visit, was: str, now: IncomingMessage) -> None:
+    """Hand an edited message to the open answer that holds it, else to the open dialog."""
+    holds = next((it for it in visit.talk.answers if any(part.id == now.id for part in it.parts)), None)
+    if holds:
+        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
+    reporter_menu.open_dialog(visit).correct(visit, was, now)
+
+
+def _on_screen(visit: Visit, envelope: Envelope) -> bool:
+    """Whether it replies to the screen of the dialog that is open, as an answer to what that asks."""
+    return visit.talk.aside is not None and envelope.replied == visit.living
 
 
 def _refuse(visit: Visit, why: Text) -> None:

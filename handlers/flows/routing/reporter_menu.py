@@ -1,5 +1,6 @@
 """The menu and the open dialog of the reporter bot: places reached by a command, a deep link or a tap."""
 
+from dataclasses import replace
 from typing import Any
 
 from dialogs.engine.buttons import ButtonData, registry
@@ -8,6 +9,7 @@ from dialogs.engine.input import Press
 from dialogs.engine.script import ButtonAction
 from dialogs.entry import menu as cards
 from dialogs.entry.zones import zone_card, zone_name
+from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows import intake
 from handlers.flows.feature import Command, Feature, Menu, OnPlace, by_word
 from handlers.flows.reporter.dialog import ReporterDialog
@@ -119,6 +121,10 @@ def _discard(visit: Visit, argument: str) -> None:
 
 def cancel(visit: Visit, argument: str) -> None:
     """Drop the open dialog."""
+    talk = visit.talk
+    if talk.aside is None and (talk.unplaced or talk.answers):
+        kind = SideDialogKind.PLACE if talk.unplaced else SideDialogKind.ANSWER
+        visit.talk = replace(talk, aside=SideDialog(kind, talk.answers[-1].case_id if talk.answers else 0))
     if visit.talk.report is None and visit.talk.aside is None:
         _nothing(visit)
     else:

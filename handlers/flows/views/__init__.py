@@ -1,10 +1,11 @@
 """The card of a case, and its status for the reporter."""
 
+from dialogs.conversation.answering import APART, NEW, PUT, SENT
 from dialogs.queue import SHOW
 from dialogs.views.desk_case_buttons import BACK, MORE
 from handlers.flows.desk import case_card
 from handlers.flows.feature import Command, Feature
-from handlers.flows.views import case_messages, status_flow
+from handlers.flows.views import answers, placing, status_flow
 
 FEATURE = Feature(
     desk_case_presses={
@@ -12,8 +13,15 @@ FEATURE = Feature(
         MORE: lambda visit: case_card.turn(visit, more=True),
         BACK: lambda visit: case_card.turn(visit, more=False),
     },
-    reporter_commands=(Command("status", status_flow.status, 3), Command("cases", status_flow.listed, 4)),
+    reporter_commands=(
+        Command("status", status_flow.status, 3),
+        Command("cases", status_flow.listed, 4),
+        Command(SENT, answers.complete),
+        Command(APART, answers.apart),
+        Command(PUT, placing.put),
+        Command(NEW, placing.begin),
+    ),
     reporter_links={"case": status_flow.by_number},
     reporter_case_presses=status_flow.PRESSES,
-    reporter_dialogs=case_messages.DIALOGS,
+    reporter_dialogs=placing.DIALOGS,
 )

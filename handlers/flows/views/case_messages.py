@@ -1,12 +1,11 @@
-"""What a person writes or sends about a case: its number, an answer, more to add, a word to the handler."""
+"""What a person writes or sends about a case at once: its number, more to add, a word to the handler."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from cases.conversation import questions as answering
 from cases.conversation.material import add_file, add_words
-from cases.conversation.talk import from_reporter, last_unanswered_staff_talk
+from cases.conversation.talk import from_reporter
 from cases.parties import codes
 from dialogs.conversation.meetings import kept_card
 from dialogs.engine.cards import Card
@@ -18,30 +17,10 @@ from handlers.flows.reporter.dialog import aside, over
 from handlers.flows.reporter.session import Visit
 from handlers.flows.views import status_flow
 from rules.refusals import Refusal, Text, refuse
-from rules.vocabulary import State
 from store.record import cases
 from store.record.events import EventRow
 
 Taken = list[EventRow | Refusal]
-
-_LATELY = 20
-"""Cases of a person that are looked through for an open question."""
-
-
-def question_waiting(visit: Visit) -> cases.CaseRow | None:
-    """The case whose open question a person answers when they just write, where there is exactly one."""
-    open_ones = [
-        case
-        for case in cases.of_person(visit.tx, visit.person.id, 0, _LATELY)
-        if case.state in (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
-    ]
-    return open_ones[0] if len(open_ones) == 1 else None
-
-
-def handler_waiting(visit: Visit) -> cases.CaseRow | None:
-    """The case in which a handler wrote to the person last."""
-    word = last_unanswered_staff_talk(visit.tx, visit.person)
-    return cases.get(visit.tx, word.case_id) if word else None
 
 
 def _named(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
@@ -83,16 +62,6 @@ def _talked(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
     return [from_reporter(visit.tx, visit.person, case.id, said.text, said.file, said.pointed)]
 
 
-def _answered(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    """Words answer the question; a file is added to the case."""
-    stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
-    if isinstance(stands, Refusal) or not said.text or said.file:
-        return _about_case(_added)(draft, said, visit)
-    taken = answering.answer_question(visit.tx, visit.person, draft.case_id, said.text, said.pointed)
-    word = taken.say if isinstance(taken, Refusal) else Text("answer-kept")
-    return over(draft, Card((word,), (menu.HOME,)))
-
-
 def _corrected(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
     """The former words stay on record, with the correction beside them."""
     stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
@@ -116,14 +85,11 @@ def _asking(draft: SideDialog, visit: Visit) -> Card:
             return kept_card(draft.kept, datetime.fromisoformat(draft.until))
         case SideDialogKind.TALK:
             return menu.talk_card(case.number, draft.kept)
-        case SideDialogKind.ADD:
-            return menu.add_card(case.number, draft.kept)
-    return menu.answer_card(case.number)
+    return menu.add_card(case.number, draft.kept)
 
 
 DIALOGS = {
     SideDialogKind.NUMBER: aside(SideDialogKind.NUMBER, lambda draft, visit: menu.number_card(), _named),
     SideDialogKind.ADD: aside(SideDialogKind.ADD, _asking, _about_case(_added), _corrected),
     SideDialogKind.TALK: aside(SideDialogKind.TALK, _asking, _about_case(_talked), _corrected),
-    SideDialogKind.ANSWER: aside(SideDialogKind.ANSWER, _asking, _answered, _corrected),
 }

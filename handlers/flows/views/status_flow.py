@@ -8,6 +8,7 @@ from cases.record import rule_versions
 from cases.triage import agree_with_result, withdraw
 from cases.views.show import lookup, reporter_view
 from cases.workflow import transitions
+from dialogs.conversation.answering import answer_card
 from dialogs.engine.buttons import ButtonData
 from dialogs.entry import menu
 from dialogs.session import SideDialog, SideDialogKind
@@ -122,7 +123,11 @@ def _act(visit: Visit, word: str, stands: codes.PartyRole) -> Refusal | None:
         case "talk":
             visit.begin_aside(SideDialog(SideDialogKind.TALK, case.id), menu.talk_card(case.number, 0))
         case "answer":
-            visit.begin_aside(SideDialog(SideDialogKind.ANSWER, case.id), menu.answer_card(case.number))
+            held = visit.talk.answer_to(case.id)
+            kept, until = (len(held.parts), held.until) if held else (0, None)
+            visit.begin_aside(
+                SideDialog(SideDialogKind.ANSWER, case.id), answer_card(case.number, case.id, kept, until)
+            )
         case "appeal":
             appeal.begin(visit, stands)
         case "withdraw":

@@ -39,7 +39,9 @@ def message(update: Update) -> Envelope | None:
         _who(user),
         EnvelopeKind.EDIT if update.edited_message else EnvelopeKind.MESSAGE,
         IncomingMessage(
-            words(message.text or message.caption or ""), file_of(message), id=message_ref(message.message_id)
+            words(message.text or message.caption or ""),
+            file_of(message, message.from_user),
+            id=message_ref(message.message_id),
         ),
         replied=message_ref(replied.message_id) if replied else None,
     )

@@ -14,7 +14,9 @@ from aiogram.types import (
     MessageOriginChannel,
     MessageOriginChat,
     MessageOriginHiddenUser,
+    MessageOriginUnion,
     MessageOriginUser,
+    User,
 )
 
 from dialogs.engine import buttons
@@ -31,7 +33,7 @@ PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""
 
 # A mention would be checked against getMe, and nothing is called from here.
-COMMAND = Command(re.compile(r"[a-z_]+"), ignore_case=True, ignore_mention=True)
+COMMAND = Command(re.compile(r"[a-z_]+", re.IGNORECASE), ignore_mention=True)
 
 _SENT = frozenset(
     {
@@ -91,8 +93,37 @@ def _envelope(event: str, message: Message, kind: EnvelopeKind) -> Envelope:
         Account(address(user.id), user.language_code) if user else Account(address(chat.id), None),
         kind,
         said(message),
+        replied=message_ref(message.reply_to_message.message_id) if message.reply_to_message else None,
+        cited=_cited(message.reply_to_message),
+        quoted=_quoted(message),
         blank=_shows_nothing(message),
     )
+
+
+def _cited(replied: Message | None) -> str:
+    """The words of the bot's own message that is replied to; in a private chat no other bot writes."""
+    ours = replied is not None and replied.from_user is not None and replied.from_user.is_bot
+    return words(replied.text or replied.caption or "") if replied and ours else ""
+
+
+def _quoted(message: Message) -> IncomingMessage | None:
+    """What a reply in another chat is about, as of a forwarded message: the quoted words, the message's address and its
+    file (Bot API "ExternalReplyInfo", "TextQuote")."""
+    elsewhere = message.external_reply
+    if elsewhere is None:
+        return None
+    by = elsewhere.origin
+    origin = None if _is_own(by, message.from_user) else _origin(by)
+    link = ""
+    if elsewhere.chat and elsewhere.message_id:
+        link = message_link(elsewhere.chat.id, elsewhere.message_id, elsewhere.chat.username or "")
+    quote = message.quote.text if message.quote else ""
+    file = file_of(elsewhere, message.from_user)
+    # Without words, link or file the author is all that it shows.
+    shown = filter(None, (quote, link)) if quote or link or file or origin is None else (origin.address or origin.name,)
+    author = [it for it in (_author(by),) if it and (message.from_user is None or it != message.from_user.id)]
+    text = words("\n".join(shown))
+    return IncomingMessage(text, file, origin, None, tuple(map(address, author))) if text or file else None
 
 
 def _place(chat: Chat) -> Place:
@@ -106,10 +137,11 @@ def sent(message: Message) -> bool:
 
 def said(message: Message) -> IncomingMessage:
     """The words and file of a message; without both where nothing can be taken, as of a sticker or a place."""
-    text, file = _text(message), file_of(message)
+    text, file = _text(message), file_of(message, message.from_user)
     if not text and not file:
         return IncomingMessage(id=message_ref(message.message_id))
-    origin = None if _by_themselves(message) else _origin(message)
+    by = message.forward_origin
+    origin = None if by is None or _is_own(by, message.from_user) else _origin(by)
     return IncomingMessage(text, file, origin, message_ref(message.message_id), _pointed(message))
 
 
@@ -118,13 +150,20 @@ def _pointed(message: Message) -> tuple[Address, ...]:
     "MessageEntity.user")."""
     entities = message.entities or message.caption_entities or []
     found = [entity.user.id for entity in entities if entity.type == "text_mention" and entity.user]
-    match message.forward_origin:
-        case MessageOriginUser(sender_user=author):
-            found.append(author.id)
-        case MessageOriginChat(sender_chat=chat) | MessageOriginChannel(chat=chat):
-            found.append(chat.id)
+    author = _author(message.forward_origin) if message.forward_origin else None
     sender = message.from_user.id if message.from_user else None
-    return tuple(address(account) for account in dict.fromkeys(found) if account != sender)
+    pointed = dict.fromkeys((*found, *((author,) if author else ())))
+    return tuple(address(account) for account in pointed if account != sender)
+
+
+def _author(origin: MessageOriginUnion) -> int | None:
+    """The account or the chat that wrote a message; None where it is hidden."""
+    match origin:
+        case MessageOriginUser(sender_user=author):
+            return author.id
+        case MessageOriginChat(sender_chat=chat) | MessageOriginChannel(chat=chat):
+            return chat.id
+    return None
 
 
 def _text(message: Message) -> str:
@@ -140,10 +179,9 @@ def _shows_nothing(message: Message) -> bool:
     return text != "" and is_blank(text)
 
 
-def _by_themselves(message: Message) -> bool:
-    """Whether the sender forwarded a message of their own: naming its author would tell who reports."""
-    user = message.from_user
-    match message.forward_origin:
+def _is_own(origin: MessageOriginUnion, user: User | None) -> bool:
+    """Whether the sender wrote it: naming them as its author would tell who reports."""
+    match origin:
         case MessageOriginUser(sender_user=author):
             return user is not None and author.id == user.id
         case MessageOriginHiddenUser(sender_user_name=name):
@@ -151,8 +189,8 @@ def _by_themselves(message: Message) -> bool:
     return False
 
 
-def _origin(message: Message) -> Origin | None:
-    match message.forward_origin:
+def _origin(origin: MessageOriginUnion) -> Origin | None:
+    match origin:
         case MessageOriginUser(sender_user=author, date=at):
             told = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
             account = address(author.id)

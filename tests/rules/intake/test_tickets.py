@@ -52,6 +52,19 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
         ("LA-0L1DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # L for 1
         ("011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # without its LA, dashes in place
         ("我的 LA-011DE-56HW4-Y 怎么样了？", Number("LA-011DE-56HW4-Y")),  # within a sentence
+        ("查一下LA-011DE-56HW4-Y。谢谢", Number("LA-011DE-56HW4-Y")),  # without spaces
+        ("LA＿011DE＿56HW4＿Y", Number("LA-011DE-56HW4-Y")),  # other signs for a dash
+        ("LA.011DE·56HW4~Y", Number("LA-011DE-56HW4-Y")),
+        ("LAー011DEー56HW4ーY", Number("LA-011DE-56HW4-Y")),  # the long vowel of a Japanese keyboard
+        ("L A - 0 1 1 D E - 5 6 H W 4 - Y", Number("LA-011DE-56HW4-Y")),  # a space after each
+        ("LA-011 DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # a space within a group
+        ("\u00ad".join("LA-011DE-56HW4-Y"), Number("LA-011DE-56HW4-Y")),  # soft hyphens
+        ("\u200b".join("LA-011DE-56HW4-Y"), Number("LA-011DE-56HW4-Y")),  # zero width
+        ("\u200d".join("LA-011DE-56HW4-Y"), Number("LA-011DE-56HW4-Y")),
+        ("\u3164".join("LA-011DE-56HW4-Y"), Number("LA-011DE-56HW4-Y")),  # a letter without width
+        ("旧的 LA-011DE-56HW4-X，新的 LA-011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # the one that is sound
+        ("in LA most people a", None),  # words after LA
+        ("LA in the summer of 2019 a", None),
         ("LA-011DE-56HW4-X", Slip()),  # another check character
         ("LA-011D-56HW4-Y", Slip(missing=1)),
         ("LA-011DEE-56HW4-Y", Slip()),  # one too many
@@ -74,5 +87,8 @@ def test_a_number_is_found_as_people_write_it(typed: str, read: Number | Slip | 
 
 def test_a_message_is_a_lone_number_where_it_tells_nothing_else() -> None:
     assert lone_number(" la 7k3m9 q2xtd z ") == read_number("LA-7K3M9-Q2XTD-Z")
+    assert lone_number("【ＬＡ－０１１ＤＥ－５６ＨＷ４－Ｙ】？") == Number("LA-011DE-56HW4-Y")
+    assert lone_number(" ".join("LA-011DE-56HW4-Y")) == Number("LA-011DE-56HW4-Y")
+    assert lone_number("LA-011DE-56HW4-Y 又骂") is None
     assert lone_number("LA-7K3M9-Q2XTD-Z 骂人的还是这个账号") is None
     assert lone_number("谢谢") is None

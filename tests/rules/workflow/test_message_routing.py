@@ -58,16 +58,31 @@ AT_THE_REPORTER_BOT = [
     (m(number=True, forwarded=True), "anything else begins a report", D.REPORT),
     (m(code=True, dialog="statement", window=unasked), "a code alone", D.CODE),
     (m(code=True, forwarded=True, dialog="add"), "while a dialog is open", D.DIALOG),
+    # A reply says which case it is about, whatever is open, and so does a number among own words.
+    (m(reply=yes, mention=unasked, dialog="add", report=True), "in reply to our message about a case", D.REPLY),
+    (m(reply=yes, window=unasked, file=True, forwarded=True), "in reply to our message about a case", D.REPLY),
+    (m(mention=yes, window=unasked, dialog="add"), "a number among own words", D.MENTION),
+    (m(mention=yes, file=True, report=True), "a number among own words", D.MENTION),
+    (m(mention=unasked, forwarded=True, report=True), "while a report is written", D.REPORT),
     # An open window goes before a dialog, a dialog before the report.
     (m(window=yes, dialog="add", report=True), "while an extra window is open", D.WINDOW),
     (m(dialog="add", report=True, question=unasked), "while a dialog is open", D.DIALOG),
     (m(report=True, question=unasked, handler=unasked), "while a report is written", D.REPORT),
+    # What somebody else wrote is put into an answer only where that was asked for.
+    (m(dialog="answer", unasked=True, forwarded=True), "a forward after an answer begun by sending", D.ASK),
+    (m(dialog="answer", forwarded=True), "while a dialog is open", D.DIALOG),
+    (m(dialog="answer", unasked=True, file=True), "while a dialog is open", D.DIALOG),
+    # A report that was left, or a second case: it is asked which of them is meant.
+    (m(report=True, left=yes, several=unasked), "while a report is half written and a case waits", D.ASK),
+    (m(several=yes, question=unasked, file=True), "while several cases wait", D.ASK),
+    (m(forwarded=True, question=yes, handler=unasked), "a forward while one case waits for an answer", D.ASK),
     # With nothing open, own words answer the one question that waits, or the handler's word.
-    (m(question=yes, handler=unasked), "own words while one case waits for an answer", D.QUESTION),
-    (m(file=True, question=unasked, handler=yes), "own words or file after a handler's word", D.HANDLER),
+    (m(question=yes, handler=unasked), "own words or file while one case waits for an answer", D.QUESTION),
+    (m(file=True, question=yes), "own words or file while one case waits for an answer", D.QUESTION),
+    (m(file=True, handler=yes), "own words or file after a handler's word", D.HANDLER),
     (m(handler=yes), "own words or file after a handler's word", D.HANDLER),
-    # Several questions are no one question, and what somebody else wrote is no answer.
-    (m(forwarded=True, question=unasked, handler=unasked), "anything else begins a report", D.REPORT),
+    # What somebody else wrote is no answer to a handler.
+    (m(forwarded=True, handler=unasked), "anything else begins a report", D.REPORT),
     (m(), "anything else begins a report", D.REPORT),
 ]
 

@@ -82,6 +82,7 @@ async def test_a_question_is_answered_by_just_writing(story: Story, chief: Perso
     assert "事情发生的时间" in wei.last
     assert "还有 7 天" in wei.last
     await wei.says("昨天晚上八点")
+    await wei.taps("好了")
     assert "已转给经办人" in wei.last
     assert any("昨天晚上八点" in message for message in mod.screen)
 
@@ -96,6 +97,7 @@ async def test_a_question_is_answered_by_its_button_too(story: Story, chief: Per
     await wei.taps("回答")
     await wei.sends_photo()
     await wei.says("截图在这里")
+    await wei.taps("好了")
     assert "已转给经办人" in wei.last
     await wei.taps_data(wei.last_message, "c.answer.1.0")
     assert "这一步已经不能做了" in (wei.alert or "")

@@ -1,0 +1,214 @@
+"""An answer that stays open: its pieces wait in the reporter's draft until they say that it is complete, or until they
+have added nothing for ten minutes; then its words answer the question, and its files are added to the case."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import Any
+
+from cases.conversation import questions
+from cases.conversation.material import add_file, add_words
+from cases.evidence import files
+from cases.intake import drafting
+from cases.notify import notices
+from cases.record import access
+from cases.record.due import on_deadline
+from cases.workflow import transitions
+from rules.addresses import Address
+from rules.evidence import SentFile, unfit
+from rules.facts.answers import AnswerSentNotice, AnswerUnsentNotice
+from rules.refusals import Refusal
+from rules.vocabulary import Act, DeadlineKind, Role
+from store import codec, evidence
+from store.entry import people
+from store.entry.people import PersonRow
+from store.intake import drafts
+from store.record import cases, deadlines
+from store.record.cases import CaseRow
+from store.record.deadlines import DeadlineRow
+from store.unit import Tx
+
+_SCREEN = "screen"
+"""The slot of the reporter's living message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The author of a forwarded piece."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """A piece of an answer, as the draft keeps it: words, a file, or both."""
+
+    text: str = ""
+    file: SentFile | None = None
+    origin: Author | None = None
+    pointed: tuple[Address, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words, after the name of the author of a forwarded piece."""
+        return f"{self.origin.name}: {self.text}" if self.text and self.origin and self.origin.name else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class HeldAnswer:
+    """An open answer, as the draft keeps it."""
+
+    case_id: int
+    until: datetime
+    parts: tuple[AnswerPart, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All words of the answer."""
+        return "\n".join(filter(None, (part.words for part in self.parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    about: str = ""
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    case_id: int
+    until: datetime
+    parts: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Unplaced:
+    messages: tuple[dict[str, Any], ...] = ()
+    cases: tuple[int, ...] = ()
+    about: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a draft holds; of what sending does not change, the JSON."""
+
+    answers: tuple[_Answer, ...] = ()
+    aside: dict[str, Any] | None = None
+    report: dict[str, Any] | None = None
+    appeal: dict[str, Any] | None = None
+    unplaced: _Unplaced | None = None
+
+    def shows(self, answer: _Answer) -> bool:
+        """Whether the reporter looks at this answer."""
+        return codec.from_json(_Aside, self.aside or {}) == _Aside("answer", answer.case_id)
+
+
+_NAMES = tuple(it.name for it in fields(_Held))
+
+
+@dataclass(frozen=True, slots=True)
+class SentAnswer:
+    """An answer that was passed on: the case after it, the number of pieces taken, and of those refused."""
+
+    case: CaseRow
+    taken: int
+    lost: int
+
+
+def refuse_part(tx: Tx, person: PersonRow, held: HeldAnswer) -> Refusal | None:
+    """Refuse the last piece of this answer if the case does not take it beside the others."""
+    case = _open(tx, person, held.case_id)
+    if isinstance(case, Refusal):
+        return case
+    if refusal := access.refuse_too_long(tx, held.words):
+        return refusal
+    *before, last = held.parts
+    if last.file is None:
+        return None
+    beside = [part.file for part in before if part.file]
+    weight = evidence.bytes_of_case(tx, case.id) + sum(file.size for file in beside)
+    return unfit(tx.installation.policy, files.count_evidence(tx, case) + len(beside), weight, last.file)
+
+
+def send(tx: Tx, person: PersonRow, held: HeldAnswer) -> SentAnswer | Refusal:
+    """Pass the answer on; where the case waits no longer, its pieces are added to it."""
+    case = _open(tx, person, held.case_id)
+    if isinstance(case, Refusal):
+        return case
+    pointed = tuple(dict.fromkeys(account for part in held.parts for account in part.pointed))
+    said: list[object] = []
+    if _may(tx, case, Act.ANSWER):
+        said.append(questions.answer_question(tx, person, case.id, held.words, pointed))
+    elif held.words:
+        said.append(add_words(tx, person, case.id, held.words, pointed=pointed))
+    if said and isinstance(said[0], Refusal):
+        return said[0]
+    sent = [part.file for part in held.parts if part.file]
+    lost = sum(isinstance(add_file(tx, person, case.id, file), Refusal) for file in sent)
+    return SentAnswer(cases.get(tx, case.id) or case, len(held.parts) - lost, lost)
+
+
+def schedule(tx: Tx, person: PersonRow, ends: Iterable[datetime]) -> None:
+    """Have the clock send the person's open answers when the first of these instants has come; none ends the wait."""
+    waiting = [row for row in deadlines.of_person(tx, person.id) if row.kind is DeadlineKind.OPEN_ANSWER]
+    first = min(ends, default=None)
+    for row in waiting:
+        if first is None:
+            deadlines.mark_met(tx, row.id)
+        else:
+            deadlines.reschedule(tx, row.id, begun_at=tx.now, due_at=first, next_at=first)
+    if first is not None and not waiting:
+        kind = DeadlineKind.OPEN_ANSWER
+        deadlines.create(tx, kind, person_id=person.id, begun_at=tx.now, due_at=first, next_at=first)
+
+
+@on_deadline(DeadlineKind.OPEN_ANSWER)
+def send_quiet(tx: Tx, row: DeadlineRow) -> None:
+    """Send the answers to which nothing was added for ten minutes, and tell the reporter."""
+    deadlines.mark_met(tx, row.id)
+    person = people.get(tx, row.person_id or 0)
+    draft = drafts.load(tx, person.id) if person else None
+    if person is None or draft is None:
+        return
+    held = codec.from_json(_Held, draft.body)
+    for answer in held.answers:
+        if answer.until <= tx.now:
+            held = _send_quiet(tx, person, answer, held)
+    if held == _Held():
+        drafts.erase(tx, person.id)
+    else:
+        beside = {name: it for name, it in draft.body.items() if name not in _NAMES}
+        drafts.rewrite(tx, person.id, {**beside, **codec.to_json(held)})
+    schedule(tx, person, [it.until for it in held.answers])
+
+
+def _send_quiet(tx: Tx, person: PersonRow, answer: _Answer, held: _Held) -> _Held:
+    """Send the answer, and return what the draft holds without it. Of an answer that its case takes no more, the pieces
+    stay, so that the reporter can begin a report with them."""
+    parts = tuple(codec.from_json(AnswerPart, part) for part in answer.parts)
+    sent = send(tx, person, HeldAnswer(answer.case_id, answer.until, parts))
+    shown = held.shows(answer)
+    slot = _SCREEN if shown else None
+    left = replace(held, answers=tuple(it for it in held.answers if it != answer), aside=None if shown else held.aside)
+    if isinstance(sent, SentAnswer):
+        notices.notify_reporter(tx, sent.case, AnswerSentNotice(sent.taken, sent.lost), slot=slot)
+        return left
+    if case := cases.get(tx, answer.case_id):
+        notices.notify_reporter(tx, case, AnswerUnsentNotice(len(parts)), slot=slot)
+    drafting.begin_missing(tx, person)
+    unplaced = held.unplaced or _Unplaced()
+    return replace(left, unplaced=replace(unplaced, messages=(*unplaced.messages, *answer.parts)))
+
+
+def _open(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
+    """Return the person's own case if it takes an answer or an addition."""
+    case = access.own_case(tx, person, case_id)
+    if isinstance(case, Refusal) or _may(tx, case, Act.ANSWER):
+        return case
+    step = transitions.step_for_role(tx, case, Act.ADD, Role.REPORTER)
+    return step if isinstance(step, Refusal) else case
+
+
+def _may(tx: Tx, case: CaseRow, act: Act) -> bool:
+    return not isinstance(transitions.step_for_role(tx, case, act, Role.REPORTER), Refusal)

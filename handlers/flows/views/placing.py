@@ -1,0 +1,163 @@
+"""Where something belongs that was sent: to the case of the message it replies to, to the case whose number it holds,
+or where the person says; until then it is held in their draft."""
+
+from dataclasses import replace
+
+from cases.conversation import questions
+from cases.parties import codes
+from cases.views.show import lookup
+from cases.workflow import transitions
+from dialogs.conversation import answering
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
+from dialogs.entry import menu
+from dialogs.session import SideDialog, SideDialogKind, Unplaced
+from handlers.flows import intake
+from handlers.flows.reporter.dialog import ReporterDialog, aside
+from handlers.flows.reporter.session import Visit
+from handlers.flows.views import answers, case_messages
+from rules.refusals import Refusal, Text
+from rules.tickets import Number, read_number
+from rules.vocabulary import Act, Role
+from store.record import cases
+
+_K = SideDialogKind
+
+
+def reply(visit: Visit, cited: str) -> SideDialog | Unplaced | None:
+    """Where a reply to our message with these words belongs: to the dialog about its case, or to be asked about with
+    this case. None where the message is about no case, or about none of theirs."""
+    number = read_number(cited)
+    case = cases.by_number(visit.tx, number.value) if isinstance(number, Number) else None
+    if case is None:
+        return None
+    stands = codes.party_role_of(visit.tx, visit.person, case.id)
+    if isinstance(stands, Refusal):
+        heard = questions.open_question(visit.tx, visit.person, case.id)
+        return None if isinstance(heard, Refusal) else SideDialog(_K.STATEMENT, case.id)
+    if answering.is_from_handler(cited) and _may(visit, stands, Act.TALK):
+        return SideDialog(_K.TALK, case.id)
+    if stands.role is Role.REPORTER and _may(visit, stands, Act.ANSWER):
+        return SideDialog(_K.ANSWER, case.id)
+    return _offered(visit, stands)
+
+
+def mention(visit: Visit, said: IncomingMessage) -> Unplaced | None:
+    """What is asked about a message because of a number in its words; None where there is none, where it is of another
+    while something else is written, and where the open dialog is about that case or asks for it."""
+    number, talk = read_number(said.text), visit.talk
+    if number is None or (talk.aside and talk.aside.about is _K.NUMBER):
+        return None
+    own = cases.by_number(visit.tx, number.value) if isinstance(number, Number) else None
+    if own and talk.aside and talk.aside.case_id == own.id:
+        return None
+    busy = talk.aside is not None or talk.report is not None
+    if busy and (own is None or own.person_id != visit.person.id):
+        return None
+    found = lookup(visit.tx, visit.person, number)
+    if isinstance(found, Refusal):
+        return Unplaced(why=found.say.id) if found.say.id in _PLAIN else None
+    stands = codes.party_role_of(visit.tx, visit.person, found.id)
+    return None if isinstance(stands, Refusal) else replace(_offered(visit, stands), about=found.id)
+
+
+_PLAIN = ("refusal-slip", "refusal-not-found")
+"""Refusals of a number, in sentences without arguments."""
+
+
+def undecided(visit: Visit) -> Unplaced:
+    """The cases that a message may be for where it does not say."""
+    found = [*answers.waiting(visit), *answers.heard(visit)]
+    return Unplaced(cases=tuple(dict.fromkeys(case.id for case in found)))
+
+
+def ask(visit: Visit, said: IncomingMessage, about: Unplaced) -> None:
+    """Hold the message, and ask where it belongs."""
+    held, now = visit.talk.unplaced or Unplaced(), visit.talk.aside
+    dialog = (now.case_id,) if now and now.about in (_K.ADD, _K.TALK, _K.ANSWER) else ()
+    chosen = tuple(dict.fromkeys((*held.cases, *about.cases, *dialog)))
+    visit.talk = replace(
+        visit.talk, aside=SideDialog(_K.PLACE), unplaced=replace(about, messages=held.messages, cases=chosen)
+    )
+    PLACE.take(visit, said)
+
+
+def _offered(visit: Visit, stands: codes.PartyRole) -> Unplaced:
+    """To be added to this case with one tap, where it takes that."""
+    if any(_may(visit, stands, act) for act in (Act.ADD, Act.ANSWER)):
+        return Unplaced(cases=(stands.case.id,))
+    return Unplaced(about=stands.case.id, why="place-ended")
+
+
+def _may(visit: Visit, stands: codes.PartyRole, act: Act) -> bool:
+    return not isinstance(transitions.step_for_role(visit.tx, stands.case, act, stands.role), Refusal)
+
+
+def _take(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+    held, most = visit.talk.unplaced or Unplaced(), visit.tx.installation.policy.max_items
+    if len(held.messages) >= most:
+        return StepResult(draft, word=Text("refusal-too-many-items", {"limit": most}), stay=True)
+    visit.talk = replace(visit.talk, unplaced=replace(held, messages=(*held.messages, said)))
+    return StepResult(replace(draft, kept=len(held.messages) + 1), stay=True)
+
+
+def _correct(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
+    held = visit.talk.unplaced
+    if held is None or not any(it.id == now.id for it in held.messages):
+        return None
+    changed = tuple(now if it.id == now.id else it for it in held.messages)
+    visit.talk = replace(visit.talk, unplaced=replace(held, messages=changed))
+    return StepResult(draft, word=Text("answer-corrected"), stay=True)
+
+
+def _show(draft: SideDialog, visit: Visit) -> Card:
+    held = visit.talk.unplaced or Unplaced()
+    choices = [(case.id, case.number) for id in held.cases if (case := cases.get(visit.tx, id))]
+    about = cases.get(visit.tx, held.about) if held.about else None
+    lines: tuple[Text, ...] = ()
+    if about and held.why:
+        lines = (Text(held.why, {"number": about.number}),)
+    elif about:
+        lines = (answering.mentioned_line(about.number, about.state),)
+    elif held.why:
+        lines = (Text(held.why),)
+    return answering.place_card(len(held.messages), choices, writing=visit.talk.report is not None, about=lines)
+
+
+def _drop(visit: Visit, word: Text | None) -> None:
+    held = visit.talk.unplaced or Unplaced()
+    visit.step_aside(replace(visit.talk, aside=None, unplaced=None))
+    visit.show(Card((word or Text("place-dropped", {"count": len(held.messages)}),), (menu.HOME,)))
+
+
+def _keep(visit: Visit, took: StepResult[SideDialog]) -> None:
+    visit.keep(replace(visit.talk, aside=took.draft), goes_on=False)
+
+
+PLACE: ReporterDialog[SideDialog, Visit] = replace(aside(_K.PLACE, _show, _take, _correct), keep=_keep, drop=_drop)
+DIALOGS = {**case_messages.DIALOGS, _K.ANSWER: answers.ANSWER, _K.PLACE: PLACE}
+
+
+def put(visit: Visit, argument: str) -> None:
+    """What is held goes to this case: into its answer, to its handler, or to what was added."""
+    held = visit.talk.unplaced
+    case_id = next((id for id in held.cases if str(id) == argument), None) if held else None
+    if held is None or case_id is None:
+        visit.show(Card((Text("place-gone"),), (menu.HOME,)))
+        return
+    if any(case.id == case_id for case in answers.waiting(visit)):
+        kind = _K.ANSWER
+    else:
+        kind = _K.TALK if any(case.id == case_id for case in answers.heard(visit)) else _K.ADD
+    visit.step_aside(replace(visit.talk, aside=SideDialog(kind, case_id), unplaced=None))
+    for message in held.messages:
+        DIALOGS[kind].take(visit, message)
+
+
+def begin(visit: Visit, argument: str = "") -> None:
+    """What is held goes into a report."""
+    if visit.talk.unplaced:
+        intake.begin(visit)
+    else:
+        visit.show(Card((Text("place-gone"),), (menu.HOME,)))
