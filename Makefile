@@ -74,4 +74,7 @@ growth: install ## Check that reading strangers' words takes linear time, up to 
 bench: install ## Compare Lian's throughput with bare echo bots; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality growth bench
+scale: install ## Build databases of 10,000 and 300,000 cases, print what each costs; LIAN_SCALE=10000,1000000 for longer
+	@$(RUN)/python -m tests.scale
+
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality growth bench scale

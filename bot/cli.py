@@ -103,6 +103,16 @@ def retry() -> None:
         say.print("Nothing waits to be tried again.")
 
 
+@app.command()
+def figures() -> None:
+    """Count figures and queue anew from all events, with Lian stopped: after another TIMEZONE, or to check them."""
+    from bot.commands.database import recount
+    from bot.runtime.clock import RealClock
+
+    right = recount(load(ENV), RealClock())
+    say.print("All is counted anew, and was right." if right else "All is counted anew; something was not right.")
+
+
 @staff.command("list")
 def staff_list() -> None:
     """List the proposed rights that wait for a second person."""

@@ -104,7 +104,8 @@ def migrate_database(settings: Settings) -> None:
     """
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
     with _same_key():
-        migrate.upgrade(settings.database_url, keys=keys, staff_chat=settings.staff_chat)
+        zone = ZoneInfo(settings.timezone)
+        migrate.upgrade(settings.database_url, keys=keys, staff_chat=settings.staff_chat, timezone=zone)
 
 
 def check_key(tx: Tx) -> None:

@@ -202,6 +202,7 @@ class DeadlineKind(StrEnum):
     OPINIONS = "opinions"
     FLOOD = "flood"
     STAFFING = "staffing"
+    PRUNING = "pruning"
 
 
 class LeadNoticeReason(StrEnum):

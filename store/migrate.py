@@ -3,19 +3,30 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, inspect, text
 
 from rules.addresses import Address
 from store.engine import engines
+from store.engine.runners import worked
+from store.ledger import ledger
 from store.sealing import Keyring
 
 _FOLDER = Path(__file__).with_name("migrations")
+_UTC = ZoneInfo("UTC")
+_COUNTED_SINCE = "0035"
+"""The revision from which on cases are counted as they happen."""
 _NEWEST = max(file.stem.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
 
 
 def upgrade(
-    url: str, revision: str = "head", *, keys: Keyring | None = None, staff_chat: Address | None = None
+    url: str,
+    revision: str = "head",
+    *,
+    keys: Keyring | None = None,
+    staff_chat: Address | None = None,
+    timezone: ZoneInfo = _UTC,
 ) -> None:
     """Upgrade the database; one already at the revision stays as it is. The folder of a SQLite file is created.
 
@@ -24,14 +35,18 @@ def upgrade(
     Args:
         keys: the keys that the database is sealed with; needed where sealed values or hashes change.
         staff_chat: the staff group in the settings.
+        timezone: the operator's, by whose days cases from before the ledger are counted.
 
     Raises:
         SealError: the database is sealed with another key; nothing is changed.
     """
     engines.make_place(url)
     with _connected(url) as connection:
-        if revision != "head" or _revision(connection) != _NEWEST:
+        former = _revision(connection)
+        if revision != "head" or former != _NEWEST:
             _run("upgrade", revision, connection, keys, staff_chat)
+        if revision == "head" and former is not None and former < _COUNTED_SINCE:
+            worked(connection, lambda conn: ledger.recount(conn, timezone))
 
 
 def downgrade(

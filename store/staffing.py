@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from store.queue.queue import LED_BY_ANOTHER, OPEN_STATES
+from store.ledger.ledger import OPEN_STATES
+from store.queue.queue import TO_DO
 from store.tables import CASE, ROTA, STAFF
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -52,15 +53,14 @@ class Workload:
     since: datetime | None
 
 
-_THEIRS = select(func.count()).where(
-    CASE.c.staff_id == STAFF.c.id, in_literals(CASE.c.state, *OPEN_STATES), ~LED_BY_ANOTHER
-)
+_THEIRS = select(func.count()).where(CASE.c.staff_id == STAFF.c.id, in_literals(CASE.c.state, *OPEN_STATES), TO_DO)
 _OF_EACH = select(STAFF.c.id, _THEIRS.scalar_subquery(), STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
 _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_at=bindparam("at"))
 
 
 def workloads(tx: Tx) -> Mapping[int, Workload]:
     """Return the load of each active member; members missing in the mapping have none."""
+    tx.conn.settle()
     counted = {member: Workload(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
     return defaultdict(lambda: Workload(0, None), counted)
 

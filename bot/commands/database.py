@@ -1,5 +1,5 @@
-"""The commands that work on the database: `lian retry`, and `lian staff`, by which the operator is the second person if
-no other administrator may be (row C13)."""
+"""The commands that work on the database: `lian retry`, `lian figures`, and `lian staff`, by which the operator is the
+second person if no other administrator may be (row C13)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +21,7 @@ from store import inbox
 from store.attempts import attempts
 from store.engine import engines, outages
 from store.engine.runners import worked
+from store.ledger import ledger
 from store.members import proposals, staff
 from store.members.proposals import ProposalRow
 from store.sealing import Keyring
@@ -59,6 +60,16 @@ def retry(database_url: str, now: datetime) -> RetryCounts:
     """
     with sqlite_process_lock(database_url), _connected(database_url) as conn:
         return RetryCounts(inbox.requeue_dead_letters(conn), attempts.retry_dead_letters(conn, now))
+
+
+def recount(settings: Settings, clock: Clock) -> bool:
+    """Count figures and queue anew from what happened, and return whether what was kept was right.
+
+    Raises:
+        StartRefusedError: Lian runs on this database, or it cannot be used.
+    """
+    with sqlite_process_lock(settings.database_url):
+        return _unit(settings, clock, lambda tx: ledger.recount(tx.conn, tx.installation.timezone))
 
 
 def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:

@@ -18,6 +18,7 @@ from rules.facts.acts import AgencyReply, AppealEnded, Decision, MeasureCarriedO
 from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
+from rules.workflow.following import BY_THE_CLOCK, FOLLOWED_ACTS
 from rules.workflow.steps import step
 from store.collective import collectives
 from store.collective.collectives import CollectiveComplaint
@@ -31,14 +32,6 @@ _A_DAY = timedelta(days=1)
 MEMBERS_PER_UNIT = 50
 """Members per unit, so that a decision on a thousand of them is not one long transaction."""
 
-_BY_THE_CLOCK = (Act.CHANGE, Act.OVERTURN, Act.CHECK, Act.RELAY, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT)
-"""Acts that are done once, to the leading case, and reach the members by the clock: no member has a review, a check, a
-reply or measures of its own."""
-FOLLOWED_ACTS = (
-    *(Act.ACCEPT, Act.REJECT, Act.ASK, Act.ANSWER, Act.RESUME, Act.RECATEGORISE, Act.SET_SEVERITY, Act.TRANSFER),
-    *(Act.BEGIN, Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.SEND_BACK, *_BY_THE_CLOCK),
-)
-"""Acts that members follow."""
 _NOBODYS = {"staff_id": None, "stand_in": False}
 _ENDS_WAITING = (Act.ANSWER, Act.RESUME)
 
@@ -108,7 +101,7 @@ def _step(tx: Tx, case: CaseRow, leader: CaseRow, event: EventRow) -> CaseRow:
         act, role = Act.RESUME, Role.CLOCK
     if act is Act.OVERTURN and case.state is State.RECEIVED:
         act = Act.ACCEPT
-    elif act in _BY_THE_CLOCK:
+    elif act in BY_THE_CLOCK:
         role = Role.CLOCK
     if case.state in PAUSED and act not in (Act.ASK, Act.RESUME):
         # Its own question, asked before it joined the complaint, is obsolete.

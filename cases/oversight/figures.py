@@ -1,32 +1,18 @@
-"""Work figures (绩效) of each handler and team, computed from events (row C15)."""
+"""Work figures (绩效) of each handler and team, from the sums that the ledger keeps (row C15)."""
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cases.collective.sync import FOLLOWED_ACTS
-from rules.vocabulary import Act, DeadlineKind, State
-from store.oversight import figures, surveys
-from store.oversight.figures import DeadlineOutcome, StaffAct
-from store.oversight.surveys import SurveyRating
+from rules.vocabulary import DeadlineKind
+from store.ledger.account import STAGES
+from store.oversight import figures
+from store.oversight.figures import Sums
+from store.queue import queue
 from store.unit import Tx
 
-STAFF_DEADLINES = (
-    DeadlineKind.REVIEW,
-    DeadlineKind.INVESTIGATION,
-    DeadlineKind.DECISION,
-    DeadlineKind.DELIVERY,
-    DeadlineKind.APPEAL_REVIEW,
-)
+STAFF_DEADLINES = STAGES
 """Staff's deadlines, in the order of a case's life."""
-
-_MET_BY = {
-    DeadlineKind.REVIEW: (Act.ACCEPT, Act.REJECT),
-    DeadlineKind.INVESTIGATION: (Act.BEGIN, Act.REJECT),
-    DeadlineKind.DECISION: (Act.DECIDE, Act.APPROVE, Act.REJECT),
-    DeadlineKind.APPEAL_REVIEW: (Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.APPROVE),
-}
-"""The acts that meet a deadline; delivery is met by the message's arrival."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +31,7 @@ class Figures:
     """The work of a handler or a team.
 
     Attributes:
-        taken: cases they acted on.
+        taken: cases they began to act on; of a team, cases that it began to act on.
         stages: deadlines met in time, of those met or due.
         overturned: results that an appeal overturned, of those they gave.
         satisfaction: the sum of reporters' ratings, 1 to 5, and their number.
@@ -70,86 +56,58 @@ class Figures:
 
 
 class Period:
-    """The events from `since` until before `until`, read once and counted per member, team or category."""
+    """The days from that of `since` until before `until`, each whole, summed per member and team or category.
+
+    What a day holds is told of the case as it stands: a case that has gone to another team is that team's from its
+    first day on, and its rating is its present handler's.
+    """
 
     def __init__(self, tx: Tx, since: datetime, until: datetime) -> None:
         self.since, self.until = since, until
-        self._followed = figures.followers(tx)
-        self._deeds = [deed for deed in figures.staff_acts(tx, since, until) if self._own(deed)]
-        self._kept = [kept for kept in figures.deadline_outcomes(tx, since, until) if self._owed(kept)]
-        self._open = figures.open_counts(tx)
-        self._rated = surveys.ratings(tx, since, until)
-        overturned = [deed for deed in self._deeds if deed.act == Act.OVERTURN]
-        delivered = [it.case_id for it in self._kept if it.kind is DeadlineKind.DELIVERY]
-        self._results = figures.results_of(tx, [*delivered, *(deed.case_id for deed in overturned)])
-        self._overturned = [(deed, self._decider(deed.case_id, deed.at)) for deed in overturned]
-        self._did = {(deed.case_id, deed.at, deed.act): deed.staff_id for deed in self._deeds}
+        self._tx = tx
+        self._days = figures.days(tx, since, until)
+        self._sums = figures.by_member(tx, self._days)
+        self._late = figures.late_now(tx, self._days)
+        self._open = queue.open_counts(tx)
 
     def work(self, *, member: int | None = None, team: str | None = None, category: str | None = None) -> Figures:
         """Return the figures of a handler, a team or a category, of a handler in one team, or of the whole house."""
-
-        def within(it: StaffAct | DeadlineOutcome | SurveyRating, whose: int | None) -> bool:
-            return member in (None, whose) and team in (None, it.team) and category in (None, it.leaf)
-
-        deeds = [deed for deed in self._deeds if within(deed, deed.staff_id)]
-        lost = sum(within(deed, decider) for deed, decider in self._overturned)
-        ratings = [it.rating for it in self._rated if within(it, it.holder)]
+        if category:
+            sums = [it for it in figures.by_category(self._tx, self._days) if it.who == category]
+        else:
+            sums = [it for it in self._sums if member is None or it.who == str(member)]
+        sums = [it for it in sums if team in (None, it.team)]
+        late = Counter(
+            it.kind
+            for it in self._late
+            if member in (None, it.holder) and team in (None, it.team) and category in (None, it.leaf)
+        )
+        lost = _total(sums, "overturned")
         return Figures(
-            taken=len({deed.case_id for deed in deeds}),
-            stages=_stages(it for it in self._kept if self._counts(it) and within(it, self._keeper(it))),
-            overturned=Share(lost, max(sum(deed.result for deed in deeds), lost)),
-            satisfaction=Share(sum(ratings), len(ratings)),
-            # The counts of open cases are by team, not by category.
+            taken=_total(sums, "worked" if member is None else "taken"),
+            stages={
+                kind: Share(_total(sums, f"kept_{kind}"), _total(sums, f"due_{kind}") + late[kind])
+                for kind in STAFF_DEADLINES
+            },
+            overturned=Share(lost, max(_total(sums, "results"), lost)),
+            satisfaction=Share(_total(sums, "rating"), _total(sums, "ratings")),
+            # What is open is summed by team, not by category.
             open=sum(
-                n for holder, of, n in self._open if member in (None, holder) and team in (None, of) and not category
+                n for of, holder, n in self._open if member in (None, holder) and team in (None, of) and not category
             ),
         )
 
     def teams(self) -> tuple[str, ...]:
-        """Return the teams that acted, or have open cases."""
-        acted = {deed.team for deed in self._deeds} | {kept.team for kept in self._kept}
-        return tuple(sorted(acted | {of for _, of, _ in self._open}))
+        """Return the teams that acted or had something due, or have open cases."""
+        acted = {it.team for it in self._sums if it.of("acts") or any(it.of(f"due_{kind}") for kind in STAGES)}
+        return tuple(sorted(acted | {it.team for it in self._late} | {of for of, _, _ in self._open}))
 
     def members(self, team: str | None = None) -> tuple[int, ...]:
         """Return the members who acted or have open cases, in one team if given."""
-        acted = {deed.staff_id for deed in self._deeds if team in (None, deed.team)}
-        hold = {holder for holder, of, _ in self._open if holder is not None and team in (None, of)}
+        acted = {int(it.who) for it in self._sums if it.of("acts") and team in (None, it.team)}
+        hold = {holder for of, holder, _ in self._open if holder is not None and team in (None, of)}
         return tuple(sorted(acted | hold))
 
-    def _own(self, deed: StaffAct) -> bool:
-        """Return whether the act was work on this case itself. Acts that a member of a collective complaint copies from
-        its leader are not; its own appeal, and acts before it joined, are."""
-        since, _ = self._followed.get(deed.case_id, (deed.event_id, None))
-        on_appeal = deed.act == Act.OVERTURN or deed.state in (State.APPEALED, State.CLOSED)
-        return deed.event_id <= since or on_appeal or deed.act not in FOLLOWED_ACTS
 
-    def _owed(self, kept: DeadlineOutcome) -> bool:
-        """Return whether the deadline was the case's own, not one shared with its leader."""
-        _, since = self._followed.get(kept.case_id, (0, None))
-        own = kept.kind is DeadlineKind.APPEAL_REVIEW or since is None
-        return own or (kept.met_at is not None and since is not None and kept.met_at < since)
-
-    def _counts(self, kept: DeadlineOutcome) -> bool:
-        """Return whether staff met or missed the deadline; one ended by the reporter's withdrawal does not count."""
-        return kept.met_at is None or kept.met_at > kept.due_at or self._keeper(kept) is not None
-
-    def _keeper(self, kept: DeadlineOutcome) -> int | None:
-        """Return who met the deadline: the actor, or for a delivery the decider; if it still runs, the handler."""
-        if kept.met_at is None:
-            return kept.holder
-        if kept.kind is DeadlineKind.DELIVERY:
-            return self._decider(kept.case_id, kept.met_at)
-        acts = ((kept.case_id, kept.met_at, act) for act in _MET_BY[kept.kind])
-        return next((self._did[it] for it in acts if it in self._did), None)
-
-    def _decider(self, case_id: int, before: datetime) -> int | None:
-        given = [staff_id for at, staff_id in self._results.get(case_id, []) if at <= before]
-        return given[-1] if given else None
-
-
-def _stages(kept: Iterable[DeadlineOutcome]) -> dict[DeadlineKind, Share]:
-    stages = dict.fromkeys(STAFF_DEADLINES, Share())
-    for it in kept:
-        if it.kind in stages:
-            stages[it.kind] += Share(int(it.in_time), 1)
-    return stages
+def _total(sums: list[Sums], word: str) -> int:
+    return sum(it.of(word) for it in sums)

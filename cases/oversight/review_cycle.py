@@ -155,9 +155,9 @@ def end_of_day(tx: Tx, day: str) -> datetime:
 
 def _by_leaf(tx: Tx, since: datetime, until: datetime) -> Counter[str]:
     found: Counter[str] = Counter()
-    for it in figures.filed(tx, since, until):
-        found[it.leaf] += it.count
-    return found
+    for it in figures.by_category(tx, figures.days(tx, since, until)):
+        found[it.who] += it.of("filed")
+    return +found
 
 
 def _by_class(tx: Tx, categories: Counter[str]) -> Counter[str]:

@@ -26,6 +26,7 @@ class Policy:
         consent_erasure: an unanswered consent is erased after this.
         draft_reminder, draft_erasure: what happens to an unfinished report, from when it was last touched.
         failed_kept: an update that could not be handled is kept so long.
+        done_kept: what is handled, sent or refused leaves its trace so long.
         answer: how long the reporter has for an answer; `max_pauses` is how often staff may ask.
         meeting: extra windows.
         survey_after, survey_open: from closing until the survey, and how long an answer to it is taken.
@@ -59,6 +60,7 @@ class Policy:
     draft_reminder: timedelta
     draft_erasure: timedelta
     failed_kept: timedelta
+    done_kept: timedelta
     answer: timedelta
     max_pauses: int
     meeting: Meetings

@@ -11,6 +11,7 @@ from rules.views import CollectiveSize
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store import rows
+from store.ledger import ledger
 from store.record import subjects
 from store.record.cases import ROW, CaseRow
 from store.record.subjects import SubjectHashes
@@ -116,11 +117,13 @@ def create(tx: Tx, case_id: int) -> CollectiveComplaint:
 def join(tx: Tx, group: CollectiveComplaint, case_id: int) -> None:
     """Add a case to the complaint."""
     rows.add(tx, COLLECTIVE_MEMBER, collective_id=group.id, case_id=case_id, joined_at=tx.now, followed=0)
+    ledger.touch(tx, case_id)
     tx.ask_again()
 
 
 def leave(tx: Tx, case_id: int) -> None:
     """Remove a case from its complaint."""
+    ledger.touch(tx, case_id)
     rows.remove(tx, COLLECTIVE_MEMBER, case_id=case_id)
     tx.ask_again()
 
@@ -173,5 +176,6 @@ def change_leader(tx: Tx, group: CollectiveComplaint, case_id: int, former: int,
         event_id: the last event of the new leading case.
     """
     rows.change(tx, COLLECTIVE, {"id": group.id}, case_id=case_id)
+    ledger.touch(tx, case_id, group.case_id)
     tx.ask_again()
     tx.conn.execute(_ALL_FOLLOWED, {"group": group.id, "former": former, "event": event_id})

@@ -93,6 +93,8 @@ class Connection:
         self._plain = plain
         self._cursor: Any = None
         self._waiting: dict[Prepared, Waiting] = {}
+        self.at_end: dict[Callable[[Connection, dict[Any, Any]], None], dict[Any, Any]] = {}
+        """What is done once before the commit, each with what it is done for (`settle`)."""
 
     @property
     def dialect(self) -> Dialect:
@@ -117,6 +119,12 @@ class Connection:
         if shape and (made := self._prepared(statement, shape, rows[0], many=several)):
             return StatementResult(self._done(made, shape, [made.values(row) for row in rows], many=several))
         return StatementResult(self._by_sqlalchemy(statement, rows, many=several))
+
+    def settle(self) -> None:
+        """Do what is left for the end of the transaction; what then comes is done at the next call."""
+        while self.at_end:
+            work, given = self.at_end.popitem()
+            work(self, given)
 
     def flush(self) -> None:
         """Write what waits.

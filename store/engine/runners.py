@@ -103,5 +103,6 @@ def worked(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:
     """
     conn = Connection(plain)
     value = work(conn)
+    conn.settle()
     conn.flush()
     return value

@@ -40,7 +40,7 @@ _WAY = case((_TAKES, literal(REFUSED)), else_=_O.bot).label("bot")
 _NEWEST: Any = (
     select(_O.case_id, _C.number, _WAY, func.max(_O.created_at).label("at"))
     .select_from(OUTBOX.join(CASE, _C.id == _O.case_id).outerjoin(PERSON, PERSON.c.id == _C.person_id))
-    .where(_O.state == OutboxState.REFUSED, _O.bot.in_(CHANNELS), ~_ARRIVED)
+    .where(in_literals(_O.state, OutboxState.REFUSED), _O.bot.in_(CHANNELS), ~_ARRIVED)
     .group_by(_O.case_id, _C.number, _WAY)
     .order_by(func.max(_O.id).desc())
     .limit(bindparam("most"))

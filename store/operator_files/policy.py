@@ -123,6 +123,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "draft_erasure": _key("erasure_days", _erasure),
     },
     "failed": {"failed_kept": _number("kept_days", 1, 90, _DAY)},
+    "traces": {"done_kept": _number("kept_days", 7, 366, _DAY)},
     "waiting": {"answer": _number("answer_days", 1, 30, _DAY), "max_pauses": _number("times", 0, 2)},
     "meeting": {
         "length": _number("minutes", 5, 240, _MINUTE),

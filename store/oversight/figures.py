@@ -1,114 +1,76 @@
-"""Figures of a period, computed from events and deadlines; none is stored, so that nothing is counted twice."""
+"""Figures of a period: sums that the ledger keeps by day and month, and what is open or late now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, bindparam, func, literal_column, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
-from rules.schedule.deadlines import STAFFS
-from rules.vocabulary import Act, DeadlineKind, Role, State
-from store.queue.queue import LED_BY_ANOTHER, OPEN_STATES
-from store.tables import CASE, DEADLINE, EVENT
-from store.tables.columns import in_literals
+from rules.vocabulary import DeadlineKind
+from store.ledger.account import COUNTED, STAGES
+from store.tables import CASE, DEADLINE, EVENT, TALLY
+from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
-
-RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
-"""Acts that give a case its result."""
 
 REPEATED_FROM = 3
 """Reports on one subject from which it counts as repeated."""
 
+_A_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
-class StaffAct:
-    """An act of a staff member on a case."""
+class Days:
+    """Days of the operator's calendar, as ordinals: from `since` until before `until`."""
 
-    case_id: int
+    since: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What was counted for a team and a member (0: nobody), or a team and a category: numbers by `COUNTED`."""
+
     team: str
-    leaf: str
-    at: datetime
-    act: str
-    staff_id: int
-    state: State
-    event_id: int
+    who: str
+    numbers: Sequence[int]
 
-    @property
-    def result(self) -> bool:
-        """Whether it gave the case a result; an approval in an appeal review does not."""
-        return self.act in RESULT_ACTS and self.state is not State.CLOSED
+    def of(self, word: str) -> int:
+        """Return one of the numbers."""
+        return self.numbers[_PLACES[word]]
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineOutcome:
-    """A staff deadline that was met or missed, with its case and the case's team, category and handler."""
+class LateNow:
+    """A deadline of staff that has passed and is not met yet, with its case's team, category and handler."""
 
     kind: DeadlineKind
     case_id: int
     team: str
     leaf: str
     holder: int | None
-    due_at: datetime
-    met_at: datetime | None
-
-    @property
-    def in_time(self) -> bool:
-        """Whether it was met in time."""
-        return self.met_at is not None and self.met_at <= self.due_at
 
 
-@dataclass(frozen=True, slots=True)
-class FiledCount:
-    """The number of cases filed for a team and category."""
-
-    team: str
-    leaf: str
-    count: int
-
-
+_PLACES = {word: place for place, word in enumerate(COUNTED)}
 _D, _E = DEADLINE.c, EVENT.c
-_WITHIN = and_(EVENT.c.at >= bindparam("since"), EVENT.c.at < bindparam("until"))
-_DEEDS = (
-    select(_E.case_id, CASE.c.team, CASE.c.leaf, _E.at, _E.act, _E.staff_id, _E.state, _E.id)
-    .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
-    .where(_WITHIN, EVENT.c.staff_id.is_not(None), in_literals(EVENT.c.act, *Act), EVENT.c.role != Role.CLOCK)
-    .order_by(EVENT.c.id)
-)
-_PROMISES = (
-    select(_D.kind, _D.case_id, CASE.c.team, CASE.c.leaf, CASE.c.staff_id, _D.due_at, _D.met_at)
+_WORDS = [TALLY.c[word] for word in COUNTED]
+_LATE = (
+    select(_D.kind, _D.case_id, CASE.c.team, CASE.c.leaf, CASE.c.staff_id)
     .select_from(DEADLINE.join(CASE, CASE.c.id == DEADLINE.c.case_id))
     .where(
-        in_literals(DEADLINE.c.kind, *sorted(STAFFS)),
-        or_(
-            and_(_D.met_at >= bindparam("since"), _D.met_at < bindparam("until")),
-            and_(
-                *(_D.met_at.is_(None), _D.stopped_at.is_(None), _D.due_at <= bindparam("now")),
-                *(_D.due_at >= bindparam("since"), _D.due_at < bindparam("until")),
-            ),
-        ),
+        *(_D.met_at.is_(None), _D.stopped_at.is_(None), _D.due_at <= bindparam("now")),
+        *(_D.due_at >= bindparam("since"), _D.due_at < bindparam("until"), in_literals(_D.kind, *STAGES)),
     )
-)
-_RESULTS_OF = (
-    select(EVENT.c.case_id, EVENT.c.at, EVENT.c.staff_id)
-    .where(
-        EVENT.c.case_id.in_(bindparam("ids", expanding=True)),
-        in_literals(EVENT.c.act, *RESULT_ACTS),
-        EVENT.c.state != State.CLOSED,
-    )
-    .order_by(EVENT.c.id)
 )
 _TOGETHER = (
-    select(EVENT.c.id, EVENT.c.case_id, EVENT.c.at, EVENT.c.act)
+    select(_E.case_id, _E.act)
     .where(
-        EVENT.c.act.in_([literal_column(f"'{it.KIND}'") for it in (CaseSeparated, CollectiveBegun, CollectiveJoined)])
+        in_parameter(_E.case_id, "ids"),
+        _E.act.in_([it.KIND for it in (CaseSeparated, CollectiveBegun, CollectiveJoined)]),
     )
-    .order_by(EVENT.c.id)
-)
-_OPEN_NOW = (
-    select(CASE.c.staff_id, CASE.c.team, func.count())
-    .where(in_literals(CASE.c.state, *OPEN_STATES), ~LED_BY_ANOTHER)
-    .group_by(CASE.c.staff_id, CASE.c.team)
+    .order_by(_E.id)
 )
 _WHO = func.coalesce(CASE.c.account, CASE.c.subject)
 _REPEATED = select(func.count()).select_from(
@@ -118,54 +80,77 @@ _REPEATED = select(func.count()).select_from(
     .having(func.count() >= REPEATED_FROM)
     .subquery()
 )
-_FILED = (
-    select(CASE.c.team, CASE.c.leaf, func.count())
-    .where(CASE.c.filed_at >= bindparam("since"), CASE.c.filed_at < bindparam("until"))
-    .group_by(CASE.c.team, CASE.c.leaf)
-)
 
 
-def staff_acts(tx: Tx, since: datetime, until: datetime) -> list[StaffAct]:
-    """Return the acts of staff from `since` until before `until`, oldest first."""
-    return tx.conn.execute(_DEEDS, {"since": since, "until": until}).all_as(StaffAct)
+def days(tx: Tx, since: datetime, until: datetime) -> Days:
+    """Return the days that a period touches: a day counts whole."""
+    first, last = (at.astimezone(tx.installation.timezone) for at in (since, until))
+    return Days(first.toordinal(), last.toordinal() + (last.time() != time.min))
 
 
-def deadline_outcomes(tx: Tx, since: datetime, until: datetime) -> list[DeadlineOutcome]:
-    """Return the staff deadlines that were met in this period, or passed in it and are still unmet."""
-    return tx.conn.execute(_PROMISES, {"since": since, "until": until, "now": tx.now}).all_as(DeadlineOutcome)
+def by_member(tx: Tx, within: Days) -> list[Sums]:
+    """Return what each member, and nobody, has done in each team."""
+    return _summed(tx, "member", within)
 
 
-def followers(tx: Tx) -> dict[int, tuple[int, datetime]]:
-    """Return the cases that follow the leading case of a collective complaint, with event id and time of joining."""
-    since: dict[int, tuple[int, datetime]] = {}
-    for id, case_id, at, act in tx.conn.execute(_TOGETHER):
-        if act == CollectiveJoined.KIND:
-            since[case_id] = (id, at)
-        else:
-            since.pop(case_id, None)
-    return since
+def by_category(tx: Tx, within: Days) -> list[Sums]:
+    """Return what happened in each team and category."""
+    return _summed(tx, "category", within)
 
 
-def results_of(tx: Tx, case_ids: Iterable[int]) -> dict[int, list[tuple[datetime, int | None]]]:
-    """Return when and by whom each of these cases was given a result, oldest first."""
-    ids = sorted(set(case_ids))
-    found: dict[int, list[tuple[datetime, int | None]]] = {}
-    for at in range(0, len(ids), 500):
-        for case_id, when, staff_id in tx.conn.execute(_RESULTS_OF, {"ids": ids[at : at + 500]}):
-            found.setdefault(case_id, []).append((when, staff_id))
-    return found
-
-
-def open_counts(tx: Tx) -> list[tuple[int | None, str, int]]:
-    """Return the number of open cases of each handler in each team; None stands for unassigned cases."""
-    return [(row[0], row[1], row[2]) for row in tx.conn.execute(_OPEN_NOW)]
-
-
-def filed(tx: Tx, since: datetime, until: datetime) -> list[FiledCount]:
-    """Return the number of cases filed, by team and category."""
-    return tx.conn.execute(_FILED, {"since": since, "until": until}).all_as(FiledCount)
+def late_now(tx: Tx, within: Days) -> list[LateNow]:
+    """Return the deadlines that passed on these days and are not met yet; those of a case that follows the leading case
+    of a collective complaint are its leader's."""
+    since, until = (_begin(tx, day) for day in (within.since, within.until))
+    found = tx.conn.execute(_LATE, {"now": tx.now, "since": since, "until": until}).all_as(LateNow)
+    following: dict[int, bool] = {}
+    for case_id, act in tx.conn.execute(_TOGETHER, {"ids": sorted({it.case_id for it in found})}) if found else ():
+        following[case_id] = act == CollectiveJoined.KIND
+    return [it for it in found if it.kind is DeadlineKind.APPEAL_REVIEW or not following.get(it.case_id)]
 
 
 def repeated(tx: Tx, since: datetime, until: datetime) -> int:
     """How many subjects were reported `REPEATED_FROM` times or more."""
     return int(tx.conn.execute(_REPEATED, {"since": since, "until": until}).scalar_one())
+
+
+def _begin(tx: Tx, day: int) -> datetime:
+    return datetime.combine(date.fromordinal(day), time.min, tx.installation.timezone)
+
+
+def _summed(tx: Tx, scope: str, within: Days) -> list[Sums]:
+    tx.conn.settle()
+    spans = list(_spans(scope, within))
+    if not spans:
+        return []
+    given = {
+        f"{word}{place}": value for place, span in enumerate(spans) for word, value in zip("abc", span, strict=True)
+    }
+    return [Sums(row[0], row[1], row[2:]) for row in tx.conn.execute(_query(len(spans)), given)]
+
+
+@cache
+def _query(spans: int) -> Any:
+    within = (
+        (TALLY.c.scope == bindparam(f"a{n}")) & (TALLY.c.day >= bindparam(f"b{n}")) & (TALLY.c.day < bindparam(f"c{n}"))
+        for n in range(spans)
+    )
+    key = (TALLY.c.team, TALLY.c.who)
+    return select(*key, *(func.sum(word).label(word.name) for word in _WORDS)).where(or_(*within)).group_by(*key)
+
+
+def _spans(scope: str, within: Days) -> Iterator[tuple[str, int, int]]:
+    """Yield the days as scopes, each from a day until before another: whole months are summed already."""
+    first = date.fromordinal(within.since)
+    begin = first if first.day == 1 else _next_month(first)
+    end = date.fromordinal(within.until).replace(day=1)
+    if begin < end:
+        months = (f"{scope}.month", begin.toordinal(), end.toordinal())
+        parts = [(scope, within.since, begin.toordinal()), months, (scope, end.toordinal(), within.until)]
+    else:
+        parts = [(scope, within.since, within.until)]
+    yield from (part for part in parts if part[1] < part[2])
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + 31 * _A_DAY).replace(day=1)

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from store import rows
+from store.ledger import ledger
 from store.record import cases
 from store.record.cases import CaseRow
 from store.tables import CASE, SURVEY
@@ -35,17 +36,6 @@ class SurveyComment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SurveyRating:
-    """A rating, with its case, team, category and handler."""
-
-    case_id: int
-    team: str
-    leaf: str
-    holder: int | None
-    rating: int
-
-
 _ASK = insert(SURVEY).on_conflict_do_nothing(index_elements=["case_id"]).returning(SURVEY.c.id)
 _SAID = (
     SURVEY.c.sealed_comment.is_not(None),
@@ -62,12 +52,6 @@ _WORDS = (
     .order_by(SURVEY.c.rated_at, SURVEY.c.id)
 )
 _WORDS_COUNT = select(func.count()).select_from(_WITH_CASE).where(*_SAID)
-_RATED = (
-    select(SURVEY.c.case_id, CASE.c.team, CASE.c.leaf, CASE.c.staff_id, SURVEY.c.rating)
-    .select_from(_WITH_CASE)
-    .where(SURVEY.c.rated_at >= bindparam("since"), SURVEY.c.rated_at < bindparam("until"))
-    .order_by(SURVEY.c.id)
-)
 
 
 def create(tx: Tx, case_id: int) -> bool:
@@ -83,6 +67,7 @@ def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
 
 def rate(tx: Tx, case_id: int, rating: int) -> bool:
     """Store the rating; return False if one was given before."""
+    ledger.touch(tx, case_id)
     this = {"case_id": case_id, "rating": None}
     return rows.change(tx, SURVEY, this, rating=rating, rated_at=tx.now).rowcount == 1
 
@@ -112,8 +97,3 @@ def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) ->
 def count_comments(tx: Tx, since: datetime, until: datetime) -> int:
     """Return how many cases match."""
     return int(tx.conn.execute(_WORDS_COUNT, {"since": since, "until": until}).scalar_one())
-
-
-def ratings(tx: Tx, since: datetime, until: datetime) -> list[SurveyRating]:
-    """Return the ratings from `since` until before `until`."""
-    return tx.conn.execute(_RATED, {"since": since, "until": until}).all_as(SurveyRating)

@@ -5,27 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
 
-from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
-from rules.workflow.life import UNDECIDED
+from store.ledger.account import open_place
+from store.ledger.ledger import NEVER
+from store.ledger.ledger import OPEN_STATES as OPEN_STATES
 from store.record import subjects
 from store.record.subjects import SubjectHashes
-from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE
+from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, TALLY
 from store.tables.columns import in_literals
 from store.unit import Tx
-
-OPEN_STATES = (
-    State.RECEIVED,
-    State.REVIEW_PAUSED,
-    State.ACCEPTED,
-    State.INVESTIGATING,
-    State.INVESTIGATION_PAUSED,
-    State.PROPOSED,
-    State.APPEALED,
-)
-"""The states in which staff, or the reporter at staff's request, still have something to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +31,8 @@ class QueueFilter:
         together: only those of this collective complaint.
         folded: include undecided cases that the leading case of a collective complaint represents.
         restricted: of the cases that are never shown in the staff chat, those that may be listed here.
+
+    What is not folded goes by the index of what is to be done (`due_at`), whatever is over.
     """
 
     states: tuple[State, ...] = OPEN_STATES
@@ -56,6 +48,12 @@ class QueueFilter:
     folded: bool = True
     restricted: Collection[int] = ()
 
+    @property
+    def summed(self) -> bool:
+        """Whether the sums of what is open tell how many there are."""
+        narrower = (self.due_before, self.leaf, self.subjects, self.but, self.together)
+        return not self.folded and not self.late and all(each is None for each in narrower)
+
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
@@ -70,26 +68,22 @@ class QueueEntry:
     leads: bool
 
 
-_C, _D, _CM = CASE.c, DEADLINE.c, COLLECTIVE_MEMBER.c
-_DUE = (
-    select(_D.case_id, func.min(_D.due_at).label("due_at"))
-    .where(_D.met_at.is_(None), _D.stopped_at.is_(None), in_literals(_D.kind, *sorted(STAFFS)))
-    .group_by(_D.case_id)
-    .subquery()
-)
-_FROM = CASE.outerjoin(_DUE, _DUE.c.case_id == _C.id)
+_C, _CM = CASE.c, COLLECTIVE_MEMBER.c
+TO_DO = _C.due_at.is_not(None)
+"""The condition that a case is open and not led by another, so that it is worked by itself."""
 _LEADS = exists().where(COLLECTIVE.c.case_id == _C.id)
-_TOGETHER = select(_CM.case_id).where(_CM.collective_id == COLLECTIVE.c.id, _CM.case_id != COLLECTIVE.c.case_id)
-LED_BY_ANOTHER = _C.id.in_(_TOGETHER) & in_literals(_C.state, *sorted(UNDECIDED))
-"""The condition that a case is undecided and led by another, so that it is not worked by itself."""
-_RESTRICTED = select(_C.id).where(_C.restricted.is_(True), _C.state.in_(bindparam("states", expanding=True)))
+_LEADING = TO_DO & _C.id.in_(select(COLLECTIVE.c.case_id))
+_PARTS = (_LEADING, TO_DO & ~_LEADS, _C.due_at.is_(None))
+"""A list one after another: collective complaints, what else is to be done, the rest."""
+_RESTRICTED = select(_C.id).where(_C.restricted, _C.state.in_(bindparam("states", expanding=True)))
+_OPEN = select(TALLY.c.team, TALLY.c.who, TALLY.c.open).where(TALLY.c.scope == "open", TALLY.c.open != 0)
 
 _ABOUT = select(func.count(), func.count(case((in_literals(_C.state, *OPEN_STATES), _C.id)))).where(
     subjects.ABOUT, _C.id != bindparam("but"), _C.restricted.is_(False)
 )
 _BY: Mapping[str, Callable[[Any], ColumnElement[bool]]] = {
     "team": lambda team: _C.team == team,
-    "due_before": lambda instant: _DUE.c.due_at < instant,
+    "due_before": lambda instant: _C.due_at < instant,
     "staff_id": lambda member: _C.staff_id == member,
     "leaf": lambda category: _C.leaf == category,
     "subjects": subjects.about_any,
@@ -106,28 +100,34 @@ def count_about(tx: Tx, about: SubjectHashes, *, but: int) -> tuple[int, int]:
 
 
 def count(tx: Tx, wanted: QueueFilter) -> int:
-    """Return how many cases match."""
-    return int(tx.conn.execute(select(func.count()).select_from(_FROM).where(_those(tx, wanted))).scalar_one())
+    """Return how many cases match; where sums are kept, cases are not looked at."""
+    tx.conn.settle()
+    if wanted.summed:
+        return _sum(tx, wanted) + (_count(tx, wanted, _C.id.in_(wanted.restricted)) if wanted.restricted else 0)
+    return _count(tx, wanted)
 
 
 def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntry]:
     """Return a page of the matching cases: collective complaints first, then by deadline, those without one last."""
-    columns = (_C.id, _C.number, _C.leaf, _C.state, _DUE.c.due_at, _LEADS)
-    found: Select[Any] = (
-        select(*columns)
-        .select_from(_FROM)
-        .where(_those(tx, wanted))
-        .order_by(_LEADS.desc(), _DUE.c.due_at.is_(None), _DUE.c.due_at, _C.id)
-        .offset(offset)
-        .limit(limit)
-    )
-    return tx.conn.execute(found).all_as(QueueEntry)
+    tx.conn.settle()
+    found: list[QueueEntry] = []
+    for part in _PARTS[: 3 if wanted.folded else 2]:
+        if (left := offset + limit - len(found)) > 0:
+            query = select(_C.id, _C.number, _C.leaf, _C.state, _C.due_at, _LEADS).where(_those(tx, wanted), part)
+            found += tx.conn.execute(query.order_by(_C.due_at, _C.id).limit(left)).all_as(_entry)
+    return found[offset:]
+
+
+def open_counts(tx: Tx) -> list[tuple[str, int | None, int]]:
+    """Return how many cases each handler has to do in each team; None: nobody's."""
+    tx.conn.settle()
+    return [(team, open_place(who)[1], n) for team, who, n in tx.conn.execute(_OPEN)]
 
 
 def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
     """Return the newest matching case of each subject, newest first."""
     newest = func.max(_C.id)
-    found = select(newest).select_from(_FROM).where(_those(tx, wanted)).group_by(func.coalesce(_C.account, _C.subject))
+    found = select(newest).where(_those(tx, wanted)).group_by(func.coalesce(_C.account, _C.subject))
     return list(tx.conn.execute(found.order_by(newest.desc()).limit(limit)).scalars())
 
 
@@ -136,13 +136,31 @@ def restricted(tx: Tx, states: Collection[State]) -> list[int]:
     return list(tx.conn.execute(_RESTRICTED, {"states": list(states)}).scalars())
 
 
+def _entry(id: int, number: str, leaf: str, state: State, due: datetime | None, leads: bool) -> QueueEntry:
+    return QueueEntry(id, number, leaf, state, None if due == NEVER else due, leads)
+
+
+def _sum(tx: Tx, wanted: QueueFilter) -> int:
+    total = 0
+    for team, who, n in tx.conn.execute(_OPEN):
+        state, holder, stand_in, restricted = open_place(who)
+        fits = wanted.team in (None, team) and wanted.staff_id in (None, holder)
+        total += n * (fits and state in wanted.states and stand_in >= wanted.stand_in and not restricted)
+    return total
+
+
+def _count(tx: Tx, wanted: QueueFilter, *also: ColumnElement[bool]) -> int:
+    found = select(func.count()).select_from(CASE).where(_those(tx, wanted), *also)
+    return int(tx.conn.execute(found).scalar_one())
+
+
 def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
     asked = [(condition, getattr(wanted, name)) for name, condition in _BY.items()]
     return and_(
         in_literals(_C.state, *wanted.states),
-        or_(_C.restricted.is_(False), _C.id.in_(wanted.restricted)),
+        or_(~_C.restricted, _C.id.in_(wanted.restricted)) if wanted.restricted else ~_C.restricted,
         *(condition(value) for condition, value in asked if value is not None),
-        *([_DUE.c.due_at <= tx.now] if wanted.late else []),
-        *([_C.stand_in.is_(True)] if wanted.stand_in else []),
-        *([] if wanted.folded else [~LED_BY_ANOTHER]),
+        *([_C.due_at <= tx.now] if wanted.late else []),
+        *([_C.stand_in] if wanted.stand_in else []),
+        *([] if wanted.folded else [TO_DO]),
     )

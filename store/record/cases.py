@@ -10,6 +10,7 @@ from rules.addresses import Address
 from rules.report import ReportText
 from rules.vocabulary import Identity, Severity, State
 from store import codec
+from store.ledger import ledger
 from store.sealing import Key
 from store.tables import CASE
 from store.unit import Tx
@@ -143,7 +144,9 @@ def create(
         "wrapped_key": wrapped,
         "sealed_body": _sealed(key, text),
     }
-    return CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
+    row = CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
+    ledger.touch(tx, row.id)
+    return row
 
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:
@@ -180,6 +183,7 @@ def save(tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, **v
     Args:
         unless: a condition on the case under which nothing is changed either.
     """
+    ledger.touch(tx, row.id)
     statement = _SAVE.values(**values) if values else _SAVE
     if unless is not None:
         statement = statement.where(~unless)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from rules.vocabulary import DeadlineKind
+from store.ledger import ledger
 from store.tables import DEADLINE
 from store.unit import Tx
 
@@ -97,6 +98,7 @@ def create(
 ) -> int:
     """Create a deadline of a case, or of a person without a case, and return its id."""
     tx.wakes.add("clock")
+    ledger.touch(tx, case_id)
     values = _values(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id))
     return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
@@ -105,6 +107,7 @@ def create_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
     """Create several deadlines at once, in their order."""
     if new:
         tx.wakes.add("clock")
+        ledger.touch(tx, *(each.case_id for each in new))
         tx.conn.execute(_INSERT, [_values(each) for each in new])
 
 
@@ -140,6 +143,7 @@ def check_now(tx: Tx, kind: DeadlineKind) -> None:
 
 def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
     """Mark the case's deadline of this kind met, now."""
+    ledger.touch(tx, case_id)
     tx.conn.execute(_MET, {"of_case": case_id, "of_kind": kind, "at": tx.now})
 
 
@@ -155,11 +159,13 @@ def meet_all_of_person(tx: Tx, person_id: int) -> None:
 
 def mark_met(tx: Tx, deadline_id: int) -> None:
     """Mark this deadline met, now."""
+    ledger.touch_deadline(tx, deadline_id)
     tx.conn.execute(_THIS_MET, {"row": deadline_id, "at": tx.now})
 
 
 def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
     """Stop the case's deadlines of these kinds from now on, because staff wait for the reporter."""
+    ledger.touch(tx, case_id)
     tx.conn.execute(_STOP, {"of_case": case_id, "kinds": [kind.value for kind in kinds], "at": tx.now})
 
 
@@ -169,6 +175,7 @@ def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
     stopped = tx.conn.execute(_STOPPED, {"case_id": case_id}).all_as(DeadlineRow)
     if stopped:
         tx.wakes.add("clock")
+        ledger.touch(tx, case_id)
         tx.conn.execute(
             _RESUME, [{"row": row.id, "begun": row.begun_at + by, "due": row.due_at + by} for row in stopped]
         )
@@ -177,6 +184,7 @@ def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
 
 def reschedule(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime, next_at: datetime) -> None:
     """Give the deadline another begin and end."""
+    ledger.touch_deadline(tx, deadline_id)
     tx.wakes.add("clock")
     tx.conn.execute(_MOVE, {"row": deadline_id, "begun": begun_at, "due": due_at, "instant": next_at})
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, func, insert, select
 from rules.facts.registry import EVENTS, CaseEvent
 from rules.vocabulary import Role, State
 from store import codec
+from store.ledger import ledger
 from store.record import cases
 from store.record.cases import CaseRow
 from store.sealing import Key
@@ -75,6 +76,7 @@ def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | No
         "state": row.state,
         "version": row.version,
     }
+    ledger.touch(tx, row.id)
     said = codec.to_json(fact)
     sealed = cases.key(tx, row).seal_json(said, _LABEL) if said else None
     inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})

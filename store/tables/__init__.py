@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 # Each module declares its tables.
 from store.tables import oversight, people  # noqa: F401
 from store.tables.cases import FileState as FileState
+from store.tables.ledger import TALLY as TALLY
 from store.tables.running import InboxState as InboxState
 from store.tables.running import OutboxState as OutboxState
 from store.tables.running import SendMode as SendMode

@@ -53,7 +53,21 @@ class Case(SQLModel, table=True):
     pauses: int = 0  # waits for the reporter so far; two at most
     paused_at: datetime | None = instant()
 
-    __table_args__ = (Index("cases_of_staff", "staff_id", "state"),)
+    due_at: datetime | None = instant()  # earliest running deadline of staff, NEVER if none runs; null: not worked now
+    counted: str | None = None  # what it is counted for, as store.ledger writes it
+
+    __table_args__ = (
+        Index("cases_of_staff", "staff_id", "state"),
+        Index("cases_filed", "filed_at", "subject"),
+        Index("cases_of_leaf", "leaf"),
+        partial_index(
+            "cases_to_do",
+            *("due_at", "id", "state", "team", "staff_id", "stand_in", "restricted", "leaf"),
+            where="due_at IS NOT NULL",
+        ),
+        # As SQLAlchemy asks each database for a truth.
+        Index("cases_restricted", "state", sqlite_where=text("restricted = 1"), postgresql_where=text("restricted")),
+    )
 
 
 class AccountName(SQLModel, table=True):
@@ -137,7 +151,10 @@ class Deadline(SQLModel, table=True):
     met_at: datetime | None = instant()
     late_at: datetime | None = instant()  # when lateness was told
 
-    __table_args__ = (partial_index("deadline_next", "next_at", where="next_at IS NOT NULL"),)
+    __table_args__ = (
+        partial_index("deadline_next", "next_at", where="next_at IS NOT NULL"),
+        partial_index("deadline_running", "due_at", where="met_at IS NULL AND stopped_at IS NULL"),
+    )
 
 
 class CaseCode(SQLModel, table=True):

@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.operator.housekeeping import PeriodicReviewKind
-from store.tables.columns import enum_column, foreign_key, instant, primary_key, sealed
+from store.tables.columns import enum_column, foreign_key, instant, partial_index, primary_key, sealed
 
 
 class TemplateChange(SQLModel, table=True):
@@ -84,6 +84,8 @@ class Survey(SQLModel, table=True):
     rated_at: datetime | None = instant()
     unsolved: bool = False
     sealed_comment: bytes | None = sealed(null=True)  # case
+
+    __table_args__ = (partial_index("survey_commented", "rated_at", where="sealed_comment IS NOT NULL"),)
 
 
 class OpinionCall(SQLModel, table=True):

@@ -6,7 +6,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
 from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent
-from store.tables.columns import enum_column, foreign_key, hashed, instant, primary_key, sealed
+from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
 
 
 class Person(SQLModel, table=True):
@@ -25,6 +25,11 @@ class Person(SQLModel, table=True):
     blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
     willing_at: datetime | None = instant()  # to be asked for opinions
     created_at: datetime = instant(null=False)
+
+    __table_args__ = (
+        partial_index("person_blocked", "blocked_at", where="blocked_at IS NOT NULL"),
+        partial_index("person_willing", "id", where="willing_at IS NOT NULL"),
+    )
 
 
 class Agreement(SQLModel, table=True):

@@ -90,7 +90,10 @@ class Outbox(SQLModel, table=True):
     sent_at: datetime | None = columns.instant()
     error: str | None = None  # Telegram's description, without what was sent
 
-    __table_args__ = (columns.partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),)
+    __table_args__ = (
+        columns.partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),
+        columns.partial_index("outbox_refused", "case_id", "bot", "id", where="state IN ('refused')"),
+    )
 
 
 class Slot(SQLModel, table=True):

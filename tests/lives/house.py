@@ -17,6 +17,7 @@ from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
 from rules.vocabulary import Act, CodeKind, State
 from rules.workflow.life import UNDECIDED
+from store.ledger import ledger
 from store.parties.codes import CodeRow
 from store.unit import Tx
 from tests.addresses import at
@@ -158,6 +159,8 @@ class HouseLife(WindowLife):
                 *hearing.wrong(self.home, it, self.codes.get(case_id)),
             ]
             assert not found, "\n".join([f"case {case_id}:", *found, *_told(it)])
+        zone = self.home.place.timezone
+        assert self.home.unit(lambda tx: ledger.recount(tx.conn, zone)), "counted anew, figures or queue are others"
 
 
 def _told(it: Record) -> list[str]:

@@ -7,14 +7,18 @@ import pytest
 import sqlalchemy
 
 from rules.facts.notices import DeleteRevokedMessage
-from rules.vocabulary import DeadlineKind
+from rules.vocabulary import DeadlineKind, State
 from store import inbox, outbox, staffing
 from store.decision import enforcements
 from store.engine import engines
 from store.engine.connection import Connection
 from store.evidence import fetching
+from store.notify import undelivered
 from store.outbox import Destination, SendMode, sending
 from store.outbox.sending import SentMessage
+from store.oversight import figures, surveys
+from store.queue import queue
+from store.queue.queue import QueueFilter
 from store.record import deadlines
 from store.unit import Tx
 from tests.addresses import at
@@ -58,7 +62,34 @@ MARKED = (_sent, _ticked_off)
 """What is marked by its number."""
 
 
-@pytest.mark.parametrize(("ask", "index"), WAITING + SELDOM)
+OPEN = (
+    (lambda tx: queue.count(tx, QueueFilter(late=True, folded=False)), "cases_to_do"),
+    (lambda tx: queue.restricted(tx, tuple(State)), "cases_restricted"),
+    (lambda tx: queue.newest_about(tx, QueueFilter(tuple(State), subjects=[b"s"]), 4), "ix_cases_subject"),
+    (lambda tx: undelivered.newest(tx, 10), "outbox_refused"),
+    (lambda tx: figures.late_now(tx, figures.Days(739_942, 739_943)), "deadline_running"),
+    (lambda tx: surveys.count_comments(tx, START, START), "survey_commented"),
+)
+"""What is asked of all cases, and the index by which only those that matter are read."""
+
+LISTS = (
+    lambda tx: queue.page(tx, QueueFilter(folded=False), 0, 5),
+    lambda tx: queue.page(tx, QueueFilter(folded=False, team="content", staff_id=1), 0, 5),
+    lambda tx: queue.page(tx, QueueFilter(tuple(State), subjects=[b"s"]), 0, 5),
+    lambda tx: queue.page(tx, QueueFilter(tuple(State), leaf="abuse"), 0, 5),
+    lambda tx: queue.count(tx, QueueFilter(folded=False)),
+    lambda tx: figures.by_member(tx, figures.Days(700_000, 700_365)),
+)
+"""Lists and counts of several statements."""
+
+
+@pytest.mark.parametrize("ask", LISTS)
+def test_no_list_reads_all_cases(sqlite_url: str, ask: Callable[[Tx], object]):
+    for plan in _plans(sqlite_url, ask):
+        assert not any(step.startswith("SCAN") and "VIRTUAL" not in step for step in plan), plan
+
+
+@pytest.mark.parametrize(("ask", "index"), WAITING + SELDOM + OPEN)
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
     plan = _plan(sqlite_url, ask)
     assert any(index in step for step in plan), plan
@@ -107,11 +138,17 @@ def _kept_plan(conn: sqlalchemy.Connection, name: str, parameters: int) -> list[
 
 def _plan(url: str, ask: Callable[[Tx], object]) -> list[str]:
     """How SQLite goes about the first statement that is asked."""
+    return _plans(url, ask)[0]
+
+
+def _plans(url: str, ask: Callable[[Tx], object]) -> list[list[str]]:
+    """How SQLite goes about each statement that is asked."""
     asked: list[str] = []
     engine = engines.writer(url)
     with engine.begin() as conn:
         conn.connection.driver_connection.set_trace_callback(asked.append)
         _asked(conn, ask)
-        plan = [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}")]
+        conn.connection.driver_connection.set_trace_callback(None)
+        plans = [[row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {each}")] for each in asked]
     engine.dispose()
-    return plan
+    return plans

@@ -1,0 +1,89 @@
+"""Figures and queue are kept as things happen, and counted anew from what happened they are the same (row C15)."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import update
+
+from cases import lists
+from cases.lists import ListQuery
+from cases.oversight.figures import Period
+from cases.staffing.acts import transfer
+from cases.triage import recategorise, withdraw
+from rules.vocabulary import Act
+from store import migrate
+from store.engine import engines
+from store.ledger import ledger
+from store.tables import TALLY
+from tests.cases.collective.test_collective import crowd, settle
+from tests.cases.conftest import DAY, HOUR, House
+from tests.support.installation import installation
+
+
+@pytest.fixture
+def house(database_url: str) -> Iterator[House]:
+    engine = engines.writer(database_url)
+    yield House(engine, installation())
+    engine.dispose()
+
+
+def right(house: House) -> bool:
+    return house.unit(lambda tx: ledger.recount(tx.conn, tx.installation.timezone))
+
+
+def lived(house: House) -> None:
+    """A decision, a transfer, a withdrawal, a collective complaint and a late case."""
+    case = house.decides(house.begins(house.accepts(house.files())))
+    house.sent("reporter")
+    other = house.files(chat_id=1002)
+    house.presses(transfer, Act.TRANSFER, other, "editors")
+    person = house.meet(1002)
+    house.unit(lambda tx: withdraw(tx, person, other.id))
+    house.begins(house.accepts(crowd(house)[0]))
+    settle(house)
+    house.passes(30 * HOUR)
+    assert case.staff_id
+
+
+def test_counted_anew_it_is_the_same(house: House) -> None:
+    lived(house)
+    before = house.unit(lambda tx: ledger.sums(tx.conn))
+    assert before
+    assert right(house)
+    assert house.unit(lambda tx: ledger.sums(tx.conn)) == before
+
+
+def test_what_is_wrong_is_found_and_set_right(house: House) -> None:
+    lived(house)
+    before = house.unit(lambda tx: ledger.sums(tx.conn))
+    house.unit(lambda tx: tx.conn.execute(update(TALLY).where(TALLY.c.scope == "member").values(acts=TALLY.c.acts + 1)))
+    assert not right(house)
+    assert house.unit(lambda tx: ledger.sums(tx.conn)) == before
+    assert right(house)
+
+
+def test_a_case_that_changes_its_category_takes_its_figures_along(house: House) -> None:
+    case = house.accepts(house.files())
+    other = next(
+        it for it in installation().catalogue.categories.values() if it.team == case.team and it.id != case.leaf
+    )
+    house.presses(recategorise, Act.RECATEGORISE, case, other.id)
+    period = house.unit(lambda tx: Period(tx, house.now - DAY, house.now + HOUR))
+    assert house.unit(lambda tx: Period(tx, house.now - DAY, house.now).work(category=other.id)).taken == 1
+    assert period.work().taken == 1
+    assert right(house)
+
+
+def test_the_number_on_a_button_is_that_of_the_list_behind_it(house: House) -> None:
+    lived(house)
+    for view in (ListQuery(), ListQuery(own=True), ListQuery(overdue=True), ListQuery(unclaimed=True)):
+        listed = house.unit(lambda tx, it=view: lists.queue_page(tx, house.lead, it, page=0, size=100))
+        assert house.unit(lambda tx, it=view: lists.count_cases(tx, house.lead, it)) == len(listed), view
+
+
+def test_a_database_from_before_is_counted_when_it_is_migrated(house: House, database_url: str) -> None:
+    lived(house)
+    before = house.unit(lambda tx: ledger.sums(tx.conn))
+    migrate.downgrade(database_url, "0035-1")
+    migrate.upgrade(database_url, timezone=house.place.timezone)
+    assert house.unit(lambda tx: ledger.sums(tx.conn)) == before

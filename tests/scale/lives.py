@@ -1,0 +1,149 @@
+"""The lives that a database of any size is made of: a few cases lived through use cases, with all their traces."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from cases.conversation.questions import answer_question
+from cases.oversight import survey
+from cases.triage import reject
+from cases.workflow.transitions import Transition
+from rules.vocabulary import Act, Role
+from rules.wording import Wording
+from store.engine import engines
+from store.record.cases import CaseRow
+from store.tables import EVIDENCE, INBOX, REFUSED_PRESS
+from store.unit import Tx
+from tests.cases.conftest import DAY, HOUR, House
+from tests.support.installation import KEYS, installation
+
+HANDLERS = 8
+UPDATES = 16
+"""Updates in the inbox that a case with question, result and survey takes, presses of staff among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A case to be copied; `over` if nothing is left to do on it."""
+
+    case_id: int
+    person_id: int
+    over: bool
+
+
+class LargeHouse(House):
+    """A house whose database is looked at from outside."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = engines.writer(url)
+        self.known = ""
+        super().__init__(self.engine, installation())
+        self.fresh: CaseRow
+
+
+def founded(url: str) -> LargeHouse:
+    """Return a house on this database, with its handlers."""
+    house = LargeHouse(url)
+    for number in range(1, HANDLERS):
+        house.hire(3000 + number, f"同事{number}", Role.MODERATOR)
+    return house
+
+
+def lived(house: House) -> list[Life]:
+    """Live two cases that are over and three that are open."""
+    now = house.now
+    house.now = now - timedelta(days=60)
+    found = [_lived(house, chat, live, over=True) for chat, live in enumerate((_to_the_end, _rejected), 1001)]
+    house.now = now - 5 * HOUR
+    found += [_lived(house, chat, live, over=False) for chat, live in enumerate((_filed, _accepted, _begun), 1003)]
+    house.now = now
+    return found
+
+
+def _lived(house: House, chat: int, live: Callable[[House, CaseRow], None], *, over: bool) -> Life:
+    case = house.files(chat_id=chat)
+    _gone(house)
+    live(house, case)
+    assert case.person_id
+    _trace(house, case)
+    return Life(case.id, case.person_id, over)
+
+
+def _gone(house: House) -> None:
+    house.sent("reporter")
+    house.sent("desk")
+
+
+def _filed(house: House, case: CaseRow) -> None:
+    house.passes(HOUR)
+
+
+def _accepted(house: House, case: CaseRow) -> None:
+    house.accepts(case)
+    _gone(house)
+
+
+def _begun(house: House, case: CaseRow) -> None:
+    house.begins(house.accepts(case))
+    _gone(house)
+
+
+def _rejected(house: House, case: CaseRow) -> None:
+    house.passes(HOUR)
+    house.presses(reject, Act.REJECT, case, Wording(text="没有证据"))
+    _over(house, case)
+
+
+def _to_the_end(house: House, case: CaseRow) -> None:
+    house.passes(HOUR)
+    case = house.asks(house.begins(house.accepts(case)))
+    _gone(house)
+    house.passes(HOUR)
+    person = house.meet(1001)
+    answered = house.unit(lambda tx: answer_question(tx, person, case.id, "昨天晚上八点，在评论区"))
+    assert isinstance(answered, Transition), answered
+    house.passes(20 * HOUR)
+    house.decides(answered.case)
+    _over(house, case)
+    house.unit(lambda tx: survey.rate(tx, person, case.id, 4))
+    _gone(house)
+
+
+def _over(house: House, case: CaseRow) -> None:
+    _gone(house)
+    for _ in range(18):
+        house.passes(DAY)
+        _gone(house)
+    assert house.case(case.id).closed_at
+
+
+def _trace(house: House, case: CaseRow) -> None:
+    """What comes and goes beside use cases: a piece of evidence, updates, a refused press."""
+    wrapped = KEYS.new_key()[1]
+
+    def work(tx: Tx) -> None:
+        conn = tx.conn
+        conn.execute(
+            EVIDENCE.insert(),
+            {
+                **{"case_id": case.id, "bot": "reporter", "kind": "photo", "source": "reporter", "state": "held"},
+                **{"sealed_name": KEYS.seal(b"photo_2026.jpg"), "wrapped_key": wrapped, "mime": "image/jpeg"},
+                **{"ending": ".jpg", "size": 120_000, "copy_ending": ".jpg", "copy_size": 90_000, "tries": 1},
+                **{"sha256": bytes(32), "wanted_at": tx.now, "held_at": tx.now},
+            },
+        )
+        conn.execute(
+            REFUSED_PRESS.insert(),
+            {"case_id": case.id, "staff_id": 2, "act": "accept", "refusal": "refusal-changed", "at": case.filed_at},
+        )
+        for number in range(UPDATES):
+            conn.execute(
+                INBOX.insert(),
+                {
+                    **{"bot": ("reporter", "desk")[number % 2], "channel": "telegram", "state": "done"},
+                    **{"event": f"{case.id}-{number}", "conversation": bytes(16)},
+                    **{"received_at": case.filed_at, "done_at": case.filed_at},
+                },
+            )
+
+    house.unit(work)
