@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cases.collective import joining, sync
+from cases.decision import advice
 from cases.intake import category_search
 from cases.notify import access_revocation, notices
 from cases.parties import codes
@@ -22,21 +23,39 @@ from rules.facts.notices import RejectedNotice
 from rules.facts.registry import Notice
 from rules.operator.templates import Use
 from rules.refusals import Refusal, checked, refusable, refuse
+from rules.sanctions.ladder import too_old
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
 from rules.wording import Wording
+from store import evidence
 from store.collective import collectives
 from store.entry.people import PersonRow
-from store.record import deadlines, events
+from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 
 @staff_act(Act.ACCEPT, at_once=True)
 def accept(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
-    """Accept the case (立案); its reporter sees it in the status. Every filing condition in force is recorded as met,
-    because accepting confirms all of them."""
-    met = tuple(condition.id for condition in templates.current_templates(tx).of(Use.CONDITION))
+    """Accept the case (立案); its reporter sees it in the status. Of the filing conditions in force those are recorded
+    as met that the case fulfils by itself; on the others nobody has said anything."""
+    known = _fulfilled(tx, allowed.case)
+    met = tuple(it.id for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in known)
     return press.take(tx, allowed, CaseAccepted(met), accepted_at=tx.now)
+
+
+def _fulfilled(tx: Tx, case: CaseRow) -> frozenset[str]:
+    """Return the shipped filing conditions that the case fulfils on its face: it names a subject, says what happened,
+    has evidence, and is about something published within the months of rule E6."""
+    report, place = cases.text(tx, case).report, rule_versions.installation_at_filing(tx, case)
+    published = advice.publication_time(tx, case)
+    ladder, zone = place.policy.ladder, place.timezone
+    found = {
+        "unclear_subject": bool(report.subject),
+        "no_facts": bool(report.description.strip()),
+        "evidence_missing": bool(report.notes) or evidence.count_of_case(tx, case.id) > 0,
+        "too_long_ago": published is not None and not too_old(published.earliest, case.filed_at, ladder, zone),
+    }
+    return frozenset(id for id, so in found.items() if so)
 
 
 @staff_act(Act.REJECT)

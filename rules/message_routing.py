@@ -1,4 +1,4 @@
-"""Where a message belongs: a table for each bot, whose rows stand in the order in which they win (decisions 42, 49)."""
+"""Where a message belongs: a table for each bot, its rows in the order in which they win (decisions 42, 49)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -189,7 +189,6 @@ class DeadlineKind(StrEnum):
     RECTIFICATION = "rectification"
     REFERRAL = "referral"
     MEASURES = "measures"
-    HANDING_ON = "handing_on"
     FOLLOW = "follow"
     SHIFT = "shift"
     DRAFT_REMINDER = "draft_reminder"

@@ -63,8 +63,10 @@ class GroupModerator:
                 message = message_id(MessageRef(subject))
                 await self._api.call("deleteMessage", {"chat_id": chat_id(order.group.address), "message_id": message})
                 return GroupStatus.DELETED
-            whom = {"chat_id": chat_id(order.group.address), "user_id": chat_id(Address(subject))}
-            return await self._restrict(order, whom)
+            group, member = chat_id(order.group.address), chat_id(Address(subject))
+            if member < 0:
+                return await self._restrict_channel(order, {"chat_id": group, "sender_chat_id": member})
+            return await self._restrict(order, {"chat_id": group, "user_id": member})
         except RefusedError as refused:
             return await self._why(order, refused)
 
@@ -88,6 +90,19 @@ class GroupModerator:
             case _:
                 await self._free(before, whom)
         return _verified(order, await self._api.call("getChatMember", whom))
+
+    async def _restrict_channel(self, order: EnforcementOrder, whom: dict[str, Any]) -> GroupStatus:
+        """Keep somebody from writing as a channel, for as long as the measure stands; Telegram knows no mute for it,
+        and tells its state by the answer alone."""
+        stands, undoing = order.stands, order.row.state is not EnforcementState.WANTED
+        if not undoing and stands.deed is None:
+            return GroupStatus.OVER
+        if order.group.plain and stands.deed is not None:
+            return GroupStatus.PLAIN
+        await self._api.call("banChatSenderChat" if stands.deed else "unbanChatSenderChat", whom)
+        if undoing:
+            return GroupStatus.FREE if stands.deed is None else GroupStatus.ANOTHER
+        return GroupStatus.BANNED if stands.deed is GroupMeasure.BAN else GroupStatus.MUTED
 
     async def _free(self, before: GroupMember, whom: dict[str, Any]) -> None:
         if before["status"] == "kicked":

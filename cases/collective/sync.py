@@ -17,6 +17,7 @@ from rules.facts import notices as kinds
 from rules.facts.acts import AgencyReply, AppealEnded, Decision, MeasureCarriedOut, ReplyRelayed, ValueChanged
 from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
+from rules.sanctions.carrying_out import PARTY_TOLD, Executor
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
 from rules.workflow.following import BY_THE_CLOCK, FOLLOWED_ACTS
 from rules.workflow.steps import step
@@ -139,7 +140,8 @@ def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
     elif act is Act.CHECK:
         notices.notify_reporter(tx, case, kinds.CheckedNotice(event.id))
     elif isinstance(event.fact, MeasureCarriedOut):
-        notices.tell_measures(tx, case)
+        if event.fact.measure != PARTY_TOLD and (act is Act.CARRIED_OUT or event.fact.by is Executor.STAFF):
+            notices.tell_measures(tx, case)
     elif isinstance(event.fact, ReplyRelayed) and event.fact.heard is AgencyReply.ANSWERED:
         notices.notify_reporter(tx, case, kinds.RelayedNotice(event.id))
     elif act is Act.RECATEGORISE:

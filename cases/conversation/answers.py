@@ -1,7 +1,7 @@
 """An answer that stays open: its pieces wait in the reporter's draft until they say that it is complete, or until they
 have added nothing for ten minutes; then its words answer the question, and its files are added to the case."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -12,8 +12,9 @@ from cases.evidence import files
 from cases.intake import drafting
 from cases.notify import notices
 from cases.record import access
-from cases.record.due import on_deadline
+from cases.record.due import on_case_deadline, on_deadline
 from cases.workflow import transitions
+from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.evidence import SentFile, unfit
 from rules.facts.answers import AnswerSentNotice, AnswerUnsentNotice
@@ -167,20 +168,33 @@ def schedule(tx: Tx, person: PersonRow, ends: Iterable[datetime]) -> None:
 def send_quiet(tx: Tx, row: DeadlineRow) -> None:
     """Send the answers to which nothing was added for ten minutes, and tell the reporter."""
     deadlines.mark_met(tx, row.id)
-    person = people.get(tx, row.person_id or 0)
+    _send_held(tx, row.person_id or 0, lambda answer: answer.until <= tx.now)
+
+
+@on_case_deadline(DeadlineKind.ANSWER)
+def expire(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
+    """Send the answer that is still open when the time for it is over; end the wait where there is none."""
+    if _send_held(tx, case.person_id or 0, lambda answer: answer.case_id == case.id):
+        return None
+    return questions.expire_question(tx, case)
+
+
+def _send_held(tx: Tx, person_id: int, due: Callable[[_Answer], bool]) -> bool:
+    """Send the open answers that are due, and have the clock look after the others; return whether one was due."""
+    person = people.get(tx, person_id)
     draft = drafts.load(tx, person.id) if person else None
     if person is None or draft is None:
-        return
-    held = codec.from_json(_Held, draft.body)
-    for answer in held.answers:
-        if answer.until <= tx.now:
-            held = _send_quiet(tx, person, answer, held)
-    if held == _Held():
+        return False
+    before = now = codec.from_json(_Held, draft.body)
+    for answer in filter(due, before.answers):
+        now = _send_quiet(tx, person, answer, now)
+    if now == _Held():
         drafts.erase(tx, person.id)
-    else:
+    elif now != before:
         beside = {name: it for name, it in draft.body.items() if name not in _NAMES}
-        drafts.rewrite(tx, person.id, {**beside, **codec.to_json(held)})
-    schedule(tx, person, [it.until for it in held.answers])
+        drafts.rewrite(tx, person.id, {**beside, **codec.to_json(now)})
+    schedule(tx, person, [it.until for it in now.answers])
+    return now.answers != before.answers
 
 
 def _send_quiet(tx: Tx, person: PersonRow, answer: _Answer, held: _Held) -> _Held:

@@ -12,7 +12,6 @@ from cases.notify import notices, staff_notices
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode
 from cases.record import access, sla
-from cases.record.due import on_case_deadline
 from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
@@ -23,7 +22,7 @@ from rules.facts.events import StatementGiven
 from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, UnansweredNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.vocabulary import Act, CodeKind, DeadlineKind, LeadNoticeReason, Role, Source
+from rules.vocabulary import Act, CodeKind, LeadNoticeReason, Role, Source
 from rules.wording import Wording
 from store.entry.people import PersonRow
 from store.parties import codes
@@ -70,7 +69,6 @@ def end_wait(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
     return press.take(tx, allowed, paused_at=None)
 
 
-@on_case_deadline(DeadlineKind.ANSWER)
 @refusable
 def expire_question(tx: Tx, case: CaseRow) -> Transition | Refusal:
     """End the wait when the time for an answer is over; notify the reporter that the case is decided without it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from cases.decision import consequences
+from cases.decision import consequences, measures
 from cases.decision.advice import publication_time, recommended_sanction, reported_contract_partner
 from cases.notify import notices, staff_notices
 from cases.record import access, rule_versions
@@ -188,6 +188,8 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
             consequences.order_measure(tx, case, outcome)
     for sanction in decision.sanctions:
         consequences.impose_sanction(tx, case, sanction)
+    if any(sanction.kind is not Sanction.REFERRAL for sanction in decision.sanctions):
+        measures.order_party_told(tx, case)
     consequences.begin_follow_ups(tx, case, decision)
 
 

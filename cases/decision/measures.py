@@ -7,15 +7,21 @@ from cases.record import access, sla
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from rules.facts.acts import MeasureCarriedOut, MeasureNotCarriedOut
+from rules.facts.notices import PartyNotice
+from rules.people.codes import new_code
 from rules.refusals import Refusal, checked, refuse
-from rules.sanctions.carrying_out import UNDO, Executor, MeasureState, MeasureStatus
+from rules.sanctions.carrying_out import PARTY_TOLD, UNDO, Executor, MeasureState, MeasureStatus
 from rules.sanctions.enforcement import CARRIED_OUT, GroupMeasure
 from rules.sanctions.measures import measure
 from rules.schedule.deadlines import next_look
-from rules.vocabulary import Act, DeadlineKind, Outcome, Role, Sanction
+from rules.vocabulary import Act, CodeKind, DeadlineKind, Outcome, Role, Sanction
+from store import outbox
 from store.collective import collectives
 from store.decision import enforcements, measures
 from store.decision.measures import MeasureRow
+from store.entry import people
+from store.outbox import SendMode
+from store.parties import codes
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -51,6 +57,34 @@ def order(tx: Tx, case: CaseRow, word: str, *, groups: int = 0) -> None:
     executor = Executor.GROUP if groups else Executor.HOOK if tx.installation.hook else Executor.STAFF
     measures.order(tx, case, word, executor)
     _sync_deadline(tx, case)
+
+
+def order_party_told(tx: Tx, case: CaseRow) -> None:
+    """Have the person punished told: by the reporter bot at once if they have agreed to its notice, else staff are to
+    hand on a code, and are reminded until they have."""
+    if any(row.word == PARTY_TOLD for row in _in_force(tx, case.id)):
+        return
+    measures.order(tx, case, PARTY_TOLD, Executor.STAFF)
+    account = cases.text(tx, case).account
+    person = people.find(tx, account) if account else None
+    to = people.destination(tx, person.id) if person and person.consent_version is not None else None
+    if person is None or to is None or person.id == case.person_id:
+        return
+    code = new_code()
+    codes.create(tx, case.id, CodeKind.PUNISHED, code, until=tx.now + tx.installation.policy.code)
+    codes.redeem(tx, code, person.id)
+    outbox.put(tx, to, PartyNotice(), manner=SendMode.MOVE, slot=f"party:{case.id}", case_id=case.id)
+    party_told(tx, case)
+
+
+def party_told(tx: Tx, case: CaseRow) -> None:
+    """Record that the person punished has been told, because they hold a code."""
+    for row in _in_force(tx, case.id):
+        if row.word == PARTY_TOLD and not row.settled:
+            measures.set_state(tx, case, row, MeasureState.DONE)
+            events.append(tx, case, MeasureCarriedOut(row.word, Executor.GROUP), Role.CLOCK)
+            _sync_deadline(tx, case)
+            notices.refresh_card(tx, case)
 
 
 def take_back(tx: Tx, case: CaseRow, words: Iterable[str], *, keep: Iterable[str] = ()) -> None:
@@ -92,7 +126,7 @@ def _settled(
     if not measures.set_state(tx, allowed.case, row, state, said.text, allowed.member.id):
         return refuse("refusal-measure-settled")
     event = press.record(tx, allowed, said)
-    _tell(tx, allowed.case)
+    _tell(tx, allowed.case, aloud=row.word != PARTY_TOLD)
     return event
 
 
@@ -159,6 +193,7 @@ def statuses(tx: Tx, case: CaseRow, *, for_staff: bool) -> tuple[MeasureStatus, 
             note=measures.note(tx, row) if for_staff else "",
         )
         for row in _in_force(tx, group.case_id if group else case.id)
+        if for_staff or row.word != PARTY_TOLD
     )
 
 
@@ -174,9 +209,11 @@ def _kind(word: str) -> str:
     return found.kind if found else word
 
 
-def _tell(tx: Tx, case: CaseRow) -> None:
+def _tell(tx: Tx, case: CaseRow, *, aloud: bool = True) -> None:
     _sync_deadline(tx, case)
     notices.refresh(tx, case)
+    if not aloud:
+        return
     notices.tell_measures(tx, case)
     if collectives.led_by(tx, case.id):
         sla.schedule_member_sync(tx, case.id)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases import budgets
+from cases.decision import measures
 from cases.intake import conflict_of_interest
 from cases.notify import staff_notices
 from cases.workflow import press
@@ -76,6 +77,8 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     if redeemed is None:
         return _unknown(tx)
     _taken_away(tx, redeemed)
+    if redeemed.kind is CodeKind.PUNISHED:
+        measures.party_told(tx, case)
     to = people.destination(tx, person.id)
     told = conflict_of_interest.check_added_text(tx, case, pointed=[to.address]) if to and case.wrapped_key else case
     return told if isinstance(told, Refusal) else redeemed

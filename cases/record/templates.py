@@ -1,23 +1,28 @@
 """Templates in use: the operator's file with the leads' changes, filled for a case when they are used."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
 from cases.record import rule_versions, sla
+from rules.facts.acts import EvidenceAttached
 from rules.operator.templates import MOST, Template, Templates, Use, fault, label_and_text
 from rules.refusals import Arg, ByLang, Refusal, Text, checked, refusable, refuse
-from rules.vocabulary import LANGS, Lang
+from rules.vocabulary import LANGS, Lang, Source
 from rules.wording import Wording
 from rules.workflow.life import LEADS
-from store import templates
+from store import evidence, templates
 from store.members.staff import Member
-from store.record import cases, deadlines
+from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.templates import TemplateChange
 from store.unit import Tx
 
 CHAT_TEMPLATE_PREFIX = "own"
 """Prefix of the id of a template that was added in chat."""
+
+_WORDS = "words"
+"""Evidence in words, such as a link."""
 
 
 def current_templates(tx: Tx) -> Templates:
@@ -118,7 +123,26 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
         "due": _due(tx, case, use) or Text("template-no-due"),
         "leaf": ByLang(rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).names),
         "handler": member.alias,
+        "evidence": _evidence(tx, case),
     }
+
+
+def _evidence(tx: Tx, case: CaseRow) -> Arg:
+    """Return what there is to judge by, counted by kind. Whoever is decided against reads it too, so it names no source
+    but the platform's own data."""
+    counted: Counter[str] = Counter()
+    for piece in evidence.of_case(tx, case.id):
+        counted[Source.PLATFORM if piece.source is Source.PLATFORM else piece.kind] += 1
+    for event in events.of_case(tx, case.id):
+        if isinstance(event.fact, EvidenceAttached) and event.fact.text:
+            counted[Source.PLATFORM if event.fact.source is Source.PLATFORM else _WORDS] += 1
+    counted[_WORDS] += len(cases.text(tx, case).report.notes)
+    said: Arg = ""
+    for kind, n in sorted(counted.items(), reverse=True):
+        if n:
+            one = Text(f"seen-{kind}", {"n": n})
+            said = one if not said else Text("list-more", {"first": one, "rest": said})
+    return Text("seen-evidence", {"evidence": said}) if said else Text("seen-nothing")
 
 
 def _due(tx: Tx, case: CaseRow, use: str) -> datetime | None:

@@ -9,7 +9,7 @@ from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import KnownAnswers
 from rules.facts.acts import Decision, MeasureNotCarriedOut
 from rules.refusals import Arg, Text
-from rules.sanctions.carrying_out import CHECKED, UNDO, Executor, MeasureState, MeasureStatus
+from rules.sanctions.carrying_out import CHECKED, PARTY_TOLD, UNDO, Executor, MeasureState, MeasureStatus
 from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Outcome, Sanction
 
@@ -26,6 +26,8 @@ def measure_label(word: str, decision: Decision | None = None) -> Text:
         return Text("measure-undo", {"what": measure_label(word.removeprefix(UNDO), decision)})
     if found := measure(word):
         return _sanction(found, decision)
+    if word == PARTY_TOLD:
+        return Text("measure-party_told")
     said = Text(f"outcome-{word}")
     if decision and decision.amount and word in _MONEY:
         return Text("outcome-of", {"outcome": said, "amount": decision.amount})

@@ -9,8 +9,9 @@ from rules.catalogue.categories import LocalNames
 from rules.refusals import Refusal, refuse
 from rules.text.text_limits import units
 
-GAPS = ("number", "subject", "due", "leaf", "handler")
-"""The gaps of a template: the ticket number, the subject, the due date, the category, the handler."""
+GAPS = ("number", "subject", "due", "leaf", "handler", "evidence")
+"""The gaps of a template: the ticket number, the subject, the due date, the category, the handler, and the evidence
+that was looked at, by kind."""
 
 TEXT_LIMIT = 1500
 """UTF-16 units of a text: with its frame it still fits one message (Bot API "sendMessage")."""

@@ -29,6 +29,9 @@ OPEN = frozenset({MeasureState.TO_DO, MeasureState.UNDER_WAY, MeasureState.FAILE
 CHECKED = frozenset({"rectification"})
 """Measures that the person reported carries out; a check at the desk confirms them."""
 
+PARTY_TOLD = "party_told"
+"""The measure that the person punished is told what was decided: by the bot, by a code, or by staff."""
+
 UNDO = "undo_"
 """Begins the word of a measure that takes another one back, such as undo_mute_7."""
 

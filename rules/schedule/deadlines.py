@@ -16,14 +16,12 @@ K, S = DeadlineKind, State
 STAFFS = frozenset(
     {
         *(K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW),
-        *(K.RECTIFICATION, K.REFERRAL, K.MEASURES, K.HANDING_ON),
+        *(K.RECTIFICATION, K.REFERRAL, K.MEASURES),
     }
 )
 """Deadlines that staff must keep: reminded of, and late when missed. The others only fire."""
 
-STANDING = frozenset(
-    {*(K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.MEASURES, K.HANDING_ON), *(K.UNSEEN, K.FOLLOW, K.MEETING)}
-)
+STANDING = frozenset({*(K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.MEASURES), *(K.UNSEEN, K.FOLLOW, K.MEETING)})
 """Deadlines that run in any state: what follows a decision, members of a collective complaint that follow, and an extra
 window, which `cases.notify.meeting_notices` calls off."""
 

@@ -158,6 +158,29 @@ def unban_chat_member(call: Call) -> bool:
     return True
 
 
+@method("banChatSenderChat")
+def ban_chat_sender_chat(call: Call) -> bool:
+    _sender_chat(call).banned_senders.add(call.params.integer("sender_chat_id"))
+    return True
+
+
+@method("unbanChatSenderChat")
+def unban_chat_sender_chat(call: Call) -> bool:
+    _sender_chat(call).banned_senders.discard(call.params.integer("sender_chat_id"))
+    return True
+
+
+def _sender_chat(call: Call) -> Chat:
+    """Return the chat; the bot must be an administrator who may restrict (banChatSenderChat)."""
+    chat = call.chat()
+    if chat.kind not in ("supergroup", "channel"):
+        raise bad("method is available for supergroup and channel chats only")
+    call.right(chat, "can_restrict_members", NO_RESTRICT)
+    if call.params.integer("sender_chat_id") >= 0:
+        raise bad("PARTICIPANT_ID_INVALID")
+    return chat
+
+
 @method("leaveChat")
 def leave_chat(call: Call) -> bool:
     chat = _group(call)

@@ -154,6 +154,8 @@ class Chat:
     started: bool = False
     """The person has written in this private chat, so the bot may write."""
     members: dict[int, Member] = field(default_factory=dict)
+    banned_senders: set[int] = field(default_factory=set)
+    """Channels that nobody may write as here."""
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
     ids: Iterator[int] = field(default_factory=lambda: count(1))

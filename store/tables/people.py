@@ -36,7 +36,7 @@ class Agreement(SQLModel, table=True):
     """That a person agreed to a version of the notice; each one stays on record."""
 
     id: int | None = primary_key()
-    person_id: int = foreign_key("person.id")
+    person_id: int = foreign_key("person.id", index=True)
     version: int
     at: datetime = instant(null=False)
 

@@ -65,8 +65,8 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
         team="content",
         restricted=False,
         identity=Identity.CONFIDENTIAL,
-        subject=b"@someone",
-        account=b"@someone",
+        subject=KEYS.hash("subject", "@someone"),
+        account=KEYS.hash("subject", "@someone"),
         text=REPORTED,
         source="telegram",
     )

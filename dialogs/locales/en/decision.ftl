@@ -179,6 +179,7 @@ refusal-nothing-to-enforce = There is nothing to retry at the moment.
 ## Carrying out what was decided
 
 measure-undo = taken back: { $what }
+measure-party_told = telling the person punished
 measure-to_do = ⏳ { $what } · arranged, not done yet
 measure-under_way = ⏳ { $what } · being done
 measure-under_way-hook = ⏳ { $what } · passed to the platform
@@ -216,3 +217,15 @@ desk-ticked = That is all
 refusal-nothing-to-carry-out = There is nothing left to carry out. Nothing was changed.
 refusal-measure-settled = Somebody has recorded this one already; please look at the card. Nothing was changed.
 refusal-not-together = These do not go together: each once, one sanction on the account, and nothing beside “no violation found”. Your answers are kept.
+
+## What was looked at (gap "evidence" of a template)
+
+seen-evidence = {" "}and the evidence ({ $evidence })
+seen-nothing = {" "}(no evidence was attached)
+seen-photo = photos: { $n }
+seen-video = videos: { $n }
+seen-voice = voice messages: { $n }
+seen-audio = audio files: { $n }
+seen-document = documents: { $n }
+seen-platform = platform data: { $n }
+seen-words = words and links: { $n }

@@ -97,6 +97,7 @@ desk-added-words = 📝 The reporter added · <code>{ $number }</code><blockquot
 desk-corrected-words = 📝 The reporter corrected what they had added · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 The reporter has answered · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-withdrawn = The reporter has withdrawn <code>{ $number }</code>. There is nothing more to do.
+desk-answered-files = 📝 The reporter has answered with files only · <code>{ $number }</code>
 desk-done-accept = ✅ Accepted by { $alias }
 desk-done-begin = ✅ Investigation started by { $alias }
 desk-done-resume = ✅ { $alias } is continuing without waiting

@@ -173,6 +173,7 @@ refusal-nothing-to-enforce = 现在没有要重试的。
 ## 处理的执行
 
 measure-undo = 撤销{ $what }
+measure-party_told = 告知被处理人
 measure-to_do = ⏳ { $what } · 已安排，还没有执行
 measure-under_way = ⏳ { $what } · 正在执行
 measure-under_way-hook = ⏳ { $what } · 已交平台执行
@@ -210,3 +211,15 @@ desk-ticked = 选好了
 refusal-nothing-to-carry-out = 现在没有待执行的处理。没有任何改动。
 refusal-measure-settled = 这一项已经有人记下了，请看卡片。没有任何改动。
 refusal-not-together = 这几项不能放在一起：同一项只选一次，账号处罚只选一种，「未发现违规」不能和别的并列。填写的都在。
+
+## What was looked at (gap "evidence" of a template)
+
+seen-evidence = 和证据（{ $evidence }）
+seen-nothing = （没有另附证据）
+seen-photo = 照片 { $n } 张
+seen-video = 视频 { $n } 个
+seen-voice = 语音 { $n } 条
+seen-audio = 音频 { $n } 个
+seen-document = 文件 { $n } 个
+seen-platform = 平台后台数据 { $n } 项
+seen-words = 文字和链接 { $n } 条

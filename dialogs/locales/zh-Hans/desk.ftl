@@ -96,6 +96,7 @@ desk-added = 📎 举报人补充了证据，请按卡片上的「证据」查�
 desk-added-words = 📝 举报人补充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-corrected-words = 📝 举报人更正了刚才的补充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 举报人答复了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-answered-files = 📝 举报人答复了，只有文件 · <code>{ $number }</code>
 desk-withdrawn = 举报人撤回了 <code>{ $number }</code>。不用再处理。
 desk-done-accept = ✅ { $alias } 已立案
 desk-done-begin = ✅ { $alias } 开始调查

@@ -173,6 +173,7 @@ refusal-nothing-to-enforce = 現在沒有要重試的。
 ## 處理的執行
 
 measure-undo = 撤銷{ $what }
+measure-party_told = 告知被處理人
 measure-to_do = ⏳ { $what } · 已安排，還沒有執行
 measure-under_way = ⏳ { $what } · 正在執行
 measure-under_way-hook = ⏳ { $what } · 已交平台執行
@@ -210,3 +211,15 @@ desk-ticked = 選好了
 refusal-nothing-to-carry-out = 現在沒有待執行的處理。沒有任何改動。
 refusal-measure-settled = 這一項已經有人記下了，請看卡片。沒有任何改動。
 refusal-not-together = 這幾項不能放在一起：同一項只選一次，帳號處罰只選一種，「未發現違規」不能和別的並列。填寫的都在。
+
+## What was looked at (gap "evidence" of a template)
+
+seen-evidence = 和證據（{ $evidence }）
+seen-nothing = （沒有另附證據）
+seen-photo = 照片 { $n } 張
+seen-video = 影片 { $n } 部
+seen-voice = 語音 { $n } 則
+seen-audio = 音訊 { $n } 個
+seen-document = 檔案 { $n } 個
+seen-platform = 平台後台資料 { $n } 項
+seen-words = 文字和連結 { $n } 則

@@ -96,6 +96,7 @@ desk-added = 📎 檢舉人補充了證據，請按卡片上的「證據」查�
 desk-added-words = 📝 檢舉人補充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-corrected-words = 📝 檢舉人更正了剛才的補充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 檢舉人答覆了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-answered-files = 📝 檢舉人答覆了，只有檔案 · <code>{ $number }</code>
 desk-withdrawn = 檢舉人撤回了 <code>{ $number }</code>。不必再處理。
 desk-done-accept = ✅ { $alias } 已立案
 desk-done-begin = ✅ { $alias } 開始調查

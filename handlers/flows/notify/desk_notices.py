@@ -56,7 +56,8 @@ def _added(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents_event(QuestionAnswered)
 def _answered(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return sentence("desk-answered", case.number, text=event.told(SpokenWords).text)
+    words = event.told(SpokenWords).text
+    return sentence("desk-answered", case.number, text=words) if words else sentence("desk-answered-files", case.number)
 
 
 @presents_event(CaseWithdrawn)

@@ -1,4 +1,4 @@
-"""The answer to a question of staff: it stays open in the reporter's draft until it is complete (row B2)."""
+"""The answer to a question of staff: it stays open in the reporter's draft until it is complete (row B4)."""
 
 from dataclasses import replace
 

@@ -198,7 +198,10 @@ def _origin(origin: MessageOriginUnion) -> Origin | None:
         case MessageOriginHiddenUser(sender_user_name=name, date=at):
             return Origin(as_name(name), "", hidden=True, at=at, platform=PLATFORM)
         case MessageOriginChat(sender_chat=chat, date=at):
-            return Origin(as_name(chat.full_name), _of_chat(chat), hidden=False, at=at, platform=PLATFORM)
+            # Somebody who writes as a channel is acted on as that channel; a group writes for its administrators.
+            own = address(chat.id) if chat.type == "channel" else None
+            name = as_name(chat.full_name)
+            return Origin(name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM, account=own)
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
             link = message_link(chat.id, post, chat.username or "")
             return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM)

@@ -44,9 +44,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drop the table, and the deadlines that only it has."""
+    """Drop the table, and what only it has."""
     op.execute(sa.text("DELETE FROM outbox WHERE form = 'measures'"))
-    op.execute(sa.text("DELETE FROM deadline WHERE kind IN ('measures', 'handing_on')"))
+    op.execute(sa.text("DELETE FROM deadline WHERE kind = 'measures'"))
     op.drop_table("measure")
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from bot.processes import roles
 from cases.decision import enforcement
+from rules.addresses import Address
 from rules.facts.events import EnforcementResult
 from rules.report import ReportText
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
@@ -51,12 +52,12 @@ class Street:
         known = await self.unit(lambda tx: groups.by_chat(tx, at(self.chat.id)))
         self.group_id = known.id
 
-    async def case(self, message: Message | None = None) -> CaseRow:
+    async def case(self, message: Message | None = None, account: Address | None = None) -> CaseRow:
         """A case about the rude one, or about a message of theirs."""
 
         def work(tx: Tx) -> CaseRow:
             text = f"https://t.me/street/{message.id}" if message else f"tg://user?id={self.rude.user.id}"
-            account, wei = at(self.rude.user.id), self.house.wei.user.id
+            whose, wei = account or at(self.rude.user.id), self.house.wei.user.id
             return cases.create(
                 tx,
                 number=f"LA-0000{tx.conn.execute(select(func.count()).select_from(CASE)).scalar_one()}",
@@ -69,7 +70,7 @@ class Street:
                 identity=Identity.CONFIDENTIAL,
                 subject=None,
                 account=None,
-                text=CaseText(ReportText(subject=text), account),
+                text=CaseText(ReportText(subject=text), whose),
                 source="telegram",
             )
 

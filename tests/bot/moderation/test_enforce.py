@@ -13,6 +13,7 @@ from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from store.attempts import attempts
 from store.record import cases
 from store.tables import EnforcementState
+from tests.addresses import at
 from tests.bot.conftest import House
 from tests.bot.moderation.street import Street, on_the_street
 from tests.support.settling import until
@@ -196,3 +197,22 @@ async def test_once_the_cases_key_is_destroyed_nothing_is_left_to_do(house: Hous
     await street.unit(lambda tx: cases.save(tx, case, wrapped_key=None, sealed_body=None))
     await street.later(days=1)
     assert [row.next_at for row in await street.rows(case)] == [None]
+
+
+async def test_somebody_who_writes_as_a_channel_is_kept_out_as_that_channel_and_let_in_again(street: Street) -> None:
+    channel = -1001234567890
+    case = await street.case(account=at(channel))
+    assert await street.wants(case, GroupMeasure.BAN) == 1
+    assert street.chat.banned_senders == {channel}
+    assert await street.found(case) == [GroupStatus.BANNED]
+    await street.lifts(case)
+    assert street.chat.banned_senders == set()
+    assert await street.on_record(case) == [GroupStatus.BANNED, GroupStatus.FREE]
+
+
+async def test_a_mute_of_a_channel_ends_by_us(street: Street, house: House) -> None:
+    case = await street.case(account=at(-1001234567890))
+    await street.wants(case, GroupMeasure.MUTE, house.clock.now() + DAY)
+    assert await street.found(case) == [GroupStatus.MUTED]
+    await street.later(days=1)
+    assert street.chat.banned_senders == set()

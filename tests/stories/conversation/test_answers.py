@@ -1,4 +1,4 @@
-"""An answer to a question of staff (row B2): whatever is sent while a case waits is taken for it and stays open until
+"""An answer to a question of staff (row B4): whatever is sent while a case waits is taken for it and stays open until
 it is complete; one tap makes a report of it."""
 
 import pytest
@@ -82,6 +82,18 @@ async def test_the_clock_sends_it_after_ten_quiet_minutes(story: Story, number: 
     assert "没有等到您的回答" not in "\n".join(wei.screen)
 
 
+async def test_an_open_answer_is_sent_when_the_time_for_it_ends(
+    story: Story, number: str, mod: Person, wei: Person
+) -> None:
+    await story.passes(days=6, hours=23, minutes=55)
+    await wei.sends_photo("在最后五分钟")
+    await story.passes(minutes=5)
+    assert "在最后五分钟" in told(story, mod, number)
+    assert "没有等到您的回答" not in "\n".join(wei.screen)
+    await story.passes(minutes=20)
+    assert told(story, mod, number).count("在最后五分钟") == 1
+
+
 async def test_it_is_sent_too_where_the_person_went_elsewhere(
     story: Story, number: str, mod: Person, wei: Person
 ) -> None:
@@ -134,7 +146,7 @@ async def test_a_forward_is_asked_about(story: Story, number: str, mod: Person, 
     await wei.forwards(message)
     assert "收下 2 件" in wei.last
     await wei.taps("好了")
-    assert "阿吵: 滚" in told(story, mod, number)
+    assert ": ".join(("阿吵", "滚")) in told(story, mod, number)
 
 
 async def test_a_forward_after_a_file_is_asked_about_and_begins_a_report(

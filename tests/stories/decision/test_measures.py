@@ -115,3 +115,46 @@ async def test_a_measure_done_and_overturned_on_appeal_is_to_be_taken_back(
     await ann.taps("已执行：撤销下架")
     await ann.taps("跳过")
     assert "✅ 撤销下架" in card(ann)
+
+
+async def test_two_taps_say_which_evidence_was_looked_at_and_what_follows_the_sanction(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(
+        story, wei, words="他昨天在评论里骂人", evidence=lambda person: person.says("https://example.org/shot")
+    )
+    opens(story, mod, number)
+    await investigates(mod)
+    await mod.taps("按建议处理")
+    assert "经查看原内容和证据（文字和链接 1 条），所反映的情况属实，属于「谩骂」。" in mod.last
+    assert "警告记入此账号的记录" in mod.last
+    await mod.taps("发出")
+    assert "⏳ 告知被处理人 · 待执行" in card(mod)
+    assert "告知被处理人" not in wei.last
+
+
+async def test_the_person_punished_who_knows_the_bot_is_told_by_it(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    rude = await story.person("阿吵", username="rude")
+    await rude.starts(story.reporter_bot)
+    await rude.taps("我要举报")
+    await rude.taps("同意并继续")
+    street = story.sandbox.add_group("街道", members=[rude.user, wei.user], username="street")
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    await wei.forwards(await rude.says("滚", to=street), story.reporter_bot)
+    await wei.taps("谩骂")
+    await wei.taps("提交")
+    await hired(story, chief, mod, "审核员")
+    mod.goes_to(story.staff, next(iter(story.staff.topics)))
+    await investigates(mod)
+    await mod.taps("按建议处理")
+    await mod.taps("发出")
+    told = str(rude.messages(story.reporter_bot)[-1].content)
+    assert "⏳ 账号警告 · 已安排" in told
+    assert "可以申诉" in told
+    assert "✅ 告知被处理人" in card(mod)
+    assert "已执行：告知被处理人" not in "".join(mod.buttons)
