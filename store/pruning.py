@@ -31,7 +31,7 @@ _OLD = (
 )
 
 
-def prune(tx: Tx) -> int:
+def prune(tx: Tx, most: int = BATCH) -> int:
     """Delete a batch of the oldest of these rows that are older than the policy's days; return how many there were."""
     before = tx.now - tx.installation.policy.done_kept
-    return sum(tx.conn.execute(old, {"before": before, "most": BATCH}).rowcount for old in _OLD)
+    return sum(tx.conn.execute(old, {"before": before, "most": most}).rowcount for old in _OLD)

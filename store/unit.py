@@ -100,11 +100,15 @@ class Store:
         self._writer.put(Job(work, future))
         return await future
 
-    async def read(self, query: Callable[[Tx], T]) -> T:
-        """Run a query on committed data and return its value. It cannot write, and waits while the database is away."""
+    async def read(self, query: Callable[[Tx], T], *, long: bool = False) -> T:
+        """Run a query on committed data and return its value. It cannot write, and waits while the database is away.
+
+        Args:
+            long: it may take longer than 20 ms, and is kept off the event loop on every database.
+        """
         while True:
             try:
-                return await self._runner.read(lambda conn: query(self._tx(conn)))
+                return await self._runner.read(lambda conn: query(self._tx(conn)), long=long)
             except Exception as error:
                 if not outages.is_transient(error):
                     raise

@@ -239,10 +239,10 @@ class OutboxSender(LeasedRole):
         if fits is None:
             return SentMessage(row, None)
         row = fits
-        # Most letters need no read of the database, and so no thread.
+        # Most letters need no read, and so no thread; what is about no single case may look over many.
         letter = message_from_row(row, self._clock.now())
         if letter is None:
-            letter = await self._store.read(lambda tx: message_from_case(tx, row, self._words))
+            letter = await self._store.read(lambda tx: message_from_case(tx, row, self._words), long=not row.case_id)
         if letter is None:
             return lambda tx: sending.mark_refused(tx, row, ACCESS_LOST)
         if not transport.has_room(letter, self._clock.now()):

@@ -1,7 +1,7 @@
 """Where a function of a connection runs: on the event loop where the database answers at once, else in a thread.
 
 Threads share Python's lock, and with each answer of a database it changes hands: on SQLite that took a fifth of an
-update's time (decision 24).
+update's time. So only what may take long has a thread and a connection of its own there (decision 58).
 """
 
 import asyncio
@@ -27,11 +27,13 @@ def runner(url: str) -> "Inline | Threads":
 
 
 class Inline:
-    """SQLite is in the process itself: it answers at once, and only the commit waits for the disk."""
+    """SQLite is in the process itself: it answers at once, and only commits and long queries wait in threads."""
 
     def __init__(self, url: str) -> None:
         self._writing = engines.writer(url, busy=engines.BUSY_AT_ONCE)
         self._reading = engines.reader(url, 1)
+        self._long = engines.reader(url, 1)
+        self._looker = ThreadPoolExecutor(1, thread_name_prefix="lian-reader")
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="lian-disk")
 
     async def write(self, work: Callable[[Connection], T]) -> T:
@@ -45,19 +47,26 @@ class Inline:
             await asyncio.get_running_loop().run_in_executor(self._disk, transaction.commit)
         return value
 
-    async def read(self, query: Callable[[Connection], T]) -> T:
+    async def read(self, query: Callable[[Connection], T], *, long: bool = False) -> T:
         """Run the query on committed data and return its value; the database refuses to write.
+
+        Args:
+            long: it may take longer than the event loop may stand still.
 
         Raises:
             Exception: the query's own.
         """
+        if long:
+            return await asyncio.get_running_loop().run_in_executor(self._looker, _asked, self._long, query)
         return _asked(self._reading, query)
 
     def close(self) -> None:
         """Close the connections."""
         self._disk.shutdown()
+        self._looker.shutdown()
         self._writing.dispose()
         self._reading.dispose()
+        self._long.dispose()
 
 
 class Threads:
@@ -78,8 +87,8 @@ class Threads:
 
         return await asyncio.get_running_loop().run_in_executor(self._writer, transaction)
 
-    async def read(self, query: Callable[[Connection], T]) -> T:
-        """As Inline has it."""
+    async def read(self, query: Callable[[Connection], T], *, long: bool = False) -> T:
+        """As Inline has it; every query has a thread."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, _asked, self._reading, query)
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from store import migrate
 from tests.scale.building import build
 from tests.scale.measuring import measured
 
-SIZES = (1_000, 8_000)
+SIZES = (600, 4_800)
 ROUNDS = 5
 MOST = {"figures of a week": 2.5, "figures of a month": 2.5, "figures of a year": 2.5}
 """Growth that is allowed beside the usual; eight times as much would be in proportion to all cases."""

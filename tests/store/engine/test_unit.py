@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from datetime import datetime
 
 import pytest
@@ -52,6 +53,21 @@ async def test_units_that_wait_together_share_one_commit(store: Store, monkeypat
     await gathered(store, [put(f"n{each}") for each in range(writer.LARGEST_GROUP)])
     assert len(await store.read(names)) == writer.LARGEST_GROUP
     assert commits.count == 1
+
+
+async def test_while_a_long_query_runs_units_are_committed(store: Store):
+    committed = threading.Event()
+    asked = asyncio.create_task(store.read(lambda tx: committed.wait(10), long=True))
+    await asyncio.sleep(0)
+    await store.commit(put("meanwhile"))
+    assert await store.read(names) == {"meanwhile"}
+    committed.set()
+    assert await asked
+
+
+async def test_a_long_query_cannot_write(store: Store):
+    with pytest.raises(DBAPIError):
+        await store.read(put("nothing"), long=True)
 
 
 async def test_a_group_has_its_limit(store: Store, monkeypatch: pytest.MonkeyPatch):
