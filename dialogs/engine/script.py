@@ -19,6 +19,7 @@ from rules.operator.notice import Notice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 from rules.report import Filing
+from rules.vocabulary import Lang
 
 REPORT = "d"
 """The act of the buttons of the reporter's scripts."""
@@ -85,6 +86,7 @@ class Context(Screen):
     """The context of a report's step beside the draft.
 
     Attributes:
+        lang: the reader's language.
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
         notice: the notice in force; `consented` if the person has agreed to it.
         pieces: the files of the draft.
@@ -100,6 +102,7 @@ class Context(Screen):
     consented: bool = True
     pieces: tuple[SentFile, ...] = ()
     together: Callable[[Filing], int] = lambda filing: 0
+    lang: Lang = "zh-Hans"
 
     def today(self) -> date:
         """Return today's date in the reader's zone."""

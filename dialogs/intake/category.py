@@ -9,6 +9,7 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path, tree_buttons
 from dialogs.intake.keeping import add_description, is_sentence
+from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
 from rules.refusals import ByLang, Text
 
@@ -19,20 +20,23 @@ def _show(draft: Report, context: Context) -> Card:
     def rows(ids: Sequence[str], width: int, trail: bool = False) -> Rows:
         return in_rows(tree_buttons(ids, context.catalogue, context.button, trail), width)
 
+    step = progress(draft, context, CATEGORY)
     if draft.found:
         none = context.button(Text("category-none"), ButtonAction.OPEN)
-        return Card((Text("category-found"),), (*rows(draft.found, 1, trail=True), (none,)))
+        return Card((Text("category-found", {"step": step}),), (*rows(draft.found, 1, trail=True), (none,)))
     if draft.branch:
         branch = context.catalogue.branches[draft.branch]
         up = (context.button(Text("category-up"), ButtonAction.OPEN, context.catalogue.above(draft.branch)),)
         return Card(
-            (Text("category-branch", {"name": ByLang(branch.names)}),), (*rows(branch.children, _CATEGORIES_A_ROW), up)
+            (Text("category-branch", {"name": ByLang(branch.names), "step": step}),),
+            (*rows(branch.children, _CATEGORIES_A_ROW), up),
         )
     catalogue = context.catalogue
     shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
     if not draft.leaf:
-        return Card((Text("category-ask"),), shown)
-    return Card((Text("category-ask"), Text("category-so-far", {"leaf": category_path(catalogue, draft.leaf)})), shown)
+        return Card((Text("category-ask", {"step": step}),), shown)
+    so_far = Text("category-so-far", {"leaf": category_path(catalogue, draft.leaf)})
+    return Card((Text("category-ask", {"step": step}), so_far), shown)
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:

@@ -8,6 +8,7 @@ from dialogs.engine.input import IncomingMessage, Input
 from dialogs.engine.script import Context, Step, StepResult
 from dialogs.engine.terms import category_path
 from dialogs.intake.keeping import add_description
+from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import (
     needs_publication_day,
     take_publication_press,
@@ -18,7 +19,7 @@ from rules.refusals import Text
 
 
 def _show(draft: Report, context: Context) -> Card:
-    lines = [Text("description-ask")]
+    lines = [Text("description-ask", {"step": progress(draft, context, DESCRIPTION)})]
     if draft.description:
         lines.append(Text("description-so-far", {"text": draft.description}))
     lines.append(Text("chosen", {"leaf": category_path(context.catalogue, draft.leaf)}))

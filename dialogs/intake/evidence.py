@@ -8,14 +8,16 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import evidence_line, group_by_album
 from dialogs.intake.keeping import add_file
-from rules.refusals import Text
+from dialogs.intake.progress import progress
+from rules.refusals import Arg, Text
 
 _A_ROW = 4
 
 
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
-    lines = [Text("evidence-ask", {"count": evidence_count(draft, context), "limit": policy.max_items})]
+    args: dict[str, Arg] = {"count": evidence_count(draft, context), "limit": policy.max_items}
+    lines = [Text("evidence-ask", {**args, "step": progress(draft, context, EVIDENCE)})]
     removals: list[Button] = []
     for pieces in group_by_album(context.pieces):
         n = len(removals) + 1

@@ -10,6 +10,7 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.parsing import parse_past_date
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path
+from dialogs.intake.progress import progress
 from rules.catalogue.categories import AnswerKind, Question
 from rules.refusals import ByLang, Text
 from rules.report import Answers
@@ -34,7 +35,8 @@ def steps(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
 
 
 def _show(question: Question, draft: Report, context: Context) -> Card:
-    lines = [Text("own-ask", {"question": ByLang(question.prompt)})]
+    step = progress(draft, context, f"{QUESTION}.{question.id}")
+    lines = [Text("own-ask", {"question": ByLang(question.prompt), "step": step})]
     if question.kind in (AnswerKind.DATE, AnswerKind.MONEY):
         lines.append(Text(f"own-{question.kind}"))
     if question.id in draft.answers:

@@ -11,6 +11,7 @@ from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path
 from dialogs.intake import questions
 from dialogs.intake.joining import is_offered
+from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day
 from rules.refusals import Arg, ByLang, Text
 
@@ -20,7 +21,7 @@ _A_ROW = 3
 def _show(draft: Report, context: Context) -> Card:
     category = context.catalogue.category(draft.leaf)
     lines = [
-        Text("review-ask"),
+        Text("review-ask", {"step": progress(draft, context, drafts.REVIEW)}),
         Text("review-category", {"leaf": category_path(context.catalogue, draft.leaf)}),
         Text("review-subject", {"subject": draft.about or Text("review-not-told")}),
     ]

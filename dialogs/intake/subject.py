@@ -2,30 +2,26 @@
 
 from dataclasses import replace
 
-from dialogs.drafts import DESCRIPTION, SUBJECT, Report
+from dialogs.drafts import SUBJECT, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Input
 from dialogs.engine.script import Context, Step, StepResult
 from dialogs.engine.terms import category_path
 from dialogs.intake.keeping import add_forwarded, subject_length_refusal
-from dialogs.intake.where_and_when import platform_of_link, take_publication_press, with_publication_buttons
+from dialogs.intake.progress import progress
+from dialogs.intake.where_and_when import platform_of_link, take_publication_press
 from rules.catalogue.categories import Catalogue
 from rules.refusals import Text
 
 
 def _show(draft: Report, context: Context) -> Card:
-    card = _asked(draft, context)
-    # A reporter who described the case first skips the step that asks where and when.
-    return with_publication_buttons(card, draft, context) if DESCRIPTION in draft.passed else card
-
-
-def _asked(draft: Report, context: Context) -> Card:
+    step = progress(draft, context, SUBJECT)
     chosen = Text("chosen", {"leaf": category_path(context.catalogue, draft.leaf)})
     if draft.author:
-        return Card((Text("subject-hidden", {"name": draft.author}), chosen))
+        return Card((Text("subject-hidden", {"name": draft.author, "step": step}), chosen))
     if draft.subject:
-        return Card((Text("subject-ask"), Text("subject-so-far", {"subject": draft.subject}), chosen))
-    return Card((Text("subject-ask"), chosen))
+        return Card((Text("subject-ask", {"step": step}), Text("subject-so-far", {"subject": draft.subject}), chosen))
+    return Card((Text("subject-ask", {"step": step}), chosen))
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:

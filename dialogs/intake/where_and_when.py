@@ -3,17 +3,23 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.drafts import PUBLISHED, Report
+from dialogs.drafts import DESCRIPTION, PUBLISHED, Report
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.parsing import parse_past_date
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
+from dialogs.intake.progress import progress
 from rules.catalogue.categories import Catalogue, ContentKind
 from rules.refusals import ByLang, Text
 from rules.subject.links import link_in
 from rules.subject.subject import platform_of
 
 _A_ROW = 4
+_ASKED = {
+    ("where", "when"): (Text("where-when-ask"),),
+    ("where",): (Text("where-ask"),),
+    ("when",): (Text("when-ask"),),
+}
 _DAYS = {"0": Text("day-today"), "1": Text("day-yesterday")}
 
 
@@ -36,7 +42,7 @@ def with_day_from_text(draft: Report, text: str, context: Context) -> Report:
 
 
 def _show(draft: Report, context: Context) -> Card:
-    return Card((Text("published-ask"),), (day_buttons(context),))
+    return Card((Text("published-ask", {"step": progress(draft, context, DESCRIPTION)}),), (day_buttons(context),))
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
@@ -52,8 +58,14 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 def with_publication_buttons(card: Card, draft: Report, context: Context) -> Card:
     """Add buttons for the platform and the day to a step's card, as far as they apply."""
-    rows = (*_platform_rows(draft, context), *_day_rows(draft, context))
-    return Card((*card.lines, Text("where-when")), (*card.rows, *rows)) if rows else card
+    where, when = _platform_rows(draft, context), _day_rows(draft, context)
+    asked = [
+        word
+        for word, missing in (("where", where and not draft.platform), ("when", when and not draft.published))
+        if missing
+    ]
+    lines = (*card.lines, *_ASKED.get(tuple(asked), ()))
+    return Card(lines, (*card.rows, *where, *when))
 
 
 def take_publication_press(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
@@ -82,11 +94,13 @@ def platform_of_link(text: str, catalogue: Catalogue) -> str:
 
 def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
     forwarded = PUBLISHED in draft.passed and draft.platform
-    if forwarded or platform_of_link(draft.subject, context.catalogue):
+    asked = context.catalogue.category(draft.leaf).asks_platform
+    if not asked or forwarded or platform_of_link(draft.subject, context.catalogue):
         return ()
     buttons = [
         context.button(_named(ByLang(platform.names), id == draft.platform), ButtonAction.ON, id)
         for id, platform in context.catalogue.platforms.items()
+        if not platform.languages or context.lang in platform.languages or id == draft.platform
     ]
     return in_rows(buttons, _A_ROW)
 

@@ -90,6 +90,16 @@ def status_card(case: ReporterView) -> Card:
     return Card(tuple(lines), ((case_button("case-result", "result", case), *act_buttons(case, acts)),))
 
 
+def accepted_card(case: ReporterView) -> Card:
+    """Build the notice that the case was accepted, with what comes next and by when."""
+    lines = [Text("accepted-told", {"number": case.number})]
+    if decision := case.promised.get(DeadlineKind.DECISION):
+        lines.append(Text("received-decision", {"due": decision}))
+    elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
+        lines.append(_investigation(case, investigation))
+    return Card(tuple(lines), (_follow(case),))
+
+
 def asked_card(case: ReporterView) -> Card:
     """Build the notice of a question by staff, with the time to answer it."""
     return Card((Text("asked-head", {"number": case.number}), *_question(case)), (act_buttons(case, _PRESSES),))

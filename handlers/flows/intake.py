@@ -99,6 +99,7 @@ def _context(visit: Visit) -> Context:
         consented=visit.agreed,
         pieces=visit.pieces,
         together=visit.together,
+        lang=visit.person.lang,
     )
 
 

@@ -87,6 +87,7 @@ class _Node:
 class Category(_Node):
     """A category a report can be filed under; `path` holds the branches above it, topmost first.
 
+    `asks_platform` is false where the platform does not matter, as in a complaint about staff.
     `law` is the law the clause rests on, `review` the day of its review (row F8).
     `restricted` marks cases that never enter the staff chat (row C8). Exactly one of `questions` and
     `no_questions_because` is given.
@@ -102,6 +103,7 @@ class Category(_Node):
     deadlines: Promise
     examples: LocalTexts
     restricted: bool
+    asks_platform: bool = True
     law: str = ""
     review: date | None = None
 
@@ -128,12 +130,14 @@ class Platform:
     Attributes:
         hosts: the web hosts that identify it.
         links: forms of its links that name an account or a content (`rules.subject.sites.FORM`).
+        languages: of the readers to whom it is offered; empty: to all.
     """
 
     id: str
     names: LocalNames
     hosts: tuple[str, ...]
     links: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -193,6 +193,7 @@ RelayedNotice = derive_kind(EventNotice, "relayed")
 MeasuresNotice = derive_kind(Notice, "measures")
 """How far what was decided is carried out, whenever that changes."""
 
+AcceptedNotice = derive_kind(Notice, "accepted")
 WithdrawnNotice = derive_kind(Notice, "withdrawn")
 AppealKeptNotice = derive_kind(EventNotice, "appeal_kept")
 AppealOfOtherNotice = derive_kind(EventNotice, "appeal_of_other")

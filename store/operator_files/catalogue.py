@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from rules.catalogue import categories
-from rules.vocabulary import Severity
+from rules.vocabulary import LANGS, Severity
 from store.operator_files import fields
 from store.operator_files.reading import FilePlace, OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Sections, link_forms, made, section
@@ -26,7 +26,7 @@ _CLAUSE_KINDS = {"三.": categories.ContentKind.USER, "四.": categories.Content
 """The report rules' clauses on user content and on news content, and the kind of all that stands under them."""
 
 _INHERITED = (
-    *("kind", "team", "restricted", "no_questions_because", "law", "review"),
+    *("kind", "team", "restricted", "asks_platform", "no_questions_because", "law", "review"),
     *("review_hours", "investigation_hours", "decision_hours"),
 )
 """What a branch says for the categories below it."""
@@ -103,6 +103,14 @@ def _in_time(hours: int, info: ValidationInfo) -> int:
     return hours
 
 
+def _known_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
+    known = ", ".join(LANGS)
+    fields.refuse_all(
+        f"is offered in an unknown language '{it}'; known are {known}" for it in languages if it not in LANGS
+    )
+    return languages
+
+
 def _label(label: Any, info: ValidationInfo) -> Any:
     return info.data.get("names") if label is None else label
 
@@ -118,6 +126,7 @@ class _Platform(Entry):
     names: fields.Names
     hosts: fields.Texts = ()
     links: Annotated[fields.Texts, AfterValidator(link_forms)] = ()
+    languages: Annotated[fields.Texts, AfterValidator(_known_languages)] = ()
 
 
 class _Question(Entry):
@@ -150,6 +159,7 @@ class _Category(Entry):
     questions: Annotated[fields.Texts, _among("question", "asks")] = ()
     no_questions_because: Annotated[fields.OptionalText, AfterValidator(_because)] = fields.ABSENT
     restricted: fields.Flag = False
+    asks_platform: fields.Flag = True
     review: fields.Day | None = None
     law: Annotated[fields.OptionalText, AfterValidator(_law)] = fields.ABSENT
     review_hours: _Promised

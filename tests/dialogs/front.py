@@ -43,7 +43,15 @@ class Front:
     def context(self) -> Context:
         place = CATALOGUE_FILE.shipped, POLICY_FILE.shipped
         return Context(
-            *place, NOTICE_FILE.shipped, lambda _: self.found, NOW, ZONE, self.consented, self.pieces, version=7
+            *place,
+            NOTICE_FILE.shipped,
+            lambda _: self.found,
+            NOW,
+            ZONE,
+            self.consented,
+            self.pieces,
+            version=7,
+            lang=self.lang,
         )
 
     def says(self, text: str) -> "Front":

@@ -29,38 +29,40 @@ consent-more = Full notice
 consent-short = Short version
 consent-declined = All right. What you had not submitted was not kept. You can come back whenever you like.
 
-category-ask = <b>What would you like to report?</b> (1/5) Tap a category, or describe it in a sentence and I'll find it.
+category-ask = <b>What would you like to report?</b> ({ $step }) Tap a category, or describe it in a sentence and I'll find it.
 category-so-far = Currently chosen: { $leaf }
-category-found = <b>Is it one of these?</b> (1/5) What you wrote has been added to the description.
-category-branch = <b>{ $name }</b> (1/5) Which kind?
+category-found = <b>Is it one of these?</b> ({ $step }) What you wrote has been added to the description.
+category-branch = <b>{ $name }</b> ({ $step }) Which kind?
 category-open = { $name } ›
 category-up = ‹ Up
 category-none = None of these
 category-not-found = I couldn't find a category for that. Please tap one below; what you wrote has been added to the description.
 
-subject-ask = <b>Who or what are you reporting?</b> (2/5) Send a link or an @account, forward the message, or write a name.
+subject-ask = <b>Who or what are you reporting?</b> ({ $step }) Send a link or an @account, forward the message, or write a name.
 subject-so-far = So far: { $subject }
-subject-hidden = <b>The author of this message hides their account</b>; all we know is the name “{ $name }”. (2/5) If you know the account, send its @handle, a link or its name.
+subject-hidden = <b>The author of this message hides their account</b>; all we know is the name “{ $name }”. ({ $step }) If you know the account, send its @handle, a link or its name.
 subject-skip = Not sure, skip
 
-description-ask = <b>What happened?</b> (3/5) A few sentences are enough: when and where it happened, and what was said or done.
+description-ask = <b>What happened?</b> ({ $step }) A few sentences are enough: when and where it happened, and what was said or done.
 description-so-far =
     So far:
     <blockquote expandable>{ $text }</blockquote>
-where-when = Which platform was it on, and when was it published? Tap if you know; otherwise just carry on.
+where-when-ask = Which platform was it on, and when was it published? Tap if you know; otherwise just carry on.
+where-ask = Which platform was it on? Tap if you know; otherwise just carry on.
+when-ask = When was it published? Tap if you know; otherwise just carry on.
 day-today = Today
 day-yesterday = Yesterday
 day-earlier = Earlier…
 day-chosen = ✓ { $day }
 
-published-ask = <b>When was it published?</b> (3/5) The date is enough, such as 2026-11-20 or 20 Nov.
+published-ask = <b>When was it published?</b> ({ $step }) The date is enough, such as 2026-11-20 or 20 Nov.
 
-own-ask = <b>{ $question }</b> (3/5)
+own-ask = <b>{ $question }</b> ({ $step })
 own-date = The date is enough, such as 20 Nov or yesterday.
 own-money = Please give the amount and currency, such as 199 USD.
 own-so-far = So far: { $answer }
 
-evidence-ask = <b>Evidence</b> (4/5) { $count } { $count ->
+evidence-ask = <b>Evidence</b> ({ $step }) { $count } { $count ->
     [one] item
    *[other] items
 } (at most { $limit })
@@ -68,7 +70,7 @@ evidence-more = Send photos, videos, voice messages, files or links, up to { SIZ
 evidence-remove = Remove { $n }
 evidence-done = ✅ Done
 
-review-ask = <b>Please check</b> (5/5)
+review-ask = <b>Please check</b> ({ $step })
 review-category = Category: { $leaf }
 review-subject = Subject: { $subject }
 review-platform = Platform: { $platform }

@@ -57,6 +57,7 @@ unanswered-told = ⏳ <code>{ $number }</code> We have not heard from you, so we
 late-told =
     ⚠️ <code>{ $number }</code> is taking longer than we promised. We are sorry.
     Reason: the work is not finished yet. You will have an answer by <b>{ AT($due) }</b>; the lead has been reminded.
+accepted-told = ✅ <b>Accepted</b> <code>{ $number }</code>: we will investigate and tell you the result.
 withdrawn-told = ✅ <code>{ $number }</code> has been withdrawn, and we have stopped working on it.
 closed-told = ✅ <code>{ $number }</code> is <b>closed</b>; the result is final.
 

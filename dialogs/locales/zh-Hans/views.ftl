@@ -57,6 +57,7 @@ unanswered-told = ⏳ <code>{ $number }</code> 没有等到您的回答，现在
 late-told =
     ⚠️ <code>{ $number }</code> 比承诺的晚了，对不起。
     原因：还没有处理完。最迟 <b>{ AT($due) }</b> 给您答复，已提醒负责人。
+accepted-told = ✅ <b>已立案</b> <code>{ $number }</code>，我们会调查并告诉您结果。
 withdrawn-told = ✅ 已撤回 <code>{ $number }</code>，不再处理。
 closed-told = ✅ <b>已结案</b> <code>{ $number }</code>，结果已是最终处理。
 

@@ -57,6 +57,7 @@ unanswered-told = ⏳ <code>{ $number }</code> 沒有等到您的回答，現在
 late-told =
     ⚠️ <code>{ $number }</code> 比承諾的晚了，對不起。
     原因：還沒有處理完。最晚 <b>{ AT($due) }</b> 給您答覆，已提醒負責人。
+accepted-told = ✅ <b>已立案</b> <code>{ $number }</code>，我們會調查並告訴您結果。
 withdrawn-told = ✅ 已撤回 <code>{ $number }</code>，不再處理。
 closed-told = ✅ <b>已結案</b> <code>{ $number }</code>，結果已是最終處理。
 

@@ -78,6 +78,7 @@ def _of_a_lead(tx: Tx, event: EventRow) -> bool:
 presents(kinds.ReceivedNotice)(lambda tx, case, _: case_status.received_card(reporter_view(tx, case)))
 presents(kinds.MeasuresNotice)(lambda tx, case, _: case_status.measures_card(reporter_view(tx, case)))
 presents(kinds.StatusNotice)(lambda tx, case, _: case_status.status_card(reporter_view(tx, case)))
+presents(kinds.AcceptedNotice)(lambda tx, case, _: case_status.accepted_card(reporter_view(tx, case)))
 presents(kinds.AskedNotice)(lambda tx, case, _: case_status.asked_card(reporter_view(tx, case)))
 presents(kinds.AppealKeptNotice)(lambda tx, case, _: case_status.appealed_card("appeal-kept", reporter_view(tx, case)))
 presents(kinds.AppealOfOtherNotice)(

@@ -9,15 +9,15 @@ from alembic import op
 revision = "0032"
 down_revision = "0030"
 
-_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
     """Make the table, with the last agreement of each person."""
     op.create_table(
         "agreement",
-        sa.Column("id", _ID, primary_key=True),
-        sa.Column("person_id", _ID, sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("person_id", ID, sa.ForeignKey("person.id"), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
     )

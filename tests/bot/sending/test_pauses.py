@@ -52,6 +52,9 @@ METHODS: dict[str, dict[str, Any]] = {
     "getUpdates": {"timeout": 0},
     "getMe": {},
     "setMyCommands": {"commands": []},
+    "setMyName": {"name": "Lian"},
+    "setMyShortDescription": {"short_description": "Reports."},
+    "setMyDescription": {"description": "Reports."},
     "setWebhook": {"url": "https://lian.example.org"},
     "deleteWebhook": {},
 }

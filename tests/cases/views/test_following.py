@@ -63,6 +63,6 @@ def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: Hous
     assert decided.result
     assert decided.window_ends == house.now + 15 * DAY
     assert not decided.final
-    assert decided.acts == (Act.TALK, Act.AGREE, Act.APPEAL)
+    assert decided.acts == (Act.ADD, Act.TALK, Act.AGREE, Act.APPEAL)
     told = house.unit(lambda tx: events.of_case(tx, case.id))
     assert len([event for event in told if event.act in acts]) == len(acts)

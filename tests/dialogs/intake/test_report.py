@@ -2,6 +2,7 @@
 
 import pytest
 
+from rules.vocabulary import Lang
 from store.operator_files.catalogue import CATALOGUE_FILE
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 
@@ -135,14 +136,38 @@ def test_an_earlier_day_is_written() -> None:
     assert "3/5" in someone.screen
 
 
-def test_a_story_told_first_asks_for_place_and_time_with_the_subject() -> None:
+def test_the_subject_screen_asks_one_thing_also_where_the_story_was_told_first() -> None:
     someone = agreed()
     someone.found = ("abuse",)
     someone.says("他在群里一直骂人，骂得很难听").taps_on("用户发布内容 · 谩骂")
-    someone.taps_on("微博").taps_on("昨天发布")
-    assert "谁，或哪条内容" in someone.screen, "it costs no step"
-    someone.says("@shouter").taps_on("✅ 好了")
-    assert (someone.draft.platform, someone.draft.published) == ("weibo", "2026-11-22")
+    assert "谁，或哪条内容？ （3/5）" in someone.screen.replace("<b>", "").replace("</b>", "")
+    assert "哪个平台" not in someone.screen
+    someone.says("@shouter").taps_on("✅ 好了").taps_on("改时间").says("上禮拜三")
+    assert someone.draft.published == "2026-11-18"
+
+
+def test_only_what_is_missing_is_asked() -> None:
+    someone = agreed().taps_on(PLAIN).says("@shouter")
+    assert "在哪个平台、哪天发布的？" in someone.screen
+    assert "哪天发布的？" in someone.taps_on("微博").screen
+    assert "在哪个平台" not in someone.screen
+    assert "知道就点一下" not in someone.taps_on("昨天发布").screen
+    assert "哪天发布的？" in agreed().taps_on(PLAIN).says("https://weibo.com/123/abc").screen
+
+
+@pytest.mark.parametrize(
+    ("lang", "offered", "hidden"),
+    [("zh-Hans", "微博", "Facebook"), ("zh-Hant", "Threads", "微博"), ("en", "LINE", "Weibo")],
+)
+def test_the_platforms_are_those_of_the_readers_language(lang: Lang, offered: str, hidden: str) -> None:
+    someone = Front(lang=lang, consented=True).opens(leaf="abuse").says("@shouter")
+    assert offered in someone.labels
+    assert hidden not in someone.labels
+
+
+def test_a_blocked_account_has_no_platform() -> None:
+    someone = agreed().opens(leaf="acct-banned").says("@me")
+    assert "知道就点一下" not in someone.screen
 
 
 def test_a_day_named_in_the_first_sentence_is_read_from_it() -> None:
@@ -172,7 +197,7 @@ def test_own_questions_come_one_a_screen() -> None:
     someone = agreed().taps_on("冒充他人").says("@fake").says("这个账号用我的名字到处加人")
     assert "被冒充的是谁" in someone.screen
     someone.taps_on("我本人")
-    assert "4/5" in someone.screen
+    assert "5/6" in someone.screen
     assert "我本人" in someone.taps_on("✅ 好了").screen
 
 

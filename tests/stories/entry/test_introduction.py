@@ -14,9 +14,10 @@ def said(story: Story, method: str, bot: str) -> dict[str, str]:
 async def test_both_bots_introduce_themselves_in_each_language(story: Story) -> None:
     for bot in (story.reporter_bot.username, story.desk_bot.username):
         for method in METHODS[1:]:
-            assert set(said(story, method, bot)) == {"", "zh", "en"}, (bot, method)
+            # Chinese is the operator's language here, so it holds for every language that has nothing of its own.
+            assert set(said(story, method, bot)) == {"", "en"}, (bot, method)
     told = said(story, "setMyDescription", story.reporter_bot.username)
-    assert told["zh"].startswith("在这里投诉或举报")
+    assert told[""].startswith("在这里投诉或举报")
     assert "can't see your account" in told["en"]
     # In Chinese the bot is called so already.
     assert said(story, "setMyName", story.reporter_bot.username) == {"en": "Lian"}

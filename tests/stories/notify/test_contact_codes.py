@@ -17,14 +17,14 @@ from tests.stories.intake.budgets import LANGS, count, policy_with, tight
 from tests.stories.notify.test_email import CODE, Mailbox
 from tests.support.ports import free_port
 
-LEAVE = {"zh-hans": "也通知到", "zh-hant": "也通知到", "en": "Tell me by mail"}
+LEAVE = {"zh-hans": "也通知到", "zh-hant": "也通知到", "en": "Also tell me by e-mail"}
 AGAIN = {"zh-hans": "重新发验证码", "zh-hant": "重新傳驗證碼", "en": "Send another code"}
-WRONG = {"zh-hans": "验证码不对", "zh-hant": "驗證碼不對", "en": "That is not the code"}
+WRONG = {"zh-hans": "验证码不对", "zh-hant": "驗證碼不對", "en": "That is not the right code"}
 VOID = {"zh-hans": "不能再用了", "zh-hant": "不能再用了", "en": "can no longer be used"}
 CONFIRMED = {"zh-hans": "已确认", "zh-hant": "已確認", "en": "is confirmed"}
 MANY = {"zh-hans": "换了很多次地址", "zh-hant": "換了很多次地址", "en": "changed the address many times"}
 CODES = {"zh-hans": "要了很多次验证码", "zh-hant": "要了很多次驗證碼", "en": "asked for many codes"}
-ABROAD = {"zh-hans": "短信发不到这个号码", "zh-hant": "簡訊傳不到這個號碼", "en": "do not go to this number"}
+ABROAD = {"zh-hans": "短信发不到这个号码", "zh-hant": "簡訊傳不到這個號碼", "en": "send text messages to this number"}
 
 
 @pytest.fixture

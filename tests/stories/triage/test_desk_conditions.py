@@ -24,7 +24,7 @@ async def test_unmet_conditions_are_ticked_on_the_preview_and_read_in_the_report
     await mod.taps("发出")
     assert "Filing conditions that are not met:" in ann.last
     assert "· It is not clear who" in ann.last
-    assert "· It is not said what happened" in ann.last
+    assert "· The report does not say what happened" in ann.last
     assert "too long ago" not in ann.last
 
 

@@ -51,10 +51,11 @@ async def test_each_step_is_seen_in_one_living_message(story: Story, chief: Pers
     await wei.taps("进度")
     opens(story, mod, number)
     await mod.taps("立案")
-    assert "●●○○○ 已立案" in wei.last
+    assert any("●●○○○ 已立案" in message for message in wei.screen)
     await mod.taps("开始调查")
-    assert "●●●○○ 调查中 · 处理最迟" in wei.last
-    assert "已立案" in wei.last
+    [living] = [message for message in wei.screen if "●" in message]
+    assert "●●●○○ 调查中 · 处理最迟" in living
+    assert "已立案" in living
     assert sum("●" in message for message in wei.screen) == 1
 
 
@@ -186,3 +187,20 @@ async def test_a_reporter_who_blocked_the_bot_is_asked_the_question_on_return(
     await mod.taps("发出")
     await wei.unblocks(story.reporter_bot)
     assert any("请告诉我们是哪个账号" in message for message in wei.screen)
+
+
+async def test_acceptance_is_told_in_one_message_and_the_status_changes_in_silence(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    await wei.says(number)
+    before = len(wei.messages())
+    opens(story, mod, number)
+    await mod.taps("立案")
+    assert f"✅ 已立案 {number}" in wei.last
+    assert "处理最迟" in wei.last
+    assert len(wei.messages()) == before + 1
+    await mod.taps("开始调查")
+    assert len(wei.messages()) == before + 1
+    assert any("调查中" in message for message in wei.screen)
