@@ -77,4 +77,7 @@ bench: install ## Compare Lian's throughput with bare echo bots; AGAINST=<commit
 scale: install ## Build databases of 10,000 and 300,000 cases, print what each costs; LIAN_SCALE=10000,1000000 for longer
 	@$(RUN)/python -m tests.scale
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality growth bench scale
+start: install ## Measure the start of `lian run` beside importing both bot libraries
+	@$(RUN)/python -m tests.bench.start
+
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality growth bench scale start

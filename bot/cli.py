@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -13,12 +14,10 @@ import typer
 from rich.console import Console
 
 from bot.runtime.parent import EXIT_BAD_SETTINGS, STOP_TIMEOUT, Lifeline
-from bot.settings import Settings, StartPostponedError, StartRefusedError, load
+from bot.settings import Settings, StartRefusedError, load
 
 ENV = Path(".env")
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
-EXIT_TEMPORARY_FAILURE = 75
-"""The exit code if what is missing may be available a little later (EX_TEMPFAIL)."""
 GC_THRESHOLD = 20_000
 """New objects after which a garbage collection runs; one update makes more than Python's default of 700."""
 
@@ -179,6 +178,8 @@ def serve(lifeline: Lifeline | None) -> None:
     """
     # Before all that takes long to import: an operator reads at once which settings are missing.
     settings = load(ENV)
+    # What is imported stays: to look through it again and again would take a fifth of the start.
+    gc.disable()
 
     import uvloop
 
@@ -193,25 +194,30 @@ async def _serve(lifeline: Lifeline | None, settings: Settings) -> None:
     from bot.runtime.clock import RealClock
     from bot.runtime.stopping import Watchdog, on_lifeline, on_signals
 
+    lian, starting = Lian(settings, RealClock()), asyncio.current_task()
     with Watchdog() as watchdog:
-        async with Lian(settings, RealClock()) as lian:
 
-            def stop() -> None:
-                watchdog.ending(STOP_TIMEOUT)
-                lian.stop()
+        def stop() -> None:
+            watchdog.ending(STOP_TIMEOUT)
+            lian.stop()
+            if starting:
+                starting.cancel()
 
-            if lifeline is None:
-                on_signals(stop)
-            else:
-                on_lifeline(lifeline, stop)
-            _settle_memory()
-            await lian.run()
+        if lifeline is None:
+            on_signals(stop)
+        else:
+            on_lifeline(lifeline, stop)
+        with suppress(asyncio.CancelledError):
+            async with lian:
+                starting = None
+                _settle_memory()
+                await lian.run()
 
 
 def _settle_memory() -> None:
     """Exempt the objects of the start, which stay, from garbage collection (decision 8)."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(GC_THRESHOLD, 10, 10)
 
 
@@ -224,6 +230,3 @@ def main(command: Callable[[], object] = app) -> None:
     except StartRefusedError as refused:
         warn.print(str(refused))
         sys.exit(EXIT_BAD_SETTINGS)
-    except StartPostponedError as away:
-        warn.print(str(away))
-        sys.exit(EXIT_TEMPORARY_FAILURE)

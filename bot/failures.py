@@ -1,7 +1,5 @@
 """Decides whether an exception was caused by the row or by a passing fault elsewhere (law 14)."""
 
-from redis.exceptions import RedisError
-
 from bot.mail_sms import PermanentRefusalError, TemporaryFailureError
 from bot.runtime.lease import LeaseLostError
 from bot.telegram.api import NoAnswerError, RefusedError
@@ -16,13 +14,12 @@ _OTHERS = (
         TemporaryFailureError,
         VaultUnavailableError,
         LeaseLostError,
-        RedisError,
     ),
     *(ConnectionError, TimeoutError),
 )
 
 
 def is_row_fault(error: Exception) -> bool:
-    """Return whether the error counts against the row: faults of Telegram, another server, the database, Redis or the
-    vault never do, nor does a lost lease."""
+    """Return whether the error counts against the row: faults of Telegram, another server, the database or the vault
+    never do, nor does a lost lease. Redis is asked by no row: whoever counts or wakes there does without it."""
     return not (isinstance(error, _OTHERS) or outages.is_transient(error))

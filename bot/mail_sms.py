@@ -13,10 +13,9 @@ from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP as MAIL_POLICY
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
-from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseException
 from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 
@@ -25,6 +24,9 @@ from bot.web_addresses import is_loopback
 from rules.people.contacts import Contact, read_contact
 from rules.text.text_limits import cropped
 from rules.vocabulary import ContactChannel
+
+if TYPE_CHECKING:
+    from aiosmtplib import SMTP
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _CONTROL_OR_END = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -139,7 +141,9 @@ class Smtp:
             pass
 
     @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[SMTP]:
+    async def _connected(self) -> AsyncIterator["SMTP"]:
+        from aiosmtplib import SMTP, SMTPException, SMTPRecipientsRefused, SMTPResponseException
+
         url, host, sealed = self._url, self._url.hostname or "", self._url.scheme == "smtps"
         user, password = (unquote(it) if it else None for it in (url.username, url.password))
         # A password never goes in clear to another machine; without one, STARTTLS is used if the server offers it.

@@ -65,10 +65,6 @@ class StartRefusedError(Exception):
     """Lian cannot start or continue; the message tells the operator what is wrong, a sentence a line, never a value."""
 
 
-class StartPostponedError(Exception):
-    """Lian cannot start now, but may a little later; the message is for the operator."""
-
-
 class Settings(BaseSettings):
     """All variables with their descriptions; `.env.example` shows them all."""
 

@@ -36,8 +36,8 @@ from store.unit import Tx
 
 @staff_act(Act.ACCEPT, at_once=True)
 def accept(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
-    """Accept the case (立案) and tell its reporter. Of the filing conditions in force those are recorded as met that the
-    case fulfils by itself; on the others nobody has said anything."""
+    """Accept the case (立案) and tell its reporter. Of the filing conditions in force those are recorded as met that
+    the case fulfils by itself; on the others nobody has said anything."""
     known = _fulfilled(tx, allowed.case)
     met = tuple(it.id for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in known)
     taken = checked(press.take(tx, allowed, CaseAccepted(met), accepted_at=tx.now))

@@ -2,17 +2,18 @@
 
 import asyncio
 import os
+import re
 import secrets
 import socket
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
+import structlog
 from obstore.exceptions import BaseError
 from pyreqwest.client import Client
-from redis.asyncio import Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from sqlalchemy.exc import DBAPIError
 
 from bot.operator_config import check_key, installation, migrate_database, rule_versions_in_force, store_rule_versions
@@ -22,7 +23,7 @@ from bot.runtime.http_client import http_client
 from bot.runtime.lease import SOLE_HOLDER, Lease
 from bot.runtime.wakeups import Wakeups
 from bot.search.client import CatalogueSearch
-from bot.settings import Settings, StartPostponedError, StartRefusedError
+from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import Api, BotName
 from bot.telegram.bot_identity import BotIdentity, query_identity
 from dialogs.engine.words import Renderer
@@ -31,6 +32,17 @@ from store.engine import outages
 from store.sealing import Keyring
 from store.unit import Store
 from store.vault import Vault
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
+
+log = structlog.get_logger()
+
+DATABASE_PAUSE = timedelta(seconds=1)
+"""Between two tries to reach a database that is away."""
+
+_NEVER = re.compile(r"FATAL:\s+(password|role|database|no pg_hba|Peer|Ident)", re.IGNORECASE)
+"""What PostgreSQL says to those whom it will not let in later either."""
 
 REDIS_SECONDS = 1.0
 """How long a rate limit waits for Redis before it counts in this process."""
@@ -59,8 +71,8 @@ class Resources:
     vault: Vault
     words: Renderer
     wakeups: Wakeups
-    counter: Redis | None
-    listening: Redis | None
+    counter: "Redis | None"
+    listening: "Redis | None"
     client: Client
     search: CatalogueSearch
     holder: str
@@ -79,7 +91,6 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
 
     Raises:
         StartRefusedError: the settings are wrong, or another process runs on this database.
-        NotYetError: the database does not answer.
     """
     stack.enter_context(sqlite_process_lock(settings.database_url))
     words = Renderer.load()
@@ -90,11 +101,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     }
     known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat, clock)
     place = installation(settings, known)
-    try:
-        await asyncio.to_thread(migrate_database, settings)
-    except DBAPIError as error:
-        sentence = f"DATABASE_URL cannot be used: {outages.error_message(error)}."
-        raise (StartPostponedError(sentence) if outages.is_transient(error) else StartRefusedError(sentence)) from None
+    await _migrated(settings, clock)
     keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
@@ -122,6 +129,30 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     )
 
 
+async def _migrated(settings: Settings, clock: Clock) -> None:
+    """Migrate the database; where it is away, say so once and wait for it.
+
+    Raises:
+        StartRefusedError: it can never be used with these settings.
+    """
+    waiting = False
+    while True:
+        try:
+            await asyncio.to_thread(migrate_database, settings)
+        except DBAPIError as error:
+            why = outages.error_message(error)
+            if not outages.is_transient(error) or _NEVER.search(str(error.orig)):
+                raise StartRefusedError(f"DATABASE_URL cannot be used: {why}.") from None
+            if not waiting:
+                log.warning("the database is away; Lian waits for it and then goes on by itself", why=why)
+            waiting = True
+            await clock.sleep_until(clock.now() + DATABASE_PAUSE)
+        else:
+            if waiting:
+                log.info("the database is there")
+            return
+
+
 def _vault(place: str) -> Vault:
     try:
         return Vault(place)
@@ -131,9 +162,13 @@ def _vault(place: str) -> Vault:
         ) from None
 
 
-def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> Redis | None:
+def _redis(url: str | None, seconds: float | None, stack: AsyncExitStack) -> "Redis | None":
     if url is None:
         return None
+    from redis.asyncio import Redis
+    from redis.asyncio.retry import Retry
+    from redis.backoff import NoBackoff
+
     # Callers retry by themselves; a second layer of retries would only add up.
     client: Redis = Redis.from_url(
         url, retry=Retry(NoBackoff(), 0), socket_connect_timeout=REDIS_SECONDS, socket_timeout=seconds

@@ -13,7 +13,7 @@ from bot.mail_sms import ContactServer, SmsWebhook, Smtp
 from bot.platform_hook import PlatformCaller, PlatformHook
 from bot.processes.resources import Resources
 from bot.receiving.intake import Intake
-from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter, RedisCounts
+from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter
 from bot.receiving.workers import Workers
 from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
@@ -24,6 +24,7 @@ from bot.sending.sender import OutboxSender
 from bot.sending.transport import Transport
 from bot.telegram.api import BotName
 from bot.telegram.channel import Reader, TelegramChannel
+from bot.telegram.outage_notices import OutageNotices
 from bot.telegram.press_answers import PressAnswers
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
@@ -88,7 +89,8 @@ def telegram(parts: Resources, bot: BotName, read: Reader) -> TelegramChannel:
     """Build the channel by which Telegram's updates for one bot come."""
     api, clock = parts.apis[bot], parts.clock
     answers = PressAnswers(bot, api, clock, parts.words)
-    return TelegramChannel(bot, api, read, answers, parts.keys, clock, parts.settings.door())
+    outage = OutageNotices(bot, api, clock, parts.words)
+    return TelegramChannel(bot, api, read, answers, parts.keys, clock, parts.settings.door(), outage)
 
 
 def intake(parts: Resources, bot: BotName, channel: TelegramChannel, flow: Flow) -> Intake:
@@ -173,5 +175,9 @@ def clock(parts: Resources) -> ClockRole:
 
 def _throttle(parts: Resources) -> RateLimiter:
     policy = parts.store.installation.policy
-    counts: RateCounter = RedisCounts(parts.counter, parts.clock) if parts.counter else MemoryCounts(parts.clock)
+    counts: RateCounter = MemoryCounts(parts.clock)
+    if parts.counter:
+        from bot.receiving.redis_counts import RedisCounts
+
+        counts = RedisCounts(parts.counter, parts.clock)
     return RateLimiter(counts, {"updates": (policy.messages_per_minute, timedelta(minutes=1))})

@@ -15,7 +15,6 @@ from bot.runtime.lease import Lease
 from bot.runtime.listener import Health, serve_http
 from bot.runtime.log import describe_exception
 from bot.runtime.supervision import Service, Supervisor
-from bot.runtime.wakeups import WakeupRelay
 from bot.settings import Settings
 from bot.telegram.api import BotName
 from bot.telegram.channel import TelegramChannel, Webhooks
@@ -107,6 +106,8 @@ class Lian:
         await self._listen(parts, channels)
         runs = {name: role.run for name, role in self._roles.items()}
         if parts.listening is not None:
+            from bot.runtime.wakeup_relay import WakeupRelay
+
             runs["relay"] = WakeupRelay(parts.wakeups, parts.listening).run
         self._tasks = [asyncio.create_task(self._supervisor.keep(name, run), name=name) for name, run in runs.items()]
         log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])

@@ -18,7 +18,11 @@ from rules.catalogue.search_features import Reading
 
 def with_dictionaries(leaves: Iterable[LeafWords]) -> CategorySearch:
     """Return a search of these words that knows dictionaries."""
-    fold, stem = opencc.OpenCC("tw2sp").convert, snowballstemmer.stemmer("english").stemWord
+    simplified, stem = opencc.OpenCC("tw2sp").convert, snowballstemmer.stemmer("english").stemWord
+
+    def fold(text: str) -> str:
+        return str(simplified(text.encode("utf-8", "replace").decode()))  # a lone surrogate is no character
+
     return CategorySearch(leaves, Reading(fold, lambda run: list(lazy_pinyin(run, style=Style.NORMAL)), stem))
 
 

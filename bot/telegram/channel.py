@@ -3,7 +3,9 @@
 import asyncio
 import hmac
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from itertools import filterfalse
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +19,7 @@ from bot.runtime.log import describe_exception
 from bot.settings import StartRefusedError, WebhookEndpoint
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import call_until_answered, unknown_token
+from bot.telegram.outage_notices import OutageNotices
 from bot.telegram.pauses import backoff
 from bot.telegram.press_answers import PressAnswers
 from bot.telegram.results import read_json
@@ -37,6 +40,7 @@ ALLOWED_UPDATES: Mapping[BotName, tuple[str, ...]] = {
 an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
 
 Deliver = Callable[[Sequence[RawEvent]], Awaitable[None]]
+Peek = Callable[[], Awaitable[Sequence[RawUpdate]]]
 Reader = Callable[[RawUpdate], Awaitable[Envelope | None]]
 
 WEBHOOK_PATH = "/telegram/{bot}"
@@ -44,6 +48,9 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 BODY_SECONDS = 10.0
 """How long the body of a webhook call may take to arrive."""
+
+AWAY_AFTER = timedelta(seconds=5)
+"""After how long an update that cannot be stored is told of."""
 
 POLL_SECONDS = 25
 POLL_LIMIT = 100
@@ -62,6 +69,7 @@ class TelegramChannel:
     Args:
         read: reads a raw update with the bot's library; see `Channel.read`.
         door: where Telegram calls the webhook; None if updates are polled.
+        outage: tells people that what they sent cannot be stored yet.
 
     Attributes:
         deliver: stores what comes in; None while nothing may be taken: what an earlier run left is queued before it.
@@ -78,8 +86,10 @@ class TelegramChannel:
         keys: Keyring,
         clock: Clock,
         door: WebhookEndpoint | None,
+        outage: OutageNotices,
     ) -> None:
         self.answers = answers
+        self._outage = outage
         self.deliver: Deliver | None = None
         self.read, self.outline = read, raw.outline
         self._bot = bot
@@ -131,9 +141,9 @@ class TelegramChannel:
         failures = 0
         while True:
             try:
-                updates = await self._updates(offset, probing=failures > 0)
+                updates = await (self._updates(offset, waits=0, limit=1) if failures else self._updates(offset))
                 if updates:
-                    await deliver(self.incoming(updates))
+                    await self.stored(deliver, updates, partial(self._updates, offset, waits=0))
                     # Ids may jump either way, so the batch alone decides; the next poll acknowledges it.
                     offset = max(update["update_id"] for update in updates) + 1
                 failures = 0
@@ -145,13 +155,37 @@ class TelegramChannel:
                 self._tell(error, failures)
                 await self._clock.sleep_until(self._clock.now() + self._pause(error, failures))
 
-    async def _updates(self, offset: int | None, probing: bool) -> list[RawUpdate]:
-        waits, limit = (0, 1) if probing else (POLL_SECONDS, POLL_LIMIT)
+    async def stored(self, deliver: Deliver, updates: Sequence[RawUpdate], peek: Peek | None = None) -> None:
+        """Deliver updates; where that takes long, tell the people concerned, and those who write meanwhile.
+
+        Args:
+            peek: returns what has come and is not acknowledged yet; None where it comes by itself.
+        """
+        storing = asyncio.ensure_future(deliver(self.incoming(updates)))
+        try:
+            while not await self._within(storing, AWAY_AFTER):
+                with suppress(RefusedError, NoAnswerError):
+                    await self._outage.tell(updates)
+                    updates = await peek() if peek else ()
+            self._outage.over()
+            await storing
+        finally:
+            storing.cancel()
+
+    async def _within(self, storing: "asyncio.Future[None]", time: timedelta) -> bool:
+        waiting = asyncio.ensure_future(self._clock.sleep_until(self._clock.now() + time))
+        try:
+            await asyncio.wait([storing, waiting], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            waiting.cancel()
+        return storing.done()
+
+    async def _updates(self, offset: int | None, waits: int = POLL_SECONDS, limit: int = POLL_LIMIT) -> list[RawUpdate]:
         params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED_UPDATES[self._bot]}
         if offset is not None:
             params["offset"] = offset
         try:
-            seconds = PROBE_SECONDS if probing else POLL_SECONDS + 10
+            seconds = waits + 10 if waits else PROBE_SECONDS
             updates: list[RawUpdate] = await self._api.call("getUpdates", params, seconds=seconds)
         except RefusedError as refused:
             if refused.code in (401, 404):
@@ -236,7 +270,7 @@ class Webhooks:
         if not raw.is_update(update):
             return web.Response(status=400)
         try:
-            await deliver(channel.incoming([update]))
+            await channel.stored(deliver, [update])
         except Exception as error:
             log.error("an update could not be stored; Telegram will repeat it", error=describe_exception(error))
             return web.Response(status=503)

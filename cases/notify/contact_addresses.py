@@ -3,9 +3,6 @@
 import hmac
 from collections.abc import Collection
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
-
 from cases import budgets
 from rules.facts import notices as kinds
 from rules.facts.registry import Notice
@@ -24,8 +21,6 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 _SLOT = "contact-code"
-# Premium, shared-cost, personal and satellite numbers are other types, and fixed lines get no text messages.
-_TEXTED = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 FORWARDED_NOTICES = (
     kinds.ReceivedNotice,
     kinds.DecidedNotice,
@@ -180,11 +175,16 @@ def textable_number(number: str, countries: Collection[str]) -> str | None:
 
     A trunk zero (+886 0912 345 678) is dropped: otherwise one telephone would have two numbers and two rate limits.
     """
+    # Few ever leave a number, and its library takes as long to import as all use cases together.
+    import phonenumbers
+    from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
+
     try:
         parsed = phonenumbers.parse(number)
     except NumberParseException:
         return None
-    kind = phonenumbers.number_type(parsed)
-    if kind not in _TEXTED or phonenumbers.region_code_for_number(parsed) not in countries:
+    # Premium, shared-cost, personal and satellite numbers are other types, and fixed lines get no text messages.
+    texted = {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE}
+    if phonenumbers.number_type(parsed) not in texted or phonenumbers.region_code_for_number(parsed) not in countries:
         return None
     return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)

@@ -8,7 +8,7 @@ from rules.catalogue.search_features import TELLING, Reading, features
 FLOOR = 3
 """From how many cases on a feature teaches; fewer could tell of one of them."""
 
-Taught = Mapping[str, Mapping[str, int]]
+Lessons = Mapping[str, Mapping[str, int]]
 """In how many cases staff have put a feature into each category, from `FLOOR` on."""
 
 _TAUGHT = 1.5
@@ -22,7 +22,7 @@ def teaching(text: str) -> list[str]:
     return [it for it, weight in read.items() if weight >= TELLING and not it.startswith(_INITIALS)]
 
 
-def likeliest(found: Scored, asked: Iterable[str], taught: Taught) -> tuple[str, ...]:
+def likeliest(found: Scored, asked: Iterable[str], taught: Lessons) -> tuple[str, ...]:
     """Return the likeliest categories: each taught feature of the phrase lifts those that staff chose.
 
     A phrase of which everything is taught is worth half as much again as the best match by the catalogue's words.

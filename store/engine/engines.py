@@ -1,16 +1,9 @@
 """The two engines of a database: one that writes, and one that only reads and never takes the write lock."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import sqlalchemy
-from psycopg.pq import Format
-from psycopg.types.bool import BoolDumper
-from psycopg.types.datetime import DatetimeDumper
-from psycopg.types.numeric import Int8Dumper
-from psycopg.types.string import BytesBinaryDumper, StrDumperUnknown
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError as ArgumentError
@@ -25,9 +18,6 @@ BUSY_AT_ONCE = 0.02
 
 _WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 _READER_PRAGMAS = ("query_only=ON",)
-
-_PREPARED = 1000
-"""Statements that a connection to PostgreSQL keeps prepared, more than there are."""
 
 _BY_INDEX = "-c random_page_cost=1.1"
 """PostgreSQL plans a prepared statement while its tables are still small, and keeps to that until it knows better. By
@@ -58,6 +48,8 @@ def cursor(plain: sqlalchemy.Connection) -> Any:
     """The driver's cursor for prepared statements; PostgreSQL's answers come in binary."""
     made: Any = plain.connection.cursor()
     if plain.dialect.name == "postgresql":
+        from psycopg.pq import Format
+
         made.format = Format.BINARY
     return made
 
@@ -110,10 +102,12 @@ def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...]
         engine = create_engine(parsed(url), connect_args=arguments, **pool)
         event.listen(engine, "connect", lambda connection, _record: _prepare_sqlite(connection, pragmas))
     else:
+        from store.engine.postgresql import CURSOR, prepare
+
         # PostgreSQL's own $1, $2 need no reading; what comes a second time is prepared.
-        arguments = {"options": options, "cursor_factory": psycopg.RawCursor, "prepare_threshold": 1}
+        arguments = {"options": options, "cursor_factory": CURSOR, "prepare_threshold": 1}
         engine = create_engine(parsed(url), paramstyle="numeric_dollar", connect_args=arguments, **pool)
-        event.listen(engine, "connect", lambda connection, _record: _prepare_postgresql(connection))
+        event.listen(engine, "connect", lambda connection, _record: prepare(connection))
     return engine
 
 
@@ -122,23 +116,3 @@ def _prepare_sqlite(connection: Any, pragmas: tuple[str, ...]) -> None:
     connection.isolation_level = None
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
-
-
-_UNTYPED = {
-    kind: type(dumper.__name__, (dumper,), {"oid": 0})
-    for kind, dumper in {
-        bool: BoolDumper,
-        bytes: BytesBinaryDumper,
-        datetime: DatetimeDumper,
-        int: Int8Dumper,
-        str: StrDumperUnknown,
-    }.items()
-}
-"""A value without a type takes that of its place in the statement. psycopg prepares a statement once for each
-combination of types, and None has none."""
-
-
-def _prepare_postgresql(connection: Any) -> None:
-    connection.prepared_max = _PREPARED
-    for kind, dumper in _UNTYPED.items():
-        connection.adapters.register_dumper(kind, dumper)

