@@ -1,9 +1,14 @@
 """A collective complaint for staff: its size and growth, its leading case, and the buttons between its cases."""
 
-from dialogs.engine.cards import Button, Card, button, case_button
-from dialogs.engine.desk_script import script
-from dialogs.engine.questions import StaffQuestion
-from dialogs.engine.staff_draft import KnownAnswers
+from dataclasses import replace
+
+from dialogs.engine.cards import Button, Card, button, case_button, in_rows
+from dialogs.engine.desk_script import DeskScript, script
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.questions import PRESS_REQUIRED, StaffQuestion
+from dialogs.engine.script import ButtonAction, Script, Step, StepResult
+from dialogs.engine.staff_draft import Answer, KnownAnswers, StaffContext, StaffDraft
+from dialogs.engine.terms import switch
 from dialogs.queue import SHOW, way_to
 from rules.refusals import ByLang, Text
 from rules.views import CollectiveView, StaffView
@@ -24,6 +29,42 @@ def _numbered(number: str) -> Text:
 
 
 DUPLICATE = script(StaffQuestion("first", typed=True, limit=300, among=_related, label=_numbered))
+
+
+WAVE, TICKED = "wave", "ticked"
+"""Known before the dialog begins: the cases that may go with this one, each as id:number; and the ids ticked so far."""
+
+
+def _show_wave(pending: StaffDraft, screen: StaffContext) -> Card:
+    ticks = pending.choice(TICKED).split()
+    offered = [it.partition(":")[::2] for it in pending.choice(WAVE).split()]
+    if not offered:
+        return Card((screen.head, Text("desk-wave-none")))
+    rows = in_rows(
+        [screen.button(switch(_numbered(number), on=id in ticks), ButtonAction.TICK, id) for id, number in offered], 1
+    )
+    send = (screen.button(Text("desk-wave-send", {"n": len(ticks)}), ButtonAction.SEND),)
+    return Card((screen.head, Text("desk-wave")), (*rows, send))
+
+
+def _take_wave(pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
+    match input:
+        case Press(ButtonAction.SEND):
+            return StepResult(pending)
+        case Press(ButtonAction.TICK, id) if id in [it.partition(":")[0] for it in pending.choice(WAVE).split()]:
+            before = pending.choice(TICKED).split()
+            after = [it for it in before if it != id] if id in before else [*before, id]
+            return StepResult(replace(pending, given={**pending.given, TICKED: Answer(" ".join(after))}), stay=True)
+        case IncomingMessage():
+            return StepResult(pending, word=Text(PRESS_REQUIRED), stay=True)
+        case _:
+            return None
+
+
+_WAVE_STEP: Step[StaffDraft, StaffContext] = Step(WAVE, _show_wave, _take_wave)
+GATHER: DeskScript = Script(
+    lambda pending, screen: (_WAVE_STEP,), lambda pending, input, screen: None, lambda pending, was, now, screen: None
+)
 
 
 def complaint_lines(crowd: CollectiveView | None) -> tuple[Text, ...]:

@@ -5,6 +5,7 @@ from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import StaffContext, StaffDraft
 from rules.operator.templates import ELSEWHERE, Use
 from rules.refusals import ByLang, Text
+from rules.text.text_limits import SUBJECT_UNITS
 from rules.vocabulary import Severity
 
 
@@ -25,4 +26,9 @@ RECATEGORISE = script(StaffQuestion("category", typed=True, tree=True))
 PRESENT = "present"
 """The key of what the case has now."""
 
+CORRECT = script(
+    StaffQuestion("subject", typed=True, limit=SUBJECT_UNITS, optional=True),
+    StaffQuestion("account", typed=True, limit=SUBJECT_UNITS, optional=True),
+    StaffQuestion("platform", platforms=True, optional=True),
+)
 SET_SEVERITY = script(StaffQuestion("severity", tuple(Severity), present=PRESENT))

@@ -169,6 +169,8 @@ class StaffView(CaseView):
         rectify_by, reply_by: the deadlines of rectification and of an agency's reply; None if nothing is awaited.
         reference: the agency's own number, empty if unknown.
         related: the numbers of other cases on the same subject: all, and open ones.
+        filed: how many reports this reporter has filed in all, and within a day before this one.
+        named: the account reported, as staff named it.
         found_before: the numbers of violations found in other cases on the same subject, and of mutes for them within
             `repeat_months`.
         reach: what of the subject can be reached in groups, before there is a result.
@@ -202,6 +204,8 @@ class StaffView(CaseView):
     reference: str = ""
     related: tuple[int, int] = (0, 0)
     found_before: tuple[int, int] = (0, 0)
+    filed: tuple[int, int] = (1, 1)
+    named: str = ""
     repeat_months: int
     reach: GroupReach | None = None
     together: CollectiveView | None = None

@@ -1,23 +1,26 @@
 """Mark a duplicate: a case that repeats another follows it, and its reporter receives the result."""
 
+from collections.abc import Sequence
+
 from cases import lists
 from cases.collective import joining
 from cases.lists import ListQuery
 from cases.workflow import press
-from cases.workflow.press import AllowedPress, staff_act
+from cases.workflow.press import AllowedPress, Press, staff_act
 from cases.workflow.transitions import Transition
-from rules.facts.acts import DuplicateMarked
+from rules.facts.acts import CasesGathered, DuplicateMarked
 from rules.refusals import Refusal, checked, refuse
 from rules.tickets import Number, Slip, read_number
-from rules.vocabulary import Act
+from rules.vocabulary import Act, State
 from rules.workflow.life import UNDECIDED
 from store.collective import collectives
 from store.members.staff import Member
-from store.record import cases
+from store.record import cases, subjects
 from store.record.cases import CaseRow
 from store.unit import Tx
 
 _OFFERED = 6
+_WAVE = 20
 
 
 @staff_act(Act.DUPLICATE)
@@ -27,6 +30,45 @@ def mark_duplicate(tx: Tx, allowed: AllowedPress, of: str) -> Transition | Refus
     taken = checked(press.take(tx, allowed, DuplicateMarked(first.number)))
     joining.join_duplicate(tx, taken.case, first)
     return taken
+
+
+@staff_act(Act.GATHER)
+def gather(tx: Tx, allowed: AllowedPress, followers: Sequence[int]) -> tuple[str, ...] | Refusal:
+    """Let these cases follow this one, so that a wave is decided once; return their numbers.
+
+    Cases that have moved on, or that the member may not act on, stay as they are.
+    """
+    if not followers:
+        return refuse("refusal-nothing-gathered")
+    joined = []
+    for case_id in followers:
+        case = cases.get(tx, case_id)
+        if case is None or case.id == allowed.case.id:
+            continue
+        of_one = Press(case.id, case.version, Act.DUPLICATE, allowed.member, allowed.press.address)
+        if not isinstance(mark_duplicate(tx, of_one, allowed.case.number), Refusal):
+            joined.append(case.number)
+    if not joined:
+        return refuse("refusal-nothing-gathered")
+    checked(press.take(tx, allowed, CasesGathered(tuple(joined))))
+    return tuple(joined)
+
+
+def wave(tx: Tx, case: CaseRow, member: Member, *, in_private: bool) -> tuple[list[CaseRow], list[CaseRow]]:
+    """Return the cases in review that may go with this one: those on the same content or account, and others under the
+    same category, the most urgent first; together at most `_WAVE`."""
+    if case.restricted:
+        return [], []
+    fresh = (State.RECEIVED,)
+    same = ListQuery(fresh, like=(case.id,), but=case.id, in_private=in_private)
+    alike = ListQuery(fresh, leaf=case.leaf, but=case.id, in_private=in_private)
+    found: list[list[CaseRow]] = []
+    for view in (same, alike) if subjects.hashes_of(case).every else (alike,):
+        rows = [cases.get(tx, one.id) for one in lists.queue_page(tx, member, view, page=0, size=_WAVE)]
+        found.append([one for one in rows if one and not _hindered(tx, one, case)])
+    about = found[0] if len(found) > 1 else []
+    ids = {one.id for one in about}
+    return about, [one for one in found[-1] if one.id not in ids][: _WAVE - len(about)]
 
 
 def likely_originals(tx: Tx, case: CaseRow, member: Member) -> list[str]:
@@ -62,8 +104,6 @@ def _hindered(tx: Tx, case: CaseRow, first: CaseRow) -> Refusal | None:
         return refuse("refusal-duplicate-restricted")
     if first.state not in UNDECIDED:
         return refuse("refusal-duplicate-decided", number=first.number)
-    if case.subject and first.subject and case.subject != first.subject:
-        return refuse("refusal-duplicate-other-subject", number=first.number)
     if collectives.leader_of(tx, first) == case.id:
         return refuse("refusal-duplicate-circle", number=first.number)
     if collectives.led_by(tx, case.id):

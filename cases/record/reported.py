@@ -1,12 +1,13 @@
 """What and whom a case is about, by its words, and by what forwarded messages tell of names and accounts."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from rules.addresses import Address
 from rules.report import ReportText
 from rules.subject.subject import Subject, read_subject
 from store.record import cases, subjects
-from store.record.cases import CaseRow
+from store.record.cases import CaseRow, CaseText
 from store.record.subjects import SubjectHashes
 from store.unit import Tx
 
@@ -19,6 +20,20 @@ def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
     return read_subject(report.subject, platforms, report.platform, at, author=account, hidden=report.author)
 
 
+def of_text(tx: Tx, text: CaseText) -> Subject | None:
+    """Return the subject of a case, by an account that staff named."""
+    subject = read(tx, text.report, text.account)
+    if not text.named:
+        return subject
+    platform = subject.platform if subject else text.report.platform
+    named = read_subject(text.named, tx.installation.catalogue.platforms, platform)
+    if named is None or not named.account:
+        return subject
+    if subject is None or not subject.content or subject.is_word:
+        return replace(named, text=text.report.subject or named.text)
+    return replace(subject, account=named.account, platform=subject.platform or named.platform)
+
+
 def learn(tx: Tx, subject: Subject | None, account: Address | None) -> SubjectHashes:
     """Return the hashes of a subject that is reported now; a forwarded message that shows name and account of its
     author tells whose the name is."""
@@ -29,6 +44,5 @@ def learn(tx: Tx, subject: Subject | None, account: Address | None) -> SubjectHa
 
 def is_word(tx: Tx, case: CaseRow) -> bool:
     """Return whether the subject of a case is a mere word."""
-    text = cases.text(tx, case)
-    subject = read(tx, text.report, text.account)
+    subject = of_text(tx, cases.text(tx, case))
     return subject is not None and subject.is_word

@@ -8,6 +8,8 @@ from cases.record import rule_versions, sla
 from rules.facts.acts import EvidenceAttached
 from rules.operator.templates import MOST, Template, Templates, Use, fault, label_and_text
 from rules.refusals import Arg, ByLang, Refusal, Text, checked, refusable, refuse
+from rules.report import ReportText
+from rules.subject.subject import names_elsewhere
 from rules.vocabulary import LANGS, Lang, Source
 from rules.wording import Wording
 from rules.workflow.life import LEADS
@@ -119,7 +121,7 @@ def _may(by: Member) -> Refusal | None:
 def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
     return {
         "number": case.number,
-        "subject": cases.text(tx, case).report.about or Text("template-no-subject"),
+        "subject": _subject(tx, cases.text(tx, case).report) or Text("template-no-subject"),
         "due": _due(tx, case, use) or Text("template-no-due"),
         "leaf": ByLang(rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).names),
         "handler": member.alias,
@@ -143,6 +145,13 @@ def _evidence(tx: Tx, case: CaseRow) -> Arg:
             one = Text(f"seen-{kind}", {"n": n})
             said = one if not said else Text("list-more", {"first": one, "rest": said})
     return Text("seen-evidence", {"evidence": said}) if said else Text("seen-nothing")
+
+
+def _subject(tx: Tx, report: ReportText) -> str:
+    """Return what the case is about; a @name of another platform with a full-width sign, as a filled text holds no
+    markup, and Telegram must make no mention of it."""
+    elsewhere = names_elsewhere(report.about, tx.installation.catalogue.platforms, report.platform)
+    return report.about.replace("@", "＠") if elsewhere else report.about
 
 
 def _due(tx: Tx, case: CaseRow, use: str) -> datetime | None:

@@ -31,6 +31,7 @@ from store.collective import collectives
 from store.conversation import meetings
 from store.entry.people import PersonRow
 from store.members import staff
+from store.queue import queue
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
@@ -48,7 +49,8 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         ErasedError: the case's key has been destroyed.
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
-    report = cases.text(tx, case).report
+    text = cases.text(tx, case)
+    report = text.report
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
     due, disputed = _due(case, rows), appeal_status(told)
     proposal = pending_proposal(case, told)
@@ -86,6 +88,8 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         reference=timeline.agency_reference(told),
         related=lists.count_related(tx, case, staff.get(tx, actor) if actor else None),
         together=together,
+        filed=queue.filed_by(tx, case),
+        named=text.named,
         found_before=advice.count_earlier_violations(tx, case),
         repeat_months=tx.installation.policy.ladder.repeat_months,
         reach=None if shared["result"] else _reach(tx, case),

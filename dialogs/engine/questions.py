@@ -54,7 +54,7 @@ class StaffQuestion:
         typed: typed words are an answer, up to `limit` UTF-16 units, parsed by `reads`.
         optional: may be skipped.
         tree: the choices are the catalogue's categories; typed words search them.
-        teams: the choices are the catalogue's teams.
+        teams: the choices are the catalogue's teams; `platforms`: its platforms.
         files: a file is an answer too.
         several: any number of the choices is ticked; the answer holds them with spaces between.
         finds: the categories that match the words are stored with them.
@@ -74,6 +74,7 @@ class StaffQuestion:
     optional: bool = False
     tree: bool = False
     teams: bool = False
+    platforms: bool = False
     files: bool = False
     several: bool = False
     finds: bool = False
@@ -161,6 +162,8 @@ class StaffQuestion:
         """Return the ready answers with their labels: teams, or the offered choices, then templates."""
         if self.teams:
             return [(team.id, _named(team.names)) for team in screen.catalogue.teams.values()]
+        if self.platforms:
+            return [(place.id, _named(place.names)) for place in screen.catalogue.platforms.values()]
         offered = self.choices if self.among is None else self.among(known)
         templates = screen.ready.of(self.use) if self.use else ()
         return [(it, self.labelled(it)) for it in offered] + [(it.id, _named(it.labels)) for it in templates]

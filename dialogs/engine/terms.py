@@ -8,7 +8,9 @@ from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
 from rules.refusals import Arg, ByLang, Text
+from rules.report import ReportText
 from rules.sanctions.measures import Measure
+from rules.subject.subject import names_elsewhere
 from rules.vocabulary import LANGS
 
 
@@ -31,6 +33,17 @@ def measure(of: Measure) -> Text:
 def switch(what: Text, *, on: bool) -> Text:
     """The label of a button that switches something, as it is now."""
     return Text("desk-switch-on" if on else "desk-switch-off", {"what": what})
+
+
+def subject_shown(report: ReportText, catalogue: Catalogue) -> Arg:
+    """Return who or what is reported as it is shown: a @name of another platform is marked, so that Telegram makes no
+    mention of somebody else of it."""
+    if not report.subject:
+        # What a hidden author is called is nobody's public name.
+        marked = "@" in report.author
+    else:
+        marked = names_elsewhere(report.subject, catalogue.platforms, report.platform)
+    return Text("handle-elsewhere", {"handle": report.about}) if marked else report.about
 
 
 def join_items(args: Sequence[Arg]) -> Arg:

@@ -8,12 +8,13 @@ from dialogs.drafts import Report
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import category_path
+from dialogs.engine.terms import category_path, subject_shown
 from dialogs.intake import questions
 from dialogs.intake.joining import is_offered
 from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day
 from rules.refusals import Arg, ByLang, Text
+from rules.subject.subject import SubjectKind, read_subject
 
 _A_ROW = 3
 
@@ -23,10 +24,9 @@ def _show(draft: Report, context: Context) -> Card:
     lines = [
         Text("review-ask", {"step": progress(draft, context, drafts.REVIEW)}),
         Text("review-category", {"leaf": category_path(context.catalogue, draft.leaf)}),
-        Text("review-subject", {"subject": draft.about or Text("review-not-told")}),
+        Text("review-subject", {"subject": subject_shown(draft, context.catalogue) or Text("review-not-told")}),
+        *_platform(draft, context),
     ]
-    if draft.platform:
-        lines.append(Text("review-platform", {"platform": ByLang(context.catalogue.platforms[draft.platform].names)}))
     if draft.published or needs_publication_day(draft, context):
         lines.append(Text("review-published", {"day": _day(draft.published)}))
     lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
@@ -41,6 +41,17 @@ def _show(draft: Report, context: Context) -> Card:
     edits = _edits(draft, context)
     rows = in_rows(edits, _A_ROW)
     return Card(tuple(lines), (*rows, (context.button(Text("review-file"), ButtonAction.SEND),)))
+
+
+def _platform(draft: Report, context: Context) -> tuple[Text, ...]:
+    """Name the platform; where it follows from a bare @name alone, say so."""
+    read = read_subject(draft.subject, context.catalogue.platforms, draft.platform)
+    id = read.platform if read else draft.platform
+    if id not in context.catalogue.platforms:
+        return ()
+    taken = draft.platform != id and read is not None and read.kind is SubjectKind.HANDLE
+    name = ByLang(context.catalogue.platforms[id].names)
+    return (Text("review-taken" if taken else "review-platform", {"platform": name}),)
 
 
 def _edits(draft: Report, context: Context) -> list[Button]:

@@ -6,10 +6,11 @@ from dialogs.drafts import SUBJECT, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Input
 from dialogs.engine.script import Context, Step, StepResult
-from dialogs.engine.terms import category_path
+from dialogs.engine.terms import category_path, subject_shown
 from dialogs.intake.keeping import add_forwarded, subject_length_refusal
 from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import platform_of_link, take_publication_press
+from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
 from rules.refusals import Text
 
@@ -20,7 +21,8 @@ def _show(draft: Report, context: Context) -> Card:
     if draft.author:
         return Card((Text("subject-hidden", {"name": draft.author, "step": step}), chosen))
     if draft.subject:
-        return Card((Text("subject-ask", {"step": step}), Text("subject-so-far", {"subject": draft.subject}), chosen))
+        now = Text("subject-so-far", {"subject": subject_shown(draft, context.catalogue)})
+        return Card((Text("subject-ask", {"step": step}), now, chosen))
     return Card((Text("subject-ask", {"step": step}), chosen))
 
 
@@ -31,9 +33,14 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
             told, refusal = add_forwarded(anew, origin, input, context)
             return StepResult(told, word=refusal, stay=origin.hidden)
         case IncomingMessage(text=text, file=None) if text and not subject_length_refusal(text):
-            return StepResult(with_subject(draft, text, context))
+            return StepResult(replace(with_subject(draft, text, context), account=_mentioned(input)))
         case _:
             return take_publication_press(draft, input, context)
+
+
+def _mentioned(said: IncomingMessage) -> Address | None:
+    """Return the account of the one person without a name whom the words mention."""
+    return said.pointed[0] if len(said.pointed) == 1 else None
 
 
 def with_subject(draft: Report, text: str, context: Context) -> Report:

@@ -8,7 +8,7 @@ from dialogs.decision.enforcement import reach_lines
 from dialogs.decision.measures import desk_measure_lines, outcome_sentence
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import category_path
+from dialogs.engine.terms import category_path, subject_shown
 from dialogs.intake.questions import display_answer
 from dialogs.views.desk_case_buttons import first_page, second_page
 from dialogs.views.results import window_lines
@@ -27,9 +27,11 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *complaint_lines(case.together),
         _category(case),
         _subject(case),
+        *((Text("desk-card-named", {"account": case.named}),) if case.named else ()),
         *_history(case),
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
+        *_filed(case),
         *_answers(case),
         Text("desk-card-description", {"text": case.report.description}),
         *_said(case),
@@ -76,7 +78,7 @@ def _category(case: StaffView) -> Text:
 def _subject(case: StaffView) -> Text:
     if not case.report.about:
         return Text("desk-card-subject-unknown")
-    word, facts = "desk-card-subject", dict[str, Arg](subject=case.report.about)
+    word, facts = "desk-card-subject", dict[str, Arg](subject=subject_shown(case.report, case.catalogue))
     if platform := case.catalogue.platforms.get(case.report.platform):
         word, facts["platform"] = f"{word}-on", ByLang(platform.names)
     if at := case.published:
@@ -97,6 +99,12 @@ def _history(case: StaffView) -> tuple[Text, ...]:
     if related:
         told.append(Text("desk-card-related", {"n": related, "running": running}))
     return (Text("desk-card-history", {"first": told[0], "rest": told[1]}),) if len(told) > 1 else tuple(told)
+
+
+def _filed(case: StaffView) -> tuple[Text, ...]:
+    """Say how much the reporter has filed, once it is more than this."""
+    every, lately = case.filed
+    return (Text("desk-card-filed", {"n": every, "day": lately}),) if every > 1 else ()
 
 
 def _answers(case: StaffView) -> tuple[Text, ...]:

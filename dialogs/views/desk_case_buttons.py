@@ -25,7 +25,7 @@ _BESIDE = (Act.TALK, Act.NOTE)
 
 _SELDOM = (
     *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.HEAR, Act.MEET, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
-    *(Act.DUPLICATE, Act.SET_PUBLISHED, Act.GIVE_CODE),
+    *(Act.DUPLICATE, Act.GATHER, Act.CORRECT, Act.SET_PUBLISHED, Act.GIVE_CODE),
 )
 """Acts on the second page, in its order; each has its label in `desk-press-<act>`."""
 

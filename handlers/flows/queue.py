@@ -11,6 +11,7 @@ from cases.workflow import press
 from dialogs import queue as cards
 from dialogs.engine.buttons import Part
 from dialogs.engine.cards import Button
+from dialogs.engine.terms import subject_shown
 from dialogs.queue import PAGE, QueueLine, QueueTab
 from dialogs.views.desk_case_buttons import RELATED
 from handlers.flows.desk import case_card
@@ -144,7 +145,8 @@ def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mappi
         case (cards.LIKE, int(first), *others):
             # The title names the subject as the first of the cases does.
             case = press.visible_case(tx, first, member, address)
-            subject = "" if isinstance(case, Refusal) else cases.text(tx, case).report.subject
+            catalogue = tx.installation.catalogue
+            subject = "" if isinstance(case, Refusal) else subject_shown(cases.text(tx, case).report, catalogue)
             like = (first, *(it for it in others if isinstance(it, int)))
             return ListQuery(SEARCH_STATES, like=like), "subject", {"subject": subject}
         case (cards.OF | cards.WITH as kind, int(id)):

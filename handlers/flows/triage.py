@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from cases.collective.duplicates import likely_originals, mark_duplicate
+from cases.collective.duplicates import gather, likely_originals, mark_duplicate, wave
 from cases.conversation.questions import ask_reporter
+from cases.intake.correction import correct_subject
 from cases.record import rule_versions, templates
 from cases.staffing.acts import transfer
 from cases.triage import recategorise, reject, set_severity
 from dialogs import triage
-from dialogs.collective import DUPLICATE, RELATED
+from dialogs.collective import DUPLICATE, GATHER, RELATED, TICKED, WAVE
 from dialogs.engine import terms
 from dialogs.engine.desk_script import ticked
 from dialogs.engine.staff_draft import Answer
@@ -22,6 +23,7 @@ from rules.operator.templates import Use
 from rules.refusals import ByLang, Refusal, Text
 from rules.vocabulary import Act, Severity
 from rules.wording import Wording
+from store.record import cases
 from store.record.cases import CaseRow
 
 
@@ -66,6 +68,17 @@ def _present(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
     return {triage.PRESENT: Answer(choice=case.severity)}
 
 
+def _correct(it: OpenDialog) -> Text | Refusal:
+    return it.done(correct_subject(it.tx, it.press, it.text("subject"), it.text("account"), it.choice("platform")))
+
+
+def _is_now(it: OpenDialog) -> tuple[Text, ...]:
+    """What the case is about now, before another is written."""
+    report = cases.text(it.tx, it.case).report
+    shown = terms.subject_shown(report, it.tx.installation.catalogue)
+    return (Text("correct-now", {"subject": shown}),) if report.about else ()
+
+
 def _transfer(it: OpenDialog) -> Text | Refusal:
     team = it.choice("team")
     taken = transfer(it.tx, it.press, team, it.text("handing"))
@@ -75,6 +88,17 @@ def _transfer(it: OpenDialog) -> Text | Refusal:
 def _duplicate(it: OpenDialog) -> Text | Refusal:
     taken = mark_duplicate(it.tx, it.press, it.choice("first") or it.text("first"))
     return taken if isinstance(taken, Refusal) else it.done(taken, number=taken.event.told(DuplicateMarked).of)
+
+
+def _gather(it: OpenDialog) -> Text | Refusal:
+    joined = gather(it.tx, it.press, [int(id) for id in it.pending.choice(TICKED).split()])
+    return joined if isinstance(joined, Refusal) else it.done(joined, n=len(joined))
+
+
+def _wave(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
+    about, others = wave(visit.tx, case, visit.member, in_private=visit.private)
+    offered = " ".join(f"{one.id}:{one.number}" for one in (*about, *others))
+    return {WAVE: Answer(choice=offered), TICKED: Answer(choice=" ".join(str(one.id) for one in about))}
 
 
 def _likely(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
@@ -91,8 +115,10 @@ FEATURE = Feature(
             preview=_asked,
         ),
         DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
+        DeskDialog(Act.CORRECT, triage.CORRECT, end=_correct, hint=_is_now),
         DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity, opens=_present),
         DeskDialog(Act.TRANSFER, TRANSFER, end=_transfer),
+        DeskDialog(Act.GATHER, GATHER, end=_gather, opens=_wave),
         DeskDialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),
     )
 )

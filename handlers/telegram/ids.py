@@ -58,6 +58,11 @@ def message_link(chat_id: int, message_id: int, username: str = "") -> str:
     return f"https://t.me/{place}/{message_id}"
 
 
+def chat_link(chat_id: int) -> str:
+    """Return the link of a channel or a group without a public name, by its id (-100…)."""
+    return f"https://t.me/c/{str(chat_id).removeprefix('-100')}"
+
+
 def start_link(bot: str, word: str) -> str:
     """Return the link that opens a bot and starts it with a word (https://core.telegram.org/bots/features#deep-linking)."""
     return f"https://t.me/{bot}?start={word}"

@@ -154,10 +154,25 @@ class CaseTransferred(ValueChanged, kind=Act.TRANSFER, beside=True):
     word: str
 
 
+class SubjectCorrected(CaseEvent, kind=Act.CORRECT):
+    """Another subject: the words before and now, the account as staff named it, and the platform's id."""
+
+    from_: str
+    to: str
+    account: str = ""
+    platform: str = ""
+
+
 class DuplicateMarked(CaseEvent, kind=Act.DUPLICATE):
     """The number of the case that this one duplicates."""
 
     of: str
+
+
+class CasesGathered(CaseEvent, kind=Act.GATHER):
+    """The numbers of the cases that follow this one from now on."""
+
+    numbers: tuple[str, ...]
 
 
 class RectificationChecked(CaseEvent, kind=Act.CHECK):

@@ -156,6 +156,14 @@ def names_nobody(name: str) -> bool:
     return False
 
 
+def names_elsewhere(subject: str, platforms: Mapping[str, Platform], platform: str) -> bool:
+    """Return whether a subject holds a @name that is not Telegram's, of which Telegram must make no mention."""
+    read = read_subject(subject, platforms, platform)
+    if "@" not in folded(subject) or (read and read.kind in (SubjectKind.LINK, SubjectKind.MESSAGE)):
+        return False
+    return read is None or read.kind is not SubjectKind.HANDLE or read.platform != _TELEGRAM
+
+
 def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
     """Return the id of the platform to which a link's host belongs, by the longest match; empty if none."""
     host = host_of(link)

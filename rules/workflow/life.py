@@ -84,6 +84,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.RECEIVED, A.RECATEGORISE, S.RECEIVED, STAFF, (), "reporters cannot know our classes"),
     Edge(S.RECEIVED, A.SET_SEVERITY, S.RECEIVED, STAFF, (), "the category's severity is a first estimate"),
     Edge(S.RECEIVED, A.SET_PUBLISHED, S.RECEIVED, STAFF, (), "rule E6 never assumes when it was published"),
+    Edge(S.RECEIVED, A.CORRECT, S.RECEIVED, STAFF, (), "the words of a reporter may name nobody, or somebody else"),
     Edge(S.RECEIVED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
     Edge(S.REVIEW_PAUSED, A.ADD, S.REVIEW_PAUSED, REPORTER, (), "evidence may come before the answer in words"),
     Edge(S.REVIEW_PAUSED, A.ANSWER, S.RECEIVED, REPORTER, (), "the question is answered"),
@@ -97,6 +98,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.ACCEPTED, A.RECATEGORISE, S.ACCEPTED, STAFF, (), "the review showed it"),
     Edge(S.ACCEPTED, A.SET_SEVERITY, S.ACCEPTED, STAFF, (), "the review showed it"),
     Edge(S.ACCEPTED, A.SET_PUBLISHED, S.ACCEPTED, STAFF, (), "the review showed it"),
+    Edge(S.ACCEPTED, A.CORRECT, S.ACCEPTED, STAFF, (), "the review showed it"),
     Edge(S.ACCEPTED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),
     Edge(S.INVESTIGATING, A.ADD, S.INVESTIGATING, REPORTER, (), "late information still helps"),
     *_moved(S.INVESTIGATING, "one handler knows the case"),
@@ -104,6 +106,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.INVESTIGATING, A.RECATEGORISE, S.INVESTIGATING, STAFF, (), "the facts may show another violation"),
     Edge(S.INVESTIGATING, A.SET_SEVERITY, S.INVESTIGATING, STAFF, (), "the facts may weigh more or less"),
     Edge(S.INVESTIGATING, A.SET_PUBLISHED, S.INVESTIGATING, STAFF, (), "the sanction ladder depends on it"),
+    Edge(S.INVESTIGATING, A.CORRECT, S.INVESTIGATING, STAFF, (), "the sanction ladder depends on it"),
     Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, HANDLERS, (c.not_news, c.light), "a light decision needs one person"),
     Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, EDITOR, (*_ON_DUTY, c.light), "the duty editor judges news content"),
     Edge(S.INVESTIGATING, A.DECIDE, S.DECIDED, LEAD, (*_FOR_A_LEAD, c.light), _NO_EDITOR),
@@ -122,6 +125,7 @@ EDGES: tuple[Edge, ...] = (
         for edge in (
             Edge(state, A.TRANSFER, state, STAFF, (), "another team knows more; the deadlines run on"),
             Edge(state, A.DUPLICATE, state, STAFF, (), "one thing is decided once, and each reporter is told"),
+            Edge(state, A.GATHER, state, STAFF, (), "a wave of reports is decided once, and each reporter is told"),
         )
     ),
     # Two people

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
@@ -12,6 +12,7 @@ from store.ledger.account import open_place
 from store.ledger.ledger import NEVER
 from store.ledger.ledger import OPEN_STATES as OPEN_STATES
 from store.record import subjects
+from store.record.cases import CaseRow
 from store.record.subjects import SubjectHashes
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, TALLY
 from store.tables.columns import in_literals
@@ -81,6 +82,10 @@ _OPEN = select(TALLY.c.team, TALLY.c.who, TALLY.c.open).where(TALLY.c.scope == "
 _ABOUT = select(func.count(), func.count(case((in_literals(_C.state, *OPEN_STATES), _C.id)))).where(
     subjects.ABOUT, _C.id != bindparam("but"), _C.restricted.is_(False)
 )
+_FILED_BY = select(
+    func.count(),
+    func.count(case((_C.filed_at.between(bindparam("since"), bindparam("until")), _C.id))),
+).where(_C.person_id == bindparam("person_id"))
 _BY: Mapping[str, Callable[[Any], ColumnElement[bool]]] = {
     "team": lambda team: _C.team == team,
     "due_before": lambda instant: _C.due_at < instant,
@@ -97,6 +102,17 @@ def count_about(tx: Tx, about: SubjectHashes, *, but: int) -> tuple[int, int]:
     """Return how many other unrestricted cases are about the same content or account, and how many are open."""
     every, running = tx.conn.execute(_ABOUT, {**subjects.parameters(about), "but": but}).one()
     return every, running
+
+
+def filed_by(tx: Tx, row: CaseRow) -> tuple[int, int]:
+    """Return how many cases the reporter of a case has filed in all, and within a day before it, with it; (1, 1) where
+    nobody knows who it is."""
+    if row.person_id is None:
+        return 1, 1
+    since = row.filed_at - timedelta(days=1)
+    wanted = {"person_id": row.person_id, "since": since, "until": row.filed_at}
+    every, lately = tx.conn.execute(_FILED_BY, wanted).one()
+    return int(every), int(lately)
 
 
 def count(tx: Tx, wanted: QueueFilter) -> int:

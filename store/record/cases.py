@@ -28,11 +28,13 @@ class CaseText:
 
     Attributes:
         account: the account of the author of a forwarded message.
+        named: the account reported, as staff named it; empty if they did not.
         staff, partners: ids of those it certainly concerns; the others are as in `ConflictOfInterest`.
     """
 
     report: ReportText = field(default_factory=ReportText)
     account: Address | None = None
+    named: str = ""
     staff: tuple[int, ...] = ()
     partners: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()

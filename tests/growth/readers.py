@@ -160,6 +160,7 @@ READERS: dict[str, Reader] = {
     ),
     "rules.subject.sites.name_key": sites.name_key,
     "rules.subject.sites.account_key": sites.account_key,
+    "rules.subject.subject.names_elsewhere": lambda text: subject.names_elsewhere(text, {}, "weibo"),
     "rules.subject.subject.names_nobody": subject.names_nobody,
     "rules.subject.subject.reach": subject.reach,
     "rules.tickets.read_number": tickets.read_number,

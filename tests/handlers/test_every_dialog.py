@@ -85,6 +85,8 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "set_published": ("2026-11-20",),
     "transfer": ("pick:content", "请尽快"),
     "duplicate": ("LA-7K3M9-Q2XTD-4",),
+    "gather": (),
+    "correct": ("@someone", "@loud", "pick:weibo"),
     "decide": REFERRED,
     "change": ("理由充分", *REFERRED),
     "uphold": ("没有问题",),

@@ -74,6 +74,8 @@ review-ask = <b>Please check</b> ({ $step })
 review-category = Category: { $leaf }
 review-subject = Subject: { $subject }
 review-platform = Platform: { $platform }
+review-taken = Platform: { $platform } (taken from the @name; if it is another, change the subject)
+handle-elsewhere = <code>{ $handle }</code>
 review-published = Published: { $day }
 review-description =
     What happened:

@@ -3,3 +3,20 @@
 template-use-condition = Filing conditions
 result-unmet = Filing conditions that are not met:
 result-unmet-one = · { $condition }
+
+desk-press-correct = Correct the subject
+desk-done-correct = ✅ { $alias } corrected the subject
+correct-now = The subject is now <b>{ $subject }</b>.
+desk-ask-subject = What is reported? Reply to this message with a link, a @handle or a name, or skip this.
+desk-ask-account = Who published it? Reply to this message with a @handle, a number or a link to the profile, or skip this.
+desk-ask-platform = On which platform? Skip this if it stays.
+refusal-no-account = That does not say which account it is. Give a @handle, a number or a link to the profile, and the platform. Nothing has changed.
+refusal-nothing-corrected = There is nothing to correct.
+desk-press-gather = Handle a wave
+desk-done-gather = ✅ { $alias } put { $n } cases under this one: decided once, each reporter told
+desk-wave = Tick the reports to be handled with this case. They follow it, and each of their reporters gets the result.
+desk-wave-none = No other report waits for review that could go with it.
+desk-wave-send = 📥 Put { $n } with it
+refusal-nothing-gathered = No ticked case could be put with it. Nothing was changed.
+desk-card-filed = This reporter has filed { $n } reports, { $day } within a day
+desk-card-named = Account { $account } (named by staff)

@@ -71,6 +71,8 @@ review-ask = <b>请核对</b>（{ $step }）
 review-category = 分类 { $leaf }
 review-subject = 对象 { $subject }
 review-platform = 平台 { $platform }
+review-taken = 平台 { $platform }（按 @账号 推断；不对请点「改对象」）
+handle-elsewhere = <code>{ $handle }</code>
 review-published = 发布时间 { $day }
 review-description =
     经过

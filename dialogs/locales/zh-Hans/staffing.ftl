@@ -111,7 +111,6 @@ refusal-editor-on-duty = 现在有值班主编当班，新闻内容由其处理�
 refusal-duplicate-of-itself = 这就是这个案件自己的工单号。没有任何改动。
 refusal-duplicate-restricted = 涉及工作人员的案件不能并案。没有任何改动。
 refusal-duplicate-decided = { $number } 已有结果，不能再并入；请按「不予立案」说明。没有任何改动。
-refusal-duplicate-other-subject = { $number } 举报的是别的对象，不能并案。没有任何改动。
 refusal-duplicate-circle = { $number } 已经并入这个案件，不能反过来。没有任何改动。
 refusal-duplicate-leads = 这个案件已经带着别的案件一起处理，请把另一个并入它。没有任何改动。
 refusal-duplicate-further = 这个案件比 { $number } 走得更远，请把那一个并入它。没有任何改动。

@@ -71,6 +71,8 @@ review-ask = <b>請核對</b>（{ $step }）
 review-category = 分類 { $leaf }
 review-subject = 對象 { $subject }
 review-platform = 平台 { $platform }
+review-taken = 平台 { $platform }（依 @帳號 推斷；不對請點「改對象」）
+handle-elsewhere = <code>{ $handle }</code>
 review-published = 發布時間 { $day }
 review-description =
     經過

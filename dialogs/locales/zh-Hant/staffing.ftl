@@ -111,7 +111,6 @@ refusal-editor-on-duty = 現在有值班主編當班，新聞內容由其處理�
 refusal-duplicate-of-itself = 這就是這個案件自己的案件編號。沒有任何更動。
 refusal-duplicate-restricted = 涉及工作人員的案件不能併案。沒有任何更動。
 refusal-duplicate-decided = { $number } 已有結果，不能再併入；請按「不予立案」說明。沒有任何更動。
-refusal-duplicate-other-subject = { $number } 檢舉的是別的對象，不能併案。沒有任何更動。
 refusal-duplicate-circle = { $number } 已經併入這個案件，不能反過來。沒有任何更動。
 refusal-duplicate-leads = 這個案件已經帶著別的案件一起處理，請把另一個併入它。沒有任何更動。
 refusal-duplicate-further = 這個案件比 { $number } 走得更遠，請把那一個併入它。沒有任何更動。

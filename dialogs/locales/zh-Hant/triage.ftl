@@ -3,3 +3,20 @@
 template-use-condition = 立案條件
 result-unmet = 沒有滿足的立案條件：
 result-unmet-one = · { $condition }
+
+desk-press-correct = 更正對象
+desk-done-correct = ✅ { $alias } 更正了被檢舉的對象
+correct-now = 目前的對象是 <b>{ $subject }</b>
+desk-ask-subject = 被檢舉的是什麼？回覆這則訊息寫連結、@帳號或名稱；不改就略過。
+desk-ask-account = 是誰發布的？回覆這則訊息寫 @帳號、帳號編號或個人頁連結；不改就略過。
+desk-ask-platform = 在哪個平台？不改就略過。
+refusal-no-account = 看不出是哪個帳號。請寫 @帳號、編號或個人頁連結，並說明在哪個平台。沒有任何更動。
+refusal-nothing-corrected = 沒有要更正的內容。
+desk-press-gather = 一併處理
+desk-done-gather = ✅ { $alias } 把 { $n } 件併入這個案件，一次處理，各自告知
+desk-wave = 勾選要和這個案件一起處理的檢舉。它們會跟隨這個案件，各自的檢舉人都會收到結果。
+desk-wave-none = 目前沒有別的待初審檢舉可以和它一起處理。
+desk-wave-send = 📥 併入 { $n } 件
+refusal-nothing-gathered = 沒有勾選能併入的案件。沒有任何更動。
+desk-card-filed = 這位檢舉人共檢舉 { $n } 件 · 近 1 天 { $day } 件
+desk-card-named = 帳號 { $account }（工作人員填寫）

@@ -23,7 +23,7 @@ from dialogs.engine import buttons
 from dialogs.engine.input import IncomingMessage, Origin
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
-from handlers.telegram.ids import address, message_link, message_ref
+from handlers.telegram.ids import address, chat_link, message_link, message_ref
 from rules.addresses import Address
 from rules.text.text_limits import name as as_name
 from rules.text.text_limits import words
@@ -210,4 +210,6 @@ def _origin(origin: MessageOriginUnion) -> Origin | None:
 
 
 def _of_chat(chat: Chat) -> str:
-    return f"https://t.me/{chat.username}" if chat.username else f"{as_name(chat.full_name)} {chat.id}".strip()
+    if chat.username:
+        return f"https://t.me/{chat.username}"
+    return f"{as_name(chat.full_name)} {chat_link(chat.id)}".strip()

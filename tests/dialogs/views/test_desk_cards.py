@@ -126,7 +126,7 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"related": (3, 1)}, "相关案件 3 件（办理中 1）"),
         ({"found_before": (2, 0)}, "此前违规 2 次"),
         ({"found_before": (2, 1), "related": (3, 1)}, "此前违规 2 次（3 个月内禁言 1 次） · 相关案件 3 件（办理中 1）"),
-        ({"report": replace(REPORT, platform="weibo")}, "对象 @loud_account · 微博"),
+        ({"report": replace(REPORT, platform="weibo")}, "对象 <code>@loud_account</code> · 微博"),
         ({"published": NOW}, "发布于 周二 14:05"),
         ({"published": datetime(2026, 12, 1, tzinfo=ZONE)}, "发布于 12月1日"),
         ({"restricted": True}, "🔒 涉及工作人员或合作方，不进工作群"),
