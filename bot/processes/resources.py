@@ -25,7 +25,7 @@ from bot.runtime.wakeups import Wakeups
 from bot.search.client import CatalogueSearch
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import Api, BotName
-from bot.telegram.bot_identity import BotIdentity, query_identity
+from bot.telegram.bot_identity import BotIdentity, check_bots, query_identity
 from dialogs.engine.words import Renderer
 from store.attempts.trials import IsolationGate
 from store.engine import outages
@@ -109,6 +109,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     await store.commit(check_key)
     search = CatalogueSearch(place.catalogue)
     stack.push_async_callback(search.close)
+    await store.commit(lambda tx: check_bots(tx, known))
     in_force = rule_versions_in_force(settings, place)
     await store.commit(lambda tx: store_rule_versions(tx, in_force))
     return Resources(

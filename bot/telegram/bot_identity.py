@@ -12,6 +12,8 @@ from bot.settings import StartRefusedError
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from handlers.telegram.ids import address, chat_id
 from rules.addresses import Address
+from store import settings
+from store.unit import Tx
 
 log = structlog.get_logger()
 
@@ -47,6 +49,24 @@ async def query_identity(reporter: Api, desk: Api, staff_chat: Address, clock: C
         desk=await _me("desk", desk, clock),
         staff_chat=await _chat(desk, staff_chat, clock),
     )
+
+
+def check_bots(tx: Tx, known: BotIdentity) -> None:
+    """Remember which bots this database belongs to, whose chats and files no other bot can reach.
+
+    Raises:
+        StartRefusedError: one of the tokens is that of another bot.
+    """
+    for bot, me in (("reporter", known.reporter), ("desk", known.desk)):
+        former = settings.get(tx, f"bot.{bot}")
+        if former is None:
+            settings.put(tx, f"bot.{bot}", str(me["id"]))
+        elif former != str(me["id"]):
+            raise StartRefusedError(
+                f"{bot.upper()}_BOT_TOKEN is the token of another bot (@{me.get('username', '?')}) than the one this "
+                "database belongs to, which its chats and files are known to: set the former token, or use another "
+                "DATABASE_URL."
+            )
 
 
 async def _me(bot: BotName, api: Api, clock: Clock) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dialogs.decision.measures import follow_lines
 from dialogs.engine.cards import MENU, Button, Card, Media, Rows, button, case_button, page_buttons
 from dialogs.engine.terms import category_path
 from dialogs.entry.menu import HOME
+from dialogs.views.full_text import report_cards
 from dialogs.views.results import (
     act_buttons,
     finality_lines,
@@ -18,11 +19,15 @@ from dialogs.views.results import (
 )
 from rules.facts.acts import AppealOutcome, CaseRejected, Result
 from rules.refusals import Arg, ByLang, Text
+from rules.report import ReportText
 from rules.views import ReporterView
 from rules.vocabulary import Act, DeadlineKind, State
 
 PAGE = 5
 """Cases per page of the list."""
+
+MINE = "mine"
+"""The button that shows what the reporter filed."""
 
 _FULL, _OPEN, _STAGES = "●", "○", 5
 _REACHED = {
@@ -84,10 +89,15 @@ def status_card(case: ReporterView) -> Card:
     lines += [Text(f"timeline-{step.word}", {"at": step.at}) for step in case.steps]
     lines += _question(case)
     if case.result is None:
-        return Card(tuple(lines), (*_row(act_buttons(case, _PRESSES)), *_contact(case)))
+        return Card(tuple(lines), (*_row(act_buttons(case, _PRESSES)), *_contact(case), _mine(case)))
     lines += [*outcome(case.result, case.measures), *finality_lines(case, agreed=_agreed(case))]
     acts = [act for act in _PRESSES if act is not Act.AGREE]
-    return Card(tuple(lines), ((case_button("case-result", "result", case), *act_buttons(case, acts)),))
+    return Card(tuple(lines), ((case_button("case-result", "result", case), *act_buttons(case, acts)), _mine(case)))
+
+
+def written_cards(case: ReporterView, report: ReportText) -> tuple[Card, ...]:
+    """Build what the reporter filed, to read again."""
+    return report_cards(case.number, report, (_follow(case),))
 
 
 def accepted_card(case: ReporterView) -> Card:
@@ -200,6 +210,10 @@ def _people(case: ReporterView) -> list[Text]:
 
 def _follow(case: ReporterView) -> tuple[Button, ...]:
     return (case_button("case-status", "status", case),)
+
+
+def _mine(case: ReporterView) -> tuple[Button, ...]:
+    return (case_button("case-mine", MINE, case),)
 
 
 def _contact(case: ReporterView) -> Rows:

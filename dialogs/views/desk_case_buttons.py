@@ -4,6 +4,7 @@ from dialogs.collective import complaint_buttons
 from dialogs.decision.decision import LADDER
 from dialogs.decision.measures import measure_label, to_see_to
 from dialogs.engine.cards import Button, Rows, case_button, in_rows
+from dialogs.views.full_text import SHOWN
 from rules.facts.acts import Decision
 from rules.refusals import Text
 from rules.sanctions.ladder import Rule
@@ -29,6 +30,9 @@ _SELDOM = (
 )
 """Acts on the second page, in its order; each has its label in `desk-press-<act>`."""
 
+FULL = "full"
+"""The button that shows a long description to its end."""
+
 MORE, BACK = "more", "back"
 """The buttons that turn the card's keyboard to the second page and back."""
 
@@ -45,6 +49,8 @@ def first_page(case: StaffView) -> Rows:
     handy = [_button(act, case) for act in _HANDY if act in case.acts]
     if case.pieces:
         handy.insert(0, case_button(Text("desk-press-evidence", {"pieces": case.pieces}), EVIDENCE, case))
+    if len(case.report.description) > SHOWN:
+        handy.insert(0, case_button("desk-press-full", FULL, case))
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
     ways = (RELEASE, KEEP) if case.held else ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.facts.notices import DeleteFormerMessage
@@ -48,6 +48,19 @@ _WITHDRAW_ALL = _REPLACED.where(
 _WITHDRAW = _WITHDRAW_ALL.where(OUTBOX.c.case_id == bindparam("of_case"))
 _WAITING_CASES = select(OUTBOX.c.case_id).where(*_IN_CHAT, OUTBOX.c.case_id.is_not(None)).distinct()
 _WITHDRAW_WITH = _REPLACED.where(OUTBOX.c.evidence_id == bindparam("piece"), OUTBOX.c.bot == "reporter", UNSENT)
+_NEWEST = (
+    select(OUTBOX.c.bot, OUTBOX.c.chat, OUTBOX.c.state, OUTBOX.c.sent_at, OUTBOX.c.manner)
+    .order_by(OUTBOX.c.id.desc())
+    .limit(200)
+    .subquery()
+)
+_LATELY = select(func.count()).where(
+    _NEWEST.c.bot == bindparam("for_bot"),
+    _NEWEST.c.chat == bindparam("in_chat"),
+    ~in_literals(_NEWEST.c.manner, SendMode.DELETE, SendMode.TITLE_THREAD),
+    in_literals(_NEWEST.c.state, OutboxState.WAITING)
+    | (in_literals(_NEWEST.c.state, OutboxState.SENT) & (_NEWEST.c.sent_at > bindparam("since"))),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,12 @@ def staff_chat(tx: Tx) -> Destination:
 def set_staff_chat(tx: Tx, address: Address) -> None:
     """Store the new address of the staff chat."""
     settings.put(tx, _STAFF_CHAT, address)
+
+
+def count_lately(tx: Tx, to: Destination, since: datetime) -> int:
+    """Return how many of the newest messages went to this chat since then, or wait, titles and deletions aside."""
+    there = {"for_bot": to.bot, "in_chat": chat_hash(tx, to.bot, to.address), "since": since}
+    return int(tx.conn.execute(_LATELY, there).scalar_one())
 
 
 def put(

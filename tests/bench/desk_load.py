@@ -30,16 +30,20 @@ class Hand:
     """A moderator at work in the topic of a case.
 
     Attributes:
+        alone: the same person in the private chat with the desk bot.
+        private: the open dialog stands there.
         since: when the last act was done; None while they read.
         seen: how often the next screen's words were there before.
         waits: how long each next screen took, in seconds.
     """
 
     person: Person
+    alone: Person
     steps: list[Step]
     acts_at: datetime
     since: datetime | None = None
     seen: int = 0
+    private: bool = False
     waits: list[float] = field(default_factory=list)
 
     def looks(self, now: datetime) -> None:
@@ -56,18 +60,29 @@ class Hand:
             return
         label, words, _ = self.steps[0]
         self.seen = self._count()
-        await (self.person.taps(label) if label else self.person.says(words))
+        who = self._where(label)
+        await (who.taps(label) if label else who.says(words))
+        if label and who is self.person:
+            self.private = "私聊" in (who.alert or "")
         self.since = now
 
     def _count(self) -> int:
         """How often what the next screen shows is seen now."""
-        return "\n".join(self.person.screen).count(self.steps[0][2])
+        return "\n".join([*self.person.screen, *self.alone.screen]).count(self.steps[0][2])
+
+    def _where(self, label: str) -> Person:
+        """Who acts: themselves in the topic, or in private where the dialog stands there."""
+        if not label:
+            return self.alone if self.private else self.person
+        return self.alone if any(label in it for it in self.alone.buttons) and self.private else self.person
 
 
 async def waits(story: Story) -> list[float]:
     """Return how long the moderators waited for each next screen, in seconds of the clock."""
     chief = story.chief()
     people = [await colleague(story, chief, name, name, "审核员") for name in ("aming", "amei", "ahua")]
+    for person in people:
+        await person.starts(story.desk_bot)
     wei, lin = await story.person("小伟"), await story.person("小林")
     first, second = await filed(story, wei), await filed(story, lin, about="@another")
     await story.passes(minutes=2)
@@ -77,7 +92,9 @@ async def waits(story: Story) -> list[float]:
         opens(story, person, number)
         quiet = Person(story.sandbox, person.user)
         quiet.goes_to(*_place(person))
-        hands.append(Hand(quiet, list(script), story.clock.now() + n * timedelta(seconds=1)))
+        alone = Person(story.sandbox, person.user)
+        alone.goes_to(story.desk_bot)
+        hands.append(Hand(quiet, alone, list(script), story.clock.now() + n * timedelta(seconds=1)))
     end = story.clock.now() + timedelta(minutes=20)
     while any(hand.steps for hand in hands) and story.clock.now() < end:
         await _rests(story)

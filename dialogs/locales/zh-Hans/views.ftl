@@ -82,3 +82,10 @@ result-agreed = 如果您改变主意，<b>{ AT($due) }</b> 前可以申诉；�
 result-appealed = 这是初步结论，正在复核；复核之后就是最终处理。
 agreed-told = ✅ <b>已结案</b> <code>{ $number }</code>，您同意了结果。
 final-told = ✅ <code>{ $number }</code> 现在是最终处理。
+
+full-text = 📄 <b>举报内容</b> <code>{ $number }</code>（{ $n }/{ $of }）
+full-text-about = 对象：{ $subject }
+full-text-words = <blockquote expandable>{ $text }</blockquote>
+case-mine = 📄 我写的内容
+desk-press-full = 📄 全文
+desk-full-below = 全文在下面。

@@ -82,3 +82,10 @@ result-agreed = 如果您改變主意，<b>{ AT($due) }</b> 前可以申訴；�
 result-appealed = 這是初步結論，正在覆核；覆核之後就是最終處理。
 agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>，您同意了結果。
 final-told = ✅ <code>{ $number }</code> 現在是最終處理。
+
+full-text = 📄 <b>檢舉內容</b> <code>{ $number }</code>（{ $n }/{ $of }）
+full-text-about = 對象：{ $subject }
+full-text-words = <blockquote expandable>{ $text }</blockquote>
+case-mine = 📄 我寫的內容
+desk-press-full = 📄 全文
+desk-full-below = 全文在下面。

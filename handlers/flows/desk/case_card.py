@@ -7,6 +7,7 @@ from cases.workflow.press import visible_case
 from dialogs.engine.cards import Card, Rows
 from dialogs.views import desk_case
 from dialogs.views.desk_case_buttons import first_page
+from dialogs.views.full_text import report_cards
 from handlers.flows.desk.visit import DeskVisit, elsewhere
 from handlers.flows.presenters import presents
 from handlers.incoming import Elsewhere, PressAnswer
@@ -61,6 +62,18 @@ def next_acts(visit: DeskVisit, case_id: int | None) -> Rows:
         return ()
     roles, actor = (visit.member.roles, visit.member.id) if visit.private else (STAFF, None)
     return first_page(views.staff_view(visit.tx, case, roles=roles, actor=actor))
+
+
+def full(visit: DeskVisit) -> PressAnswer:
+    """Show the description of the case to its end, where the button was pressed."""
+    case = visible_case(visit.tx, visit.button.id, visit.member, visit.place.address)
+    if isinstance(case, Refusal):
+        return case
+    if visit.private:
+        access.record_private_view(visit.tx, case, visit.member, CaseViewKind.CARD)
+    for n, card in enumerate(report_cards(case.number, cases.text(visit.tx, case).report)):
+        visit.show(f"full:{case.id}.{n}", card, SendMode.MOVE, case.id)
+    return Text("desk-full-below")
 
 
 def turn(visit: DeskVisit, *, more: bool) -> PressAnswer:

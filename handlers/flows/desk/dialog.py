@@ -10,7 +10,7 @@ from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
 from handlers.flows.desk.case_card import next_acts
-from handlers.flows.desk.visit import DeskVisit, elsewhere, thread_of_case
+from handlers.flows.desk.visit import DeskVisit, where_to_ask
 from handlers.incoming import PressAnswer
 from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
@@ -188,12 +188,10 @@ class OpenDialog:
 def ask(
     visit: DeskVisit, dialog: DeskDialog, case: CaseRow | None = None, given: Mapping[str, Answer] | None = None
 ) -> PressAnswer:
-    """Begin a dialog, about a case in its thread, and say where the question stands; an open one of the member there is
-    dropped, its message deleted. `given` is known before the first question."""
-    where = elsewhere(visit, case, "desk-asked-in-thread") if case else None
-    if case and where:
-        place = replace(visit.place, thread=thread_of_case(visit, case))
-        visit = replace(visit, envelope=replace(visit.envelope, place=place))
+    """Begin a dialog, about a case in its thread, or in private while the group is full, and say where it stands.
+
+    An open one of the member there is dropped, its message deleted. `given` is known before the first question."""
+    visit, where = where_to_ask(visit, case)
     if former := here(visit):
         drop(visit, former)
     if case and dialog.kind == Act.NOTE and visit.private:

@@ -1,7 +1,8 @@
 """One update of a member of staff, within its transaction, and how the desk answers where they wrote or pressed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from cases.notify import notices
 from cases.record import rule_versions
@@ -14,12 +15,16 @@ from rules.addresses import MessageRef
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Act, Lang
 from store import outbox
+from store.members import staff
 from store.members.staff import Member
 from store.notify import slots, threads
 from store.outbox import Destination, SendMode
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
+
+BUSY = 14
+"""Messages in the last minute at which a group counts as full; it may get 20, and a dialog takes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,28 @@ def elsewhere(visit: DeskVisit, case: CaseRow, word: str) -> Elsewhere | None:
     there = cases.get(visit.tx, notices.thread_of(visit.tx, case)) or case
     category = ByLang(rule_versions.category(visit.tx, there.leaf).names)
     return Elsewhere(Text(word, {"block": there.number.split("-")[-2], "leaf": category}))
+
+
+def where_to_ask(visit: DeskVisit, case: CaseRow | None) -> tuple[DeskVisit, Elsewhere | None]:
+    """Return the visit in the place where a dialog is to stand, and the sentence that names it if that is elsewhere:
+    the thread of its case, or the member's private chat where the group has had as many messages as it may get."""
+    if visit.private or case is None:
+        return visit, None
+    own = staff.private_chat(visit.tx, visit.member.id)
+    if own and visit.envelope.kind is EnvelopeKind.PRESS and _is_full(visit):
+        return _at(visit, Place(own.address, None, private=True)), Elsewhere(Text("desk-asked-in-private"))
+    if where := elsewhere(visit, case, "desk-asked-in-thread"):
+        return _at(visit, replace(visit.place, thread=thread_of_case(visit, case))), where
+    return visit, None
+
+
+def _is_full(visit: DeskVisit) -> bool:
+    since = visit.tx.now - timedelta(minutes=1)
+    return outbox.count_lately(visit.tx, visit.to, since) >= BUSY
+
+
+def _at(visit: DeskVisit, place: Place) -> DeskVisit:
+    return replace(visit, envelope=replace(visit.envelope, place=place))
 
 
 def reply(

@@ -2,7 +2,7 @@
 
 from dialogs.conversation.answering import APART, NEW, PUT, SENT
 from dialogs.queue import SHOW
-from dialogs.views.desk_case_buttons import BACK, MORE
+from dialogs.views.desk_case_buttons import BACK, FULL, MORE
 from handlers.flows.desk import case_card
 from handlers.flows.feature import Command, Feature
 from handlers.flows.views import answers, placing, status_flow
@@ -10,6 +10,7 @@ from handlers.flows.views import answers, placing, status_flow
 FEATURE = Feature(
     desk_case_presses={
         SHOW: lambda visit: case_card.show(visit, visit.button.id),
+        FULL: case_card.full,
         MORE: lambda visit: case_card.turn(visit, more=True),
         BACK: lambda visit: case_card.turn(visit, more=False),
     },

@@ -21,6 +21,8 @@ from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import read_number
 from rules.views import ReporterView
 from rules.vocabulary import Act, Role
+from store import outbox
+from store.record import cases
 from store.record.cases import CaseRow
 
 ACTS = {
@@ -85,6 +87,9 @@ def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
         return None
     if word == "result" and stands.role is Role.REPORTER:
         return _result(visit, stands.case)
+    if word == case_status.MINE and stands.role is Role.REPORTER:
+        _written(visit, stands.case)
+        return None
     if word in contacts.WORDS and stands.role is Role.REPORTER and visit.tx.installation.channels:
         return contacts.pressed(visit, word, stands.case)
     if word not in ACTS:
@@ -97,7 +102,7 @@ def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
     return _act(visit, word, stands)
 
 
-PRESSES = dict.fromkeys((*ACTS, "status", "result", *contacts.WORDS), pressed)
+PRESSES = dict.fromkeys((*ACTS, "status", "result", case_status.MINE, *contacts.WORDS), pressed)
 
 
 def _result(visit: Visit, case: CaseRow) -> Text | None:
@@ -106,6 +111,13 @@ def _result(visit: Visit, case: CaseRow) -> Text | None:
         return Text("refusal-old-screen")
     visit.show(case_status.result_card(told, told.result))
     return None
+
+
+def _written(visit: Visit, case: CaseRow) -> None:
+    """What the reporter filed, to read again."""
+    told = reporter_view(visit.tx, case)
+    for card in case_status.written_cards(told, cases.text(visit.tx, case).report):
+        outbox.put(visit.tx, visit.to, card, case_id=case.id)
 
 
 def _show(visit: Visit, stands: codes.PartyRole) -> None:

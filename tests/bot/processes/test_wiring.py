@@ -226,3 +226,17 @@ async def test_updates_come_by_webhook_where_one_is_set(
         }
         assert all(params["secret_token"] == "hush" for params in told)
         assert lian.port is not None
+
+
+async def test_another_bots_token_on_an_old_database_is_refused_in_words(
+    settings: Settings, clock: ManualClock, sandbox: Sandbox
+) -> None:
+    async with Lian(settings, clock):
+        pass
+    other = sandbox.add_bot("1003:other-token", username="other_bot")
+    changed = settings.model_copy(update={"reporter_bot_token": SecretStr(other.token)})
+    with pytest.raises(StartRefusedError, match=r"REPORTER_BOT_TOKEN is the token of another bot \(@other_bot\)"):
+        async with Lian(changed, clock):
+            pass
+    async with Lian(settings, clock) as lian:
+        assert await asked(lian.port, "/ready") == (200, {"ready": True})
