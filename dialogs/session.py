@@ -41,6 +41,12 @@ class SideDialogKind(StrEnum):
     PLACE = "place"
 
 
+ASIDE_LASTS = timedelta(hours=1)
+"""A dialog beside the report that nobody goes on with for so long is over; what comes then is not meant for it."""
+
+_LASTING = (SideDialogKind.APPEAL, SideDialogKind.STATEMENT, SideDialogKind.OPINION)
+
+
 @dataclass(frozen=True, slots=True)
 class SideDialog:
     """The draft of a one-step dialog whose messages go to a case, or to the `call` for opinions; `kept` counts the
@@ -55,9 +61,12 @@ class SideDialog:
     passed: frozenset[str] = frozenset()
     sent: bool = False
 
-    def over(self, now: datetime) -> bool:
-        """Return whether its time is over."""
-        return self.until != "" and now >= datetime.fromisoformat(self.until)
+    def over(self, now: datetime, touched: datetime) -> bool:
+        """Return whether its time is over: at `until`; else an hour after it was last `touched`, except where it is
+        written over days, cannot be opened again by a tap, or has an end of its own."""
+        if self.until:
+            return now >= datetime.fromisoformat(self.until)
+        return self.about not in _LASTING and now >= touched + ASIDE_LASTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ class Conversation:
     def hearing(self, said: IncomingMessage) -> "Conversation":
         """Add the words of one more message, or replace those of an edited message."""
         others = tuple(known for known in self.heard if known[0] != said.id)
-        return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED_MESSAGES:]) if said.text else self
+        return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED_MESSAGES:])
 
     def says_already(self, word: Text | None, now: datetime) -> bool:
         """Return whether the same refusal for a budget was given a moment ago; repeating it per message of a flood

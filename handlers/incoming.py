@@ -80,7 +80,8 @@ class Envelope:
         replied: the message that it replies to; `cited` are the words of that message, where it is the bot's own.
         quoted: what it replies to in another chat, as of a forwarded message; its own words say something about it.
         blank: it has words, of which nothing is seen.
-        command: the word after the slash, in lower case, and its argument.
+        command: the word after the slash, in lower case, and its argument; with `@` and the bot where the word names
+            one that the adapter does not know to be this one.
         button: what the pressed button asks for; None for bytes of no button.
         screen: the message with the pressed button.
         press_id: by what the channel wants a press answered; empty where it wants none.

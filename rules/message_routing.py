@@ -11,6 +11,8 @@ class Destination(StrEnum):
 
     IGNORED = "ignored"
     COMMAND = "command"
+    UNKNOWN_COMMAND = "unknown-command"
+    TOLD = "told"
     BLANK = "blank"
     UNREADABLE = "unreadable"
     NUMBER = "number"
@@ -28,6 +30,10 @@ class Destination(StrEnum):
     HANDLER = "handler"
     REPORT = "report"
     CORRECTION = "correction"
+    EDITED = "edited"
+    BEGIN = "begin"
+    SMALL_TALK = "small-talk"
+    HELD = "held"
 
 
 def _no() -> bool:
@@ -43,12 +49,16 @@ class ReporterMessage:
         service: Telegram tells of the chat; nobody sent anything.
         edited: a former message has other words now.
         known: of an edited message: its former words are remembered.
+        command: a command of this bot, typed by the person; what is forwarded or quoted, and words behind a command
+            that takes none, are no command. `with_words`: it is /report, with what is reported.
         readable: it has words or a file that can be taken.
         blank: it has words, of which nothing is seen.
         forwarded: somebody else wrote it.
         number: its words are a ticket number and nothing else; `code`: a code and nothing else.
         dialog: the name of the open dialog beside the report; empty where none is open.
-        report: a report is being written.
+        report: a report is being written; `unsorted`: it has no category yet.
+        wish: the words say that something is to be reported, and not what; read late, as the next two.
+        small_talk: they report nothing; `offence`: they name what can be reported.
         unasked: the open dialog is an answer that began with what was sent, not by a tap.
         reply: it replies to a message of ours about a case of the person; a look-up, so asked last.
         mention: its words hold the number of a case of the person that the open dialog is not about; a look-up.
@@ -64,6 +74,7 @@ class ReporterMessage:
     edited: bool = False
     known: bool = False
     command: bool = False
+    with_words: bool = False
     readable: bool = True
     blank: bool = False
     forwarded: bool = False
@@ -75,6 +86,10 @@ class ReporterMessage:
     unasked: bool = False
     reply: Callable[[], bool] = _no
     mention: Callable[[], bool] = _no
+    unsorted: bool = False
+    wish: Callable[[], bool] = _no
+    small_talk: Callable[[], bool] = _no
+    offence: Callable[[], bool] = _no
     window: Callable[[], bool] = _no
     left: Callable[[], bool] = _no
     several: Callable[[], bool] = _no
@@ -86,6 +101,14 @@ class ReporterMessage:
         """Own words without a file."""
         return not (self.file or self.forwarded)
 
+    @property
+    def for_dialog(self) -> bool:
+        """Something that the open dialog takes: one that asks for words takes no file and no forward, and one that asks
+        for a number nothing that is a report or small talk."""
+        if self.dialog == "number" and self.alone:
+            return not (self.small_talk() or self.offence())
+        return self.dialog != "" and (self.alone or self.dialog not in ("number", "comment", "contact"))
+
 
 @dataclass(frozen=True, slots=True)
 class DeskMessage:
@@ -95,8 +118,11 @@ class DeskMessage:
         ours: it was written in the staff chat or in private.
         role: the member has a role, or the command needs none.
         edited: a former message has other words now; a command that is edited in is not obeyed.
+        command: a command of this bot, typed by the member: what is forwarded is no command.
         slash: its words begin as a command does.
+        foreign: they begin as a command for another bot.
         number: its words are a ticket number and nothing else.
+        reply: it replies to words of a reporter; a look-up, so asked last.
         dialog: where the member's dialog in this place would have the message: to itself (it waits for words), to its
             `ALBUM`, to nobody as its `CASE_GONE`, or `TAP_PLEASE`; None where none is open. A look-up, so asked last.
     """
@@ -107,7 +133,9 @@ class DeskMessage:
     private: bool = False
     command: bool = False
     slash: bool = False
+    foreign: bool = False
     number: bool = False
+    reply: Callable[[], bool] = _no
     dialog: Callable[[], Destination | None] = lambda: None
 
 
@@ -135,10 +163,11 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
         lambda it: it.edited and it.number and it.alone and it.dialog == "number",
         _D.NUMBER,
     ),
-    RoutingRow("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.IGNORED),
+    RoutingRow("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.EDITED),
     RoutingRow("an edited comment on a rating", lambda it: it.edited and it.dialog == "comment", _D.IGNORED),
     RoutingRow("any other edit", lambda it: it.edited, _D.CORRECTION),
-    RoutingRow("a command", lambda it: it.command, _D.COMMAND),
+    RoutingRow("/report with words or a file", lambda it: it.with_words, _D.TOLD),
+    RoutingRow("a command", lambda it: it.command and not it.file, _D.COMMAND),
     RoutingRow("words of which nothing is seen", lambda it: not it.readable and it.blank, _D.BLANK),
     RoutingRow("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
     RoutingRow("a ticket number alone", lambda it: it.number and it.alone, _D.NUMBER),
@@ -147,18 +176,30 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("a number among own words", lambda it: not it.forwarded and it.mention(), _D.MENTION),
     RoutingRow("while an extra window is open", lambda it: it.window(), _D.WINDOW),
     RoutingRow("a forward after an answer begun by sending", lambda it: it.forwarded and it.unasked, _D.ASK),
-    RoutingRow("while a dialog is open", lambda it: it.dialog != "", _D.DIALOG),
+    RoutingRow("while a dialog is open that takes it", lambda it: it.for_dialog, _D.DIALOG),
+    RoutingRow(
+        "small talk before a category is chosen",
+        lambda it: it.alone and it.unsorted and it.small_talk(),
+        _D.SMALL_TALK,
+    ),
     RoutingRow("while a report is half written and a case waits", lambda it: it.report and it.left(), _D.ASK),
     RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
+    RoutingRow("a wish to report", lambda it: it.alone and it.wish(), _D.BEGIN),
+    RoutingRow(
+        "small talk while one case waits", lambda it: it.alone and it.small_talk() and it.question(), _D.SMALL_TALK
+    ),
     RoutingRow("while several cases wait", lambda it: it.several(), _D.ASK),
     RoutingRow("a forward while one case waits for an answer", lambda it: it.forwarded and it.question(), _D.ASK),
     RoutingRow("own words or file while one case waits for an answer", lambda it: it.question(), _D.QUESTION),
     RoutingRow("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
+    RoutingRow("small talk", lambda it: it.alone and it.small_talk(), _D.SMALL_TALK),
+    RoutingRow("own words that name nothing to report", lambda it: it.alone and not it.offence(), _D.HELD),
     RoutingRow("anything else begins a report", lambda it: True, _D.REPORT),
 )
 
 DESK: tuple[RoutingRow[DeskMessage], ...] = (
     RoutingRow("in another group", lambda it: not it.ours, _D.IGNORED),
+    RoutingRow("a command for another bot", lambda it: it.foreign and not it.private, _D.IGNORED),
     RoutingRow(
         "for the bot, by a member without a role",
         lambda it: not it.role and (it.private or it.slash or it.number),
@@ -175,6 +216,8 @@ DESK: tuple[RoutingRow[DeskMessage], ...] = (
     ),
     RoutingRow("in private while a dialog waits for a tap", lambda it: it.dialog() is not None, _D.TAP_PLEASE),
     RoutingRow("a ticket number alone", lambda it: it.number, _D.NUMBER),
+    RoutingRow("in reply to the reporter's words", lambda it: it.reply(), _D.REPLY),
+    RoutingRow("a command that is none", lambda it: it.slash, _D.UNKNOWN_COMMAND),
     RoutingRow("talk among colleagues, replies to a card too", lambda it: True, _D.IGNORED),
 )
 

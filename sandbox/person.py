@@ -110,6 +110,10 @@ class Person(Screen):
         contact = {"phone_number": phone_number, "first_name": first_name}
         return (await self._write({"act": "send", "contact": contact}))[0]
 
+    async def shares(self, kind: str, content: Json) -> Message:
+        """Send what is neither text nor a file: a poll, a story, a giveaway …; `content` as in Bot API "Message"."""
+        return (await self._write({"act": "send", kind: content}))[0]
+
     async def forwards(self, messages: Message | Sequence[Message], to: Bot | Chat | None = None) -> list[Message]:
         """Forward one or several messages of one chat at once."""
         chosen = [messages] if isinstance(messages, Message) else list(messages)
@@ -119,6 +123,7 @@ class Person(Screen):
             "from_chat": views.number_for(chosen[0].chat),
             "message_ids": [message.id for message in chosen],
             "to": views.number_for(target),
+            "thread": self._thread if to is None else None,
         }
         return self._messages(target, await self._act(act))
 

@@ -19,6 +19,7 @@ from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
+from bot.search.client import plain
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from bot.sending.transport import Transport
@@ -76,7 +77,9 @@ def flows(parts: Resources) -> dict[BotName, Flow]:
     """Return what does each bot's envelopes."""
     search = parts.search
 
-    def find(tx: Tx, phrase: str) -> tuple[str, ...]:
+    def find(tx: Tx, phrase: str, /, *, sure: bool = False) -> tuple[str, ...]:
+        if sure:
+            return plain(tx.installation.catalogue)(phrase, sure=True)
         return category_search.find(tx, phrase, search(phrase))
 
     return {

@@ -38,11 +38,13 @@ that none are lost."""
 
 @dataclass(frozen=True, slots=True)
 class TalkContent:
-    """What was said at once: words, the files that can be shown, and whether a file was refused."""
+    """What was said at once: words, the files that can be shown, whether a file was refused, and whether they are words
+    that their author has changed."""
 
     text: str
     files: tuple[int, ...]
     refused: bool
+    corrects: bool = False
 
 
 @refusable
@@ -74,6 +76,15 @@ def from_staff(tx: Tx, allowed: AllowedPress, text: str, file: SentFile | None =
     return said[-1]
 
 
+@staff_act(Act.TALK, "correction")
+def correct_staff_words(tx: Tx, allowed: AllowedPress, text: str) -> EventRow | Refusal:
+    """Send the reporter what a member's former words say after an edit; the former ones stay on record."""
+    checked(refuse_unreachable(tx, allowed.case))
+    event = events.append(tx, allowed.case, MessageExchanged(text, corrects=True), allowed.step.role, allowed.member.id)
+    _pass_on(tx, allowed.case, event)
+    return event
+
+
 def talk_content(tx: Tx, event: EventRow) -> TalkContent:
     """Return what a TALK event said, with everything that was sent in the same album.
 
@@ -83,7 +94,7 @@ def talk_content(tx: Tx, event: EventRow) -> TalkContent:
     pieces = evidence.album_of(tx, event.case_id, album=_word(event).album, only=_word(event).evidence)
     texts = [_word(one).text for one in _together(tx, event) if _word(one).text]
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
-    told = TalkContent("\n".join(texts), there, refused=len(there) < len(pieces))
+    told = TalkContent("\n".join(texts), there, refused=len(there) < len(pieces), corrects=_word(event).corrects)
     if not (told.text or pieces):
         raise LookupError(f"nothing of what event {event.id} said is left")
     return told

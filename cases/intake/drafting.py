@@ -109,6 +109,8 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
         drop(tx, person)
     else:
         deadlines.mark_met(tx, row.id)
+        if not _is_unfinished(draft):
+            return
         if to := people.destination(tx, person.id):
             outbox.put(tx, to, DraftReminderNotice(_appealed(draft)))
 
@@ -117,6 +119,12 @@ def _appealed(draft: DraftRow) -> int | None:
     """Return the case whose appeal was left unfinished, None if the draft holds a report."""
     left = codec.from_json(_Unfinished, draft.body)
     return left.appeal.case_id if left.appeal and not left.report else None
+
+
+def _is_unfinished(draft: DraftRow) -> bool:
+    """Return whether a report or an appeal was left unfinished; what is only held is nothing to go on with."""
+    left = codec.from_json(_Unfinished, draft.body)
+    return left.report is not None or left.appeal is not None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:

@@ -10,9 +10,13 @@ from rules.operator.templates import Use
 from rules.refusals import Text
 from rules.vocabulary import Act, CodeKind, Source
 
+REPLIED = "replied"
+"""The key under which a dialog knows that it began with a reply to the reporter's words."""
+
 TALK = script(
     StaffQuestion("message", use=Use.REPLY, typed=True, limit=3500, files=True),
-    previewed=lambda known: bool(known.get("message")),  # own words were seen as they were typed
+    # Own words were seen as they were typed; a reply may have been meant for colleagues.
+    previewed=lambda known: bool(known.get("message") or known.get(REPLIED)),
 )
 HEAR = script(
     StaffQuestion("whom", (CodeKind.REPORTED, CodeKind.WITNESS), label=lambda kind: Text(f"code-for-{kind}")),

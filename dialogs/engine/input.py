@@ -35,13 +35,15 @@ class Origin:
 
 class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):
     """A message: words, a file, or both; forwarded if it has an `origin`. An edit keeps the `id`; `pointed` are the
-    accounts it refers to: the author if forwarded, people mentioned without a handle."""
+    accounts it refers to: the author if forwarded, people mentioned without a handle. `what` is the kind of a message
+    of which nothing can be taken, as `sent-<kind>` names it."""
 
     text: str = ""
     file: SentFile | None = None
     origin: Origin | None = None
     id: MessageRef | None = None
     pointed: tuple[Address, ...] = ()
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,11 @@ class ButtonAction(StrEnum):
     SEND = "send"
 
 
-Search = Callable[[str], tuple[str, ...]]
-"""Finds the categories that match words, likeliest first."""
+class Search(Protocol):
+    """Finds the categories that match words, likeliest first."""
+
+    def __call__(self, words: str, /, *, sure: bool = False) -> tuple[str, ...]:
+        """Return the ids of the categories; if `sure`, only where the words name one for sure."""
 
 
 class LaterError(Exception):
@@ -63,7 +66,7 @@ class LaterError(Exception):
         self.ready = ready
 
 
-def no_search(words: str) -> tuple[str, ...]:
+def no_search(words: str, /, *, sure: bool = False) -> tuple[str, ...]:
     """Find nothing: the search of a dialog that needs none."""
     return ()
 

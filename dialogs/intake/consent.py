@@ -85,7 +85,7 @@ def renewed_card(notice: Notice, policy: Policy, press: ButtonData | None, *, he
 
 
 def fits_held_limit(held: Sequence[IncomingMessage | DeepLink], policy: Policy) -> bool:
-    """Return whether so much may be held until consent."""
+    """Return whether so much may be held until consent, or until it is said what it is for."""
     messages, size = policy.budgets.held
     told = (it.text if isinstance(it, IncomingMessage) else it.subject for it in held)
     return len(held) <= messages and sum(map(byte_length, told)) <= size

@@ -9,6 +9,7 @@ from dialogs.engine.script import Context, StepResult
 from dialogs.intake.where_and_when import platform_of_link
 from rules.evidence import unfit
 from rules.refusals import Text
+from rules.subject.links import link_in
 from rules.text.text_limits import SUBJECT_UNITS, units
 
 _SENTENCE = 8
@@ -89,6 +90,13 @@ def subject_length_refusal(text: str) -> Text | None:
     if units(text) <= SUBJECT_UNITS:
         return None
     return Text("refusal-subject-too-long", {"length": units(text), "limit": SUBJECT_UNITS})
+
+
+def leading_subject(text: str) -> tuple[str, str]:
+    """Return the account or link with which words begin, and the rest of them; without one an empty string and all."""
+    first, _, rest = text.partition(" ")
+    named = len(first) > len("@") and (first.startswith("@") or link_in(first) == first)
+    return (first, rest.strip()) if named else ("", text)
 
 
 def is_sentence(text: str) -> bool:

@@ -166,9 +166,12 @@ def notice_card(case: ReporterView, lines: tuple[Text, ...]) -> Card:
     return Card(lines, (_follow(case),))
 
 
-def talk_card(case: ReporterView, text: str, files: tuple[int, ...], *, lead: bool = False) -> Card:
-    """Build a message of the handler or a lead, unnamed, with the button to answer it."""
-    lines = [Text("talk-from-lead" if lead else "talk-from-handler", {"number": case.number})]
+def talk_card(
+    case: ReporterView, text: str, files: tuple[int, ...], *, lead: bool = False, corrects: bool = False
+) -> Card:
+    """Build a message of the handler or a lead, unnamed, with the button to answer it; or its correction."""
+    word = "talk-corrected" if corrects else "talk-from-lead" if lead else "talk-from-handler"
+    lines = [Text(word, {"number": case.number})]
     if text:
         lines.append(Text("talk-words", {"text": text}))
     answer = (case_button("talk-answer", Act.TALK, case),) if Act.TALK in case.acts else ()

@@ -31,12 +31,15 @@ class Command(Generic[Unit]):
     Attributes:
         place: where it stands in the bot's menu, counted from 1; 0 keeps it out of the menu.
         roles: of the desk: the roles whose help lists it.
+        takes: of the reporter bot: the pattern of the words that may follow it when it is typed; None for the word of a
+            button, which is no command when it is typed.
     """
 
     word: str
     run: Unit
     place: int = 0
     roles: frozenset[Role] = STAFF
+    takes: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

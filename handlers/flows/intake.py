@@ -4,6 +4,8 @@ import base64
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from cases.conversation import answers
 from cases.intake import conflict_of_interest, drafting
 from cases.intake.file import file
@@ -13,6 +15,7 @@ from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.intake import report
+from dialogs.intake.keeping import leading_subject
 from dialogs.session import Conversation
 from dialogs.views.desk_case_buttons import HELD, KEEP, RELEASE
 from handlers.flows.desk.visit import DeskVisit
@@ -40,6 +43,32 @@ def begin(visit: Visit, argument: str = "") -> None:
     word = Text("report-resumed") if visit.talk.report else None
     _keep(visit, StepResult(_draft(visit)))
     REPORT.show(visit, word)
+
+
+def heard(visit: Visit, said: IncomingMessage) -> None:
+    """Begin a report with what was said, or go on with the one that is open; what was held goes before it."""
+    for message in (*_taken_over(visit), said):
+        REPORT.take(visit, message)
+
+
+def _taken_over(visit: Visit) -> tuple[IncomingMessage, ...]:
+    """Take what was held out of the conversation, for the report."""
+    held = visit.talk.unplaced
+    visit.talk = replace(visit.talk, unplaced=None, aside=None)
+    return held.messages if held else ()
+
+
+def told(visit: Visit, said: IncomingMessage) -> None:
+    """Begin a report, or go on with the one that is open, with what was said behind the command; whom or what it names
+    first is the subject."""
+    subject, text = leading_subject(said.text)
+    for message in _taken_over(visit):
+        REPORT.take(visit, message)
+    if subject and not _draft(visit).subject:
+        REPORT.take(visit, DeepLink(subject=subject))
+        said = structs.replace(said, text=text)
+    if said.text or said.file:
+        REPORT.take(visit, said)
 
 
 def take_all(visit: Visit, messages: Iterable[IncomingMessage], word: Text | None = None) -> None:
@@ -162,7 +191,7 @@ def _held(visit: DeskVisit) -> PressAnswer:
 FEATURE = Feature(
     desk_case_presses={HELD: _held},
     reporter_commands=(
-        Command("report", begin, 2),
+        Command("report", begin, 2, takes=".*"),
         Command("decline", lambda visit, _: drop(visit, Text("consent-declined"))),
     ),
     reporter_links={

@@ -76,7 +76,7 @@ def _view(view: QueueTab, visit: DeskVisit) -> ListQuery:
 
 def _search(visit: DeskVisit) -> PressAnswer:
     """/search with words shows their results; without words it asks for some."""
-    words = visit.envelope.said.text.partition(" ")[2].strip()
+    words = visit.envelope.command[1]
     if words:
         return _searched(visit, words, visit.search(words))
     return ask(visit, _SEARCH)

@@ -22,6 +22,9 @@ LONGEST_PHRASE = 400
 FIRST = 3
 """How many categories are offered for a phrase."""
 
+_SURE = 3.45
+"""The least score of a category that a phrase names for sure: what a pair of characters gives that few of them have."""
+
 
 Scored = list[tuple[str, float]]
 """Ids of categories and their scores, likeliest first."""
@@ -74,14 +77,22 @@ class CategorySearch:
                 for slip in slips(feature):
                     self._misspelt[slip].add(feature)
 
-    def __call__(self, phrase: str, limit: int = FIRST) -> tuple[str, ...]:
-        """Return the ids of the `limit` likeliest categories, best first; none where no word is known."""
-        return tuple(id for id, _ in self.scored(phrase, limit))
+    def __call__(self, phrase: str, limit: int = FIRST, *, sure: bool = False) -> tuple[str, ...]:
+        """Return the ids of the `limit` likeliest categories, best first; none where no word is known.
+
+        Args:
+            sure: return them only where the phrase names one of them for sure.
+        """
+        found = self.scored(phrase, limit)
+        return () if sure and not (found and found[0][1] >= _SURE) else tuple(id for id, _ in found)
 
     def scored(self, phrase: str, limit: int) -> Scored:
         """Return the ids of the `limit` likeliest categories and their scores, best first.
 
         Only the first 400 characters are read.
+
+        Args:
+            sure: return them only where the phrase names one of them for sure.
         """
         scores: dict[int, float] = defaultdict(float)
         read = self._corrected(features(phrase[:LONGEST_PHRASE], self._reading))

@@ -18,6 +18,13 @@ QUOTE_UNITS = 1024
 PAYLOAD = re.compile(rf"[A-Za-z0-9_-]{{0,{START_PAYLOAD_CHARACTERS}}}")
 
 
+SHARED = (
+    *("location", "venue", "contact", "poll", "dice", "game", "story", "checklist", "invoice", "giveaway", "gift"),
+    "paid_media",
+)
+"""Kinds of content that are neither text nor a file (https://core.telegram.org/bots/api#message)."""
+
+
 class NotAllowedError(Exception):
     """The person's app would not let them do this; the message says why."""
 
@@ -117,7 +124,7 @@ def _captioned(caption: str) -> Json:
 
 
 def share(world: World, person: User, chat: Chat, content: Json, thread: int | None = None) -> Message:
-    """Send a location or a contact."""
+    """Send what is neither text nor a file, such as a location; `content` is named as in Message."""
     return posting.post(world, chat, person, content, thread=_may_write(person, chat, thread, None))
 
 

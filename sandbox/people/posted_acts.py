@@ -86,8 +86,7 @@ def _say(posted: PostedAct) -> Json:
 def _send(posted: PostedAct) -> Json:
     """Send files (items and uploads are in the same order), a location or a contact."""
     chat, thread = posted.chat(), posted.act.get("thread")
-    if "location" in posted.act or "contact" in posted.act:
-        content: Json = {key: posted.act[key] for key in ("location", "contact") if key in posted.act}
+    if content := {key: posted.act[key] for key in acts.SHARED if key in posted.act}:
         return posted.show([acts.share(posted.world, posted.person, chat, content, thread)])
     items = posted.act["items"]
     if not items or len(items) != len(posted.uploads):

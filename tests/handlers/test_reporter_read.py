@@ -9,7 +9,9 @@ from dialogs.appeal.appeal import GROUNDS, MATTER, AppealDraft
 from dialogs.drafts import CATEGORY, MAX_REFERRED_ACCOUNTS, Report
 from dialogs.engine.input import IncomingMessage
 from dialogs.session import Conversation
+from handlers.incoming import EnvelopeKind
 from handlers.telegram.reporter.parsing import said
+from handlers.telegram.reporter.reporter_bot import ReporterBot
 from rules.addresses import Address
 from rules.report import Answers
 from rules.vocabulary import Matter
@@ -71,3 +73,27 @@ def test_drafts_of_earlier_forms_are_still_read() -> None:
     )
     assert talk.appeal == AppealDraft(4, "review", frozenset({MATTER, GROUNDS}), Matter.RESULT, "why")
     assert from_json(Conversation, to_json(talk)) == talk
+
+
+@pytest.mark.parametrize(
+    ("more", "command"),
+    [
+        ({}, ("cancel", "now")),
+        ({"text": "/cancel@Lian_bot\nnow"}, ("cancel@lian_bot", "now")),
+        ({"text": None, "caption": "/cancel now"}, ("cancel", "now")),
+        # A path is no word behind a slash.
+        ({"text": "/r/china now"}, None),
+        ({"forward_origin": {"type": "hidden_user", "date": 0, "sender_user_name": "阿明"}}, None),
+        ({"via_bot": {"id": 9, "is_bot": True, "first_name": "gif"}}, None),
+        ({"entities": [{"type": "blockquote", "offset": 0, "length": 11}]}, None),
+        ({"entities": [{"type": "code", "offset": 0, "length": 7}]}, None),
+        ({"entities": [{"type": "code", "offset": 8, "length": 3}]}, ("cancel", "now")),
+    ],
+)
+async def test_only_what_a_person_types_is_a_command(more: dict[str, Any], command: tuple[str, str] | None) -> None:
+    body = {"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}, "from": WEI, "text": "/cancel now"}
+    read = await ReporterBot("1001:token").read({"update_id": 1, "message": {**body, **more}})
+    assert read is not None
+    assert (read.kind, read.command) == (
+        (EnvelopeKind.COMMAND, command) if command else (EnvelopeKind.MESSAGE, ("", ""))
+    )

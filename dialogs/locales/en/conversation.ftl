@@ -136,6 +136,10 @@ refusal-meeting-agreed = { AT($at) } has been agreed. To change it, cancel it fi
 refusal-meeting-gone = This offer is no longer open; nothing was changed. Please look at the newest message.
 refusal-meeting-passed = { AT($at) } has passed. Please choose another time, or “None of these”.
 refusal-meeting-open = The window is open already, and will close by itself.
+desk-done-talk-corrected = ✏️ { $alias } changed what was sent to the reporter; the correction has been sent too
+refusal-desk-edited-late = This is on record already; the change was not carried over. To correct it, please send it anew.
+refusal-desk-reply-words-only = A reply to the reporter is shown to you before it goes, and takes words only. For files, tap “💬 Reply” and send them then.
+talk-corrected = ✏️ <b>The handler has corrected what they wrote</b> <code>{ $number }</code>
 ## Answering, and where something belongs
 
 answer-ask = <b>Answer for</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, as many as you like, then tap “Done”.

@@ -150,6 +150,7 @@ staff-chat-moved = This group was upgraded to a supergroup. I am still working h
 
 ## The desk: what cannot be done
 
+refusal-desk-no-such-command = There is no command { $command }; nothing was changed. /help lists them all.
 refusal-desk-old-screen = That step is over; please look at the newest message.
 refusal-desk-gone = These questions are closed. To start again, press a button on the case's card.
 refusal-desk-another = { $alias } is filling this in. To do it yourself, press a button on the case's card.

@@ -65,8 +65,6 @@ add-kept = 📎 Received: { $count } { $count ->
    *[other] items
 }. The handler can see it.
 add-done = ✅ Done
-answer-ask = <b>Answer for</b> <code>{ $number }</code> Please send any files first, then write your answer in one message.
-answer-kept = ✅ Your answer has gone to the handler, and work continues.
 withdraw-yes = Yes, withdraw
 withdraw-no = No, keep it
 
@@ -82,8 +80,33 @@ command-rules = Rules and your rights
 command-language = Language
 command-cancel = Erase what you are writing
 
+## Small talk, edited words, what is held
 ## How the bots introduce themselves, before START
 
+talk-of-thanks = You're welcome. I'm here whenever you need me.
+talk-of-greeting = Hello! To report something, tap “Report” or just say what happened; for your case, tap “Status”.
+talk-of-help = This is an automatic counter for reports; people handle what you file. Tap “Report” and go step by step, or just say what happened; for your case, tap “Status”.
+talk-of-progress = { $count ->
+        [0] You have no open case at the moment.
+        [one] You have one open case:
+       *[other] You have { $count } open cases:
+    }
+talk-of-person = { $count ->
+        [0] A program answers here; people handle every report. You have no open case yet: tell us what happened, and then you can talk to its handler.
+       *[other] To talk to a person, tap “Write to handler”; your words go to whoever handles the case:
+    }
+talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
+progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
+progress-due = <code>{ $number }</code> · { $leaf } · { $stage }, { $due }
+progress-open = 🔎 { $number }
+held-report = ✍️ Make it a report
+held-add = Add to { $number }
+held-leave = No, thanks
+held-added = ✅ Added to <code>{ $number }</code>; the handler will see it.
+held-left = All right, what was kept just now has been deleted.
+held-gone = What was kept has been dealt with already, or deleted.
+edited-filed = The message you changed was filed already; its former words are still in the case. Add the new ones? <blockquote expandable>{ $text }</blockquote>
+edited-forgotten = The message you changed is no longer here. What you changed is kept for you. Make it a report? <blockquote expandable>{ $text }</blockquote>
 intro-reporter-name = Lian
 intro-reporter-short-description = Complaints and reports. Confidential: staff cannot see your account. Follow your case by its number.
 intro-reporter-description =

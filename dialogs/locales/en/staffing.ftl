@@ -112,7 +112,6 @@ refusal-editor-on-duty = A duty editor is on duty and decides on news content. N
 refusal-duplicate-of-itself = That is this case's own number. Nothing was changed.
 refusal-duplicate-restricted = A case that concerns staff is never combined with another. Nothing was changed.
 refusal-duplicate-decided = { $number } already has its result; please reject this one and say so. Nothing was changed.
-refusal-duplicate-other-subject = { $number } is about somebody else, so they can't be combined. Nothing was changed.
 refusal-duplicate-circle = { $number } is already linked to this case, not the other way round. Nothing was changed.
 refusal-duplicate-leads = Other cases are already linked to this one; link the other case to it instead. Nothing was changed.
 refusal-duplicate-further = This case is further along than { $number }; link that one to it instead. Nothing was changed.

@@ -128,6 +128,10 @@ refusal-meeting-gone = 这次邀约已经不在了，没有任何改动。请看
 refusal-meeting-passed = { AT($at) } 已经过去了。请选别的时间，或点「都不合适」。
 refusal-meeting-open = 窗口已经开始，到时间会自己结束。
 
+desk-done-talk-corrected = ✏️ { $alias } 改了发给举报人的话，更正已经发给举报人
+refusal-desk-edited-late = 这条已经记进案件，改动没有带过去。要更正，请再发一次。
+refusal-desk-reply-words-only = 回复举报人要先看一遍再发，这里只收文字。文件请点「💬 回复」再发。
+talk-corrected = ✏️ <b>经办人更正了前面的话</b> <code>{ $number }</code>
 ## 回答与放到哪里
 
 answer-ask = <b>回答</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件，可以分几条发，发完点「好了」。

@@ -74,6 +74,31 @@ command-rules = 规则与权利
 command-language = 语言
 command-cancel = 清空正在填写的内容
 
+talk-of-thanks = 不客气。还有需要的话，随时找我。
+talk-of-greeting = 您好！要举报就点「我要举报」，或直接说发生了什么；查案件点「查进度」。
+talk-of-help = 这里是自动接待的举报窗口，内容由工作人员处理。点「我要举报」一步步来，或直接说发生了什么；查案件点「查进度」。
+talk-of-progress = { $count ->
+        [0] 您现在没有在办的案件。
+        [one] 您有一个案件在办：
+       *[other] 您有 { $count } 个案件在办：
+    }
+talk-of-person = { $count ->
+        [0] 这里由程序接待，每份举报都由工作人员处理。您现在没有在办的案件；先写下发生了什么，之后就能和经办人对话。
+       *[other] 要找工作人员，点「联系经办人」，您的话会转给经办这个案件的人：
+    }
+talk-held = 还不清楚这是不是举报，先给您留着，没有提交：<blockquote expandable>{ $text }</blockquote>
+progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
+progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }
+progress-open = 🔎 { $number }
+held-report = ✍️ 写成举报
+held-add = 加到 { $number }
+held-leave = 不用了
+held-added = ✅ 已加到 <code>{ $number }</code>，经办人会看到。
+held-left = 好的，刚才留着的已经删除。
+held-gone = 刚才留着的已经处理过，或者已经删除。
+edited-filed = 您改的这条已经交上去了，原来的内容还在案件里。要把改过的加进去吗？<blockquote expandable>{ $text }</blockquote>
+edited-forgotten = 您改的这条这里已经没有了，改过的内容先给您留着。要写成举报吗？<blockquote expandable>{ $text }</blockquote>
+## 闲谈、改过的话、先留着的内容
 ## How the bots introduce themselves, before START
 
 intro-reporter-name = 立案助手

@@ -128,6 +128,10 @@ refusal-meeting-gone = 這次邀約已經不在了，沒有任何改動。請看
 refusal-meeting-passed = { AT($at) } 已經過去了。請選別的時間，或點「都不合適」。
 refusal-meeting-open = 時段已經開始，到時間會自己結束。
 
+desk-done-talk-corrected = ✏️ { $alias } 改了傳給檢舉人的話，更正已經傳給檢舉人
+refusal-desk-edited-late = 這則已經記進案件，更動沒有帶過去。要更正，請再傳一次。
+refusal-desk-reply-words-only = 回覆檢舉人要先看一遍再傳，這裡只收文字。檔案請點「💬 回覆」再傳。
+talk-corrected = ✏️ <b>承辦人更正了前面的話</b> <code>{ $number }</code>
 ## 回答與放到哪裡
 
 answer-ask = <b>回答</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案，可以分幾則傳，傳完點「好了」。

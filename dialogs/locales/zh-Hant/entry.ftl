@@ -74,6 +74,31 @@ command-rules = 規則與權利
 command-language = 語言
 command-cancel = 清空正在填寫的內容
 
+talk-of-thanks = 不客氣。還有需要的話，隨時找我。
+talk-of-greeting = 您好！要檢舉就點「我要檢舉」，或直接說發生了什麼；查案件點「查進度」。
+talk-of-help = 這裡是自動接待的檢舉窗口，內容由工作人員處理。點「我要檢舉」一步步來，或直接說發生了什麼；查案件點「查進度」。
+talk-of-progress = { $count ->
+        [0] 您現在沒有在辦的案件。
+        [one] 您有一個案件在辦：
+       *[other] 您有 { $count } 個案件在辦：
+    }
+talk-of-person = { $count ->
+        [0] 這裡由程式接待，每份檢舉都由工作人員處理。您現在沒有在辦的案件；先寫下發生了什麼，之後就能和承辦人對話。
+       *[other] 要找工作人員，點「聯絡承辦人」，您的話會轉給承辦這個案件的人：
+    }
+talk-held = 還不清楚這是不是檢舉，先替您留著，沒有送出：<blockquote expandable>{ $text }</blockquote>
+progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
+progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }
+progress-open = 🔎 { $number }
+held-report = ✍️ 寫成檢舉
+held-add = 加到 { $number }
+held-leave = 不用了
+held-added = ✅ 已加到 <code>{ $number }</code>，承辦人會看到。
+held-left = 好的，剛才留著的已經刪除。
+held-gone = 剛才留著的已經處理過，或者已經刪除。
+edited-filed = 您改的這則已經送出了，原來的內容還在案件裡。要把改過的加進去嗎？<blockquote expandable>{ $text }</blockquote>
+edited-forgotten = 您改的這則這裡已經沒有了，改過的內容先替您留著。要寫成檢舉嗎？<blockquote expandable>{ $text }</blockquote>
+## 閒談、改過的話、先留著的內容
 ## How the bots introduce themselves, before START
 
 intro-reporter-name = 立案小幫手

@@ -10,7 +10,7 @@ from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
 from handlers.flows.desk.case_card import next_acts
-from handlers.flows.desk.visit import DeskVisit, where_to_ask
+from handlers.flows.desk.visit import DeskVisit, remember_words, where_to_ask
 from handlers.incoming import PressAnswer
 from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
@@ -148,6 +148,9 @@ class OpenDialog:
             self.pending = former
             self._show_anew(manner)
             return ended
+        if self.about:
+            words = [answer.said for answer in self.pending.given.values() if answer.said]
+            remember_words(self.visit, f"{self.dialog.kind}:{self.about.id}:{self.row.id}", words)
         self.close(ended, manner)
         if file and file.album:
             _start(self.visit, replace(took.draft, album=file.album), self.row.case_id)

@@ -1,6 +1,6 @@
 """One update of a member of staff, within its transaction, and how the desk answers where they wrote or pressed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -90,6 +90,16 @@ class DeskVisit:
     def delete(self, slot: str) -> None:
         """Delete a living message."""
         outbox.put(self.tx, self.to, Card(()), manner=SendMode.DELETE, slot=slot)
+
+
+SAID = "said"
+"""Begins the slots of messages that answered a dialog which has ended: its kind, its case and its id follow."""
+
+
+def remember_words(visit: DeskVisit, about: str, messages: Sequence[MessageRef]) -> None:
+    """Remember the messages that answered a dialog, so that an edit of one is not passed over."""
+    for number, message in enumerate(messages):
+        slots.remember(visit.tx, "desk", visit.place.address, f"{SAID}:{about}:{number}", message)
 
 
 OnStaff = Callable[[DeskVisit], PressAnswer]

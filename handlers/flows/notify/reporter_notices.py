@@ -65,7 +65,8 @@ def _talk(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
     told = talk.talk_content(tx, event)
     if not (told.text or told.files):
         raise LookupError("nothing of it could be taken")
-    return case_status.talk_card(reporter_view(tx, case), told.text, told.files, lead=_of_a_lead(tx, event))
+    view, lead = reporter_view(tx, case), _of_a_lead(tx, event)
+    return case_status.talk_card(view, told.text, told.files, lead=lead, corrects=told.corrects)
 
 
 def _of_a_lead(tx: Tx, event: EventRow) -> bool:

@@ -12,7 +12,7 @@ FEATURE = Feature(
     desk_commands=(Command("stats", figures.asked, 7), Command("review", periodic_review.listed, 9)),
     desk_presses={STATS: figures.pressed, LOOKBACK: periodic_review.pressed, OPINIONS: desk_opinions.pressed},
     desk_dialogs=(*periodic_review.DIALOGS, *desk_opinions.DIALOGS),
-    reporter_commands=(Command("opinions", reporter.opened, 6),),
+    reporter_commands=(Command("opinions", reporter.opened, 6, takes=""),),
     reporter_presses={REPORTER_OPINIONS: reporter.pressed},
     reporter_case_presses={RATE: reporter.rated, UNSOLVED: reporter.unsolved},
     reporter_dialogs=reporter.DIALOGS,

@@ -62,12 +62,12 @@ class ReporterDialog(Generic[D, C]):
         self._answer(visit, took, tapped=isinstance(input, Press), follows=follows)
         return None
 
-    def correct(self, visit: Visit, was: str, now: IncomingMessage) -> None:
-        """Take an edited message for a correction of what it said, where the draft holds it."""
+    def correct(self, visit: Visit, was: str, now: IncomingMessage) -> bool:
+        """Take an edited message for a correction of what it said; return whether the draft holds it."""
         context = self._context(visit)
         took = None if context is None else self.script.correct(self.draft(visit), was, now, context)
         if took is None:
-            return
+            return False
         if took.refusal is None:
             # Where it is refused the draft still holds the former words, and the next edit corrects those.
             visit.talk = visit.talk.hearing(now)
@@ -75,6 +75,7 @@ class ReporterDialog(Generic[D, C]):
             self.end(visit, took)
         else:
             self._answer(visit, took, tapped=False, follows=True)
+        return True
 
     def _context(self, visit: Visit) -> C | None:
         context = self.context(visit)

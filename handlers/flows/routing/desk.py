@@ -14,6 +14,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.script import Search
 from dialogs.engine.staff_draft import DIALOG
 from dialogs.entry.desk_help import SPEAK, greeting, help_card, not_staff_card
+from handlers.flows.conversation import desk as conversation
 from handlers.flows.desk.case_card import found
 from handlers.flows.desk.visit import DeskVisit, OnStaff, reply
 from handlers.flows.feature import Command, Feature, Menu, by_word
@@ -108,9 +109,11 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         role=word in _WITHOUT_ROLE or sight.at_work(known.roles),
         edited=envelope.kind is EnvelopeKind.EDIT,
         private=place.private,
-        command=envelope.kind is EnvelopeKind.COMMAND,
-        slash=text.startswith("/"),
+        command=word in COMMANDS,
+        slash=word != "",
+        foreign="@" in word,
         number=lone_number(text) is not None,
+        reply=lambda: conversation.replied_about(visit) is not None,
         dialog=lambda: dialog.to if (dialog := waiting()) else None,
     )
     answer: PressAnswer = None
@@ -123,6 +126,10 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
             answer = desk_prompts.corrected(visit)
         case Destination.ALBUM | Destination.DIALOG | Destination.CASE_GONE if dialog := waiting():
             answer = desk_prompts.answered(dialog)
+        case Destination.REPLY:
+            answer = conversation.replied(visit)
+        case Destination.UNKNOWN_COMMAND:
+            answer = refuse("refusal-desk-no-such-command", command=f"/{word}")
         case Destination.TAP_PLEASE:
             answer = refuse("refusal-desk-tap-please")
         case Destination.NUMBER:

@@ -7,6 +7,7 @@ from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.questions import PRESS_REQUIRED
 from dialogs.engine.script import ButtonAction, StepResult
 from dialogs.engine.staff_draft import Answer, StaffDraft
+from handlers.flows.conversation import desk as conversation
 from handlers.flows.desk.dialog import OpenDialog, draft_of, drop, here, stored
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.routing.features import DESK_DIALOGS
@@ -104,17 +105,17 @@ def answered(found: WaitingDialog) -> PressAnswer:
 
 
 def corrected(visit: DeskVisit) -> PressAnswer:
-    """Take an edited message for a correction of what it answered, as long as the dialog is open."""
+    """Take an edited message for a correction of what it answered; what was passed on already is passed on again."""
     row = stored(visit)
     if row is None or draft_of(row).album:
-        return None
+        return conversation.corrected(visit)
     if _unseen(visit, row):
         drop(visit, row)
         return None
     it, said = _open(visit, row), visit.envelope.said
     took = it.dialog.script.correct(it.pending, "", IncomingMessage(said.text, id=said.id), it.screen)
     if took is None:
-        return None
+        return conversation.corrected(visit)
     return Refusal(took.refusal) if took.refusal else it.go_on(took, SendMode.EDIT)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+from msgspec import structs
+
 from cases import budgets
 from cases.conversation.talk import redeliver_after_unblock
 from cases.workflow.press import record_refusal
@@ -12,7 +14,7 @@ from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import REPORT, Search
 from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
-from handlers.flows import parties
+from handlers.flows import entry, intake, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.reporter.session import Visit, enter
@@ -25,6 +27,8 @@ from rules.message_routing import REPORTER, Destination, ReporterMessage, destin
 from rules.operator.budgets import Counted
 from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refuse
+from rules.text.small_talk import TalkKind
+from rules.text.small_talk import hear as hear_words
 from rules.tickets import lone_number
 from rules.vocabulary import Lang
 from store.entry import people
@@ -94,12 +98,14 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
 
 def hear(visit: Visit, envelope: Envelope) -> None:
     """Do with what was said in private what the table says."""
-    now, edited, command = envelope.said, envelope.kind is EnvelopeKind.EDIT, envelope.kind is EnvelopeKind.COMMAND
+    now, edited, (word, argument) = envelope.said, envelope.kind is EnvelopeKind.EDIT, envelope.command
+    command = reporter_menu.typed(visit, word, argument) if word else None
     readable = bool(now.text or now.file)
     was = dict(visit.talk.heard).get(now.id)
     if readable and not edited and not command:
         visit.talk = visit.talk.hearing(now)
-        if visit.talk.aside and visit.talk.aside.over(visit.tx.now):
+        touched = visit.row.updated_at if visit.row else visit.tx.now
+        if visit.talk.aside and visit.talk.aside.over(visit.tx.now, touched):
             visit.no_aside()
     aside = visit.talk.aside
     window, waiting, heard, reply, mention = (
@@ -111,10 +117,13 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         ),
         cache(lambda: placing.mention(visit, now)),
     )
+    report, small = visit.talk.report, cache(lambda: hear_words(now.text))
+    sure = cache(lambda: bool(visit.search(small().rest, sure=True)))
     facts = ReporterMessage(
         edited=edited,
         known=was is not None,
-        command=command,
+        command=command is not None,
+        with_words=command is not None and command.word == "report" and (argument != "" or now.file is not None),
         readable=readable,
         blank=envelope.blank,
         forwarded=now.origin is not None,
@@ -122,10 +131,14 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         number=lone_number(now.text) is not None,
         code=lone_code(now.text) is not None,
         dialog=aside.about if aside else "",
-        report=visit.talk.report is not None,
+        report=report is not None,
         unasked=aside is not None and aside.sent,
         reply=lambda: reply() is not None,
         mention=lambda: mention() is not None,
+        unsorted=report is not None and not report.leaf,
+        wish=lambda: small().kind is TalkKind.REPORT and not small().rest,
+        small_talk=lambda: small().kind not in (None, TalkKind.REPORT) and not (small().rest and sure()),
+        offence=lambda: small().kind is TalkKind.REPORT or sure(),
         window=lambda: window() is not None,
         left=lambda: answers.left_report(visit),
         several=lambda: len({case.id for case in (*waiting(), *heard())}) > 1,
@@ -133,12 +146,14 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         handler=lambda: bool(heard()),
     )
     match destination(REPORTER, facts):
-        case Destination.COMMAND:
-            reporter_menu.go(visit, *envelope.command)
+        case Destination.COMMAND if command:
+            command.run(visit, argument)
+        case Destination.TOLD:
+            intake.told(visit, structs.replace(now, text=argument))
         case Destination.BLANK:
             _refuse(visit, Text("refusal-blank"))
         case Destination.UNREADABLE:
-            _refuse(visit, Text("refusal-unreadable"))
+            _refuse(visit, entry.unreadable(now.what))
         case Destination.NUMBER:
             status_flow.by_number(visit, now.text)
         case Destination.CODE:
@@ -159,8 +174,16 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             _take(visit, now, SideDialog(SideDialogKind.ANSWER, waiting()[0].id, sent=True))
         case Destination.HANDLER:
             _take(visit, now, SideDialog(SideDialogKind.TALK, heard()[0].id))
-        case Destination.DIALOG | Destination.REPORT:
+        case Destination.DIALOG:
             _take(visit, now, aside)
+        case Destination.BEGIN:
+            reporter_menu.go(visit, "report", "")
+        case Destination.REPORT:
+            intake.heard(visit, now)
+        case Destination.SMALL_TALK | Destination.HELD:
+            entry.answered(visit, now, small())
+        case Destination.EDITED:
+            entry.edited(visit, now)
         case Destination.CORRECTION:
             _correct(visit, was or "", now)
 
@@ -188,20 +211,26 @@ def _membership(tx: Tx, envelope: Envelope) -> None:
         redeliver_after_unblock(tx, person)
 
 
+def _correct(visit: Visit, was: str, now: IncomingMessage) -> None:
+    """Correct what an open answer or dialog holds of a message; a caption that a file has only now is said now."""
+    if holds := next((it for it in visit.talk.answers if any(part.id == now.id for part in it.parts)), None):
+        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
+    dialog, open_now = reporter_menu.open_dialog(visit), visit.talk.aside or visit.talk.report
+    if was == now.text or (open_now and dialog.correct(visit, was, now)):
+        return
+    if open_now and not was:
+        visit.talk = visit.talk.hearing(now)
+        dialog.take(visit, structs.replace(now, file=None))
+    else:
+        entry.edited(visit, now)
+
+
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
     """Hand the message to the dialog beside the report, or to the report."""
     if reporter_agreement.held(visit, now, aside):
         return
     visit.talk = replace(visit.talk, aside=aside)
     reporter_menu.open_dialog(visit).take(visit, now)
-
-
-def _correct(visit: Visit, was: str, now: IncomingMessage) -> None:
-    """Hand an edited message to the open answer that holds it, else to the open dialog."""
-    holds = next((it for it in visit.talk.answers if any(part.id == now.id for part in it.parts)), None)
-    if holds:
-        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
-    reporter_menu.open_dialog(visit).correct(visit, was, now)
 
 
 def _on_screen(visit: Visit, envelope: Envelope) -> bool:

@@ -1,5 +1,6 @@
 """The menu and the open dialog of the reporter bot: places reached by a command, a deep link or a tap."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,14 @@ from store.entry import people
 def go(visit: Visit, where: str, argument: str) -> None:
     """Go where a command or a tap leads; an unknown place is the start."""
     COMMANDS.get(where, _HOME).run(visit, argument)
+
+
+def typed(visit: Visit, word: str, argument: str) -> Command[OnPlace] | None:
+    """Return the command that a person has typed; None where the words are none: an unknown one, one for another bot,
+    the word of a button, or words behind a command that takes none."""
+    command = COMMANDS.get(word.removesuffix(f"@{visit.tx.installation.reporter_bot.lower()}"))
+    takes = command.takes if command else None
+    return command if takes is not None and re.fullmatch(takes, argument, re.DOTALL) else None
 
 
 def pressed(visit: Visit, data: ButtonData) -> None:
@@ -132,8 +141,9 @@ def cancel(visit: Visit, argument: str) -> None:
 
 
 def _nothing(visit: Visit) -> None:
-    visit.no_aside()
-    visit.show(start(visit).with_line(Text("nothing-to-cancel"), first=True))
+    word = Text("held-left" if visit.talk.unplaced else "nothing-to-cancel")
+    visit.step_aside(replace(visit.talk, aside=None, unplaced=None))
+    visit.show(start(visit).with_line(word, first=True))
 
 
 _HOME: Command[OnPlace] = Command("home", _home)
@@ -142,13 +152,14 @@ _FEATURES = (
     Feature(
         reporter_commands=(
             _HOME,
-            Command("start", _start, 1),
-            Command("rules", _rules, 5),
-            Command("language", _language, 7),
+            Command("start", _start, 1, takes="[A-Za-z0-9_-]*"),
+            Command("help", _home, takes=""),
+            Command("rules", _rules, 5, takes=""),
+            Command("language", _language, 7, takes=""),
             Command("zone", _zone),
             Command("speak", _speak),
             Command("discard", _discard),
-            Command("cancel", cancel, 8),
+            Command("cancel", cancel, 8, takes=""),
         )
     ),
 )

@@ -15,8 +15,8 @@ FEATURE = Feature(
         BACK: lambda visit: case_card.turn(visit, more=False),
     },
     reporter_commands=(
-        Command("status", status_flow.status, 3),
-        Command("cases", status_flow.listed, 4),
+        Command("status", status_flow.status, 3, takes=".*"),
+        Command("cases", status_flow.listed, 4, takes=""),
         Command(SENT, answers.complete),
         Command(APART, answers.apart),
         Command(PUT, placing.put),

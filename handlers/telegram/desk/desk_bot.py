@@ -11,7 +11,6 @@ from telegram.ext import (
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
-    CommandHandler,
     ContextTypes,
     ExtBot,
     MessageHandler,
@@ -20,13 +19,13 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest, RequestData
 
-from handlers.flows.routing.desk import COMMANDS
 from handlers.incoming import Envelope
 from handlers.telegram.desk import parsing
 from handlers.telegram.raw import RawUpdate
 
 _SENT = filters.UpdateType.MESSAGE | filters.UpdateType.EDITED_MESSAGE
-_WORDS = _SENT & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+_TYPED = filters.UpdateType.MESSAGE & ~filters.FORWARDED & ~filters.VIA_BOT
+_WORDS = _SENT & ~filters.StatusUpdate.ALL
 
 _read: ContextVar[list[Envelope | None]] = ContextVar("read")
 """What the handler of the update in hand has read: the library gives nothing back."""
@@ -111,8 +110,8 @@ class DeskBot:
         built = await application(token, me)
         built.add_handlers(
             [
-                # One that is edited in later is not obeyed.
-                CommandHandler(("start", *COMMANDS), _by(parsing.command), filters.UpdateType.MESSAGE),
+                # One that is edited in later is not obeyed, and what is forwarded is content.
+                MessageHandler(_TYPED & filters.COMMAND, _by(parsing.command)),
                 ChatMemberHandler(_by(parsing.standing), ChatMemberHandler.MY_CHAT_MEMBER),
                 ChatMemberHandler(_by(parsing.came_or_left), ChatMemberHandler.CHAT_MEMBER),
                 MessageHandler(filters.StatusUpdate.MIGRATE, _by(parsing.moved)),

@@ -48,12 +48,13 @@ def message(update: Update) -> Envelope | None:
 
 
 def command(update: Update) -> Envelope | None:
-    """A message that a command handler has let through."""
+    """A message that begins with a command, of whichever bot."""
     said, raw = message(update), update.effective_message
     if said is None or raw is None or raw.text is None:
         return None
-    word = raw.text[1 : raw.entities[0].length].partition("@")[0].lower()
-    return replace(said, kind=EnvelopeKind.COMMAND, command=(word, said.said.text.partition(" ")[2].strip()))
+    typed, length = raw.text, raw.entities[0].length
+    word = typed[1:length].lower().removesuffix(f"@{raw.get_bot().username.lower()}")
+    return replace(said, kind=EnvelopeKind.COMMAND, command=(word, words(typed[length:])))
 
 
 def press(update: Update) -> Envelope | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from aiogram import Bot
-from aiogram.enums import ContentType
+from aiogram.enums import ContentType, MessageEntityType
 from aiogram.filters import Command
 from aiogram.types import (
     CallbackQuery,
@@ -24,6 +24,7 @@ from dialogs.engine.input import IncomingMessage, Origin
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
 from handlers.telegram.ids import address, chat_link, message_link, message_ref
+from handlers.telegram.reporter.shown import shown
 from rules.addresses import Address
 from rules.text.text_limits import name as as_name
 from rules.text.text_limits import words
@@ -33,14 +34,30 @@ PLATFORM = "telegram"
 """The catalogue's id of where forwarded messages were published."""
 
 # A mention would be checked against getMe, and nothing is called from here.
-COMMAND = Command(re.compile(r"[a-z_]+", re.IGNORECASE), ignore_mention=True)
+COMMAND = Command(re.compile(r"\w+$", re.IGNORECASE), ignore_mention=True)
+
+_NOT_TYPED = frozenset(
+    {
+        *(MessageEntityType.BLOCKQUOTE, MessageEntityType.EXPANDABLE_BLOCKQUOTE),
+        *(MessageEntityType.CODE, MessageEntityType.PRE),
+    }
+)
+"""The entities in which words are shown, not said."""
 
 _SENT = frozenset(
     {
         *(ContentType.TEXT, ContentType.PHOTO, ContentType.LIVE_PHOTO, ContentType.VIDEO, ContentType.ANIMATION),
         *(ContentType.VIDEO_NOTE, ContentType.VOICE, ContentType.AUDIO, ContentType.DOCUMENT, ContentType.PAID_MEDIA),
         *(ContentType.STICKER, ContentType.LOCATION, ContentType.VENUE, ContentType.CONTACT, ContentType.POLL),
-        *(ContentType.DICE, ContentType.STORY, ContentType.GAME, ContentType.CHECKLIST, ContentType.RICH_MESSAGE),
+        *(ContentType.INVOICE, ContentType.GIVEAWAY, ContentType.GIVEAWAY_WINNERS, ContentType.GIFT),
+        *(
+            ContentType.UNIQUE_GIFT,
+            ContentType.DICE,
+            ContentType.STORY,
+            ContentType.GAME,
+            ContentType.CHECKLIST,
+            ContentType.RICH_MESSAGE,
+        ),
         ContentType.UNKNOWN,
     }
 )
@@ -49,14 +66,15 @@ _SENT = frozenset(
 
 async def message(message: Message, bot: Bot, event_id: str) -> Envelope:
     """A message, or the command that it is; what Telegram itself tells of the chat is a service message."""
-    parsed = await COMMAND(message, bot)
+    parsed = await COMMAND(message, bot) if _typed(message) else None
     command = parsed["command"] if isinstance(parsed, dict) else None
     if not sent(message):
         return _envelope(event_id, message, EnvelopeKind.SERVICE)
     if command is None:
         return _envelope(event_id, message, EnvelopeKind.MESSAGE)
     heard = _envelope(event_id, message, EnvelopeKind.COMMAND)
-    return replace(heard, command=(command.command.lower(), command.args or ""))
+    word = "@".join(filter(None, (command.command, command.mention))).lower()
+    return replace(heard, command=(word, words(command.args or "")))
 
 
 async def edit(message: Message, event_id: str) -> Envelope:
@@ -83,6 +101,14 @@ async def membership(event: ChatMemberUpdated, event_id: str) -> Envelope:
     kind = EnvelopeKind.BLOCKED if event.new_chat_member.status == "kicked" else EnvelopeKind.UNBLOCKED
     user = event.from_user
     return Envelope(event_id, _place(event.chat), Account(address(user.id), user.language_code), kind)
+
+
+def _typed(message: Message) -> bool:
+    """Whether its first word is the sender's own: what they forward, quote, or send through another bot is content."""
+    if message.forward_origin or message.via_bot:
+        return False
+    entities = message.entities or message.caption_entities or []
+    return not any(entity.offset == 0 and entity.type in _NOT_TYPED for entity in entities)
 
 
 def _envelope(event: str, message: Message, kind: EnvelopeKind) -> Envelope:
@@ -137,11 +163,11 @@ def sent(message: Message) -> bool:
 
 def said(message: Message) -> IncomingMessage:
     """The words and file of a message; without both where nothing can be taken, as of a sticker or a place."""
-    text, file = _text(message), file_of(message, message.from_user)
+    text, file = _text(message) or words(shown(message)), file_of(message, message.from_user)
     if not text and not file:
-        return IncomingMessage(id=message_ref(message.message_id))
+        return IncomingMessage(id=message_ref(message.message_id), what=ContentType(message.content_type).value)
     by = message.forward_origin
-    origin = None if by is None or _is_own(by, message.from_user) else _origin(by)
+    origin = None if by is None or _is_own(by, message.from_user) else _origin(by) or _of_content(message)
     return IncomingMessage(text, file, origin, message_ref(message.message_id), _pointed(message))
 
 
@@ -207,6 +233,16 @@ def _origin(origin: MessageOriginUnion) -> Origin | None:
             return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM)
         case _:
             return None
+
+
+def _of_content(message: Message) -> Origin | None:
+    """The origin of what somebody else made by its nature: a story, an invoice, a giveaway."""
+    if story := message.story:
+        link = f"https://t.me/{story.chat.username}/s/{story.id}" if story.chat.username else _of_chat(story.chat)
+        return Origin(as_name(story.chat.full_name), link, hidden=False, at=message.date, platform=PLATFORM)
+    if message.invoice or message.giveaway or message.giveaway_winners:
+        return Origin("", "", hidden=True, at=message.date, platform=PLATFORM)
+    return None
 
 
 def _of_chat(chat: Chat) -> str:

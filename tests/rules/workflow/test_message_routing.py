@@ -21,8 +21,8 @@ def m(**facts: object) -> ReporterMessage:
     return ReporterMessage(**facts)  # type: ignore[arg-type]
 
 
-def desk(dialog: Destination | None = None, **facts: bool) -> DeskMessage:
-    return DeskMessage(dialog=lambda: dialog, **facts)
+def desk(dialog: Destination | None = None, **facts: object) -> DeskMessage:
+    return DeskMessage(dialog=lambda: dialog, **facts)  # type: ignore[arg-type]
 
 
 UNREAD = {"readable": False}
@@ -38,8 +38,8 @@ AT_THE_REPORTER_BOT = [
     (m(**EDIT, **UNREAD), "edited into nothing that can be taken", D.IGNORED),
     (m(edited=True, number=True, dialog="number"), "edited into a number while a number is asked for", D.NUMBER),
     (m(**EDIT, number=True, dialog="number"), "edited into a number while a number is asked for", D.NUMBER),
-    (m(edited=True), "an edit of what is not remembered", D.IGNORED),
-    (m(edited=True, number=True, dialog="add"), "an edit of what is not remembered", D.IGNORED),
+    (m(edited=True), "an edit of what is not remembered", D.EDITED),
+    (m(edited=True, number=True, dialog="add"), "an edit of what is not remembered", D.EDITED),
     (m(**EDIT, dialog="comment"), "an edited comment on a rating", D.IGNORED),
     (m(**EDIT, dialog="appeal"), "any other edit", D.CORRECTION),
     (m(**EDIT, dialog="add", report=True), "any other edit", D.CORRECTION),
@@ -49,6 +49,10 @@ AT_THE_REPORTER_BOT = [
     # A command is obeyed in every dialog.
     (m(command=True, dialog="add", report=True), "a command", D.COMMAND),
     (m(command=True, **UNREAD), "a command", D.COMMAND),
+    (m(command=True, with_words=True, dialog="add"), "/report with words or a file", D.TOLD),
+    (m(command=True, with_words=True, file=True, report=True), "/report with words or a file", D.TOLD),
+    # Beside a file every other command is its caption; a forwarded one comes without `command`.
+    (m(command=True, file=True, report=True), "while a report is written", D.REPORT),
     # What cannot be taken is refused on the screen that is open.
     (m(**UNREAD, blank=True, dialog="add"), "words of which nothing is seen", D.BLANK),
     (m(**UNREAD, report=True), "nothing that can be taken", D.UNREADABLE),
@@ -57,7 +61,7 @@ AT_THE_REPORTER_BOT = [
     (m(number=True, file=True, report=True), "while a report is written", D.REPORT),
     (m(number=True, forwarded=True), "anything else begins a report", D.REPORT),
     (m(code=True, dialog="statement", window=unasked), "a code alone", D.CODE),
-    (m(code=True, forwarded=True, dialog="add"), "while a dialog is open", D.DIALOG),
+    (m(code=True, forwarded=True, dialog="add"), "while a dialog is open that takes it", D.DIALOG),
     # A reply says which case it is about, whatever is open, and so does a number among own words.
     (m(reply=yes, mention=unasked, dialog="add", report=True), "in reply to our message about a case", D.REPLY),
     (m(reply=yes, window=unasked, file=True, forwarded=True), "in reply to our message about a case", D.REPLY),
@@ -66,16 +70,22 @@ AT_THE_REPORTER_BOT = [
     (m(mention=unasked, forwarded=True, report=True), "while a report is written", D.REPORT),
     # An open window goes before a dialog, a dialog before the report.
     (m(window=yes, dialog="add", report=True), "while an extra window is open", D.WINDOW),
-    (m(dialog="add", report=True, question=unasked), "while a dialog is open", D.DIALOG),
+    (m(dialog="add", report=True, question=unasked), "while a dialog is open that takes it", D.DIALOG),
     (m(report=True, question=unasked, handler=unasked), "while a report is written", D.REPORT),
     # What somebody else wrote is put into an answer only where that was asked for.
     (m(dialog="answer", unasked=True, forwarded=True), "a forward after an answer begun by sending", D.ASK),
-    (m(dialog="answer", forwarded=True), "while a dialog is open", D.DIALOG),
-    (m(dialog="answer", unasked=True, file=True), "while a dialog is open", D.DIALOG),
+    (m(dialog="answer", forwarded=True), "while a dialog is open that takes it", D.DIALOG),
+    (m(dialog="answer", unasked=True, file=True), "while a dialog is open that takes it", D.DIALOG),
     # A report that was left, or a second case: it is asked which of them is meant.
     (m(report=True, left=yes, several=unasked), "while a report is half written and a case waits", D.ASK),
     (m(several=yes, question=unasked, file=True), "while several cases wait", D.ASK),
     (m(forwarded=True, question=yes, handler=unasked), "a forward while one case waits for an answer", D.ASK),
+    # What a dialog does not take belongs where it would without it.
+    (m(dialog="number", file=True), "anything else begins a report", D.REPORT),
+    (m(dialog="comment", forwarded=True), "anything else begins a report", D.REPORT),
+    (m(dialog="number", small_talk=yes), "small talk", D.SMALL_TALK),
+    (m(dialog="number", offence=yes), "anything else begins a report", D.REPORT),
+    (m(dialog="number"), "while a dialog is open that takes it", D.DIALOG),
     # With nothing open, own words answer the one question that waits, or the handler's word.
     (m(question=yes, handler=unasked), "own words or file while one case waits for an answer", D.QUESTION),
     (m(file=True, question=yes), "own words or file while one case waits for an answer", D.QUESTION),
@@ -83,11 +93,24 @@ AT_THE_REPORTER_BOT = [
     (m(handler=yes), "own words or file after a handler's word", D.HANDLER),
     # What somebody else wrote is no answer to a handler.
     (m(forwarded=True, handler=unasked), "anything else begins a report", D.REPORT),
-    (m(), "anything else begins a report", D.REPORT),
+    # Words that report nothing are answered, also beside a question; to a handler they are words as any other.
+    (m(report=True, unsorted=True, small_talk=yes), "small talk before a category is chosen", D.SMALL_TALK),
+    (m(report=True, small_talk=unasked, wish=unasked), "while a report is written", D.REPORT),
+    (m(wish=yes, question=yes), "a wish to report", D.BEGIN),
+    (m(small_talk=yes, question=yes), "small talk while one case waits", D.SMALL_TALK),
+    (m(small_talk=yes, handler=yes), "own words or file after a handler's word", D.HANDLER),
+    (m(small_talk=yes), "small talk", D.SMALL_TALK),
+    # Words alone begin a report only where they name an offence; a file or a forward does.
+    (m(), "own words that name nothing to report", D.HELD),
+    (m(offence=yes), "anything else begins a report", D.REPORT),
+    (m(file=True, small_talk=unasked, offence=unasked), "anything else begins a report", D.REPORT),
 ]
 
 AT_THE_DESK = [
     (desk(ours=False, private=False, number=True), "in another group", D.IGNORED),
+    # Other bots of the group have commands too; in private there is no other bot.
+    (desk(D.DIALOG, foreign=True, slash=True, private=False), "a command for another bot", D.IGNORED),
+    (desk(D.DIALOG, foreign=True, slash=True, private=True), "while a dialog waits for words", D.DIALOG),
     # Without a role somebody is answered only where they speak to the bot.
     (desk(role=False, private=True), "for the bot, by a member without a role", D.NO_ROLE),
     (desk(role=False, slash=True, command=True), "for the bot, by a member without a role", D.NO_ROLE),
@@ -106,6 +129,10 @@ AT_THE_DESK = [
     (desk(D.TAP_PLEASE, private=True), "in private while a dialog waits for a tap", D.TAP_PLEASE),
     (desk(D.TAP_PLEASE, number=True), "talk while a dialog waits for a tap", D.IGNORED),
     (desk(number=True), "a ticket number alone", D.NUMBER),
+    # A reply to the reporter is meant for them, unless a dialog waits for words.
+    (desk(D.DIALOG, reply=unasked), "while a dialog waits for words", D.DIALOG),
+    (desk(reply=yes), "in reply to the reporter's words", D.REPLY),
+    (desk(slash=True), "a command that is none", D.UNKNOWN_COMMAND),
     (desk(), "talk among colleagues, replies to a card too", D.IGNORED),
     (desk(private=True), "talk among colleagues, replies to a card too", D.IGNORED),
 ]

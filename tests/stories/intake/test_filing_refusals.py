@@ -92,14 +92,14 @@ async def test_a_description_that_has_grown_too_long_is_told_and_stays_as_it_was
 async def test_stickers_places_and_contacts_are_refused_kindly_at_any_step(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.sends_sticker()
-    assert "这个我收不了" in wei.last
+    assert "贴纸我收不了" in wei.last
     assert "立案助手" in wei.last
     await _at_evidence(story, wei)
     await wei.sends_location()
     assert "之前填的都在" in wei.last
     assert "证据 （4/5）" in wei.last
     await wei.sends_contact()
-    assert "这个我收不了" in wei.last
+    assert "联系人我收不了" in wei.last
 
 
 async def test_a_command_that_is_none_of_ours_shows_the_start_and_keeps_the_draft(story: Story, wei: Person) -> None:

@@ -1,0 +1,62 @@
+"""Answers to words that report nothing, and to what might belong to a case or to a new report."""
+
+from collections.abc import Sequence
+
+from dialogs.engine.cards import MENU, Button, Card, Rows, button, case_button
+from dialogs.entry.menu import HOME
+from rules.refusals import Arg, Text
+from rules.text.small_talk import TalkKind
+from rules.views import ReporterView
+from rules.vocabulary import Act
+
+TELL, LEAVE = "tell", "leave"
+"""Places of the menu: what is held is added to a case; it is dropped."""
+
+_REPORT = button(Text("menu-report"), MENU, "report")
+_WRITE = button(Text("held-report"), MENU, "report")
+_SHOWN = 3
+
+
+def small_talk_card(
+    kind: TalkKind | None, cases: Sequence[ReporterView], *, held: str = "", writing: bool = False
+) -> Card:
+    """Answer in one friendly line; what asks for progress or for a person shows the open cases.
+
+    Args:
+        kind: None for words that name nothing that can be reported.
+        held: the words that are kept until the person says what they are for.
+        writing: a report is being written.
+    """
+    lines: tuple[Text, ...] = (Text(f"talk-of-{kind}"),) if kind else ()
+    rows: Rows = ()
+    if kind in (TalkKind.PROGRESS, TalkKind.PERSON):
+        shown = cases[:_SHOWN]
+        head = Text(f"talk-of-{kind}", {"count": len(cases)})
+        lines = (head, *map(_line, shown))
+        rows = tuple(_on(case, alone=len(shown) == 1) for case in shown)
+    if held:
+        lines = (*lines, Text("talk-held", {"text": held}))
+    first = button(Text("menu-continue"), MENU, "report") if writing else _WRITE if held else _REPORT
+    status = () if rows else (button(Text("menu-status"), MENU, "status"),)
+    return Card(lines, (*rows, (first, *status), HOME))
+
+
+def edited_card(text: str, choices: Sequence[tuple[int, str]]) -> Card:
+    """Say that words which were changed are filed already, or forgotten, and ask whether to add them; `choices` are the
+    cases that take more, by id and number."""
+    rows = tuple((button(Text("held-add", {"number": number}), MENU, TELL, str(id)),) for id, number in choices)
+    word = "edited-filed" if choices else "edited-forgotten"
+    return Card((Text(word, {"text": text}),), (*rows, (_WRITE, button(Text("held-leave"), MENU, LEAVE))))
+
+
+def _line(case: ReporterView) -> Text:
+    about: dict[str, Arg] = {"number": case.number, "leaf": case.label, "stage": Text(f"stage-{case.state}")}
+    if case.due_kind and case.due:
+        return Text("progress-due", {**about, "due": Text(f"due-{case.due_kind}", {"due": case.due})})
+    return Text("progress-case", about)
+
+
+def _on(case: ReporterView, *, alone: bool) -> tuple[Button, ...]:
+    label = Text("case-status") if alone else Text("progress-open", {"number": case.number})
+    talk = (case_button("case-talk", Act.TALK, case),) if Act.TALK in case.acts else ()
+    return (case_button(label, "status", case), *talk)

@@ -1,0 +1,175 @@
+"""Small talk is told from words that report something, in three languages."""
+
+import pytest
+from pypinyin import lazy_pinyin
+
+from rules.catalogue.search import CategorySearch
+from rules.text.small_talk import TalkKind, hear
+from store.operator_files.catalogue import CATALOGUE_FILE
+
+T = TalkKind
+
+# Each line: words as people type them, and what they are about.
+SMALL_TALK: dict[TalkKind, list[str]] = {
+    # Thanks and consent, with signs, doubled, mixed.
+    T.THANKS: [
+        "谢谢",
+        "謝謝您",
+        "非常感谢！",
+        "好的，谢谢",
+        "辛苦了🙏",
+        "👍",
+        "👍🏻",
+        "❤️",
+        "ok",
+        "OK!",
+        "Okay thanks",
+        "thank you so much",
+        "Thanks a lot!!",
+        "收到",
+        "嗯嗯",
+        "好吧",
+        "知道了",
+        "got it",
+        "。。。",
+        "哈哈哈",
+        "没问题",
+    ],
+    # A greeting.
+    T.GREETING: ["你好", "您好！", "你好，请问在吗？", "有人吗", "哈囉", "hello", "Hi there", "good morning", "大家好"],
+    # How far is it?
+    T.PROGRESS: [
+        "怎么还没处理",
+        "怎么还没处理？？",
+        "為什麼還沒有回覆",
+        "多久",
+        "要多久啊",
+        "还要等多久",
+        "什么时候有结果",
+        "有结果了吗",
+        "处理得怎么样了",
+        "进度",
+        "查一下我的案件进度",
+        "都三天了，怎么没人理我",
+        "催一下",
+        "?",
+        "？？",
+        "how long will it take",
+        "How long will it take?",
+        "any news?",
+        "any update on my case?",
+        "when will I hear back",
+        "I'm still waiting for a response",
+        "why is it taking so long",
+        "what's the status",
+        "how much longer",
+        "幾天可以處理好",
+        "你好，我的举报处理到哪一步了",
+        "谢谢，请问还要多久",
+        "no answer yet",
+        "nobody has replied to me",
+    ],
+    # Somebody human.
+    T.PERSON: [
+        "人工客服",
+        "转人工",
+        "我要找人工",
+        "我要人工服务",
+        "轉人工客服",
+        "有没有真人",
+        "客服在吗",
+        "联系客服",
+        "I want to talk to a human",
+        "can I speak to a real person please",
+        "customer service",
+        "human",
+        "live agent please",
+    ],
+    # What is this?
+    T.HELP: [
+        "怎么用",
+        "你是机器人吗",
+        "我想问一下",
+        "help",
+        "how does this work?",
+        "what can you do",
+        "怎么举报",
+        "I need help",
+    ],
+}
+
+# Whatever is reported is a report.
+REPORT = [
+    "我要举报",
+    "我想投诉",
+    "I want to report someone",
+    "我要檢舉一個人",
+    "你好，我要举报一个骗子",
+    "I'd like to file a complaint",
+]
+
+REPORTS = [
+    "他骂我",
+    "他昨天在群里骂人",
+    "谢谢，他又骂我了",
+    "/r/china 的版主在帖子里骂我是废物",
+    "有人冒充我",
+    "一直给我发广告",
+    "怎么还没处理那个骂人的账号",
+    "平台不处理诈骗",
+    "Hello, someone is impersonating me",
+    "thanks but he keeps threatening me",
+    "spam",
+    "诈骗",
+    "客服骂我",
+    "ok 的店主卖假货",
+    "有人泄露我的手机号",
+    "有人偷了我的照片，多久能删",
+    "how long until you ban this spammer",
+    "他威脅要打我",
+]
+
+NEITHER = [
+    "今天天气不错",
+    "/foo bar",
+    "/etc/passwd",
+    "asdf",
+    "我再想想明天再说",
+    "张三",
+    "随便说说",
+    "你们几点上班",
+    "the weather is sunny",
+]
+
+
+@pytest.fixture(scope="module")
+def search() -> CategorySearch:
+    return CategorySearch(CATALOGUE_FILE.shipped, lazy_pinyin)
+
+
+@pytest.mark.parametrize(("kind", "words"), [(kind, it) for kind, words in SMALL_TALK.items() for it in words])
+def test_nothing_is_left_of_small_talk(kind: TalkKind, words: str) -> None:
+    heard = hear(words)
+    assert (heard.kind, heard.rest) == (kind, "")
+
+
+@pytest.mark.parametrize("words", REPORT)
+def test_a_wish_to_report_goes_before_all_else(words: str) -> None:
+    assert hear(words).kind is T.REPORT
+
+
+@pytest.mark.parametrize("words", REPORTS)
+def test_what_names_an_offence_is_left(search: CategorySearch, words: str) -> None:
+    assert search(hear(words).rest, sure=True)
+
+
+@pytest.mark.parametrize("words", NEITHER)
+def test_what_names_none_is_left_and_finds_nothing_for_sure(search: CategorySearch, words: str) -> None:
+    heard = hear(words)
+    assert heard.kind is None
+    assert heard.rest
+    assert not search(heard.rest, sure=True)
+
+
+def test_who_writes_much_has_something_to_tell() -> None:
+    assert hear("谢谢" * 200).rest

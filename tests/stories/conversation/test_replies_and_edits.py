@@ -1,0 +1,76 @@
+"""Staff answer by replying to the reporter's words; what staff edit after it was sent is passed on."""
+
+import pytest
+
+from sandbox import Person
+from sandbox.state.world import Message
+from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
+    """A case whose reporter has written to the handler, its topic open before the moderator."""
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await wei.says(number)
+    await wei.taps("联系经办人")
+    await wei.says("请问还缺什么？")
+    return number
+
+
+def _word(mod: Person) -> Message:
+    return next(it for it in reversed(mod.messages()) if "请问还缺什么" in it.content.get("text", ""))
+
+
+async def test_a_reply_to_the_reporters_words_is_sent_after_the_preview(case: str, mod: Person, wei: Person) -> None:
+    before = wei.last
+    await mod.says("请发一张截图。", reply_to=_word(mod))
+    assert wei.last == before
+    assert "请发一张截图。" in mod.last
+    await mod.taps("发出")
+    assert "阿明 已发给举报人" in mod.last
+    assert wei.last == f"💬 经办人 {case}\n请发一张截图。"
+
+
+async def test_a_reply_that_begins_as_a_note_stays_among_colleagues(case: str, mod: Person, wei: Person) -> None:
+    before = wei.last
+    await mod.says("备注：这个人上周也来过", reply_to=_word(mod))
+    assert wei.last == before
+    await mod.taps("内部记录")
+    assert "这个人上周也来过" in mod.last
+
+
+async def test_talk_among_colleagues_and_a_dropped_reply_go_nowhere(case: str, mod: Person, wei: Person) -> None:
+    before = wei.last
+    await mod.says("大家怎么看？")
+    await mod.says("先别回他", reply_to=_word(mod))
+    await mod.taps("取消")
+    assert wei.last == before
+
+
+async def test_an_edit_of_a_sent_word_is_passed_on_and_both_are_told(case: str, mod: Person, wei: Person) -> None:
+    await mod.taps("💬 回复")
+    [sent] = await mod.says("请发昨天的截图。")
+    await mod.edits(sent, "请发前天的截图。")
+    assert "经办人更正了前面的话" in wei.last
+    assert "请发前天的截图。" in wei.last
+    assert "阿明 改了发给举报人的话" in mod.last
+    await mod.edits(sent, "请发大前天的截图。")
+    assert "请发大前天的截图。" in wei.last
+
+
+async def test_an_edit_of_a_question_is_passed_on(case: str, mod: Person, wei: Person) -> None:
+    await mod.taps("要求补充")
+    [asked] = await mod.says("请补充截图")
+    await mod.taps("发出")
+    await mod.edits(asked, "请补充前天的截图")
+    assert "请补充前天的截图" in wei.last
+
+
+async def test_an_edit_of_a_note_is_told_to_come_too_late(case: str, mod: Person) -> None:
+    await mod.taps("内部记录")
+    [note] = await mod.says("查过了，没有前科")
+    await mod.edits(note, "查过了，有前科")
+    assert "改动没有带过去" in mod.last

@@ -1,0 +1,132 @@
+"""Words that report nothing are answered in one line; nothing becomes a report without an offence or a category."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.at_the_desk import NUMBER, filed, hired, opens
+from tests.stories.conftest import Story
+
+ASKING = ("怎么还没处理", "多久", "how long will it take", "有结果了吗？")
+
+
+async def test_thanks_after_filing_begin_nothing(story: Story, wei: Person) -> None:
+    await filed(story, wei)
+    for words in ("谢谢", "👍", "ok", "好的，谢谢！", "thanks"):
+        await wei.says(words)
+        assert "不客气" in wei.last, words
+    await wei.says("你好")
+    assert "您好" in wei.last
+    await wei.says("/start")
+    assert "没写完" not in wei.last
+    await story.passes(days=8)
+    assert "没写完" not in "\n".join(wei.screen)
+
+
+@pytest.mark.parametrize("words", ASKING)
+async def test_who_asks_how_far_it_is_sees_the_open_case(story: Story, wei: Person, words: str) -> None:
+    number = await filed(story, wei)
+    await wei.says(words)
+    assert f"{number} · 谩骂 · 初审中，初审最迟" in wei.last
+    await wei.taps("进度")
+    assert "●○○○○" in wei.last
+
+
+async def test_several_open_cases_are_all_shown(story: Story, wei: Person) -> None:
+    numbers = [await filed(story, wei), await filed(story, wei, about="@another", words="他在私信里骂人骂了一天")]
+    await wei.says("到底什么时候处理？")
+    assert all(number in wei.last for number in numbers)
+    await wei.taps(f"🔎 {numbers[0]}")
+    assert numbers[0] in wei.last
+
+
+async def test_who_wants_a_person_is_led_to_the_handler(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    await wei.says("人工客服")
+    await wei.taps("联系经办人")
+    await wei.says("请问还缺什么吗，我可以再发")
+    opens(story, mod, number)
+    assert "请问还缺什么吗" in "\n".join(mod.screen)
+
+
+async def test_without_a_case_nobody_is_left_without_a_way(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.says("怎么还没处理")
+    assert "没有在办的案件" in wei.last
+    await wei.says("人工")
+    assert "每份举报都由工作人员处理" in wei.last
+    await wei.says("我要举报")
+    assert "同意并继续" in wei.buttons
+
+
+@pytest.mark.parametrize(
+    ("code", "lang", "answer", "report"),
+    [
+        ("zh-hans", "我再想想明天再说", "先给您留着", "写成举报"),
+        ("zh-hant", "我再想想明天再說", "先替您留著", "寫成檢舉"),
+        ("en", "the weather is sunny", "kept for you", "Make it a report"),
+    ],
+)
+async def test_words_that_name_nothing_are_held_until_it_is_said_what_for(
+    story: Story, code: str, lang: str, answer: str, report: str
+) -> None:
+    someone = await story.person("某人", language_code=code)
+    await someone.starts(story.reporter_bot)
+    await someone.says(lang)
+    assert answer in someone.last
+    assert lang in someone.last
+    await someone.taps(report)
+    await someone.taps({"zh-hans": "同意并继续", "zh-hant": "同意並繼續", "en": "Agree and continue"}[code])
+    await someone.taps({"zh-hans": "都不是", "zh-hant": "都不是", "en": "None of these"}[code])
+    await someone.taps({"zh-hans": "谩骂", "zh-hant": "謾罵", "en": "Abuse"}[code])
+    await someone.says("@rude_one")
+    await someone.taps({"zh-hans": "好了", "zh-hant": "好了", "en": "Done"}[code])
+    assert lang in someone.last
+
+
+async def test_what_is_held_goes_with_the_report_that_follows(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.says("/etc/passwd")
+    await wei.says("就是那个张三")
+    await wei.sends_photo("他昨天在群里骂了我整整一天")
+    await wei.taps("同意并继续")
+    await wei.taps("都不是")
+    await wei.taps("谩骂")
+    await wei.says("@zhang_san")
+    await wei.taps("好了")
+    assert "/etc/passwd" in wei.last
+    assert "就是那个张三" in wei.last
+    assert "证据 1 件" in wei.last
+
+
+async def test_thanks_while_a_report_has_no_category_are_no_part_of_it(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    await wei.says("你好，请问在吗")
+    assert "您好" in wei.last
+    await wei.taps("继续")
+    await wei.taps("谩骂")
+    await wei.says("@rude_one")
+    await wei.says("他昨天在群里骂了我整整一天")
+    await wei.taps("好了")
+    assert "请问在吗" not in wei.last
+
+
+async def test_a_sentence_that_names_an_offence_begins_the_report(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.says("谢谢，他又在评论区骂我是废物")
+    await wei.taps("同意并继续")
+    assert "是不是这几类" in wei.last
+
+
+async def test_small_talk_is_no_answer_to_a_question(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await mod.taps("要求补充")
+    await mod.says("请补充截图")
+    await mod.taps("发出")
+    await wei.says("多久能处理好？")
+    assert "等您补充" in wei.last
+    assert NUMBER.search(wei.last)
