@@ -13,7 +13,7 @@ from handlers.telegram.ids import SHARED_ACCOUNTS, address, start_link
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
 from rules.operator.installation import Installation
-from rules.operator.notice import Notice
+from rules.operator.notice import PrivacyNotice
 from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
@@ -48,7 +48,7 @@ class OperatorFiles(NamedTuple):
     policy: Policy
     templates: Templates
     courses: Courses
-    notice: Notice
+    notice: PrivacyNotice
     partners: Partners
 
 

@@ -7,7 +7,7 @@ from dialogs.entry.menu import HOME
 from dialogs.entry.notice_text import notice_lines
 from dialogs.views.results import act_buttons, finality_lines, review_lines, statement_of_reasons
 from rules.facts.acts import AppealOutcome
-from rules.operator.notice import Notice
+from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Arg, Text
 from rules.views import PartyView
@@ -67,7 +67,7 @@ def code_card(kind: CodeKind, code: str, link: str, until: datetime) -> Card:
     return Card((Text("desk-code", facts),))
 
 
-def consent_card(notice: Notice, policy: Policy, code: str) -> Card:
+def consent_card(notice: PrivacyNotice, policy: Policy, code: str) -> Card:
     """The notice for a person who redeems a code (row A1)."""
     lines = notice_lines("consent-ask", notice.party, notice, policy)
     agree = button(Text("consent-agree"), MENU, "enter", code)

@@ -3,7 +3,7 @@
 Fields at their default are not written, and may be absent when read. `from_` is written as "from".
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from functools import cache
@@ -60,3 +60,11 @@ def _shape(cls: Any) -> tuple[dict[str, Any], list[str], list[str]]:
     wordings = [it.name for it in each if it.type in (Wording, Wording | None)]
     instants = [it.name for it in each if it.type == datetime | None]
     return {it.name: it.default for it in each}, wordings, instants
+
+
+def emptied(body: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """Return a stored form whose lists of these names hold nothing, in the values within it too."""
+    return {
+        name: [] if name in names else emptied(value, names) if isinstance(value, Mapping) else value
+        for name, value in body.items()
+    }

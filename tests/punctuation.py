@@ -22,7 +22,7 @@ _HAN = re.compile(f"[\u3001-\u3011\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ue000{
 _SIGN = re.compile("[" + re.escape("".join(_FULL)) + "]")
 # HTML and Markdown; the address of a link is not text.
 _MARKUP = re.compile(r"</?[a-z]+(?: [a-z]+)?>|\*\*|`|(?<=\])\([^)\s]+\)")
-_COUNTER = re.compile("[ ]?(\uff08[0-9]/[0-9]\uff09)[ ]?")
+_COUNTER = re.compile("[ ]?(\uff08(?:[0-9]/[0-9]|[{] [$]step [}])\uff09)[ ]?")
 _SPACES = re.compile(f"(?<=[^\\s=])[ ]+(?=[{_SET}])|(?<=[{_SET}])[ ]+(?=[^\\s\u00b7])")
 
 # What a Fluent variable holds is not known; it stands in Chinese text, so it counts as a Han character.

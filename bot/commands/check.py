@@ -25,7 +25,7 @@ from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import query_staff_chat
-from rules.operator.notice import Notice
+from rules.operator.notice import PrivacyNotice
 from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
@@ -110,7 +110,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield await _staff_chat(desk, settings, clock)
 
 
-def _notice(notice: Notice) -> Finding:
+def _notice(notice: PrivacyNotice) -> Finding:
     """Check the notice: people must be told who asks, and how that one is reached."""
     operator, told = notice.operator, f"The notice (version {notice.version})"
     if not operator.name or not (operator.phone or operator.mail or operator.address):

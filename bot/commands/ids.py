@@ -46,12 +46,12 @@ async def ids_seen(env: Path) -> list[str]:
 def _sentences(updates: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Yield who and what an update comes from (Bot API "Update": the fields with a chat)."""
     for update in updates:
-        for told in update.values():
-            chat = told.get("chat") if isinstance(told, dict) else None
+        for sent in update.values():
+            chat = sent.get("chat") if isinstance(sent, dict) else None
             if not chat:
                 continue
             if chat["type"] in ("group", "supergroup"):
                 yield f"The group “{chat['title']}”: STAFF_CHAT_ID={chat['id']}"
-            who = told.get("from")
+            who = sent.get("from")
             if who and not who["is_bot"]:
                 yield f"{who['first_name']} wrote to the desk bot: ADMIN_IDS={who['id']}"

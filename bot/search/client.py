@@ -87,6 +87,9 @@ class CatalogueSearch:
         """End the process."""
         if self._ending:
             self._ending.cancel()
+        for task in self._tasks:
+            task.cancel()  # the process may just be starting
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self._end()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 

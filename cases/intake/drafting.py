@@ -95,9 +95,7 @@ def _unagreed(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow | Non
         drop(tx, person)
         return
     deadlines.mark_met(tx, row.id)
-    report = draft.body.get("report")
-    kept = {**draft.body, "waiting": [], "heard": []}
-    drafts.save(tx, person.id, draft, {**kept, "report": {**report, "held": []} if report else report})
+    drafts.save(tx, person.id, draft, codec.emptied(draft.body, {"waiting", "heard", "held"}))
 
 
 def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> None:

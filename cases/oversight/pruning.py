@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from cases.record.due import on_deadline
 from rules.operator.housekeeping import next_morning
 from rules.vocabulary import DeadlineKind
-from store import pruning
+from store.attempts import pruning
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx

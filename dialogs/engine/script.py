@@ -15,7 +15,7 @@ from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.input import IncomingMessage, Input, Press
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
-from rules.operator.notice import Notice
+from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 from rules.report import Filing
@@ -98,7 +98,7 @@ class Context(Screen):
 
     catalogue: Catalogue
     policy: Policy
-    notice: Notice
+    notice: PrivacyNotice
     search: Search
     now: datetime
     tz: ZoneInfo

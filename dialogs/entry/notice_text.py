@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from dialogs.engine.terms import join_items, retention_period
-from rules.operator.notice import Notice, Operator, Paragraph
+from rules.operator.notice import Operator, Paragraph, PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Arg, ByLang, Filled, Text
 
 
-def notice_lines(head: str, paragraphs: Mapping[str, Paragraph], notice: Notice, policy: Policy) -> tuple[Text, ...]:
+def notice_lines(
+    head: str, paragraphs: Mapping[str, Paragraph], notice: PrivacyNotice, policy: Policy
+) -> tuple[Text, ...]:
     """Return the notice under the message `head`, its gaps filled."""
     gaps: dict[str, Arg] = {
         "operator": operator_name(notice.operator) or Text("notice-operator-unnamed"),

@@ -10,7 +10,7 @@ from dialogs.engine.cards import Card, button
 from dialogs.engine.input import DeepLink, IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, DiscardDraft, Step, StepResult
 from dialogs.entry.notice_text import notice_lines
-from rules.operator.notice import Notice
+from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 
@@ -69,7 +69,7 @@ def _not_told_anew(
     )
 
 
-def renewed_card(notice: Notice, policy: Policy, press: ButtonData | None, *, held: bool) -> Card:
+def renewed_card(notice: PrivacyNotice, policy: Policy, press: ButtonData | None, *, held: bool) -> Card:
     """Ask for agreement to a new notice before something is given to a case.
 
     Args:

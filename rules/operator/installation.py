@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
-from rules.operator.notice import Notice
+from rules.operator.notice import PrivacyNotice
 from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
@@ -39,7 +39,7 @@ class Installation:
     policy: Policy
     templates: Templates
     courses: Courses
-    notice: Notice
+    notice: PrivacyNotice
     timezone: ZoneInfo
     language: Lang
     staff_chat: Address

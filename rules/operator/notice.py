@@ -40,7 +40,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Notice:
+class PrivacyNotice:
     """The notice in force.
 
     Attributes:

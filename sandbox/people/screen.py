@@ -41,8 +41,9 @@ class Screen:
 
     @property
     def last_message(self) -> Message:
-        """The newest message of another sender in the current chat."""
-        found = next((message for message in self._newest_first() if message.sender is not self.user), None)
+        """The newest message of another sender in the current chat; a line about the chat itself is no message."""
+        others = (it for it in self._newest_first() if it.sender is not self.user and not it.service)
+        found = next(others, None)
         assert found is not None, f"nobody has written to {self.user.first_name} here"
         return found
 

@@ -70,7 +70,7 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class CaseTally:
     """What a case counts for.
 
     Attributes:
@@ -88,10 +88,10 @@ class Account:
         return orjson.dumps([self.team, self.leaf, self.open, *([*key, n] for key, n in self.days.items())]).decode()
 
 
-def read(text: str | None) -> Account:
+def read(text: str | None) -> CaseTally:
     """Return the account that `text` was made from; an empty one where there is none."""
     team, leaf, running, *days = orjson.loads(text) if text else ("", "", "")
-    return Account(team, leaf, running, {(day, member, place): n for day, member, place, n in days})
+    return CaseTally(team, leaf, running, {(day, member, place): n for day, member, place, n in days})
 
 
 def following_since(happened: Sequence[Happened]) -> tuple[int, datetime] | None:
@@ -185,7 +185,7 @@ def _own(it: Happened, since: tuple[int, datetime] | None) -> bool:
     return it.act in _ACTS and (since is None or it.id <= since[0] or on_appeal or it.act not in FOLLOWED_ACTS)
 
 
-def tallies(account: Account) -> Counter[tuple[Any, ...]]:
+def tallies(account: CaseTally) -> Counter[tuple[Any, ...]]:
     """Return the rows that an account is summed into, each as (scope, day, team, who, word), with what it adds."""
     count: Counter[tuple[Any, ...]] = Counter()
     for (day, member, place), n in account.days.items():

@@ -14,7 +14,7 @@ from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.engine.connection import Connection
-from store.ledger.account import COUNTED, STAGES, Account, Happened, Met, days_of, open_key, read, tallies
+from store.ledger.account import COUNTED, STAGES, CaseTally, Happened, Met, days_of, open_key, read, tallies
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE, EVENT, SURVEY, TALLY
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
@@ -132,7 +132,7 @@ def _settle(conn: Connection, given: dict[int, ZoneInfo]) -> None:
     _add(conn, changed)
 
 
-def _accounts(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple[dict[str, Any], Account]]:
+def _accounts(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple[dict[str, Any], CaseTally]]:
     """Yield each case with its account; `due` is when it is due, by its deadlines."""
     if not ids:
         return
@@ -156,10 +156,10 @@ def _accounts(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tupl
         place = (row["state"], row["staff_id"])
         key = open_key(*place, stand_in=row["stand_in"], restricted=row["restricted"]) if waits else ""
         days = days_of(row["filed_at"], row["staff_id"], happened.get(id, []), met.get(id, []), rated.get(id), zone)
-        yield row, Account(row["team"], row["leaf"], key, days)
+        yield row, CaseTally(row["team"], row["leaf"], key, days)
 
 
-def _write(conn: Connection, accounts: list[tuple[dict[str, Any], Account]]) -> None:
+def _write(conn: Connection, accounts: list[tuple[dict[str, Any], CaseTally]]) -> None:
     rows = [{"row": row["id"], "due": row["due"], "counted_for": account.text()} for row, account in accounts]
     conn.execute(_WRITE, rows)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from rules.operator.notice import GAPS, TEXT_LIMIT, Notice, Operator, Paragraph
+from rules.operator.notice import GAPS, TEXT_LIMIT, Operator, Paragraph, PrivacyNotice
 from rules.operator.templates import GAP, unbalanced
 from rules.people.contacts import read_contact
 from rules.text.text_limits import units
@@ -82,13 +82,13 @@ class _NoticeFile(Entries):
     party: _Paragraphs
 
 
-def _notice(file: _NoticeFile) -> Notice:
+def _notice(file: _NoticeFile) -> PrivacyNotice:
     told = {key: value if value is not None else {} for key, value in file.operator if key != "id"}
 
     def paragraphs(entries: dict[str, _Paragraph]) -> dict[str, Paragraph]:
         return made(Paragraph, entries, titles=lambda it: it.titles or {})
 
-    return Notice(
+    return PrivacyNotice(
         file.version, Operator(**told), paragraphs(file.short), paragraphs(file.whole), paragraphs(file.party)
     )
 

@@ -8,6 +8,7 @@ import pytest
 
 from cases import clock
 from cases.conversation.questions import answer_question, ask_reporter
+from cases.decision import measures
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.intake.file import file
@@ -18,8 +19,10 @@ from rules.facts.notices import EventNotice
 from rules.operator.installation import Installation
 from rules.refusals import Refusal
 from rules.report import Filing
+from rules.sanctions.carrying_out import MeasureState
 from rules.vocabulary import Act, Outcome, Role
 from rules.wording import Wording
+from store.decision import measures as measure_rows
 from store.engine import engines
 from store.engine.runners import worked
 from store.entry import people
@@ -119,6 +122,16 @@ class House:
     def decides(self, case: CaseRow, **how: Any) -> CaseRow:
         verdict = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), Wording(text="持续关注"))
         return done(self.presses(decide, Act.DECIDE, case, verdict, **how))
+
+    def carries_out(self, case: CaseRow) -> CaseRow:
+        """Have staff carry out all that was decided."""
+
+        def work(tx: Tx) -> None:
+            for row in measure_rows.of_case(tx, case.id):
+                measures.report(tx, row, MeasureState.DONE)
+
+        self.unit(work)
+        return self.case(case.id)
 
     def answers(self, case: CaseRow, text: str = "昨天晚上") -> CaseRow:
         person = self.meet()

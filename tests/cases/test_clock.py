@@ -159,7 +159,7 @@ def test_what_was_missed_is_told_in_the_morning_where_nothing_comes_before(house
 def test_what_is_done_in_time_is_never_reminded_of(house: House) -> None:
     case = house.files()
     house.passes(HOUR)
-    house.decides(house.begins(house.accepts(case)))
+    house.carries_out(house.decides(house.begins(house.accepts(case))))
     house.sent("reporter")  # delivered
     house.sent("desk")
     house.passes(14 * DAY)
@@ -167,7 +167,7 @@ def test_what_is_done_in_time_is_never_reminded_of(house: House) -> None:
 
 
 def test_a_result_that_does_not_arrive_is_reminded_of_and_not_excused_to_who_cannot_read_it(house: House) -> None:
-    case = house.decides(house.begins(house.accepts(house.files())))
+    case = house.carries_out(house.decides(house.begins(house.accepts(house.files()))))
     house.passes(73 * HOUR)
     assert "overdue" in spoken(house)
     assert spoken(house, "reporter") == []
@@ -175,7 +175,7 @@ def test_a_result_that_does_not_arrive_is_reminded_of_and_not_excused_to_who_can
 
 
 def test_once_the_case_is_closed_nobody_is_reminded_for_ever_of_a_result_that_never_arrived(house: House) -> None:
-    case = house.decides(house.begins(house.accepts(house.files())))
+    case = house.carries_out(house.decides(house.begins(house.accepts(house.files()))))
     house.passes(16 * DAY)
     assert house.case(case.id).state is State.CLOSED
     assert "overdue" in spoken(house)

@@ -8,7 +8,6 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 import orjson
 
@@ -21,6 +20,7 @@ from dialogs.engine.words import Renderer
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place, UpdateContext
 from rules import addresses
 from rules.addresses import Address, MessageRef
+from rules.schedule.zones import zone_of
 from rules.text.text_limits import words
 from rules.text.visible_text import is_blank
 from store.inbox import RawEvent
@@ -126,7 +126,7 @@ class PlainText(Transport):
         self, letter: OutgoingMessage, card: Card, terminal: Terminal, slot: str, message: MessageRef
     ) -> list[str]:
         to, lines = letter.row.to, []
-        zone = ZoneInfo(to.tz)
+        zone = zone_of(to.tz)
         for line in card.lines:
             lines += self._renderer.text(line, to.lang, zone, letter.at).splitlines()
         lines += [f"[{file.name or file.kind}]" for file in letter.enclosures]

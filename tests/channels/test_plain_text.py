@@ -144,7 +144,8 @@ async def test_a_person_files_asks_for_the_status_answers_and_reads_the_result(w
     question = await wei.reads()
     assert number in question
     assert "请告诉我们事情发生的时间" in question
-    assert "您已答复" in await wei.says("昨天晚上八点")
+    assert "收下 1 件" in await wei.says("昨天晚上八点")
+    assert "您已答复" in await wei.chooses("好了")
     answered = staff.case(asked.id)
     assert answered.state is State.INVESTIGATING
 

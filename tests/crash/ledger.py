@@ -74,6 +74,6 @@ class Ledger:
                 if (before, Act(act), after) not in ways:
                     wrong.append((case_id, before, act, after))
                 before = after
-            if Counter(act for act, _ in acts) != Counter(STORY):
+            if Counter(act for act, _ in acts if act != Act.CARRIED_OUT) != Counter(STORY):
                 wrong.append((case_id, "events", [act for act, _ in acts]))
         return wrong

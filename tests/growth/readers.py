@@ -225,6 +225,14 @@ ELSEWHERE = {
     "dialogs.engine.buttons": "callback data, at most 64 bytes",
     "handlers.flows.views.status_flow": "callback data, at most 64 bytes",
     "store.engine.prepared": "our own SQL, compiled once a statement",
+    "store.operator_files.notice": "the operator's file",
+    "bot.telegram.results": "the Bot API server's words",
+    "handlers.flows.routing.reporter_menu": "a pattern matched whole against what stands behind a command",
+    "bot.processes.resources": "the database's own words",
+    "rules.catalogue.teaching": "words cut to a sentence's length first",
+    "rules.schedule.zones": "the name of a zone, at most 64 characters",
+    "rules.text.small_talk": "words cut to a sentence's length first; each pattern stands for words",
+    "dialogs.engine.relative_days": "words that name a day, cut to a sentence's length first",
 }
 
 

@@ -11,6 +11,7 @@ import pytest
 from dialogs.appeal.appeal import SCRIPT as APPEAL
 from dialogs.appeal.appeal import AppealDraft, AppealScreen
 from dialogs.conversation.desk_meetings import LAST, PROPOSED
+from dialogs.decision.measures import OPEN
 from dialogs.drafts import Report
 from dialogs.engine.desk_script import resume_draft
 from dialogs.engine.input import IncomingMessage, Input, Press
@@ -94,6 +95,8 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "approve": (),
     "send_back": ("证据不足",),
     "lift": ("已经改正",),
+    "carried_out": ("pick:7:mute", "见后台截图"),
+    "not_carried_out": ("pick:7:mute", "账号已注销"),
     "check": ("pick:not_yet", "12月5日", "再等等"),
     "relay": ("pick:answered", "已经立案"),
     "hear": ("pick:reported", "您怎么看？"),
@@ -111,7 +114,11 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "opinions": ("哪里可以更好？",),
     "opinions-answer": ("谢谢大家",),
 }
-KNOWN = {PROPOSED: Answer(choice=TIMES), LAST: Answer(choice="2026-12-20T00:00:00+00:00")}
+KNOWN = {
+    OPEN: Answer(choice="7:mute"),
+    PROPOSED: Answer(choice=TIMES),
+    LAST: Answer(choice="2026-12-20T00:00:00+00:00"),
+}
 
 
 def rows() -> list[Row]:

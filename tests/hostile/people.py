@@ -139,7 +139,7 @@ class Honest:
         await wei.starts()
         await wei.consents()
         await wei.chooses()
-        await wei.tells(f"https://t.me/street/{wei.user.id}", "他在评论里骂人")
+        await wei.tells(f"https://t.me/street{wei.user.id}/1", "他在评论里骂人")
         wei.sends("photo", picture())
         await wei.sees(lambda m: "📷" in words(m), "photo")
         await wei.taps("好了", lambda m: data_of(m, "提交"))

@@ -90,7 +90,7 @@ class Street:
         await someone.starts()
         await someone.consents()
         await someone.chooses()
-        subject = await someone.tells(f"https://t.me/street/{someone.user.id}", "他在评论里骂人")
+        subject = await someone.tells(f"https://t.me/street{someone.user.id}/1", "他在评论里骂人")
         shown = someone.sends("photo", sample("photo")[0])
         for text in texts:
             for message in (subject, shown):
@@ -107,7 +107,7 @@ class Street:
                 await someone.starts()
                 await someone.consents()
                 await someone.chooses()
-                await someone.tells(f"https://t.me/street/{someone.user.id}", "他在评论里骂人")
+                await someone.tells(f"https://t.me/street{someone.user.id}/1", "他在评论里骂人")
                 await someone.taps("好了", lambda m: data_of(m, "提交"))
                 await someone.taps("提交", lambda m: data_of(m, "邮箱"))
                 for text in batch:
@@ -124,7 +124,7 @@ class Street:
                 await someone.starts()
                 await someone.consents()
                 await someone.chooses()
-                await someone.tells(f"https://t.me/street/{someone.user.id}", "他在评论里骂人")
+                await someone.tells(f"https://t.me/street{someone.user.id}/1", "他在评论里骂人")
                 for file in batch:
                     content = await asyncio.to_thread(file.make)
                     someone.sends(file.kind, content, file.name, file.mime)

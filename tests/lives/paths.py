@@ -45,7 +45,8 @@ def _versions(it: Record) -> Iterator[str]:
     for event in it.told:
         by = event.version - version
         if event.act in ACTS:
-            right = by == (0 if event.act in (Act.ADD, Act.MEET) else 1)
+            measured = event.act in (Act.CARRIED_OUT, Act.NOT_CARRIED_OUT)  # by staff, a code or the platform
+            right = by in (0, 1) if measured else by == (0 if event.act in (Act.ADD, Act.MEET) else 1)
         else:
             right = by == 0 or (by == 1 and event.act in MOVES)
         if not right:

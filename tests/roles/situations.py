@@ -69,6 +69,9 @@ class Situation:
                 return self.appealing == {role}
             case "appealing too":
                 return role in self.appealing and len(self.appealing) > 1
+            case "outstanding":
+                # Nobody carries anything out here; what is to be put right is the other side's to do.
+                return "of decision" in self.so and "rectifying" not in self.so
             case "light":
                 return True  # a press decides nothing yet
         return condition in self.so

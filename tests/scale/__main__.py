@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from store import migrate, pruning
+from store import migrate
+from store.attempts import pruning
 from tests.scale.building import build, size_of
 from tests.scale.measuring import measured
 from tests.support import databases, scratch

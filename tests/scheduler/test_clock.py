@@ -47,7 +47,7 @@ class House:
         def work(tx: Tx) -> None:
             for chat_id in people_:
                 person = drafting.agree(tx, people.new(tx, at(chat_id), "zh-Hans"))
-                drafting.begin(tx, person, {})
+                drafting.begin(tx, person, {"report": {}})
 
         await self.store.commit(work)
 

@@ -29,21 +29,21 @@ consent-more = 全文
 consent-short = 收起
 consent-declined = 好的，刚才没有提交的内容都没有保存。想好了随时再来。
 
-category-ask = <b>您要举报什么？</b>（{ $step }）点一个，或直接用一句话描述，我来找。
+category-ask = <b>您要举报什么？</b> （{ $step }） 点一个，或直接用一句话描述，我来找。
 category-so-far = 现在选的是：{ $leaf }
-category-found = <b>是不是这几类？</b>（{ $step }）您写的话已经记在经过里。
-category-branch = <b>{ $name }</b>（{ $step }）是哪一种？
+category-found = <b>是不是这几类？</b> （{ $step }） 您写的话已经记在经过里。
+category-branch = <b>{ $name }</b> （{ $step }） 是哪一种？
 category-open = { $name } ›
 category-up = ‹ 上一级
 category-none = 都不是
 category-not-found = 没找到对应的分类，请在下面点一个；您写的话已经记在经过里。
 
-subject-ask = <b>谁，或哪条内容？</b>（{ $step }）发链接、@账号、转发那条消息，或写名称。
+subject-ask = <b>谁，或哪条内容？</b> （{ $step }） 发链接、@账号、转发那条消息，或写名称。
 subject-so-far = 现在写的是：{ $subject }
-subject-hidden = <b>这条消息的作者隐藏了账号</b>，只知道叫「{ $name }」。（{ $step }）如果您知道是哪个账号，请发 @账号、链接或名称。
+subject-hidden = <b>这条消息的作者隐藏了账号</b>，只知道叫「{ $name }」。 （{ $step }） 如果您知道是哪个账号，请发 @账号、链接或名称。
 subject-skip = 说不清，跳过
 
-description-ask = <b>发生了什么？</b>（{ $step }）几句话就好：什么时候、在哪里、说了或做了什么。
+description-ask = <b>发生了什么？</b> （{ $step }） 几句话就好：什么时候、在哪里、说了或做了什么。
 description-so-far =
     已记下：
     <blockquote expandable>{ $text }</blockquote>
@@ -55,19 +55,19 @@ day-yesterday = 昨天发布
 day-earlier = 更早…
 day-chosen = ✓ { $day } 发布
 
-published-ask = <b>是哪天发布的？</b>（{ $step }）写日期就好，例如 2026-11-20 或 11月20日。
+published-ask = <b>是哪天发布的？</b> （{ $step }） 写日期就好，例如 2026-11-20 或 11月20日。
 
-own-ask = <b>{ $question }</b>（{ $step }）
+own-ask = <b>{ $question }</b> （{ $step }）
 own-date = 写日期就好，例如 11月20日、昨天。
 own-money = 写金额和币种，例如 199 元。
 own-so-far = 现在写的是：{ $answer }
 
-evidence-ask = <b>证据</b>（{ $step }）{ $count } 件（最多 { $limit } 件）
+evidence-ask = <b>证据</b> （{ $step }） { $count } 件（最多 { $limit } 件）
 evidence-more = 发图片、视频、语音、文件或链接都可以，单个文件不超过 { SIZE($size) }；没有了就点「好了」。
 evidence-remove = 删除 { $n }
 evidence-done = ✅ 好了
 
-review-ask = <b>请核对</b>（{ $step }）
+review-ask = <b>请核对</b> （{ $step }）
 review-category = 分类 { $leaf }
 review-subject = 对象 { $subject }
 review-platform = 平台 { $platform }

@@ -29,21 +29,21 @@ consent-more = 全文
 consent-short = 收合
 consent-declined = 好的，剛才沒有送出的內容都沒有保存。想好了隨時再來。
 
-category-ask = <b>您要檢舉什麼？</b>（{ $step }）點一個，或直接用一句話描述，我來找。
+category-ask = <b>您要檢舉什麼？</b> （{ $step }） 點一個，或直接用一句話描述，我來找。
 category-so-far = 目前選的是：{ $leaf }
-category-found = <b>是不是這幾類？</b>（{ $step }）您寫的話已經記在經過裡。
-category-branch = <b>{ $name }</b>（{ $step }）是哪一種？
+category-found = <b>是不是這幾類？</b> （{ $step }） 您寫的話已經記在經過裡。
+category-branch = <b>{ $name }</b> （{ $step }） 是哪一種？
 category-open = { $name } ›
 category-up = ‹ 上一層
 category-none = 都不是
 category-not-found = 沒找到對應的分類，請在下面點一個；您寫的話已經記在經過裡。
 
-subject-ask = <b>誰，或哪則內容？</b>（{ $step }）傳連結、@帳號、轉傳那則訊息，或寫名稱。
+subject-ask = <b>誰，或哪則內容？</b> （{ $step }） 傳連結、@帳號、轉傳那則訊息，或寫名稱。
 subject-so-far = 目前寫的是：{ $subject }
-subject-hidden = <b>這則訊息的作者隱藏了帳號</b>，只知道叫「{ $name }」。（{ $step }）如果您知道是哪個帳號，請傳 @帳號、連結或名稱。
+subject-hidden = <b>這則訊息的作者隱藏了帳號</b>，只知道叫「{ $name }」。 （{ $step }） 如果您知道是哪個帳號，請傳 @帳號、連結或名稱。
 subject-skip = 說不清楚，略過
 
-description-ask = <b>發生了什麼事？</b>（{ $step }）幾句話就好：什麼時候、在哪裡、說了或做了什麼。
+description-ask = <b>發生了什麼事？</b> （{ $step }） 幾句話就好：什麼時候、在哪裡、說了或做了什麼。
 description-so-far =
     已記下：
     <blockquote expandable>{ $text }</blockquote>
@@ -55,19 +55,19 @@ day-yesterday = 昨天發布
 day-earlier = 更早…
 day-chosen = ✓ { $day } 發布
 
-published-ask = <b>是哪天發布的？</b>（{ $step }）寫日期就好，例如 2026-11-20 或 11月20日。
+published-ask = <b>是哪天發布的？</b> （{ $step }） 寫日期就好，例如 2026-11-20 或 11月20日。
 
-own-ask = <b>{ $question }</b>（{ $step }）
+own-ask = <b>{ $question }</b> （{ $step }）
 own-date = 寫日期就好，例如 11月20日、昨天。
 own-money = 寫金額和幣別，例如 199 元。
 own-so-far = 目前寫的是：{ $answer }
 
-evidence-ask = <b>證據</b>（{ $step }）{ $count } 件（最多 { $limit } 件）
+evidence-ask = <b>證據</b> （{ $step }） { $count } 件（最多 { $limit } 件）
 evidence-more = 傳圖片、影片、語音、檔案或連結都可以，單一檔案不超過 { SIZE($size) }；沒有了就點「好了」。
 evidence-remove = 刪除 { $n }
 evidence-done = ✅ 好了
 
-review-ask = <b>請核對</b>（{ $step }）
+review-ask = <b>請核對</b> （{ $step }）
 review-category = 分類 { $leaf }
 review-subject = 對象 { $subject }
 review-platform = 平台 { $platform }

@@ -29,7 +29,7 @@ from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refuse
 from rules.text.small_talk import TalkKind
 from rules.text.small_talk import hear as hear_words
-from rules.tickets import lone_number
+from rules.tickets import lone_number, read_number
 from rules.vocabulary import Lang
 from store.entry import people
 from store.unit import Tx
@@ -128,7 +128,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         blank=envelope.blank,
         forwarded=now.origin is not None,
         file=now.file is not None,
-        number=lone_number(now.text) is not None,
+        number=(read_number if aside and aside.about == "number" else lone_number)(now.text) is not None,
         code=lone_code(now.text) is not None,
         dialog=aside.about if aside else "",
         report=report is not None,

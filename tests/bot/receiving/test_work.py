@@ -102,7 +102,7 @@ async def test_an_update_that_fails_once_is_done_at_its_next_try_and_nothing_is_
     assert await intake.parts.store.read(lambda tx: attempts.of_role(tx, "intake.reporter")) == {}
 
 
-@pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (1, 0), (2, 1)])
+@pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (1, 0), (3, 1)])
 async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
     agreed: int | None, kept: int, intake: House, desk: Desk
 ) -> None:

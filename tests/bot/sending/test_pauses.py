@@ -45,6 +45,8 @@ METHODS: dict[str, dict[str, Any]] = {
     "getChatMemberCount": {"chat_id": CHAT},
     "banChatMember": MEMBER,
     "unbanChatMember": MEMBER,
+    "banChatSenderChat": {"chat_id": CHAT, "sender_chat_id": CHAT},
+    "unbanChatSenderChat": {"chat_id": CHAT, "sender_chat_id": CHAT},
     "restrictChatMember": MEMBER | {"permissions": {}},
     # without a chat of their own: the method waits
     "answerCallbackQuery": {"callback_query_id": "1"},

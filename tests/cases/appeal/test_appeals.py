@@ -201,7 +201,9 @@ def test_upheld_it_is_closed_final_and_each_party_told_once(house: House, case: 
     house.now += HOUR
     closed = done(house.presses(uphold, Act.UPHOLD, after, "理由", by=house.lead))
     assert closed.closed_at == house.now
-    assert house.due(closed).keys() == {DeadlineKind.DELIVERY, DeadlineKind.SURVEY}, "their delivery is promised"
+    assert house.due(closed).keys() == {*(DeadlineKind.DELIVERY, DeadlineKind.SURVEY, DeadlineKind.MEASURES)}, (
+        "their delivery is promised"
+    )
     forms = house.forms("reporter")
     assert (forms.count("reviewed"), forms.count("party_reviewed")) == (1, 1)
     assert refused(appealed(house, han, case)) == "refusal-reviewed-already"
@@ -259,7 +261,7 @@ def test_a_case_appealed_again_after_agreeing_is_open_again(house: House, case: 
     house.unit(lambda tx: agree_with_result(tx, wei, case.id))
     after = done(appealed(house, wei, case))
     assert (after.state, after.closed_at) == (State.APPEALED, None)
-    assert house.due(after).keys() == {DeadlineKind.APPEAL_REVIEW, DeadlineKind.DELIVERY}
+    assert house.due(after).keys() == {DeadlineKind.APPEAL_REVIEW, DeadlineKind.DELIVERY, DeadlineKind.MEASURES}
 
 
 def test_to_a_stranger_appealing_and_withdrawing_say_that_there_is_no_such_case(house: House, case: CaseRow) -> None:

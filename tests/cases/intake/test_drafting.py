@@ -14,14 +14,14 @@ from tests.cases.conftest import DAY, HOUR, MINUTE, WEI, House
 
 
 def begins_a_draft(house: House, person: PersonRow) -> None:
-    house.unit(lambda tx: drafting.begin(tx, person, {"step": "subject"}))
+    house.unit(lambda tx: drafting.begin(tx, person, {"report": {"step": "subject"}}))
 
 
 def writes_on(house: House, person: PersonRow) -> None:
     def work(tx: Tx) -> None:
         draft = drafts.load(tx, person.id)
         assert draft is not None
-        drafts.save(tx, person.id, draft, {"step": "description"})
+        drafts.save(tx, person.id, draft, {"report": {"step": "description"}})
 
     house.unit(work)
 

@@ -7,7 +7,7 @@ from sqlalchemy import Table, func, select
 
 from cases.oversight import pruning
 from store import inbox
-from store import pruning as rows
+from store.attempts import pruning as rows
 from store.engine import engines
 from store.inbox import RawEvent
 from store.record import events

@@ -26,7 +26,7 @@ def case(house: House) -> CaseRow:
 
 def test_it_is_asked_once_and_the_first_rating_counts(house: House, case: CaseRow) -> None:
     wei = house.meet()
-    assert house.forms("reporter") == ["survey"]
+    assert "survey" in house.forms("reporter")
     assert DeadlineKind.SURVEY not in house.due(case)
     assert isinstance(house.unit(lambda tx: survey.rate(tx, wei, case.id, 4)), CaseRow)
     assert refused(house.unit(lambda tx: survey.rate(tx, wei, case.id, 1))) == "refusal-survey-rated"

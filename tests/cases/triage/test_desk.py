@@ -83,7 +83,8 @@ def test_the_living_messages_follow_each_step_and_only_the_newest_is_sent(house:
     house.sent("desk")
     house.begins(house.accepts(case))
     assert [(row.notice.KIND, row.manner, row.slot) for row in house.sent("reporter")] == [
-        ("status", "edit", f"status:{case.id}")
+        ("accepted", "new", None),
+        ("status", "edit", f"status:{case.id}"),
     ]
     assert [(row.notice.KIND, row.manner) for row in house.sent("desk")] == [
         ("case_card", "edit"),

@@ -128,7 +128,9 @@ def test_agreeing_closes_the_case_at_once(house: House) -> None:
     house.sent("reporter")
     house.unit(lambda tx: agree_with_result(tx, wei, case.id))
     assert house.case(case.id).state is State.CLOSED
-    assert house.due(case).keys() == {DeadlineKind.FINAL, DeadlineKind.SURVEY}, "they may think again in time"
+    assert house.due(case).keys() == {*(DeadlineKind.FINAL, DeadlineKind.SURVEY, DeadlineKind.MEASURES)}, (
+        "they may think again in time"
+    )
     assert house.forms("reporter") == ["status", "agreed"]
 
 

@@ -81,7 +81,7 @@ def test_a_sentence_within_a_sentence_keeps_its_formatting_and_a_name_has_its_la
 
 @pytest.mark.parametrize("text", ["很" * 20_000, "🙂" * 20_000, "&<" * 20_000])
 def test_a_card_is_never_longer_than_telegram_takes(text: str) -> None:
-    card = Card((Text("review-ask"), *[Text("review-description", {"text": text})] * 3))
+    card = Card((Text("review-ask", {"step": "5/5"}), *[Text("review-description", {"text": text})] * 3))
     shown = plain(WORDS.render(card, "zh-Hans", ZONE, NOW).text)
     assert len(shown.encode("utf-16-le")) // 2 <= TEXT_LIMIT
     assert "…" in shown
@@ -124,6 +124,6 @@ def test_a_broken_file_and_a_message_given_twice_are_refused(tmp_path: Path) -> 
 
 def test_buttons_are_data_or_links() -> None:
     row = (button(Text("menu-home"), MENU, "home"), Button(Text("menu-home"), url="https://example.com"))
-    assert WORDS.render(Card((Text("review-ask"),), (row,)), "en", ZONE, NOW).keyboard == [
+    assert WORDS.render(Card((Text("review-ask", {"step": "5/5"}),), (row,)), "en", ZONE, NOW).keyboard == [
         [{"text": "‹ Home", "callback_data": "m.home"}, {"text": "‹ Home", "url": "https://example.com"}]
     ]

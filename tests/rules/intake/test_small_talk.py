@@ -1,9 +1,9 @@
 """Small talk is told from words that report something, in three languages."""
 
 import pytest
-from pypinyin import lazy_pinyin
 
-from rules.catalogue.search import CategorySearch
+from rules.catalogue.search import CategorySearch, leaf_words
+from rules.catalogue.search_features import Reading
 from rules.text.small_talk import TalkKind, hear
 from store.operator_files.catalogue import CATALOGUE_FILE
 
@@ -144,7 +144,7 @@ NEITHER = [
 
 @pytest.fixture(scope="module")
 def search() -> CategorySearch:
-    return CategorySearch(CATALOGUE_FILE.shipped, lazy_pinyin)
+    return CategorySearch(leaf_words(CATALOGUE_FILE.shipped), Reading())
 
 
 @pytest.mark.parametrize(("kind", "words"), [(kind, it) for kind, words in SMALL_TALK.items() for it in words])

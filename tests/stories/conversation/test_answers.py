@@ -64,7 +64,7 @@ async def test_words_and_files_are_one_answer(story: Story, number: str, mod: Pe
     assert "（3 件）已转给经办人" in wei.last
     assert "截图如下\n昨天的\n还有一句" in told(story, mod, number)
     await wei.says(number)
-    assert "初审中" in wei.last
+    assert "待初审" in wei.last
     assert "没有等到" not in "\n".join(wei.screen)
 
 

@@ -57,7 +57,7 @@ async def test_a_time_is_offered_by_taps_and_picked_by_one(case: str, mod: Perso
     assert "时间待选" in card(mod)
     await wei.taps("周二 10:00")
     assert "已约好" in wei.last
-    assert "周二 10:00（还有 19 小时）" in wei.last
+    assert "周二 10:00（还有 20 小时）" in wei.last
     assert "额外沟通窗口已约好" in mod.last
     assert "周二 10:00" in mod.last
     assert "额外沟通窗口：周二 10:00" in card(mod)
@@ -70,7 +70,7 @@ async def test_the_window_opens_and_closes_by_itself_and_passes_messages_on(
 ) -> None:
     await agreed(mod, wei)
     await story.until(BEGINS.replace(hour=1, minute=45))
-    assert "快开始了：周二 10:00（还有 14 分钟）" in wei.last
+    assert "快开始了：周二 10:00（还有 15 分钟）" in wei.last
     assert "快开始了" in mod.last
     await story.until(BEGINS)
     assert "沟通窗口已开始" in wei.last

@@ -144,7 +144,7 @@ async def test_a_number_in_a_sentence_shows_its_case_and_offers_to_add_it(
     number = await filed(story, wei)
     for written in (number, number.lower(), number.replace("-", "＿"), "\u00ad".join(number)):
         await wei.says(words.format(written))
-        assert f"🔎 {number} · 初审中" in wei.last
+        assert f"🔎 {number} · 待初审" in wei.last
         assert any(message.startswith(f"{number} · 谩骂") for message in wei.screen)
         assert wei.buttons[0] == f"加到 {number}"
         await wei.taps("取消")
@@ -156,7 +156,7 @@ async def test_the_receipt_pasted_back_shows_its_case(story: Story, wei: Person)
     number = await filed(story, wei)
     receipt = next(message for message in wei.screen if number in message)
     await wei.says(receipt.split("\n[")[0])
-    assert f"🔎 {number} · 初审中" in wei.last
+    assert f"🔎 {number} · 待初审" in wei.last
 
 
 async def test_a_number_in_a_caption_offers_the_photo_with_one_tap(story: Story, mod: Person, wei: Person) -> None:

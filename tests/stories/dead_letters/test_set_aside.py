@@ -33,7 +33,7 @@ WORDS = {
     # the reporter's language: what they read of a file, and of their words
     "zh-hans": ("有一个文件没能读出来，是我们的问题", "没有办成"),
     "zh-hant": ("有一個檔案沒能讀出來，是我們的問題", "沒有辦成"),
-    "en": ("One file could not be read, and the fault is ours", "That did not work, and the fault is ours"),
+    "en": ("We could not read one file. That was our fault", "Something went wrong on our side"),
 }
 
 

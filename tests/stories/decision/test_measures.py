@@ -19,8 +19,13 @@ async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
 
 
 async def test_several_measures_are_decided_each_ticked_when_done_and_told_as_it_stands(
-    case: str, mod: Person, wei: Person
+    story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    for tap in ("改分类", "虚假宣传", "与描述不符"):
+        await mod.taps(tap)
+    await investigates(mod)
     await mod.taps("作出决定")
     await mod.taps("下架")
     await mod.says("商品与描述不符")

@@ -48,6 +48,9 @@ async def test_what_proves_something_is_taken(story: Story, wei: Person, kind: s
     await wei.shares(kind, content)
     if "谁，或哪条内容" in wei.last:
         await wei.says("@rude_one")
+    if "发生了什么" in wei.last:
+        await wei.says("他用这个骗人")
+        await wei.taps("好了")
     assert "请核对" in wei.last
     assert shown in wei.last
 

@@ -26,7 +26,7 @@ async def test_thanks_after_filing_begin_nothing(story: Story, wei: Person) -> N
 async def test_who_asks_how_far_it_is_sees_the_open_case(story: Story, wei: Person, words: str) -> None:
     number = await filed(story, wei)
     await wei.says(words)
-    assert f"{number} · 谩骂 · 初审中，初审最迟" in wei.last
+    assert f"{number} · 谩骂 · 待初审，初审最迟" in wei.last
     await wei.taps("进度")
     assert "●○○○○" in wei.last
 

@@ -151,7 +151,7 @@ async def test_of_a_restricted_case_only_who_is_cleared_opens_it(
     ("language", "button", "warned", "reason", "said"),
     [
         ("zh-hant", "原始檔", "檔名和檔案裡可能寫著是誰做的", "要核對真偽", "原檔名"),
-        ("en", "Original", "may tell who made or sent it", "To check whether it is genuine", "Its name as it was sent"),
+        ("en", "Original", "may reveal who made or", "To check that it is genuine", "File name as sent"),
     ],
 )
 async def test_in_the_languages_of_who_opens(

@@ -245,5 +245,7 @@ async def test_every_addition_to_a_case_is_counted(stage: Stage, tmp_path: Path,
     assert len(mod.screen) == told
     assert len(wei.screen) == before + 20, "only what they sent themselves"
     await story.passes(hours=1)
+    await wei.says(number)
+    await wei.taps({"zh-hans": "补充证据", "zh-hant": "補充證據", "en": "Add"}[lang])
     await wei.says("再补充")
     assert any("再补充" in message for message in mod.screen)

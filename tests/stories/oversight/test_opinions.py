@@ -182,14 +182,14 @@ async def test_at_night_nobody_is_asked_and_everybody_reads_their_own_language(m
     await mei.taps("Report")
     await mei.taps("Agree and continue")
     await mei.says("/opinions")
-    await mei.taps("I am willing to be asked")
+    await mei.taps("You can ask me")
     await story.passes(days=9, hours=9)  # eleven at night
     await lead.taps("征集意见")
     await lead.taps("用通常的问题")
     await lead.taps("发出")
     assert "most needs to get better" not in read(mei)
     await story.passes(hours=9)
-    assert "What about the way we handle reports most needs to get better?" in mei.last
+    assert "What should we improve most in the way we handle reports?" in mei.last
 
 
 async def test_the_opinions_of_many_are_read_page_by_page(monthly: Story) -> None:

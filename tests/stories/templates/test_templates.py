@@ -41,7 +41,7 @@ async def test_a_lead_changes_one_language_and_what_was_sent_stays(
     await opened(lead, "不予立案的理由", "证据不足")
     assert "现有材料不足以证明" in lead.last
     await lead.taps("改 English")
-    assert "What we have does not yet show" in lead.last
+    assert "The evidence we have is not enough" in lead.last
     await lead.says("Too little evidence\nPlease send us more about {subject}; this was {number}, {leaf}.")
     assert "Too little evidence" in seen(lead)
     assert "老陈 改于" in seen(lead)
@@ -132,8 +132,8 @@ async def test_facts_and_what_follows_are_ready_too_each_reader_in_their_languag
     await mod.taps("继续关注")
     assert "将依规则加重处理" in mod.last
     await mod.taps("发出")
-    assert "what was reported is true and comes under “Abuse”" in ann.last
-    assert "should it happen again, the rules call for more" in ann.last
+    assert "is confirmed and falls under “Abuse”" in ann.last
+    assert "If it happens again, the sanctions will be stricter" in ann.last
 
 
 async def test_a_ready_reply_is_seen_before_it_goes_and_reads_in_the_reporters_language(
@@ -151,7 +151,7 @@ async def test_a_ready_reply_is_seen_before_it_goes_and_reads_in_the_reporters_l
     await mod.taps("正在处理")
     assert ann.last == heard
     await mod.taps("发出")
-    assert f"Hello, {number} is being dealt with; you will hear from us by Tue 14:00." in ann.last
+    assert f"Hello, we are working on {number} and you will hear from us by Tue 14:00." in ann.last
 
 
 async def test_a_member_who_is_no_lead_cannot_edit_templates(

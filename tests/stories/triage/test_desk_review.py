@@ -84,6 +84,7 @@ async def test_a_question_waits_for_its_answer_which_comes_back_into_the_topic(
 
     await wei.taps("回答")
     await wei.says("第三条，骂我全家。")
+    await wei.taps("好了")
     assert "第三条，骂我全家。" in "\n".join(mod.screen)
     assert topic.name.endswith("🟡 待初审")
 
@@ -99,6 +100,7 @@ async def test_a_third_question_is_refused_because_staffs_clock_stops_at_most_tw
         await mod.taps("发出")
         await wei.taps("回答")
         await wei.says("昨天晚上")
+        await wei.taps("好了")
     assert "要求补充" not in card(mod)
 
 

