@@ -1,7 +1,7 @@
 """The clock: wake for the earliest deadline by APScheduler's alarm, handle what is due, and set the alarm again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import TracebackType
@@ -66,6 +66,39 @@ class Alarm:
             job.remove()
 
     async def _rings(self) -> None:
+        self._ring.set()
+
+
+class SleepingAlarm(Alarm):
+    """Set the event `ring` when a clock of its own has come to an instant; APScheduler follows only the machine's.
+
+    Args:
+        sleep_until: returns when the clock has come to an instant.
+    """
+
+    def __init__(self, sleep_until: Callable[[datetime], Awaitable[None]], ring: asyncio.Event) -> None:
+        self._sleep_until = sleep_until
+        self._ring = ring
+        self._set_for: datetime | None = None
+        self._sleeper: asyncio.Task[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.set_for(None)
+
+    def set_for(self, at: datetime | None) -> None:
+        """Set the event at this instant instead of the former one; the instant that is set already is left as it is."""
+        if at == self._set_for:
+            return
+        self._set_for = at
+        if self._sleeper:
+            self._sleeper.cancel()
+        self._sleeper = asyncio.create_task(self._sleep(at)) if at else None
+
+    async def _sleep(self, at: datetime) -> None:
+        await self._sleep_until(at)
         self._ring.set()
 
 

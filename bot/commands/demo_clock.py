@@ -3,10 +3,9 @@
 import asyncio
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Self
 
 from bot.runtime.clock import RealClock
-from scheduler.clock import Alarm
+from scheduler.clock import Alarm, SleepingAlarm
 
 STEP = timedelta(minutes=30)
 """The time moves in steps, as each reminder has its own instant, and of those missed only the newest is told."""
@@ -43,24 +42,4 @@ class DemoClock(RealClock):
 
     def alarm(self, ring: asyncio.Event) -> Alarm:
         """Return an alarm that follows this clock; APScheduler follows only the machine's."""
-        return _DemoAlarm(self, ring)
-
-
-class _DemoAlarm(Alarm):
-    def __init__(self, clock: DemoClock, ring: asyncio.Event) -> None:
-        super().__init__(ring)
-        self._clock = clock
-        self._sleeper: asyncio.Task[None] | None = None
-
-    def __enter__(self) -> Self:
-        super().__enter__()
-        return self
-
-    def set_for(self, at: datetime | None) -> None:
-        if self._sleeper:
-            self._sleeper.cancel()
-        self._sleeper = asyncio.create_task(self._sleep(at)) if at else None
-
-    async def _sleep(self, at: datetime) -> None:
-        await self._clock.sleep_until(at)
-        self._ring.set()
+        return SleepingAlarm(self.sleep_until, ring)

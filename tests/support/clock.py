@@ -2,9 +2,8 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Self
 
-from scheduler.clock import Alarm
+from scheduler.clock import Alarm, SleepingAlarm
 
 START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 """A Monday, 14:00 in Shanghai."""
@@ -31,7 +30,7 @@ class ManualClock:
             del self._sleepers[sleeper]
 
     def alarm(self, ring: asyncio.Event) -> Alarm:
-        return ManualAlarm(self, ring)
+        return SleepingAlarm(self.sleep_until, ring)
 
     def next_timer(self) -> datetime | None:
         """Return the earliest instant a sleeper waits for, or None."""
@@ -47,31 +46,3 @@ class ManualClock:
     def advance(self, by: timedelta) -> None:
         """Advance the clock by a duration."""
         self.advance_to(self._now + by)
-
-
-class ManualAlarm(Alarm):
-    """Rings when the test clock reaches the instant; replaces APScheduler, which uses the machine's clock."""
-
-    def __init__(self, clock: ManualClock, ring: asyncio.Event) -> None:
-        self._clock = clock
-        self._ring = ring
-        self._at: datetime | None = None
-        self._sleeper: asyncio.Task[None] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.set_for(None)
-
-    def set_for(self, at: datetime | None) -> None:
-        if at == self._at:
-            return
-        self._at = at
-        if self._sleeper:
-            self._sleeper.cancel()
-        self._sleeper = asyncio.create_task(self._sleep(at)) if at else None
-
-    async def _sleep(self, at: datetime) -> None:
-        await self._clock.sleep_until(at)
-        self._ring.set()
