@@ -1,4 +1,4 @@
-"""What people see is whole: no label of a button is cut, and Chinese punctuation is full width."""
+"""The buttons that people see, read from the calls of a sandbox; no label of one is cut."""
 
 import json
 from collections.abc import Iterable
@@ -11,13 +11,16 @@ def check(calls: Iterable[dict[str, Any]]) -> None:
     """Look at every screen among the calls of a `Sandbox.calls`.
 
     Raises:
-        AssertionError: names the labels that a telephone would cut, and the Chinese text that is not set.
+        AssertionError: names the labels that a telephone would cut.
     """
-    cut = {tuple(labels) for call in calls for labels in _rows(call["params"]) if not fits(labels)}
+    rows = ([button["text"] for button in row] for call in calls for row in keyboard(call))
+    cut = {tuple(labels) for labels in rows if not fits(labels)}
     assert not cut, f"wider than {KEYBOARD} em:\n" + "\n".join(map(str, cut))
 
 
-def _rows(params: dict[str, Any]) -> Iterable[list[str]]:
-    markup = params.get("reply_markup") or {}
+def keyboard(call: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    """Return the rows of buttons that a call sends (Bot API "InlineKeyboardMarkup"); none where it sends none."""
+    markup = call["params"].get("reply_markup") or {}
     markup = json.loads(markup) if isinstance(markup, str) else markup
-    return ([button["text"] for button in row] for row in markup.get("inline_keyboard", ()))
+    rows: list[list[dict[str, Any]]] = markup.get("inline_keyboard", [])
+    return rows
