@@ -120,7 +120,8 @@ def _fluent(text: str) -> str:
         for at, sign in enumerate(full_width(shown), start):
             if sign in _SET:
                 chars[at] = sign
-    return "\n".join(spaced(line) for line in "".join(chars).split("\n"))
+    lines = "".join(chars).split("\n")
+    return "\n".join(spaced(full_width(line) if line.startswith("#") else line) for line in lines)
 
 
 def _python(text: str) -> str:

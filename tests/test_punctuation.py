@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
         ("words.toml", "08:00, 1,000 (a; b)? no!", "08:00, 1,000 (a; b)? no!"),  # no Han character
         ("README.zh-CN.md", "\u770b[\u6587\u4ef6](a.md)\u3002", "\u770b[\u6587\u4ef6](a.md)\u3002"),  # an address
         ("a.ftl", "a = { $name }:{ $n }\n", "a = { $name }\uff1a{ $n }\n"),  # a variable stands in Chinese text
+        ("a.ftl", "## \u597d:\u597d\n", "## \u597d\uff1a\u597d\n"),  # a comment
         ("a.ftl", "a = { AT($x, day: 1) }\n", "a = { AT($x, day: 1) }\n"),  # Fluent's own signs
         ("a.ftl", "a = <b>\u597d?</b>(1/5)\u597d\n", "a = <b>\u597d\uff1f</b> \uff081/5\uff09 \u597d\n"),  # a counter
         ("a.ftl", "a = { $n ->\n   *[x] \u597d,\n }\n", "a = { $n ->\n   *[x] \u597d\uff0c\n }\n"),  # a variant

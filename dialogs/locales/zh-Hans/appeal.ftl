@@ -48,7 +48,7 @@ review-reopen = 复核结论：<b>撤销</b>不予立案，现在立案。
 review-reasons = 理由：<blockquote expandable>{ $reasons }</blockquote>
 review-apology = 对您的处罚已经解除，以后也不再计入。给您造成的影响，我们道歉。
 
-## 工作台:申诉复核
+## 工作台：申诉复核
 
 desk-press-uphold = 维持
 desk-press-change = 改变处理

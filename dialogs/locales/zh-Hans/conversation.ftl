@@ -59,7 +59,7 @@ hearing-done = ✅ 好了
 code-for-reported = 被举报人
 code-for-witness = 证人
 
-## 额外沟通窗口:约一个时间,和经办人或负责人专门聊
+## 额外沟通窗口：约一个时间，和经办人或负责人专门聊
 
 meeting-offered =
     🗓 <b>额外沟通窗口</b> <code>{ $number }</code>

@@ -81,7 +81,7 @@ refusal-desk-no-amount = 没看出金额。之前填的都在。请写一个大�
 refusal-desk-no-coming-day = 没看出将来的哪一天。之前填的都在。请写明天起的日期，例如 12月10日、7天内。
 refusal-desk-no-past-day = 没看出是哪一天。之前填的都在。请写已经过去的时间，例如 11月20日 14:30。
 
-## 决定之后:整改复查、转报进展、解除处罚
+## 决定之后：整改复查、转报进展、解除处罚
 
 desk-press-check = 整改复查
 desk-press-relay = 转报进展
@@ -121,7 +121,7 @@ refusal-nothing-to-check = 没有待复查的整改。没有任何改动。
 refusal-nothing-referred = 没有在等的转报答复。没有任何改动。
 refusal-nothing-to-lift = 没有还在执行的禁言或封禁。没有任何改动。
 
-## 群内执行:卡片旁的消息
+## 群内执行：卡片旁的消息
 
 enforcement = 🛡 <b>群内执行</b> <code>{ $number }</code>
 enforce-pending-delete = ⏳ 正在「{ $group }」删除消息
@@ -153,7 +153,7 @@ enforce-what-lift-ban = 解除封禁
 desk-press-enforce-again = 重试
 desk-enforcing-again = 好的，正在再试。
 
-## 群内执行:卡片上的一行
+## 群内执行：卡片上的一行
 
 reach-both = 🛡 可以在「{ $group }」删除这条消息、禁言或封禁发布者
 reach-message = 🛡 可以在「{ $group }」删除这条消息。发布者的账号编号不明，禁言和封禁只能记录；举报人转发那条消息就能知道。

@@ -1,4 +1,4 @@
-## 工作台:案件卡片
+## 工作台：案件卡片
 
 desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
 desk-card-late = { $state } <code>{ $number }</code> · ⚠️ 超时，{ LEFT($due) }
@@ -59,7 +59,7 @@ desk-press-claim = 认领
 desk-press-take_over = 接手
 desk-press-evidence = 📎 证据 { $pieces }
 
-## 工作台:作出决定之前的问答
+## 工作台：作出决定之前的问答
 
 desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
 desk-about-search = <b>查案件</b> · { $alias }
@@ -89,7 +89,7 @@ desk-close = 收起
 desk-cancelled = 已取消，案件没有变动。
 desk-dropped = 已取消，什么都没有变动。
 
-## 工作台:话题里的消息
+## 工作台：话题里的消息
 
 desk-evidence-refused = 📎 { $n } 这一件没有收下，举报人已知道原因。
 desk-added = 📎 举报人补充了证据，请按卡片上的「证据」查看 · <code>{ $number }</code>
@@ -124,7 +124,7 @@ desk-lead-told-nobody = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $n
 desk-asked-late = ⏳ 时限将到时才问举报人，请留意 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-asked-late-nobody = ⏳ 时限将到时才问举报人，请留意 · <code>{ $number }</code> · { $leaf } · 还没有人认领
 
-## 工作台:说明
+## 工作台：说明
 
 desk-command-queue = 队列：待办、我的、超时
 desk-command-help = 怎么用
@@ -148,7 +148,7 @@ staff-chat-gone = ⚠️ 我已不在工作群里，案件卡片发不出去。�
 staff-chat-fine = ✅ 我在工作群里的权限齐了，积下的消息会陆续发出。
 staff-chat-moved = 工作群升级了，我会继续在这里工作，什么都没有丢。
 
-## 工作台:不能照办时
+## 工作台：不能照办时
 
 refusal-desk-no-such-command = 没有 { $command } 这个命令，什么都没有改动。/help 列出全部命令。
 refusal-desk-old-screen = 这一步已经过去了，请看最新的那条消息。

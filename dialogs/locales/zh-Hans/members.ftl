@@ -70,7 +70,7 @@ others-more = 另有 { $n } 人。
 others-unknown = 还有 { $n } 个成员，Telegram 没有告诉我是谁，请打开群成员列表看看。
 others-nobody = ✅ 工作群里现在没有不在名单上的人。
 
-## 工作台:人员
+## 工作台：人员
 
 role-moderator = 审核员
 role-lead = 负责人

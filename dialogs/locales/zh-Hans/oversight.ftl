@@ -1,4 +1,4 @@
-## 总结:回头看
+## 总结：回头看
 
 desk-command-review = 总结：数据、结论和行动
 lookback-head-review = <b>总结</b> · { $since } – { $until }

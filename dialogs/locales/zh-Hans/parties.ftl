@@ -1,4 +1,4 @@
-## 凭码查看:给被处罚人等非举报人
+## 凭码查看：给被处罚人等非举报人
 
 desk-press-give_code = 🔑 给被处罚人的查看码
 desk-done-give_code = ✅ { $alias } 生成了查看码，由本人转交

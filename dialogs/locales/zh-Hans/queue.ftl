@@ -1,4 +1,4 @@
-## 工作台:队列
+## 工作台：队列
 
 desk-queue = <b>队列</b> · 未办结 { $n } 件
 desk-queue-view = <b>{ $view }</b> · { $n } 件
@@ -32,7 +32,7 @@ desk-asked-below = 请看下面的问题。
 desk-asked-in-thread = 问题在话题「{ $block } · { $leaf }」里。
 desk-asked-in-private = 工作群这一分钟的消息满了，问题发到了您和我的私聊，在那里接着填。
 
-## 工作台:搜索结果
+## 工作台：搜索结果
 
 desk-hits-subject = 🔎 <b>同一对象</b> { $subject } · { $n } 件
 desk-hits-leaf = 🔎 <b>分类</b> { $leaf } · { $n } 件

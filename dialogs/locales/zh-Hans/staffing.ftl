@@ -1,4 +1,4 @@
-## 值班与分派:卡片第二页
+## 值班与分派：卡片第二页
 
 desk-more = ⋯ 更多
 desk-press-release = 交给下一位
@@ -23,7 +23,7 @@ desk-ask-first = 与哪个案件重复？点一个，或回复这条消息写工
 desk-first-number = { $number }
 desk-card-stand-in = ⚠️ { $team }无人值班，先由 { $alias } 接；谁有空请认领
 
-## 值班与分派:谁在值班,案件给了谁
+## 值班与分派：谁在值班，案件给了谁
 
 desk-command-duty = 谁在值班，上下班
 desk-duty = <b>正在值班</b> { $n } 人，新案件按手上多少分派
@@ -58,7 +58,7 @@ desk-assigned-free = <code>{ $number }</code> · { $leaf } 现在不由您经办
 desk-escalated = ⚠️ { $promise }仍然超时，{ LEFT($due) }，负责人还没有处理 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-escalated-nobody = ⚠️ { $promise }仍然超时，{ LEFT($due) }，负责人还没有处理 · <code>{ $number }</code> · { $leaf } · 还没有人认领
 
-## 值班与分派:排班
+## 值班与分派：排班
 
 rota-open = 🗓 排班
 rota-which = <b>排班</b> · 哪个组？

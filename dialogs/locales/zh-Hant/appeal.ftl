@@ -48,7 +48,7 @@ review-reopen = 覆核結論：<b>撤銷</b>不予立案，現在立案。
 review-reasons = 理由：<blockquote expandable>{ $reasons }</blockquote>
 review-apology = 對您的處分已經解除，以後也不再計入。給您造成的影響，我們致歉。
 
-## 工作台:申訴覆核
+## 工作台：申訴覆核
 
 desk-press-uphold = 維持
 desk-press-change = 改變處理

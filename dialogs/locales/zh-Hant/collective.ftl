@@ -1,4 +1,4 @@
-## 集體投訴:檢舉人看到的
+## 集體投訴：檢舉人看到的
 
 together-ask = 👥 已有 { $people } 人就同一對象投訴，正在合併處理。要加入嗎？
 together-what = 加入後您有自己的案件編號，結果會個別通知您；經過可以不再寫，也可以在確認頁補充。
@@ -10,7 +10,7 @@ review-edit-together = 改辦理
 status-together = 👥 與 { $people } 人就同一對象的投訴合併處理，結果會依您自己的案件編號通知您。
 joined-first-told = ✅ 這件事您已經檢舉過，這次寫的和傳來的都加進了 <code>{ $number }</code>，不必再等新的案件編號。
 
-## 集體投訴:工作台
+## 集體投訴：工作台
 
 desk-card-crowd = 👥 <b>集體投訴</b> · 不同的人 { $people } 位 · 檢舉 { $reports } 件
 desk-card-crowd-grows = 近 1 小時 +{ $hour } · 近 1 天 +{ $day }

@@ -59,7 +59,7 @@ hearing-done = ✅ 好了
 code-for-reported = 被檢舉人
 code-for-witness = 證人
 
-## 額外溝通時段:約一個時間,和承辦人或負責人專門談
+## 額外溝通時段：約一個時間，和承辦人或負責人專門談
 
 meeting-offered =
     🗓 <b>額外溝通時段</b> <code>{ $number }</code>

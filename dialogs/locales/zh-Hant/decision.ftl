@@ -81,7 +81,7 @@ refusal-desk-no-amount = 沒看出金額。之前填的都在。請寫一個大�
 refusal-desk-no-coming-day = 沒看出將來的哪一天。之前填的都在。請寫明天起的日期，例如 12月10日、7天內。
 refusal-desk-no-past-day = 沒看出是哪一天。之前填的都在。請寫已經過去的時間，例如 11月20日 14:30。
 
-## 決定之後:改善複查、移送進展、解除處分
+## 決定之後：改善複查、移送進展、解除處分
 
 desk-press-check = 改善複查
 desk-press-relay = 移送進展
@@ -121,7 +121,7 @@ refusal-nothing-to-check = 沒有待複查的改善。沒有任何更動。
 refusal-nothing-referred = 沒有在等的移送答覆。沒有任何更動。
 refusal-nothing-to-lift = 沒有還在執行的禁言或停權。沒有任何更動。
 
-## 群組內執行:卡片旁的訊息
+## 群組內執行：卡片旁的訊息
 
 enforcement = 🛡 <b>群組內執行</b> <code>{ $number }</code>
 enforce-pending-delete = ⏳ 正在「{ $group }」刪除訊息
@@ -153,7 +153,7 @@ enforce-what-lift-ban = 解除封鎖
 desk-press-enforce-again = 重試
 desk-enforcing-again = 好的，正在再試。
 
-## 群組內執行:卡片上的一行
+## 群組內執行：卡片上的一行
 
 reach-both = 🛡 可以在「{ $group }」刪除這則訊息、禁言或封鎖發布者
 reach-message = 🛡 可以在「{ $group }」刪除這則訊息。發布者的帳號編號不明，禁言和封鎖只能記錄；檢舉人轉傳那則訊息就能知道。

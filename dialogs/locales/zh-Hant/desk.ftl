@@ -1,4 +1,4 @@
-## 工作台:案件卡片
+## 工作台：案件卡片
 
 desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
 desk-card-late = { $state } <code>{ $number }</code> · ⚠️ 逾時，{ LEFT($due) }
@@ -59,7 +59,7 @@ desk-press-claim = 認領
 desk-press-take_over = 接手
 desk-press-evidence = 📎 證據 { $pieces }
 
-## 工作台:作出決定之前的問答
+## 工作台：作出決定之前的問答
 
 desk-about = <b>{ $act }</b> <code>{ $number }</code> · { $alias }
 desk-about-search = <b>查案件</b> · { $alias }
@@ -89,7 +89,7 @@ desk-close = 收起
 desk-cancelled = 已取消，案件沒有變動。
 desk-dropped = 已取消，什麼都沒有變動。
 
-## 工作台:話題裡的訊息
+## 工作台：話題裡的訊息
 
 desk-evidence-refused = 📎 { $n } 這一件沒有收下，檢舉人已知道原因。
 desk-added = 📎 檢舉人補充了證據，請按卡片上的「證據」查看 · <code>{ $number }</code>
@@ -124,7 +124,7 @@ desk-lead-told-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $n
 desk-asked-late = ⏳ 時限將到時才問檢舉人，請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-asked-late-nobody = ⏳ 時限將到時才問檢舉人，請留意 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 
-## 工作台:說明
+## 工作台：說明
 
 desk-command-queue = 待辦：各階段、我的、逾時
 desk-command-help = 怎麼用
@@ -148,7 +148,7 @@ staff-chat-gone = ⚠️ 我已不在工作群組裡，案件卡片送不出去�
 staff-chat-fine = ✅ 我在工作群組裡的權限齊了，積下的訊息會陸續送出。
 staff-chat-moved = 工作群組升級了，我會繼續在這裡工作，什麼都沒有遺失。
 
-## 工作台:不能照辦時
+## 工作台：不能照辦時
 
 refusal-desk-no-such-command = 沒有 { $command } 這個指令，什麼都沒有更動。/help 列出全部指令。
 refusal-desk-old-screen = 這一步已經過去了，請看最新的那則訊息。

@@ -70,7 +70,7 @@ others-more = 另有 { $n } 人。
 others-unknown = 還有 { $n } 個成員，Telegram 沒有告訴我是誰，請打開群組成員列表看看。
 others-nobody = ✅ 工作群組裡現在沒有不在名單上的人。
 
-## 工作台:人員
+## 工作台：人員
 
 role-moderator = 審核員
 role-lead = 負責人

@@ -1,4 +1,4 @@
-## 總結:回頭看
+## 總結：回頭看
 
 desk-command-review = 總結：資料、結論和行動
 lookback-head-review = <b>總結</b> · { $since } – { $until }

@@ -1,4 +1,4 @@
-## 憑碼查看:給被處分人等非檢舉人
+## 憑碼查看：給被處分人等非檢舉人
 
 desk-press-give_code = 🔑 給被處分人的查看碼
 desk-done-give_code = ✅ { $alias } 產生了查看碼，由本人轉交

@@ -1,4 +1,4 @@
-## 工作台:待辦
+## 工作台：待辦
 
 desk-queue = <b>待辦</b> · 未結 { $n } 件
 desk-queue-view = <b>{ $view }</b> · { $n } 件
@@ -32,7 +32,7 @@ desk-asked-below = 請看下面的問題。
 desk-asked-in-thread = 問題在話題「{ $block } · { $leaf }」裡。
 desk-asked-in-private = 工作群組這一分鐘的訊息滿了，問題傳到了您和我的私訊，在那裡接著填。
 
-## 工作台:搜尋結果
+## 工作台：搜尋結果
 
 desk-hits-subject = 🔎 <b>同一對象</b> { $subject } · { $n } 件
 desk-hits-leaf = 🔎 <b>分類</b> { $leaf } · { $n } 件

@@ -1,4 +1,4 @@
-## 值班與分派:卡片第二頁
+## 值班與分派：卡片第二頁
 
 desk-more = ⋯ 更多
 desk-press-release = 交給下一位
@@ -23,7 +23,7 @@ desk-ask-first = 與哪個案件重複？點一個，或回覆這則訊息寫案
 desk-first-number = { $number }
 desk-card-stand-in = ⚠️ { $team }無人值班，先由 { $alias } 承接；誰有空請認領
 
-## 值班與分派:誰在值班,案件給了誰
+## 值班與分派：誰在值班，案件給了誰
 
 desk-command-duty = 誰在值班，上下班
 desk-duty = <b>值班中</b> { $n } 人，新案件依手上多寡分派
@@ -58,7 +58,7 @@ desk-assigned-free = <code>{ $number }</code> · { $leaf } 現在不由您承辦
 desk-escalated = ⚠️ { $promise }仍然逾時，{ LEFT($due) }，負責人還沒有處理 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-escalated-nobody = ⚠️ { $promise }仍然逾時，{ LEFT($due) }，負責人還沒有處理 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 
-## 值班與分派:排班
+## 值班與分派：排班
 
 rota-open = 🗓 排班
 rota-which = <b>排班</b> · 哪個組？
