@@ -87,10 +87,11 @@ def recount(conn: Connection, zone: ZoneInfo) -> bool:
     right = True
     total: Counter[tuple[Any, ...]] = Counter()
     for ids in _batches(conn):
-        for row, account in _accounts(conn, ids, zone):
-            right &= row["counted"] == account.text() and row["due_at"] == row["due"]
-            total.update(tallies(account))
-            _write(conn, [(row, account)])
+        found = list(_tallied(conn, ids, zone))
+        for row, tally in found:
+            right &= row["counted"] == tally.text() and row["due_at"] == row["due"]
+            total.update(tallies(tally))
+        _write(conn, found)
     right &= sums(conn) == +total
     conn.execute(delete(TALLY))
     _add(conn, total)
@@ -123,17 +124,17 @@ def _settle(conn: Connection, given: dict[int, ZoneInfo]) -> None:
     zone = next(iter(given.values()))
     changed: Counter[tuple[Any, ...]] = Counter()
     written = []
-    for row, account in _accounts(conn, sorted(given), zone):
-        if row["counted"] != account.text() or row["due_at"] != row["due"]:
-            changed.update(tallies(account))
+    for row, tally in _tallied(conn, sorted(given), zone):
+        if row["counted"] != tally.text() or row["due_at"] != row["due"]:
+            changed.update(tallies(tally))
             changed.subtract(tallies(read(row["counted"])))
-            written.append((row, account))
+            written.append((row, tally))
     _write(conn, written)
     _add(conn, changed)
 
 
-def _accounts(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple[dict[str, Any], CaseTally]]:
-    """Yield each case with its account; `due` is when it is due, by its deadlines."""
+def _tallied(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple[dict[str, Any], CaseTally]]:
+    """Yield each case with its tally; `due` is when it is due, by its deadlines."""
     if not ids:
         return
     wanted = {"ids": ids}
@@ -159,8 +160,8 @@ def _accounts(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tupl
         yield row, CaseTally(row["team"], row["leaf"], key, days)
 
 
-def _write(conn: Connection, accounts: list[tuple[dict[str, Any], CaseTally]]) -> None:
-    rows = [{"row": row["id"], "due": row["due"], "counted_for": account.text()} for row, account in accounts]
+def _write(conn: Connection, found: list[tuple[dict[str, Any], CaseTally]]) -> None:
+    rows = [{"row": row["id"], "due": row["due"], "counted_for": tally.text()} for row, tally in found]
     conn.execute(_WRITE, rows)
 
 

@@ -169,7 +169,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
                 visit.show_case(about.about)
             placing.ask(visit, now, about)
         case Destination.ASK:
-            placing.ask(visit, now, placing.undecided(visit))
+            placing.ask(visit, now, placing.undecided((*waiting(), *heard())))
         case Destination.QUESTION:
             _take(visit, now, SideDialog(SideDialogKind.ANSWER, waiting()[0].id, sent=True))
         case Destination.HANDLER:

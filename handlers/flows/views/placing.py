@@ -1,6 +1,7 @@
 """Where something belongs that was sent: to the case of the message it replies to, to the case whose number it holds,
 or where the person says; until then it is held in their draft."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cases.conversation import questions
@@ -66,9 +67,8 @@ _PLAIN = ("refusal-slip", "refusal-not-found")
 """Refusals of a number, in sentences without arguments."""
 
 
-def undecided(visit: Visit) -> Unplaced:
-    """The cases that a message may be for where it does not say."""
-    found = [*answers.waiting(visit), *answers.heard(visit)]
+def undecided(found: Iterable[cases.CaseRow]) -> Unplaced:
+    """The cases that a message may be for where it does not say, each once."""
     return Unplaced(cases=tuple(dict.fromkeys(case.id for case in found)))
 
 
