@@ -145,7 +145,7 @@ class Settings(BaseSettings):
 
         try:
             address = engines.parsed(url)
-        except (engines.ArgumentError, ValueError):
+        except ValueError:
             raise ValueError("cannot be read as an address: is its port a number?") from None
         if url.startswith("sqlite") and not address.database:
             raise ValueError("names no database")

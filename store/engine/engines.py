@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError as ArgumentError
+from sqlalchemy.exc import ArgumentError
 
 from store.engine import private_files
 
@@ -84,8 +84,15 @@ def file_of(url: str) -> Path | None:
 
 
 def parsed(url: str) -> URL:
-    """The URL with the driver that Lian brings: `postgresql://` means psycopg 3."""
-    address = make_url(url)
+    """The URL with the driver that Lian brings: `postgresql://` means psycopg 3.
+
+    Raises:
+        ValueError: it cannot be read as an address.
+    """
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise ValueError("no address of a database") from None  # the URL may hold a password
     return address.set(drivername="postgresql+psycopg") if address.drivername == "postgresql" else address
 
 
