@@ -11,6 +11,7 @@ from cases.triage import agree_with_result
 from rules.vocabulary import DeadlineKind, Role
 from store.oversight import surveys
 from store.record.cases import CaseRow
+from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, LIN, House, refused
 
 
@@ -39,9 +40,13 @@ def test_it_is_asked_once_and_the_first_rating_counts(house: House, case: CaseRo
 def test_the_figures_know_what_was_given(house: House, case: CaseRow) -> None:
     wei = house.meet()
     house.unit(lambda tx: survey.rate(tx, wei, case.id, 4))
-    period = house.unit(lambda tx: Period(tx, tx.now - HOUR, tx.now + HOUR))
-    assert period.work().satisfaction == period.work(team=case.team).satisfaction == Share(4, 1)
-    assert period.work(category=case.leaf).satisfaction == Share(4, 1)
+
+    def look(tx: Tx) -> None:
+        period = Period(tx, tx.now - HOUR, tx.now + HOUR)
+        assert period.work().satisfaction == period.work(team=case.team).satisfaction == Share(4, 1)
+        assert period.work(category=case.leaf).satisfaction == Share(4, 1)
+
+    house.unit(look)
 
 
 def test_it_is_open_to_its_last_second_and_to_its_reporter_alone(house: House, case: CaseRow) -> None:
