@@ -53,7 +53,8 @@ class CatalogueSearch:
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
         self._ending: asyncio.TimerHandle | None = None
-        self._tasks: set[asyncio.Future[Any]] = set()
+        self._asking: set[asyncio.Future[Any]] = set()
+        self._reaping: set[asyncio.Future[Any]] = set()
 
     def __call__(self, phrase: str) -> Scored:
         """Return the likeliest categories with their scores.
@@ -72,7 +73,7 @@ class CatalogueSearch:
 
     async def ask(self, phrase: str) -> None:
         """Ask the process, or the plain search if it does not answer in time."""
-        asking = self._kept(self._asked(phrase[:LONGEST_PHRASE]))
+        asking = _kept(self._asking, self._asked(phrase[:LONGEST_PHRASE]))
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 found = await asyncio.shield(asking)
@@ -87,11 +88,12 @@ class CatalogueSearch:
         """End the process."""
         if self._ending:
             self._ending.cancel()
-        for task in self._tasks:
-            task.cancel()  # the process may just be starting
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        # A search that is cancelled ends the process that it was starting or asking.
+        for search in self._asking:
+            search.cancel()
+        await asyncio.gather(*self._asking, return_exceptions=True)
         self._end()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._reaping, return_exceptions=True)
 
     async def _asked(self, phrase: str) -> Scored:
         """Ask in turn; an answer that comes late is read to its end, so that the next one is not taken for it."""
@@ -125,14 +127,15 @@ class CatalogueSearch:
         if process is not None:
             with suppress(ProcessLookupError):
                 process.kill()
-            self._kept(process.communicate())
+            _kept(self._reaping, process.communicate())
 
-    def _kept(self, work: Coroutine[Any, Any, Value]) -> asyncio.Task[Value]:
-        """Begin work that goes on when nobody waits for it any more."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
+
+def _kept(tasks: set[asyncio.Future[Any]], work: Coroutine[Any, Any, Value]) -> asyncio.Task[Value]:
+    """Begin work that goes on when nobody waits for it any more; it is among the tasks until it is done."""
+    task = asyncio.create_task(work)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
+    return task
 
 
 async def _said(process: asyncio.subprocess.Process, line: object) -> bytes:

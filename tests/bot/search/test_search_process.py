@@ -1,9 +1,11 @@
 """The process of the search: started with the first one, ended when nobody searches; the plain search stands in."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 import pytest
 
@@ -43,6 +45,22 @@ async def test_many_ask_at_once_and_each_gets_its_own_answer(search: CatalogueSe
     phrases = {"有人骂我": "abuse", "账号被盗": "acct-stolen", "退款": "refund", "抄袭": "plagiarism"}
     answers = await asyncio.gather(*(found(search, phrase) for phrase in phrases))
     assert [answer[0] for answer in answers] == list(phrases.values())
+
+
+@pytest.mark.parametrize("turns", [1, 2, 5, 20])
+def test_closed_while_it_starts_it_leaves_no_process(turns: int) -> None:
+    async def run() -> None:
+        search = CatalogueSearch(CATALOGUE_FILE.shipped)
+        asking = asyncio.create_task(search.ask("骂人"))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await search.close()
+        with suppress(asyncio.CancelledError):
+            await asking
+        assert search.pid is None
+
+    asyncio.run(run())
+    gc.collect()  # a transport that was left open warns, and a warning is an error
 
 
 async def test_after_its_death_the_plain_search_answers_once_and_the_next_has_another_process(
