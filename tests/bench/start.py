@@ -73,7 +73,7 @@ async def serving(folder: Path) -> AsyncIterator[int]:
             return sum(call["method"] == "deleteWebhook" for call in list(stage.sandbox.calls)[begun:])
 
         try:
-            await until(lambda: asked() >= 2, 120.0)
+            await until(lambda: asked() >= 2)
             yield child_of(parent.pid)
         finally:
             parent.terminate()

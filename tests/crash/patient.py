@@ -8,7 +8,7 @@ from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat, Message
 
 NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds of peace after which an answer counts as lost; Lian backs off for much less."""
 
 

@@ -106,8 +106,8 @@ async def lives(stage: DemoSetup, folder: Path, ways: Sequence[Way], given: dict
                 numbers.append(await files(sandbox, bots["reporter"], f"P{len(numbers)}", about, killer.done))
                 await decides(sandbox, mod, staff, numbers[-1], killer.done)
             await until(lambda: not any(map(sandbox.pending, bots.values())))
-            await until(lambda: not ledger.unsent(), seconds=30)
-            await until(lambda: len(ledger.enforced()) >= len(numbers), seconds=30)
+            await until(lambda: not ledger.unsent())
+            await until(lambda: len(ledger.enforced()) >= len(numbers))
         assert not lost(ledger, given)
         assert ledger.numbers() == numbers, "each report has one ticket, and each ticket a report"
         assert ledger.set_aside() == [], "being killed is no fault of a row that was in hand"

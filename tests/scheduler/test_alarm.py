@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from scheduler.clock import Alarm
+from tests.support.settling import HANGS
 
 HOUR = timedelta(hours=1)
 
@@ -20,7 +21,7 @@ class Bell(asyncio.Event):
 
 async def heard(bell: Bell) -> None:
     """The next ring; then a few turns of the loop, in which a second one would come."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(HANGS):
         await bell.wait()
     bell.clear()
     for _ in range(20):

@@ -23,6 +23,7 @@ from store.unit import Store, Tx
 from tests.addresses import at, id_at
 from tests.support.clock import START, ManualClock
 from tests.support.installation import KEYS, installation
+from tests.support.settling import HANGS
 from tests.support.trials import trials
 
 DAY = timedelta(days=1)
@@ -65,7 +66,7 @@ class House:
 
     async def settled(self, *clocks: DeadlineClock) -> None:
         """Until nothing is due any more."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(HANGS):
             while not all(clock.idle() for clock in clocks):  # noqa: ASYNC110 - as seen from outside
                 await asyncio.sleep(0.001)
 

@@ -18,7 +18,7 @@ from store.sealing import make_operator_key
 from tests import pressable
 from tests.support import botapi, screens
 from tests.support.clock import ManualClock
-from tests.support.settling import settle
+from tests.support.settling import HANGS, settle
 
 KEY = make_operator_key()
 CHIEF = 9001
@@ -66,7 +66,7 @@ class Story:
         self.lian._roles["clock"]._clock._wake.set()  # type: ignore[attr-defined]
         await self.settle()
 
-    async def settle(self, seconds: float = 20) -> None:
+    async def settle(self, seconds: float = HANGS) -> None:
         """Wait until all work that can be done is done, for so many real seconds at most."""
         bots = (self.reporter_bot, self.desk_bot)
         await settle(self.lian, self.clock, lambda: sum(map(self.sandbox.pending, bots)), seconds=seconds)

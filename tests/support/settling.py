@@ -7,6 +7,9 @@ from typing import Protocol
 
 from tests.support.clock import ManualClock
 
+HANGS = 60.0
+"""After how many real seconds a test fails rather than hangs: more than any step takes on a slow machine."""
+
 LONGEST_PACE = timedelta(minutes=2)
 """Longer than any rate limit; a longer wait is for a deadline, to which only the test advances the clock."""
 
@@ -20,7 +23,7 @@ class Working(Protocol):
 
 
 async def settle(
-    working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0, *, seconds: float = 20
+    working: Working, clock: ManualClock, undelivered: Callable[[], int] = lambda: 0, *, seconds: float = HANGS
 ) -> None:
     """Return when all work that can be done now is done, and messages delayed by rate limits are sent."""
     quiet = still = 0
@@ -41,11 +44,19 @@ async def settle(
                 quiet = still = 0
 
 
-async def until(met: Callable[[], object | Awaitable[object]], seconds: float = 15) -> None:
-    """Return as soon as a condition is met, in real time: for events that do not depend on the test clock."""
+async def until(
+    met: Callable[[], object | Awaitable[object]], seconds: float = HANGS, *, clock: ManualClock | None = None
+) -> None:
+    """Return as soon as a condition is met, within so many real seconds.
+
+    Args:
+        clock: advances meanwhile to each next timer, whoever waits for it; without it no timer is passed.
+    """
     async with asyncio.timeout(seconds):
         while True:
             found = met()
             if await found if isinstance(found, Awaitable) else found:
                 return
+            if clock and (timer := clock.next_timer()):
+                clock.advance_to(timer)
             await asyncio.sleep(0.005)

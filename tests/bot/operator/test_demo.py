@@ -15,7 +15,7 @@ from bot.processes.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from tests.support.clock import ManualClock
-from tests.support.settling import settle
+from tests.support.settling import HANGS, settle
 
 ENDS: dict[DemoLanguage, tuple[str, str]] = {"zh": ("删除内容", "已处理"), "en": ("Result", "Decided")}
 
@@ -111,5 +111,5 @@ async def test_the_clock_moves_on_and_wakes_who_sleeps() -> None:
         assert rung.is_set()
         assert not sleeper.done()
         await clock.move_on(timedelta(hours=2))
-        await asyncio.wait_for(sleeper, 5)
+        await asyncio.wait_for(sleeper, HANGS)
     assert timedelta(hours=24) <= clock.now() - begun < timedelta(hours=25)

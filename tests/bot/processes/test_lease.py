@@ -10,6 +10,7 @@ from bot.runtime import lease as leases
 from bot.runtime.lease import LEASE_DURATION, SOLE_HOLDER, Lease
 from store.attempts.trials import IsolationGate
 from tests.bot.conftest import House
+from tests.support.settling import HANGS
 
 
 def lease(house: House, holder: str) -> Lease:
@@ -26,7 +27,7 @@ async def held(one: Lease) -> AsyncIterator[None]:
         await asyncio.Event().wait()
 
     task = asyncio.create_task(one.while_held(work))
-    await asyncio.wait_for(working.wait(), 10)
+    await asyncio.wait_for(working.wait(), HANGS)
     yield
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -80,7 +81,7 @@ async def test_who_stands_by_says_so(house: House) -> None:
     first, second = lease(house, "a"), lease(house, "b")
     async with held(first):
         task = asyncio.create_task(second.while_held(asyncio.Event().wait))  # type: ignore[arg-type]
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(HANGS):
             while not second.stands_by:  # noqa: ASYNC110 - as seen from outside
                 await asyncio.sleep(0.001)
         task.cancel()

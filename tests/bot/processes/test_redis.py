@@ -16,6 +16,7 @@ from bot.runtime.wakeup_relay import WakeupRelay
 from bot.runtime.wakeups import Wakeups
 from tests.support.clock import ManualClock
 from tests.support.ports import free_port
+from tests.support.settling import HANGS
 
 MINUTE = timedelta(minutes=1)
 
@@ -70,7 +71,7 @@ async def relayed(redis: Redis) -> AsyncIterator[Wakeups]:
     relay = WakeupRelay(wakeups, redis)
     relay.RETRY_SECONDS = 0.02
     running = asyncio.create_task(relay.run())
-    await asyncio.wait_for(relay.listening.wait(), 5)
+    await asyncio.wait_for(relay.listening.wait(), HANGS)
     yield wakeups
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
@@ -79,7 +80,7 @@ async def relayed(redis: Redis) -> AsyncIterator[Wakeups]:
 async def test_a_wake_up_reaches_the_other_process(server: ValkeyServer) -> None:
     async with client(server) as one, client(server) as other, relayed(one) as here, relayed(other) as there:
         here.announce({"outbox.desk"})
-        await asyncio.wait_for(there.signal("outbox.desk").wait(), 5)
+        await asyncio.wait_for(there.signal("outbox.desk").wait(), HANGS)
         assert not there.signal("files").is_set()
 
 
@@ -91,4 +92,4 @@ async def test_a_process_wakes_itself_while_redis_is_away_and_everybody_looks_wh
         async with away(server):
             wakeups.announce({"files"})
             assert wakeups.signal("files").is_set()
-        await asyncio.wait_for(missed.wait(), 5)
+        await asyncio.wait_for(missed.wait(), HANGS)

@@ -16,7 +16,7 @@ from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from tests.crash.patient import Patient, nothing
 from tests.support.environment import environment_of
-from tests.support.settling import until
+from tests.support.settling import HANGS, until
 
 ROOT = Path(__file__).resolve().parents[3]
 POISON = "iao" * 20 + "m"
@@ -105,4 +105,4 @@ async def test_a_word_that_stops_the_loop_is_set_aside_after_two_ends_alone_and_
         assert POISON not in said
         assert set_aside(stage) == ["unclean end of the process"]
         parent.terminate()
-        assert await asyncio.wait_for(parent.wait(), 10) == 0
+        assert await asyncio.wait_for(parent.wait(), HANGS) == 0

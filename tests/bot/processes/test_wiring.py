@@ -127,10 +127,7 @@ async def test_a_stop_whose_work_cannot_be_ended_is_a_clean_end_all_the_same(
 
 async def _as_time_passes(work: Coroutine[None, None, None], clock: ManualClock) -> None:
     task = asyncio.create_task(work)
-    while not task.done():
-        if timer := clock.next_timer():
-            clock.advance_to(timer)
-        await asyncio.sleep(0.005)
+    await until(task.done, clock=clock)
     await task
 
 

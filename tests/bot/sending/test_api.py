@@ -10,6 +10,7 @@ from bot.runtime.listener import serve_http
 from bot.telegram.api import Api, RefusedError, Upload
 from bot.telegram.results import read_json
 from tests.support.clock import ManualClock
+from tests.support.settling import HANGS
 
 SAID = [
     # a tag that could not be read, a button's address: both are somebody's text
@@ -77,6 +78,6 @@ async def test_a_call_can_be_given_up_at_the_very_moment_of_its_answer() -> None
             await begun.wait()
             # From before the answer to after it, in steps of ten microseconds.
             loop.call_later(number * 1e-5, serving.cancel)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(HANGS):
                 await asyncio.wait([serving])
             assert serving.cancelled()

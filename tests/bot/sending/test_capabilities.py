@@ -12,7 +12,7 @@ from store.outbox import Destination, sending
 from store.outbox.sending import SendMode, SentMessage
 from tests.bot.conftest import House, card
 from tests.bot.receiving.aside import aside
-from tests.support.settling import until
+from tests.support.settling import HANGS, until
 
 
 class Line(Transport):
@@ -84,6 +84,6 @@ async def test_a_stop_breaks_off_a_message_that_can_be_sent_again(house: House) 
     house.start(OutboxSender("reporter", {"telegram": line}, parts.store, parts.words, parts.clock, wake, lease))
     await house.put("一")
     await until(lambda: bool(line.sent))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(HANGS):
         await house.stop()
     assert len(await parts.store.read(lambda tx: sending.ready_ids(tx, "reporter", 9))) == 1

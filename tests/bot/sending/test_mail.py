@@ -27,6 +27,7 @@ from bot.mail_sms import (
     build_mail,
 )
 from tests.support.ports import free_port
+from tests.support.settling import HANGS
 
 SENDER = "lian@example.org"
 
@@ -109,7 +110,7 @@ async def test_the_envelope_names_the_address_as_well_and_a_refused_one_is_turne
         await server.send(ContactMessage(address, "en", "LA-1", "words", "lian-1"))
     for address in TAKEN_FOR_ANOTHER:
         with pytest.raises(PermanentRefusalError):
-            await asyncio.wait_for(server.send(ContactMessage(address, "en", "LA-1", "words", "lian-1")), 5)
+            await asyncio.wait_for(server.send(ContactMessage(address, "en", "LA-1", "words", "lian-1")), HANGS)
     assert box.to == [[address] for address in PLAIN]
 
 
@@ -202,6 +203,6 @@ async def test_a_stop_does_not_wait_for_a_server_that_says_nothing() -> None:
         sending = asyncio.create_task(Smtp(f"smtp://127.0.0.1:{port}", SENDER).send(LETTER))
         await heard.wait()
         sending.cancel()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(HANGS):
             await asyncio.gather(sending, return_exceptions=True)
         assert sending.cancelled()

@@ -9,6 +9,7 @@ from bot.sending.sender import ResultBatcher
 from store import settings
 from store.unit import Tx
 from tests.bot.conftest import House
+from tests.support.settling import HANGS
 
 
 class Counted(Lease):
@@ -57,6 +58,6 @@ async def test_one_who_no_longer_waits_holds_up_nobody(house: House) -> None:
     stays = asyncio.create_task(marks.keep(written("stays")))
     await asyncio.sleep(0)
     gone.cancel()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(HANGS):
         await stays
         await marks.keep(written("later"))

@@ -304,10 +304,7 @@ async def started(sandbox: Sandbox, clock: ManualClock, settings: Settings) -> A
     """Lian, started while time goes by."""
     lian = Lian(settings, clock)
     starting = asyncio.create_task(lian.__aenter__())
-    while not starting.done():
-        if timer := clock.next_timer():
-            clock.advance_to(timer)
-        await asyncio.sleep(0.005)
+    await until(starting.done, clock=clock)
     await starting
     try:
         yield lian

@@ -2,7 +2,7 @@
 
 import csv
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -45,6 +45,6 @@ def test_as_many_are_found_as_asked_for(search: CategorySearch) -> None:
 
 
 def test_a_question_takes_a_few_milliseconds_even_where_the_text_is_long(search: CategorySearch) -> None:
-    begun = perf_counter()
+    begun = process_time()
     search("他一直骂我, he keeps cursing, " * 200)
-    assert perf_counter() - begun < 0.1
+    assert process_time() - begun < 0.1

@@ -11,6 +11,7 @@ from sandbox import Person, Sandbox
 from sandbox.people.samples import picture
 from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
+from tests.support.settling import HANGS
 
 
 class Page:
@@ -130,7 +131,7 @@ async def test_the_stream_tells_of_messages_edits_typing_and_calls(api: Api, pag
         await api("sendChatAction", chat_id=wei.user.id, action="typing")
         await api("deleteMessage", chat_id=wei.user.id, message_id=sent["message_id"])
         events: list[dict[str, Any]] = []
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(HANGS):
             while len(events) < 8:
                 line = await stream.content.readline()
                 if line.startswith(b"data: "):
@@ -149,7 +150,7 @@ async def test_nobody_hears_of_chats_they_are_not_in(
     async with page.session.get(f"{page.base}/stream") as stream:
         await li.starts(bot)
         await page.act(act="say", chat=bot.id, text="mine")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(HANGS):
             line = b""
             while not line.startswith(b"data: "):
                 line = await stream.content.readline()

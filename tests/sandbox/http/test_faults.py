@@ -8,6 +8,7 @@ from aiohttp import ClientError, ClientSession, ServerDisconnectedError
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
+from tests.support.settling import HANGS
 
 
 async def test_too_many_requests_with_the_seconds_to_wait(api: Api, sandbox: Sandbox, wei: Person) -> None:
@@ -72,7 +73,7 @@ async def test_the_sandbox_stops_though_a_call_hangs(sandbox: Sandbox, api: Api)
     answered, _ = await asyncio.wait({hanging}, timeout=0.05)
     assert not answered
 
-    await asyncio.wait_for(sandbox.stop(), 5)
+    await asyncio.wait_for(sandbox.stop(), HANGS)
 
     with pytest.raises(ClientError):
         await hanging

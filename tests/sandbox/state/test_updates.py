@@ -10,6 +10,7 @@ from aiohttp import web
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot
 from tests.sandbox.conftest import Api
+from tests.support.settling import HANGS
 
 
 def numbers(updates: list[dict[str, Any]]) -> list[int]:
@@ -52,14 +53,14 @@ async def test_a_waiting_poll_wakes_at_once(api: Api, wei: Person) -> None:
 
     await wei.says("wake up")
 
-    assert (await asyncio.wait_for(poll, 5))[0]["message"]["text"] == "wake up"
+    assert (await asyncio.wait_for(poll, HANGS))[0]["message"]["text"] == "wake up"
 
 
 async def test_of_two_pollers_the_first_is_terminated(api: Api, sandbox: Sandbox, bot: Bot, wei: Person) -> None:
     offset = (await api.updates())[-1]["update_id"] + 1
     first = asyncio.create_task(api.refused("getUpdates", offset=offset, timeout=30))
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(HANGS):
         while not first.done():
             await api.updates()
 
@@ -113,7 +114,7 @@ async def test_a_webhook_gets_updates_with_its_secret_and_again_until_it_answers
         return 500 if len(received) == 1 else 200
 
     await api("setWebhook", url=await listen(receive), secret_token="s3cret-Token_")
-    await asyncio.wait_for(bot.updates.drained.wait(), 5)
+    await asyncio.wait_for(bot.updates.drained.wait(), HANGS)
 
     number = received[0][0]
     assert received == [(number, "s3cret-Token_")] * 2
@@ -130,7 +131,7 @@ async def test_setting_a_webhook_ends_a_waiting_poll(
 
     await api("setWebhook", url=await listen(lambda update, secret: 200))
 
-    assert await asyncio.wait_for(poll, 5) == "409 Conflict: terminated by setWebhook request"
+    assert await asyncio.wait_for(poll, HANGS) == "409 Conflict: terminated by setWebhook request"
 
 
 async def test_a_bot_with_a_webhook_cannot_poll_until_it_is_deleted(

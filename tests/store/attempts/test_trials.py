@@ -10,6 +10,7 @@ from store.attempts import attempts, trials
 from store.attempts.trials import IsolationGate, Trials
 from store.inbox import RawEvent
 from store.unit import Store, Tx
+from tests.support.settling import HANGS
 from tests.support.trials import trials as made
 
 ROLE = "intake.reporter"
@@ -55,7 +56,7 @@ class Trial:
 
 async def begin(*them: Trial) -> None:
     """They all begin."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(HANGS):
         for trial in them:
             await trial.begun.wait()
 
