@@ -100,12 +100,18 @@ def migrate_database(settings: Settings) -> None:
     """Migrate the database to the schema of this version.
 
     Raises:
-        StartRefusedError: the database is sealed with another key than LIAN_KEY.
+        StartRefusedError: the database is sealed with another key than LIAN_KEY, or of another version of Lian.
     """
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
-    with _same_key():
-        zone = ZoneInfo(settings.timezone)
-        migrate.upgrade(settings.database_url, keys=keys, staff_chat=settings.staff_chat, timezone=zone)
+    zone = ZoneInfo(settings.timezone)
+    try:
+        with _same_key():
+            migrate.upgrade(settings.database_url, keys=keys, staff_chat=settings.staff_chat, timezone=zone)
+    except migrate.UnknownRevisionError as error:
+        raise StartRefusedError(
+            f"The database at DATABASE_URL is at revision {error}, which this version of Lian has no way on from. "
+            "Start the version that used it last, or name another database; nothing was changed."
+        ) from None
 
 
 def check_key(tx: Tx) -> None:

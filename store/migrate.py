@@ -17,7 +17,12 @@ _FOLDER = Path(__file__).with_name("migrations")
 _UTC = ZoneInfo("UTC")
 _COUNTED_SINCE = "0035"
 """The revision from which on cases are counted as they happen."""
-_NEWEST = max(file.stem.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py"))
+_REVISIONS = {file.stem.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py")}
+_NEWEST = max(_REVISIONS)
+
+
+class UnknownRevisionError(LookupError):
+    """The database is at a revision that this version of Lian has no migration from: it is older, or newer."""
 
 
 def upgrade(
@@ -39,10 +44,13 @@ def upgrade(
 
     Raises:
         SealError: the database is sealed with another key; nothing is changed.
+        UnknownRevisionError: no migration leads on from the revision of the database; nothing is changed.
     """
     engines.make_place(url)
     with _connected(url) as connection:
         former = _revision(connection)
+        if former is not None and former not in _REVISIONS:
+            raise UnknownRevisionError(former)
         if revision != "head" or former != _NEWEST:
             _run("upgrade", revision, connection, keys, staff_chat)
         if revision == "head" and former is not None and former < _COUNTED_SINCE:

@@ -1,7 +1,9 @@
 """The whole starts, tells its health, refuses a wrong start in a sentence, and stops with its work finished."""
 
 import asyncio
+import sqlite3
 from collections.abc import Coroutine
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -172,6 +174,16 @@ async def test_a_key_that_did_not_seal_the_database_is_refused_at_start(settings
         await Lian(other, clock).__aenter__()
     async with Lian(settings, clock):
         pass
+
+
+async def test_a_database_of_another_version_is_refused_at_start(settings: Settings, clock: ManualClock) -> None:
+    async with Lian(settings, clock):
+        pass
+    with closing(sqlite3.connect(settings.database_url.removeprefix("sqlite:///"))) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(StartRefusedError, match="revision 9999"):
+        await Lian(settings, clock).__aenter__()
 
 
 async def test_a_second_process_on_the_same_sqlite_file_does_not_start(settings: Settings, clock: ManualClock) -> None:

@@ -1,6 +1,7 @@
 """Migrations lead from nothing to the declared tables, back, and forward again."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -28,6 +29,8 @@ from tests.support.clock import START
 from tests.support.installation import KEYS, STAFF_CHAT, installation
 
 T = TypeVar("T")
+
+SCRIPTS = Path(__file__).with_name("revision_0021")
 
 
 def tables(url: str) -> set[str]:
@@ -58,6 +61,57 @@ def test_the_migrated_database_is_the_declared_one(database_url: str):
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(context, SQLModel.metadata) == []
     engine.dispose()
+
+
+def test_a_database_of_the_migrations_before_the_baseline_goes_on_from_it(empty_database_url: str):
+    """Revision 0021 replaced the 21 migrations that made the scripts in this folder."""
+    migrate.upgrade(empty_database_url, "0021")
+    engine = engines.writer(empty_database_url)
+    baseline = schema(engine)
+    migrate.downgrade(empty_database_url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+        for statement in (SCRIPTS / f"{engine.dialect.name}.sql").read_text().split(";\n"):
+            if statement.strip():
+                connection.exec_driver_sql(statement)
+        connection.exec_driver_sql("INSERT INTO lease (name, holder, fence, until) VALUES ('l', 'h', 7, '2026-11-23')")
+    assert schema(engine) == baseline
+    migrate.upgrade(empty_database_url)
+    assert words(engine, "SELECT fence FROM lease") == [7]
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
+    engine.dispose()
+
+
+def test_a_database_of_another_version_is_left_as_it_is(database_url: str):
+    engine = engines.writer(database_url)
+    for revision in ("0010", "9999"):
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
+        with pytest.raises(migrate.UnknownRevisionError, match=revision):
+            migrate.upgrade(database_url)
+    assert words(engine, "SELECT version_num FROM alembic_version") == ["9999"]
+    engine.dispose()
+
+
+def schema(engine: Engine) -> dict[str, object]:
+    """Return columns, keys and indexes of every table, in an order of their own."""
+    found: dict[str, object] = {}
+    with engine.connect() as connection:
+        about = inspect(connection)
+        for table in about.get_table_names():
+            found[table] = (
+                [{**column, "type": str(column["type"])} for column in about.get_columns(table)],
+                about.get_pk_constraint(table),
+                sorted(map(repr, about.get_unique_constraints(table))),
+                sorted(map(repr, about.get_foreign_keys(table))),
+                [
+                    (index["name"], index["column_names"], index["unique"], rows)
+                    for index in about.get_indexes(table)
+                    for rows in [[str(it) for it in index.get("dialect_options", {}).values()]]
+                ],
+            )
+    return found
 
 
 def test_a_sqlite_file_gets_its_folder(tmp_path):

@@ -104,7 +104,7 @@ def test_who_is_there_is_kept_once_by_their_newest_name_until_they_leave(tx: Tx)
 def test_the_migration_forgets_who_started_the_desk_bot_by_mistake_and_keeps_who_was_on_the_staff(
     empty_database_url: str,
 ):
-    migrate.upgrade(empty_database_url, "0019")
+    migrate.upgrade(empty_database_url, "0021")
     engine = engines.writer(empty_database_url)
     insert = text(
         "INSERT INTO staff"
@@ -127,4 +127,4 @@ def test_the_migration_forgets_who_started_the_desk_bot_by_mistake_and_keeps_who
         left = set(conn.execute(text("SELECT alias FROM staff")).scalars())
     engine.dispose()
     assert left == {"member", "former", "added", "without a role"}
-    migrate.downgrade(empty_database_url, "0019")
+    migrate.downgrade(empty_database_url, "0021")
