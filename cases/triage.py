@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from cases.collective import joining, sync
@@ -127,7 +128,13 @@ def agree_with_result(tx: Tx, person: PersonRow, case_id: int) -> Transition | R
     return taken
 
 
-@on_case_deadline(DeadlineKind.APPEAL_WINDOW)
+def remind_of_appeal(tx: Tx, case: CaseRow, until: datetime) -> None:
+    """Remind the reporter that the appeal window of their result ends, if they may appeal still."""
+    if not isinstance(transitions.step_for_role(tx, case, Act.APPEAL, Role.REPORTER), Refusal):
+        notices.notify_reporter(tx, case, kinds.AppealDueNotice(until))
+
+
+@on_case_deadline(DeadlineKind.APPEAL_WINDOW, ahead=remind_of_appeal)
 @refusable
 def close_unappealed(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Close a case that nobody appealed in time: its result becomes final, and both parties are notified. A shared

@@ -18,6 +18,7 @@ from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.evidence import SentFile, unfit
 from rules.facts.answers import AnswerSentNotice, AnswerUnsentNotice
+from rules.facts.notices import AnswerDueNotice
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import codec, evidence
@@ -171,7 +172,15 @@ def send_quiet(tx: Tx, row: DeadlineRow) -> None:
     _send_held(tx, row.person_id or 0, lambda answer: answer.until <= tx.now)
 
 
-@on_case_deadline(DeadlineKind.ANSWER)
+def remind(tx: Tx, case: CaseRow, until: datetime) -> None:
+    """Remind the reporter of the question that waits, unless an answer is open: that is sent by itself."""
+    draft = drafts.load(tx, case.person_id or 0)
+    open_ones = codec.from_json(_Held, draft.body).answers if draft else ()
+    if all(answer.case_id != case.id for answer in open_ones):
+        notices.notify_reporter(tx, case, AnswerDueNotice(until))
+
+
+@on_case_deadline(DeadlineKind.ANSWER, ahead=remind)
 def expire(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Send the answer that is still open when the time for it is over; end the wait where there is none."""
     if _send_held(tx, case.person_id or 0, lambda answer: answer.case_id == case.id):

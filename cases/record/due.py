@@ -1,10 +1,11 @@
 """What happens when a deadline is due: each feature declares it beside its use case."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from rules.refusals import Refusal
+from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
 from store.record import cases, deadlines
 from store.record.cases import CaseRow
@@ -37,13 +38,25 @@ def on_deadline(*kinds: DeadlineKind) -> Callable[[OnDeadline], OnDeadline]:
     return declare
 
 
-def on_case_deadline(kind: DeadlineKind) -> Callable[[OnCaseDeadline], OnCaseDeadline]:
-    """Declare the handler of a kind of deadline that needs only the case; after a refusal it is tried again later."""
+def on_case_deadline(
+    kind: DeadlineKind, *, ahead: Callable[[Tx, CaseRow, datetime], None] | None = None
+) -> Callable[[OnCaseDeadline], OnCaseDeadline]:
+    """Declare the handler of a kind of deadline that needs only the case; after a refusal it is tried again later.
+
+    Args:
+        ahead: what is done once before the deadline, outside the quiet hours, with the instant when it is due.
+    """
 
     def declare(handler: OnCaseDeadline) -> OnCaseDeadline:
         @on_deadline(kind)
         def handle(tx: Tx, row: DeadlineRow) -> None:
-            if isinstance(handler(tx, case_of(tx, row)), Refusal):
+            if ahead and tx.now < row.due_at:
+                morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+                waits = tx.now < morning < row.due_at
+                if not waits:
+                    ahead(tx, case_of(tx, row), row.due_at)
+                deadlines.set_next_check(tx, row.id, morning if waits else row.due_at)
+            elif isinstance(handler(tx, case_of(tx, row)), Refusal):
                 deadlines.set_next_check(tx, row.id, tx.now + POSTPONE_DELAY)
 
         return handler

@@ -1,13 +1,10 @@
-"""A case for its reporter: receipt, status, question, lateness, result, end; and the list of their cases."""
+"""A case for its reporter: receipt, status, question, reminders, lateness, result, end."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogs.decision.measures import follow_lines
-from dialogs.engine.cards import MENU, Button, Card, Media, Rows, button, case_button, page_buttons
+from dialogs.engine.cards import Button, Card, Media, Rows, case_button
 from dialogs.engine.terms import category_path
-from dialogs.entry.menu import HOME
 from dialogs.views.full_text import report_cards
 from dialogs.views.results import (
     act_buttons,
@@ -18,13 +15,10 @@ from dialogs.views.results import (
     window_lines,
 )
 from rules.facts.acts import AppealOutcome, CaseRejected, Result
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, Text
 from rules.report import ReportText
 from rules.views import ReporterView
 from rules.vocabulary import Act, DeadlineKind, State
-
-PAGE = 5
-"""Cases per page of the list."""
 
 MINE = "mine"
 """The button that shows what the reporter filed."""
@@ -42,16 +36,6 @@ _REACHED = {
     State.APPEALED: 4,
 }
 _PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.APPEAL, Act.AGREE, Act.WITHDRAW)
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCase:
-    """A line of a reporter's list of cases."""
-
-    id: int
-    number: str
-    leaf: ByLang
-    state: State
 
 
 def received_card(case: ReporterView) -> Card:
@@ -113,6 +97,19 @@ def accepted_card(case: ReporterView) -> Card:
 def asked_card(case: ReporterView) -> Card:
     """Build the notice of a question by staff, with the time to answer it."""
     return Card((Text("asked-head", {"number": case.number}), *_question(case)), (act_buttons(case, _PRESSES),))
+
+
+def answer_due_card(case: ReporterView, until: datetime) -> Card:
+    """Build the reminder of a question that waits for its answer."""
+    head = Text("answer-due", {"number": case.number, "due": until})
+    asked = (Text("asked-question", {"question": case.question.said}),) if case.question else ()
+    return Card((head, *asked), ((*act_buttons(case, (Act.ANSWER,)), *_follow(case)),))
+
+
+def appeal_due_card(case: ReporterView, until: datetime) -> Card:
+    """Build the reminder that the result can be appealed for a short while only."""
+    head = Text("appeal-due", {"number": case.number, "due": until})
+    return Card((head,), ((*act_buttons(case, (Act.APPEAL,)), case_button("case-result", "result", case)),))
 
 
 def overdue_card(case: ReporterView, until: datetime) -> Card:
@@ -187,20 +184,6 @@ def measures_card(case: ReporterView) -> Card:
 def sentence_card(word: str, case: ReporterView) -> Card:
     """Build a notice of one sentence: a question was not answered, the case withdrawn or closed."""
     return Card((Text(word, {"number": case.number}),), (_follow(case),))
-
-
-def cases_card(cases: Sequence[ListedCase], total: int, page: int) -> Card:
-    """List the reporter's cases, newest first; a press opens one."""
-    if not cases:
-        return Card((Text("cases-none"),), (HOME,))
-    rows = [(_row_of(case),) for case in cases]
-    turn = page_buttons(page, -(-total // PAGE), MENU, "cases")
-    return Card((Text("cases-list", {"count": total}),), (*rows, *turn, HOME))
-
-
-def _row_of(case: ListedCase) -> Button:
-    facts: dict[str, Arg] = {"number": case.number, "leaf": case.leaf, "stage": Text(f"stage-{case.state}")}
-    return button(Text("cases-row", facts), "status", id=case.id, version=0)
 
 
 def _agreed(case: ReporterView) -> bool:

@@ -182,6 +182,17 @@ ReceivedNotice = derive_kind(Notice, "received")
 JoinedFirstNotice = derive_kind(Notice, "joined_first")
 StatusNotice = derive_kind(Notice, "status")
 AskedNotice = derive_kind(EventNotice, "asked")
+
+
+class AnswerDueNotice(Notice, kind="answer_due"):
+    """A question waits for the answer until `by`."""
+
+    by: datetime
+
+
+AppealDueNotice = derive_kind(AnswerDueNotice, "appeal_due")
+"""The result can be appealed until `by`."""
+
 UnansweredNotice = derive_kind(Notice, "unanswered")
 LateNotice = derive_kind(EventNotice, "late")
 TalkNotice = derive_kind(EventNotice, "talk")

@@ -38,6 +38,7 @@ class Policy:
         kept: content, process and result, from closing.
         shares, before, again: when a deadline is reminded of: at these shares of the time there is, so long before
             it is over, and again each time so much later once it is.
+        before_reporter: so long before the end, or at half of it, a reporter is reminded of an answer or an appeal.
         escalate: what is late still after this, untouched by a lead, is told to the administrators.
         hole_notice: how long ahead a hole in the rota is told.
         grace: how much later a late answer is promised anew.
@@ -76,6 +77,7 @@ class Policy:
     shares: tuple[float, ...]
     before: timedelta
     again: timedelta
+    before_reporter: timedelta
     grace: timedelta
     escalate: timedelta
     hole_notice: timedelta

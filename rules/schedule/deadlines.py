@@ -19,7 +19,10 @@ STAFFS = frozenset(
         *(K.RECTIFICATION, K.REFERRAL, K.MEASURES),
     }
 )
-"""Deadlines that staff must keep: reminded of, and late when missed. The others only fire."""
+"""Deadlines that staff must keep: reminded of, and late when missed."""
+
+REPORTERS = frozenset({K.ANSWER, K.APPEAL_WINDOW})
+"""Deadlines that the reporter must keep: reminded of once, ahead."""
 
 STANDING = frozenset({*(K.MUTE_END, K.RECTIFICATION, K.REFERRAL, K.MEASURES), *(K.UNSEEN, K.FOLLOW, K.MEETING)})
 """Deadlines that run in any state: what follows a decision, members of a collective complaint that follow, and an extra
@@ -132,13 +135,11 @@ def next_look(
 
     A reminder that can wait is moved to the end of the quiet hours, in the operator's `zone`.
     """
-    if kind not in STAFFS:
-        return Look(DeadlineStep.NOW, due)
-    looks = [
-        *_before(begun, due, policy),
-        Look(DeadlineStep.NOW, due),
-        Look(DeadlineStep.AGAIN, _again(due, after, policy)),
-    ]
+    looks = [*_before(kind, begun, due, policy), Look(DeadlineStep.NOW, due)]
+    if kind in STAFFS:
+        looks.append(Look(DeadlineStep.AGAIN, _again(due, after, policy)))
+    elif due <= after:
+        return looks[-1]
     ahead = [_outside_quiet(look, policy, zone) for look in looks if look.at > after]
     return min(ahead, key=lambda look: look.at)
 
@@ -148,13 +149,16 @@ def passed(kind: DeadlineKind, begun: datetime, due: datetime, now: datetime, po
     if now >= due:
         again = _again(due, now, policy) - policy.again
         return Look(DeadlineStep.NOW, due) if again <= due else Look(DeadlineStep.AGAIN, again)
+    looks = (look for look in _before(kind, begun, due, policy) if look.at <= now)
+    return max(looks, key=lambda look: look.at, default=None)
+
+
+def _before(kind: DeadlineKind, begun: datetime, due: datetime, policy: Policy) -> list[Look]:
+    """Return the marks before the deadline that apply (rows B14, D2)."""
+    if kind in REPORTERS:
+        return [Look(DeadlineStep.SHARE, due - min(policy.before_reporter, (due - begun) / 2))]
     if kind not in STAFFS:
-        return None
-    return max((look for look in _before(begun, due, policy) if look.at <= now), key=lambda look: look.at, default=None)
-
-
-def _before(begun: datetime, due: datetime, policy: Policy) -> list[Look]:
-    """Return the marks before the deadline that apply (row D2)."""
+        return []
     looks = [Look(DeadlineStep.SHARE, begun + (due - begun) * share) for share in policy.shares]
     soon = due - policy.before
     return [*looks, Look(DeadlineStep.SOON, soon)] if soon > begun else looks

@@ -148,6 +148,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "shares": _key("shares", _shares),
         "before": _number("before_hours", 1, 24, _HOUR),
         "again": _number("again_hours", 1, 168, _HOUR),
+        "before_reporter": _key("reporter_hours", lambda value: _whole(value, 1, 168) * _HOUR, default=24 * _HOUR),
         "grace": _number("grace_hours", 1, 168, _HOUR),
         "escalate": _number("escalate_hours", 1, 168, _HOUR),
     },

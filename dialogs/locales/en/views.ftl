@@ -53,6 +53,8 @@ timeline-close = { AT($at) } closed
 asked-head = 💬 <b>We need more information</b> <code>{ $number }</code>
 asked-question = <blockquote>{ $question }</blockquote>
 asked-until = Please answer by <b>{ UNTIL($due) }</b>. If you don't, we will decide on what we have.
+answer-due = ⏳ <code>{ $number }</code> is still waiting for your answer, until <b>{ UNTIL($due) }</b>. Without one, we go on with what we have.
+appeal-due = ⏳ Don't agree with the result of <code>{ $number }</code>? You can still appeal until <b>{ UNTIL($due) }</b>; after that it is final. If you agree, there is nothing to do.
 unanswered-told = ⏳ <code>{ $number }</code> We have not heard from you, so we are continuing with what we have.
 late-told =
     ⚠️ <code>{ $number }</code> is taking longer than we promised. We are sorry.

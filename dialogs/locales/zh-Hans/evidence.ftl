@@ -11,7 +11,7 @@ original_why-genuine = 要核对真伪
 original_why-demanded = 主管部门或法院要求
 desk-original-here =
     📄 <b>原件</b> <code>{ $number }</code> · 证据 { $n }
-    ⚠️ 可能写着作者是谁，请不要转发。{ UNTIL($until) } 后从这里删除。
+    ⚠️ 可能写着作者是谁，请不要转发。{ UNTIL($until) }后从这里删除。
 desk-original-name = 原文件名：{ $name }
 desk-original-opened = 📄 { $alias } 打开了证据 { $n } 的原件 · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
 desk-done-original = 📄 { $alias } 打开了证据 { $n } 的原件，已发到本人私聊

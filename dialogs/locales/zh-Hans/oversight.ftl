@@ -117,7 +117,7 @@ opinion-question-default = 您觉得我们处理举报的过程，哪里最需�
 opinion-question-usual = 用通常的问题
 opinion-invited = 💡 <b>意见征集</b>
     { $question }
-opinion-until = 请在 { UNTIL($until) } 前写下来；我们会把答复告诉每一位被问到的人。工作人员看得到意见，看不到您是谁。
+opinion-until = 请在 { UNTIL($until) }前写下来；我们会把答复告诉每一位被问到的人。工作人员看得到意见，看不到您是谁。
 opinion-write = 💡 { $question }
     请直接写下来，一条就好。工作人员看得到意见，看不到您是谁。
 opinion-kept = ✅ 收到了，谢谢。有了答复会告诉您；在那之前还可以改。

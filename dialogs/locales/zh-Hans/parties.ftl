@@ -6,7 +6,7 @@ desk-code =
     🔑 给{ $whom }的查看码，请转交本人：
     <code>{ $code }</code>
     { $link }
-    请在 { UNTIL($until) } 前打开。第一个打开的账号就是它的主人；打开后，或到期后，这条消息会删除。
+    请在 { UNTIL($until) }前打开。第一个打开的账号就是它的主人；打开后，或到期后，这条消息会删除。
 code-for-punished = 被处罚人
 party-head = <b>与您有关的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }（{ $stands }）
 refusal-code-slip = 这个查看码有一位不对（校验不符）。请再看一眼：字母不分大小写，没有 I、L、O、U。

@@ -52,7 +52,9 @@ timeline-close = { AT($at) } 已结案
 
 asked-head = 💬 <b>请您补充</b> <code>{ $number }</code>
 asked-question = <blockquote>{ $question }</blockquote>
-asked-until = 请在 <b>{ UNTIL($due) }</b> 前回答；到时没有回答，就按现有材料处理。
+asked-until = 请在 <b>{ UNTIL($due) }</b>前回答；到时没有回答，就按现有材料处理。
+answer-due = ⏳ <code>{ $number }</code> 还在等您回答，<b>{ UNTIL($due) }</b>截止；到时没有回答，就按现有材料处理。
+appeal-due = ⏳ 不同意 <code>{ $number }</code> 的结果？<b>{ UNTIL($due) }</b>前还可以申诉，之后就是最终处理。同意的话，不用做什么。
 unanswered-told = ⏳ <code>{ $number }</code> 没有等到您的回答，现在按已有的材料继续处理。
 late-told =
     ⚠️ <code>{ $number }</code> 比承诺的晚了，对不起。

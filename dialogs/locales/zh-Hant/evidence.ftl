@@ -11,7 +11,7 @@ original_why-genuine = 要核對真偽
 original_why-demanded = 主管機關或法院要求
 desk-original-here =
     📄 <b>原始檔</b> <code>{ $number }</code> · 證據 { $n }
-    ⚠️ 可能寫著作者是誰，請不要轉傳。{ UNTIL($until) } 後從這裡刪除。
+    ⚠️ 可能寫著作者是誰，請不要轉傳。{ UNTIL($until) }後從這裡刪除。
 desk-original-name = 原檔名：{ $name }
 desk-original-opened = 📄 { $alias } 開啟了證據 { $n } 的原始檔 · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
 desk-done-original = 📄 { $alias } 開啟了證據 { $n } 的原始檔，已傳到本人私訊

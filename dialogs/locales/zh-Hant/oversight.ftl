@@ -117,7 +117,7 @@ opinion-question-default = 您覺得我們處理檢舉的過程，哪裡最需�
 opinion-question-usual = 用通常的問題
 opinion-invited = 💡 <b>意見徵集</b>
     { $question }
-opinion-until = 請在 { UNTIL($until) } 前寫下來；我們會把答覆告訴每一位被問到的人。工作人員看得到意見，看不到您是誰。
+opinion-until = 請在 { UNTIL($until) }前寫下來；我們會把答覆告訴每一位被問到的人。工作人員看得到意見，看不到您是誰。
 opinion-write = 💡 { $question }
     請直接寫下來，一則就好。工作人員看得到意見，看不到您是誰。
 opinion-kept = ✅ 收到了，謝謝。有了答覆會告訴您；在那之前還可以改。

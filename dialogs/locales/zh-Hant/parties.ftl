@@ -6,7 +6,7 @@ desk-code =
     🔑 給{ $whom }的查看碼，請轉交本人：
     <code>{ $code }</code>
     { $link }
-    請在 { UNTIL($until) } 前開啟。第一個開啟的帳號就是它的主人；開啟後，或到期後，這則訊息會刪除。
+    請在 { UNTIL($until) }前開啟。第一個開啟的帳號就是它的主人；開啟後，或到期後，這則訊息會刪除。
 code-for-punished = 被處分人
 party-head = <b>與您有關的案件</b> <code>{ $number }</code> · { $leaf } · { $stage }（{ $stands }）
 refusal-code-slip = 這個查看碼有一位不對（檢查碼不符）。請再看一眼：字母不分大小寫，沒有 I、L、O、U。

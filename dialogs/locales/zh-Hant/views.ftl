@@ -52,7 +52,9 @@ timeline-close = { AT($at) } 已結案
 
 asked-head = 💬 <b>請您補充</b> <code>{ $number }</code>
 asked-question = <blockquote>{ $question }</blockquote>
-asked-until = 請在 <b>{ UNTIL($due) }</b> 前回答；到時沒有回答，就依現有資料處理。
+asked-until = 請在 <b>{ UNTIL($due) }</b>前回答；到時沒有回答，就依現有資料處理。
+answer-due = ⏳ <code>{ $number }</code> 還在等您回答，<b>{ UNTIL($due) }</b>截止；屆時沒有回答，就依現有資料處理。
+appeal-due = ⏳ 不同意 <code>{ $number }</code> 的結果？<b>{ UNTIL($due) }</b>前還可以申訴，之後就是最終處理。同意的話，不用做什麼。
 unanswered-told = ⏳ <code>{ $number }</code> 沒有等到您的回答，現在依已有的資料繼續處理。
 late-told =
     ⚠️ <code>{ $number }</code> 比承諾的晚了，對不起。

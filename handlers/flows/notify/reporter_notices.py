@@ -81,6 +81,8 @@ presents(kinds.MeasuresNotice)(lambda tx, case, _: case_status.measures_card(rep
 presents(kinds.StatusNotice)(lambda tx, case, _: case_status.status_card(reporter_view(tx, case)))
 presents(kinds.AcceptedNotice)(lambda tx, case, _: case_status.accepted_card(reporter_view(tx, case)))
 presents(kinds.AskedNotice)(lambda tx, case, _: case_status.asked_card(reporter_view(tx, case)))
+presents(kinds.AnswerDueNotice)(lambda tx, case, it: case_status.answer_due_card(reporter_view(tx, case), it.by))
+presents(kinds.AppealDueNotice)(lambda tx, case, it: case_status.appeal_due_card(reporter_view(tx, case), it.by))
 presents(kinds.AppealKeptNotice)(lambda tx, case, _: case_status.appealed_card("appeal-kept", reporter_view(tx, case)))
 presents(kinds.AppealOfOtherNotice)(
     lambda tx, case, _: case_status.appealed_card("appeal-of-other", reporter_view(tx, case))

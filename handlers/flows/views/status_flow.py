@@ -12,7 +12,7 @@ from dialogs.conversation.answering import answer_card
 from dialogs.engine.buttons import ButtonData
 from dialogs.entry import menu
 from dialogs.session import SideDialog, SideDialogKind
-from dialogs.views import case_status
+from dialogs.views import case_list, case_status
 from handlers.flows import appeal, parties
 from handlers.flows.notify import contacts
 from handlers.flows.reporter.session import Visit
@@ -69,12 +69,12 @@ def listed(visit: Visit, argument: str) -> None:
     """A page of one's own cases."""
     visit.no_aside()
     page = int(argument) if _PAGE.fullmatch(argument) else 0
-    mine, total = lists.reporter_cases(visit.tx, visit.person, page=page, size=case_status.PAGE)
+    mine, total = lists.reporter_cases(visit.tx, visit.person, page=page, size=case_list.PAGE)
     lines = [
-        case_status.ListedCase(it.id, it.number, ByLang(rule_versions.category(visit.tx, it.leaf).labels), it.state)
+        case_list.ListedCase(it.id, it.number, ByLang(rule_versions.category(visit.tx, it.leaf).labels), it.state)
         for it in mine
     ]
-    visit.show(case_status.cases_card(lines, total, page))
+    visit.show(case_list.cases_card(lines, total, page))
 
 
 def pressed(visit: Visit, data: ButtonData) -> PressAnswer:

@@ -9,7 +9,7 @@ import pytest
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.words import Rendered
 from dialogs.views import case_status
-from dialogs.views.case_status import ListedCase
+from dialogs.views.case_list import PAGE, ListedCase, cases_card
 from rules.facts.acts import CaseDecided, CaseRejected
 from rules.views import ReporterView, TimelineStep
 from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, Severity, State
@@ -141,8 +141,8 @@ def test_a_question_and_lateness_say_until_when() -> None:
 
 @pytest.mark.parametrize(("page", "turns"), [(0, ["下一页 ›"]), (1, ["‹ 上一页", "下一页 ›"]), (2, ["‹ 上一页"])])
 def test_the_list_is_turned_five_a_page(page: int, turns: list[str]) -> None:
-    some = [ListedCase(id, CASE.number, CASE.label, CASE.state) for id in range(case_status.PAGE)]
-    assert labels(case_status.cases_card(some, 12, page))[5:] == [*turns, "‹ 首页"]
+    some = [ListedCase(id, CASE.number, CASE.label, CASE.state) for id in range(PAGE)]
+    assert labels(cases_card(some, 12, page))[5:] == [*turns, "‹ 首页"]
 
 
 def test_callback_data_fits_even_for_the_longest_ids() -> None:

@@ -7,7 +7,18 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from rules.catalogue.categories import From, Promise
-from rules.schedule.deadlines import STAFFS, DeadlineStep, Instants, Look, called_for, next_look, passed, span, waited
+from rules.schedule.deadlines import (
+    REPORTERS,
+    STAFFS,
+    DeadlineStep,
+    Instants,
+    Look,
+    called_for,
+    next_look,
+    passed,
+    span,
+    waited,
+)
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, State
 from store.operator_files.policy import POLICY_FILE
@@ -90,9 +101,32 @@ def test_of_the_reminders_those_apply_that_lie_within(length: timedelta, marks: 
 
 
 def test_what_is_nobodys_work_is_looked_at_only_when_it_is_due() -> None:
-    for kind in set(K) - STAFFS:
+    for kind in set(K) - STAFFS - REPORTERS:
         assert next_look(kind, FILED, FILED + 24 * H, FILED, POLICY, UTC_ZONE) == Look(DeadlineStep.NOW, FILED + 24 * H)
         assert passed(kind, FILED, FILED + 24 * H, FILED + 23 * H, POLICY) is None
+
+
+@pytest.mark.parametrize("kind", sorted(REPORTERS))
+@pytest.mark.parametrize(
+    ("length", "quiet", "reminded"),
+    [
+        (7 * 24 * H, False, 6 * 24 * H),  # a day before
+        (24 * H, False, 12 * H),  # half of a short time
+        (7 * 24 * H, True, 6 * 24 * H + 8 * H),  # begun at midnight: not before the quiet hours are over
+        (8 * H, True, 8 * H),  # all of it at night: nothing is said before it ends
+    ],
+)
+def test_what_the_reporter_must_keep_is_reminded_of_once(
+    kind: K, length: timedelta, quiet: bool, reminded: timedelta
+) -> None:
+    begun = datetime(2026, 12, 7, tzinfo=UTC)
+    policy = replace(POLICY, quiet=(time(22), time(8)) if quiet else (time(0), time(0)))
+    looks, now = [], begun
+    while now < begun + length:
+        now = next_look(kind, begun, begun + length, now, policy, UTC_ZONE).at
+        looks.append(now - begun)
+    assert looks == sorted({reminded, length})
+    assert next_look(kind, begun, begun + length, now, policy, UTC_ZONE) == Look(DeadlineStep.NOW, begun + length)
 
 
 WAITS = [(FILED + 2 * H, FILED + 5 * H), (FILED + 10 * H, FILED + 11 * H)]

@@ -31,7 +31,7 @@ BROKEN = [
     ("times = 2 ", "times = 3 ", "[waiting] gives times = 3; it may be 0 to 2"),
     ("delivery_hours = 72", "delivery_hours = 96", "[result] gives delivery_hours = 96; it may be 1 to 72"),
     ("kept_days = 366", "kept_days = 30", "[result] gives kept_days = 30; it may be 366 to 36500"),
-    ("version = 6\n\n", "version = true\n\n", "needs a whole number as version, not True"),
+    ("version = 7\n\n", "version = true\n\n", "needs a whole number as version, not True"),
     ("items = 20", "item = 20", "[evidence] has an unknown key 'item'"),
     ("items = 20", "", "[evidence] needs a whole number as items, not None"),
     ("[pace]", "[speed]", "'speed' is not known"),

@@ -94,7 +94,7 @@ async def test_a_course_that_teaches_the_rules_is_asked_for_again_when_they_chan
     await passes(mod, "处理流程")
     await passes(mod, "沟通与情绪")
     await story.passes(days=1)
-    rules.write_text(text.replace("version = 6\n", "version = 7\n"), encoding="utf-8")
+    rules.write_text(text.replace("version = 7\n", "version = 8\n"), encoding="utf-8")
     await story.restarts()
     await mod.says("/training")
     assert "处理流程 · 内容有更新，请再学一次" in mod.last
