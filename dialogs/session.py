@@ -157,10 +157,12 @@ class Conversation:
         known = self.refused.words if self.refused and now - self.refused.at <= REFUSAL_INTERVAL else ()
         return word is not None and word.id.startswith(_OF_BUDGETS) and word.id in {one[0] for one in known}
 
+    def unread(self, now: datetime) -> RefusedInput | None:
+        """Return the refusals of the messages just before, which their sender has not read yet."""
+        return self.refused if self.refused and now - self.refused.at <= BURST_GAP else None
+
     def refusing(self, word: Text | None, now: datetime) -> RefusedInput | None:
         """Return the refusals for the next screen: `word`, and those of the messages just before."""
-        words = self.refused.words if self.refused and now - self.refused.at <= BURST_GAP else ()
-        said = say_to_json(word) if word else None
-        if said is None or said in words:
-            return RefusedInput(words, self.refused.at) if self.refused and words else None
-        return RefusedInput((*words, said), now)
+        unread, said = self.unread(now), say_to_json(word) if word else None
+        words = unread.words if unread else ()
+        return unread if said is None or said in words else RefusedInput((*words, said), now)

@@ -41,9 +41,18 @@ class ReporterDialog(Generic[D, C]):
 
     def show(self, visit: Visit, word: Text | None = None) -> None:
         """Show the screen of the current step."""
+        if card := self.card(visit, word):
+            visit.show(card)
+
+    def card(self, visit: Visit, word: Text | None = None) -> Card | None:
+        """Return the screen of the current step; None where the dialog cannot go on, and is dropped."""
         context = self._context(visit)
-        if context is not None:
-            visit.show(self.script.show(self.draft(visit), context, word))
+        return None if context is None else self.script.show(self.draft(visit), context, word)
+
+    def refuse(self, visit: Visit, why: Text) -> None:
+        """Show the screen of the current step with why a message was not taken."""
+        if self._context(visit) is not None:
+            self._answer(visit, StepResult(self.draft(visit), word=why, stay=True), tapped=False, follows=False)
 
     def take(self, visit: Visit, input: IncomingMessage | DeepLink | Press) -> Refusal | None:
         """Take a message, a deep link, or a tap on the living screen."""
@@ -90,14 +99,11 @@ class ReporterDialog(Generic[D, C]):
         unchanged = not took.effects and took.draft == self.draft(visit)
         if unchanged and not tapped and visit.talk.says_already(took.refusal, now):
             return
-        # A person who taps has read the screen.
-        refused = None if tapped and not took.refusal else visit.talk.refusing(took.refusal, now)
+        refused = None if tapped else visit.talk.refusing(took.refusal, now)
         visit.talk = replace(visit.talk, refused=refused)
         self.keep(visit, took)
-        context = self._context(visit)
-        if context is not None:
-            card = self.script.show(self.draft(visit), context, None if took.refusal else took.word)
-            visit.show(refused.on(card) if refused else card, follows=follows)
+        if card := self.card(visit, None if refused and took.refusal else took.word):
+            visit.show(card, follows=follows)
 
 
 def aside(

@@ -66,12 +66,19 @@ class Visit:
         return Screen(version=self.version).button(label, word, arg)
 
     def show(self, card: Card, *, follows: bool = False) -> None:
-        """Show the living screen: in place after a tap on it, at the bottom after anything else (decision 3).
+        """Show the living screen: in place after a tap on it, at the bottom after anything else (decision 3). After a
+        message it repeats what was refused just before; a person who taps has read that.
 
         `follows`: another photo of an album whose first has moved the screen already.
         """
+        if self.pressed is None and (unread := self.talk.unread(self.tx.now)):
+            card = unread.on(card)
         manner = SendMode.EDIT if follows or self.on_screen() else SendMode.MOVE
         outbox.put(self.tx, self.to, card, manner=manner, slot=SCREEN)
+
+    def refuse(self, card: Card, what: str) -> None:
+        """Show a refusal as a message of its own, which no screen replaces, and only the next of `what` moves."""
+        outbox.put(self.tx, self.to, card, manner=SendMode.MOVE, slot=f"refused:{what}")
 
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
@@ -130,6 +137,10 @@ class Visit:
         """Leave the dialog beside the report."""
         if self.talk.aside:
             self.step_aside(replace(self.talk, aside=None))
+        if self.pressed is None and self.talk.empty and (unread := self.talk.unread(self.tx.now)):
+            # Nothing is stored from which the next screen could repeat it.
+            self.talk = replace(self.talk, refused=None)
+            self.refuse(unread.on(Card(())), "before")
 
 
 def enter(tx: Tx, who: Account, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:

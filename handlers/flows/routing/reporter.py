@@ -145,21 +145,33 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         question=lambda: len(waiting()) == 1,
         handler=lambda: bool(heard()),
     )
-    match destination(REPORTER, facts):
+
+    def beside(belongs: Destination) -> SideDialog | None:
+        match belongs:
+            case Destination.WINDOW:
+                return window()
+            case Destination.QUESTION:
+                return SideDialog(SideDialogKind.ANSWER, waiting()[0].id, sent=True)
+            case Destination.HANDLER:
+                return SideDialog(SideDialogKind.TALK, heard()[0].id)
+            case _:
+                return None
+
+    match belongs := destination(REPORTER, facts):
         case Destination.COMMAND if command:
             command.run(visit, argument)
         case Destination.TOLD:
             intake.told(visit, structs.replace(now, text=argument))
-        case Destination.BLANK:
-            _refuse(visit, Text("refusal-blank"))
-        case Destination.UNREADABLE:
-            _refuse(visit, entry.unreadable(now.what))
+        case Destination.BLANK | Destination.UNREADABLE:
+            words = ReporterMessage(
+                window=facts.window, several=facts.several, question=facts.question, handler=facts.handler
+            )
+            why = Text("refusal-blank") if belongs is Destination.BLANK else entry.unreadable(now.what)
+            reporter_menu.not_taken(visit, why, now.what or belongs, beside(destination(REPORTER, words)))
         case Destination.NUMBER:
             status_flow.by_number(visit, now.text)
         case Destination.CODE:
             parties.by_code(visit, lone_code(now.text))
-        case Destination.WINDOW if talk := window():
-            _take(visit, now, talk)
         case Destination.REPLY if isinstance(to := reply(), SideDialog):
             _take(visit, now, to)
         case Destination.REPLY if isinstance(to := reply(), Unplaced):
@@ -170,10 +182,8 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             placing.ask(visit, now, about)
         case Destination.ASK:
             placing.ask(visit, now, placing.undecided((*waiting(), *heard())))
-        case Destination.QUESTION:
-            _take(visit, now, SideDialog(SideDialogKind.ANSWER, waiting()[0].id, sent=True))
-        case Destination.HANDLER:
-            _take(visit, now, SideDialog(SideDialogKind.TALK, heard()[0].id))
+        case Destination.WINDOW | Destination.QUESTION | Destination.HANDLER:
+            _take(visit, now, beside(belongs))
         case Destination.DIALOG:
             _take(visit, now, aside)
         case Destination.BEGIN:
@@ -236,10 +246,3 @@ def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
 def _on_screen(visit: Visit, envelope: Envelope) -> bool:
     """Whether it replies to the screen of the dialog that is open, as an answer to what that asks."""
     return visit.talk.aside is not None and envelope.replied == visit.living
-
-
-def _refuse(visit: Visit, why: Text) -> None:
-    if visit.talk.report or visit.talk.aside:
-        reporter_menu.open_dialog(visit).show(visit, why)
-    else:
-        visit.show(reporter_menu.start(visit).with_line(why, first=True))

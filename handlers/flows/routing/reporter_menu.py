@@ -71,6 +71,17 @@ def start(visit: Visit) -> Card:
     return cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
 
 
+def not_taken(visit: Visit, why: Text, what: str, beside: SideDialog | None) -> None:
+    """Say why a message was not taken: on the screen of the open dialog; where none is open, in a message of its own
+    for all of this kind, over the screen of the dialog `beside` that has the words sent next."""
+    if visit.talk.report or visit.talk.aside:
+        open_dialog(visit).refuse(visit, why)
+        return
+    visit.talk = replace(visit.talk, aside=beside)
+    card = open_dialog(visit).card(visit, why) if beside else None
+    visit.refuse(card or start(visit).with_line(why, first=True), what)
+
+
 def _words(data: ButtonData) -> tuple[str, str]:
     """The first two parts of the argument; empty where there are none."""
     first, second, *_ = (*map(str, data.argument), "", "")
