@@ -67,6 +67,7 @@ def from_aiogram() -> Schema:
     for name in models.__all__:
         model = getattr(models, name)
         if isinstance(model, type) and issubclass(model, TelegramObject):
+            model.model_rebuild()
             fields[name] = tuple(
                 Field(it.alias or key, tuple(_names(it.annotation)) or ("String",), it.is_required())
                 for key, it in model.model_fields.items()

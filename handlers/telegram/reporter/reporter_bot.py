@@ -14,6 +14,8 @@ class ReporterBot:
     """One router; aiogram's dispatcher, with its own states and error handlers, stays out of it."""
 
     def __init__(self, token: str) -> None:
+        # Now, as the first update would wait for it.
+        Update.model_rebuild()
         self._bot = Bot(token)
         self._router = Router(name="reporter")
         self._router.message.register(parsing.message)

@@ -1,0 +1,36 @@
+"""aiogram's models are built when they are used, and are then what aiogram makes of them."""
+
+import subprocess
+import sys
+
+import pytest
+
+UPDATE = {
+    "update_id": 1,
+    "message": {
+        **{"message_id": 5, "date": 0, "chat": {"id": 1, "type": "private"}, "text": "嗯"},
+        "from": {"id": 1, "is_bot": False, "first_name": "小伟"},
+        "reply_to_message": {"message_id": 4, "date": 0, "chat": {"id": 1, "type": "private"}, "photo": []},
+    },
+}
+READ = f"""
+from aiogram.types import InlineKeyboardMarkup, Update
+read = Update.model_validate({UPDATE})
+print(repr(read), read.event_type, read.message.model_dump_json(exclude_none=True))
+print(InlineKeyboardMarkup(inline_keyboard=[[{{"text": "a"}}]]))
+"""
+DEFERRED = "import handlers.telegram.reporter, aiogram.types; built = aiogram.types.Message.__pydantic_complete__; "
+
+
+def said(program: str) -> str:
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+
+
+def test_they_read_and_write_as_those_that_aiogram_builds_at_once() -> None:
+    assert said(f"{DEFERRED} print(built) {READ}").splitlines() == ["False", *said(READ).splitlines()]
+
+
+@pytest.mark.parametrize("first", ["aiogram", "handlers.telegram.reporter"])
+def test_where_aiogram_is_imported_already_nothing_changes(first: str) -> None:
+    built = "print(aiogram.types.Message.__pydantic_complete__)"
+    assert said(f"import {first}; {DEFERRED} {built}").strip() == str(first == "aiogram")
