@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from cases.collective import joining, sync
-from cases.decision import advice
+from cases.decision import filing_conditions
 from cases.intake import category_search
 from cases.notify import access_revocation, notices
 from cases.parties import codes
-from cases.record import access, rule_versions, sla, templates
+from cases.record import access, rule_versions, sla
 from cases.record.disputes import appeal_status
 from cases.record.due import on_case_deadline
 from cases.staffing import assignment
@@ -18,19 +18,16 @@ from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
-from rules.facts.acts import CaseAccepted, CaseRejected, Recategorised, SeveritySet
+from rules.facts.acts import CaseAccepted, CaseRejected, ConditionsTicked, Recategorised, SeveritySet
 from rules.facts.events import ResultFinal
 from rules.facts.notices import RejectedNotice
 from rules.facts.registry import Notice
-from rules.operator.templates import Use
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.sanctions.ladder import too_old
 from rules.vocabulary import Act, DeadlineKind, Role, Severity, State
 from rules.wording import Wording
-from store import evidence
 from store.collective import collectives
 from store.entry.people import PersonRow
-from store.record import cases, deadlines, events
+from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -38,27 +35,19 @@ from store.unit import Tx
 @staff_act(Act.ACCEPT, at_once=True)
 def accept(tx: Tx, allowed: AllowedPress) -> Transition | Refusal:
     """Accept the case (立案) and tell its reporter. Of the filing conditions in force those are recorded as met that
-    the case fulfils by itself; on the others nobody has said anything."""
-    known = _fulfilled(tx, allowed.case)
-    met = tuple(it.id for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in known)
-    taken = checked(press.take(tx, allowed, CaseAccepted(met), accepted_at=tx.now))
+    staff have ticked, or that the case fulfils by itself; on the others nobody has said anything."""
+    said = CaseAccepted(filing_conditions.met(tx, allowed.case))
+    taken = checked(press.take(tx, allowed, said, accepted_at=tx.now))
     notices.notify_reporter(tx, taken.case, kinds.AcceptedNotice())
     return taken
 
 
-def _fulfilled(tx: Tx, case: CaseRow) -> frozenset[str]:
-    """Return the shipped filing conditions that the case fulfils on its face: it names a subject, says what happened,
-    has evidence, and is about something published within the months of rule E6."""
-    report, place = cases.text(tx, case).report, rule_versions.installation_at_filing(tx, case)
-    published = advice.publication_time(tx, case)
-    ladder, zone = place.policy.ladder, place.timezone
-    found = {
-        "unclear_subject": bool(report.subject),
-        "no_facts": bool(report.description.strip()),
-        "evidence_missing": bool(report.notes) or evidence.count_of_case(tx, case.id) > 0,
-        "too_long_ago": published is not None and not too_old(published.earliest, case.filed_at, ladder, zone),
-    }
-    return frozenset(id for id, so in found.items() if so)
+@staff_act(Act.SET_CONDITIONS)
+def tick_conditions(tx: Tx, allowed: AllowedPress, met: Sequence[str]) -> Transition | Refusal:
+    """Record which filing conditions the member finds met; what is not among them and the case fulfils by itself is
+    doubted from now on."""
+    doubted = filing_conditions.fulfilled(tx, allowed.case).difference(met)
+    return press.take(tx, allowed, ConditionsTicked(tuple(met), tuple(sorted(doubted))))
 
 
 @staff_act(Act.REJECT)

@@ -1,10 +1,13 @@
 """The questions before an act of triage."""
 
+from collections.abc import Sequence
+
+from dialogs.engine import terms
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import StaffContext, StaffDraft
-from rules.operator.templates import ELSEWHERE, Use
-from rules.refusals import ByLang, Text
+from rules.operator.templates import ELSEWHERE, Template, Use
+from rules.refusals import Arg, ByLang, Text
 from rules.text.text_limits import SUBJECT_UNITS
 from rules.vocabulary import Severity
 
@@ -12,6 +15,21 @@ from rules.vocabulary import Severity
 def _conditions(pending: StaffDraft, screen: StaffContext) -> tuple[tuple[str, Text], ...]:
     """Return the filing conditions; the ticked ones are not met."""
     return tuple((it.id, Text("name", {"name": ByLang(it.labels)})) for it in screen.ready.of(Use.CONDITION))
+
+
+def condition_met(condition: Template) -> Text:
+    """Name a filing condition that is met; by the label of its absence where the operator gives no other."""
+    if condition.met:
+        return Text("name", {"name": ByLang(condition.met)})
+    return Text("condition-met", {"absence": ByLang(condition.labels)})
+
+
+def conditions_line(met: Sequence[Template], every: int) -> Text:
+    """Say which of the filing conditions a member has ticked."""
+    facts: dict[str, Arg] = {"n": len(met), "every": every}
+    if not met:
+        return Text("desk-card-conditions-none", facts)
+    return Text("desk-card-conditions", {**facts, "met": terms.join_items([condition_met(it) for it in met])})
 
 
 REJECT = script(
@@ -31,4 +49,5 @@ CORRECT = script(
     StaffQuestion("account", typed=True, limit=SUBJECT_UNITS, optional=True),
     StaffQuestion("platform", platforms=True, optional=True),
 )
+SET_CONDITIONS = script(StaffQuestion("conditions", use=Use.CONDITION, several=True, names=condition_met))
 SET_SEVERITY = script(StaffQuestion("severity", tuple(Severity), present=PRESENT))

@@ -7,6 +7,7 @@ from datetime import datetime
 from rules.catalogue.categories import Catalogue, Category
 from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
 from rules.meetings import ExtraWindow
+from rules.operator.templates import Template
 from rules.refusals import ByLang
 from rules.report import ReportText
 from rules.sanctions.carrying_out import MeasureStatus
@@ -175,6 +176,8 @@ class StaffView(CaseView):
             `repeat_months`.
         reach: what of the subject can be reached in groups, before there is a result.
         together: the collective complaint it belongs to.
+        conditions: the filing conditions found met, of `every_condition`, until there is a result; None if nobody has
+            looked at them yet.
         meeting: the extra window that is offered, agreed or open.
     """
 
@@ -209,4 +212,6 @@ class StaffView(CaseView):
     repeat_months: int
     reach: GroupReach | None = None
     together: CollectiveView | None = None
+    conditions: tuple[Template, ...] | None = None
+    every_condition: int = 0
     meeting: ExtraWindow | None = None

@@ -65,6 +65,7 @@ class Act(StrEnum):
     RECATEGORISE = "recategorise"
     SET_SEVERITY = "set_severity"
     SET_PUBLISHED = "set_published"
+    SET_CONDITIONS = "set_conditions"
     CORRECT = "correct"
     REASSIGN = "reassign"
     TRANSFER = "transfer"

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from cases.record import rule_versions, sla
@@ -49,7 +50,7 @@ def change(tx: Tx, by: Member, id: str, lang: Lang, words: str) -> Template | Re
     template = checked(_mine(tx, by, id))
     checked(fault(words))
     label, text = label_and_text(words)
-    changed = Template(id, template.use, {**template.labels, lang: label}, {**template.texts, lang: text})
+    changed = replace(template, labels={**template.labels, lang: label}, texts={**template.texts, lang: text})
     return _put(tx, by, changed)
 
 

@@ -47,6 +47,12 @@ def open_question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:
     return asked[-1].told(acts.QuestionAsked).question if asked else None
 
 
+def newest_ticks(told: Sequence[EventRow]) -> acts.ConditionsTicked | None:
+    """Return which filing conditions a member has ticked last; None if nobody has."""
+    ticks = (event.fact for event in reversed(told) if isinstance(event.fact, acts.ConditionsTicked))
+    return next(ticks, None)
+
+
 def newest_result(told: Sequence[EventRow]) -> acts.Result | None:
     """Return the newest decision or rejection."""
     found = [event for event in told if event.act in RESULT_ACTS]

@@ -10,7 +10,7 @@ from dialogs.engine.parsing import parse_future_date, parse_past_instant, read_a
 from dialogs.engine.script import ButtonAction, Step, StepResult
 from dialogs.engine.staff_draft import Answer, Condition, KnownAnswers, StaffContext, StaffDraft
 from dialogs.engine.terms import switch, tree_buttons
-from rules.operator.templates import Use
+from rules.operator.templates import Template, Use
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.text.text_limits import units
 
@@ -62,6 +62,7 @@ class StaffQuestion:
         when: asked only if this holds.
         spared: if this holds, not asked, but may be answered from the preview.
         among: returns the choices that are offered.
+        names: returns the label of a template.
         present: the key of the known answer that holds now; its button is marked.
     """
 
@@ -83,6 +84,7 @@ class StaffQuestion:
     spared: Condition | None = None
     among: Callable[[KnownAnswers], tuple[str, ...]] | None = None
     label: Callable[[str], Text] | None = None
+    names: Callable[[Template], Text] = lambda template: _named(template.labels)
     present: str = ""
 
     def asked(self, known: KnownAnswers) -> bool:
@@ -166,7 +168,7 @@ class StaffQuestion:
             return [(place.id, _named(place.names)) for place in screen.catalogue.platforms.values()]
         offered = self.choices if self.among is None else self.among(known)
         templates = screen.ready.of(self.use) if self.use else ()
-        return [(it, self.labelled(it)) for it in offered] + [(it.id, _named(it.labels)) for it in templates]
+        return [(it, self.labelled(it)) for it in offered] + [(it.id, self.names(it)) for it in templates]
 
     def _switched(self, pending: StaffDraft, choice: str, screen: StaffContext) -> StaffDraft:
         """Return the draft with one choice ticked, or no longer; they stand in the order in which they are offered."""

@@ -10,6 +10,7 @@ from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
 from dialogs.engine.terms import category_path, subject_shown
 from dialogs.intake.questions import display_answer
+from dialogs.triage import conditions_line
 from dialogs.views.desk_case_buttons import first_page, second_page
 from dialogs.views.results import window_lines
 from rules.facts.acts import CaseRejected, Decision
@@ -34,6 +35,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_filed(case),
         *_answers(case),
         Text("desk-card-description", {"text": case.report.description}),
+        *_conditions(case),
         *_said(case),
         *dispute_lines(case),
         *_finality(case),
@@ -113,6 +115,10 @@ def _answers(case: StaffView) -> tuple[Text, ...]:
         for it in case.category.questions
         if (told := case.report.answers.get(it.id))
     )
+
+
+def _conditions(case: StaffView) -> tuple[Text, ...]:
+    return () if case.conditions is None else (conditions_line(case.conditions, case.every_condition),)
 
 
 def _said(case: StaffView) -> tuple[Text, ...]:

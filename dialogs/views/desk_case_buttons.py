@@ -18,7 +18,10 @@ RELATED = "related"
 """The button that lists the other cases about the same subject; not an act either."""
 
 _REVIEW = (Act.UPHOLD, Act.CHANGE, Act.OVERTURN)
-_DECISIVE = (Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.RESUME, Act.APPROVE, Act.SEND_BACK, *_REVIEW)
+_DECISIVE = (
+    *(Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.DECIDE, Act.ASK, Act.SET_CONDITIONS),
+    *(Act.RESUME, Act.APPROVE, Act.SEND_BACK, *_REVIEW),
+)
 _HANDY = (Act.RECATEGORISE, Act.SET_SEVERITY, Act.CLAIM)
 
 _BESIDE = (Act.TALK, Act.NOTE)

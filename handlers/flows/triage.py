@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from cases.collective.duplicates import gather, likely_originals, mark_duplicate, wave
 from cases.conversation.questions import ask_reporter
+from cases.decision import filing_conditions
 from cases.intake.correction import correct_subject
 from cases.record import rule_versions, templates
 from cases.staffing.acts import transfer
-from cases.triage import recategorise, reject, set_severity
+from cases.triage import recategorise, reject, set_severity, tick_conditions
 from dialogs import triage
 from dialogs.collective import DUPLICATE, GATHER, RELATED, TICKED, WAVE
 from dialogs.engine import terms
@@ -20,7 +21,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Feature
 from rules.facts.acts import CaseRejected, DuplicateMarked
 from rules.operator.templates import Use
-from rules.refusals import ByLang, Refusal, Text
+from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.vocabulary import Act, Severity
 from rules.wording import Wording
 from store.record import cases
@@ -62,6 +63,17 @@ def _recategorise(it: OpenDialog) -> Text | Refusal:
 def _set_severity(it: OpenDialog) -> Text | Refusal:
     severity = Severity(it.choice("severity"))
     return it.done(set_severity(it.tx, it.press, severity), severity=Text(f"severity-{severity}"))
+
+
+def _tick(it: OpenDialog) -> Text | Refusal:
+    met = it.choice("conditions").split()
+    return it.done(tick_conditions(it.tx, it.press, met), n=len(met))
+
+
+def _met(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer] | Refusal:
+    if not templates.current_templates(visit.tx).of(Use.CONDITION):
+        return refuse("refusal-no-conditions")
+    return {"conditions": Answer(choice=" ".join(filing_conditions.met(visit.tx, case)))}
 
 
 def _present(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
@@ -117,6 +129,7 @@ FEATURE = Feature(
         DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
         DeskDialog(Act.CORRECT, triage.CORRECT, end=_correct, hint=_is_now),
         DeskDialog(Act.SET_SEVERITY, triage.SET_SEVERITY, end=_set_severity, opens=_present),
+        DeskDialog(Act.SET_CONDITIONS, triage.SET_CONDITIONS, end=_tick, opens=_met),
         DeskDialog(Act.TRANSFER, TRANSFER, end=_transfer),
         DeskDialog(Act.GATHER, GATHER, end=_gather, opens=_wave),
         DeskDialog(Act.DUPLICATE, DUPLICATE, end=_duplicate, opens=_likely),

@@ -130,6 +130,13 @@ class CaseAccepted(CaseEvent, kind=Act.ACCEPT):
     met: tuple[str, ...] = ()
 
 
+class ConditionsTicked(CaseAccepted, kind=Act.SET_CONDITIONS):
+    """The ids of the filing conditions that a member has found met; `doubted` are those that the case fulfils by
+    itself, but not in the member's eyes."""
+
+    doubted: tuple[str, ...] = ()
+
+
 class CaseRejected(CaseEvent, kind=Act.REJECT):
     """The reason for rejecting a report, the unmet filing conditions, and where else to file it."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rules.catalogue.categories import LocalNames
@@ -41,12 +41,14 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A ready text: `labels` stand on the button, `texts` are sent to the reporter, each in every language."""
+    """A ready text: `labels` stand on the button, `texts` are sent to the reporter, each in every language; `met` is
+    the label of a filing condition that is met, empty for any other use and where the operator gives none."""
 
     id: str
     use: Use
     labels: LocalNames
     texts: LocalNames
+    met: LocalNames = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

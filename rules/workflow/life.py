@@ -83,6 +83,7 @@ EDGES: tuple[Edge, ...] = (
     Edge(S.RECEIVED, A.ASK, S.REVIEW_PAUSED, STAFF, (c.may_wait,), "the review needs more from the reporter"),
     Edge(S.RECEIVED, A.RECATEGORISE, S.RECEIVED, STAFF, (), "reporters cannot know our classes"),
     Edge(S.RECEIVED, A.SET_SEVERITY, S.RECEIVED, STAFF, (), "the category's severity is a first estimate"),
+    Edge(S.RECEIVED, A.SET_CONDITIONS, S.RECEIVED, STAFF, (), "what was looked at is on record before it is accepted"),
     Edge(S.RECEIVED, A.SET_PUBLISHED, S.RECEIVED, STAFF, (), "rule E6 never assumes when it was published"),
     Edge(S.RECEIVED, A.CORRECT, S.RECEIVED, STAFF, (), "the words of a reporter may name nobody, or somebody else"),
     Edge(S.RECEIVED, A.WITHDRAW, S.WITHDRAWN, REPORTER, (), "a report belongs to its reporter"),

@@ -126,5 +126,8 @@ Day = Annotated[date, pydantic.Strict(), needs("a day such as 2027-11-01")]
 Names = Annotated[dict[str, str], pydantic.PlainValidator(_names)]
 """One text in every language."""
 
+OptionalNames = Annotated[dict[str, str], pydantic.PlainValidator(lambda value: {} if value is None else _names(value))]
+"""One text in every language; empty where the key, whose default is None, is absent."""
+
 Words = Annotated[dict[str, tuple[str, ...]], pydantic.PlainValidator(_words)]
 """A list of texts for each language, possibly empty."""

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from rules.operator.courses import Course, Courses, TestQuestion
 from rules.operator.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
 from rules.text.text_limits import units
-from store.operator_files.fields import KEY, Flag, Names, Whole, fault, id_of, refuse_all
+from store.operator_files.fields import ABSENT, KEY, Flag, Names, OptionalNames, Whole, fault, id_of, refuse_all
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Table, made
 
@@ -36,6 +36,7 @@ class _Template(Table):
     use: Use
     labels: Annotated[Names, AfterValidator(_fits_a_button)] = Field(alias="label")
     texts: Annotated[Names, AfterValidator(_can_be_filled)] = Field(alias="text")
+    met: Annotated[OptionalNames, AfterValidator(_fits_a_button)] = ABSENT
 
 
 class _TemplatesFile(Entries):

@@ -83,6 +83,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "ask": ("哪一条？",),
     "recategorise": ("pick:abuse",),
     "set_severity": ("pick:grave",),
+    "set_conditions": ("pick:no_facts", "done:"),
     "set_published": ("2026-11-20",),
     "transfer": ("pick:content", "请尽快"),
     "duplicate": ("LA-7K3M9-Q2XTD-4",),

@@ -20,3 +20,11 @@ desk-wave-send = 📥 Put { $n } with it
 refusal-nothing-gathered = No ticked case could be put with it. Nothing was changed.
 desk-card-filed = This reporter has filed { $n } reports, { $day } within a day
 desk-card-named = Account { $account } (named by staff)
+
+desk-press-set_conditions = Conditions
+desk-ask-conditions = Filing conditions: tick those that you find met, then “That is all”. The case itself meets the ones already ticked. Accepting records only what is ticked.
+desk-done-set_conditions = ✅ { $alias } checked the filing conditions: { $n } met
+desk-card-conditions = Filing conditions met ({ $n } of { $every }): { $met }
+desk-card-conditions-none = Filing conditions: none of the { $every } is met
+condition-met = Not “{ $absence }”
+refusal-no-conditions = There are no filing conditions to tick; you can accept the case as it is. Nothing was changed.

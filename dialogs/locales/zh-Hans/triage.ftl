@@ -20,3 +20,11 @@ desk-wave-send = 📥 并入 { $n } 件
 refusal-nothing-gathered = 没有勾选能并入的案件。没有任何改动。
 desk-card-filed = 这位举报人共举报 { $n } 件 · 近 1 天 { $day } 件
 desk-card-named = 账号 { $account }（工作人员填写）
+
+desk-press-set_conditions = 立案条件
+desk-ask-conditions = 立案条件：勾选核对后符合的，再点“选好了”。已勾的是案件本身就符合的；立案时只记录勾选的。
+desk-done-set_conditions = ✅ { $alias } 核对了立案条件：符合 { $n } 条
+desk-card-conditions = 立案条件（符合 { $n }/{ $every }）：{ $met }
+desk-card-conditions-none = 立案条件：一条也不符合（共 { $every } 条）
+condition-met = 不是“{ $absence }”
+refusal-no-conditions = 现在没有设定立案条件，不用勾选，可以直接立案。没有任何改动。

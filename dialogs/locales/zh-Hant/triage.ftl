@@ -20,3 +20,11 @@ desk-wave-send = 📥 併入 { $n } 件
 refusal-nothing-gathered = 沒有勾選能併入的案件。沒有任何更動。
 desk-card-filed = 這位檢舉人共檢舉 { $n } 件 · 近 1 天 { $day } 件
 desk-card-named = 帳號 { $account }（工作人員填寫）
+
+desk-press-set_conditions = 立案條件
+desk-ask-conditions = 立案條件：勾選核對後符合的，再點「選好了」。已勾的是案件本身就符合的；立案時只記錄勾選的。
+desk-done-set_conditions = ✅ { $alias } 核對了立案條件：符合 { $n } 條
+desk-card-conditions = 立案條件（符合 { $n }/{ $every }）：{ $met }
+desk-card-conditions-none = 立案條件：一條也不符合（共 { $every } 條）
+condition-met = 不是「{ $absence }」
+refusal-no-conditions = 目前沒有設定立案條件，不用勾選，可以直接立案。沒有任何改動。

@@ -160,7 +160,7 @@ def test_nothing_decided_can_be_appealed_twice() -> None:
 
 def test_a_groups_keyboard_offers_what_anyone_at_the_desk_may_do() -> None:
     facts = Facts(state=S.RECEIVED, now=NOW, max_pauses=2)
-    handy = (A.RECATEGORISE, A.SET_SEVERITY, A.SET_PUBLISHED, A.CORRECT)
+    handy = (A.RECATEGORISE, A.SET_SEVERITY, A.SET_PUBLISHED, A.SET_CONDITIONS, A.CORRECT)
     assert open_acts(facts, STAFF) == (
         *(A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, *handy, A.REASSIGN, A.TRANSFER, A.DUPLICATE, A.GATHER),
         *(A.TALK, A.NOTE, A.ATTACH, A.HEAR, A.MEET),

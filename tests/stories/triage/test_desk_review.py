@@ -12,7 +12,7 @@ async def test_a_case_has_a_topic_named_after_it_and_a_card_that_follows_it(
     number = await filed(story, wei)
     topic = opens(story, mod, number)
     assert topic.name == f"{number.split('-')[2]} · 谩骂 · 🟡 待初审"
-    assert card(mod).splitlines()[-4:-2] == ["[立案] [不予立案] [要求补充]", "[改分类] [严重程度] [认领]"]
+    assert card(mod).splitlines()[-4:-2] == ["[立案] [不予立案] [要求补充] [立案条件]", "[改分类] [严重程度] [认领]"]
 
     await mod.taps("认领")
     assert "经办 阿明" in card(mod)

@@ -1,0 +1,34 @@
+"""The filing conditions (立案条件) that a case meets: by itself, and by what staff have ticked."""
+
+from cases.decision import advice
+from cases.record import rule_versions, templates, timeline
+from rules.facts.acts import ConditionsTicked
+from rules.operator.templates import Use
+from rules.sanctions.ladder import too_old
+from store import evidence
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+
+def met(tx: Tx, case: CaseRow) -> tuple[str, ...]:
+    """Return the ids of the filing conditions in force that staff have ticked last, or that the case fulfils by itself
+    and nobody doubts."""
+    ticked = timeline.newest_ticks(events.of_case(tx, case.id)) or ConditionsTicked()
+    known = fulfilled(tx, case).difference(ticked.doubted).union(ticked.met)
+    return tuple(it.id for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in known)
+
+
+def fulfilled(tx: Tx, case: CaseRow) -> frozenset[str]:
+    """Return the shipped filing conditions that the case fulfils on its face: it names a subject, says what happened,
+    has evidence, and is about something published within the months of rule E6."""
+    report, place = cases.text(tx, case).report, rule_versions.installation_at_filing(tx, case)
+    published = advice.publication_time(tx, case)
+    ladder, zone = place.policy.ladder, place.timezone
+    found = {
+        "unclear_subject": bool(report.subject),
+        "no_facts": bool(report.description.strip()),
+        "evidence_missing": bool(report.notes) or evidence.count_of_case(tx, case.id) > 0,
+        "too_long_ago": published is not None and not too_old(published.earliest, case.filed_at, ladder, zone),
+    }
+    return frozenset(id for id, so in found.items() if so)
