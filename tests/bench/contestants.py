@@ -12,11 +12,11 @@ from sandbox import Sandbox
 from sandbox.state.world import Bot
 from store.sealing import make_operator_key
 from tests.bench.crowd import ECHO, REPORT, Crowd
+from tests.support.machine import cpu, tree
 
 LIAN, FORMER = "Lian", "former Lian"
 """The contestants' names: the code of this checkout, and that of an earlier commit."""
 
-_TICKS = os.sysconf("SC_CLK_TCK")
 _NO_LIMITS = {"SEND_PER_SECOND": "1000000", "SEND_PER_CHAT_SECONDS": "0", "SEND_PER_GROUP_MINUTE": "1000000"}
 
 
@@ -37,21 +37,6 @@ class Contestant:
         if self.process.returncode is None:
             self.process.send_signal(signal.SIGTERM)
         await self.process.wait()
-
-
-def cpu(pid: int) -> float:
-    """Seconds of processor that a process has used, its threads included."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / _TICKS
-
-
-def tree(pid: int) -> list[int]:
-    """The process and all of its descendants that run now."""
-    found = [pid]
-    for parent in found:
-        for children in Path(f"/proc/{parent}/task").glob("*/children"):
-            found.extend(map(int, children.read_text().split()))
-    return found
 
 
 async def echo(sandbox: Sandbox, name: str, number: int) -> Contestant:

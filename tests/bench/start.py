@@ -15,6 +15,7 @@ from bot.commands.demo import register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Sandbox
 from tests.support.environment import environment_of
+from tests.support.machine import children, cpu, memory
 from tests.support.settling import until
 
 ROUNDS = 2
@@ -24,8 +25,6 @@ LARGEST_MEMORY = 260
 
 _LIBRARIES = "import aiogram, telegram.ext, os; print(os.getpid(), flush=True); input()"
 _RUN = "import sys; sys.argv[1:] = ['run']; from bot.main import main; main()"
-_TICKS = os.sysconf("SC_CLK_TCK")
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +37,7 @@ class Cost:
     @classmethod
     def of(cls, process: int) -> "Cost":
         """Read them as they are now."""
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-        pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
-        return cls((int(fields[11]) + int(fields[12])) / _TICKS, pages * _PAGE / 2**20)
+        return cls(cpu(process), memory(process))
 
 
 def libraries() -> Cost:
@@ -51,11 +48,6 @@ def libraries() -> Cost:
         cost = Cost.of(process.pid)
         process.communicate(b"\n")
     return cost
-
-
-def child_of(parent: int) -> int:
-    """Return the process that a parent has started."""
-    return int(Path(f"/proc/{parent}/task/{parent}/children").read_text().split()[0])
 
 
 @asynccontextmanager
@@ -74,7 +66,8 @@ async def serving(folder: Path) -> AsyncIterator[int]:
 
         try:
             await until(lambda: asked() >= 2)
-            yield child_of(parent.pid)
+            [child] = children(parent.pid)
+            yield child
         finally:
             parent.terminate()
             await parent.wait()

@@ -28,6 +28,7 @@ from tests.bench import contestants
 from tests.bench.contestants import FORMER, LIAN, Contestant
 from tests.bench.crowd import ECHO
 from tests.support.databases import fresh, server
+from tests.support.machine import cpu
 
 ROUNDS = 5
 PEOPLE = 150
@@ -53,12 +54,12 @@ class Run:
 
 async def measured(contestant: Contestant) -> Run:
     """One round."""
-    begun, used, ours = time.perf_counter(), contestant.cpu(), contestants.cpu(os.getpid())
+    begun, used, ours = time.perf_counter(), contestant.cpu(), cpu(os.getpid())
     updates = len(await contestant.crowd.go(PEOPLE, SIDE_BY_SIDE))
     took = time.perf_counter() - begun
-    cpu, sandbox_cpu = contestant.cpu() - used, contestants.cpu(os.getpid()) - ours
+    lian, sandbox = contestant.cpu() - used, cpu(os.getpid()) - ours
     answers = await contestant.crowd.go(STEADY_PEOPLE, STEADY_PEOPLE, STEADY)
-    return Run(updates / took, median(answers), cpu / updates, sandbox_cpu / updates)
+    return Run(updates / took, median(answers), lian / updates, sandbox / updates)
 
 
 async def rounds(sandbox: Sandbox, running: list[Contestant], say: Console) -> dict[str, list[Run]]:

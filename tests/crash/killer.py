@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from tests.support.machine import children
 from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,11 +118,7 @@ class Killer:
 
     def _child(self) -> int | None:
         """The process that serves; none while the parent waits to start it."""
-        try:
-            children = Path(f"/proc/{self.parent}/task/{self.parent}/children").read_text().split()
-        except FileNotFoundError:
-            return None
-        return int(children[0]) if children else None
+        return next(iter(children(self.parent)), None)
 
     def end(self, how: signal.Signals) -> None:
         """Signal the present Lian as an operator does."""

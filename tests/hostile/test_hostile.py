@@ -26,7 +26,7 @@ from tests.hostile.lian import Running
 from tests.hostile.measures import MEGABYTE, Figures, Peak, percentile
 from tests.hostile.people import Honest
 from tests.hostile.street import Street
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 from tests.support.settling import until
 
 FULL = "LIAN_HOSTILE" in os.environ

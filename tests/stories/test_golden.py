@@ -10,7 +10,7 @@ from sandbox import Person
 from store.engine import engines
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.pool import FileWorkers, isolation
+from tests.support.machine import tree
 from tests.support.settling import until
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="only Linux shuts a process off")
@@ -128,17 +129,8 @@ async def test_no_process_is_left_behind_when_lian_is_killed(tmp_path: Path) -> 
     lian = await asyncio.create_subprocess_exec(sys.executable, "-c", program, stdout=asyncio.subprocess.PIPE)
     assert lian.stdout
     server = int(await lian.stdout.readline())
-    there = family(server)
+    there = tree(server)
     assert len(there) >= 2
     lian.kill()
     await lian.wait()
     await until(lambda: not any(os.path.exists(f"/proc/{pid}") for pid in there))
-
-
-def family(pid: int) -> list[int]:
-    """The process and all that came of it."""
-    found = [pid]
-    for each in found:
-        for task in Path(f"/proc/{each}/task").iterdir():
-            found += map(int, (task / "children").read_text().split())
-    return found

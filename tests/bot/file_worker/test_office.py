@@ -9,8 +9,8 @@ from bot.file_worker import pool
 from bot.file_worker.client import Limits
 from bot.file_worker.pool import FileWorkers
 from tests.bot.file_worker.test_copies import paper, text_of
-from tests.bot.file_worker.test_isolation import family
 from tests.support import marked
+from tests.support.machine import tree
 from tests.support.settling import until
 
 Program = Callable[[str], Path]
@@ -65,9 +65,9 @@ async def test_what_it_starts_ends_with_it(program: Program, monkeypatch: pytest
     async with FileWorkers(soffice=drawing) as workers:
         await workers.examine(b"hello", None)
         assert workers.pid
-        idle = len(family(workers.pid))
+        idle = len(tree(workers.pid))
         copy = (await workers.examine(marked.docx("Wang"), None)).copy
         assert copy is not None
         assert copy.note == "copy-words-only"
         server = workers.pid
-        await until(lambda: len(family(server)) == idle)
+        await until(lambda: len(tree(server)) == idle)

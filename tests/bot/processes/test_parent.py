@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.machine import alive
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -43,13 +45,6 @@ def waits(met: Callable[[], bool], seconds: float = 20) -> None:
     while not met():
         assert time.monotonic() < until
         time.sleep(0.01)
-
-
-def alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from bot.receiving.redis_counts import RedisCounts
 from bot.runtime.wakeup_relay import WakeupRelay
 from bot.runtime.wakeups import Wakeups
 from tests.support.clock import ManualClock
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 from tests.support.settling import HANGS
 
 MINUTE = timedelta(minutes=1)

@@ -16,6 +16,7 @@ from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from tests.crash.patient import Patient, nothing
 from tests.support.environment import environment_of
+from tests.support.machine import alive, children
 from tests.support.settling import HANGS, until
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -55,19 +56,6 @@ async def running(stage: DemoSetup, folder: Path) -> AsyncIterator[asyncio.subpr
         await parent.wait()
 
 
-def child_of(parent: asyncio.subprocess.Process) -> int:
-    """The process that serves."""
-    [child] = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text().split()
-    return int(child)
-
-
-def alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
 async def at_the_category_step(stage: DemoSetup, name: str) -> Patient:
     bot = stage.sandbox.world.bots[TOKENS["reporter"]]
     person = Person.join(stage.sandbox, name, after=nothing, language_code="zh-hans")
@@ -92,7 +80,7 @@ async def test_a_word_that_stops_the_loop_is_set_aside_after_two_ends_alone_and_
 ) -> None:
     async with asyncio.timeout(LONGEST_SECONDS), running(stage, tmp_path) as parent:
         wei = await at_the_category_step(stage, "Wei")
-        first = child_of(parent)
+        [first] = children(parent.pid)
         await wei.says(POISON, "您要举报什么")
         li = asyncio.create_task(at_the_category_step(stage, "Li"))
         await wei.reads("没有办成")

@@ -20,7 +20,7 @@ from sandbox import Person, Sandbox
 from sandbox.people import acts
 from store.sealing import make_operator_key
 from tests.support.clock import ManualClock
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 from tests.support.settling import settle, until
 
 SECRET = SecretStr("hush")

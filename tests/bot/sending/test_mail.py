@@ -26,7 +26,7 @@ from bot.mail_sms import (
     TemporaryFailureError,
     build_mail,
 )
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 from tests.support.settling import HANGS
 
 SENDER = "lian@example.org"

@@ -15,7 +15,7 @@ from tests.stories.at_the_desk import filed
 from tests.stories.conftest import Stage, Story
 from tests.stories.intake.budgets import LANGS, count, policy_with, tight
 from tests.stories.notify.test_email import CODE, Mailbox
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 
 LEAVE = {"zh-hans": "也通知到", "zh-hant": "也通知到", "en": "Also tell me by e-mail"}
 AGAIN = {"zh-hans": "重新发验证码", "zh-hant": "重新傳驗證碼", "en": "Send another code"}

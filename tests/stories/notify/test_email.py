@@ -20,7 +20,7 @@ from bot.commands.check import findings
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
-from tests.support.ports import free_port
+from tests.support.machine import free_port
 
 WEI = "wei@example.com"
 CODE = re.compile(r"\b\d{6}\b")
