@@ -13,9 +13,6 @@ from tests.roles.page import Page, Way
 from tests.roles.situations import Situation
 from tests.roles.trying import Stage, Tried
 
-WORDS_AT_ONCE = ("sure", "agree")
-"""The same at the counter."""
-
 BUTTONS = frozenset(desk_acts.ACTS)
 """Acts that have a button at the desk; of the others only the bytes can be forged."""
 
@@ -157,7 +154,7 @@ class Sweep:
                 yield f"on record as {tried.newly_refused}"
         elif tried.refused:
             yield f"refused with {tried.answer}"
-        elif word in WORDS_AT_ONCE:
+        elif word in status_flow.FINAL:
             yield from _taken(act, way, tried)
         elif tried.new or tried.after.case != tried.before.case:
             yield "done before it was asked"

@@ -37,7 +37,8 @@ ACTS = {
 }
 """What the buttons on the cards of a case do; of two presses to withdraw or to agree the second counts."""
 
-_FINAL = ("sure", "agreed")
+FINAL = ("sure", "agreed")
+"""Presses that act; those that lead to them ask first."""
 _PAGE = re.compile(r"\d{1,6}", re.ASCII)
 
 
@@ -97,7 +98,7 @@ def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
     allowed = transitions.step_for_role(visit.tx, stands.case, ACTS[word], stands.role)
     if isinstance(allowed, Refusal):
         return allowed
-    if word in _FINAL and transitions.changed_since(visit.tx, stands.case, data.version):
+    if word in FINAL and transitions.changed_since(visit.tx, stands.case, data.version):
         return refuse("refusal-case-moved-on")
     return _act(visit, word, stands)
 
