@@ -1,8 +1,8 @@
-"""Review (立案) and the end of a case: accept, reject, recategorise, severity, begin; close, finalise, withdraw."""
+"""Review (立案), delay and the end of a case: accept, reject, recategorise, begin; close, finalise, withdraw."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from cases.collective import joining, sync
@@ -18,7 +18,14 @@ from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
-from rules.facts.acts import CaseAccepted, CaseRejected, ConditionsTicked, Recategorised, SeveritySet
+from rules.facts.acts import (
+    CaseAccepted,
+    CaseRejected,
+    ConditionsTicked,
+    DelayExplained,
+    Recategorised,
+    SeveritySet,
+)
 from rules.facts.events import ResultFinal
 from rules.facts.notices import RejectedNotice
 from rules.facts.registry import Notice
@@ -29,6 +36,7 @@ from store.collective import collectives
 from store.entry.people import PersonRow
 from store.record import deadlines, events
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 
@@ -98,6 +106,17 @@ def recategorise(tx: Tx, allowed: AllowedPress, category: str) -> Transition | R
         access_revocation.remove_from_unauthorized(tx, taken.case, by=allowed.member.id)
     assignment.announce_by_rule(tx, taken.case, to)
     return taken
+
+
+@staff_act(Act.EXPLAIN)
+def explain_delay(tx: Tx, allowed: AllowedPress, reason: Wording) -> EventRow | Refusal:
+    """Record why the case is late; the card and the reporter's status show it."""
+    left = sla.time_left(tx, allowed.case)
+    if left is None or left > timedelta():
+        return refuse("refusal-not-late")
+    event = press.record(tx, allowed, DelayExplained(reason))
+    notices.refresh(tx, allowed.case)
+    return event
 
 
 @staff_act(Act.BEGIN, at_once=True)

@@ -12,6 +12,7 @@ from dialogs.engine.questions import StaffQuestion
 from rules.catalogue.categories import Catalogue
 from rules.refusals import Arg, ByLang, Text
 from rules.vocabulary import State
+from rules.wording import Wording
 
 PAGE = 5
 SHOW = "show"
@@ -47,8 +48,8 @@ states once more."""
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """A case in the list; `due` is its next deadline for staff, None if none runs; `leads` if it leads a collective
-    complaint."""
+    """A case in the list; `due` is its next deadline for staff, None if none runs; `delay` says why it is late; `leads`
+    if it leads a collective complaint."""
 
     id: int
     number: str
@@ -57,6 +58,7 @@ class QueueLine:
     due: datetime | None
     late: bool
     leads: bool = False
+    delay: Wording | None = None
 
 
 def queue_card(
@@ -73,7 +75,15 @@ def queue_card(
     pages = max(1, -(-counts[view] // PAGE))
     title = Text("desk-queue-view", {"view": Text(f"desk-view-{view}"), "n": counts[view]})
     foot = Text("desk-queue-empty") if not lines else Text("desk-queue-page", {"page": page + 1, "pages": pages})
-    return Card((title, foot), (*case_rows(lines), *page_buttons(page, pages, QUEUE, view, desk=True), *rows))
+    told = (title, *delay_lines(lines), foot)
+    return Card(told, (*case_rows(lines), *page_buttons(page, pages, QUEUE, view, desk=True), *rows))
+
+
+def delay_lines(lines: Sequence[QueueLine]) -> tuple[Text, ...]:
+    """Say of each case that is late why it is, where its handler has said it."""
+    return tuple(
+        Text("desk-queue-delay", {"block": it.number.split("-")[-2], "why": it.delay.said}) for it in lines if it.delay
+    )
 
 
 def case_rows(lines: Sequence[QueueLine]) -> tuple[tuple[Button, ...], ...]:
@@ -131,7 +141,7 @@ def results_card(
     head, pages = Text(f"desk-hits-{title}", {**facts, "n": total}), max(1, -(-total // PAGE))
     foot = Text("desk-queue-page", {"page": page + 1, "pages": pages}) if lines else Text("desk-queue-empty")
     turn = page_buttons(page, pages, HITS, *of, desk=True)
-    return Card((head, foot), (*case_rows(lines), *turn, *((other,) for other in others)))
+    return Card((head, *delay_lines(lines), foot), (*case_rows(lines), *turn, *((other,) for other in others)))
 
 
 def category_buttons(catalogue: Catalogue, found: Mapping[str, int]) -> tuple[Button, ...]:

@@ -40,6 +40,7 @@ REJECT = script(
     heading="desk-ticks-unmet",
 )
 ASK = script(StaffQuestion("question", use=Use.QUESTION, typed=True), previewed=True)
+EXPLAIN = script(StaffQuestion("delay", use=Use.DELAY, typed=True, limit=300))
 RECATEGORISE = script(StaffQuestion("category", typed=True, tree=True))
 PRESENT = "present"
 """The key of what the case has now."""

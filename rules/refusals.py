@@ -6,6 +6,8 @@ from datetime import datetime
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from rules.addresses import Address
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -24,7 +26,7 @@ class Text:
     Args:
         id: a message id present in every language's `.ftl` files.
         args: text (shown escaped), numbers, aware instants (shown in the reader's time zone),
-            names by language, or further sentences.
+            names by language, further sentences, or mentions of colleagues.
     """
 
     id: str
@@ -39,7 +41,15 @@ class Filled:
     gaps: Mapping[str, "Arg"]
 
 
-Arg = str | int | datetime | ByLang | Text | Filled
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A colleague by their alias; the messenger of their account notifies them."""
+
+    alias: str
+    account: Address
+
+
+Arg = str | int | datetime | ByLang | Text | Filled | Mention
 
 
 @dataclass(frozen=True, slots=True)

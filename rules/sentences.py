@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from rules.refusals import Arg, ByLang, Filled, Text
+from rules.refusals import Arg, ByLang, Filled, Mention, Text
 
 Sentence = tuple[str, dict[str, Any]]
 """A sentence as JSON values: its id and its arguments."""
@@ -29,6 +29,8 @@ def arg_to_json(arg: Arg) -> Any:
             return {"names": dict(arg.names)}
         case Text():
             return {"say": say_to_json(arg)}
+        case Mention():
+            return {"alias": arg.alias, "account": arg.account}
         case Filled():
             return {"texts": dict(arg.texts), "gaps": {name: arg_to_json(gap) for name, gap in arg.gaps.items()}}
         case _:
@@ -48,6 +50,8 @@ def arg_from_json(body: Any) -> Arg:
             return ByLang(names)
         case {"say": say}:
             return say_from_json(say)
+        case {"alias": alias, "account": account}:
+            return Mention(alias, account)
         case {"texts": texts, "gaps": gaps}:
             return Filled(texts, {name: arg_from_json(gap) for name, gap in gaps.items()})
         case str() | int():

@@ -79,7 +79,7 @@ class ReporterView(CaseView):
     Attributes:
         promised: the running deadlines and when each is due.
         due: staff's next deadline, None if none runs or the case waits for the reporter.
-        late_until: the new deadline that was promised, while the case is late.
+        late_until: the new deadline that was promised, while the case is late; `delay` is why, as staff have said.
         question: what staff have asked; `answer_until` is when waiting for the answer ends.
         people: the number of people in its collective complaint, 0 if there is none.
         contact: what can be done with a contact address: "leave", "confirm" or "change" one; empty without such a
@@ -92,6 +92,7 @@ class ReporterView(CaseView):
     due: datetime | None
     due_kind: DeadlineKind | None
     late_until: datetime | None = None
+    delay: Wording | None = None
     question: Wording | None = None
     answer_until: datetime | None = None
     people: int = 0
@@ -162,6 +163,7 @@ class StaffView(CaseView):
         pieces: the number of pieces of evidence, notes among them.
         handler: the handler's alias; `stand_in` if they have it only because nobody was on duty.
         due: staff's next deadline, None if none runs or the case waits for the reporter.
+        delay: why it is late, as staff have said.
         waits_until: when the open question expires.
         question: the last one sent to the reporter.
         appeals: those waiting for review; `reviewers` may review them, by name if few are left.
@@ -194,6 +196,7 @@ class StaffView(CaseView):
     due: datetime | None = None
     due_kind: DeadlineKind | None = None
     late: bool = False
+    delay: Wording | None = None
     waits_until: datetime | None = None
     question: Wording | None = None
     appeals: tuple[tuple[Role, AppealFiled], ...] = ()

@@ -83,6 +83,7 @@ class Act(StrEnum):
     NOT_CARRIED_OUT = "not_carried_out"
     TALK = "talk"
     NOTE = "note"
+    EXPLAIN = "explain"
     ATTACH = "attach"
     HEAR = "hear"
     MEET = "meet"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from bot.telegram.api import Api, RefusedError, Upload
 from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Rendered, Renderer, plain
-from handlers.telegram.ids import chat_id, message_id, message_ref
+from handlers.telegram.ids import chat_id, message_id, message_ref, with_mentions
 from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import is_drawn
@@ -95,7 +96,8 @@ class Delivery:
         """Render a card as formatted text and keyboard for Telegram; empty for None."""
         if card is None:
             return Rendered("", None)
-        return self._words.render(card, row.to.lang, zone_of(row.to.tz), now)
+        rendered = self._words.render(card, row.to.lang, zone_of(row.to.tz), now)
+        return replace(rendered, text=with_mentions(rendered.text))
 
     async def make_topic(self, address: Address, name: Rendered) -> MessageRef:
         """Create a forum topic and return its reference (https://core.telegram.org/bots/api#createforumtopic)."""

@@ -1,9 +1,10 @@
-"""The history of a case, read from its events: its steps, the open question, the result, the agency's number."""
+"""The history of a case, read from its events: steps, open question, why it is late, result, the agency's number."""
 
 from collections.abc import Sequence
 
 from cases.record.sla import PAUSED
 from rules.facts import acts
+from rules.facts.events import DeadlineMissed
 from rules.facts.registry import CaseEvent
 from rules.views import TimelineStep
 from rules.vocabulary import Act, Role, State
@@ -51,6 +52,15 @@ def newest_ticks(told: Sequence[EventRow]) -> acts.ConditionsTicked | None:
     """Return which filing conditions a member has ticked last; None if nobody has."""
     ticks = (event.fact for event in reversed(told) if isinstance(event.fact, acts.ConditionsTicked))
     return next(ticks, None)
+
+
+def delay_reason(told: Sequence[EventRow]) -> Wording | None:
+    """Return why the case is late, as staff have said it since its last deadline was missed."""
+    reason = None
+    for fact in (event.fact for event in told):
+        if isinstance(fact, DeadlineMissed | acts.DelayExplained):
+            reason = fact.reason if isinstance(fact, acts.DelayExplained) else None
+    return reason
 
 
 def newest_result(told: Sequence[EventRow]) -> acts.Result | None:

@@ -26,7 +26,12 @@ from store.unit import Tx
 P = ParamSpec("P")
 R = TypeVar("R")
 
-UNVERSIONED_ACTS = frozenset({Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT})
+UNVERSIONED_ACTS = frozenset(
+    {
+        *(Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.HEAR, Act.MEET),
+        *(Act.CARRIED_OUT, Act.NOT_CARRIED_OUT),
+    }
+)
 """Acts beside the course of a case: they refer to no earlier state, so their buttons never expire."""
 
 

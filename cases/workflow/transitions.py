@@ -23,10 +23,11 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 _COURSE = frozenset(Act) - {
-    *(Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT)
+    *(Act.GIVE_CODE, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT),
+    *(Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.HEAR, Act.MEET),
 }
-"""Acts of the course of a case: not giving a code, nor carrying out what was decided, nor talk, notes, evidence,
-hearings and extra windows beside it. Opening the evidence is recorded as well, but is no act."""
+"""Acts of the course of a case: not giving a code, nor carrying out what was decided, nor talk, notes, why it is late,
+evidence, hearings and extra windows beside it. Opening the evidence is recorded as well, but is no act."""
 
 PARTICIPATION_ACTS = _COURSE - {Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER}
 """Acts by which a member takes part in a case. Having or moving a case does not count, because nothing is judged by it

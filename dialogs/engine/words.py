@@ -22,7 +22,7 @@ from dialogs.engine.cards import Button, Card
 from dialogs.engine.instants import InstantArgument, InstantFormatter
 from dialogs.engine.label_width import rows_that_fit
 from rules.operator.templates import GAP
-from rules.refusals import Arg, ByLang, Filled, Text
+from rules.refusals import Arg, ByLang, Filled, Mention, Text
 from rules.text.text_limits import cropped, units
 from rules.text.visible_text import visible
 from rules.vocabulary import LANGS, Lang
@@ -90,6 +90,10 @@ class _Tongue:
                     args[name] = InstantArgument(arg, tz, now)
                 case Text():
                     args[name] = _marked(self.html(arg, tz, now, cut), long)
+                case Mention(alias, account):
+                    # Who sends the card knows the link of the account's channel.
+                    link = f'<a href="{account}">{escape(visible(alias), quote=False)}</a>'
+                    args[name] = _marked(link, long)
                 case _:
                     args[name] = _marked(escape(cropped(self._plain(arg, tz, now, cut), cut), quote=False), long)
         words = self._format(say.id, args)
@@ -107,6 +111,8 @@ class _Tongue:
                 return InstantArgument(arg, tz, now).format(self._locale)
             case Text():
                 return plain(self.html(arg, tz, now, cut))
+            case Mention(alias):
+                return visible(alias)
             case _:
                 # Rows older than the cleaning of input still hold invisible characters.
                 return visible(str(arg))

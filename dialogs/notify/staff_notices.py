@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from dialogs.engine.cards import Button, Card, button, in_rows
+from dialogs.engine.cards import Button, Card, button, case_button, in_rows
 from dialogs.queue import SHOW, QueueTab, queue_data, way_to
-from rules.refusals import Arg, ByLang, Text
-from rules.vocabulary import DeadlineKind
+from rules.refusals import Arg, ByLang, Mention, Text
+from rules.views import StaffView
+from rules.vocabulary import Act, DeadlineKind
+from rules.wording import Wording
 
 KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "clock")
 """The kinds of row in the order listed; `set-aside-<kind>` names each."""
@@ -54,9 +56,23 @@ def sentence(id: str, number: str, **facts: Arg) -> Card:
     return Card((Text(id, {"number": number, **facts}),))
 
 
-def with_handler(id: str, number: str, handler: str | None, **facts: Arg) -> Card:
+def with_handler(id: str, number: str, handler: str | Mention | None, **facts: Arg) -> Card:
     """Build a notice that names the case's handler, in other words (`<id>-nobody`) if it has none."""
     return sentence(id, number, alias=handler, **facts) if handler else sentence(f"{id}-nobody", number, **facts)
+
+
+def with_delay(told: Card, case: StaffView) -> Card:
+    """Return the notice of a missed deadline with why the case is late, or with the button that asks its handler."""
+    if case.delay:
+        return told.with_line(delay_line(case.delay))
+    if Act.EXPLAIN not in case.acts or not case.handler:
+        return told
+    return Card((*told.lines, Text("desk-delay-asked")), ((case_button("desk-press-explain", Act.EXPLAIN, case),),))
+
+
+def delay_line(why: Wording) -> Text:
+    """Return the line that says why a case is late."""
+    return Text("desk-card-delay", {"why": why.said})
 
 
 def to_open(case_id: int, told: Card) -> Card:

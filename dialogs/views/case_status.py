@@ -69,6 +69,7 @@ def status_card(case: ReporterView) -> Card:
         lines.append(Text("case-held"))
     if case.late_until and case.due_kind:
         lines.append(Text("status-late", {"due": case.late_until}))
+        lines += [Text("status-late-why", {"why": case.delay.said})] if case.delay else []
     lines += [*_people(case), *window_lines(case.meeting)]
     lines += [Text(f"timeline-{step.word}", {"at": step.at}) for step in case.steps]
     lines += _question(case)

@@ -10,6 +10,7 @@ from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
 from dialogs.engine.terms import category_path, subject_shown
 from dialogs.intake.questions import display_answer
+from dialogs.notify.staff_notices import delay_line
 from dialogs.triage import conditions_line
 from dialogs.views.desk_case_buttons import first_page, second_page
 from dialogs.views.results import window_lines
@@ -24,6 +25,8 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
     """Build the card with a button for each open act; with `more` the second page, of acts that are seldom needed."""
     lines = (
         _head(case),
+        *_delay(case),
+        *((advice_line(case.advice, case.severity),) if case.advice else ()),
         *_restricted(case),
         *complaint_lines(case.together),
         _category(case),
@@ -40,7 +43,6 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *dispute_lines(case),
         *_finality(case),
         *window_lines(case.meeting),
-        *((advice_line(case.advice, case.severity),) if case.advice else ()),
         *_handler(case),
     )
     return Card(lines, second_page(case) if more else first_page(case))
@@ -62,6 +64,11 @@ def _head(case: StaffView) -> Text:
     if case.due is None or case.due_kind is DeadlineKind.DELIVERY:
         return Text("desk-card-still", facts)
     return Text("desk-card-late" if case.late else "desk-card-due", {**facts, "due": case.due})
+
+
+def _delay(case: StaffView) -> tuple[Text, ...]:
+    """Say why the case is late, in the words of its handler."""
+    return (delay_line(case.delay),) if case.late and case.delay else ()
 
 
 def _restricted(case: StaffView) -> tuple[Text, ...]:

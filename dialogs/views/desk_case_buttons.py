@@ -57,8 +57,9 @@ def first_page(case: StaffView) -> Rows:
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
     more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
     ways = (RELEASE, KEEP) if case.held else ()
+    late = (_button(Act.EXPLAIN, case),) if case.late and not case.delay and Act.EXPLAIN in case.acts else ()
     look = tuple(case_button(f"desk-held-{way}", HELD, case, way) for way in ways)
-    rows = (look, decisive, *_measures(case), tuple(handy), _ways(case), (*beside, *more))
+    rows = (look, late, decisive, *_measures(case), tuple(handy), _ways(case), (*beside, *more))
     return tuple(row for row in rows if row)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cases import lists
 from cases.collective.joining import is_only_duplicates
 from cases.lists import SEARCH_STATES, ListQuery
-from cases.record import rule_versions
+from cases.record import rule_versions, timeline
 from cases.workflow import press
 from dialogs import queue as cards
 from dialogs.engine.buttons import Part
@@ -24,7 +24,7 @@ from rules.tickets import read_number
 from store.collective import collectives
 from store.outbox import SendMode
 from store.queue.queue import QueueEntry
-from store.record import cases
+from store.record import cases, events
 from store.unit import Tx
 
 
@@ -32,7 +32,8 @@ def line(tx: Tx, case: QueueEntry) -> QueueLine:
     """A case as the lists show it."""
     category = ByLang(rule_versions.category(tx, case.leaf).labels)
     late = case.due is not None and case.due <= tx.now
-    return QueueLine(case.id, case.number, category, case.state, case.due, late=late, leads=case.leads)
+    why = timeline.delay_reason(events.of_case(tx, case.id)) if late else None
+    return QueueLine(case.id, case.number, category, case.state, case.due, late=late, leads=case.leads, delay=why)
 
 
 def _slot(visit: DeskVisit) -> str:

@@ -8,7 +8,7 @@ from cases.decision import filing_conditions
 from cases.intake.correction import correct_subject
 from cases.record import rule_versions, templates
 from cases.staffing.acts import transfer
-from cases.triage import recategorise, reject, set_severity, tick_conditions
+from cases.triage import explain_delay, recategorise, reject, set_severity, tick_conditions
 from dialogs import triage
 from dialogs.collective import DUPLICATE, GATHER, RELATED, TICKED, WAVE
 from dialogs.engine import terms
@@ -125,6 +125,11 @@ FEATURE = Feature(
             triage.ASK,
             end=lambda it: it.done(ask_reporter(it.tx, it.press, it.worded(Use.QUESTION) or Wording())),
             preview=_asked,
+        ),
+        DeskDialog(
+            Act.EXPLAIN,
+            triage.EXPLAIN,
+            end=lambda it: it.done(explain_delay(it.tx, it.press, it.worded(Use.DELAY) or Wording())),
         ),
         DeskDialog(Act.RECATEGORISE, triage.RECATEGORISE, end=_recategorise),
         DeskDialog(Act.CORRECT, triage.CORRECT, end=_correct, hint=_is_now),

@@ -1,11 +1,14 @@
 """Conversion between Telegram's ids and our addresses and references; no other module does it."""
 
+import re
 from types import MappingProxyType
 
 from rules import addresses
 from rules.addresses import Address, MessageRef
 
 CHANNEL = "telegram"
+
+_ACCOUNT_LINK = re.compile(rf'<a href="{CHANNEL}:(\d+)">', re.ASCII)
 
 SHARED_ACCOUNTS = MappingProxyType(
     {
@@ -61,6 +64,12 @@ def message_link(chat_id: int, message_id: int, username: str = "") -> str:
 def chat_link(chat_id: int) -> str:
     """Return the link of a channel or a group without a public name, by its id (-100…)."""
     return f"https://t.me/c/{str(chat_id).removeprefix('-100')}"
+
+
+def with_mentions(html: str) -> str:
+    """Return the text with each link to an account as a mention of it, which notifies its person
+    (https://core.telegram.org/bots/api#html-style)."""
+    return _ACCOUNT_LINK.sub(r'<a href="tg://user?id=\1">', html)
 
 
 def start_link(bot: str, word: str) -> str:

@@ -149,6 +149,12 @@ class QuestionAsked(CaseEvent, kind=Act.ASK):
     question: Wording
 
 
+class DelayExplained(CaseEvent, kind=Act.EXPLAIN):
+    """Why the case is late."""
+
+    reason: Wording
+
+
 class CaseReassigned(CaseEvent, kind=Act.REASSIGN):
     """The staff member whom the case is assigned to."""
 

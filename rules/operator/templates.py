@@ -37,6 +37,7 @@ class Use(StrEnum):
     FOLLOWS = "follows"
     REPLY = "reply"
     CONDITION = "condition"
+    DELAY = "delay"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,9 @@ _RUNNING = (*_WORKED, S.APPEALED)
 UNDECIDED = frozenset(_WORKED)
 """The states of a case that has no result yet."""
 
+_EXPLAINED = (S.RECEIVED, S.ACCEPTED, S.INVESTIGATING, S.PROPOSED, S.APPEALED)
+"""The states in which staff may be late."""
+
 _ILL = "a handler may fall ill while the case waits"
 _STILL = (c.not_reviewed, c.not_appealed)
 """A reviewed result is final, and each party appeals once."""
@@ -200,6 +203,7 @@ EDGES: tuple[Edge, ...] = (
         for state in _PRELIMINARY
     ),
     *(Edge(state, A.NOTE, state, STAFF, (), "colleagues share what they know") for state in S),
+    *(Edge(state, A.EXPLAIN, state, STAFF, (), "whoever waits is told why it is late") for state in _EXPLAINED),
     *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard too") for state in _RUNNING),
     *(Edge(state, A.MEET, state, STAFF, (), "a complex matter is easier to talk about") for state in _WORKED),
     Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (c.took_no_part,), "the reviewer may want to hear more"),

@@ -29,16 +29,16 @@ outcome-and = { $outcome }; { $sanction }
 
 ## The sanction ladder
 
-ladder-options = Rule { $rule }: { $because }severity now: { $severity }; recommended: { $measure }; open: { $options }.
-ladder-only = Rule { $rule }: { $because }severity now: { $severity }; recommended: { $measure }.
+ladder-options = <b>Recommended: { $measure }</b> · Rule { $rule }: { $because }severity now: { $severity }; open: { $options }.
+ladder-only = <b>Recommended: { $measure }</b> · Rule { $rule }: { $because }severity now: { $severity }.
 ladder-because-E1 = a single violation;{ " " }
 ladder-because-E2 = one deleted within a day;{ " " }
 ladder-because-E3 = { $times } deleted within a day;{ " " }
 ladder-because-E4 = muted before for deleted content: { $times };{ " " }
 ladder-because-E5 = mutes for deleted content within three months: { $times }, and published again after;{ " " }
-ladder-E6 = Rule E6: published more than six months before it was reported; recommended: delete it, with no sanction, and it does not count later.
-ladder-E7 = Rule E7: news may be supplemented, corrected, deleted or retracted; no account sanctions; what is illegal may be referred.
-ladder-undecided = ⏳ Rule E6 is undecided: we don't know when this was published, or not precisely enough, and it must not be guessed. Please find out and press “Published”, to the minute if you can.
+ladder-E6 = <b>Recommended: delete it, no sanction</b> · Rule E6: published more than six months before it was reported; it does not count later.
+ladder-E7 = <b>Recommended: supplement, correct, delete or retract</b> · Rule E7: news has no account sanctions; what is illegal may be referred.
+ladder-undecided = ⏳ <b>Rule E6 is undecided:</b> we don't know when this was published, or not precisely enough, and it must not be guessed. Please find out and press “Published”, to the minute if you can.
 ladder-days = { $days } days
 list-more = { $first }, { $rest }
 

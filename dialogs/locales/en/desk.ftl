@@ -2,6 +2,7 @@
 
 desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
 desk-card-late = { $state } <code>{ $number }</code> · ⚠️ { LEFT($due) }
+desk-card-delay = ⚠️ Why it is late: { $why }
 desk-card-waiting = { $state } <code>{ $number }</code> · until { UNTIL($until) }
 desk-card-still = { $state } <code>{ $number }</code>
 desk-card-category = { $trail } · severity: { $severity } · { $team }
@@ -119,6 +120,7 @@ desk-reminder = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · 
 desk-reminder-nobody = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it
 desk-overdue = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }; the lead has been told
 desk-overdue-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it; the lead has been told
+desk-delay-asked = Please say why. The card and the queue will show it, and so will the status that the reporter sees.
 desk-lead-told = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · handled by { $alias }

@@ -2,6 +2,7 @@
 
 desk-queue = <b>Queue</b> · { $n } open
 desk-queue-view = <b>{ $view }</b> · { $n }
+desk-queue-delay = ⚠️ { $block }: { $why }
 desk-queue-page = Page { $page } of { $pages } · earliest deadline first
 desk-queue-empty = There is nothing here.
 desk-queue-received = 🟡 Awaiting review { $n }

@@ -10,6 +10,7 @@ template-use-place = Where to go instead
 template-use-question = Questions to reporters
 template-use-facts = Facts found
 template-use-follows = Next steps
+template-use-delay = Why it is late
 template-use-reply = Replies to reporters
 template-add = ➕ Add
 template-again = ↩ Restore “{ $name }”

@@ -28,3 +28,7 @@ desk-card-conditions = Filing conditions met ({ $n } of { $every }): { $met }
 desk-card-conditions-none = Filing conditions: none of the { $every } is met
 condition-met = Not “{ $absence }”
 refusal-no-conditions = There are no filing conditions to tick; you can accept the case as it is. Nothing was changed.
+desk-press-explain = ⚠️ Say why it is late
+desk-ask-delay = Why is it late? Tap one, or reply to this message with a sentence. The card and the queue will show it, and the reporter will read it as you wrote it.
+desk-done-explain = ✅ { $alias } has said why it is late
+refusal-not-late = This case is not late, so there is nothing to explain. Nothing was changed.

@@ -18,6 +18,7 @@ status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
 status-stage-due = { $dots } <b>{ $stage }</b> · { $due }
 status-late = ⚠️ This is later than we promised. You will have an answer by { AT($due) }.
+status-late-why = Reason: { $why }
 stage-received = awaiting review
 stage-review_paused = waiting for you
 stage-accepted = accepted

@@ -23,16 +23,16 @@ outcome-and = { $outcome }；{ $sanction }
 
 ## 处罚阶梯
 
-ladder-options = 规则 { $rule }：{ $because }本次严重程度：{ $severity }；建议：{ $measure }；可选：{ $options }。
-ladder-only = 规则 { $rule }：{ $because }本次严重程度：{ $severity }；建议：{ $measure }。
+ladder-options = <b>建议：{ $measure }</b> 规则 { $rule }：{ $because }本次严重程度：{ $severity }。可选：{ $options }。
+ladder-only = <b>建议：{ $measure }</b> 规则 { $rule }：{ $because }本次严重程度：{ $severity }。
 ladder-because-E1 = 单次违规；
 ladder-because-E2 = 一天内删除 1 条；
 ladder-because-E3 = 一天内删除 { $times } 条；
 ladder-because-E4 = 此前因删除内容被禁言 { $times } 次；
 ladder-because-E5 = 三个月内因删除内容被禁言 { $times } 次，之后又发布；
-ladder-E6 = 规则 E6：发布超过六个月才被举报；建议：删除内容，不处罚，以后不计入。
-ladder-E7 = 规则 E7：新闻内容可补充、更正、删除或撤回；不处罚账号，违法的可以转报。
-ladder-undecided = ⏳ 规则 E6 未定：发布时间不知道，或不够确切，不能猜。请查一下，按「发布时间」填写，最好到几点几分。
+ladder-E6 = <b>建议：删除内容，不处罚</b> 规则 E6：发布超过六个月才被举报，以后不计入。
+ladder-E7 = <b>建议：补充、更正、删除或撤回</b> 规则 E7：新闻内容不处罚账号，违法的可以转报。
+ladder-undecided = ⏳ <b>规则 E6 未定：</b>发布时间不知道，或不够确切，不能猜。请查一下，按「发布时间」填写，最好到几点几分。
 ladder-days = { $days } 天
 list-more = { $first }、{ $rest }
 

@@ -2,6 +2,7 @@
 
 desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
 desk-card-late = { $state } <code>{ $number }</code> · ⚠️ 超时，{ LEFT($due) }
+desk-card-delay = ⚠️ 为什么晚了：{ $why }
 desk-card-waiting = { $state } <code>{ $number }</code> · 等到 { UNTIL($until) }
 desk-card-still = { $state } <code>{ $number }</code>
 desk-card-category = { $trail } · 严重程度：{ $severity } · { $team }
@@ -119,6 +120,7 @@ desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · �
 desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 还没有人认领
 desk-overdue = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $number }</code> · 经办 { $alias }，已报负责人
 desk-overdue-nobody = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $number }</code> · 还没有人认领，已报负责人
+desk-delay-asked = 请说一下为什么晚了；卡片和队列会写上，举报人查进度时也会看到。
 desk-lead-told = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 还没有人认领
 desk-asked-late = ⏳ 时限将到时才问举报人，请留意 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }

@@ -2,6 +2,7 @@
 
 desk-queue = <b>队列</b> · 未办结 { $n } 件
 desk-queue-view = <b>{ $view }</b> · { $n } 件
+desk-queue-delay = ⚠️ { $block }：{ $why }
 desk-queue-page = 第 { $page }/{ $pages } 页 · 最早到期的在前
 desk-queue-empty = 现在没有。
 desk-queue-received = 🟡 待初审 { $n }

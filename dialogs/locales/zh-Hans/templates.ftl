@@ -10,6 +10,7 @@ template-use-place = 另找去处
 template-use-question = 问举报人
 template-use-facts = 查明的事实
 template-use-follows = 后续措施
+template-use-delay = 为什么晚了
 template-use-reply = 回复举报人
 template-add = ➕ 添加
 template-again = ↩ 恢复「{ $name }」

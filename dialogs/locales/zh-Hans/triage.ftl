@@ -28,3 +28,7 @@ desk-card-conditions = 立案条件（符合 { $n }/{ $every }）：{ $met }
 desk-card-conditions-none = 立案条件：一条也不符合（共 { $every } 条）
 condition-met = 不是“{ $absence }”
 refusal-no-conditions = 现在没有设定立案条件，不用勾选，可以直接立案。没有任何改动。
+desk-press-explain = ⚠️ 说明为什么晚了
+desk-ask-delay = 为什么晚了？点一个，或回复这条消息写一句；卡片和队列会写上，举报人查进度时会原样看到。
+desk-done-explain = ✅ { $alias } 说明了为什么晚了
+refusal-not-late = 这个案件没有超时，不用说明。什么都没有改动。

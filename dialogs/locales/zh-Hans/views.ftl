@@ -18,6 +18,7 @@ status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
 status-stage-due = { $dots } <b>{ $stage }</b> · { $due }
 status-late = ⚠️ 比承诺的晚了。最迟 { AT($due) } 给您答复。
+status-late-why = 原因：{ $why }
 stage-received = 待初审
 stage-review_paused = 等您补充
 stage-accepted = 已立案

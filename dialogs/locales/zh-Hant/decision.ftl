@@ -23,16 +23,16 @@ outcome-and = { $outcome }；{ $sanction }
 
 ## 處分階梯
 
-ladder-options = 規則 { $rule }：{ $because }本次嚴重程度：{ $severity }；建議：{ $measure }；可選：{ $options }。
-ladder-only = 規則 { $rule }：{ $because }本次嚴重程度：{ $severity }；建議：{ $measure }。
+ladder-options = <b>建議：{ $measure }</b> 規則 { $rule }：{ $because }本次嚴重程度：{ $severity }。可選：{ $options }。
+ladder-only = <b>建議：{ $measure }</b> 規則 { $rule }：{ $because }本次嚴重程度：{ $severity }。
 ladder-because-E1 = 單次違規；
 ladder-because-E2 = 一天內刪除 1 則；
 ladder-because-E3 = 一天內刪除 { $times } 則；
 ladder-because-E4 = 先前因刪除內容被禁言 { $times } 次；
 ladder-because-E5 = 三個月內因刪除內容被禁言 { $times } 次，之後又發布；
-ladder-E6 = 規則 E6：發布超過六個月才被檢舉；建議：刪除內容，不處分，以後不計入。
-ladder-E7 = 規則 E7：新聞內容可補充、更正、刪除或撤回；不處分帳號，違法的可以移送。
-ladder-undecided = ⏳ 規則 E6 未定：發布時間不明，或不夠確切，不能猜。請查一下，按「發布時間」填寫，最好到幾點幾分。
+ladder-E6 = <b>建議：刪除內容，不處分</b> 規則 E6：發布超過六個月才被檢舉，以後不計入。
+ladder-E7 = <b>建議：補充、更正、刪除或撤回</b> 規則 E7：新聞內容不處分帳號，違法的可以移送。
+ladder-undecided = ⏳ <b>規則 E6 未定：</b>發布時間不明，或不夠確切，不能猜。請查一下，按「發布時間」填寫，最好到幾點幾分。
 ladder-days = { $days } 天
 list-more = { $first }、{ $rest }
 

@@ -2,6 +2,7 @@
 
 desk-card-due = { $state } <code>{ $number }</code> · ⏳ { LEFT($due) }
 desk-card-late = { $state } <code>{ $number }</code> · ⚠️ 逾時，{ LEFT($due) }
+desk-card-delay = ⚠️ 為什麼晚了：{ $why }
 desk-card-waiting = { $state } <code>{ $number }</code> · 等到 { UNTIL($until) }
 desk-card-still = { $state } <code>{ $number }</code>
 desk-card-category = { $trail } · 嚴重程度：{ $severity } · { $team }
@@ -119,6 +120,7 @@ desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · �
 desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領
 desk-overdue = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias }，已報負責人
 desk-overdue-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領，已報負責人
+desk-delay-asked = 請說一下為什麼晚了；卡片和佇列會寫上，檢舉人查進度時也會看到。
 desk-lead-told = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 desk-asked-late = ⏳ 時限將到時才問檢舉人，請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }

@@ -2,6 +2,7 @@
 
 desk-queue = <b>待辦</b> · 未結 { $n } 件
 desk-queue-view = <b>{ $view }</b> · { $n } 件
+desk-queue-delay = ⚠️ { $block }：{ $why }
 desk-queue-page = 第 { $page }/{ $pages } 頁 · 最早到期的在前
 desk-queue-empty = 現在沒有。
 desk-queue-received = 🟡 待初審 { $n }

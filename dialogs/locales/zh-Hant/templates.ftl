@@ -10,6 +10,7 @@ template-use-place = 另找去處
 template-use-question = 問檢舉人
 template-use-facts = 查明的事實
 template-use-follows = 後續措施
+template-use-delay = 為什麼晚了
 template-use-reply = 回覆檢舉人
 template-add = ➕ 新增
 template-again = ↩ 恢復「{ $name }」

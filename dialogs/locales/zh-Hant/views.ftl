@@ -18,6 +18,7 @@ status-head = <code>{ $number }</code> · { $leaf }
 status-stage = { $dots } <b>{ $stage }</b>
 status-stage-due = { $dots } <b>{ $stage }</b> · { $due }
 status-late = ⚠️ 比承諾的晚了。最晚 { AT($due) } 給您答覆。
+status-late-why = 原因：{ $why }
 stage-received = 待初審
 stage-review_paused = 等您補充
 stage-accepted = 已立案

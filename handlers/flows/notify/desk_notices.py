@@ -2,13 +2,21 @@
 
 from cases import dead_letters
 from cases.collective.joining import is_only_duplicates
-from cases.record import rule_versions
+from cases.record import rule_versions, timeline
 from cases.views import show
 from dialogs import collective
 from dialogs.appeal import desk_appeals
 from dialogs.decision import sanctions
 from dialogs.engine.cards import Card
-from dialogs.notify.staff_notices import dead_letters_card, promised, sentence, to_open, with_handler
+from dialogs.notify.staff_notices import (
+    dead_letters_card,
+    delay_line,
+    promised,
+    sentence,
+    to_open,
+    with_delay,
+    with_handler,
+)
 from dialogs.staffing import assigned, assignment_ended, transferred
 from handlers.flows.presenters import presents, presents_event, presents_general
 from rules.facts.acts import (
@@ -31,13 +39,13 @@ from rules.facts.notices import (
     UndeliveredNotice,
 )
 from rules.facts.registry import Notice
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Mention, Text
 from rules.sanctions.measures import Measure
 from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, Role, State
 from store.collective import collectives
 from store.decision import violations
 from store.members import staff
-from store.record import deadlines
+from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -104,8 +112,14 @@ def _collective_begun(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents(ReminderNotice, OverdueNotice)
 def _reminder(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card:
-    word = "desk-overdue" if isinstance(notice, OverdueNotice) else "desk-reminder"
-    return with_handler(word, case.number, _handler(tx, case), **_promise(tx, case, notice.deadline))
+    late = isinstance(notice, OverdueNotice)
+    told = with_handler(
+        "desk-overdue" if late else "desk-reminder",
+        case.number,
+        _mention(tx, case),
+        **_promise(tx, case, notice.deadline),
+    )
+    return with_delay(told, show.staff_view(tx, case)) if late else told
 
 
 @presents_general(DeadLettersNotice)
@@ -144,8 +158,9 @@ def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
         case LeadNoticeReason.NOBODY_APPROVES:
             return sanctions.no_approver(case.id, case.number, category)
     word = "desk-escalated" if notice.why is LeadNoticeReason.ESCALATED else "desk-lead-told"
-    late = _promise(tx, case, notice.deadline)
-    return to_open(case.id, with_handler(word, case.number, handler, leaf=category, **late))
+    told = with_handler(word, case.number, handler, leaf=category, **_promise(tx, case, notice.deadline))
+    why = timeline.delay_reason(events.of_case(tx, case.id))
+    return to_open(case.id, told.with_line(delay_line(why)) if why else told)
 
 
 @presents(AssignedNotice)
@@ -180,6 +195,12 @@ def _leaf(tx: Tx, case: CaseRow) -> ByLang:
 
 def _handler(tx: Tx, case: CaseRow) -> str | None:
     return _alias(tx, case.staff_id)
+
+
+def _mention(tx: Tx, case: CaseRow) -> Mention | None:
+    """Return the handler, so that the messenger notifies them."""
+    account = staff.account(tx, case.staff_id) if case.staff_id else None
+    return Mention(_handler(tx, case) or "", account) if account else None
 
 
 def _alias(tx: Tx, member_id: int | None) -> str | None:

@@ -145,7 +145,7 @@ def test_in_a_private_chat_the_card_shows_only_that_members_acts(house: House) -
     seen = house.unit(lambda tx: show.staff_view(tx, case, roles=roles, actor=house.mod.id))
     handy, handed = (
         (Act.RECATEGORISE, Act.SET_SEVERITY, Act.SET_PUBLISHED),
-        (Act.CORRECT, Act.TRANSFER, Act.DUPLICATE, Act.GATHER),
+        (Act.SET_CONDITIONS, Act.CORRECT, Act.TRANSFER, Act.DUPLICATE, Act.GATHER),
     )
-    beside = (Act.TALK, Act.NOTE, Act.ATTACH, Act.HEAR, Act.MEET)
+    beside = (Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.HEAR, Act.MEET)
     assert seen.acts == (Act.CLAIM, Act.ACCEPT, Act.REJECT, Act.ASK, *handy, *handed, *beside)

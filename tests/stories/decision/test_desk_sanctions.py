@@ -37,7 +37,7 @@ async def test_a_case_is_accepted_by_one_tap_and_decided_as_recommended_by_two(
     assert "🟢 已立案" in card(mod)
     assert len(taps) == 1
     await mod.taps("开始调查")
-    assert "规则 E1：单次违规；本次严重程度：轻；建议：警告；可选：禁言 1 天。" in card(mod)
+    assert "建议：警告 规则 E1：单次违规；本次严重程度：轻。可选：禁言 1 天。" in card(mod)
     taps = [await mod.taps("按建议处理")]
     preview = mod.last.split("举报人将看到：\n")[1]
     taps += [await mod.taps("发出")]
@@ -59,7 +59,7 @@ async def test_the_ladder_counts_what_was_found_before_in_the_words_of_the_rules
 ) -> None:
     await investigated(story, mod, wei)
     await severe(mod)
-    assert "规则 E2：一天内删除 1 条；本次严重程度：中；建议：禁言 1 天；可选：警告。" in card(mod)
+    assert "建议：禁言 1 天 规则 E2：一天内删除 1 条；本次严重程度：中。可选：警告。" in card(mod)
     await mod.taps("按建议处理")
     await mod.taps("发出")
     assert "⏳ 账号禁言 1 天 · 已安排" in wei.last
@@ -67,7 +67,7 @@ async def test_the_ladder_counts_what_was_found_before_in_the_words_of_the_rules
     assert "⏳ 禁言 1 天 到期了" in "\n".join(mod.screen)  # its end is announced beside the card
     await investigated(story, mod, wei)
     await severe(mod)
-    assert "规则 E4：此前因删除内容被禁言 1 次；本次严重程度：中；建议：禁言 7 天；可选：1、3、30 天。" in card(mod)
+    assert "建议：禁言 7 天 规则 E4：此前因删除内容被禁言 1 次；本次严重程度：中。可选：1、3、30 天。" in card(mod)
 
 
 async def test_departing_from_the_recommendation_asks_for_a_reason_that_only_staff_read(
@@ -105,7 +105,7 @@ async def test_an_unknown_time_of_publication_is_asked_about_and_never_assumed(
     await mod.says("很久以前吧")
     assert "没看出是哪一天" in mod.last
     await mod.says("2025-01-05")
-    assert "规则 E6：发布超过六个月才被举报；建议：删除内容，不处罚，以后不计入。" in card(mod)
+    assert "建议：删除内容，不处罚 规则 E6：发布超过六个月才被举报，以后不计入。" in card(mod)
     await mod.taps("按建议处理")
     await mod.taps("发出")
     assert "⏳ 删除内容 · 已安排" in wei.last
