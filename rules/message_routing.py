@@ -67,6 +67,7 @@ class ReporterMessage:
         question: exactly one case of the person waits for an answer; a look-up.
         several: two or more of their cases wait for an answer, or for a reply to a handler; a look-up.
         handler: a handler wrote to the person last; a look-up.
+        lately: the person gave something to a case a moment ago, which takes more; a look-up.
     """
 
     private: bool = True
@@ -95,6 +96,7 @@ class ReporterMessage:
     several: Callable[[], bool] = _no
     question: Callable[[], bool] = _no
     handler: Callable[[], bool] = _no
+    lately: Callable[[], bool] = _no
 
     @property
     def alone(self) -> bool:
@@ -193,6 +195,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("own words or file while one case waits for an answer", lambda it: it.question(), _D.QUESTION),
     RoutingRow("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
     RoutingRow("small talk", lambda it: it.alone and it.small_talk(), _D.SMALL_TALK),
+    RoutingRow("a moment after something was given to a case", lambda it: it.lately(), _D.ASK),
     RoutingRow("own words that name nothing to report", lambda it: it.alone and not it.offence(), _D.HELD),
     RoutingRow("anything else begins a report", lambda it: True, _D.REPORT),
 )

@@ -140,7 +140,7 @@ def send(tx: Tx, person: PersonRow, held: HeldAnswer) -> SentAnswer | Refusal:
         return case
     pointed = tuple(dict.fromkeys(account for part in held.parts for account in part.pointed))
     said: list[object] = []
-    if _may(tx, case, Act.ANSWER):
+    if transitions.may(tx, case, Act.ANSWER):
         said.append(questions.answer_question(tx, person, case.id, held.words, pointed))
     elif held.words:
         said.append(add_words(tx, person, case.id, held.words, pointed=pointed))
@@ -227,11 +227,7 @@ def _send_quiet(tx: Tx, person: PersonRow, answer: _Answer, held: _Held) -> _Hel
 def _open(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     """Return the person's own case if it takes an answer or an addition."""
     case = access.own_case(tx, person, case_id)
-    if isinstance(case, Refusal) or _may(tx, case, Act.ANSWER):
+    if isinstance(case, Refusal) or transitions.may(tx, case, Act.ANSWER):
         return case
     step = transitions.step_for_role(tx, case, Act.ADD, Role.REPORTER)
     return step if isinstance(step, Refusal) else case
-
-
-def _may(tx: Tx, case: CaseRow, act: Act) -> bool:
-    return not isinstance(transitions.step_for_role(tx, case, act, Role.REPORTER), Refusal)

@@ -109,11 +109,8 @@ def unanswered_staff_talks(tx: Tx, person: PersonRow) -> list[EventRow]:
     """Return staff's newest words in each case of this person that have no answer yet and may still be answered, the
     newest first."""
     words = events.newest_of_person(tx, person.id, Act.TALK)
-    return [word for word in words if word.role is not Role.REPORTER and _may_answer(tx, cases.get(tx, word.case_id))]
-
-
-def _may_answer(tx: Tx, case: CaseRow | None) -> bool:
-    return case is not None and not isinstance(transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER), Refusal)
+    of_staff = [(word, cases.get(tx, word.case_id)) for word in words if word.role is not Role.REPORTER]
+    return [word for word, case in of_staff if case and transitions.may(tx, case, Act.TALK)]
 
 
 def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:

@@ -105,6 +105,11 @@ def step_for_role(tx: Tx, case: CaseRow, act: Act, role: Role) -> LifeStep | Ref
     return step(rule_facts(tx, case, party=role), act, frozenset({role}))
 
 
+def may(tx: Tx, case: CaseRow, act: Act, role: Role = Role.REPORTER) -> bool:
+    """Return whether `act` is open to this party of the case."""
+    return not isinstance(step_for_role(tx, case, act, role), Refusal)
+
+
 def take(
     tx: Tx, case: CaseRow, step: LifeStep, said: CaseEvent | None = None, *, by: int | None = None, **changes: Any
 ) -> Transition | Refusal:

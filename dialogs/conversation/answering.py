@@ -14,9 +14,8 @@ from rules.vocabulary import LANGS, State
 QUIET = timedelta(minutes=10)
 """An answer that nobody adds to for so long is sent."""
 
-SENT, APART, PUT, NEW = "sent", "apart", "put", "new"
-"""Places of the menu: the answer is complete; its newest piece becomes a report; what is held goes to a case, or
-becomes a report."""
+SENT, APART, PUT = "sent", "apart", "put"
+"""Places of the menu: the answer is complete; its newest piece becomes a report; what is held goes to a case."""
 
 
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -78,6 +77,11 @@ def mentioned_line(number: str, state: State) -> Text:
     return Text("place-mentioned", {"number": number, "stage": Text(f"stage-{state}")})
 
 
+def edited_line(text: str, *, filed: bool) -> Text:
+    """Say that words which were changed are filed already, or forgotten, and ask whether to add them."""
+    return Text("edited-filed" if filed else "edited-forgotten", {"text": text})
+
+
 def _new(*, writing: bool) -> Rows:
     label = Text("place-writing" if writing else "place-new")
-    return ((button(label, MENU, NEW), button(Text("dialog-cancel"), MENU, "cancel")),)
+    return ((button(label, MENU, "report"), button(Text("dialog-cancel"), MENU, "cancel")),)

@@ -36,7 +36,7 @@ class Origin:
 class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):
     """A message: words, a file, or both; forwarded if it has an `origin`. An edit keeps the `id`; `pointed` are the
     accounts it refers to: the author if forwarded, people mentioned without a handle. `what` is the kind of a message
-    of which nothing can be taken, as `sent-<kind>` names it."""
+    of which nothing can be taken, as `sent-<kind>` names it; `edited`: it changes what was sent before."""
 
     text: str = ""
     file: SentFile | None = None
@@ -44,6 +44,7 @@ class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said")
     id: MessageRef | None = None
     pointed: tuple[Address, ...] = ()
     what: str = ""
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

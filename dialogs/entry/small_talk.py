@@ -1,4 +1,4 @@
-"""Answers to words that report nothing, and to what might belong to a case or to a new report."""
+"""Answers to words that report nothing."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,6 @@ from rules.refusals import Arg, Text
 from rules.text.small_talk import TalkKind
 from rules.views import ReporterView
 from rules.vocabulary import Act
-
-TELL, LEAVE = "tell", "leave"
-"""Places of the menu: what is held is added to a case; it is dropped."""
 
 _REPORT = button(Text("menu-report"), MENU, "report")
 _WRITE = button(Text("held-report"), MENU, "report")
@@ -39,14 +36,6 @@ def small_talk_card(
     first = button(Text("menu-continue"), MENU, "report") if writing else _WRITE if held else _REPORT
     status = () if rows else (button(Text("menu-status"), MENU, "status"),)
     return Card(lines, (*rows, (first, *status), HOME))
-
-
-def edited_card(text: str, choices: Sequence[tuple[int, str]]) -> Card:
-    """Say that words which were changed are filed already, or forgotten, and ask whether to add them; `choices` are the
-    cases that take more, by id and number."""
-    rows = tuple((button(Text("held-add", {"number": number}), MENU, TELL, str(id)),) for id, number in choices)
-    word = "edited-filed" if choices else "edited-forgotten"
-    return Card((Text(word, {"text": text}),), (*rows, (_WRITE, button(Text("held-leave"), MENU, LEAVE))))
 
 
 def _line(case: ReporterView) -> Text:

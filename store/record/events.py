@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, bindparam, func, insert, select
 
 from rules.facts.registry import EVENTS, CaseEvent
-from rules.vocabulary import Role, State
+from rules.vocabulary import Act, Role, State
 from store import codec
 from store.ledger import ledger
 from store.record import cases
@@ -63,6 +63,13 @@ _LAST_OF_EACH = (
     .group_by(EVENT.c.case_id)
 )
 _NEWEST_OF_PERSON = select(*_COLUMNS).where(EVENT.c.id.in_(_LAST_OF_EACH)).order_by(EVENT.c.id.desc())
+_GIVEN_SINCE = (
+    select(EVENT.c.case_id)
+    .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
+    .where(CASE.c.person_id == bindparam("person_id"), EVENT.c.at > bindparam("since"))
+    .where(EVENT.c.role == Role.REPORTER, EVENT.c.act.in_((Act.ANSWER, Act.ADD, Act.TALK)))
+    .order_by(EVENT.c.id.desc())
+)
 
 
 def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
@@ -92,6 +99,13 @@ def newest_of_person(tx: Tx, person_id: int, act: str) -> list[EventRow]:
     """Return the newest event of this act in each case of a person, the newest first."""
     found = tx.conn.execute(_NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
     return [_event(row, cases.key_of(tx, row.case_id)) for row in found]
+
+
+def given_since(tx: Tx, person_id: int, since: datetime) -> list[int]:
+    """Return the ids of the person's cases to which they answered, added or said something after `since`, the newest
+    first."""
+    found = tx.conn.execute(_GIVEN_SINCE, {"person_id": person_id, "since": since}).scalars()
+    return list(dict.fromkeys(found))
 
 
 def of_case(tx: Tx, case_id: int) -> list[EventRow]:

@@ -172,3 +172,6 @@ place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
 place-ended = <code>{ $number }</code> takes nothing more at present.
 place-gone = This has been put in its place already, or was cancelled.
 place-dropped = What you just sent ({ $count }) is deleted and was put nowhere.
+refusal-place-full = We can hold at most { $count } messages until you say where they belong. This one was not kept; the { $count } before it were. Please choose where they go first.
+edited-filed = The message you changed was filed already; its former words are still in the case. Add the new ones? <blockquote expandable>{ $text }</blockquote>
+edited-forgotten = The message you changed is no longer here. What you changed is kept for you. Make it a report? <blockquote expandable>{ $text }</blockquote>

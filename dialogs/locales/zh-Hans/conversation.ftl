@@ -154,3 +154,6 @@ place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
 place-ended = <code>{ $number }</code> 现在不能再补充。
 place-gone = 这些内容已经放好了，或者已经取消。
 place-dropped = 刚才的 { $count } 件已经删除，没有放到任何地方。
+refusal-place-full = 选好放到哪里之前最多先留 { $count } 件，这一件没有收下，前面 { $count } 件都在。请先选放到哪里。
+edited-filed = 您改的这条已经交上去了，原来的内容还在案件里。要把改过的加进去吗？<blockquote expandable>{ $text }</blockquote>
+edited-forgotten = 您改的这条这里已经没有了，改过的内容先给您留着。要写成举报吗？<blockquote expandable>{ $text }</blockquote>

@@ -91,13 +91,6 @@ progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }
 progress-open = 🔎 { $number }
 held-report = ✍️ 写成举报
-held-add = 加到 { $number }
-held-leave = 不用了
-held-added = ✅ 已加到 <code>{ $number }</code>，经办人会看到。
-held-left = 好的，刚才留着的已经删除。
-held-gone = 刚才留着的已经处理过，或者已经删除。
-edited-filed = 您改的这条已经交上去了，原来的内容还在案件里。要把改过的加进去吗？<blockquote expandable>{ $text }</blockquote>
-edited-forgotten = 您改的这条这里已经没有了，改过的内容先给您留着。要写成举报吗？<blockquote expandable>{ $text }</blockquote>
 ## 闲谈、改过的话、先留着的内容
 ## How the bots introduce themselves, before START
 

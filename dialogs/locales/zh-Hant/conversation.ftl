@@ -154,3 +154,6 @@ place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
 place-ended = <code>{ $number }</code> 現在不能再補充。
 place-gone = 這些內容已經放好了，或者已經取消。
 place-dropped = 剛才的 { $count } 件已經刪除，沒有放到任何地方。
+refusal-place-full = 選好放到哪裡之前最多先留 { $count } 件，這一件沒有收下，前面 { $count } 件都在。請先選放到哪裡。
+edited-filed = 您改的這則已經送出了，原來的內容還在案件裡。要把改過的加進去嗎？<blockquote expandable>{ $text }</blockquote>
+edited-forgotten = 您改的這則這裡已經沒有了，改過的內容先替您留著。要寫成檢舉嗎？<blockquote expandable>{ $text }</blockquote>

@@ -91,13 +91,6 @@ progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }
 progress-open = 🔎 { $number }
 held-report = ✍️ 寫成檢舉
-held-add = 加到 { $number }
-held-leave = 不用了
-held-added = ✅ 已加到 <code>{ $number }</code>，承辦人會看到。
-held-left = 好的，剛才留著的已經刪除。
-held-gone = 剛才留著的已經處理過，或者已經刪除。
-edited-filed = 您改的這則已經送出了，原來的內容還在案件裡。要把改過的加進去嗎？<blockquote expandable>{ $text }</blockquote>
-edited-forgotten = 您改的這則這裡已經沒有了，改過的內容先替您留著。要寫成檢舉嗎？<blockquote expandable>{ $text }</blockquote>
 ## 閒談、改過的話、先留著的內容
 ## How the bots introduce themselves, before START
 

@@ -6,7 +6,9 @@ from cases.collective.joining import people_in_complaint
 from cases.conversation.talk import redeliver_after_unblock
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
+from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import Screen, Search, no_search
+from dialogs.intake.consent import fits_held_limit
 from dialogs.session import Conversation, SideDialog
 from handlers.incoming import Account
 from handlers.language import language
@@ -21,10 +23,14 @@ from store.codec import from_json, to_json
 from store.entry import people
 from store.intake import drafts
 from store.outbox import Destination, SendMode
+from store.record import cases
 from store.unit import Tx
 
 SCREEN = "screen"
 """The slot of the living message of a conversation."""
+
+_LATELY = 20
+"""Cases of a person that are looked through."""
 
 
 @dataclass(slots=True)
@@ -55,6 +61,17 @@ class Visit:
         return Destination(
             "reporter", self.who.address, self.person.lang, zone_text(self.person.tz, self.tx.installation.timezone)
         )
+
+    @property
+    def own_cases(self) -> list[cases.CaseRow]:
+        """The person's cases, newest first, as many as are looked through for where something belongs."""
+        return cases.of_person(self.tx, self.person.id, 0, _LATELY)
+
+    def refuse_held(self, held: tuple[IncomingMessage, ...]) -> Text | None:
+        """Refuse the last of these messages where so much may not be held until it is said where it belongs."""
+        if fits_held_limit(held, self.tx.installation.policy):
+            return None
+        return Text("refusal-place-full", {"count": len(held) - 1})
 
     @property
     def version(self) -> int:

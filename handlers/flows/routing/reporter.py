@@ -108,10 +108,11 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         if visit.talk.aside and visit.talk.aside.over(visit.tx.now, touched):
             visit.no_aside()
     aside = visit.talk.aside
-    window, waiting, heard, reply, mention = (
+    window, waiting, heard, lately, reply, mention = (
         cache(lambda: conversation.talking(visit)),
         cache(lambda: answers.waiting(visit)),
         cache(lambda: answers.heard(visit)),
+        cache(lambda: answers.lately(visit)),
         cache(
             lambda: placing.reply(visit, envelope.cited) if envelope.cited and not _on_screen(visit, envelope) else None
         ),
@@ -144,6 +145,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         several=lambda: len({case.id for case in (*waiting(), *heard())}) > 1,
         question=lambda: len(waiting()) == 1,
         handler=lambda: bool(heard()),
+        lately=lambda: bool(lately()),
     )
 
     def beside(belongs: Destination) -> SideDialog | None:
@@ -181,7 +183,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
                 visit.show_case(about.about)
             placing.ask(visit, now, about)
         case Destination.ASK:
-            placing.ask(visit, now, placing.undecided((*waiting(), *heard())))
+            placing.ask(visit, now, placing.undecided((*waiting(), *heard()) or lately()))
         case Destination.WINDOW | Destination.QUESTION | Destination.HANDLER:
             _take(visit, now, beside(belongs))
         case Destination.DIALOG:
@@ -193,7 +195,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         case Destination.SMALL_TALK | Destination.HELD:
             entry.answered(visit, now, small())
         case Destination.EDITED:
-            entry.edited(visit, now)
+            placing.edited(visit, now)
         case Destination.CORRECTION:
             _correct(visit, was or "", now)
 
@@ -232,7 +234,7 @@ def _correct(visit: Visit, was: str, now: IncomingMessage) -> None:
         visit.talk = visit.talk.hearing(now)
         dialog.take(visit, structs.replace(now, file=None))
     else:
-        entry.edited(visit, now)
+        placing.edited(visit, now)
 
 
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:

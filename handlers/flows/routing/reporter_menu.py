@@ -152,9 +152,7 @@ def cancel(visit: Visit, argument: str) -> None:
 
 
 def _nothing(visit: Visit) -> None:
-    word = Text("held-left" if visit.talk.unplaced else "nothing-to-cancel")
-    visit.step_aside(replace(visit.talk, aside=None, unplaced=None))
-    visit.show(start(visit).with_line(word, first=True))
+    visit.show(start(visit).with_line(Text("nothing-to-cancel"), first=True))
 
 
 _HOME: Command[OnPlace] = Command("home", _home)

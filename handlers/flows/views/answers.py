@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cases.conversation import answers
 from cases.conversation.talk import unanswered_staff_talks
+from cases.workflow import transitions
 from dialogs.conversation import answering
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
@@ -16,29 +17,30 @@ from handlers.flows.reporter.dialog import ReporterDialog, aside, over, refused
 from handlers.flows.reporter.session import Visit
 from rules.facts.answers import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal, Text, refuse
-from rules.vocabulary import State
+from rules.vocabulary import Act, State
 from store.codec import from_json, to_json
-from store.record import cases
+from store.record import cases, events
 from store.unit import Tx
 
-_LATELY = 20
-"""Cases of a person that are looked through for an open question."""
 _PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
 
 
 def waiting(visit: Visit) -> list[cases.CaseRow]:
     """The cases that wait for an answer of this person, newest first, without those that their report is not about."""
-    return [
-        case
-        for case in cases.of_person(visit.tx, visit.person.id, 0, _LATELY)
-        if case.state in _PAUSED and case.id not in visit.talk.apart
-    ]
+    return [case for case in visit.own_cases if case.state in _PAUSED and case.id not in visit.talk.apart]
 
 
 def heard(visit: Visit) -> list[cases.CaseRow]:
     """The cases in which a handler wrote to this person last, the newest word first."""
     words = unanswered_staff_talks(visit.tx, visit.person)
     return [case for word in words if (case := cases.get(visit.tx, word.case_id)) and case.id not in visit.talk.apart]
+
+
+def lately(visit: Visit) -> list[cases.CaseRow]:
+    """The cases to which this person gave something a moment ago and that take more, the newest first."""
+    given = events.given_since(visit.tx, visit.person.id, visit.tx.now - answering.QUIET)
+    found = [case for id in given if id not in visit.talk.apart and (case := cases.get(visit.tx, id))]
+    return [case for case in found if transitions.may(visit.tx, case, Act.ADD)]
 
 
 def left_report(visit: Visit) -> bool:

@@ -4,6 +4,8 @@ or where the person says; until then it is held in their draft."""
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from cases.conversation import questions
 from cases.parties import codes
 from cases.views.show import lookup
@@ -14,16 +16,20 @@ from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
 from dialogs.entry import menu
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
-from handlers.flows import intake
 from handlers.flows.reporter.dialog import ReporterDialog, aside
 from handlers.flows.reporter.session import Visit
 from handlers.flows.views import answers, case_messages
 from rules.refusals import Refusal, Text
+from rules.text.text_limits import cropped
 from rules.tickets import Number, read_number
 from rules.vocabulary import Act, Role
 from store.record import cases
 
 _K = SideDialogKind
+_CHOICES = 3
+"""Cases that an edited message may be added to."""
+_QUOTED = 200
+"""Units of edited words that a screen quotes."""
 
 
 def reply(visit: Visit, cited: str) -> SideDialog | Unplaced | None:
@@ -37,9 +43,9 @@ def reply(visit: Visit, cited: str) -> SideDialog | Unplaced | None:
     if isinstance(stands, Refusal):
         heard = questions.open_question(visit.tx, visit.person, case.id)
         return None if isinstance(heard, Refusal) else SideDialog(_K.STATEMENT, case.id)
-    if answering.is_from_handler(cited) and _may(visit, stands, Act.TALK):
+    if answering.is_from_handler(cited) and transitions.may(visit.tx, case, Act.TALK, stands.role):
         return SideDialog(_K.TALK, case.id)
-    if stands.role is Role.REPORTER and _may(visit, stands, Act.ANSWER):
+    if stands.role is Role.REPORTER and transitions.may(visit.tx, case, Act.ANSWER):
         return SideDialog(_K.ANSWER, case.id)
     return _offered(visit, stands)
 
@@ -77,29 +83,33 @@ def ask(visit: Visit, said: IncomingMessage, about: Unplaced) -> None:
     held, now = visit.talk.unplaced or Unplaced(), visit.talk.aside
     dialog = (now.case_id,) if now and now.about in (_K.ADD, _K.TALK, _K.ANSWER) else ()
     chosen = tuple(dict.fromkeys((*held.cases, *about.cases, *dialog)))
-    visit.talk = replace(
-        visit.talk, aside=SideDialog(_K.PLACE), unplaced=replace(about, messages=held.messages, cases=chosen)
-    )
+    others = tuple(it for it in held.messages if it.id != said.id)
+    visit.talk = replace(visit.talk, aside=SideDialog(_K.PLACE), unplaced=replace(about, messages=others, cases=chosen))
     PLACE.take(visit, said)
+
+
+def edited(visit: Visit, now: IncomingMessage) -> None:
+    """Ask whether what an edited message says now is to be added to a case, or to become a report."""
+    takes = [case for case in visit.own_cases if transitions.may(visit.tx, case, Act.ADD)]
+    # The file was taken when it came; the words beside it are what has changed.
+    changed = structs.replace(now, file=None if now.text else now.file, edited=True)
+    ask(visit, changed, undecided(takes[:_CHOICES]))
 
 
 def _offered(visit: Visit, stands: codes.PartyRole) -> Unplaced:
     """To be added to this case with one tap, where it takes that."""
-    if any(_may(visit, stands, act) for act in (Act.ADD, Act.ANSWER)):
+    if any(transitions.may(visit.tx, stands.case, act, stands.role) for act in (Act.ADD, Act.ANSWER)):
         return Unplaced(cases=(stands.case.id,))
     return Unplaced(about=stands.case.id, why="place-ended")
 
 
-def _may(visit: Visit, stands: codes.PartyRole, act: Act) -> bool:
-    return not isinstance(transitions.step_for_role(visit.tx, stands.case, act, stands.role), Refusal)
-
-
 def _take(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    held, most = visit.talk.unplaced or Unplaced(), visit.tx.installation.policy.max_items
-    if len(held.messages) >= most:
-        return StepResult(draft, word=Text("refusal-too-many-items", {"limit": most}), stay=True)
-    visit.talk = replace(visit.talk, unplaced=replace(held, messages=(*held.messages, said)))
-    return StepResult(replace(draft, kept=len(held.messages) + 1), stay=True)
+    held = visit.talk.unplaced or Unplaced()
+    now = (*held.messages, said)
+    if full := visit.refuse_held(now):
+        return StepResult(draft, word=full, stay=True)
+    visit.talk = replace(visit.talk, unplaced=replace(held, messages=now))
+    return StepResult(replace(draft, kept=len(now)), stay=True)
 
 
 def _correct(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
@@ -122,6 +132,8 @@ def _show(draft: SideDialog, visit: Visit) -> Card:
         lines = (answering.mentioned_line(about.number, about.state),)
     elif held.why:
         lines = (Text(held.why),)
+    elif changed := [it.text for it in held.messages if it.edited]:
+        lines = (answering.edited_line(cropped("\n".join(changed), _QUOTED), filed=bool(choices)),)
     return answering.place_card(len(held.messages), choices, writing=visit.talk.report is not None, about=lines)
 
 
@@ -152,12 +164,5 @@ def put(visit: Visit, argument: str) -> None:
         kind = _K.TALK if any(case.id == case_id for case in answers.heard(visit)) else _K.ADD
     visit.step_aside(replace(visit.talk, aside=SideDialog(kind, case_id), unplaced=None))
     for message in held.messages:
-        DIALOGS[kind].take(visit, message)
-
-
-def begin(visit: Visit, argument: str = "") -> None:
-    """What is held goes into a report."""
-    if visit.talk.unplaced:
-        intake.begin(visit)
-    else:
-        visit.show(Card((Text("place-gone"),), (menu.HOME,)))
+        if not (message.edited and DIALOGS[kind].correct(visit, "", message)):
+            DIALOGS[kind].take(visit, message)

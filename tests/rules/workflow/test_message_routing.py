@@ -100,6 +100,14 @@ AT_THE_REPORTER_BOT = [
     (m(small_talk=yes, question=yes), "small talk while one case waits", D.SMALL_TALK),
     (m(small_talk=yes, handler=yes), "own words or file after a handler's word", D.HANDLER),
     (m(small_talk=yes), "small talk", D.SMALL_TALK),
+    # A moment after something was given to a case, more may be meant for it; small talk and a wish to report are not.
+    (m(lately=yes, offence=unasked), "a moment after something was given to a case", D.ASK),
+    (m(lately=yes, file=True), "a moment after something was given to a case", D.ASK),
+    (m(lately=yes, forwarded=True), "a moment after something was given to a case", D.ASK),
+    (m(lately=unasked, small_talk=yes), "small talk", D.SMALL_TALK),
+    (m(lately=unasked, wish=yes), "a wish to report", D.BEGIN),
+    (m(lately=unasked, file=True, report=True), "while a report is written", D.REPORT),
+    (m(lately=unasked, question=yes), "own words or file while one case waits for an answer", D.QUESTION),
     # Words alone begin a report only where they name an offence; a file or a forward does.
     (m(), "own words that name nothing to report", D.HELD),
     (m(offence=yes), "anything else begins a report", D.REPORT),

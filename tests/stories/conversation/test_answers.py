@@ -82,6 +82,88 @@ async def test_the_clock_sends_it_after_ten_quiet_minutes(story: Story, number: 
     assert "没有等到您的回答" not in "\n".join(wei.screen)
 
 
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_words_alone_are_sent_after_ten_quiet_minutes(
+    story: Story, number: str, mod: Person, wei: Person, restarted: bool
+) -> None:
+    await wei.says("是第三条，昨晚发的")
+    await story.passes(minutes=9)
+    assert "举报人答复了" not in told(story, mod, number)
+    if restarted:
+        await story.restarts()
+    await story.passes(minutes=1)
+    assert "是第三条，昨晚发的" in told(story, mod, number)
+    assert f"{number} 的回答（1 件）已转给经办人" in wei.last
+
+
+@pytest.mark.parametrize("passed_on", ["by a tap", "by the clock"])
+@pytest.mark.parametrize("kind", ["photo", "words", "forward", "album"])
+async def test_what_follows_an_answer_is_offered_to_the_same_case(
+    story: Story, number: str, mod: Person, wei: Person, passed_on: str, kind: str
+) -> None:
+    await wei.says("截图如下")
+    await (wei.taps("好了") if passed_on == "by a tap" else story.passes(minutes=10))
+    await story.passes(minutes=9)
+    await story.restarts()
+    match kind:
+        case "photo":
+            await wei.sends_photo("就是这张")
+        case "album":
+            await wei.sends_album(caption="就是这张")
+        case "words":
+            await wei.says("就是这张，他骂我是废物")
+        case "forward":
+            rude = await story.person("阿吵", username="rude")
+            group = story.sandbox.add_group("群", members=[rude.user, wei.user])
+            [message] = await rude.says("就是这张", to=group)
+            await wei.forwards(message, story.reporter_bot)
+            wei.goes_to(story.reporter_bot)
+    assert wei.buttons[:2] == [f"加到 {number}", "✍️ 另写一份"]
+    await wei.taps(f"加到 {number}")
+    assert f"补充 {number}" in wei.last
+    assert "就是这张" in told(story, mod, number)
+
+
+async def test_what_follows_an_answer_can_be_another_report(
+    story: Story, number: str, mod: Person, wei: Person
+) -> None:
+    await wei.says("截图如下")
+    await wei.taps("好了")
+    await wei.says("谢谢")
+    assert "不客气" in wei.last
+    await wei.sends_photo("这是另一件事")
+    await wei.taps("另写一份")
+    await wei.sends_photo()
+    await _finish(wei)
+    assert "这是另一件事" in wei.last
+    assert "另一件事" not in told(story, mod, number)
+
+
+async def test_ten_minutes_after_an_answer_a_photo_begins_a_report(
+    story: Story, number: str, mod: Person, wei: Person
+) -> None:
+    await wei.says("截图如下")
+    await wei.taps("好了")
+    await story.passes(minutes=10)
+    await wei.sends_photo()
+    assert "您要举报什么" in wei.last
+
+
+async def test_what_follows_an_addition_or_talk_is_offered_too(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    for way in ("补充证据", "联系经办人"):
+        await wei.says(number)
+        await wei.taps(way)
+        await wei.says("先说一句")
+        await wei.taps("好了")
+        await wei.sends_photo()
+        assert wei.buttons[0] == f"加到 {number}"
+        await wei.taps("取消")
+
+
 async def test_an_open_answer_is_sent_when_the_time_for_it_ends(
     story: Story, number: str, mod: Person, wei: Person
 ) -> None:
@@ -209,7 +291,7 @@ async def test_an_answer_that_comes_too_late_is_kept(story: Story, number: str, 
 async def test_old_buttons_do_no_harm(number: str, wei: Person) -> None:
     await wei.sends_photo()
     await wei.says("再补一句")
-    for data in ("m.apart.1-1", "m.apart.9-1", "m.put.1", "m.new", "m.sent.9"):
+    for data in ("m.apart.1-1", "m.apart.9-1", "m.put.1", "m.sent.9"):
         await wei.taps_data(wei.last_message, data)
     assert "已经放好了" in wei.last
     await wei.says("第三句")

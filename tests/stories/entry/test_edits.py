@@ -14,7 +14,7 @@ async def test_an_edit_after_filing_is_added_with_one_tap(
     await wei.edits(told, "他在评论里骂人，还发了我的住址")
     assert "已经交上去了" in wei.last
     await wei.taps(f"加到 {number}")
-    assert f"已加到 {number}" in wei.last
+    assert "已经转告您改过的内容" in wei.last
     opens(story, mod, number)
     assert "举报人更正" in "\n".join(mod.screen)
     assert "还发了我的住址" in "\n".join(mod.screen)
@@ -25,7 +25,7 @@ async def test_an_edit_is_not_added_without_a_tap_and_may_be_dropped(story: Stor
     told = next(message for message in wei.messages() if message.content.get("text") == "他在评论里骂人")
     await wei.edits(told, "他在评论里夸人")
     await wei.edits(told, "他在评论里骂人")
-    await wei.taps("不用了")
+    await wei.taps("取消")
     assert "已经删除" in wei.last
     assert story.rows("SELECT count(*) FROM event WHERE act = 'add'") == [(0,)]
 
@@ -63,5 +63,5 @@ async def test_an_edit_of_what_is_nowhere_can_become_a_report(story: Story, wei:
     await wei.says("/cancel")
     await wei.edits(told, "@rude_two 在骂我")
     assert "已经没有了" in wei.last
-    await wei.taps("写成举报")
+    await wei.taps("另写一份")
     assert "您要举报什么" in wei.last or "是不是这几类" in wei.last
