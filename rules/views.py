@@ -166,7 +166,7 @@ class StaffView(CaseView):
         delay: why it is late, as staff have said.
         waits_until: when the open question expires.
         question: the last one sent to the reporter.
-        appeals: those waiting for review; `reviewers` may review them, by name if few are left.
+        appeals: those waiting for review; `reviewers` review them: the handler by name, else those who may.
         advice: what the sanction ladder calls for while the case is being decided; None if nothing.
         proposal: the decision that waits for a second person; `proposer` proposed it.
         rectify_by, reply_by: the deadlines of rectification and of an agency's reply; None if nothing is awaited.

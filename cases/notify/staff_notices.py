@@ -8,13 +8,13 @@ from rules.facts.notices import AssignedNotice, DigestNotice, LeadNotice
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, refuse
 from rules.schedule.quiet_hours import after_quiet
-from rules.vocabulary import LeadNoticeReason, Role
+from rules.vocabulary import LeadNoticeReason, Role, State
 from rules.workflow.assignment import Assignee
 from store import outbox
 from store.collective import collectives
 from store.members import staff, staff_events
 from store.members.staff import Member
-from store.notify import held_cards
+from store.notify import held_cards, slots
 from store.outbox import Destination, SendMode
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -76,19 +76,35 @@ def notify_members(tx: Tx, case: CaseRow, told: list[Member], notice: Notice) ->
 
 def notify_assignee(tx: Tx, case: CaseRow, given: Assignee, by: Member | None = None) -> None:
     """Notify the new assignee of the case, naming the assigner `by`. A member off duty gets one digest in the morning
-    instead; an assignment by rule of a case whose card is held in a flood goes into one digest too."""
+    instead, or then the word of an appeal that is theirs to review; an assignment by rule of a case whose card is held
+    in a flood goes into one digest too."""
     member, to = staff.get(tx, given.id), staff.private_chat(tx, given.id)
     if member is None or to is None:
         return
     morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
-    if morning > tx.now and not member.on_duty:
-        send_digest(tx, DigestNotice(member.id, "night"), not_before=morning)
+    later = morning if morning > tx.now and not member.on_duty else None
+    if later and case.state is not State.APPEALED:
+        send_digest(tx, DigestNotice(member.id, "night"), not_before=later)
         return
     if by is None and held_cards.is_held(tx, case.id):
         send_digest(tx, DigestNotice(member.id, "flood"))
         return
     notice = AssignedNotice(member.id, by.alias if by else None)
-    outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=f"assigned:{case.id}", case_id=case.id)
+    outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=f"assigned:{case.id}", case_id=case.id, not_before=later)
+
+
+def end_assignment(tx: Tx, was: CaseRow, now: CaseRow) -> None:
+    """Say in the former assignee's notice that the case is another's now; one that waits says so when it is sent."""
+    to = staff.private_chat(tx, was.staff_id) if was.staff_id and was.staff_id != now.staff_id else None
+    if to and was.staff_id and slots.get(tx, to.bot, to.address, f"assigned:{was.id}"):
+        outbox.put(
+            tx,
+            to,
+            AssignedNotice(was.staff_id, None),
+            manner=SendMode.EDIT,
+            slot=f"assigned:{was.id}",
+            case_id=was.id,
+        )
 
 
 def send_digest(tx: Tx, notice: DigestNotice, *, not_before: datetime | None = None) -> None:

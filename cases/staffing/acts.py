@@ -142,11 +142,12 @@ def _given(tx: Tx, case: CaseRow, leaver: Member) -> int:
     saved = cases.save(tx, case, **assignment.columns(to))
     if saved is None:
         raise LookupError(f"case {case.id} moved while it was handed over")
+    staff_notices.end_assignment(tx, case, saved)
     assignment.record_assignment(tx, saved, to)
     if to:
         staffing.mark_assigned(tx, to.id)
     elif saved.state is State.APPEALED:
-        assignment.notify_escalated_reviewer(tx, saved, None)
+        assignment.notify_no_reviewer(tx, saved)
     notices.refresh_card(tx, saved)
     return to.id if to else UNASSIGNED
 

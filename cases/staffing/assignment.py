@@ -47,18 +47,19 @@ def eligible_reviewers(tx: Tx, case: CaseRow, *, without: Collection[int] = ()) 
     return Reviewers(ReviewersLeft.NOBODY)
 
 
-def notify_escalated_reviewer(tx: Tx, case: CaseRow, member_id: int | None) -> bool:
-    """Notify the assigned reviewer in private if only leads or administrators are left, or the administrators if nobody
-    is assigned; return whether a notice was due."""
+def reviewers(tx: Tx, case: CaseRow) -> Reviewers:
+    """Return who reviews the appeal, for every message that names them: its handler alone, asked as a colleague unless
+    nobody below is left; while it is assigned to nobody, all of the lowest tier."""
     left = eligible_reviewers(tx, case)
-    if member_id is None:
-        staff_notices.notify_administrators(tx, case, ReviewWantedNotice(ReviewersLeft.NOBODY))
-    elif left.asked in (ReviewersLeft.LEAD, ReviewersLeft.ADMINISTRATOR):
-        members = [member for member in left.members if member.id == member_id]
-        staff_notices.notify_members(tx, case, members, ReviewWantedNotice(left.asked))
-    else:
-        return False
-    return True
+    handler = next((member for member in all_eligible(tx, case) if member.id == case.staff_id), None)
+    if handler is None:
+        return left
+    return Reviewers(left.asked if handler in left.members else ReviewersLeft.COLLEAGUES, (handler,))
+
+
+def notify_no_reviewer(tx: Tx, case: CaseRow) -> None:
+    """Notify the administrators that nobody can review the appeal."""
+    staff_notices.notify_administrators(tx, case, ReviewWantedNotice(ReviewersLeft.NOBODY))
 
 
 def all_eligible(tx: Tx, case: CaseRow) -> list[Member]:
@@ -126,11 +127,9 @@ def announce_by_rule(tx: Tx, case: CaseRow, to: Assignee | None) -> None:
     appeal, notify the administrators."""
     if to:
         record_assignment(tx, case, to)
-    if case.state is State.APPEALED and notify_escalated_reviewer(tx, case, to.id if to else None):
-        if to:
-            staffing.mark_assigned(tx, to.id)
-    elif to:
         announce(tx, case, to)
+    elif case.state is State.APPEALED:
+        notify_no_reviewer(tx, case)
 
 
 def record_assignment(tx: Tx, case: CaseRow, to: Assignee | None) -> None:

@@ -14,7 +14,7 @@ from cases.notify import contact_addresses
 from cases.record import access, conflicts, rule_versions, sla, templates, timeline
 from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
-from cases.staffing.assignment import eligible_reviewers
+from cases.staffing import assignment
 from cases.workflow import press, transitions
 from rules.facts.acts import CaseAccepted, Decision
 from rules.facts.events import DeadlineMissed
@@ -57,7 +57,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
     proposal = pending_proposal(case, told)
     proposer = staff.get(tx, proposal.staff_id) if proposal and proposal.staff_id else None
     together = collective_view(tx, case, told)
-    reviewers = eligible_reviewers(tx, case) if case.state is State.APPEALED else None
+    reviewers = assignment.reviewers(tx, case) if case.state is State.APPEALED else None
     shared = _shared(tx, case, told, disputed, for_staff=True)
     return StaffView(
         **shared,

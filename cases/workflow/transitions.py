@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from cases.notify import meeting_notices, notices
+from cases.notify import meeting_notices, notices, staff_notices
 from cases.record import access, rule_versions, sla
 from cases.record.disputes import appeal_status, pending_proposal
 from rules.catalogue.categories import ContentKind
@@ -129,6 +129,7 @@ def take(
     if saved is None:
         return refuse("refusal-case-moved-on")
     event = events.append(tx, saved, said or EVENTS[step.edge.act](), step.role, by)
+    staff_notices.end_assignment(tx, case, saved)
     sla.sync_deadlines(tx, saved)
     meeting_notices.end_if_case_over(tx, saved)
     if collectives.led_by(tx, saved.id):

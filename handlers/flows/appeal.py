@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.parties import codes
-from cases.staffing.assignment import eligible_reviewers
+from cases.staffing.assignment import reviewers
 from cases.workflow import transitions
 from cases.workflow.press import record_refusal
 from dialogs.appeal import appeal as script
@@ -82,7 +82,7 @@ APPEAL: ReporterDialog[AppealDraft, AppealScreen] = ReporterDialog(script.SCRIPT
 
 @presents_event(AppealFiled)
 def _appealed(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    it, left = event.told(AppealFiled), eligible_reviewers(tx, case)
+    it, left = event.told(AppealFiled), reviewers(tx, case)
     asked = desk_appeals.reviewers_line(left.asked, [member.alias for member in left.members])
     return desk_appeals.appealed(case.number, event.role, it.matter, it.text, len(it.evidence), asked)
 

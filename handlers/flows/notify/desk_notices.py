@@ -41,7 +41,7 @@ from rules.facts.notices import (
 from rules.facts.registry import Notice
 from rules.refusals import Arg, ByLang, Mention, Text
 from rules.sanctions.measures import Measure
-from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, Role, State
+from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, ReviewersLeft, Role, State
 from store.collective import collectives
 from store.decision import violations
 from store.members import staff
@@ -172,6 +172,9 @@ def _assigned(tx: Tx, case: CaseRow, notice: AssignedNotice) -> Card:
         return assignment_ended(case.id, case.number, category, view.handler)
     stands_in_for = team if case.stand_in else None
     review = case.state is State.APPEALED
+    asked = view.reviewers if not notice.by else None
+    if asked in (ReviewersLeft.LEAD, ReviewersLeft.ADMINISTRATOR):
+        return desk_appeals.reviewer_needed(case.id, case.number, category, asked)
     return assigned(case.id, case.number, category, view.due, by=notice.by, stands_in_for=stands_in_for, review=review)
 
 

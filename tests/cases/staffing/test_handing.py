@@ -18,6 +18,7 @@ from rules.report import Filing
 from rules.vocabulary import Act, Matter, Role
 from store.members import staff
 from store.members.staff import Member
+from store.outbox import SendMode
 from store.outbox.sending import OutboxRow
 from store.record import events
 from store.record.cases import CaseRow, open_cases_of_handler
@@ -32,7 +33,9 @@ def on_duty(house: House, *members: Member) -> None:
 
 
 def private(house: House) -> list[OutboxRow]:
-    return [row for row in house.sent("desk") if row.notice.KIND in ("assigned", "digest")]
+    """Return the new messages to members; a former one may be edited beside them."""
+    rows = [row for row in house.sent("desk") if row.manner is not SendMode.EDIT]
+    return [row for row in rows if row.notice.KIND in ("assigned", "digest")]
 
 
 def test_a_lead_gives_a_case_to_whom_they_choose_who_is_told_by_whom(house: House) -> None:
@@ -45,6 +48,15 @@ def test_a_lead_gives_a_case_to_whom_they_choose_who_is_told_by_whom(house: Hous
     assert (id_at(row.to.address), row.notice.by) == (2003, "老陈")
     event = house.unit(lambda tx: events.of_case(tx, case.id))[-1]
     assert (event.staff_id, event.fact) == (house.lead.id, CaseReassigned(mei.id))
+
+
+def test_whose_case_it_was_reads_whose_it_is_in_the_message_that_gave_it_to_them(house: House) -> None:
+    mei, zhao = house.hire(2003, "阿梅", Role.MODERATOR), house.hire(2004, "小赵", Role.MODERATOR)
+    case = done(house.presses(reassign, Act.REASSIGN, house.files(), mei.id, by=house.lead))
+    house.sent("desk")
+    done(house.presses(reassign, Act.REASSIGN, case, zhao.id, by=house.lead))
+    told = [(id_at(row.to.address), row.manner) for row in house.sent("desk") if row.notice.KIND == "assigned"]
+    assert sorted(told) == [(2003, SendMode.EDIT), (2004, SendMode.MOVE)]
 
 
 def test_on_duty_and_with_the_least_work_are_offered_first_and_who_has_it_is_not(house: House) -> None:

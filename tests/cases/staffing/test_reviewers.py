@@ -32,6 +32,7 @@ from store import staffing
 from store.decision import violations
 from store.entry import people
 from store.members.staff import Member
+from store.outbox import SendMode
 from store.record import events
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -204,9 +205,9 @@ def test_a_report_accepted_after_all_goes_to_neither_who_rejected_nor_who_review
     house.sent("desk")
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=reviewer))
     assert whose(house, opened) == (other.id, False)
-    assert [id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "assigned"] == [
-        2003 if other is mei else 2004
-    ]
+    told = {row.manner: id_at(row.to.address) for row in house.sent("desk") if row.notice.KIND == "assigned"}
+    former, now = (2004, 2003) if other is mei else (2003, 2004)
+    assert told == {SendMode.EDIT: former, SendMode.MOVE: now}
 
 
 def test_where_everybody_took_part_the_reviewer_goes_on_with_what_they_opened(house: House) -> None:

@@ -40,7 +40,7 @@ async def test_an_appeal_is_written_in_one_dialog_with_a_way_back_and_evidence_a
     for said in (number, "举报人", "针对处理结果", "还有两条没有处理", "链接在截图里", "新证据 1 件"):
         assert said in told
     assert "申诉复核" in card(mod)
-    assert "由没有参与本案的人复核：安安" in card(mod)
+    assert "由没有参与本案的人复核：周主任" in card(mod)  # nobody is on duty
     await mod.taps("证据")
     assert story.calls("sendPhoto")
     opens(story, ann, number)
