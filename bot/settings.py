@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.web_addresses import is_confidential, parse_url
+from bot.web_addresses import is_bare, is_confidential, parse_url
 from handlers.telegram.ids import SHARED_ACCOUNTS, address
 from rules.addresses import Address
 from rules.people.contacts import read_contact
@@ -29,11 +29,6 @@ def _is_vault(place: str) -> bool:
     return "://" not in place or is_confidential(place) or bool(parse_url(place, *_OBJECT_STORES))
 
 
-def _is_bare(url: str, *schemes: str) -> bool:
-    parts = parse_url(url, *schemes)
-    return parts is not None and not parts.query and not parts.fragment
-
-
 _TOKEN = (re.compile("[0-9]+:[ -~]+").fullmatch, "does not look like a bot's token (digits, a colon, letters)")
 _CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
     "reporter_bot_token": _TOKEN,
@@ -43,10 +38,10 @@ _CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
         lambda url: url.startswith("unix:///") or parse_url(url, "redis", "rediss"),
         "begins neither with redis:// nor with rediss://, or names no server",
     ),
-    "telegram_api_url": (lambda url: _is_bare(url, "https", "http"), "is not an http address"),
+    "telegram_api_url": (lambda url: is_bare(url, "https", "http"), "is not an http address"),
     "timezone": (ZoneInfo, "is no time zone of the IANA list, such as Asia/Shanghai"),
     "smtp_url": (
-        lambda url: _is_bare(url, "smtp", "smtps") and urlsplit(url).path in ("", "/"),
+        lambda url: is_bare(url, "smtp", "smtps") and urlsplit(url).path in ("", "/"),
         "begins neither with smtp:// nor with smtps://, or names no server",
     ),
     "sms_url": (is_confidential, "is not an https address"),

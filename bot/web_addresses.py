@@ -20,6 +20,12 @@ def parse_url(url: str, *schemes: str) -> SplitResult | None:
     return parts if fits else None
 
 
+def is_bare(url: str, *schemes: str) -> bool:
+    """Return whether a URL has one of these schemes and a host, and neither a query nor a fragment."""
+    parts = parse_url(url, *schemes)
+    return parts is not None and not parts.query and not parts.fragment
+
+
 def is_loopback(host: str | None) -> bool:
     """Return whether a host is this machine: a loopback address, or exactly localhost."""
     if host is None:

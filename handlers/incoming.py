@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.input import IncomingMessage
-from dialogs.engine.script import LaterError
+from dialogs.search import LaterError
 from rules.addresses import Address, MessageRef
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Lang

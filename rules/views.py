@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.catalogue.categories import Catalogue, Category
-from rules.facts.acts import AppealFiled, AppealOutcome, Decision, Result
+from rules.facts.acts import AppealFiled, AppealOutcome, Result
+from rules.facts.decision import Decision
 from rules.meetings import ExtraWindow
 from rules.operator.templates import Template
 from rules.refusals import ByLang

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from obstore.exceptions import BaseError
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
+from bot.commands.exposure import exposed_file_warnings
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import isolation
@@ -29,7 +29,6 @@ from rules.operator.notice import PrivacyNotice
 from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
-from store.engine.private_files import accessible_to_others
 from store.record import deadlines
 from store.vault import Vault, VaultUnavailableError
 
@@ -50,10 +49,6 @@ _ROWS = {
     "clock": ("deadlines", _TRIED_AGAIN),
 }
 """What each kind of role works on, and what `lian retry` does; failed updates are counted in the inbox itself."""
-
-_BESIDE = ("", "-wal", "-shm", "-journal", ".lock")
-_MOST = 10_000
-"""Maximum number of evidence files that are checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,31 +163,6 @@ async def _evidence(place: str) -> Finding:
 def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:
     found = [Finding(False, sentence) for sentence in exposed_file_warnings(settings, env)]
     yield from found or [Finding(True, "Nobody else on this machine may read settings, database or evidence.")]
-
-
-def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
-    """Yield a sentence with the remedy for each file or folder that others may read; one for all evidence files."""
-    for path, mode in accessible_to_others(_places(settings, env)):
-        yield f"{path} is readable by others: chmod {mode} {path}"
-    folder = _evidence_folder(settings)
-    if folder and folder.is_dir() and next(accessible_to_others(islice(folder.iterdir(), _MOST)), None):
-        yield f"Files in {folder} are readable by others: chmod 600 {folder}/*"
-
-
-def _places(settings: Settings, env: Path) -> Iterator[Path]:
-    yield env
-    database = engines.file_of(settings.database_url)
-    for file in filter(None, (database, _evidence_folder(settings))):
-        # The permissions of the working directory are the operator's choice.
-        folder = file if file is not database else file.parent
-        if folder.resolve() != Path.cwd():
-            yield folder
-    if database:
-        yield from (database.with_name(database.name + end) for end in _BESIDE)
-
-
-def _evidence_folder(settings: Settings) -> Path | None:
-    return None if "://" in settings.evidence_url else Path(settings.evidence_url)
 
 
 async def _file_workers() -> list[Finding]:

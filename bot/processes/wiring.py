@@ -17,7 +17,8 @@ from bot.runtime.log import describe_exception
 from bot.runtime.supervision import Service, Supervisor
 from bot.settings import Settings
 from bot.telegram.api import BotName
-from bot.telegram.channel import TelegramChannel, Webhooks
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.webhooks import Webhooks
 from cases.oversight import calendar
 
 log = structlog.get_logger()

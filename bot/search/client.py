@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import structlog
 
 from bot.runtime.log import describe_exception
-from dialogs.engine.script import LaterError
+from dialogs.search import LaterError
 from rules.catalogue.categories import Catalogue
 from rules.catalogue.search import LONGEST_PHRASE, CategorySearch, Scored, leaf_words
 from rules.catalogue.search_features import Reading

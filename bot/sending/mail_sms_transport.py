@@ -12,7 +12,7 @@ from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage,
 from cases import budgets
 from cases.notify import contact_addresses, undelivered
 from dialogs.engine.words import Renderer, plain
-from rules.facts.notices import ContactCodeNotice
+from rules.facts.person_notices import ContactCodeNotice
 from rules.people.contacts import Contact, counted_as
 from rules.schedule.zones import zone_of
 from rules.vocabulary import ContactChannel

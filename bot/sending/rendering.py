@@ -16,7 +16,8 @@ from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
 from handlers.flows.routing.notices import code_message, external_message, present
 from rules.addresses import channel
-from rules.facts.notices import ContactCodeNotice, ThreadTitleNotice
+from rules.facts.notices import ThreadTitleNotice
+from rules.facts.person_notices import ContactCodeNotice
 from rules.refusals import Text
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import original_name

@@ -17,7 +17,8 @@ from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.evidence import SentFile
 from rules.facts import notices as kinds
-from rules.facts.acts import AppealFiled, AppealOverturned, AppealUpheld, Decision, ProposalSentBack
+from rules.facts.acts import AppealFiled, AppealOverturned, AppealUpheld, ProposalSentBack
+from rules.facts.decision import Decision
 from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, Matter, Role, State

@@ -8,7 +8,7 @@ from cases.staffing import assignment
 from cases.workflow import press, transitions
 from rules.addresses import Address
 from rules.catalogue.categories import ContentKind
-from rules.facts.acts import Decision
+from rules.facts.decision import Decision
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
 from rules.facts.notices import LeadNotice
 from rules.refusals import Refusal, Text, checked, refusable, refuse

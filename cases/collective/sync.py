@@ -14,7 +14,8 @@ from cases.staffing import assignment
 from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
-from rules.facts.acts import AgencyReply, AppealEnded, Decision, MeasureCarriedOut, ReplyRelayed, ValueChanged
+from rules.facts.acts import AgencyReply, AppealEnded, MeasureCarriedOut, ReplyRelayed, ValueChanged
+from rules.facts.decision import Decision
 from rules.facts.registry import convert_kind
 from rules.refusals import Refusal
 from rules.sanctions.carrying_out import PARTY_TOLD, Executor

@@ -17,8 +17,8 @@ from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.evidence import SentFile, unfit
-from rules.facts.answers import AnswerSentNotice, AnswerUnsentNotice
 from rules.facts.notices import AnswerDueNotice
+from rules.facts.person_notices import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import codec, evidence

@@ -63,10 +63,7 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
 def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
     """Record the event without a new version of the case, so that no button expires."""
     event = events.append(tx, case, said, role)
-    if said.evidence:
-        notices.notify_more_evidence(tx, case, event)
-    else:
-        notices.notify_staff(tx, case, event)
+    notices.notify_staff(tx, case, event, more=bool(said.evidence))
     notices.refresh_card(tx, case)
     return event
 

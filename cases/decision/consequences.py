@@ -9,7 +9,8 @@ from cases.record.due import on_case_deadline
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
-from rules.facts.acts import AgencyReply, Decision, LiftOrdered, RectificationChecked, ReplyRelayed
+from rules.facts.acts import AgencyReply, LiftOrdered, RectificationChecked, ReplyRelayed
+from rules.facts.decision import Decision
 from rules.facts.events import LiftReason, MuteEnded, SanctionLifted
 from rules.facts.notices import CheckedNotice, RelayedNotice
 from rules.refusals import Refusal, checked

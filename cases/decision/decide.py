@@ -11,7 +11,7 @@ from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.catalogue.categories import ContentKind
-from rules.facts.acts import Decision
+from rules.facts.decision import Decision
 from rules.facts.notices import DecidedNotice
 from rules.facts.registry import EVENTS
 from rules.refusals import Refusal, checked, refusable, refuse

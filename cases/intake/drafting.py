@@ -7,7 +7,7 @@ from typing import Any
 
 from cases.record.due import on_deadline
 from rules.addresses import Address
-from rules.facts.notices import DraftReminderNotice
+from rules.facts.person_notices import DraftReminderNotice
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind, Lang
 from store import codec, outbox

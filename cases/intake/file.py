@@ -160,7 +160,7 @@ def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Add
         notices.notify_staff(tx, heard, event)
     if pieces:
         event = events.append(tx, heard, MaterialAdded(pieces=pieces), Role.REPORTER)
-        notices.notify_more_evidence(tx, heard, event)
+        notices.notify_staff(tx, heard, event, more=True)
     notices.refresh_card(tx, heard)
     notices.notify_reporter(tx, heard, JoinedFirstNotice())
     return heard

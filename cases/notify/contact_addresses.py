@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from cases import budgets
 from rules.facts import notices as kinds
+from rules.facts import person_notices
 from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
 from rules.people.contacts import Contact, counted_as, masked, read_code, read_contact
@@ -144,7 +145,7 @@ def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
     to = people.destination(tx, person_id)
     for pending in contacts.unconfirmed(tx, person_id) if to else ():
         if to and pending.contact.channel is channel:
-            outbox.put(tx, to, kinds.ContactCodeUndeliveredNotice(masked(pending.contact)))
+            outbox.put(tx, to, person_notices.ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
 def budget_kind(channel: ContactChannel) -> Counted:
@@ -160,7 +161,9 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusa
     if full := budgets.spend(tx, person, Counted.CODES, address=address):
         return full
     pending = contacts.put_unconfirmed(tx, person.id, to, tx.now + tx.installation.policy.confirming.valid)
-    outbox.put(tx, _destination(tx, person, to.channel), kinds.ContactCodeNotice(), slot=_SLOT, manner=SendMode.MOVE)
+    outbox.put(
+        tx, _destination(tx, person, to.channel), person_notices.ContactCodeNotice(), slot=_SLOT, manner=SendMode.MOVE
+    )
     return pending
 
 

@@ -17,6 +17,8 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 _DECIDED = (State.DECIDED, State.APPEALED, State.CLOSED)
+_Place = tuple[Destination, int | None]
+"""A chat, and the case in whose thread of it a message stands; None where it has no threads."""
 
 
 def notify_reporter(
@@ -64,16 +66,12 @@ def tell_measures(tx: Tx, case: CaseRow) -> None:
     notify_reporter(tx, case, kinds.MeasuresNotice(), slot=f"measures:{case.id}")
 
 
-def notify_staff(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """Put the event's notice beside the case's card; members of a collective complaint share one message instead."""
+def notify_staff(tx: Tx, case: CaseRow, event: EventRow, *, more: bool = False) -> None:
+    """Put the event's notice beside the case's card, that of `more` evidence in place of the evidence before; members
+    of a collective complaint share one message instead."""
     if not _of_a_member(tx, case):
-        put_beside_card(tx, case, kinds.EventNotice(event.id), slot=event_slot(event))
-
-
-def notify_more_evidence(tx: Tx, case: CaseRow, event: EventRow) -> None:
-    """Put a notice of new evidence from the reporter beside the card; of an album's photos only the last one shows."""
-    if not _of_a_member(tx, case):
-        put_beside_card(tx, case, kinds.EventNotice(event.id), slot=f"added:{case.id}")
+        slot = f"added:{case.id}" if more else event_slot(event)
+        put_beside_card(tx, case, kinds.EventNotice(event.id), slot=slot)
 
 
 def remind(tx: Tx, case: CaseRow, notice: Notice, *, about: str = "") -> None:
@@ -115,10 +113,11 @@ def has_audience(tx: Tx, case: CaseRow) -> bool:
 def show_card(tx: Tx, case: CaseRow) -> None:
     """Show the case's card for the first time; in the staff chat it begins the case's thread."""
     _record_sent(tx, case)
-    for to, thread in _places(tx, case):
+    for place in _places(tx, case):
+        to, thread = place
         if thread:
             threads.begin(tx, to, thread)
-        _put(tx, to, case, kinds.CaseCardNotice(), SendMode.NEW, f"card:{case.id}", thread)
+        _put(tx, case, place, kinds.CaseCardNotice(), SendMode.NEW, f"card:{case.id}")
 
 
 def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
@@ -175,8 +174,9 @@ def show_folded(tx: Tx, case: CaseRow) -> None:
 
 def _card(tx: Tx, case: CaseRow, *, renamed: bool) -> None:
     _record_sent(tx, case)
-    for to, thread in _places(tx, case):
-        _put(tx, to, case, kinds.CaseCardNotice(), SendMode.EDIT, f"card:{case.id}", thread)
+    for place in _places(tx, case):
+        _put(tx, case, place, kinds.CaseCardNotice(), SendMode.EDIT, f"card:{case.id}")
+        to, thread = place
         if thread and renamed:
             threads.retitle(tx, to, case.id)
 
@@ -203,20 +203,14 @@ def _of_a_member(tx: Tx, case: CaseRow) -> bool:
 
 
 def _put_beside(tx: Tx, case: CaseRow, notice: Notice, slot: str, *, evidence_id: int | None = None) -> None:
-    for to, thread in _places(tx, case):
-        _put(tx, to, case, notice, SendMode.MOVE, slot, thread, evidence_id)
+    for place in _places(tx, case):
+        _put(tx, case, place, notice, SendMode.MOVE, slot, evidence_id)
 
 
 def _put(
-    tx: Tx,
-    to: Destination,
-    case: CaseRow,
-    notice: Notice,
-    manner: SendMode,
-    slot: str,
-    thread: int | None,
-    evidence_id: int | None = None,
+    tx: Tx, case: CaseRow, place: _Place, notice: Notice, manner: SendMode, slot: str, evidence_id: int | None = None
 ) -> None:
+    to, thread = place
     there = threads.slot_of(thread) if thread else None
     outbox.put(tx, to, notice, manner=manner, slot=slot, thread=there, case_id=case.id, evidence_id=evidence_id)
 
@@ -248,7 +242,7 @@ def _punished(tx: Tx, case: CaseRow) -> list[Destination]:
     return [to for person_id in holders if (to := people.destination(tx, person_id))]
 
 
-def _places(tx: Tx, case: CaseRow) -> list[tuple[Destination, int | None]]:
+def _places(tx: Tx, case: CaseRow) -> list[_Place]:
     """Return where the case's card goes: the staff chat, in the thread of this case or its leader; or if restricted
     the private chats of those cleared."""
     if not case.restricted:

@@ -2,7 +2,8 @@
 
 from cases.notify import notices
 from cases.record import access
-from rules.facts.notices import FileNotPreviewableNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
+from rules.facts.notices import FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
+from rules.facts.person_notices import FileNotPreviewableNotice
 from rules.vocabulary import DeliveryTrouble as Trouble
 from store import evidence, outbox
 from store.entry import people

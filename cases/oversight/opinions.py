@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from cases.oversight import calendar
 from cases.record.due import on_deadline
-from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
+from rules.facts.person_notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.schedule.quiet_hours import after_quiet

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rules.facts.acts import AppealEnded, AppealFiled, AppealOutcome, Decision
+from rules.facts.acts import AppealEnded, AppealFiled, AppealOutcome
+from rules.facts.decision import Decision
 from rules.vocabulary import Act, Role, State
 from store.record.cases import CaseRow
 from store.record.events import EventRow

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cases.record.sla import PAUSED
 from rules.facts import acts
+from rules.facts.decision import Decision
 from rules.facts.events import DeadlineMissed
 from rules.facts.registry import CaseEvent
 from rules.views import TimelineStep
@@ -71,7 +72,7 @@ def newest_result(told: Sequence[EventRow]) -> acts.Result | None:
 
 def result_of(event: EventRow) -> acts.Result:
     """Return the decision or rejection in an event that gave a case its result."""
-    return event.told(acts.CaseRejected) if event.act == Act.REJECT else event.told(acts.Decision)
+    return event.told(acts.CaseRejected) if event.act == Act.REJECT else event.told(Decision)
 
 
 def agency_reference(told: Sequence[EventRow]) -> str:
@@ -84,6 +85,6 @@ def _number(fact: CaseEvent | None) -> str:
     match fact:
         case acts.ReplyRelayed(heard=acts.AgencyReply.NUMBER, text=number):
             return number
-        case acts.Decision() if fact.KIND in RESULT_ACTS:
+        case Decision() if fact.KIND in RESULT_ACTS:
             return fact.reference
     return ""

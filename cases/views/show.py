@@ -16,7 +16,8 @@ from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing import assignment
 from cases.workflow import press, transitions
-from rules.facts.acts import CaseAccepted, Decision
+from rules.facts.acts import CaseAccepted
+from rules.facts.decision import Decision
 from rules.facts.events import DeadlineMissed
 from rules.meetings import ExtraWindow
 from rules.operator.budgets import Counted

@@ -7,7 +7,8 @@ from dialogs.engine.cards import Card
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import KnownAnswers
-from rules.facts.acts import Decision, MeasureNotCarriedOut
+from rules.facts.acts import MeasureNotCarriedOut
+from rules.facts.decision import Decision
 from rules.refusals import Arg, Text
 from rules.sanctions.carrying_out import CHECKED, PARTY_TOLD, UNDO, Executor, MeasureState, MeasureStatus
 from rules.sanctions.measures import Measure, measure

@@ -4,7 +4,7 @@ Every dialog of both bots is a script. The handlers pass it each input and get b
 the effects to carry out. Back, skip, keep and cancel mean the same at every step.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.search import Search
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
 from rules.operator.notice import PrivacyNotice
@@ -49,26 +50,6 @@ class ButtonAction(StrEnum):
     APART = "apart"
     TICK = "tick"
     SEND = "send"
-
-
-class Search(Protocol):
-    """Finds the categories that match words, likeliest first."""
-
-    def __call__(self, words: str, /, *, sure: bool = False) -> tuple[str, ...]:
-        """Return the ids of the categories; if `sure`, only where the words name one for sure."""
-
-
-class LaterError(Exception):
-    """A unit needs an answer that takes time: `ready` gets it outside the unit, which is then run again."""
-
-    def __init__(self, ready: Callable[[], Awaitable[None]]) -> None:
-        super().__init__()
-        self.ready = ready
-
-
-def no_search(words: str, /, *, sure: bool = False) -> tuple[str, ...]:
-    """Find nothing: the search of a dialog that needs none."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

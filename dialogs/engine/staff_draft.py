@@ -6,7 +6,8 @@ from datetime import datetime
 
 import msgspec
 
-from dialogs.engine.script import Screen, Search
+from dialogs.engine.script import Screen
+from dialogs.search import Search
 from rules.addresses import MessageRef
 from rules.catalogue.categories import Catalogue
 from rules.operator.templates import Templates

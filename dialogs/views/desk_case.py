@@ -14,7 +14,8 @@ from dialogs.notify.staff_notices import delay_line
 from dialogs.triage import conditions_line
 from dialogs.views.desk_case_buttons import first_page, second_page
 from dialogs.views.results import window_lines
-from rules.facts.acts import CaseRejected, Decision
+from rules.facts.acts import CaseRejected
+from rules.facts.decision import Decision
 from rules.refusals import Arg, ByLang, Text
 from rules.views import CollectiveView, StaffView
 from rules.vocabulary import DeadlineKind, State

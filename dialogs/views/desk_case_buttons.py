@@ -5,7 +5,7 @@ from dialogs.decision.decision import LADDER
 from dialogs.decision.measures import measure_label, to_see_to
 from dialogs.engine.cards import Button, Rows, case_button, in_rows
 from dialogs.views.full_text import SHOWN
-from rules.facts.acts import Decision
+from rules.facts.decision import Decision
 from rules.refusals import Text
 from rules.sanctions.ladder import Rule
 from rules.views import StaffView

@@ -6,7 +6,8 @@ from dialogs.decision.measures import measure_lines, outcome_sentence
 from dialogs.engine.cards import Button, case_button
 from dialogs.engine.terms import clause
 from rules.catalogue.categories import Catalogue
-from rules.facts.acts import AppealOutcome, CaseRejected, Decision, Result
+from rules.facts.acts import AppealOutcome, CaseRejected, Result
+from rules.facts.decision import Decision
 from rules.meetings import ExtraWindow
 from rules.refusals import Text
 from rules.sanctions.carrying_out import MeasureStatus

@@ -223,37 +223,6 @@ PartyAppealWithdrawnNotice = derive_kind(EventNotice, "party_appeal_withdrawn")
 PartyReviewedNotice = derive_kind(EventNotice, "party_reviewed")
 PartyFinalNotice = derive_kind(Notice, "party_final")
 
-# To a person, not about a case of theirs.
-
-ContactCodeNotice = derive_kind(Notice, "contact_code")
-
-
-class DraftReminderNotice(Notice, kind="draft_reminder"):
-    """A report, or an appeal against the result of this case, was left unfinished."""
-
-    appeal: int | None = None
-
-
-class OpinionInvitedNotice(Notice, kind="opinion_invited"):
-    call: int
-
-
-OpinionAnsweredNotice = derive_kind(OpinionInvitedNotice, "opinion_answered")
-OpinionsOverNotice = derive_kind(OpinionInvitedNotice, "opinions_over")
-"""For leads: the call has ended and needs an answer."""
-
-
-class ContactCodeUndeliveredNotice(Notice, kind="contact_code_undelivered"):
-    """A code did not reach this address, given masked."""
-
-    address: str
-
-
-class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
-    """A file is held, but staff see only its type and size; `why` is the message id of the reason."""
-
-    why: str
-
 
 class DeleteFormerMessage(Notice, kind="former"):
     """Delete a message that is no longer in its slot."""

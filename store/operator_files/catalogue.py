@@ -1,6 +1,5 @@
 """The operator's catalogue: categories in a tree, and what belongs to them."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from itertools import starmap
 from typing import Annotated, Any, ClassVar
@@ -10,11 +9,9 @@ from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 from rules.catalogue import categories
 from rules.vocabulary import LANGS, Severity
 from store.operator_files import fields
-from store.operator_files.reading import FilePlace, OperatorFile
-from store.operator_files.tables import ID, Entries, Entry, Sections, link_forms, made, section
-
-LEVELS = 3
-"""Row A2: a tree of at most three levels, the category included."""
+from store.operator_files.category_tree import INHERITED, LEVELS, above, misplaced, owner_of_value
+from store.operator_files.reading import OperatorFile
+from store.operator_files.tables import ID, Entries, Entry, link_forms, made, section
 
 _AT_MOST = {"review_hours": 24, "investigation_hours": 48}
 """Hours from receipt that hold for every category."""
@@ -24,12 +21,6 @@ DEALT_WITH_WITHIN = 24
 
 _CLAUSE_KINDS = {"三.": categories.ContentKind.USER, "四.": categories.ContentKind.NEWS}
 """The report rules' clauses on user content and on news content, and the kind of all that stands under them."""
-
-_INHERITED = (
-    *("kind", "team", "restricted", "asks_platform", "no_questions_because", "law", "review"),
-    *("review_hours", "investigation_hours", "decision_hours"),
-)
-"""What a branch says for the categories below it."""
 
 
 def _branch(id: str, info: ValidationInfo) -> str:
@@ -41,7 +32,7 @@ def _branch(id: str, info: ValidationInfo) -> str:
 
 def _stands(levels: int) -> AfterValidator:
     def check(branch: str, info: ValidationInfo) -> str:
-        wrong = _misplaced(section(info, "branch"), branch, levels) if branch else ""
+        wrong = misplaced(section(info, "branch"), branch, levels) if branch else ""
         fields.refuse_all([wrong] if wrong else [])
         return branch
 
@@ -137,7 +128,7 @@ class _Question(Entry):
 
 
 class _Branch(Entry):
-    more: ClassVar[tuple[str, ...]] = _INHERITED
+    more: ClassVar[tuple[str, ...]] = INHERITED
 
     id: Annotated[fields.Id, AfterValidator(_branch)] = Field(alias=ID)
     in_: Annotated[fields.OptionalText, _stands(LEVELS - 1)] = Field(fields.ABSENT, alias="in")
@@ -179,50 +170,15 @@ class _File(Entries):
     @classmethod
     def _categories_inherit(cls, file: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
         branches, categories = section(info, "branch"), section(info, "leaf")
-        own = {id: {key: it[key] for key in it if key not in _INHERITED} for id, it in branches.items()}
+        own = {id: {key: it[key] for key in it if key not in INHERITED} for id, it in branches.items()}
         heirs = {}
         for id, category in categories.items():
-            lines = [branches[branch] for branch in _above(branches, category.get("in"))]
-            said = {key: it[key] for it in lines for key in _INHERITED if key in it}
+            lines = [branches[branch] for branch in above(branches, category.get("in"))]
+            said = {key: it[key] for it in lines for key in INHERITED if key in it}
             if category.get("questions"):
                 said.pop("no_questions_because", None)
             heirs[id] = said | category
         return file | {name: file[name] | it for name, it in (("branch", own), ("leaf", heirs)) if it}
-
-
-def _above(branches: Mapping[str, Mapping[str, Any]], branch: object) -> tuple[str, ...]:
-    """Return a branch and those above it, topmost first, as far as they exist and do not go round in a circle."""
-    path: list[str] = []
-    while isinstance(branch, str) and branch in branches and branch not in path:
-        path.insert(0, branch)
-        branch = branches[branch].get("in")
-    return tuple(path)
-
-
-def _misplaced(branches: Mapping[str, Mapping[str, Any]], branch: str, levels: int) -> str:
-    """Return what is wrong with an entry that stands in `branch`, empty where nothing is.
-
-    Args:
-        levels: how deep the entry may stand.
-    """
-    path = _above(branches, branch)
-    if not path:
-        return f"stands in '{branch}', which is no branch"
-    if (highest := branches[path[0]].get("in")) in path:
-        return f"stands in a circle: {' in '.join(reversed(path))} in {highest}"
-    if len(path) >= levels:
-        return f"stands on level {len(path) + 1}, in {' › '.join(path)}; the tree has at most {LEVELS} levels"
-    return ""
-
-
-def _owner(sections: Sections, place: FilePlace) -> FilePlace:
-    """Return the place of an inherited value in the branch that says it."""
-    category = sections["leaf"].get(place[1], {}) if place[0] == "leaf" and len(place) > 2 else {}
-    if category and place[2] in _INHERITED and place[2] not in category:
-        branches = sections.get("branch", {})
-        saying = (id for id in reversed(_above(branches, category.get("in"))) if place[2] in branches[id])
-        return next((("branch", id, *place[2:]) for id in saying), place)
-    return place
 
 
 def _promise(category: _Category) -> categories.Promise:
@@ -249,7 +205,7 @@ def _catalogue(file: _File) -> categories.Catalogue:
         categories=made(
             categories.Category,
             file.leaf,
-            path=lambda it: _above(tree, it.in_),
+            path=lambda it: above(tree, it.in_),
             questions=lambda it: tuple(questions[id] for id in it.questions),
             deadlines=_promise,
         ),
@@ -261,5 +217,5 @@ def _catalogue(file: _File) -> categories.Catalogue:
     )
 
 
-CATALOGUE_FILE = OperatorFile("catalogue", _File, _catalogue, owner=_owner)
+CATALOGUE_FILE = OperatorFile("catalogue", _File, _catalogue, owner=owner_of_value)
 """The shipped one is section G."""

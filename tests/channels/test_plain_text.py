@@ -15,8 +15,8 @@ from bot.receiving.workers import Workers
 from bot.runtime.lease import SOLE_HOLDER, Lease
 from bot.sending.sender import OutboxSender
 from cases.decision.decide import Verdict, decide
-from dialogs.engine.script import no_search
 from dialogs.engine.words import Renderer
+from dialogs.search import no_search
 from handlers.flows.routing.reporter import handle
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording

@@ -7,7 +7,7 @@ import pytest
 from telegram import Update
 from telegram.ext import TypeHandler
 
-from dialogs.engine.script import no_search
+from dialogs.search import no_search
 from handlers.flows.routing.desk import handle
 from handlers.incoming import UpdateContext
 from handlers.telegram.desk.desk_bot import Callback, DeskBot, DeskContext, application

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from aiogram.types import Message
 
-from dialogs.engine.script import no_search
+from dialogs.search import no_search
 from handlers.flows.routing.reporter import handle
 from handlers.incoming import UpdateContext
-from handlers.telegram.reporter.parsing import sent as sent_by_a_person
 from handlers.telegram.reporter.reporter_bot import ReporterBot
+from handlers.telegram.reporter.shown import sent as sent_by_a_person
 
 TOKEN = "1001:reporter-token"
 WEI = {"id": 5, "is_bot": False, "first_name": "小伟", "language_code": "zh-hans"}

@@ -50,7 +50,7 @@ RULES = (
     Rule("untyped reads of dictionaries", rules.untyped_reads, 0),
     Rule("dialog engines beyond one", rules.engines, 0),
     Rule("names with two meanings", rules.doubled_names, 10),
-    Rule("product files beyond 250 lines", rules.long_files, 0, 9),
+    Rule("product files beyond 250 lines", rules.long_files, 0),
     Rule("hand-made button data", rules.handmade_buttons, 0),
     Rule("hints of the SQL layer outside it", rules.hints, 0),
     Rule("lines of product code", rules.product_lines, 41_946, 60_000),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cases.record.disputes import APPEALABLE_ACTS, REVIEW_ACTS
-from rules.facts.acts import Decision
+from rules.facts.decision import Decision
 from rules.sanctions.measures import HEAVY, measure
 from rules.vocabulary import Act, Role, State
 from rules.workflow.life import EDGES

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
-from dialogs.engine.script import no_search
+from dialogs.search import no_search
 from handlers.flows.routing import desk, reporter
 from handlers.incoming import UpdateContext
 from handlers.telegram.desk.desk_bot import DeskBot

@@ -16,7 +16,8 @@ from dialogs.engine.staff_draft import Answer
 from dialogs.views.results import review_lines, statement_of_reasons
 from handlers.flows.desk.dialog import OpenDialog
 from handlers.flows.desk.visit import DeskVisit
-from rules.facts.acts import AppealOutcome, Decision, Result
+from rules.facts.acts import AppealOutcome, Result
+from rules.facts.decision import Decision
 from rules.operator.templates import Use
 from rules.refusals import Refusal, Text
 from rules.sanctions.measures import ON_ACCOUNT, measure

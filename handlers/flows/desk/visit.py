@@ -9,7 +9,7 @@ from cases.record import rule_versions
 from cases.workflow.press import Press
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
-from dialogs.engine.script import Search, no_search
+from dialogs.search import Search, no_search
 from handlers.incoming import Elsewhere, Envelope, EnvelopeKind, Place, PressAnswer
 from rules.addresses import MessageRef
 from rules.refusals import ByLang, Text

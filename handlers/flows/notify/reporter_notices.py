@@ -11,6 +11,7 @@ from dialogs.oversight.opinions import survey_card
 from dialogs.views import case_status
 from handlers.flows.presenters import event_of, presents, presents_general
 from rules.facts import notices as kinds
+from rules.facts import person_notices
 from rules.facts.acts import RectificationChecked, ReplyRelayed
 from rules.facts.events import DeadlineMissed
 from rules.facts.registry import Notice
@@ -105,13 +106,13 @@ def _word(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     return case_status.sentence_card(_WORDS[type(notice)], reporter_view(tx, case))
 
 
-@presents_general(kinds.DraftReminderNotice)
-def _draft_reminder(tx: Tx, notice: kinds.DraftReminderNotice) -> Card:
+@presents_general(person_notices.DraftReminderNotice)
+def _draft_reminder(tx: Tx, notice: person_notices.DraftReminderNotice) -> Card:
     return menu.reminder_card(tx.installation.policy, notice.appeal)
 
 
-@presents_general(kinds.ContactCodeUndeliveredNotice)
-def _code_undelivered(tx: Tx, notice: kinds.ContactCodeUndeliveredNotice) -> Card:
+@presents_general(person_notices.ContactCodeUndeliveredNotice)
+def _code_undelivered(tx: Tx, notice: person_notices.ContactCodeUndeliveredNotice) -> Card:
     return Card((Text("contact-code-undelivered", {"address": notice.address}),))
 
 
@@ -120,6 +121,6 @@ def _file_refused(tx: Tx, notice: kinds.FileRefusedNotice) -> Card:
     return Card((Text(notice.refusal),))
 
 
-@presents_general(kinds.FileNotPreviewableNotice)
-def _file_unshown(tx: Tx, notice: kinds.FileNotPreviewableNotice) -> Card:
+@presents_general(person_notices.FileNotPreviewableNotice)
+def _file_unshown(tx: Tx, notice: person_notices.FileNotPreviewableNotice) -> Card:
     return Card((Text("file-unshown-told", {"why": Text(notice.why)}),))

@@ -11,7 +11,7 @@ from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
-from rules.facts.notices import OpinionInvitedNotice, OpinionsOverNotice
+from rules.facts.person_notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.workflow.life import LEADS

@@ -16,7 +16,7 @@ from handlers.flows.presenters import presents_general
 from handlers.flows.reporter.dialog import aside, over, refused
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
-from rules.facts.notices import OpinionAnsweredNotice, OpinionInvitedNotice
+from rules.facts.person_notices import OpinionAnsweredNotice, OpinionInvitedNotice
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act
 from store.oversight import opinions, surveys

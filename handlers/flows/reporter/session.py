@@ -7,8 +7,9 @@ from cases.conversation.talk import redeliver_after_unblock
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import IncomingMessage
-from dialogs.engine.script import Screen, Search, no_search
+from dialogs.engine.script import Screen
 from dialogs.intake.consent import fits_held_limit
+from dialogs.search import Search, no_search
 from dialogs.session import Conversation, SideDialog
 from handlers.incoming import Account
 from handlers.language import language

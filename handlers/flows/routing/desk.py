@@ -11,9 +11,9 @@ from cases.notify import held_cards
 from cases.workflow.press import record_refusal
 from dialogs.engine.buttons import registry
 from dialogs.engine.cards import Card
-from dialogs.engine.script import Search
 from dialogs.engine.staff_draft import DIALOG
 from dialogs.entry.desk_help import SPEAK, greeting, help_card, not_staff_card
+from dialogs.search import Search
 from handlers.flows.conversation import desk as conversation
 from handlers.flows.desk.case_card import found
 from handlers.flows.desk.visit import DeskVisit, OnStaff, reply

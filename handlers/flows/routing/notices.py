@@ -5,7 +5,8 @@ from datetime import timedelta
 import handlers.flows.routing.features  # noqa: F401 - declares the presenters
 from dialogs.engine.cards import Card
 from handlers.flows.presenters import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
-from rules.facts.notices import ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage, EventNotice
+from rules.facts.notices import DeleteFormerMessage, DeleteRevokedMessage, EventNotice
+from rules.facts.person_notices import ContactCodeNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
 from rules.refusals import Arg, Text
 from rules.vocabulary import ContactChannel

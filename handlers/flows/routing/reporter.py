@@ -11,8 +11,9 @@ from cases.workflow.press import record_refusal
 from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
 from dialogs.engine.input import IncomingMessage
-from dialogs.engine.script import REPORT, Search
+from dialogs.engine.script import REPORT
 from dialogs.intake.consent import REFUSE, RENEW
+from dialogs.search import Search
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
 from handlers.flows import entry, intake, parties
 from handlers.flows.conversation import reporter as conversation

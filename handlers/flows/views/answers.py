@@ -15,7 +15,7 @@ from handlers.flows import intake
 from handlers.flows.presenters import presents
 from handlers.flows.reporter.dialog import ReporterDialog, aside, over, refused
 from handlers.flows.reporter.session import Visit
-from rules.facts.answers import AnswerSentNotice, AnswerUnsentNotice
+from rules.facts.person_notices import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Act, State
 from store.codec import from_json, to_json

@@ -24,7 +24,7 @@ from dialogs.engine.input import IncomingMessage, Origin
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
 from handlers.telegram.ids import address, chat_link, message_link, message_ref
-from handlers.telegram.reporter.shown import shown
+from handlers.telegram.reporter.shown import sent, shown
 from rules.addresses import Address
 from rules.text.text_limits import name as as_name
 from rules.text.text_limits import words
@@ -43,25 +43,6 @@ _NOT_TYPED = frozenset(
     }
 )
 """The entities in which words are shown, not said."""
-
-_SENT = frozenset(
-    {
-        *(ContentType.TEXT, ContentType.PHOTO, ContentType.LIVE_PHOTO, ContentType.VIDEO, ContentType.ANIMATION),
-        *(ContentType.VIDEO_NOTE, ContentType.VOICE, ContentType.AUDIO, ContentType.DOCUMENT, ContentType.PAID_MEDIA),
-        *(ContentType.STICKER, ContentType.LOCATION, ContentType.VENUE, ContentType.CONTACT, ContentType.POLL),
-        *(ContentType.INVOICE, ContentType.GIVEAWAY, ContentType.GIVEAWAY_WINNERS, ContentType.GIFT),
-        *(
-            ContentType.UNIQUE_GIFT,
-            ContentType.DICE,
-            ContentType.STORY,
-            ContentType.GAME,
-            ContentType.CHECKLIST,
-            ContentType.RICH_MESSAGE,
-        ),
-        ContentType.UNKNOWN,
-    }
-)
-"""The kinds of messages that people send; a kind that is newer than this program is most likely theirs too."""
 
 
 async def message(message: Message, bot: Bot, event_id: str) -> Envelope:
@@ -154,11 +135,6 @@ def _quoted(message: Message) -> IncomingMessage | None:
 
 def _place(chat: Chat) -> Place:
     return Place(address(chat.id), None, chat.type == "private")
-
-
-def sent(message: Message) -> bool:
-    """Whether a person sent it; a service message, such as of a pin or a timer, is Telegram's own."""
-    return message.content_type in _SENT
 
 
 def said(message: Message) -> IncomingMessage:

@@ -1,9 +1,35 @@
-"""What a message shows that has neither words nor a file of its own, but can prove an offence."""
+"""Which messages people send, and what one shows that has neither words nor a file, but can prove an offence."""
 
+from aiogram.enums import ContentType
 from aiogram.types import Giveaway, GiveawayWinners, Invoice, Message, Poll
 
 _MINOR = 100
 """Smallest units of most currencies in one (Bot API "Invoice.total_amount")."""
+
+
+_SENT = frozenset(
+    {
+        *(ContentType.TEXT, ContentType.PHOTO, ContentType.LIVE_PHOTO, ContentType.VIDEO, ContentType.ANIMATION),
+        *(ContentType.VIDEO_NOTE, ContentType.VOICE, ContentType.AUDIO, ContentType.DOCUMENT, ContentType.PAID_MEDIA),
+        *(ContentType.STICKER, ContentType.LOCATION, ContentType.VENUE, ContentType.CONTACT, ContentType.POLL),
+        *(ContentType.INVOICE, ContentType.GIVEAWAY, ContentType.GIVEAWAY_WINNERS, ContentType.GIFT),
+        *(
+            ContentType.UNIQUE_GIFT,
+            ContentType.DICE,
+            ContentType.STORY,
+            ContentType.GAME,
+            ContentType.CHECKLIST,
+            ContentType.RICH_MESSAGE,
+        ),
+        ContentType.UNKNOWN,
+    }
+)
+"""The kinds of messages that people send; a kind that is newer than this program is most likely theirs too."""
+
+
+def sent(message: Message) -> bool:
+    """Whether a person sent it; a service message, such as of a pin or a timer, is Telegram's own."""
+    return message.content_type in _SENT
 
 
 def shown(message: Message) -> str:

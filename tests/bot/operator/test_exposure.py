@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.check import exposed_file_warnings
+from bot.commands.exposure import exposed_file_warnings
 from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings
 from store import migrate

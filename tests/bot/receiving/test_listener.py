@@ -12,8 +12,8 @@ from bot.processes import roles
 from bot.runtime import listener
 from bot.runtime.listener import serve_http
 from bot.settings import WebhookEndpoint
-from bot.telegram import channel as telegram
-from bot.telegram.channel import SECRET_HEADER, Webhooks
+from bot.telegram import webhooks
+from bot.telegram.webhooks import SECRET_HEADER, Webhooks
 from store import inbox
 from store.inbox import RawEvent
 from tests.bot.conftest import Desk, House
@@ -82,7 +82,7 @@ async def patient_door(house: House, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 @asynccontextmanager
 async def opened(house: House, monkeypatch: pytest.MonkeyPatch, seconds: float) -> AsyncIterator[Open]:
     monkeypatch.setattr(listener, "HEAD_SECONDS", seconds)
-    monkeypatch.setattr(telegram, "BODY_SECONDS", seconds)
+    monkeypatch.setattr(webhooks, "BODY_SECONDS", seconds)
     parts = house.parts
     channel = roles.telegram(parts, "reporter", Desk().read)
 

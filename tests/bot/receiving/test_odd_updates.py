@@ -15,8 +15,9 @@ from bot.receiving.throttle import RateLimiter
 from bot.runtime.listener import serve_http
 from bot.settings import WebhookEndpoint
 from bot.telegram.api import NoAnswerError, RefusedError, _result
-from bot.telegram.channel import SECRET_HEADER, TelegramChannel, Webhooks
+from bot.telegram.channel import TelegramChannel
 from bot.telegram.results import read_json
+from bot.telegram.webhooks import SECRET_HEADER, Webhooks
 from handlers.telegram.raw import is_update, origin_ids
 from store import inbox
 from tests.bot.conftest import Desk, House, intake_of

@@ -12,7 +12,7 @@ from bot.processes import roles
 from bot.receiving.intake import Intake
 from bot.runtime.listener import serve_http
 from bot.settings import StartRefusedError, WebhookEndpoint
-from bot.telegram.channel import SECRET_HEADER, Webhooks
+from bot.telegram.webhooks import SECRET_HEADER, Webhooks
 from handlers.telegram.raw import origin_ids
 from store import inbox
 from store.inbox import InboxRow

@@ -9,7 +9,8 @@ from cases.appeal.appeal import approve_proposal, send_back_proposal
 from cases.decision import advice
 from cases.decision.advice import set_published
 from cases.decision.decide import Verdict, decide, propose
-from rules.facts.acts import Decision, PublicationSet
+from rules.facts.acts import PublicationSet
+from rules.facts.decision import Decision
 from rules.report import Filing
 from rules.sanctions.ladder import Rule
 from rules.sanctions.measures import measure

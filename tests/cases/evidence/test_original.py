@@ -6,7 +6,7 @@ from cases.conversation.material import add_file
 from cases.decision.decide import Verdict, propose
 from cases.evidence.files import OpenableOriginal, may_open
 from rules.evidence import SentFile
-from rules.facts.acts import Decision
+from rules.facts.decision import Decision
 from rules.operator.partners import Partner, Partners
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Outcome, Role

@@ -5,15 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rules.facts.acts import (
-    AppealFiled,
-    CaseDecided,
-    CaseRejected,
-    Decision,
-    MaterialAdded,
-    QuestionAsked,
-    Recategorised,
-)
+from rules.facts.acts import AppealFiled, CaseDecided, CaseRejected, MaterialAdded, QuestionAsked, Recategorised
+from rules.facts.decision import Decision
 from rules.facts.events import CaseOpened, CaseViewKind, DeadlineMissed
 from rules.facts.notices import CaseCardNotice, HandedOverNotice, LateNotice
 from rules.facts.registry import EVENTS, NOTICES, CaseEvent, Notice, UnknownKindError, convert_kind

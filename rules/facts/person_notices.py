@@ -1,0 +1,45 @@
+"""The notices to a person that are not about the course of a case: codes, drafts, opinions, files, open answers."""
+
+from rules.facts.registry import Notice, derive_kind
+
+ContactCodeNotice = derive_kind(Notice, "contact_code")
+
+
+class DraftReminderNotice(Notice, kind="draft_reminder"):
+    """A report, or an appeal against the result of this case, was left unfinished."""
+
+    appeal: int | None = None
+
+
+class OpinionInvitedNotice(Notice, kind="opinion_invited"):
+    call: int
+
+
+OpinionAnsweredNotice = derive_kind(OpinionInvitedNotice, "opinion_answered")
+OpinionsOverNotice = derive_kind(OpinionInvitedNotice, "opinions_over")
+"""For leads: the call has ended and needs an answer."""
+
+
+class ContactCodeUndeliveredNotice(Notice, kind="contact_code_undelivered"):
+    """A code did not reach this address, given masked."""
+
+    address: str
+
+
+class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
+    """A file is held, but staff see only its type and size; `why` is the message id of the reason."""
+
+    why: str
+
+
+class AnswerSentNotice(Notice, kind="answer_sent"):
+    """An answer that stayed open was passed on: the number of pieces `taken`, and of those `lost` to a limit."""
+
+    taken: int
+    lost: int = 0
+
+
+class AnswerUnsentNotice(Notice, kind="answer_unsent"):
+    """The case of an answer that stayed open takes no more; the draft holds its pieces."""
+
+    kept: int
