@@ -18,7 +18,7 @@ from handlers.flows.feature import Feature
 from handlers.flows.presenters import presents_event
 from handlers.incoming import PressAnswer
 from rules.facts.events import OriginalOpened
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from rules.vocabulary import Source
 from store import evidence, outbox
 from store.members import staff
@@ -32,9 +32,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     """A message for each file or album and for a few notes, from the part that the button names on, as many as one
     press sends; what is still being fetched follows when it is there. Each opening is on record."""
     tx, place = visit.tx, visit.place
-    case = visible_case(tx, visit.button.id, visit.member, place.address)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(visible_case(tx, visit.button.id, visit.member, place.address))
     pieces = evidence.of_case(tx, case.id)
     notes = [*((Source.REPORTER, note) for note in cases.text(tx, case).report.notes), *text_evidence(tx, case)]
     if not pieces and not notes:
@@ -90,18 +88,14 @@ def _from(source: Source) -> Text:
 def _asked(visit: DeskVisit) -> PressAnswer:
     """Ask for the reason; nothing is opened before one is given."""
     piece = visit.button.number
-    found = files.may_open(visit.tx, visit.member, visit.place.address, visit.button.id, piece)
-    if isinstance(found, Refusal):
-        return found
+    found = checked(files.may_open(visit.tx, visit.member, visit.place.address, visit.button.id, piece))
     return ask(visit, _ORIGINAL, found.case, {dialog.PIECE: Answer(choice=str(piece))})
 
 
 def _open(it: OpenDialog) -> Text | Refusal:
     """The original goes to the member's private chat, where they may still see the case."""
     tx, piece_id = it.tx, int(it.choice(dialog.PIECE))
-    found = files.may_open(tx, it.member, it.visit.place.address, it.case.id, piece_id)
-    if isinstance(found, Refusal):
-        return found
+    found = checked(files.may_open(tx, it.member, it.visit.place.address, it.case.id, piece_id))
     files.record_opening(tx, found, it.member, it.choice(dialog.WHY.name), it.text(dialog.WHY.name))
     until = tx.now + tx.installation.policy.original
     n = _number(tx, found.case, piece_id)

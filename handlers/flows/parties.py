@@ -17,7 +17,7 @@ from handlers.flows.reporter.session import Visit
 from handlers.incoming import Elsewhere, PressAnswer
 from rules.facts import notices as kinds
 from rules.people.codes import Code, read_code
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, Role
 from store import outbox
@@ -55,9 +55,7 @@ def _agreed(visit: Visit, argument: str) -> None:
 
 def _give(visit: DeskVisit, press: Press) -> PressAnswer:
     """A code for the person punished; the group is told who has made one."""
-    made = codes.give(visit.tx, press, CodeKind.PUNISHED)
-    if isinstance(made, Refusal):
-        return made
+    made = checked(codes.give(visit.tx, press, CodeKind.PUNISHED))
     send_code(visit.tx, CodeKind.PUNISHED, made)
     if not visit.private:
         visit.reply(Card((Text("desk-done-give_code", {"alias": visit.member.alias}),)), case_id=press.case_id)

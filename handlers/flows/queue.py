@@ -19,7 +19,7 @@ from handlers.flows.desk.dialog import DeskDialog, ask
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Command, Feature
 from handlers.incoming import Elsewhere, PressAnswer
-from rules.refusals import Arg, ByLang, Refusal, Text, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, checked, refuse
 from rules.tickets import read_number
 from store.collective import collectives
 from store.outbox import SendMode
@@ -124,10 +124,7 @@ def show(
         of: which list, as its button data says: its kind, and the categories or cases that it is about.
         others: the ways to other lists.
     """
-    wanted = _list(visit, of)
-    if isinstance(wanted, Refusal):
-        return wanted
-    view, title, facts = wanted
+    view, title, facts = checked(_list(visit, of))
     view = replace(view, in_private=visit.private)
     total = lists.count_cases(visit.tx, visit.member, view)
     page = min(page, max(0, total - 1) // PAGE)
@@ -151,9 +148,7 @@ def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mappi
             like = (first, *(it for it in others if isinstance(it, int)))
             return ListQuery(SEARCH_STATES, like=like), "subject", {"subject": subject}
         case (cards.OF | cards.WITH as kind, int(id)):
-            case = press.visible_case(tx, id, member, address)
-            if isinstance(case, Refusal):
-                return case
+            case = checked(press.visible_case(tx, id, member, address))
             number: Mapping[str, Arg] = {"number": case.number}
             if kind == cards.OF:
                 return ListQuery(SEARCH_STATES, like=(id,), but=id), "related", number

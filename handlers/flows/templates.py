@@ -9,7 +9,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Command, Feature
 from handlers.incoming import PressAnswer
 from rules.operator.templates import Template, Use
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
@@ -43,9 +43,7 @@ def _pressed(visit: DeskVisit) -> PressAnswer:
         case ("add", str(use)) if use in list(Use):
             return ask(visit, _ADD, given={"use": Answer(choice=use)})
         case ("restore", str(id)):
-            restored = keeping.restore(tx, member, id)
-            if isinstance(restored, Refusal):
-                return restored
+            restored = checked(keeping.restore(tx, member, id))
             visit.show(SLOT, _card(tx, restored))
             return Text("template-restored", {"name": ByLang(restored.labels)})
         case ("open" | "edit" | "remove" | "removed", str(id), *_):
@@ -100,12 +98,11 @@ def _add(it: OpenDialog) -> Text | Refusal:
     return _saved(it, keeping.add(it.tx, it.member, Use(it.choice("use")), words))
 
 
-def _saved(it: OpenDialog, kept: Template | Refusal) -> Text | Refusal:
+def _saved(it: OpenDialog, kept: Template | Refusal) -> Text:
     """The template shown as it is now."""
-    if isinstance(kept, Refusal):
-        return kept
-    it.visit.show(SLOT, _card(it.tx, kept), SendMode.MOVE)
-    return Text("template-saved", {"name": ByLang(kept.labels), "alias": it.member.alias})
+    template = checked(kept)
+    it.visit.show(SLOT, _card(it.tx, template), SendMode.MOVE)
+    return Text("template-saved", {"name": ByLang(template.labels), "alias": it.member.alias})
 
 
 def _card(tx: Tx, template: Template) -> Card:

@@ -9,7 +9,7 @@ from handlers.flows.feature import Command, Feature
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.notices import TrainingDueNotice, TrainingOverdueNotice
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refuse
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.outbox import SendMode
@@ -34,9 +34,7 @@ def _pressed(visit: DeskVisit) -> PressAnswer:
     if argument == ("close",):
         visit.delete(SLOT)
         return None
-    card = _card(visit.tx, visit.member, argument)
-    if isinstance(card, Refusal):
-        return card
+    card = checked(_card(visit.tx, visit.member, argument))
     # From a reminder the course comes down to where it was pressed.
     visit.show(SLOT, card, SendMode.MOVE if "open" in argument[:1] else None)
     return None
@@ -81,10 +79,9 @@ def _page(tx: Tx, course_id: str, page: int) -> Card | Refusal:
     return cards.page_card(course, page)
 
 
-def _asked(now: learning.TestProgress | Refusal) -> Card | Refusal:
+def _asked(tried: learning.TestProgress | Refusal) -> Card:
     """The next question, or the result."""
-    if isinstance(now, Refusal):
-        return now
+    now = checked(tried)
     if now.done:
         return cards.result_card(now.course, now.right, passed=now.passed)
     return cards.question_card(now.course, now.row.id, now.answered)

@@ -14,7 +14,7 @@ from handlers.incoming import Elsewhere, PressAnswer
 from rules.facts.events import CaseViewKind
 from rules.facts.notices import CaseCardNotice, ThreadTitleNotice
 from rules.facts.registry import Notice
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.tickets import Number, read_number
 from rules.workflow.life import STAFF
 from store import outbox
@@ -36,9 +36,7 @@ def found(visit: DeskVisit, text: str) -> Text | Refusal | Elsewhere:
 
 def show(visit: DeskVisit, case_id: int) -> Text | Refusal | Elsewhere:
     """Move the card to the end of its place, or into the private chat of the member who asked."""
-    case = visible_case(visit.tx, case_id, visit.member, visit.place.address)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(visible_case(visit.tx, case_id, visit.member, visit.place.address))
     if visit.private:
         show_again(visit, case, SendMode.MOVE)
         return Text("desk-shown-below")
@@ -66,9 +64,7 @@ def next_acts(visit: DeskVisit, case_id: int | None) -> Rows:
 
 def full(visit: DeskVisit) -> PressAnswer:
     """Show the description of the case to its end, where the button was pressed."""
-    case = visible_case(visit.tx, visit.button.id, visit.member, visit.place.address)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(visible_case(visit.tx, visit.button.id, visit.member, visit.place.address))
     if visit.private:
         access.record_private_view(visit.tx, case, visit.member, CaseViewKind.CARD)
     for n, card in enumerate(report_cards(case.number, cases.text(visit.tx, case).report)):
@@ -78,9 +74,7 @@ def full(visit: DeskVisit) -> PressAnswer:
 
 def turn(visit: DeskVisit, *, more: bool) -> PressAnswer:
     """Turn the card's keyboard in place, for everyone who sees it; any change of the case turns it back."""
-    case = visible_case(visit.tx, visit.button.id, visit.member, visit.place.address)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(visible_case(visit.tx, visit.button.id, visit.member, visit.place.address))
     if visit.private:
         show_again(visit, case, more=more)
     else:

@@ -15,7 +15,7 @@ from handlers.incoming import PressAnswer
 from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
 from rules.operator.templates import Use
-from rules.refusals import Arg, Refusal, Text
+from rules.refusals import Arg, Refusal, Text, refusable
 from rules.vocabulary import Act
 from rules.wording import Wording
 from store.codec import from_json, to_json
@@ -143,7 +143,7 @@ class OpenDialog:
             self._keep(took.draft, manner)
             return None
         former, self.pending, self.file = self.pending, took.draft, file
-        ended = self.dialog.end(self)
+        ended = refusable(self.dialog.end)(self)
         if isinstance(ended, Refusal):
             self.pending = former
             self._show_anew(manner)

@@ -13,7 +13,7 @@ from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.person_notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.operator.housekeeping import PeriodicReviewKind
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.workflow.life import LEADS
 from store.outbox import SendMode
 from store.oversight import opinions, periodic_reviews, surveys
@@ -87,9 +87,7 @@ def _over(tx: Tx, notice: OpinionInvitedNotice) -> Card:
 
 def _call(it: OpenDialog) -> Text | Refusal:
     """The question goes to everybody who is willing."""
-    made = asking.call(it.tx, it.member, int(it.choice("look-back")), _question(it))
-    if isinstance(made, Refusal):
-        return made
+    made = checked(asking.call(it.tx, it.member, int(it.choice("look-back")), _question(it)))
     _read(it.visit, made)
     n = opinions.count_willing(it.tx)
     return Text("opinions-called", {"alias": it.member.alias, "n": n, "until": made.until})
@@ -108,9 +106,7 @@ def _question(it: OpenDialog) -> str | None:
 
 def _answer(it: OpenDialog) -> Text | Refusal:
     """The answer goes to everybody who was asked."""
-    done = asking.answer(it.tx, it.member, int(it.choice("call")), it.text("opinions-answer"))
-    if isinstance(done, Refusal):
-        return done
+    done = checked(asking.answer(it.tx, it.member, int(it.choice("call")), it.text("opinions-answer")))
     _read(it.visit, done)
     return Text("opinions-published", {"alias": it.member.alias})
 

@@ -16,7 +16,7 @@ from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
 from rules.operator.housekeeping import PeriodicReviewKind, Stretch
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
 from store.members import staff
@@ -112,12 +112,10 @@ def _given(visit: DeskVisit, row: periodic_reviews.ActionRow) -> PressAnswer:
     tx = visit.tx
     match visit.button.argument:
         case ("give", _, int(owner)):
-            given = looking.reassign_action(tx, visit.member, row.id, owner)
+            given = checked(looking.reassign_action(tx, visit.member, row.id, owner))
         case _:
             visit.show("owners", cards.new_owner_card(_line(tx, row), _members(tx)), SendMode.MOVE)
             return None
-    if isinstance(given, Refusal):
-        return given
     if to := staff.get(tx, given.owner_id):
         notify_member(tx, to, ActionNotice(given.id, "new"))
     return Text("lookback-acted", {"line": cards.action_line(_line(tx, given))})
@@ -182,9 +180,7 @@ def _take_on(it: OpenDialog) -> Text | Refusal:
     tx, id, chosen = it.tx, int(it.choice("look-back")), it.choice("figure")
     figure = looking.Metric(chosen) if chosen else None
     due, owner = looking.end_of_day(tx, it.text("due_day")), int(it.choice("owner"))
-    action = looking.add_action(tx, it.member, id, owner, due, it.text("action"), figure)
-    if isinstance(action, Refusal):
-        return action
+    action = checked(looking.add_action(tx, it.member, id, owner, due, it.text("action"), figure))
     if owner != it.member.id and (to := staff.get(tx, owner)):
         notify_member(tx, to, ActionNotice(action.id, "new"))
     return Text("lookback-acted", {"line": cards.action_line(_line(tx, action))})

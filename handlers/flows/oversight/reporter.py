@@ -17,7 +17,7 @@ from handlers.flows.reporter.dialog import aside, over, refused
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
 from rules.facts.person_notices import OpinionAnsweredNotice, OpinionInvitedNotice
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from rules.vocabulary import Act
 from store.oversight import opinions, surveys
 from store.unit import Tx
@@ -71,9 +71,7 @@ def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
         case ("write",):
             return _write(visit, id)
         case ("decline",):
-            done = asking.decline(visit.tx, visit.person, id)
-            if isinstance(done, Refusal):
-                return done
+            checked(asking.decline(visit.tx, visit.person, id))
             visit.no_aside()
             visit.show(cards.declined_card())
         case _:
@@ -91,9 +89,7 @@ def _willing(visit: Visit, *, now: bool) -> Refusal | None:
 
 
 def _write(visit: Visit, id: int) -> Refusal | None:
-    found = asking.open_call_for(visit.tx, visit.person, id)
-    if isinstance(found, Refusal):
-        return found
+    checked(asking.open_call_for(visit.tx, visit.person, id))
     draft = SideDialog(SideDialogKind.OPINION, call=id)
     visit.begin_aside(draft, _asking(draft, visit))
     return None
@@ -123,9 +119,7 @@ def rated(visit: Visit, data: ButtonData) -> PressAnswer:
     rating = data.number
     if rating not in cards.RATINGS:
         return refuse("refusal-old-screen")
-    kept = survey.rate(visit.tx, visit.person, data.id, rating)
-    if isinstance(kept, Refusal):
-        return kept
+    checked(survey.rate(visit.tx, visit.person, data.id, rating))
     draft = SideDialog(SideDialogKind.COMMENT, data.id)
     visit.begin_aside(draft, _rated(draft, visit))
     return None
@@ -146,9 +140,7 @@ def _rated(draft: SideDialog, visit: Visit) -> Card:
 
 def unsolved(visit: Visit, data: ButtonData) -> PressAnswer:
     """ "Not solved" leads to the appeal."""
-    case = survey.mark_unsolved(visit.tx, visit.person, data.id)
-    if isinstance(case, Refusal):
-        return case
+    case = checked(survey.mark_unsolved(visit.tx, visit.person, data.id))
     stands = codes.party_role_of(visit.tx, visit.person, case.id)
     if not isinstance(stands, codes.PartyRole):
         return stands

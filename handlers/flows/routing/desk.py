@@ -3,6 +3,7 @@
 Members of staff are let through; others are told.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from cases.members import staff_chat, staff_events
@@ -25,7 +26,7 @@ from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Place,
 from handlers.language import language
 from rules.message_routing import DESK, DeskMessage, Destination, destination
 from rules.people import sight
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, refusable, refuse
 from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang, Role
 from rules.workflow.life import STAFF
@@ -116,26 +117,35 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         reply=lambda: conversation.replied_about(visit) is not None,
         dialog=lambda: dialog.to if (dialog := waiting()) else None,
     )
-    answer: PressAnswer = None
-    match destination(DESK, facts):
-        case Destination.NO_ROLE:
-            answer = refuse("refusal-no-role")
-        case Destination.COMMAND:
-            answer = COMMANDS[word].run(visit)
-        case Destination.CORRECTION:
-            answer = desk_prompts.corrected(visit)
-        case Destination.ALBUM | Destination.DIALOG | Destination.CASE_GONE if dialog := waiting():
-            answer = desk_prompts.answered(dialog)
-        case Destination.REPLY:
-            answer = conversation.replied(visit)
-        case Destination.UNKNOWN_COMMAND:
-            answer = refuse("refusal-desk-no-such-command", command=f"/{word}")
-        case Destination.TAP_PLEASE:
-            answer = refuse("refusal-desk-tap-please")
-        case Destination.NUMBER:
-            answer = found(visit, text)
+    answer = _answered(visit, destination(DESK, facts), waiting)
     if isinstance(answer, Refusal | Elsewhere):
         visit.reply(Card((answer.say,)))
+
+
+@refusable
+def _answered(
+    visit: DeskVisit, to: Destination, waiting: Callable[[], desk_prompts.WaitingDialog | None]
+) -> PressAnswer:
+    """Do what a message leads to."""
+    word, _ = visit.envelope.command
+    match to:
+        case Destination.NO_ROLE:
+            return refuse("refusal-no-role")
+        case Destination.COMMAND:
+            return COMMANDS[word].run(visit)
+        case Destination.CORRECTION:
+            return desk_prompts.corrected(visit)
+        case Destination.ALBUM | Destination.DIALOG | Destination.CASE_GONE if dialog := waiting():
+            return desk_prompts.answered(dialog)
+        case Destination.REPLY:
+            return conversation.replied(visit)
+        case Destination.UNKNOWN_COMMAND:
+            return refuse("refusal-desk-no-such-command", command=f"/{word}")
+        case Destination.TAP_PLEASE:
+            return refuse("refusal-desk-tap-please")
+        case Destination.NUMBER:
+            return found(visit, visit.envelope.said.text)
+    return None
 
 
 def _started(tx: Tx, envelope: Envelope, payload: str) -> None:
@@ -162,7 +172,8 @@ def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     barred, unit = _barred(tx, envelope, act, known), PRESSES.get(act)
     said: PressAnswer = barred
     if barred is None:
-        said = unit(DeskVisit(tx, envelope, known, search)) if unit and known else refuse("refusal-desk-old-screen")
+        visit = known and DeskVisit(tx, envelope, known, search)
+        said = refusable(unit)(visit) if unit and visit else refuse("refusal-desk-old-screen")
     if isinstance(said, Refusal) and not said.recorded:
         case_id = button.id if button and barred is None and act in ON_A_CASE else None
         record_refusal(tx, act, said, case_id=case_id, staff_id=known.id if known else None)

@@ -8,7 +8,7 @@ from handlers.flows.desk.dialog import ask
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.routing.features import DESK_DIALOGS, FEATURES
 from handlers.incoming import PressAnswer
-from rules.refusals import Refusal, Text
+from rules.refusals import Refusal, Text, checked, refusable
 from rules.vocabulary import Act
 from store.record import cases
 
@@ -33,17 +33,14 @@ def act(visit: DeskVisit) -> PressAnswer:
     return said
 
 
+@refusable
 def _act(visit: DeskVisit, press: Press) -> PressAnswer:
     if at_once := _AT_ONCE.get(press.act):
         taken = at_once(visit.tx, press)
         return taken if isinstance(taken, Refusal) else Text(f"desk-done-{press.act}", {"alias": visit.member.alias})
     if own_screen := _OWN_SCREEN.get(press.act):
         return own_screen(visit, press)
-    allowed = check(visit.tx, press)
-    if isinstance(allowed, Refusal):
-        return allowed
+    allowed = checked(check(visit.tx, press))
     dialog = _ASKED_FIRST[press.act]
-    given = dialog.opens(visit, allowed.case)
-    if isinstance(given, Refusal):
-        return given
+    given = checked(dialog.opens(visit, allowed.case))
     return ask(visit, dialog, allowed.case, given)

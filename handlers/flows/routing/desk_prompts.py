@@ -13,7 +13,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.routing.features import DESK_DIALOGS
 from handlers.incoming import PressAnswer
 from rules.message_routing import Destination
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from store.intake import desk_drafts
 from store.members import staff
 from store.outbox import SendMode
@@ -22,9 +22,7 @@ from store.outbox import SendMode
 def tapped(visit: DeskVisit) -> PressAnswer:
     """A press on the card of a dialog."""
     button, member = visit.button, visit.member
-    row = desk_drafts.get(visit.tx, button.id)
-    if row is None:
-        return refuse("refusal-desk-gone")
+    row = checked(desk_drafts.get(visit.tx, button.id) or refuse("refusal-desk-gone"))
     if row.staff_id != member.id:
         owner = staff.get(visit.tx, row.staff_id)
         return refuse("refusal-desk-another", alias=owner.alias if owner else "")
@@ -44,9 +42,7 @@ def tapped(visit: DeskVisit) -> PressAnswer:
 
 def cancelled(visit: DeskVisit) -> PressAnswer:
     """/cancel: the member's open dialog here is dropped."""
-    row = here(visit)
-    if row is None:
-        return refuse("refusal-desk-gone")
+    row = checked(here(visit) or refuse("refusal-desk-gone"))
     _cancel(_open(visit, row), SendMode.MOVE)
     return None
 

@@ -27,7 +27,7 @@ from handlers.language import language
 from rules.message_routing import REPORTER, Destination, ReporterMessage, destination
 from rules.operator.budgets import Counted
 from rules.people.codes import lone_code
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, refusable, refuse
 from rules.text.small_talk import TalkKind
 from rules.text.small_talk import hear as hear_words
 from rules.tickets import lone_number, read_number
@@ -43,7 +43,7 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     look-up."""
     if reporter_agreement.wanted_before(visit, data):
         return None
-    said = _ON_A_CASE[data.act](visit, data)
+    said = refusable(_ON_A_CASE[data.act])(visit, data)
     if not isinstance(said, Refusal) or said.recorded:
         return said
     if said.say.id in _NOT_THEIRS and (full := budgets.spend(visit.tx, visit.person, Counted.LOOKUPS)):
@@ -211,8 +211,7 @@ def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         lang = known.lang if known else language(who.language, tx.installation.language)
         return refuse("refusal-old-screen"), lang
     visit = enter(tx, envelope.sender, envelope.screen, search)
-    said = unit(visit, button)
-    return said, visit.person.lang
+    return refusable(unit)(visit, button), visit.person.lang
 
 
 def _membership(tx: Tx, envelope: Envelope) -> None:

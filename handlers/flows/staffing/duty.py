@@ -15,7 +15,7 @@ from handlers.flows.staffing.member_cards import line
 from handlers.incoming import PressAnswer
 from rules.facts.notices import DigestNotice, FloodNotice, HandedOverNotice, RotaGapNotice
 from rules.facts.registry import Notice
-from rules.refusals import Arg, ByLang, Refusal, Text, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, checked, refuse
 from rules.vocabulary import Act
 from store import staffing
 from store.members import staff
@@ -36,7 +36,6 @@ def listed(visit: DeskVisit) -> PressAnswer:
 def pressed(visit: DeskVisit) -> PressAnswer:
     """Switch the presser's own duty, show who is on duty or a rota, or ask a lead for a new rota."""
     tx, member = visit.tx, visit.member
-    shown: Card | Refusal
     match visit.button.argument:
         case ("on" | "off" as word,):
             switched = duty.switch(tx, member, on=word == cards.ON)
@@ -52,8 +51,6 @@ def pressed(visit: DeskVisit) -> PressAnswer:
             shown = _of_team(tx, team)
         case _:
             return refuse("refusal-desk-old-screen")
-    if isinstance(shown, Refusal):
-        return shown
     visit.show(_slot(visit), shown)
     return None
 
@@ -87,19 +84,14 @@ def _before(it: OpenDialog) -> tuple[Text, ...]:
 def _save(it: OpenDialog) -> Text | Refusal:
     """The rota kept as it was written, shown with its holes."""
     tx, team = it.tx, it.choice("of")
-    kept = duty.replace_rota(tx, it.member, team, it.text("rota"))
-    shown = _of_team(tx, team)
-    if kept or isinstance(shown, Refusal):
-        return kept or refuse("refusal-no-such-team")
-    it.visit.show(_slot(it.visit), shown, SendMode.MOVE)
+    checked(duty.replace_rota(tx, it.member, team, it.text("rota")))
+    it.visit.show(_slot(it.visit), _of_team(tx, team), SendMode.MOVE)
     return Text("rota-saved", {"team": ByLang(tx.installation.catalogue.teams[team].names), "alias": it.member.alias})
 
 
-def _of_team(tx: Tx, team: str) -> Card | Refusal:
+def _of_team(tx: Tx, team: str) -> Card:
     """One team's rota."""
-    known = tx.installation.catalogue.teams.get(team)
-    if known is None:
-        return refuse("refusal-no-such-team")
+    known = checked(tx.installation.catalogue.teams.get(team) or refuse("refusal-no-such-team"))
     return cards.rota_card(team, ByLang(known.names), duty.lines(tx, team), duty.gaps(tx, team))
 
 
@@ -139,9 +131,7 @@ def _flood(tx: Tx, notice: Notice) -> Card:
 
 def offer(visit: DeskVisit, press: Press) -> PressAnswer:
     """Show a lead the members who may have the case, in a message of its own."""
-    allowed = check(visit.tx, press)
-    if isinstance(allowed, Refusal):
-        return allowed
+    allowed = checked(check(visit.tx, press))
     case = allowed.case
     there = [
         (it.member.id, cards.DutyMember(it.member.alias, None, it.work, it.member.reachable), it.member.on_duty)
@@ -154,9 +144,7 @@ def offer(visit: DeskVisit, press: Press) -> PressAnswer:
 
 def give(visit: DeskVisit) -> PressAnswer:
     """Give the case to the member whose button was pressed."""
-    taken = reassign(visit.tx, visit.press(Act.REASSIGN), visit.button.number)
-    if isinstance(taken, Refusal):
-        return taken
+    taken = checked(reassign(visit.tx, visit.press(Act.REASSIGN), visit.button.number))
     case, to = taken.case, staff.get(visit.tx, taken.case.staff_id or 0)
     done = Text("desk-done-reassign", {"alias": visit.member.alias, "to": to.alias if to else ""})
     visit.show(f"giving:{case.id}", Card((done,)), case_id=case.id)

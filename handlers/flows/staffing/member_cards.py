@@ -11,7 +11,7 @@ from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts import notices as kinds
 from rules.people.staffing import ONE, StaffEvent
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Text, checked, refuse
 from rules.vocabulary import Role
 from rules.workflow.life import LEADS
 from store.members import proposals, staff, staff_events
@@ -69,9 +69,7 @@ def pressed(visit: DeskVisit) -> PressAnswer:
     if argument not in (("yes",), ("no",)):
         return refuse("refusal-desk-old-screen")
     act = grants.approve if argument == ("yes",) else grants.withdraw
-    row = act(visit.tx, visit.member, visit.button.id)
-    if isinstance(row, Refusal):
-        return row
+    row = checked(act(visit.tx, visit.member, visit.button.id))
     visit.show(grants.slot(row.id), proposal_card(proposed(visit.tx, row)))
     return None
 

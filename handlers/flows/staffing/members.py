@@ -12,7 +12,7 @@ from handlers.flows.staffing.member_cards import SLOT, line, offered, show_membe
 from handlers.incoming import Envelope, PressAnswer
 from handlers.language import language
 from rules.facts.notices import JoinNotice
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from rules.vocabulary import Role
 from store import outbox
 from store.members import joins, staff
@@ -52,15 +52,14 @@ def _one(visit: DeskVisit) -> PressAnswer:
     """Show a member after the change that was pressed."""
     tx, by = visit.tx, visit.member
     word, argument, *_ = (*map(str, visit.button.argument), "", "")
-    member = next((one for one in staff.list_active(tx) if one.id == visit.button.id), None)
-    if member is None:
-        return refuse("refusal-no-such-member")
+    here = (one for one in staff.list_active(tx) if one.id == visit.button.id)
+    member = checked(next(here, refuse("refusal-no-such-member")))
     if word == "remove":
         visit.show(SLOT, cards.removal_card(line(tx, member)))
         return None
     if word == "handover":
-        n = keeping.hand_over(tx, by, member.id)
-        return n if isinstance(n, Refusal) else Text("desk-member-handed-over", {"alias": member.alias, "n": n})
+        n = checked(keeping.hand_over(tx, by, member.id))
+        return Text("desk-member-handed-over", {"alias": member.alias, "n": n})
     change = _CHANGES.get(word)
     changed = change(tx, by, member, argument) if change else member
     if isinstance(changed, Refusal):
@@ -96,9 +95,7 @@ def _list(tx: Tx) -> Card:
 
 def _link(visit: DeskVisit) -> PressAnswer:
     """Make a link for a colleague, in a message of its own that the request will replace."""
-    made = joining.make_link(visit.tx, visit.member, visit.place.address, visit.place.thread)
-    if isinstance(made, Refusal):
-        return made
+    made = checked(joining.make_link(visit.tx, visit.member, visit.place.address, visit.place.thread))
     visit.show(joining.slot(made.id), cards.link_card(made.id, made.url, made.until), outbox.SendMode.MOVE)
     return None
 
@@ -129,16 +126,12 @@ def settled(visit: DeskVisit) -> PressAnswer:
         return refuse("refusal-desk-old-screen")
     row = joins.get(tx, id)
     if argument == ("no",):
-        ended = joining.decline(tx, visit.member, id)
-        if isinstance(ended, Refusal):
-            return ended
+        ended = checked(joining.decline(tx, visit.member, id))
         if ended.request:
             _tell(tx, ended.request, Card((Text("join-not-added"),)))
         visit.show(joining.slot(id), Card((Text("join-declined"),)))
         return None
-    added = joining.confirm(tx, visit.member, id)
-    if isinstance(added, Refusal):
-        return added
+    added = checked(joining.confirm(tx, visit.member, id))
     said = Text("desk-member-added", {"alias": added.alias})
     visit.show(joining.slot(id), Card((said,)))
     if row and row.request:
