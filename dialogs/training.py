@@ -1,27 +1,16 @@
 """/training: the courses, their pages, the test question by question, and who has passed what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button
-from rules.operator.courses import Course
+from rules.operator.courses import Course, CourseStatus
 from rules.refusals import Arg, ByLang, Text
 
 TRAINING = "tr"
 
 
-@dataclass(frozen=True, slots=True)
-class CourseProgress:
-    """A course and a member's progress in it."""
-
-    course: Course
-    passed_at: datetime | None
-    older: bool
-    due: datetime | None
-
-
-def courses_card(lines: Sequence[CourseProgress], *, required: bool, lead: bool) -> Card:
+def courses_card(lines: Sequence[CourseStatus], *, required: bool, lead: bool) -> Card:
     """List the courses, each with a button; a lead also gets the button to who has passed."""
     said = [Text("training-head"), *map(_line, lines)]
     if required:
@@ -78,11 +67,14 @@ def result_card(course: Course, right: int, *, passed: bool) -> Card:
     return Card((Text("training-failed", facts),), (again, _back()))
 
 
-def course_results_card(lines: Sequence[tuple[str, Sequence[CourseProgress]]]) -> Card:
+def course_results_card(lines: Sequence[tuple[str, Sequence[CourseStatus]]]) -> Card:
     """List each member with the courses they have passed and lack."""
     said = [Text("training-who-head")]
     for alias, standings in lines:
-        marks = [Text(_mark(it), {"name": ByLang(it.course.names)}) for it in standings]
+        marks = [
+            Text("training-has" if it.passed_at else "training-lacks", {"name": ByLang(it.course.names)})
+            for it in standings
+        ]
         told = marks[-1]
         for mark in reversed(marks[:-1]):
             told = Text("stats-and", {"first": mark, "rest": told})
@@ -102,17 +94,13 @@ def overdue_card(course: Course, alias: str) -> Card:
     return Card((Text("training-overdue", {"name": ByLang(course.names), "alias": alias}),))
 
 
-def _line(line: CourseProgress) -> Text:
+def _line(line: CourseStatus) -> Text:
     names: dict[str, Arg] = {"name": ByLang(line.course.names)}
     if line.passed_at:
         return Text("training-line-passed", {**names, "at": line.passed_at})
     if line.older:
         return Text("training-line-changed", names)
     return Text("training-line-due", {**names, "due": line.due}) if line.due else Text("training-line-open", names)
-
-
-def _mark(line: CourseProgress) -> str:
-    return "training-has" if line.passed_at else "training-lacks"
 
 
 def _back() -> tuple[Button, ...]:

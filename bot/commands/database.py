@@ -16,13 +16,14 @@ from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from cases.members import grants
+from cases.record.access import alias_of
 from rules.refusals import Refusal
 from store import inbox
 from store.attempts import attempts
 from store.engine import engines, outages
 from store.engine.runners import worked
 from store.ledger import ledger
-from store.members import proposals, staff
+from store.members import proposals
 from store.members.proposals import ProposalRow
 from store.sealing import Keyring
 from store.unit import Tx
@@ -100,13 +101,8 @@ def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
 def _waits(tx: Tx, row: ProposalRow) -> WaitingProposal:
     zone = tx.installation.timezone
     return WaitingProposal(
-        row.id, row.gives, _alias(tx, row.subject_id), _alias(tx, row.staff_id), row.ends_at.astimezone(zone)
+        row.id, row.gives, alias_of(tx, row.subject_id), alias_of(tx, row.staff_id), row.ends_at.astimezone(zone)
     )
-
-
-def _alias(tx: Tx, member_id: int) -> str:
-    member = staff.get(tx, member_id)
-    return member.alias if member else ""
 
 
 def _unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:

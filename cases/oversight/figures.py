@@ -1,58 +1,13 @@
 """Work figures (绩效) of each handler and team, from the sums that the ledger keeps (row C15)."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import datetime
 
-from rules.vocabulary import DeadlineKind
-from store.ledger.account import STAGES
+from rules.operator.figures import STAGES, Figures, Share
 from store.oversight import figures
 from store.oversight.figures import Sums
 from store.queue import queue
 from store.unit import Tx
-
-STAFF_DEADLINES = STAGES
-"""Staff's deadlines, in the order of a case's life."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share: `part` of `of`."""
-
-    part: int = 0
-    of: int = 0
-
-    def __add__(self, other: "Share") -> "Share":
-        return Share(self.part + other.part, self.of + other.of)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The work of a handler or a team.
-
-    Attributes:
-        taken: cases they began to act on; of a team, cases that it began to act on.
-        stages: deadlines met in time, of those met or due.
-        overturned: results that an appeal overturned, of those they gave.
-        satisfaction: the sum of reporters' ratings, 1 to 5, and their number.
-        open: cases assigned to them now.
-    """
-
-    taken: int = 0
-    stages: dict[DeadlineKind, Share] = field(default_factory=dict)
-    overturned: Share = Share()
-    satisfaction: Share = Share()
-    open: int = 0
-
-    @property
-    def on_time(self) -> Share:
-        """The share over all stages."""
-        return sum(self.stages.values(), Share())
-
-    @property
-    def empty(self) -> bool:
-        """Whether all figures are zero."""
-        return not (self.taken or self.open or self.on_time.of or self.overturned.of or self.satisfaction.of)
 
 
 class Period:
@@ -86,8 +41,7 @@ class Period:
         return Figures(
             taken=_total(sums, "worked" if member is None else "taken"),
             stages={
-                kind: Share(_total(sums, f"kept_{kind}"), _total(sums, f"due_{kind}") + late[kind])
-                for kind in STAFF_DEADLINES
+                kind: Share(_total(sums, f"kept_{kind}"), _total(sums, f"due_{kind}") + late[kind]) for kind in STAGES
             },
             overturned=Share(lost, max(_total(sums, "results"), lost)),
             satisfaction=Share(_total(sums, "rating"), _total(sums, "ratings")),

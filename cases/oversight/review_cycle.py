@@ -3,12 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, time
-from enum import StrEnum
 
-from cases.oversight.figures import Figures, Period, Share
+from cases.oversight.figures import Period
+from rules.operator.figures import Figures, Metric
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import DeadlineKind
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
@@ -18,17 +17,6 @@ from store.unit import Tx
 
 TOP_CATEGORIES = 5
 """The number of categories in a pack, those with most cases first."""
-
-
-class Metric(StrEnum):
-    """The figures that an action may aim to change."""
-
-    ON_TIME = "on_time"
-    REVIEW = "review"
-    DECISION = "decision"
-    DELIVERY = "delivery"
-    OVERTURNED = "overturned"
-    SATISFACTION = "satisfaction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +66,7 @@ def begin(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) ->
         house = Period(tx, since, until).work()
         for it in periodic_reviews.actions(tx):
             if it.figure and it.after is None and it.look_back_id != row.id:
-                now = metric_value(house, Metric(it.figure))
-                periodic_reviews.set_after(tx, it.id, row.id, (now.part, now.of))
+                periodic_reviews.set_after(tx, it.id, row.id, house.of(Metric(it.figure)))
     return row
 
 
@@ -107,9 +94,8 @@ def add_action(
         return refuse("refusal-desk-no-coming-day")
     if owner_id not in {one.id for one in staff.list_active(tx)}:
         return refuse("refusal-owner-left")
-    before = metric_value(Period(tx, row.since, row.until).work(), figure) if figure else None
-    told = (before.part, before.of) if before else None
-    return periodic_reviews.add_action(tx, row.id, owner_id, due, text, figure, told)
+    before = Period(tx, row.since, row.until).work().of(figure) if figure else None
+    return periodic_reviews.add_action(tx, row.id, owner_id, due, text, figure, before)
 
 
 def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
@@ -133,19 +119,6 @@ def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> Action
         return refuse("refusal-owner-left")
     periodic_reviews.set_owner(tx, action.id, owner_id)
     return periodic_reviews.action(tx, action.id) or refuse("refusal-action-gone")
-
-
-def metric_value(house: Figures, figure: Metric) -> Share:
-    """Return the named figure of the whole installation."""
-    match figure:
-        case Metric.ON_TIME:
-            return house.on_time
-        case Metric.OVERTURNED:
-            return house.overturned
-        case Metric.SATISFACTION:
-            return house.satisfaction
-        case _:
-            return house.stages[DeadlineKind(figure)]
 
 
 def end_of_day(tx: Tx, day: str) -> datetime:

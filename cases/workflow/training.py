@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases.record import rule_versions
-from rules.operator.courses import Course
+from rules.operator.courses import Course, CourseStatus
 from rules.refusals import ByLang, Refusal, refuse
 from rules.vocabulary import Act
 from store import training
@@ -15,16 +15,6 @@ from store.unit import Tx
 
 ACTS_REQUIRING_TRAINING = frozenset({Act.DECIDE, Act.PROPOSE, Act.APPROVE, Act.UPHOLD, Act.CHANGE, Act.OVERTURN})
 """Acts that need passed courses where the operator's policy requires training."""
-
-
-@dataclass(frozen=True, slots=True)
-class TrainingStatus:
-    """A member's state in a course: when they passed the current version; `older`: they passed only an older one."""
-
-    course: Course
-    passed_at: datetime | None
-    older: bool
-    due: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +29,12 @@ class TestProgress:
     passed: bool
 
 
-def course_statuses(tx: Tx, member: Member) -> list[TrainingStatus]:
+def course_statuses(tx: Tx, member: Member) -> list[CourseStatus]:
     """Return a member's state in every course."""
     return course_statuses_of_members(tx, [member])[member.id]
 
 
-def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[TrainingStatus]]:
+def course_statuses_of_members(tx: Tx, members: list[Member]) -> dict[int, list[CourseStatus]]:
     """Return the states of several members, by member id."""
     passes, since = training.passed(tx), training.active_since(tx)
     rules_changed = rule_versions.rules_changed_at(tx)
@@ -103,14 +93,14 @@ def answer_question(tx: Tx, member: Member, try_id: int, question: int, choice: 
 
 def _standing(
     tx: Tx, course: Course, row: TestTryRow | None, here_since: datetime | None, rules_changed: datetime | None
-) -> TrainingStatus:
+) -> CourseStatus:
     current = row is not None and row.version >= course.version
     if row and row.done_at and rules_changed and course.on_rules:
         current = current and row.done_at >= rules_changed
     known = reminders.sent_at(tx, course_version_key(tx, course))
     begun = max(filter(None, (known, here_since)), default=None)
     due = begun + tx.installation.policy.house.training if known and begun and not current else None
-    return TrainingStatus(course, row.done_at if row and current else None, row is not None and not current, due)
+    return CourseStatus(course, row.done_at if row and current else None, row is not None and not current, due)
 
 
 def course_version_key(tx: Tx, course: Course) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.engine.cards import Card, button, in_rows
-from dialogs.engine.sheets import Mean, Sheet, SheetForm, SheetRow, SheetShare
+from dialogs.engine.sheets import Cell, Mean, Sheet, SheetForm, SheetRow, SheetShare
 from dialogs.engine.terms import switch
+from rules.operator.figures import STAGES, Figures
 from rules.operator.housekeeping import Stretch
 from rules.refusals import Arg, ByLang, Text
-from rules.vocabulary import DeadlineKind
 
 STATS = "st"
 ME, ALL = "me", "all"
@@ -17,19 +17,10 @@ ME, ALL = "me", "all"
 
 @dataclass(frozen=True, slots=True)
 class WorkFigures:
-    """The figures of one member or group.
-
-    Attributes:
-        stages: SLA deadlines kept in time, of those met or due, in the order of `kinds`.
-        total: a team or all staff, listed above its members.
-    """
+    """The figures of one member or group; a `total` is that of a team or all staff, listed above its members."""
 
     name: Text
-    taken: int
-    stages: tuple[SheetShare, ...]
-    overturned: SheetShare
-    satisfaction: Mean
-    open: int
+    figures: Figures
     total: bool = False
 
 
@@ -43,7 +34,6 @@ class FiguresPage:
     stretch: Stretch
     since: date
     until: date
-    kinds: tuple[DeadlineKind, ...]
     works: Sequence[WorkFigures]
     scopes: Sequence[tuple[str, Text]]
 
@@ -51,7 +41,7 @@ class FiguresPage:
 def figures_card(shown: FiguresPage) -> Card:
     """Show the figures in words, with buttons for other periods and scopes, the picture and the file."""
     lines = [Text("stats-head", {"name": shown.name, "span": _span(shown)})]
-    lines += [_line(work, shown.kinds) for work in shown.works] or [Text("stats-empty")]
+    lines += [_line(work) for work in shown.works] or [Text("stats-empty")]
     stretches = [button(switch(Text(f"stats-{it}"), on=it is shown.stretch), STATS, it, shown.scope) for it in Stretch]
     scopes = [
         button(switch(name, on=scope == shown.scope), STATS, shown.stretch, scope)
@@ -69,15 +59,12 @@ def figures_sheet(shown: FiguresPage, form: SheetForm) -> Sheet:
     """Return the same figures as a table."""
     columns = (
         Text("stats-taken"),
-        *(Text("stats-stage", {"stage": Text(f"desk-promise-{kind}")}) for kind in shown.kinds),
+        *(Text("stats-stage", {"stage": Text(f"desk-promise-{kind}")}) for kind in STAGES),
         Text("stats-overturned"),
         Text("stats-satisfaction"),
         Text("stats-open"),
     )
-    lines = tuple(
-        SheetRow(work.name, (work.taken, *work.stages, work.overturned, work.satisfaction, work.open), work.total)
-        for work in shown.works
-    )
+    lines = tuple(SheetRow(work.name, _cells(work.figures), work.total) for work in shown.works)
     title = Text("stats-title", {"name": shown.name})
     return Sheet(form, f"lian-stats-{shown.scope}-{shown.stretch}", title, _span(shown), columns, lines)
 
@@ -88,29 +75,35 @@ def figures_file_card(shown: FiguresPage, form: SheetForm) -> Card:
     return Card((line,), sheet=figures_sheet(shown, form))
 
 
-def _line(work: WorkFigures, kinds: tuple[DeadlineKind, ...]) -> Text:
-    on_time = SheetShare(sum(it.part for it in work.stages), sum(it.of for it in work.stages))
+def _cells(it: Figures) -> tuple[Cell, ...]:
+    stages = (SheetShare(share.part, share.of) for share in map(it.stages.__getitem__, STAGES))
+    overturned = SheetShare(it.overturned.part, it.overturned.of, small=True)
+    return (it.taken, *stages, overturned, Mean(it.satisfaction.part, it.satisfaction.of), it.open)
+
+
+def _line(work: WorkFigures) -> Text:
+    it = work.figures
     facts: dict[str, Arg] = {
         "name": work.name,
-        "taken": work.taken,
-        "open": work.open,
-        "kept": on_time.part,
-        "due": on_time.of,
-        "overturned": work.overturned.part,
-        "results": work.overturned.of,
-        "stages": _stages(work, kinds),
+        "taken": it.taken,
+        "open": it.open,
+        "kept": it.on_time.part,
+        "due": it.on_time.of,
+        "overturned": it.overturned.part,
+        "results": it.overturned.of,
+        "stages": _stages(it),
     }
-    if work.satisfaction.of:
-        facts["satisfied"] = f"{work.satisfaction.total / work.satisfaction.of:.1f}"
-        return Text("stats-line-satisfied", {**facts, "answers": work.satisfaction.of})
+    if it.satisfaction.of:
+        facts["satisfied"] = f"{it.satisfaction.part / it.satisfaction.of:.1f}"
+        return Text("stats-line-satisfied", {**facts, "answers": it.satisfaction.of})
     return Text("stats-line", facts)
 
 
-def _stages(work: WorkFigures, kinds: tuple[DeadlineKind, ...]) -> Text:
+def _stages(it: Figures) -> Text:
     """List each stage that had deadlines."""
     said: Text | None = None
-    for kind, part in reversed(list(zip(kinds, work.stages, strict=True))):
-        if part.of:
+    for kind in reversed(STAGES):
+        if (part := it.stages[kind]).of:
             one = Text("stats-of", {"stage": Text(f"desk-promise-{kind}"), "kept": part.part, "due": part.of})
             said = Text("stats-and", {"first": one, "rest": said}) if said else one
     return said or Text("stats-none-due")

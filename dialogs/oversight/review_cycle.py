@@ -8,31 +8,27 @@ from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion, parse_future_answer
 from dialogs.oversight.desk_opinions import CallShown, comments_row, pack_lines, pack_rows
+from rules.operator.figures import Metric, Share
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.refusals import Arg, ByLang, Text
 
 LOOKBACK = "lb"
 
-FIGURES = ("on_time", "review", "decision", "delivery", "overturned", "satisfaction")
-"""The figures that an action may be meant to improve."""
-
 ACTION = script(
     StaffQuestion("action", typed=True, limit=300),
     StaffQuestion("due_day", typed=True, reads=parse_future_answer, limit=100),
-    StaffQuestion("figure", FIGURES, optional=True),
+    StaffQuestion("figure", tuple(Metric), optional=True),
 )
 CONCLUSION = script(StaffQuestion("conclusion", typed=True))
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedFigure:
-    """A figure of this period and of the one before; a share if it has an `of`."""
+    """A figure of this period and of the one before."""
 
     name: Text
-    now: int
-    now_of: int | None
-    before: int
-    before_of: int | None
+    now: Share | int
+    before: Share | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,8 @@ class ActionLine:
     due: datetime
     done: bool
     figure: Text | None
-    before: tuple[int, int] | None
-    after: tuple[int, int] | None
+    before: Share | None
+    after: Share | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +139,18 @@ def action_line(it: ActionLine) -> Text:
     line = Text("action-line-done" if it.done else "action-line-left" if it.left else "action-line", facts)
     if it.figure is None or it.before is None:
         return line
-    shares: dict[str, Arg] = {"line": line, "figure": it.figure, "before": _share(it.before)}
+    shares: dict[str, Arg] = {"line": line, "figure": it.figure, "before": _figure(it.before)}
     if it.after is None:
         return Text("action-measured-before", shares)
-    return Text("action-measured", {**shares, "after": _share(it.after)})
+    return Text("action-measured", {**shares, "after": _figure(it.after)})
 
 
-def _share(share: tuple[int, int]) -> str:
-    return f"{share[0]}/{share[1]}"
+def _figure(it: Share | int) -> str:
+    return str(it) if isinstance(it, int) else f"{it.part}/{it.of}"
 
 
 def _compared(it: ComparedFigure) -> Text:
-    now = str(it.now) if it.now_of is None else f"{it.now}/{it.now_of}"
-    before = str(it.before) if it.before_of is None else f"{it.before}/{it.before_of}"
-    return Text("lookback-figure", {"name": it.name, "now": now, "before": before})
+    return Text("lookback-figure", {"name": it.name, "now": _figure(it.now), "before": _figure(it.before)})
 
 
 def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Text]:

@@ -21,7 +21,6 @@ from rules.facts.events import OriginalOpened
 from rules.refusals import Refusal, Text, checked, refuse
 from rules.vocabulary import Source
 from store import evidence, outbox
-from store.members import staff
 from store.record import cases
 from store.record.events import EventRow
 from store.tables import FileState
@@ -108,9 +107,9 @@ def _open(it: OpenDialog) -> Text | Refusal:
 
 @presents_event(OriginalOpened)
 def _told(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
-    it, member = event.told(OriginalOpened), staff.get(tx, event.staff_id or 0)
+    it = event.told(OriginalOpened)
     why = dialog.reason_text(it.choice, it.text)
-    return dialog.opened_card(case.number, _number(tx, case, it.evidence), member.alias if member else "", why)
+    return dialog.opened_card(case.number, _number(tx, case, it.evidence), access.alias_of(tx, event.staff_id), why)
 
 
 def _number(tx: Tx, case: cases.CaseRow, piece_id: int) -> int:

@@ -1,5 +1,6 @@
 """/training in private: courses are read by buttons and end in a test; a lead sees who has passed which."""
 
+from cases.record.access import alias_of
 from cases.workflow import training as learning
 from dialogs import training as cards
 from dialogs.engine.buttons import Part
@@ -43,7 +44,8 @@ def _pressed(visit: DeskVisit) -> PressAnswer:
 @presents_general(TrainingDueNotice)
 def _due(tx: Tx, notice: TrainingDueNotice) -> Card:
     member = staff.get(tx, notice.member)
-    standing = next((it for it in _standings(tx, member) if it.course.id == notice.course), None)
+    standings = learning.course_statuses(tx, member) if member else []
+    standing = next((it for it in standings if it.course.id == notice.course), None)
     if standing is None or standing.passed_at:
         raise LookupError("nothing to pass any more")
     return cards.due_card(standing.course, None if notice.changed else standing.due)
@@ -51,8 +53,7 @@ def _due(tx: Tx, notice: TrainingDueNotice) -> Card:
 
 @presents_general(TrainingOverdueNotice)
 def _overdue(tx: Tx, notice: TrainingOverdueNotice) -> Card:
-    member = staff.get(tx, notice.member)
-    return cards.overdue_card(tx.installation.courses.by_id[notice.course], member.alias if member else "")
+    return cards.overdue_card(tx.installation.courses.by_id[notice.course], alias_of(tx, notice.member))
 
 
 def _card(tx: Tx, member: staff.Member, argument: tuple[Part, ...]) -> Card | Refusal:
@@ -88,7 +89,7 @@ def _asked(tried: learning.TestProgress | Refusal) -> Card:
 
 
 def _courses(tx: Tx, member: staff.Member) -> Card:
-    lines = [_line(it) for it in learning.course_statuses(tx, member)]
+    lines = learning.course_statuses(tx, member)
     required = tx.installation.policy.house.training_required
     return cards.courses_card(lines, required=required, lead=bool(member.roles & LEADS))
 
@@ -96,15 +97,7 @@ def _courses(tx: Tx, member: staff.Member) -> Card:
 def _who(tx: Tx) -> Card:
     members = [one for one in staff.list_active(tx) if one.roles]
     standings = learning.course_statuses_of_members(tx, members)
-    return cards.course_results_card([(one.alias, [_line(it) for it in standings[one.id]]) for one in members])
-
-
-def _line(standing: learning.TrainingStatus) -> cards.CourseProgress:
-    return cards.CourseProgress(standing.course, standing.passed_at, standing.older, standing.due)
-
-
-def _standings(tx: Tx, member: staff.Member | None) -> list[learning.TrainingStatus]:
-    return learning.course_statuses(tx, member) if member else []
+    return cards.course_results_card([(one.alias, standings[one.id]) for one in members])
 
 
 FEATURE = Feature(desk_commands=(Command("training", _listed, 8),), desk_presses={cards.TRAINING: _pressed})

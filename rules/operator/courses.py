@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from rules.catalogue.categories import LocalNames
 
@@ -32,6 +33,16 @@ class Course:
     questions: tuple[TestQuestion, ...]
     pass_mark: int
     on_rules: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CourseStatus:
+    """A member's state in a course: when they passed the current version; `older`: they passed only an older one."""
+
+    course: Course
+    passed_at: datetime | None
+    older: bool
+    due: datetime | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

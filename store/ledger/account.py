@@ -10,17 +10,9 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
+from rules.operator.figures import STAGES
 from rules.vocabulary import Act, DeadlineKind, Role, State
 from rules.workflow.following import FOLLOWED_ACTS
-
-STAGES = (
-    DeadlineKind.REVIEW,
-    DeadlineKind.INVESTIGATION,
-    DeadlineKind.DECISION,
-    DeadlineKind.DELIVERY,
-    DeadlineKind.APPEAL_REVIEW,
-)
-"""Staff's deadlines that figures are about, in the order of a case's life."""
 
 RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT)
 """Acts that give a case its result."""

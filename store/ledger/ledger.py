@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from rules.operator.figures import STAGES
 from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.engine.connection import Connection
-from store.ledger.account import COUNTED, STAGES, CaseTally, Happened, Met, days_of, open_key, read, tallies
+from store.ledger.account import COUNTED, CaseTally, Happened, Met, days_of, open_key, read, tallies
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE, EVENT, SURVEY, TALLY
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import bindparam, func, or_, select
 
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
+from rules.operator.figures import STAGES
 from rules.vocabulary import DeadlineKind
-from store.ledger.account import COUNTED, STAGES
+from store.ledger.account import COUNTED
 from store.tables import CASE, DEADLINE, EVENT, TALLY
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx

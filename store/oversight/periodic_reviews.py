@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from rules.operator.figures import Share
 from rules.operator.housekeeping import PeriodicReviewKind
 from store import rows
 from store.tables import ACTION, PERIODIC_REVIEW
@@ -30,15 +31,15 @@ class PeriodicReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """A task of an owner until a day, with the figure it should change, as (part, whole) before and after."""
+    """A task of an owner until a day, with the figure it should change, before and after."""
 
     id: int
     look_back_id: int
     owner_id: int
     due_at: datetime
     figure: str | None
-    before: tuple[int, int] | None
-    after: tuple[int, int] | None
+    before: Share | None
+    after: Share | None
     done_at: datetime | None
     text: str
 
@@ -89,17 +90,16 @@ def add_action(
     due_at: datetime,
     text: str,
     figure: str | None,
-    before: tuple[int, int] | None,
+    before: Share | None,
 ) -> ActionRow:
     """Insert an action."""
-    part, of = before or (None, None)
     values: dict[str, Any] = {
         "look_back_id": look_back_id,
         "owner_id": owner_id,
         "due_at": due_at,
         "figure": figure,
-        "before_part": part,
-        "before_of": of,
+        "before_part": before and before.part,
+        "before_of": before and before.of,
         "begun_at": tx.now,
         "sealed_text": tx.keys.seal(text.encode(), _TEXT),
     }
@@ -123,9 +123,9 @@ def complete_action(tx: Tx, id: int) -> bool:
     return rows.change(tx, ACTION, {"id": id, "done_at": None}, done_at=tx.now).rowcount == 1
 
 
-def set_after(tx: Tx, id: int, look_back_id: int, after: tuple[int, int]) -> None:
+def set_after(tx: Tx, id: int, look_back_id: int, after: Share) -> None:
     """Store an action's figure as measured in this review."""
-    rows.change(tx, ACTION, {"id": id}, after_part=after[0], after_of=after[1], measured_in=look_back_id)
+    rows.change(tx, ACTION, {"id": id}, after_part=after.part, after_of=after.of, measured_in=look_back_id)
 
 
 def set_owner(tx: Tx, id: int, owner_id: int) -> None:
@@ -134,7 +134,7 @@ def set_owner(tx: Tx, id: int, owner_id: int) -> None:
 
 
 def _action(tx: Tx, row: Any) -> ActionRow:
-    before = None if row.before_of is None else (row.before_part, row.before_of)
-    after = None if row.after_of is None else (row.after_part, row.after_of)
+    before = None if row.before_of is None else Share(row.before_part, row.before_of)
+    after = None if row.after_of is None else Share(row.after_part, row.after_of)
     text = tx.keys.open(row.sealed_text, _TEXT).decode()
     return ActionRow(row.id, row.look_back_id, row.owner_id, row.due_at, row.figure, before, after, row.done_at, text)

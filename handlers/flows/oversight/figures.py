@@ -1,8 +1,9 @@
 """/stats: figures, read when they are asked for: a member's own, a lead's team's, all for an administrator."""
 
-from cases.oversight.figures import STAFF_DEADLINES, Figures, Period
+from cases.oversight.figures import Period
+from cases.record.access import alias_of
 from dialogs.engine.cards import Card
-from dialogs.engine.sheets import Mean, SheetForm, SheetShare
+from dialogs.engine.sheets import SheetForm
 from dialogs.oversight import figures as cards
 from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, team_name
 from handlers.flows.desk.visit import DeskVisit
@@ -84,9 +85,7 @@ def _shown(tx: Tx, member: staff.Member, scope: str, stretch: Stretch) -> Figure
     since, until = span_of(stretch, tx.now, tx.installation.timezone)
     here = tx.installation.timezone
     days = since.astimezone(here).date(), until.astimezone(here).date()
-    return FiguresPage(
-        scope, name, stretch, *days, STAFF_DEADLINES, works(tx, Period(tx, since, until), scope, member), may
-    )
+    return FiguresPage(scope, name, stretch, *days, works(tx, Period(tx, since, until), scope, member), may)
 
 
 def works(tx: Tx, period: Period, scope: str, member: staff.Member) -> list[WorkFigures]:
@@ -94,36 +93,18 @@ def works(tx: Tx, period: Period, scope: str, member: staff.Member) -> list[Work
     teams = tx.installation.catalogue.teams
     if scope == ME:
         own = period.work(member=member.id)
-        return [] if own.empty else [_work(Text("name", {"name": member.alias}), own)]
+        return [] if own.empty else [WorkFigures(Text("name", {"name": member.alias}), own)]
     team = None if scope == ALL else scope
-    people = [(_alias(tx, id), period.work(member=id, team=team)) for id in period.members(team)]
-    lines = [_work(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
+    people = [(alias_of(tx, id), period.work(member=id, team=team)) for id in period.members(team)]
+    lines = [WorkFigures(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
     if team:
-        total = _work(team_name(ByLang(teams[team].names)), period.work(team=team), total=True)
+        total = WorkFigures(team_name(ByLang(teams[team].names)), period.work(team=team), total=True)
         return [total, *lines] if lines or not period.work(team=team).empty else []
     named = [(teams[id], period.work(team=id)) for id in period.teams() if id in teams]
-    of_teams = [_work(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
+    of_teams = [WorkFigures(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
     house = period.work()
-    return [] if house.empty else [_work(Text("stats-all"), house, total=True), *of_teams, *lines]
-
-
-def _work(name: Text, figures: Figures, *, total: bool = False) -> WorkFigures:
-    """Figures as the cards show them."""
-    return WorkFigures(
-        name=name,
-        taken=figures.taken,
-        stages=tuple(SheetShare(it.part, it.of) for kind in STAFF_DEADLINES for it in (figures.stages[kind],)),
-        overturned=SheetShare(figures.overturned.part, figures.overturned.of, small=True),
-        satisfaction=Mean(figures.satisfaction.part, figures.satisfaction.of),
-        open=figures.open,
-        total=total,
-    )
+    return [] if house.empty else [WorkFigures(Text("stats-all"), house, total=True), *of_teams, *lines]
 
 
 def _may(tx: Tx, member: staff.Member, scope: str) -> bool:
     return scope in [it for it, _ in _scopes(tx, member)]
-
-
-def _alias(tx: Tx, member_id: int) -> str:
-    member = staff.get(tx, member_id)
-    return member.alias if member else ""

@@ -2,7 +2,8 @@
 
 from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import notify_member
-from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
+from cases.oversight.figures import Period
+from cases.record.access import alias_of
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import SheetForm
 from dialogs.engine.staff_draft import Answer
@@ -15,6 +16,7 @@ from handlers.flows.oversight.figures import works
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
+from rules.operator.figures import Figures, Metric
 from rules.operator.housekeeping import PeriodicReviewKind, Stretch
 from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.vocabulary import LANGS
@@ -72,9 +74,7 @@ def _picture(tx: Tx, notice: PeriodicReviewChartNotice) -> Card:
     here = tx.installation.timezone
     days = row.since.astimezone(here).date(), row.until.astimezone(here).date()
     lines = works(tx, period, ALL, member)
-    return figures_file_card(
-        FiguresPage(ALL, Text("stats-all"), Stretch.MONTH, *days, STAFF_DEADLINES, lines, []), SheetForm.PICTURE
-    )
+    return figures_file_card(FiguresPage(ALL, Text("stats-all"), Stretch.MONTH, *days, lines, []), SheetForm.PICTURE)
 
 
 @presents_general(ActionNotice)
@@ -130,7 +130,6 @@ def _pack(tx: Tx, id: int) -> Card:
     if row is None:
         raise LookupError("no such look back")
     it, here = looking.pack(tx, row), tx.installation.timezone
-    by = staff.get(tx, row.staff_id) if row.staff_id else None
     filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
     shown = cards.ReviewPackView(
         id=row.id,
@@ -138,7 +137,7 @@ def _pack(tx: Tx, id: int) -> Card:
         since=row.since.astimezone(here).date(),
         until=row.until.astimezone(here).date(),
         figures=[
-            cards.ComparedFigure(Text("lookback-filed"), filed[0], None, filed[1], None),
+            cards.ComparedFigure(Text("lookback-filed"), *filed),
             *_figures(it.figures, it.before),
         ],
         hot=[_spot(tx, spot) for spot in it.hot],
@@ -146,7 +145,7 @@ def _pack(tx: Tx, id: int) -> Card:
         repeated=it.repeated,
         actions=[_line(tx, action) for action in it.actions],
         outcome=row.outcome,
-        by=by.alias if by else "",
+        by=alias_of(tx, row.staff_id),
         opinions=desk_opinions.of_pack(tx, row.id) if row.kind is PeriodicReviewKind.REVIEW else None,
         may_call=desk_opinions.may_call(tx, row.id),
         words=surveys.count_comments(tx, row.since, row.until),
@@ -155,11 +154,10 @@ def _pack(tx: Tx, id: int) -> Card:
 
 
 def _figures(now: Figures, before: Figures) -> list[cards.ComparedFigure]:
-    shares: list[tuple[looking.Metric, Share, Share]] = [
-        (it, looking.metric_value(now, it), looking.metric_value(before, it)) for it in looking.Metric
-    ]
     return [
-        cards.ComparedFigure(Text(f"figure-{it}"), a.part, a.of, b.part, b.of) for it, a, b in shares if a.of or b.of
+        cards.ComparedFigure(Text(f"figure-{it}"), now.of(it), before.of(it))
+        for it in Metric
+        if now.of(it).of or before.of(it).of
     ]
 
 
@@ -178,7 +176,7 @@ def _conclude(it: OpenDialog) -> Text | Refusal:
 def _take_on(it: OpenDialog) -> Text | Refusal:
     """The action kept, and its owner told."""
     tx, id, chosen = it.tx, int(it.choice("look-back")), it.choice("figure")
-    figure = looking.Metric(chosen) if chosen else None
+    figure = Metric(chosen) if chosen else None
     due, owner = looking.end_of_day(tx, it.text("due_day")), int(it.choice("owner"))
     action = checked(looking.add_action(tx, it.member, id, owner, due, it.text("action"), figure))
     if owner != it.member.id and (to := staff.get(tx, owner)):
@@ -188,12 +186,11 @@ def _take_on(it: OpenDialog) -> Text | Refusal:
 
 def _line(tx: Tx, row: periodic_reviews.ActionRow) -> cards.ActionLine:
     """The action as its line shows it."""
-    owner = staff.get(tx, row.owner_id)
     here = {one.id for one in staff.list_active(tx)}
     return cards.ActionLine(
         id=row.id,
         text=row.text,
-        owner=owner.alias if owner else "",
+        owner=alias_of(tx, row.owner_id),
         left=row.owner_id not in here,
         due=row.due_at.astimezone(tx.installation.timezone),
         done=row.done_at is not None,

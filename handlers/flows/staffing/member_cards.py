@@ -1,6 +1,7 @@
 """A member of staff as the cards show them; what two people grant; what administrators and leads are told of staff."""
 
 from cases.members import grants
+from cases.record.access import alias_of
 from dialogs.engine.cards import Card
 from dialogs.entry.desk_help import role_given_card
 from dialogs.members import staff_events as cards
@@ -41,20 +42,14 @@ def proposed(tx: Tx, row: proposals.ProposalRow) -> ProposalView:
     return ProposalView(
         id=row.id,
         gives=row.gives,
-        alias=alias(tx, row.subject_id),
-        by=alias(tx, row.staff_id),
+        alias=alias_of(tx, row.subject_id),
+        by=alias_of(tx, row.staff_id),
         until=row.ends_at,
         outcome=row.outcome,
-        second=alias(tx, row.second_id),
+        second=alias_of(tx, row.second_id),
         alone=not grants.eligible_approvers(tx, row),
         by_operator=row.operator_at is not None,
     )
-
-
-def alias(tx: Tx, member_id: int | None) -> str:
-    """By what name a member is known; empty for the operator."""
-    member = staff.get(tx, member_id) if member_id is not None else None
-    return member.alias if member else ""
 
 
 def offered(visit: DeskVisit, row: proposals.ProposalRow) -> Text:
@@ -80,9 +75,9 @@ def _event(tx: Tx, notice: kinds.StaffEventNotice) -> Card:
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
     second = event.details.second
-    by_two = None if second in (ONE, event.staff_id) else alias(tx, second)
+    by_two = None if second in (ONE, event.staff_id) else alias_of(tx, second)
     return cards.changed_card(
-        event.kind, alias(tx, event.subject_id), alias(tx, event.staff_id), right=_right(tx, event), second=by_two
+        event.kind, alias_of(tx, event.subject_id), alias_of(tx, event.staff_id), right=_right(tx, event), second=by_two
     )
 
 
@@ -116,7 +111,7 @@ def _promoted(tx: Tx, notice: kinds.PromotedNotice) -> Card:
 
 @presents_general(kinds.RemovalFailedNotice)
 def _stays(tx: Tx, notice: kinds.RemovalFailedNotice) -> Card:
-    return cards.manual_removal_card(alias(tx, notice.member), notice.how)
+    return cards.manual_removal_card(alias_of(tx, notice.member), notice.how)
 
 
 @presents_general(kinds.NonStaffInChatNotice)

@@ -1,8 +1,9 @@
 """Work figures (row C15) are read from what happened: who did it, whether in time, and what became of it."""
 
 from cases.appeal.appeal import AppealGrounds, file_appeal, overturn
-from cases.oversight.figures import STAFF_DEADLINES, Figures, Period, Share
+from cases.oversight.figures import Period
 from cases.triage import withdraw
+from rules.operator.figures import STAGES, Figures, Share
 from rules.vocabulary import Act, DeadlineKind, Matter, Role
 from store import staffing
 from store.members.staff import Member
@@ -67,7 +68,7 @@ def test_a_decision_on_five_is_one_piece_of_work_and_one_promise_kept(house: Hou
     house.sent("reporter")
     mine = of(house, house.mod)
     assert (mine.taken, mine.overturned) == (1, Share(0, 1))
-    assert mine.stages == dict.fromkeys(STAFF_DEADLINES[:4], Share(1, 1)) | {K.APPEAL_REVIEW: Share()}
+    assert mine.stages == dict.fromkeys(STAGES[:4], Share(1, 1)) | {K.APPEAL_REVIEW: Share()}
     assert period(house).work().on_time == Share(4, 4)
 
 

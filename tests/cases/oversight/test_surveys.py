@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from cases.oversight import survey
-from cases.oversight.figures import Period, Share
+from cases.oversight.figures import Period
 from cases.record import access
 from cases.triage import agree_with_result
+from rules.operator.figures import Share
 from rules.vocabulary import DeadlineKind, Role
 from store.oversight import surveys
 from store.record.cases import CaseRow
