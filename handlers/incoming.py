@@ -21,12 +21,14 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An account; `language` is the IETF tag of the language of its app. Of a reporter no name is read."""
+    """An account; `language` is the IETF tag of the language of its app. Of a reporter no name is read. `shared`: it is
+    a group or a channel, in whose name several people write."""
 
     address: Address
     language: str | None
     name: str = ""
     username: str | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Destination(StrEnum):
     ALBUM = "album"
     CASE_GONE = "case-gone"
     TAP_PLEASE = "tap-please"
+    NAMELESS = "nameless"
     NO_ROLE = "no-role"
     REPLY = "reply"
     MENTION = "mention"
@@ -118,18 +119,21 @@ class DeskMessage:
 
     Attributes:
         ours: it was written in the staff chat or in private.
+        nameless: it was written in the name of the group or of a channel, and no dialog says by whom.
         role: the member has a role, or the command needs none.
         edited: a former message has other words now; a command that is edited in is not obeyed.
         command: a command of this bot, typed by the member: what is forwarded is no command.
         slash: its words begin as a command does.
         foreign: they begin as a command for another bot.
         number: its words are a ticket number and nothing else.
-        reply: it replies to words of a reporter; a look-up, so asked last.
+        reply: it replies to words of a reporter; a look-up, so asked last. `late`: it changes what was sent to one.
+        claimed: several dialogs wait for words here, so that one without a name is for none of them; a look-up.
         dialog: where the member's dialog in this place would have the message: to itself (it waits for words), to its
             `ALBUM`, to nobody as its `CASE_GONE`, or `TAP_PLEASE`; None where none is open. A look-up, so asked last.
     """
 
     ours: bool = True
+    nameless: bool = False
     role: bool = True
     edited: bool = False
     private: bool = False
@@ -138,6 +142,8 @@ class DeskMessage:
     foreign: bool = False
     number: bool = False
     reply: Callable[[], bool] = _no
+    late: Callable[[], bool] = _no
+    claimed: Callable[[], bool] = _no
     dialog: Callable[[], Destination | None] = lambda: None
 
 
@@ -203,6 +209,12 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
 DESK: tuple[RoutingRow[DeskMessage], ...] = (
     RoutingRow("in another group", lambda it: not it.ours, _D.IGNORED),
     RoutingRow("a command for another bot", lambda it: it.foreign and not it.private, _D.IGNORED),
+    RoutingRow(
+        "for the bot, in the name of a chat",
+        lambda it: it.nameless and (it.slash or it.number or it.claimed() or (it.late() if it.edited else it.reply())),
+        _D.NAMELESS,
+    ),
+    RoutingRow("talk in the name of a chat", lambda it: it.nameless, _D.IGNORED),
     RoutingRow(
         "for the bot, by a member without a role",
         lambda it: not it.role and (it.private or it.slash or it.number),

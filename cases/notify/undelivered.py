@@ -39,7 +39,7 @@ def refuse_file(tx: Tx, evidence_id: int, refusal: str) -> None:
     sender = evidence.sender(tx, evidence_id)
     fetching.mark_refused(tx, evidence_id, refusal)
     if sender and (to := people.destination(tx, sender)):
-        outbox.put(tx, to, FileRefusedNotice(refusal))
+        outbox.put(tx, to, FileRefusedNotice(refusal, _number(tx, evidence_id)))
     case_id = evidence.case_of_desk_file(tx, evidence_id)
     case = cases.get(tx, case_id) if case_id else None
     if case:
@@ -52,4 +52,11 @@ def notify_no_preview(tx: Tx, evidence_id: int, why: str) -> None:
     """Tell the sender that staff see only type and size of the held file; `why` is the message id of the reason."""
     sender = evidence.sender(tx, evidence_id)
     if sender and (to := people.destination(tx, sender)):
-        outbox.put(tx, to, FileNotPreviewableNotice(why))
+        outbox.put(tx, to, FileNotPreviewableNotice(why, _number(tx, evidence_id)))
+
+
+def _number(tx: Tx, evidence_id: int) -> str:
+    """Return the number of the case of a file, so that a reply finds it; empty for a file of a draft."""
+    case_id = evidence.case_of(tx, evidence_id)
+    case = cases.get(tx, case_id) if case_id else None
+    return case.number if case else ""

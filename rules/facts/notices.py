@@ -27,9 +27,10 @@ class MeetingNotice(Notice, kind="meeting"):
 
 
 class FileRefusedNotice(Notice, kind="file_refused"):
-    """A file was refused; `refusal` is the message id of the reason."""
+    """A file was refused; `refusal` is the message id of the reason, `number` that of its case, if it has one."""
 
     refusal: str
+    number: str = ""
 
 
 # About a case, to staff: beside its card, or in private.

@@ -27,9 +27,11 @@ class ContactCodeUndeliveredNotice(Notice, kind="contact_code_undelivered"):
 
 
 class FileNotPreviewableNotice(Notice, kind="file_unshown_told"):
-    """A file is held, but staff see only its type and size; `why` is the message id of the reason."""
+    """A file is held, but staff see only its type and size; `why` is the message id of the reason, `number` that of its
+    case, if it has one."""
 
     why: str
+    number: str = ""
 
 
 class AnswerSentNotice(Notice, kind="answer_sent"):

@@ -67,6 +67,7 @@ WITH_OWNER = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == _E.draft_id).outerjoin(CASE
 SENDER = func.coalesce(_E.sender_id, DRAFT.c.person_id, _C.person_id)
 """Of `WITH_OWNER`: the person who sent a piece to the reporter bot."""
 _SENDER = select(SENDER).select_from(WITH_OWNER).where(_E.id == bindparam("row"), _E.bot == "reporter")
+_CASE = select(_E.case_id).where(_E.id == bindparam("row"))
 _FROM_DESK = select(_E.case_id).where(_E.id == bindparam("row"), _E.bot == "desk")
 
 UPDATE_BY_ID = update(EVIDENCE).where(_E.id == bindparam("row"))
@@ -185,6 +186,11 @@ def bytes_of_case(tx: Tx, case_id: int) -> int:
 def sender(tx: Tx, evidence_id: int) -> int | None:
     """Return the person who sent a file to the reporter bot; None if staff sent it or the sender is unknown by now."""
     return tx.conn.execute(_SENDER, {"row": evidence_id}).scalar(int)
+
+
+def case_of(tx: Tx, evidence_id: int) -> int | None:
+    """Return the case of a file; None if it belongs to a draft."""
+    return tx.conn.execute(_CASE, {"row": evidence_id}).scalar(int)
 
 
 def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:

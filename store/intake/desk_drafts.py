@@ -26,6 +26,7 @@ class DeskDraftRow:
 
 _OPEN = select(*(DESK_DRAFT.c[name] for name in ("id", "staff_id", "case_id", "version", "sealed_body")))
 _HERE = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"), DESK_DRAFT.c.place == bindparam("at_place"))
+_AT = _OPEN.where(DESK_DRAFT.c.place == bindparam("at_place")).order_by(DESK_DRAFT.c.id)
 _OF_MEMBER = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"))
 _OF_CASE = _OPEN.where(DESK_DRAFT.c.case_id == bindparam("of_case"))
 _THIS = _OPEN.where(DESK_DRAFT.c.id == bindparam("row"))
@@ -53,6 +54,11 @@ def at_place(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None)
     return tx.conn.execute(_HERE, {"member": staff_id, "at_place": _place(tx, address, thread)}).one_as(
         partial(_row, tx)
     )
+
+
+def all_at(tx: Tx, address: Address, thread: MessageRef | None) -> list[DeskDraftRow]:
+    """Return the dialogs of all members at this place, oldest first."""
+    return tx.conn.execute(_AT, {"at_place": _place(tx, address, thread)}).all_as(partial(_row, tx))
 
 
 def of_member(tx: Tx, staff_id: int) -> list[DeskDraftRow]:

@@ -153,6 +153,8 @@ staff-chat-moved = This group was upgraded to a supergroup. I am still working h
 ## The desk: what cannot be done
 
 refusal-desk-no-such-command = There is no command { $command }; nothing was changed. /help lists them all.
+refusal-desk-anonymous = You write as the group, so I can't tell who you are, and nothing was done. Please tap yourself under “Administrators” of the group, switch “Remain anonymous” off and send it again. Buttons work as they are.
+refusal-desk-as-channel = This was sent as a channel, so I can't tell who you are, and nothing was done. Please tap the picture beside the message field, choose your own account and send it again. Buttons work as they are.
 refusal-desk-old-screen = That step is over; please look at the newest message.
 refusal-desk-gone = These questions are closed. To start again, press a button on the case's card.
 refusal-desk-another = { $alias } is filling this in. To do it yourself, press a button on the case's card.

@@ -25,6 +25,7 @@ file-type-unknown = unknown type
 file-noted = ℹ️ { $file }: { $note }
 file-unshown = 📎 { $file } · { $type } · { SIZE($size) }: no copy can be shown. { $why } The original is kept sealed and can be opened for a stated reason.
 file-unshown-told = 📎 One file is kept sealed, exactly as you sent it. Staff can only see its type and size: { $why } Please also send a screenshot, photo, PDF or video of the important part.
+file-of-case = <code>{ $number }</code> · { $told }
 
 copy-words-only = only the text of this document is shown, without layout or pictures.
 copy-first-pages = only the first pages are shown.

@@ -153,6 +153,8 @@ staff-chat-moved = 工作群升级了，我会继续在这里工作，什么都�
 ## 工作台：不能照办时
 
 refusal-desk-no-such-command = 没有 { $command } 这个命令，什么都没有改动。/help 列出全部命令。
+refusal-desk-anonymous = 您以本群的名义匿名发言，我认不出是谁，没有照做。请在群的「管理员」里点自己，关掉「匿名」再发一次；按钮不受影响。
+refusal-desk-as-channel = 这条是以频道的名义发的，我认不出是谁，没有照做。请点输入框旁的头像，换成自己的账号再发一次；按钮不受影响。
 refusal-desk-old-screen = 这一步已经过去了，请看最新的那条消息。
 refusal-desk-gone = 这个问答已经结束。要重来，请按案件卡片上的按钮。
 refusal-desk-another = 这是 { $alias } 正在填写的。要自己办，请按案件卡片上的按钮。

@@ -25,6 +25,7 @@ file-type-unknown = 未知类型
 file-noted = ℹ️ { $file }：{ $note }
 file-unshown = 📎 { $file } · { $type } · { SIZE($size) }：没有可看的副本。{ $why }原件已封存，写明理由后可以打开。
 file-unshown-told = 📎 有一个文件已按原样封存，但工作人员只能看到它的类型和大小：{ $why }请把要紧的内容再用截图、照片、PDF 或视频发一份。
+file-of-case = <code>{ $number }</code> · { $told }
 
 copy-words-only = 只显示里面的文字，不含版式和图片。
 copy-first-pages = 只显示前面几页。

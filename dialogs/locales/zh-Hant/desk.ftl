@@ -153,6 +153,8 @@ staff-chat-moved = 工作群組升級了，我會繼續在這裡工作，什麼�
 ## 工作台：不能照辦時
 
 refusal-desk-no-such-command = 沒有 { $command } 這個指令，什麼都沒有更動。/help 列出全部指令。
+refusal-desk-anonymous = 您以本群組的名義匿名發言，我認不出是誰，沒有照做。請在群組的「管理員」裡點自己，關掉「匿名」再傳一次；按鈕不受影響。
+refusal-desk-as-channel = 這則是以頻道的名義傳的，我認不出是誰，沒有照做。請點輸入框旁的大頭貼，換成自己的帳號再傳一次；按鈕不受影響。
 refusal-desk-old-screen = 這一步已經過去了，請看最新的那則訊息。
 refusal-desk-gone = 這個問答已經結束。要重來，請按案件卡片上的按鈕。
 refusal-desk-another = 這是 { $alias } 正在填寫的。要自己辦，請按案件卡片上的按鈕。

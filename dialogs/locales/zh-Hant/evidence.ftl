@@ -25,6 +25,7 @@ file-type-unknown = 未知類型
 file-noted = ℹ️ { $file }：{ $note }
 file-unshown = 📎 { $file } · { $type } · { SIZE($size) }：沒有可看的副本。{ $why }原始檔已封存，寫明理由後可以開啟。
 file-unshown-told = 📎 有一個檔案已照原樣封存，但工作人員只能看到它的類型和大小：{ $why }請把要緊的內容再用截圖、照片、PDF 或影片傳一份。
+file-of-case = <code>{ $number }</code> · { $told }
 
 copy-words-only = 只顯示裡面的文字，不含版面和圖片。
 copy-first-pages = 只顯示前面幾頁。

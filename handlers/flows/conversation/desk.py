@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from cases.conversation import material, meeting
 from cases.conversation.questions import request_statement
-from cases.conversation.talk import correct_staff_words, from_staff, talk_content
+from cases.conversation.talk import from_staff, talk_content
 from cases.notify import meeting_notices
 from cases.parties import codes as giving
 from cases.record import access
@@ -16,7 +16,7 @@ from dialogs.engine.staff_draft import Answer
 from dialogs.engine.words import Renderer
 from dialogs.parties import code_card
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, acting, ask
-from handlers.flows.desk.visit import SAID, DeskVisit
+from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents, presents_event
 from handlers.incoming import PressAnswer
 from rules.facts import notices as kinds
@@ -25,8 +25,7 @@ from rules.facts.events import StatementGiven
 from rules.meetings import proposals, until
 from rules.operator.templates import Use
 from rules.refusals import Refusal, Text, refuse
-from rules.text.small_talk import as_note
-from rules.vocabulary import Act, CodeKind, Host, Role, Source
+from rules.vocabulary import Act, CodeKind, Host, Source
 from rules.workflow.life import LEADS
 from store import evidence, outbox
 from store.conversation import meetings as windows
@@ -34,7 +33,7 @@ from store.entry import people
 from store.members import staff
 from store.notify import slots, threads
 from store.parties import codes
-from store.record import cases, events
+from store.record import cases
 from store.record.events import EventRow
 from store.tables import FileState
 from store.unit import Tx
@@ -100,53 +99,6 @@ def noted(visit: DeskVisit) -> PressAnswer:
     if isinstance(kept, Refusal):
         return kept
     visit.reply(Card((Text("desk-done-note", {"alias": visit.member.alias}),)))
-    return None
-
-
-def corrected(visit: DeskVisit) -> PressAnswer:
-    """Pass on what a member's word to the reporter says after an edit; say so, and where it comes too late."""
-    text, ref = visit.envelope.said.text, visit.envelope.said.id
-    names = slots.names(visit.tx, "desk", visit.place.address, ref) if ref and text else []
-    said = next((name.split(":") for name in names if name.startswith(f"{SAID}:")), None)
-    case = cases.get(visit.tx, int(said[2])) if said else None
-    if said is None or case is None:
-        return None
-    if said[1] not in (Act.TALK, Act.ASK):
-        return refuse("refusal-desk-edited-late")
-    sent = correct_staff_words(visit.tx, visit.press(Act.TALK, case), text)
-    if isinstance(sent, Refusal):
-        return sent
-    visit.reply(Card((Text("desk-done-talk-corrected", {"alias": visit.member.alias}),)))
-    return None
-
-
-def replied_about(visit: DeskVisit) -> cases.CaseRow | None:
-    """The case of the reporter's words that a message replies to."""
-    ref = visit.envelope.replied
-    for name in slots.names(visit.tx, "desk", visit.place.address, ref) if ref else ():
-        what, _, id = name.partition(":")
-        event = events.get(visit.tx, int(id)) if what == "event" else None
-        if event and event.role is Role.REPORTER:
-            return cases.get(visit.tx, event.case_id)
-    return None
-
-
-def replied(visit: DeskVisit) -> PressAnswer:
-    """A reply to the reporter's words is sent to them after the preview; one that begins as a note is kept as one."""
-    about, said = replied_about(visit), visit.envelope.said
-    case = visible_case(visit.tx, about.id, visit.member, visit.place.address) if about else refuse("refusal-no-case")
-    if isinstance(case, Refusal):
-        return case
-    if note := as_note(said.text):
-        kept = material.write_note(visit.tx, visit.press(Act.NOTE, case), note)
-        if isinstance(kept, Refusal):
-            return kept
-        visit.reply(Card((Text("desk-done-note", {"alias": visit.member.alias}),)))
-        return None
-    if said.file or not said.text:
-        return refuse("refusal-desk-reply-words-only")
-    words = {"message": Answer(text=said.text, said=said.id), desk_talk.REPLIED: Answer(choice=desk_talk.REPLIED)}
-    ask(visit, _TALK, case, words)
     return None
 
 
@@ -237,10 +189,10 @@ def _window(tx: Tx, case: cases.CaseRow, notice: kinds.MeetingNotice) -> Card:
     return desk_meetings.desk_meeting(case.id, case.version, case.number, row, minutes, notice.word)
 
 
-_TALK = DeskDialog(Act.TALK, desk_talk.TALK, end=_talk, preview=_as_talked)
+TALK = DeskDialog(Act.TALK, desk_talk.TALK, end=_talk, preview=_as_talked)
 _NOTE = DeskDialog(Act.NOTE, desk_talk.NOTE, end=acting(material.write_note, "remark"), hint=_noted_so_far)
 DIALOGS = (
-    _TALK,
+    TALK,
     _NOTE,
     DeskDialog(Act.ATTACH, desk_talk.ATTACH, end=_attach),
     DeskDialog(Act.HEAR, desk_talk.HEAR, end=_hear),

@@ -118,9 +118,13 @@ def _code_undelivered(tx: Tx, notice: person_notices.ContactCodeUndeliveredNotic
 
 @presents_general(kinds.FileRefusedNotice)
 def _file_refused(tx: Tx, notice: kinds.FileRefusedNotice) -> Card:
-    return Card((Text(notice.refusal),))
+    return _of_file(Text(notice.refusal), notice.number)
 
 
 @presents_general(person_notices.FileNotPreviewableNotice)
 def _file_unshown(tx: Tx, notice: person_notices.FileNotPreviewableNotice) -> Card:
-    return Card((Text("file-unshown-told", {"why": Text(notice.why)}),))
+    return _of_file(Text("file-unshown-told", {"why": Text(notice.why)}), notice.number)
+
+
+def _of_file(told: Text, number: str) -> Card:
+    return Card((Text("file-of-case", {"number": number, "told": told}) if number else told,))

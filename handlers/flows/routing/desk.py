@@ -15,7 +15,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import DIALOG
 from dialogs.entry.desk_help import SPEAK, greeting, help_card, not_staff_card
 from dialogs.search import Search
-from handlers.flows.conversation import desk as conversation
+from handlers.flows.conversation import desk_replies
 from handlers.flows.desk.case_card import found
 from handlers.flows.desk.visit import DeskVisit, OnStaff, reply
 from handlers.flows.feature import Command, Feature, Menu, by_word
@@ -99,25 +99,34 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         if place.private:
             _started(tx, envelope, argument)
         return
-    known = _member(tx, envelope.sender)
-    if known is None:
+    visits = _visits(tx, envelope, search)
+    visit = visits[0] if len(visits) == 1 else None
+    if visit is None and not envelope.sender.shared:
         _stranger_seen(tx, place, envelope.sender)
         return
-    visit = DeskVisit(tx, envelope, known, search)
-    waiting = cache(lambda: desk_prompts.waiting(visit))
+    waiting = cache(lambda: desk_prompts.waiting(visit) if visit else None)
     facts = DeskMessage(
         ours=_ours(tx, place),
-        role=word in _WITHOUT_ROLE or sight.at_work(known.roles),
+        nameless=visit is None,
+        role=visit is None or word in _WITHOUT_ROLE or sight.at_work(visit.member.roles),
         edited=envelope.kind is EnvelopeKind.EDIT,
         private=place.private,
         command=word in COMMANDS,
         slash=word != "",
         foreign="@" in word,
         number=lone_number(text) is not None,
-        reply=lambda: conversation.replied_about(visit) is not None,
+        reply=lambda: desk_replies.replied_about(tx, envelope) is not None,
+        late=lambda: desk_replies.was_sent(tx, envelope),
+        claimed=lambda: len(visits) > 1,
         dialog=lambda: dialog.to if (dialog := waiting()) else None,
     )
-    answer = _answered(visit, destination(DESK, facts), waiting)
+    to = destination(DESK, facts)
+    if visit is None:
+        if to is Destination.NAMELESS:
+            why = "anonymous" if envelope.sender.address == place.address else "as-channel"
+            reply(tx, place, tx.installation.language, Card((Text(f"refusal-desk-{why}"),)))
+        return
+    answer = _answered(visit, to, waiting)
     if isinstance(answer, Refusal | Elsewhere):
         visit.reply(Card((answer.say,)))
 
@@ -138,7 +147,7 @@ def _answered(
         case Destination.ALBUM | Destination.DIALOG | Destination.CASE_GONE if dialog := waiting():
             return desk_prompts.answered(dialog)
         case Destination.REPLY:
-            return conversation.replied(visit)
+            return desk_replies.replied(visit)
         case Destination.UNKNOWN_COMMAND:
             return refuse("refusal-desk-no-such-command", command=f"/{word}")
         case Destination.TAP_PLEASE:
@@ -146,6 +155,15 @@ def _answered(
         case Destination.NUMBER:
             return found(visit, visit.envelope.said.text)
     return None
+
+
+def _visits(tx: Tx, envelope: Envelope, search: Search) -> list[DeskVisit]:
+    """Return the visit of the member who wrote; in the name of the group, of each whose dialog here may be meant."""
+    who = envelope.sender
+    if who.shared:
+        return desk_prompts.behind(tx, envelope, search) if who.address == envelope.place.address else []
+    known = _member(tx, who)
+    return [DeskVisit(tx, envelope, known, search)] if known else []
 
 
 def _started(tx: Tx, envelope: Envelope, payload: str) -> None:

@@ -7,16 +7,18 @@ from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.questions import PRESS_REQUIRED
 from dialogs.engine.script import ButtonAction, StepResult
 from dialogs.engine.staff_draft import Answer, StaffDraft
-from handlers.flows.conversation import desk as conversation
+from dialogs.search import Search
+from handlers.flows.conversation import desk_replies
 from handlers.flows.desk.dialog import OpenDialog, draft_of, drop, here, stored
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.routing.features import DESK_DIALOGS
-from handlers.incoming import PressAnswer
+from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from rules.message_routing import Destination
 from rules.refusals import Refusal, Text, checked, refuse
 from store.intake import desk_drafts
 from store.members import staff
 from store.outbox import SendMode
+from store.unit import Tx
 
 
 def tapped(visit: DeskVisit) -> PressAnswer:
@@ -82,6 +84,27 @@ def waiting(visit: DeskVisit) -> WaitingDialog | None:
     return WaitingDialog(Destination.TAP_PLEASE if tap_please else Destination.DIALOG, it, took=took)
 
 
+def behind(tx: Tx, envelope: Envelope, search: Search) -> list[DeskVisit]:
+    """Return the visits of the members whose dialogs may be meant by what was written in the name of their chat: those
+    that wait for it here, that /cancel would drop, or that hold what it changes. A dialog is opened by a press, which
+    tells who pressed; where there is one, they are who writes."""
+    rows = desk_drafts.all_at(tx, envelope.place.address, envelope.place.thread)
+    opened = [(row, DeskVisit(tx, envelope, it, search)) for row in rows if (it := staff.get(tx, row.staff_id))]
+    return [visit for row, visit in opened if _is_meant(visit, draft_of(row))]
+
+
+def _is_meant(visit: DeskVisit, draft: StaffDraft) -> bool:
+    envelope = visit.envelope
+    if envelope.kind is EnvelopeKind.EDIT:
+        return any(answer.said == envelope.said.id for answer in draft.given.values())
+    if envelope.command[0]:
+        return envelope.command[0] == "cancel" and not draft.album
+    if draft.album not in ("", _album(visit)):
+        return False
+    found = waiting(visit)
+    return found is not None and found.to is not Destination.TAP_PLEASE
+
+
 def answered(found: WaitingDialog) -> PressAnswer:
     """Take the message as the answer to the dialog; drop the dialog where its case is gone."""
     it, took = found.it, found.took
@@ -104,14 +127,14 @@ def corrected(visit: DeskVisit) -> PressAnswer:
     """Take an edited message for a correction of what it answered; what was passed on already is passed on again."""
     row = stored(visit)
     if row is None or draft_of(row).album:
-        return conversation.corrected(visit)
+        return desk_replies.corrected(visit)
     if _unseen(visit, row):
         drop(visit, row)
         return None
     it, said = _open(visit, row), visit.envelope.said
     took = it.dialog.script.correct(it.pending, "", IncomingMessage(said.text, id=said.id), it.screen)
     if took is None:
-        return conversation.corrected(visit)
+        return desk_replies.corrected(visit)
     return Refusal(took.refusal) if took.refusal else it.go_on(took, SendMode.EDIT)
 
 

@@ -28,15 +28,16 @@ _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
 def message(update: Update) -> Envelope | None:
-    """A message or an edit of one; None from a channel, which has no account."""
+    """A message or an edit of one; None from a channel, which has no account, and of a post that Telegram itself puts
+    into the group of its channel."""
     message, user = update.effective_message, update.effective_user
-    if message is None or user is None:
+    if message is None or user is None or message.is_automatic_forward:
         return None
     replied = message.reply_to_message
     return Envelope(
         str(update.update_id),
         _place(message.chat, message),
-        _who(user),
+        _as_chat(message.sender_chat) if message.sender_chat else _who(user),
         EnvelopeKind.EDIT if update.edited_message else EnvelopeKind.MESSAGE,
         IncomingMessage(
             words(message.text or message.caption or ""),
@@ -125,6 +126,13 @@ def _of_chat(update: Update, changed: ChatMemberUpdated, kind: EnvelopeKind, use
 def _who(user: User) -> Account:
     account = address(user.id)
     return Account(account, user.language_code, called(account, user.full_name, user.username), user.username)
+
+
+def _as_chat(chat: Chat) -> Account:
+    """Whoever writes in the name of a group or a channel, hidden behind a shared account of Telegram's (Bot API
+    "Message.sender_chat")."""
+    account = address(chat.id)
+    return Account(account, None, called(account, chat.title or "", chat.username), chat.username, shared=True)
 
 
 def _place(chat: Chat, message: Message | None) -> Place:

@@ -67,7 +67,7 @@ def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(
     house.sent("reporter")
     house.unit(lambda tx: undelivered.refuse_file(tx, piece, "refusal-fetched-forbidden"))
     [told] = house.sent("reporter")
-    assert told.notice == FileRefusedNotice("refusal-fetched-forbidden")
+    assert told.notice == FileRefusedNotice("refusal-fetched-forbidden", case.number)
     assert house.unit(lambda tx: evidence.count_of_case(tx, case.id)) == 0
 
 

@@ -119,6 +119,14 @@ AT_THE_DESK = [
     # Other bots of the group have commands too; in private there is no other bot.
     (desk(D.DIALOG, foreign=True, slash=True, private=False), "a command for another bot", D.IGNORED),
     (desk(D.DIALOG, foreign=True, slash=True, private=True), "while a dialog waits for words", D.DIALOG),
+    # In the name of the group or a channel nobody is known, and what is meant for the bot is told so.
+    (desk(nameless=True, slash=True, reply=unasked), "for the bot, in the name of a chat", D.NAMELESS),
+    (desk(nameless=True, number=True), "for the bot, in the name of a chat", D.NAMELESS),
+    (desk(nameless=True, reply=yes), "for the bot, in the name of a chat", D.NAMELESS),
+    (desk(nameless=True, claimed=yes, reply=unasked), "for the bot, in the name of a chat", D.NAMELESS),
+    (desk(nameless=True, edited=True, late=yes), "for the bot, in the name of a chat", D.NAMELESS),
+    (desk(nameless=True, slash=True, foreign=True), "a command for another bot", D.IGNORED),
+    (desk(nameless=True), "talk in the name of a chat", D.IGNORED),
     # Without a role somebody is answered only where they speak to the bot.
     (desk(role=False, private=True), "for the bot, by a member without a role", D.NO_ROLE),
     (desk(role=False, slash=True, command=True), "for the bot, by a member without a role", D.NO_ROLE),
