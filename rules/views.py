@@ -140,7 +140,7 @@ class GroupReach:
         group: the group that the subject names, None if the desk bot knows none; `present`, `deletes` and `restricts`
             are what the desk bot may do there.
         message, account: whether they are known; `handle`: a public name is known.
-        anywhere: the number of groups the account may be in.
+        anywhere: the number of groups of the desk bot, but for the one that the subject is in.
     """
 
     message: bool

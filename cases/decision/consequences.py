@@ -28,20 +28,23 @@ from store.unit import Tx
 K = DeadlineKind
 
 
-def impose_sanction(tx: Tx, case: CaseRow, measure: Measure) -> SanctionRow:
-    """Impose the sanction from now on, also in groups where possible; the clock announces the end of a mute."""
+def impose_sanction(tx: Tx, case: CaseRow, measure: Measure, *, everywhere: bool = False) -> SanctionRow:
+    """Impose the sanction from now on, also in the group in question, or `everywhere` in all; the clock announces the
+    end of a mute."""
     ends_at = tx.now + timedelta(days=measure.days) if measure.days else None
     row = violations.impose(tx, case, measure, ends_at)
     if ends_at:
         deadlines.create(tx, DeadlineKind.MUTE_END, case_id=case.id, begun_at=tx.now, due_at=ends_at, next_at=ends_at)
-    order_measure(tx, case, str(measure), ends_at)
+    order_measure(tx, case, str(measure), ends_at, everywhere=everywhere)
     return row
 
 
-def order_measure(tx: Tx, case: CaseRow, word: str, ends_at: datetime | None = None) -> None:
+def order_measure(
+    tx: Tx, case: CaseRow, word: str, ends_at: datetime | None = None, *, everywhere: bool = False
+) -> None:
     """Order a measure of a decision; in groups it ends at `ends_at`."""
     deed = measures.group_measure(word)
-    groups = enforcement.order_enforcement(tx, case, deed, ends_at) if deed else 0
+    groups = enforcement.order_enforcement(tx, case, deed, ends_at, everywhere=everywhere) if deed else 0
     measures.order(tx, case, word, groups=groups)
 
 

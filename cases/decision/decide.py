@@ -44,6 +44,7 @@ class Verdict:
         also: further outcomes and sanctions.
         why: the reason for departing from the ladder's recommendation.
         amount: of a refund or a compensation, as typed; `fine`: of a fine.
+        everywhere: the account is restricted in all groups of the desk bot, not only in the one in question.
         by: the day by which a rectification (限期整改) is due.
     """
 
@@ -57,6 +58,7 @@ class Verdict:
     by: datetime | None = None
     referral: Referral | None = None
     also: tuple[Outcome | Measure, ...] = ()
+    everywhere: bool = False
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -123,6 +125,7 @@ def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
         reference=referral.number,
         reply_by=referral.reply_by,
         also=tuple(map(str, verdict.also)),
+        everywhere=verdict.everywhere,
     )
     return decision
 
@@ -187,7 +190,7 @@ def carry_out(tx: Tx, case: CaseRow, event: EventRow) -> None:
         if outcome is not Outcome.NO_VIOLATION:
             consequences.order_measure(tx, case, outcome)
     for sanction in decision.sanctions:
-        consequences.impose_sanction(tx, case, sanction)
+        consequences.impose_sanction(tx, case, sanction, everywhere=decision.everywhere)
     if any(sanction.kind is not Sanction.REFERRAL for sanction in decision.sanctions):
         measures.order_party_told(tx, case)
     consequences.begin_follow_ups(tx, case, decision)

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from cases.decision import measures
 from cases.notify import notices
+from cases.record import in_groups
 from cases.workflow import press
 from cases.workflow.press import record_refusal
 from rules.addresses import Address, MessageRef
 from rules.facts.events import EnforcementResult, EnforcementRetried
 from rules.refusals import Refusal, refuse
 from rules.sanctions.enforcement import CARRIED_OUT, LACKING, GroupMeasure, GroupStatus
-from rules.subject.subject import Reach, reach
+from rules.subject.subject import Reach
 from rules.vocabulary import Role
-from store.decision import enforcements, groups
+from store.decision import enforcements, group_messages, groups
 from store.decision.enforcements import EnforcementOrder, EnforcementRow
+from store.decision.group_messages import SeenMessage
 from store.decision.groups import GroupRights, GroupRow
 from store.members.staff import Member
 from store.record import cases, events
@@ -23,20 +26,34 @@ from store.tables import EnforcementState
 from store.unit import Tx
 
 
+class Where(StrEnum):
+    """Where an account can be restricted: in one group only, in the group in question or in all, in all groups as the
+    one in question is unknown, or only in groups that are not the one in question; `NOWHERE` if it is not known."""
+
+    NOWHERE = "nowhere"
+    ONE = "one"
+    HERE = "here"
+    ANY = "any"
+    ELSEWHERE = "elsewhere"
+
+
 @dataclass(frozen=True, slots=True)
 class GroupTargets:
     """What is known of the subject, and the groups it leads to.
 
     Attributes:
-        named: the group that the subject names, if the desk bot knows it.
-        others: the groups where the account may be if none is named.
-        anywhere: the desk bot is in some group, or was in the named one.
+        named: the group in question, if the desk bot knows it.
+        present: the groups where the desk bot is.
     """
 
     told: Reach
     named: GroupRow | None
-    others: tuple[GroupRow, ...]
-    anywhere: bool
+    present: tuple[GroupRow, ...]
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether the desk bot is in some group, or was in the one in question."""
+        return bool(self.named or self.present)
 
     @property
     def message(self) -> tuple[GroupRow, MessageRef] | None:
@@ -44,11 +61,28 @@ class GroupTargets:
         return (self.named, self.told.message) if self.named and self.told.message else None
 
     @property
-    def places(self) -> tuple[GroupRow, ...]:
-        """The groups where the account can be restricted: the named one, else `others`."""
-        if self.told.account is None:
+    def others(self) -> tuple[GroupRow, ...]:
+        """The groups where the desk bot is, but for the one in question."""
+        return tuple(group for group in self.present if self.named is None or group.id != self.named.id)
+
+    @property
+    def where(self) -> Where:
+        """Where the account can be restricted."""
+        if self.told.account is None or not self.anywhere:
+            return Where.NOWHERE
+        if self.named:
+            return Where.HERE if self.others else Where.ONE
+        # A message in an unknown group shows that its author is there, not in the desk bot's groups.
+        if self.told.message:
+            return Where.ELSEWHERE
+        return Where.ANY if len(self.present) > 1 else Where.ONE
+
+    def places(self, *, everywhere: bool) -> tuple[GroupRow, ...]:
+        """Return the groups where the account is restricted: the one in question, or all if staff chose so."""
+        if self.where is Where.NOWHERE:
             return ()
-        return (self.named,) if self.named else self.others
+        here = (self.named,) if self.named else self.present if self.where is Where.ONE else ()
+        return (*here, *(it for it in self.others if it not in here)) if everywhere else here
 
 
 def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
@@ -57,31 +91,26 @@ def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
     Raises:
         ErasedError: the case's key has been destroyed.
     """
-    text = cases.text(tx, case)
-    told = reach(text.report.subject, text.account, text.report.platform)
-    named = None
-    if told.group is not None:
-        named = groups.by_chat(tx, told.group)
-    elif told.handle:
-        named = groups.by_handle(tx, told.handle)
-    # A message in an unknown group shows that its author is there, not in the desk bot's groups.
-    elsewhere = named is None and told.message is not None
-    there = tuple(groups.list_present(tx))
-    return GroupTargets(told, named, () if elsewhere else there, bool(named or there))
+    there = in_groups.of_case(tx, cases.text(tx, case))
+    return GroupTargets(there.told, there.group, tuple(groups.list_present(tx)))
 
 
-def order_enforcement(tx: Tx, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
+def order_enforcement(
+    tx: Tx, case: CaseRow, deed: GroupMeasure, until: datetime | None = None, *, everywhere: bool = False
+) -> int:
     """Order the measure in each group where it applies; return in how many. 0: the subject is in no group that the desk
     bot administers, so the measure is recorded in the case alone.
 
     Args:
         until: when a mute ends.
+        everywhere: an account is restricted in all groups, not only in the one in question.
     """
     where = find_group_targets(tx, case)
     if deed is GroupMeasure.DELETE:
         targets: list[tuple[GroupRow, str]] = [where.message] if where.message else []
     else:
-        targets = [(group, where.told.account) for group in where.places if where.told.account]
+        account = where.told.account
+        targets = [(group, account) for group in where.places(everywhere=everywhere) if account]
     for group, subject in targets:
         enforcements.request(tx, case, group.id, deed, subject, until)
     if targets:
@@ -138,6 +167,13 @@ def retry_enforcement(tx: Tx, case_id: int, member: Member, address: Address) ->
         return tried
     refusal = case if isinstance(case, Refusal) else refuse("refusal-nothing-to-enforce")
     return record_refusal(tx, EnforcementRetried.KIND, refusal, case_id=case_id, staff_id=member.id)
+
+
+def learn_author(tx: Tx, chat: Address, seen: SeenMessage) -> None:
+    """Record who wrote a message in a group that the desk bot knows."""
+    group = groups.by_chat(tx, chat)
+    if group is not None:
+        group_messages.record(tx, group.id, seen)
 
 
 def update_bot_rights(tx: Tx, how: GroupRights) -> None:

@@ -49,6 +49,7 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     category = place.catalogue.categories.get(filing.leaf)
     if category is None:
         return refuse("refusal-no-such-leaf")
+    filing = reported.as_seen(tx, filing)
     subject = reported.read(tx, filing, filing.account)
     first = original_case(tx, person, category.id, reported.learn(tx, subject, filing.account).subject)
     if first and (crammed := too_many(tx, first, draft.id)):

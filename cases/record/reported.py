@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from rules.addresses import Address
-from rules.report import ReportText
-from rules.subject.subject import Subject, read_subject
+from cases.record import in_groups
+from rules.addresses import Address, local_id
+from rules.report import Filing, ReportText
+from rules.subject.subject import Subject, SubjectKind, number_of, read_subject
 from store.record import cases, subjects
 from store.record.cases import CaseRow, CaseText
 from store.record.subjects import SubjectHashes
@@ -17,7 +18,22 @@ def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
     # Only a forwarded message gives an instant; people give days.
     at = datetime.fromisoformat(report.published) if "T" in report.published else None
     platforms = tx.installation.catalogue.platforms
-    return read_subject(report.subject, platforms, report.platform, at, author=account, hidden=report.author)
+    there = in_groups.find(tx, report, account)
+    author = account or there.told.account
+    subject = read_subject(report.subject, platforms, report.platform, at, author=author, hidden=report.author)
+    if subject is None or there.group is None or not there.of_members:
+        return subject
+    # Some member wrote it, not the chat, which has a name and a number.
+    place = f"/{there.told.message}" if there.told.message else ""
+    content = f"{number_of(there.group.address)}{place}"
+    return replace(subject, account=subject.account if author else "", content=content)
+
+
+def as_seen(tx: Tx, filing: Filing) -> Filing:
+    """Return a report with what was seen in groups of the message that it names: its author and its instant."""
+    there = in_groups.find(tx, filing, filing.account)
+    published = there.sent_at.isoformat() if there.sent_at else filing.published
+    return replace(filing, account=there.told.account, published=published)
 
 
 def of_text(tx: Tx, text: CaseText) -> Subject | None:
@@ -37,7 +53,10 @@ def of_text(tx: Tx, text: CaseText) -> Subject | None:
 def learn(tx: Tx, subject: Subject | None, account: Address | None) -> SubjectHashes:
     """Return the hashes of a subject that is reported now; a forwarded message that shows name and account of its
     author tells whose the name is."""
-    if subject and account and (named := read_subject(subject.text, {}, subject.platform)) and named.account:
+    # The name in a link to a message is a channel's, not of the member who wrote it in a group.
+    of_chat = account is not None and local_id(account).startswith("-")
+    tells = subject is not None and account is not None and (subject.kind is not SubjectKind.MESSAGE or of_chat)
+    if subject and tells and (named := read_subject(subject.text, {}, subject.platform)) and named.account:
         subjects.learn_name(tx, named.account, subject.account)
     return subjects.hashes(tx, subject)
 

@@ -10,7 +10,7 @@ from rules.catalogue.categories import ContentKind
 from rules.operator.templates import Use
 from rules.refusals import Text
 from rules.sanctions.ladder import Advice
-from rules.sanctions.measures import MEASURES, NOTHING_FOUND, measure
+from rules.sanctions.measures import MEASURES, NOTHING_FOUND, RESTRICTS, measure
 from rules.vocabulary import Outcome, Sanction
 
 LADDER = "ladder"
@@ -19,7 +19,7 @@ LADDER = "ladder"
 NONE = "none"
 """No sanction."""
 
-_KIND, _DELETED, _OTHERWISE, _CONTRACT = "kind", "deleted", "otherwise", "contract"
+_KIND, _DELETED, _OTHERWISE, _CONTRACT, _WHERE = "kind", "deleted", "otherwise", "contract", "reach"
 _NEWS = (
     Outcome.CONTENT_SUPPLEMENTED,
     Outcome.CONTENT_CORRECTED,
@@ -34,17 +34,31 @@ _BESIDE = (str(Sanction.FINE), str(Sanction.REFERRAL))
 """Sanctions that may stand beside one on the account."""
 
 
+EVERYWHERE = "everywhere"
+"""The answer that restricts the account in all groups of the desk bot."""
+
+_PLACES = {"here": ("here", EVERYWHERE), "any": (EVERYWHERE, "by_hand"), "elsewhere": ("by_hand", EVERYWHERE)}
+"""Where an account is restricted, by where it can be; first what holds where nobody is asked."""
+
+
 def decision_facts(
-    kind: ContentKind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False
+    kind: ContentKind,
+    deleted: Advice | None,
+    otherwise: Advice | None,
+    *,
+    may_be_fined: bool = False,
+    where: str = "",
 ) -> Mapping[str, str]:
     """Return the facts known when a decision's dialog begins.
 
     Args:
         deleted, otherwise: the ladder's recommendation if the content is deleted, and if it is not.
         may_be_fined: the person reported is a partner or merchant under contract.
+        where: where the account can be restricted in groups, as `cases.decision.enforcement.Where` has it.
     """
     contract = _CONTRACT if may_be_fined else ""
-    return {_KIND: kind, _DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract}
+    said = {_DELETED: _recommended(deleted), _OTHERWISE: _recommended(otherwise), _CONTRACT: contract, _WHERE: where}
+    return {_KIND: kind, **said}
 
 
 def recommended_sanction(about: KnownAnswers) -> str:
@@ -146,6 +160,12 @@ def _referred(known: KnownAnswers) -> bool:
     return _sanctioned(known, Sanction.REFERRAL)
 
 
+def _restricted(known: KnownAnswers) -> bool:
+    """Return whether the account is restricted, and there is a choice where."""
+    kinds = (found.kind for word in _decided(known) if (found := measure(word)))
+    return known.get(_WHERE) in _PLACES and any(kind in RESTRICTS for kind in kinds)
+
+
 QUESTIONS = (
     StaffQuestion("outcome", tuple(Outcome), among=_outcomes),
     StaffQuestion("by", reads=parse_future_answer, typed=True, limit=100, when=_rectified),
@@ -165,6 +185,12 @@ QUESTIONS = (
         label=_also,
         when=lambda known: bool(_addable(known)),
         spared=lambda known: True,
+    ),
+    StaffQuestion(
+        "where",
+        among=lambda known: _PLACES.get(known.get(_WHERE, ""), ()),
+        when=_restricted,
+        spared=lambda known: known.get(_WHERE) != "any",
     ),
     StaffQuestion("why", typed=True, limit=500, when=lambda known: _to_sanction(known) and _departs(known)),
     StaffQuestion(

@@ -38,7 +38,9 @@ def reach_lines(reach: GroupReach | None) -> tuple[Text, ...]:
         case GroupReach(group=str(group)):
             both = "both" if reach.account else "message"
             word = both if reach.message else "member" if reach.account else "group"
-            return (Text(f"reach-{word}", {"group": group}), *_lacking(group, reach))
+            wider = reach.account and reach.anywhere
+            more = (Text("reach-everywhere", {"group": group, "n": reach.anywhere}),) if wider else ()
+            return (Text(f"reach-{word}", {"group": group}), *more, *_lacking(group, reach))
         case GroupReach(message=True):
             return (Text("reach-elsewhere"),)
         case GroupReach(account=True, anywhere=n) if n:

@@ -22,6 +22,7 @@ class Decision(CaseEvent):
         reasons: of the review that made this decision on appeal.
         from_: id of the reviewed case, if that is another member of the collective complaint.
         also: further outcomes and sanctions of the decision, as words.
+        everywhere: the account is restricted in all groups of the desk bot, not only in the one in question.
     """
 
     outcome: Outcome
@@ -44,6 +45,7 @@ class Decision(CaseEvent):
     reasons: str = ""
     from_: int = 0
     also: tuple[str, ...] = ()
+    everywhere: bool = False
 
     @property
     def sanction(self) -> Measure | None:

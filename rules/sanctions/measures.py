@@ -19,6 +19,9 @@ NOTHING_FOUND = frozenset({Outcome.NO_VIOLATION, Outcome.ACCOUNT_RESTORED})
 ON_ACCOUNT = (Sanction.WARNING, Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION)
 """Sanctions on an account, of which a decision holds one at most; the heavier the later."""
 
+RESTRICTS = frozenset({Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION})
+"""Sanctions by which an account writes no more in a group."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:

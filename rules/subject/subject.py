@@ -6,7 +6,7 @@ A report is about content, what was published, and about an account, who publish
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +23,9 @@ _ACCOUNT = re.compile(
     r"(?:(?:u?id|qq|account|账号|帐号|帳號|賬號|账户|帳戶) ?(?:id)? ?[::#]? ?)?(\d{5,20})", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
-_TELEGRAM = "telegram"
+TELEGRAM = "telegram"
+"""The id of the platform whose groups the desk bot may administer."""
+
 _TELEGRAM_HANDLE = re.compile(r"[a-z]\w{3,31}", re.ASCII)
 _PLACE = re.compile(r"telegram:(?:c(?P<number>\d{1,16})|@(?P<name>\w+))(?:/(?P<message>\d{1,10}))?", re.ASCII)
 _ACCOUNT_LINK = re.compile(r"\btg://(?:user\?id|openmessage\?user_id)=(\d{1,18})\b", re.IGNORECASE)
@@ -98,10 +100,10 @@ def read_subject(
         return read
     if read is None:
         read = Subject(SubjectKind.NAME, text or hidden, platform, published, "", "")
-    number = _number_of(author) if author else ""
+    number = number_of(author) if author else ""
     content = "" if not read.account and read.is_word else read.content
     if not content and published is not None:
-        by = f"{_TELEGRAM}:hidden/{name_key(' '.join(hidden.split()))}" if hidden else number
+        by = f"{TELEGRAM}:hidden/{name_key(' '.join(hidden.split()))}" if hidden else number
         content = f"{by}/at{int(published.timestamp())}"
     elif not content and not number:
         content = read.content
@@ -119,7 +121,7 @@ def _read(text: str, platforms: Mapping[str, Platform], platform: str, published
         return Subject(kind, text, told, published, named.content, named.account)
     if handle:
         name = name_key(handle[1])
-        place = platform or (_TELEGRAM if _TELEGRAM_HANDLE.fullmatch(name) else "")
+        place = platform or (TELEGRAM if _TELEGRAM_HANDLE.fullmatch(name) else "")
         return _account(SubjectKind.HANDLE, text, place, published, f"@{name}")
     if account := _ACCOUNT.fullmatch(plain):
         return _account(SubjectKind.ACCOUNT, text, platform, published, account[1])
@@ -133,12 +135,13 @@ def _account(kind: SubjectKind, text: str, platform: str, published: datetime | 
     """An account by its name or number; on an unknown platform it is a mere word."""
     if not platform:
         return Subject(kind, text, platform, published, f":{name}", "")
-    if platform == _TELEGRAM and name.isdecimal():
+    if platform == TELEGRAM and name.isdecimal():
         name = f"id{name}"
     return Subject(kind, text, platform, published, "", f"{platform}:{name}")
 
 
-def _number_of(author: Address) -> str:
+def number_of(author: Address) -> str:
+    """Return the key of an account, a group or a channel by its number, such as telegram:id500 or telegram:c1000."""
     channel, _, number = author.partition(":")
     return f"{channel}:id{number}" if not number.startswith("-") else f"{channel}:c{number.removeprefix('-100')}"
 
@@ -161,7 +164,7 @@ def names_elsewhere(subject: str, platforms: Mapping[str, Platform], platform: s
     read = read_subject(subject, platforms, platform)
     if "@" not in folded(subject) or (read and read.kind in (SubjectKind.LINK, SubjectKind.MESSAGE)):
         return False
-    return read is None or read.kind is not SubjectKind.HANDLE or read.platform != _TELEGRAM
+    return read is None or read.kind is not SubjectKind.HANDLE or read.platform != TELEGRAM
 
 
 def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
@@ -191,6 +194,10 @@ class Reach:
     message: MessageRef | None = None
     account: Address | None = None
 
+    def by(self, account: Address | None) -> "Reach":
+        """Return the same with this account."""
+        return replace(self, account=account)
+
 
 def telegram_account(number: str | int) -> Address:
     """Return the address of an account whose number stands in words."""
@@ -212,7 +219,7 @@ def reach(subject: str, account: Address | None = None, platform: str = "") -> R
             message=MessageRef(message.lstrip("0")) if message else None,
             account=account,
         )
-    handle = _TELEGRAM_NAME.fullmatch(plain) if platform in ("", _TELEGRAM) else None
+    handle = _TELEGRAM_NAME.fullmatch(plain) if platform in ("", TELEGRAM) else None
     if handle and _TELEGRAM_HANDLE.fullmatch(handle[1].lower()):
         return Reach(handle=handle[1].lower(), account=account)
     return Reach(account=account)

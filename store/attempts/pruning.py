@@ -1,10 +1,11 @@
-"""Rows that have done their duty are deleted: updates handled, messages sent or replaced, presses refused."""
+"""Rows that have done their duty are deleted: updates handled, messages sent or replaced, presses refused,
+authors seen in groups."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, bindparam, delete, func, select
 
-from store.tables import INBOX, OUTBOX, REFUSED_PRESS, InboxState, OutboxState
+from store.tables import GROUP_MESSAGE, INBOX, OUTBOX, REFUSED_PRESS, InboxState, OutboxState
 from store.tables.columns import in_literals
 from store.unit import Tx
 
@@ -28,6 +29,7 @@ _OLD = (
         in_literals(OUTBOX.c.state, OutboxState.SENT, OutboxState.REPLACED),
     ),
     _older(REFUSED_PRESS, REFUSED_PRESS.c.at),
+    _older(GROUP_MESSAGE, GROUP_MESSAGE.c.sent_at),
 )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 
 from rules.addresses import Address
 from store import rows
+from store.decision import group_messages
 from store.tables import ENFORCEMENT, GROUP
 from store.tables.columns import insert_or_update
 from store.unit import Tx
@@ -23,6 +24,7 @@ class GroupRights:
     Attributes:
         handle: its public name; empty if it has none.
         plain: not a supergroup or channel: members cannot be restricted there.
+        channel: it writes its messages itself; in a group some member does.
         deletes: `can_delete_messages`.
         restricts: `can_restrict_members`.
     """
@@ -34,6 +36,7 @@ class GroupRights:
     present: bool
     deletes: bool
     restricts: bool
+    channel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ class GroupRow:
     present: bool
     deletes: bool
     restricts: bool
+    channel: bool
     changed_at: datetime
 
 
-_BOOLS = ("plain", "present", "deletes", "restricts")
+_BOOLS = ("plain", "present", "deletes", "restricts", "channel")
 _ROW = select(GROUP.c.id, GROUP.c.sealed_about, *(GROUP.c[name] for name in (*_BOOLS, "changed_at")))
 _BY_ID = _ROW.where(GROUP.c.id == bindparam("group_id"))
 _BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
@@ -78,6 +82,7 @@ def migrate(tx: Tx, old: Address, new: Address) -> int | None:
     former, known = by_chat(tx, old), by_chat(tx, new)
     if former is None:
         return None
+    group_messages.forget(tx, former.id)
     if known is not None:
         rows.change(tx, ENFORCEMENT, {"group_id": former.id}, group_id=known.id)
         rows.remove(tx, GROUP, id=former.id)

@@ -3,12 +3,13 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlmodel import SQLModel
+from sqlalchemy import Column, Index
+from sqlmodel import Field, SQLModel
 
 from rules.sanctions.carrying_out import Executor, MeasureState
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Sanction, Severity
-from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
+from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
 
 
 class Violation(SQLModel, table=True):
@@ -81,10 +82,30 @@ class GroupTable(SQLModel, table=True):
     handle: bytes | None = hashed(null=True, index=True)  # of its public name
     sealed_about: bytes = sealed()  # installation: address and title as JSON
     plain: bool = False  # not a supergroup: nobody can be restricted there
+    channel: bool = False  # its messages are its own
     present: bool = True
     deletes: bool = False  # may delete messages
     restricts: bool = False  # may restrict and ban members
     changed_at: datetime = instant(null=False)
+
+
+class GroupMessage(SQLModel, table=True):
+    """Who wrote a message in a group where the desk bot is: no word of it."""
+
+    __tablename__ = "group_message"
+    id: int | None = primary_key()
+    group_id: int = foreign_key("desk_group.id")
+    message: int = Field(sa_column=Column(Id, nullable=False))
+    author: bytes = hashed()
+    handle: bytes | None = hashed(null=True)
+    sealed_author: bytes = sealed()  # installation: the account
+    sent_at: datetime = instant(null=False)
+
+    __table_args__ = (
+        Index("group_message_place", "group_id", "message", unique=True),
+        Index("group_message_author", "author", "sent_at"),
+        Index("group_message_handle", "handle", "sent_at"),
+    )
 
 
 class Enforcement(SQLModel, table=True):

@@ -162,12 +162,13 @@ desk-enforcing-again = Trying again.
 ## Done in groups: a line on the card
 
 reach-both = 🛡 In { $group } I can delete this message, and mute or ban its author
-reach-message = 🛡 In { $group } I can delete this message. We don't know its author's account, so a mute or ban can only be recorded. If the reporter forwards that message, we will.
-reach-member = 🛡 In { $group } I can mute or ban them. We don't know which message it is, so a deletion can only be recorded.
-reach-member-anywhere = 🛡 I can mute or ban them in the groups I moderate ({ $n }). We don't know which message in which group it is, so a deletion can only be recorded.
-reach-group = 🛡 I moderate { $group }, but we know neither the message nor its author, so decisions can only be recorded.
-reach-elsewhere = 🛡 This message is in no group I moderate, so decisions can only be recorded.
-reach-handle = 🛡 We only know an @handle, and Telegram does not let bots look people up by it, so a mute or ban can only be recorded. If the reporter forwards one of their messages, it can be carried out.
+reach-message = 🛡 In { $group } I can delete this message. I did not see who wrote it, so staff must carry out a mute or ban. I can do it if you tap “Correct the subject” and give the account’s number, or if the reporter forwards that message.
+reach-member = 🛡 In { $group } I can mute or ban them. We don’t know which message it is, so staff must delete it.
+reach-member-anywhere = 🛡 I can mute or ban them in the groups I moderate ({ $n }). We don’t know which message in which group it is, so staff must delete it.
+reach-group = 🛡 I moderate { $group }, but we know neither the message nor its author, so staff must carry decisions out. I can do it if you tap “Correct the subject” and give a link to the message or the account’s number.
+reach-elsewhere = 🛡 This message is in no group I moderate, so staff must carry decisions out.
+reach-handle = 🛡 We only know an @handle, and Telegram does not let bots look people up by it, so staff must carry out a mute or ban. I can do it if you tap “Correct the subject” and give the account’s number, or if the reporter forwards one of their messages.
+reach-everywhere = 🌐 A mute or ban is for { $group } only; when you decide you can extend it to every group I moderate ({ $n } more)
 reach-lacks-delete = ⚠️ In { $group } I don't have the “Delete messages” permission (can_delete_messages); a group administrator can grant it.
 reach-lacks-restrict = ⚠️ In { $group } I don't have the “Ban users” permission (can_restrict_members); a group administrator can grant it.
 reach-away = ⚠️ I am no longer in { $group }: add me back as an administrator.
@@ -229,3 +230,10 @@ seen-audio = audio files: { $n }
 seen-document = documents: { $n }
 seen-platform = platform data: { $n }
 seen-words = words and links: { $n }
+
+desk-ask-where = Where is it carried out? Unless you choose, only in the group of this message.
+desk-change-where = 🌐 Change where
+desk-add-where = 🌐 In all groups
+where-here = Only in this group
+where-everywhere = All groups I administer
+where-by_hand = Not in groups: staff do it

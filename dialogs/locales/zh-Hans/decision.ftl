@@ -156,12 +156,13 @@ desk-enforcing-again = 好的，正在再试。
 ## 群内执行：卡片上的一行
 
 reach-both = 🛡 可以在「{ $group }」删除这条消息、禁言或封禁发布者
-reach-message = 🛡 可以在「{ $group }」删除这条消息。发布者的账号编号不明，禁言和封禁只能记录；举报人转发那条消息就能知道。
-reach-member = 🛡 可以在「{ $group }」禁言或封禁对方。是哪一条消息不明，删除只能记录。
-reach-member-anywhere = 🛡 可以在我管理的 { $n } 个群里禁言或封禁对方。在哪个群、哪一条消息不明，删除只能记录。
-reach-group = 🛡 「{ $group }」归我管理，但哪一条消息、谁发的都不明，处理只能记录。
-reach-elsewhere = 🛡 这条消息不在我管理的群里，处理只能记录。
-reach-handle = 🛡 只知道 @用户名，Telegram 不让机器人按用户名找人，禁言和封禁只能记录；举报人转发对方的一条消息就能知道。
+reach-message = 🛡 可以在「{ $group }」删除这条消息。我没看到是谁发的，账号编号不明，禁言和封禁要由工作人员办；点“改对象”写上账号编号，或举报人转发那条消息，我就能办。
+reach-member = 🛡 可以在「{ $group }」禁言或封禁对方。是哪一条消息不明，删除要由工作人员办。
+reach-member-anywhere = 🛡 可以在我管理的 { $n } 个群里禁言或封禁对方。在哪个群、哪一条消息不明，删除要由工作人员办。
+reach-group = 🛡 「{ $group }」归我管理，但哪一条消息、谁发的都不明，处理要由工作人员办；点“改对象”写上消息链接或账号编号，我就能办。
+reach-elsewhere = 🛡 这条消息不在我管理的群里，处理要由工作人员办。
+reach-handle = 🛡 只知道 @用户名，Telegram 不让机器人按用户名找人，禁言和封禁要由工作人员办；点“改对象”写上账号编号，或举报人转发对方的一条消息，我就能办。
+reach-everywhere = 🌐 默认只在「{ $group }」禁言或封禁；作决定时可以改成我管理的所有群（另有 { $n } 个）
 reach-lacks-delete = ⚠️ 我在「{ $group }」没有「删除消息」权限（can_delete_messages），请群管理员打开。
 reach-lacks-restrict = ⚠️ 我在「{ $group }」没有「封禁用户」权限（can_restrict_members），请群管理员打开。
 reach-away = ⚠️ 我已不在「{ $group }」里，请把我加回去并设为管理员。
@@ -223,3 +224,10 @@ seen-audio = 音频 { $n } 个
 seen-document = 文件 { $n } 个
 seen-platform = 平台后台数据 { $n } 项
 seen-words = 文字和链接 { $n } 条
+
+desk-ask-where = 在哪里执行？不选就只在这条消息所在的群里。
+desk-change-where = 🌐 改范围
+desk-add-where = 🌐 在所有群执行
+where-here = 只在这个群
+where-everywhere = 我管理的所有群
+where-by_hand = 不在群里执行，由工作人员办

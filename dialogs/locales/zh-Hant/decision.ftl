@@ -156,12 +156,13 @@ desk-enforcing-again = 好的，正在再試。
 ## 群組內執行：卡片上的一行
 
 reach-both = 🛡 可以在「{ $group }」刪除這則訊息、禁言或封鎖發布者
-reach-message = 🛡 可以在「{ $group }」刪除這則訊息。發布者的帳號編號不明，禁言和封鎖只能記錄；檢舉人轉傳那則訊息就能知道。
-reach-member = 🛡 可以在「{ $group }」禁言或封鎖對方。是哪一則訊息不明，刪除只能記錄。
-reach-member-anywhere = 🛡 可以在我管理的 { $n } 個群組裡禁言或封鎖對方。在哪個群組、哪一則訊息不明，刪除只能記錄。
-reach-group = 🛡 「{ $group }」歸我管理，但哪一則訊息、誰發的都不明，處理只能記錄。
-reach-elsewhere = 🛡 這則訊息不在我管理的群組裡，處理只能記錄。
-reach-handle = 🛡 只知道 @使用者名稱，Telegram 不讓機器人依使用者名稱找人，禁言和封鎖只能記錄；檢舉人轉傳對方的一則訊息就能知道。
+reach-message = 🛡 可以在「{ $group }」刪除這則訊息。我沒看到是誰發的，帳號編號不明，禁言和封鎖要由工作人員辦；點「更正對象」寫上帳號編號，或檢舉人轉傳那則訊息，我就能辦。
+reach-member = 🛡 可以在「{ $group }」禁言或封鎖對方。是哪一則訊息不明，刪除要由工作人員辦。
+reach-member-anywhere = 🛡 可以在我管理的 { $n } 個群組裡禁言或封鎖對方。在哪個群組、哪一則訊息不明，刪除要由工作人員辦。
+reach-group = 🛡 「{ $group }」歸我管理，但哪一則訊息、誰發的都不明，處理要由工作人員辦；點「更正對象」寫上訊息連結或帳號編號，我就能辦。
+reach-elsewhere = 🛡 這則訊息不在我管理的群組裡，處理要由工作人員辦。
+reach-handle = 🛡 只知道 @使用者名稱，Telegram 不讓機器人依使用者名稱找人，禁言和封鎖要由工作人員辦；點「更正對象」寫上帳號編號，或檢舉人轉傳對方的一則訊息，我就能辦。
+reach-everywhere = 🌐 預設只在「{ $group }」禁言或封鎖；作決定時可以改成我管理的所有群組（另有 { $n } 個）
 reach-lacks-delete = ⚠️ 我在「{ $group }」沒有「刪除訊息」權限（can_delete_messages），請群組管理員開啟。
 reach-lacks-restrict = ⚠️ 我在「{ $group }」沒有「封鎖使用者」權限（can_restrict_members），請群組管理員開啟。
 reach-away = ⚠️ 我已不在「{ $group }」裡，請把我加回去並設為管理員。
@@ -223,3 +224,10 @@ seen-audio = 音訊 { $n } 個
 seen-document = 檔案 { $n } 個
 seen-platform = 平台後台資料 { $n } 項
 seen-words = 文字和連結 { $n } 則
+
+desk-ask-where = 在哪裡執行？不選就只在這則訊息所在的群裡。
+desk-change-where = 🌐 改範圍
+desk-add-where = 🌐 在所有群執行
+where-here = 只在這個群
+where-everywhere = 我管理的所有群
+where-by_hand = 不在群裡執行，由工作人員辦

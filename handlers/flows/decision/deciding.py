@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from cases.appeal import appeal
 from cases.decision import decide
 from cases.decision.advice import recommended_sanction, reported_contract_partner
+from cases.decision.enforcement import find_group_targets
 from cases.record import rule_versions, templates
 from cases.workflow import transitions
 from dialogs.decision import decision
@@ -42,7 +43,11 @@ def known_at_first(tx: Tx, case: CaseRow) -> dict[str, Answer]:
     kind = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).kind
     may_be_fined = reported_contract_partner(tx, case) is not None
     known = decision.decision_facts(
-        kind, recommended_sanction(tx, case), recommended_sanction(tx, case, deletes=False), may_be_fined=may_be_fined
+        kind,
+        recommended_sanction(tx, case),
+        recommended_sanction(tx, case, deletes=False),
+        may_be_fined=may_be_fined,
+        where=find_group_targets(tx, case).where,
     )
     return {name: Answer(choice=word) for name, word in known.items()}
 
@@ -84,6 +89,7 @@ def _verdict(it: OpenDialog) -> decide.Verdict:
         fine=it.text("fine"),
         by=end_of(it.tx, it.text("by")),
         referral=referral if referral.agency else None,
+        everywhere=it.choice("where") == decision.EVERYWHERE,
         also=(*(Outcome(word) for word in also if measure(word) is None), *sanctions[1:]),
     )
 

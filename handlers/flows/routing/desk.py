@@ -95,6 +95,8 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
 
 def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
     place, text, (word, argument) = envelope.place, envelope.said.text, envelope.command
+    if not (ours := _ours(tx, place)):
+        desk_chats.seen(tx, envelope)
     if word == "start":
         if place.private:
             _started(tx, envelope, argument)
@@ -106,7 +108,7 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         return
     waiting = cache(lambda: desk_prompts.waiting(visit) if visit else None)
     facts = DeskMessage(
-        ours=_ours(tx, place),
+        ours=ours,
         nameless=visit is None,
         role=visit is None or word in _WITHOUT_ROLE or sight.at_work(visit.member.roles),
         edited=envelope.kind is EnvelopeKind.EDIT,

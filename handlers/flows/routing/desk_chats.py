@@ -9,6 +9,7 @@ from handlers.incoming import BotStanding, Envelope, EnvelopeKind, Place
 from rules.addresses import Address
 from rules.vocabulary import Role
 from store import outbox, settings
+from store.decision.group_messages import SeenMessage
 from store.members import staff, staff_chat
 from store.outbox import sending
 from store.unit import Tx
@@ -30,6 +31,15 @@ def changed(tx: Tx, envelope: Envelope) -> None:
             follow(tx, envelope.moved_from, chat)
         case EnvelopeKind.STANDING if envelope.standing:
             _standing(tx, envelope.standing)
+
+
+def seen(tx: Tx, envelope: Envelope) -> None:
+    """Learn who wrote a message in a group where decisions are carried out; what was said is read by nobody."""
+    who, message = envelope.author or envelope.sender.address, envelope.said.id
+    if envelope.kind is EnvelopeKind.EDIT or message is None or envelope.sent_at is None:
+        return
+    handle = "" if envelope.author else envelope.sender.username or ""
+    enforcement.learn_author(tx, envelope.place.address, SeenMessage(message, who, envelope.sent_at, handle))
 
 
 def follow(tx: Tx, old: Address, new: Address) -> None:

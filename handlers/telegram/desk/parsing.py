@@ -45,6 +45,8 @@ def message(update: Update) -> Envelope | None:
             id=message_ref(message.message_id),
         ),
         replied=message_ref(replied.message_id) if replied else None,
+        author=address(message.sender_chat.id) if message.sender_chat else None,
+        sent_at=message.date,
     )
 
 
@@ -89,6 +91,7 @@ def standing(update: Update) -> Envelope | None:
         present=bot.status not in _GONE,
         deletes=bool(admin and admin.can_delete_messages),
         restricts=bool(admin and admin.can_restrict_members),
+        channel=chat.type == ChatType.CHANNEL,
     )
     posts = not isinstance(bot, ChatMemberRestricted) or bot.can_send_messages
     threads = not chat.is_forum or bool(admin and admin.can_manage_topics)

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
+from store import migrate
 from store.decision import enforcements, groups
 from store.decision.groups import GroupRights
+from store.engine import engines
 from store.tables import EnforcementState
 from store.unit import Tx
 from tests.addresses import at
@@ -70,3 +72,20 @@ def test_the_heaviest_of_what_is_in_force_stands(tx: Tx) -> None:
     assert stands() == enforcements.TargetStatus(GroupMeasure.MUTE, tx.now + 7 * day)
     enforcements.request(tx, case, group, GroupMeasure.BAN, at(5))
     assert stands() == enforcements.TargetStatus(GroupMeasure.BAN)
+
+
+def test_a_group_known_before_channels_were_told_apart_counts_as_a_group(empty_database_url: str) -> None:
+    migrate.upgrade(empty_database_url, "0035")
+    engine = engines.writer(empty_database_url)
+    with engine.begin() as conn:
+        conn.exec_driver_sql(
+            "INSERT INTO desk_group (chat, sealed_about, plain, present, deletes, restricts, changed_at)"
+            " VALUES ('c', 'a', false, true, true, true, '2026-11-23')"
+        )
+    migrate.upgrade(empty_database_url)
+    with engine.connect() as conn:
+        assert [bool(it) for (it,) in conn.exec_driver_sql("SELECT channel FROM desk_group")] == [False]
+    migrate.downgrade(empty_database_url, "0035")
+    with engine.connect() as conn:
+        assert conn.exec_driver_sql("SELECT count(*) FROM desk_group").scalar() == 1
+    engine.dispose()

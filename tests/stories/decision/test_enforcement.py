@@ -37,6 +37,7 @@ async def test_a_message_decided_to_be_deleted_is_gone_from_its_group(
     story: Story, chief: Person, mod: Person, wei: Person, rude: Person, street: Chat
 ) -> None:
     [message] = await rude.says("滚", to=street)
+    story.execute("DELETE FROM group_message")  # as if the bot had come later
     number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
     await investigated(story, chief, mod, number)
     assert "🛡 可以在「街道」删除这条消息" in card(mod)
@@ -54,7 +55,8 @@ async def test_a_private_group_is_known_by_the_links_it_gives(
     [message] = await rude.says("滚", to=street)
     number = await filed(story, wei, about=f"https://t.me/c/{str(street.id).removeprefix('-100')}/{message.id}")
     await investigated(story, chief, mod, number)
-    await decides(mod)
+    await mod.taps("按建议处理")
+    await mod.taps("发出")
     assert message.id not in street.messages
 
 
@@ -65,7 +67,8 @@ async def test_a_right_lost_between_decision_and_enforcement_is_named_and_given_
     number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
     await investigated(story, chief, mod, number)
     street.members[story.desk_bot.id].rights["can_delete_messages"] = False  # and no update has told
-    await decides(mod)
+    await mod.taps("按建议处理")
+    await mod.taps("发出")
     assert "删除消息没有做成：我没有「删除消息」权限（can_delete_messages）" in mod.last
     await mod.taps("重试")
     assert "can_delete_messages" in mod.last
@@ -93,7 +96,8 @@ async def test_a_press_to_try_again_where_nothing_waits_is_refused_and_on_record
     [message] = await rude.says("滚", to=street)
     number = await filed(story, wei, about=f"https://t.me/street/{message.id}")
     await investigated(story, chief, mod, number)
-    await decides(mod)
+    await mod.taps("按建议处理")
+    await mod.taps("发出")
     await mod.taps_data(list(story.staff.messages.values())[-1], "again.1")
     assert mod.alert == "现在没有要重试的。"
     await mod.taps_data(list(story.staff.messages.values())[-1], "again.99")
@@ -136,7 +140,7 @@ async def test_a_forwarded_message_tells_whom_to_restrict(
     await hired(story, chief, mod, "审核员")
     mod.goes_to(story.staff, next(iter(story.staff.topics)))
     assert "对象 @rude" in card(mod)
-    assert "可以在我管理的 1 个群里禁言或封禁对方" in card(mod)
+    assert "可以在「街道」删除这条消息、禁言或封禁发布者" in card(mod)
     assert str(rude.user.id) not in "\n".join(mod.screen)
 
 
