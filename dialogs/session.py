@@ -12,10 +12,14 @@ from dialogs.engine.input import IncomingMessage
 from rules.addresses import MessageRef
 from rules.refusals import Text
 from rules.sentences import say_from_json, say_to_json
+from rules.text.text_limits import SPLIT_UNITS, joined, units
 
 BURST_GAP = timedelta(seconds=15)
 """Messages at most this far apart were sent in one go; their sender has not read the screens between them."""
 
+
+SPLIT_GAP = timedelta(seconds=3)
+"""The parts of a text that an app has sent as several messages come at most this far apart."""
 
 REFUSAL_INTERVAL = timedelta(minutes=1)
 """The refusal for a used-up budget is given once in this time."""
@@ -150,6 +154,15 @@ class Conversation:
         """Add the words of one more message, or replace those of an edited message."""
         others = tuple(known for known in self.heard if known[0] != said.id)
         return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED_MESSAGES:])
+
+    def split(self, said: IncomingMessage) -> IncomingMessage | None:
+        """Return the newest message with these words at its end, if it may be the first part of a text of which they
+        are the next; None if not. Call it only within `SPLIT_GAP`."""
+        id, first = self.heard[-1] if self.heard else (None, "")
+        alone = said.text and not said.file and not said.origin
+        if not alone or id is None or id == said.id or units(first) < SPLIT_UNITS:
+            return None
+        return IncomingMessage(joined(first, said.text), id=id, pointed=said.pointed)
 
     def says_already(self, word: Text | None, now: datetime) -> bool:
         """Return whether the same refusal for a budget was given a moment ago; repeating it per message of a flood

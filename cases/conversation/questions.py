@@ -107,10 +107,20 @@ def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | R
 
 @refusable
 def record_statement(
-    tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
+    tx: Tx,
+    person: PersonRow,
+    case_id: int,
+    text: str,
+    file: SentFile | None = None,
+    pointed: Iterable[Address] = (),
+    instead_of: str = "",
 ) -> EventRow | Refusal:
-    """Record the person's words, or a file, as evidence with its source, and show it beside the card; `pointed` are
-    accounts that they point at."""
+    """Record the person's words, or a file, as evidence with its source, and show it beside the card.
+
+    Args:
+        pointed: accounts that they point at.
+        instead_of: the former words of the message, whose place beside the card these take.
+    """
     found = checked(open_question(tx, person, case_id))
     case, asked = found.case, found.asked
     checked(access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES))
@@ -121,10 +131,16 @@ def record_statement(
         sent = files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
         wanted = checked(sent)
     said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "")
+    former = next((it for it in reversed(events.of_case(tx, heard.id)) if _says(it, instead_of)), None)
     event = events.append(tx, heard, said, Role.REPORTER)
-    notices.put_beside_card(tx, heard, EventNotice(event.id), slot=notices.event_slot(event), evidence_id=wanted)
+    slot = notices.event_slot(former or event)
+    notices.put_beside_card(tx, heard, EventNotice(event.id), slot=slot, evidence_id=wanted)
     notices.refresh_card(tx, heard)
     return event
+
+
+def _says(event: EventRow, words: str) -> bool:
+    return bool(words) and isinstance(event.fact, StatementGiven) and event.fact.text == words
 
 
 def _question(tx: Tx, person: PersonRow, case: CaseRow) -> StatementAsked | None:

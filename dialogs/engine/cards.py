@@ -7,7 +7,7 @@ from typing import Any, Self
 import msgspec
 
 from dialogs.engine.buttons import ButtonData, Part
-from dialogs.engine.sheets import Sheet
+from dialogs.engine.sheets import Sheet, TextFile
 from rules.facts.registry import RenderedNotice
 from rules.refusals import Text
 from rules.sentences import Sentence, say_from_json, say_to_json
@@ -24,6 +24,9 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+
+WHOLE = 3000
+"""Characters of a text that one message shows whole; it holds 4096 units, and a character takes up to two."""
 
 MENU = "m"
 """The act of the buttons that lead to a place of the reporter bot's menu; the argument is the place."""
@@ -73,11 +76,15 @@ class Card(RenderedNotice, kind="card"):
     lines: tuple[Text, ...]
     rows: Rows = ()
     media: Media | None = field(default=None)
-    sheet: Sheet | None = None
+    sheet: Sheet | TextFile | None = None
 
     def with_line(self, line: Text, *, first: bool = False) -> "Card":
         """Return the card with one more sentence at its start or end."""
         return replace(self, lines=(line, *self.lines) if first else (*self.lines, line))
+
+    def with_whole(self, name: str, text: str) -> "Card":
+        """Return the card with the text as a file, where it is too long to be read in the card to its end."""
+        return replace(self, sheet=TextFile(name, text)) if len(text) > WHOLE else self
 
     def to_json(self) -> dict[str, Any]:
         """Return the card as JSON values, without its sheet, which is made at sending and never stored."""

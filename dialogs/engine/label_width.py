@@ -1,4 +1,4 @@
-"""How wide a button's label is, and which buttons of a row fit beside each other on a telephone.
+"""How wide a button's label is, which buttons of a row fit beside each other on a telephone, and where lists clip.
 
 A telephone cuts a label that is too wide, and nobody knows what is cut. Widths are in em, the size of the font; those
 of letters are means of common fonts (Roboto, San Francisco), and a Chinese character or a picture is one em.
@@ -13,6 +13,9 @@ KEYBOARD = 20.0
 
 EDGES = 0.9
 """What the edges of a button and the gap to the next one take, in em."""
+
+LINE = 40
+"""The letters of a line in a list; a Chinese character counts as two."""
 
 _NARROW = frozenset(" .,:;'|!()[]‹›·iljtfI1/-")
 
@@ -39,6 +42,31 @@ def fits(labels: Sequence[str]) -> bool:
     """Return whether all labels are whole in one row; the buttons of a row are of the same width."""
     room = KEYBOARD / len(labels) - EDGES if labels else KEYBOARD
     return all(width(label) <= room for label in labels)
+
+
+def clipped(text: str) -> str:
+    """Return the text in one line of a list: 40 letters at most, a Chinese character or a picture counting as two,
+    with an ellipsis where something was left out; no letter is parted from its accents, no picture from its parts."""
+    line = " ".join(text.split())
+    if len(line) <= LINE // 2:
+        return line
+    # Imported here, because few lines are long (law 12).
+    from regex import finditer
+
+    room = LINE
+    for letter in finditer(r"\X", line):
+        wide = any(east_asian_width(it) in "WF" for it in letter[0])
+        room -= 2 if wide else 1 if width(letter[0]) else 0
+        if room < 0:
+            return _fitting(line[: letter.start()]) + "…"
+    return line
+
+
+def _fitting(line: str) -> str:
+    """Return the line without its last letter, in whose place the ellipsis stands."""
+    from regex import sub
+
+    return str(sub(r"\X\Z", "", line)).rstrip()
 
 
 def _letter(letter: str) -> float:

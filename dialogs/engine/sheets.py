@@ -1,4 +1,4 @@
-"""A sheet is a table of figures as plain values, sent as a picture or as a CSV file."""
+"""What is sent as a file made for it: a sheet, which is a table of figures, as a picture or CSV; or a long text."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,3 +53,11 @@ class Sheet:
     below: Text
     columns: tuple[Text, ...]
     lines: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text that is too long for a message; `name` is the file name without extension."""
+
+    name: str
+    text: str

@@ -42,6 +42,8 @@ class StaffDraft:
         found: categories found by typed words; `searched` is the message with these words.
         album: the album whose first file ended the dialog; its other files are still taken.
         siblings: the album of the newest message; its other files are no answers of their own.
+        long: the newest message that was too long for an answer, its words, and when it came; an app may have sent the
+            rest in a message of its own, which is no answer then.
     """
 
     kind: str
@@ -54,6 +56,7 @@ class StaffDraft:
     searched: MessageRef | None = None
     album: str = ""
     siblings: str = ""
+    long: tuple[MessageRef | None, str, datetime] | None = None
 
     @property
     def known(self) -> KnownAnswers:

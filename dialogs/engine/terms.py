@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from dialogs.engine.cards import Button
+from dialogs.engine.label_width import clipped
 from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
@@ -73,7 +74,7 @@ def evidence_line(n: int | str, pieces: tuple[SentFile, ...]) -> Text:
         return Text("evidence-album", {**args, "count": len(pieces)})
     [piece] = pieces
     if piece.kind in ("document", "audio"):
-        args["name"] = piece.name or Text("evidence-unnamed")
+        args["name"] = clipped(piece.name) or Text("evidence-unnamed")
     return Text(f"evidence-{piece.kind}", args)
 
 

@@ -14,6 +14,7 @@ from dialogs.intake.questions import parse_answer as told_in_answer
 from dialogs.intake.subject import with_subject
 from dialogs.intake.where_and_when import with_day_from_text
 from rules.refusals import Text
+from rules.text.text_limits import continues
 
 
 def corrected(draft: Report, was: str, now: str, context: Context) -> StepResult[Report] | None:
@@ -24,7 +25,9 @@ def corrected(draft: Report, was: str, now: str, context: Context) -> StepResult
     if took is not None and took.word is not None:
         return StepResult(draft, word=took.word, stay=True)
     corrected = _day(took.draft if took else draft, was, now, context)
-    return StepResult(corrected, word=Text("report-corrected"), stay=True) if corrected != draft else None
+    if corrected == draft:
+        return None
+    return StepResult(corrected, word=Text("report-joined" if continues(was, now) else "report-corrected"), stay=True)
 
 
 def _day(draft: Report, was: str, now: str, context: Context) -> Report:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.drafts import EVIDENCE, RemoveEvidence, Report, evidence_count, note_refusal
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.label_width import clipped
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import evidence_line, group_by_album
 from dialogs.intake.keeping import add_file
@@ -25,7 +26,7 @@ def _show(draft: Report, context: Context) -> Card:
         removals.append(context.button(Text("evidence-remove", {"n": n}), ButtonAction.REMOVE, str(pieces[0].id)))
     for at, note in enumerate(draft.notes):
         n = len(removals) + 1
-        lines.append(Text("evidence-note", {"n": n, "text": note}))
+        lines.append(Text("evidence-note", {"n": n, "text": clipped(note)}))
         removals.append(context.button(Text("evidence-remove", {"n": n}), ButtonAction.REMOVE_NOTE, str(at)))
     lines.append(Text("evidence-more", {"size": policy.max_bytes}))
     rows = in_rows(removals, _A_ROW)

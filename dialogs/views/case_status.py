@@ -1,11 +1,12 @@
 """A case for its reporter: receipt, status, question, reminders, lateness, result, end."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from dialogs.decision.measures import follow_lines
 from dialogs.engine.cards import Button, Card, Media, Rows, case_button
 from dialogs.engine.terms import category_path
-from dialogs.views.full_text import report_cards
+from dialogs.views.full_text import beside_lines, file_card, is_file, report_cards
 from dialogs.views.results import (
     act_buttons,
     finality_lines,
@@ -80,9 +81,18 @@ def status_card(case: ReporterView) -> Card:
     return Card(tuple(lines), ((case_button("case-result", "result", case), *act_buttons(case, acts)), _mine(case)))
 
 
-def written_cards(case: ReporterView, report: ReportText) -> tuple[Card, ...]:
-    """Build what the reporter filed, to read again."""
-    return report_cards(case.number, report, (_follow(case),))
+def written_cards(case: ReporterView, report: ReportText, files: Sequence[Text]) -> tuple[Card, ...]:
+    """Build what the reporter filed, to read again: the description, and what came beside it."""
+    beside = beside_lines(report, case.category, files)
+    cards = () if is_file(report) else report_cards(case.number, report, () if beside else (_follow(case),))
+    if not beside:
+        return cards
+    return (*cards, Card((Text("full-text-beside", {"number": case.number}), *beside), (_follow(case),)))
+
+
+def written_file_card(case: ReporterView, report: ReportText) -> Card:
+    """Build the description of the reporter's own as a file."""
+    return file_card(case.number, report, (_follow(case),))
 
 
 def accepted_card(case: ReporterView) -> Card:

@@ -9,6 +9,12 @@ from rules.people.staffing import InGroup
 from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, ReviewersLeft
 
 
+class FullTextNotice(Notice, kind="full_text"):
+    """A long description as a file; `own`: for its reporter."""
+
+    own: bool = False
+
+
 class EventNotice(Notice, kind="event"):
     """An event, beside the case's card; the kind of the event decides how it is rendered."""
 

@@ -20,8 +20,12 @@ SUBJECT_UNITS = 300
 NAME_UNITS = 128
 """UTF-16 units of the name of a person, a chat or a file."""
 
+SPLIT_UNITS = 3_000
+"""A message of so many units may be the first part of a longer text, which apps cut into messages of at most 4,096."""
+
 _ENDING = 32
 _LAST_DIGITS = 4
+_CUT_IN_THE_MIDDLE = 4_090
 _JOINS = re.compile(r"[\u180b-\u180f\u200c\u200d\ufe00-\ufe0f]")
 """Joiners and selectors: they shape a text, and carry no meaning of their own."""
 _RESERVED = re.compile(r'[\\/:*?"<>|]')
@@ -39,6 +43,18 @@ def cropped(text: str, most: int) -> str:
         return text
     kept = text[:most].encode("utf-16-le", "replace")[: 2 * (most - 1)].decode("utf-16-le", errors="ignore")
     return kept.rstrip() + "…"
+
+
+def joined(first: str, rest: str) -> str:
+    """Return the text that an app has sent as two messages: cut in the middle, or at a space or line, which is gone."""
+    if units(first) >= _CUT_IN_THE_MIDDLE:
+        return first + rest
+    return f"{first} {rest}" if first[-1:].isascii() and rest[:1].isascii() else f"{first}\n{rest}"
+
+
+def continues(first: str, whole: str) -> bool:
+    """Return whether a text begins with this first part, as one that an app has sent in parts does."""
+    return units(first) >= SPLIT_UNITS and whole.startswith(first)
 
 
 def words(text: str) -> str:

@@ -160,7 +160,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "original": _number("original_minutes", 5, 2880, _MINUTE),
         "forbidden": _key("forbidden", _forbidden),
     },
-    "description": {"description_limit": _number("characters", 200, 4096)},
+    "description": {"description_limit": _number("characters", 200, 16_000)},
     "pace": {"messages_per_minute": _number("messages_per_minute", 10, 1000)},
     "budgets": {key: _number(key, *bounds) for key, bounds in budgets.BOUNDS.items()},
     "contacts": {

@@ -93,6 +93,7 @@ review-edit-evidence = Edit evidence
 review-edit-question = Edit answers
 
 report-words-kept = Added to the description.
+report-joined = Your app sent this text in parts; they are together again.
 report-corrected = Updated with what you changed.
 report-forward-kept = The forwarded message has been saved.
 report-file-kept = 📎 Received: { $count } { $count ->

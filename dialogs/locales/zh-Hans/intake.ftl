@@ -90,6 +90,7 @@ review-edit-evidence = 改证据
 review-edit-question = 改回答
 
 report-words-kept = 记下了，放在经过里。
+report-joined = 这段话分几条发来的，已经合在一起。
 report-corrected = 已经按您改过的更新。
 report-forward-kept = 转发的消息已经收下。
 report-file-kept = 📎 收下了，证据共 { $count } 件。

@@ -87,6 +87,8 @@ agreed-told = ✅ <b>已结案</b> <code>{ $number }</code>，您同意了结果
 final-told = ✅ <code>{ $number }</code> 现在是最终处理。
 
 full-text = 📄 <b>举报内容</b> <code>{ $number }</code>（{ $n }/{ $of }）
+full-text-file = 📄 <b>举报内容</b> <code>{ $number }</code> · 共 { $length } 字，全文在文件里
+full-text-beside = 📎 <b>另外填的和发的</b> <code>{ $number }</code>
 full-text-about = 对象：{ $subject }
 full-text-words = <blockquote expandable>{ $text }</blockquote>
 case-mine = 📄 我写的内容

@@ -90,6 +90,7 @@ review-edit-evidence = 改證據
 review-edit-question = 改回答
 
 report-words-kept = 記下了，放在經過裡。
+report-joined = 這段話分幾則傳來的，已經合在一起。
 report-corrected = 已經照您改過的更新。
 report-forward-kept = 轉傳的訊息已經收下。
 report-file-kept = 📎 收下了，證據共 { $count } 件。

@@ -87,6 +87,8 @@ agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>，您同意了結果
 final-told = ✅ <code>{ $number }</code> 現在是最終處理。
 
 full-text = 📄 <b>檢舉內容</b> <code>{ $number }</code>（{ $n }/{ $of }）
+full-text-file = 📄 <b>檢舉內容</b> <code>{ $number }</code> · 共 { $length } 字，全文在檔案裡
+full-text-beside = 📎 <b>另外填的和傳的</b> <code>{ $number }</code>
 full-text-about = 對象：{ $subject }
 full-text-words = <blockquote expandable>{ $text }</blockquote>
 case-mine = 📄 我寫的內容

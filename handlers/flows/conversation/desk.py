@@ -141,7 +141,8 @@ def _stated(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
     lines = [Text("desk-stated", {"number": case.number, "whom": Text(f"source-{it.kind}"), "text": it.text})]
     if len(there) < len(pieces):
         lines.append(Text("desk-stated-refused"))
-    return Card(tuple(lines), media=Media(there) if there else None)
+    card = Card(tuple(lines), media=Media(there) if there else None)
+    return card if there else card.with_whole(case.number, it.text)
 
 
 def _times(visit: DeskVisit, case: cases.CaseRow) -> Mapping[str, Answer] | Refusal:

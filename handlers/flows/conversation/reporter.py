@@ -46,6 +46,13 @@ def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult
     return StepResult(replace(draft, kept=draft.kept + 1), stay=True)
 
 
+def _restate(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+    """What an edited message says now, or one whose rest has come, in the place of what it said."""
+    was = dict(visit.talk.heard).get(said.id, "")
+    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, None, said.pointed, was)
+    return refused(draft, kept) if isinstance(kept, Refusal) else StepResult(draft, stay=True)
+
+
 def _asking(draft: SideDialog, visit: Visit) -> Card:
     asked = questions.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(asked, Refusal):
@@ -60,7 +67,7 @@ def _gone(why: Refusal) -> Card:
     return Card((why.say,), (HOME,))
 
 
-DIALOGS = {SideDialogKind.STATEMENT: aside(SideDialogKind.STATEMENT, _asking, _state, _state)}
+DIALOGS = {SideDialogKind.STATEMENT: aside(SideDialogKind.STATEMENT, _asking, _state, _restate)}
 
 
 def _window(visit: Visit, data: ButtonData) -> PressAnswer:

@@ -7,12 +7,12 @@ from cases.workflow.press import visible_case
 from dialogs.engine.cards import Card, Rows
 from dialogs.views import desk_case
 from dialogs.views.desk_case_buttons import first_page
-from dialogs.views.full_text import report_cards
+from dialogs.views.full_text import is_file, report_cards
 from handlers.flows.desk.visit import DeskVisit, elsewhere
 from handlers.flows.presenters import presents
 from handlers.incoming import Elsewhere, PressAnswer
 from rules.facts.events import CaseViewKind
-from rules.facts.notices import CaseCardNotice, ThreadTitleNotice
+from rules.facts.notices import CaseCardNotice, FullTextNotice, ThreadTitleNotice
 from rules.facts.registry import Notice
 from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.tickets import Number, read_number
@@ -67,7 +67,9 @@ def full(visit: DeskVisit) -> PressAnswer:
     case = checked(visible_case(visit.tx, visit.button.id, visit.member, visit.place.address))
     if visit.private:
         access.record_private_view(visit.tx, case, visit.member, CaseViewKind.CARD)
-    for n, card in enumerate(report_cards(case.number, cases.text(visit.tx, case).report)):
+    report = cases.text(visit.tx, case).report
+    told: tuple[Notice, ...] = (FullTextNotice(),) if is_file(report) else report_cards(case.number, report)
+    for n, card in enumerate(told):
         visit.show(f"full:{case.id}.{n}", card, SendMode.MOVE, case.id)
     return Text("desk-full-below")
 

@@ -12,6 +12,7 @@ from dialogs.engine.cards import Card
 from dialogs.search import Search, no_search
 from handlers.incoming import Elsewhere, Envelope, EnvelopeKind, Place, PressAnswer
 from rules.addresses import MessageRef
+from rules.facts.registry import Notice
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Act, Lang
 from store import outbox
@@ -81,7 +82,7 @@ class DeskVisit:
         """Answer with a message of its own."""
         reply(self.tx, self.place, self.member.lang, card, case_id=case_id)
 
-    def show(self, slot: str, card: Card, manner: SendMode | None = None, case_id: int | None = None) -> None:
+    def show(self, slot: str, card: Notice, manner: SendMode | None = None, case_id: int | None = None) -> None:
         """Show a living message: in place after a press, at the bottom after anything else, unless `manner` says so."""
         pressed = self.envelope.kind is EnvelopeKind.PRESS
         manner = manner or (SendMode.EDIT if pressed else SendMode.MOVE)
@@ -150,7 +151,7 @@ def reply(
     tx: Tx,
     place: Place,
     lang: Lang,
-    card: Card,
+    card: Notice,
     *,
     manner: SendMode = SendMode.NEW,
     slot: str | None = None,

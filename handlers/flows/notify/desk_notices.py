@@ -59,13 +59,16 @@ def _added(tx: Tx, case: CaseRow, event: EventRow) -> Card:
         return desk_appeals.words_added(case.number, words) if words else desk_appeals.evidence_added(case.number)
     if not added.text:
         return sentence("desk-added", case.number)
-    return sentence("desk-corrected-words" if added.corrects else "desk-added-words", case.number, text=added.text)
+    word = "desk-corrected-words" if added.corrects else "desk-added-words"
+    return sentence(word, case.number, text=added.text).with_whole(case.number, added.text)
 
 
 @presents_event(QuestionAnswered)
 def _answered(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     words = event.told(SpokenWords).text
-    return sentence("desk-answered", case.number, text=words) if words else sentence("desk-answered-files", case.number)
+    if not words:
+        return sentence("desk-answered-files", case.number)
+    return sentence("desk-answered", case.number, text=words).with_whole(case.number, words)
 
 
 @presents_event(CaseWithdrawn)

@@ -9,6 +9,7 @@ from dialogs.engine.cards import Card
 from dialogs.entry import menu
 from dialogs.oversight.opinions import survey_card
 from dialogs.views import case_status
+from dialogs.views.full_text import file_card
 from handlers.flows.presenters import event_of, presents, presents_general
 from rules.facts import notices as kinds
 from rules.facts import person_notices
@@ -20,6 +21,7 @@ from rules.vocabulary import Host, Role
 from rules.workflow.life import LEADS
 from store.conversation import meetings
 from store.members import staff
+from store.record import cases
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -82,6 +84,16 @@ presents(kinds.MeasuresNotice)(lambda tx, case, _: case_status.measures_card(rep
 presents(kinds.StatusNotice)(lambda tx, case, _: case_status.status_card(reporter_view(tx, case)))
 presents(kinds.AcceptedNotice)(lambda tx, case, _: case_status.accepted_card(reporter_view(tx, case)))
 presents(kinds.AskedNotice)(lambda tx, case, _: case_status.asked_card(reporter_view(tx, case)))
+
+
+@presents(kinds.FullTextNotice)
+def _full(tx: Tx, case: CaseRow, notice: kinds.FullTextNotice) -> Card:
+    report = cases.text(tx, case).report
+    if notice.own:
+        return case_status.written_file_card(reporter_view(tx, case), report)
+    return file_card(case.number, report)
+
+
 presents(kinds.AnswerDueNotice)(lambda tx, case, it: case_status.answer_due_card(reporter_view(tx, case), it.by))
 presents(kinds.AppealDueNotice)(lambda tx, case, it: case_status.appeal_due_card(reporter_view(tx, case), it.by))
 presents(kinds.AppealKeptNotice)(lambda tx, case, _: case_status.appealed_card("appeal-kept", reporter_view(tx, case)))

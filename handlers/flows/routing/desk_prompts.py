@@ -8,6 +8,7 @@ from dialogs.engine.questions import PRESS_REQUIRED
 from dialogs.engine.script import ButtonAction, StepResult
 from dialogs.engine.staff_draft import Answer, StaffDraft
 from dialogs.search import Search
+from dialogs.session import SPLIT_GAP
 from handlers.flows.conversation import desk_replies
 from handlers.flows.desk.dialog import OpenDialog, draft_of, drop, here, stored
 from handlers.flows.desk.visit import DeskVisit
@@ -15,6 +16,7 @@ from handlers.flows.routing.features import DESK_DIALOGS
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from rules.message_routing import Destination
 from rules.refusals import Refusal, Text, checked, refuse
+from rules.text.text_limits import SPLIT_UNITS, joined, units
 from store.intake import desk_drafts
 from store.members import staff
 from store.outbox import SendMode
@@ -78,7 +80,7 @@ def waiting(visit: DeskVisit) -> WaitingDialog | None:
         return None
     if gone := _unseen(visit, row):
         return WaitingDialog(Destination.CASE_GONE, it, gone)
-    took = it.dialog.script.walk(it.pending, visit.envelope.said, it.screen)
+    took = it.dialog.script.walk(it.pending, _whole(it), it.screen)
     needs_tap = took.refusal is not None and took.refusal.id == PRESS_REQUIRED
     tap_please = needs_tap and not (album and album == it.pending.siblings)
     return WaitingDialog(Destination.TAP_PLEASE if tap_please else Destination.DIALOG, it, took=took)
@@ -119,6 +121,7 @@ def answered(found: WaitingDialog) -> PressAnswer:
         return it.dialog.end(it)
     if took.refusal is None:
         return it.go_on(replace(took, draft=replace(took.draft, siblings=album)), SendMode.MOVE, said.file)
+    _remember_long(it)
     # The first file of the album was the answer.
     return None if album and album == it.pending.siblings else Refusal(took.refusal)
 
@@ -141,6 +144,21 @@ def corrected(visit: DeskVisit) -> PressAnswer:
 def _open(visit: DeskVisit, row: desk_drafts.DeskDraftRow) -> OpenDialog:
     draft = draft_of(row)
     return OpenDialog(visit, DESK_DIALOGS[draft.kind], row, draft)
+
+
+def _whole(it: OpenDialog) -> IncomingMessage:
+    """Return the message, after the first part of a text that the app has sent in parts."""
+    said, now = it.visit.envelope.said, it.tx.now
+    if it.pending.long is None or said.file or said.origin or now - it.pending.long[2] > SPLIT_GAP:
+        return said
+    return IncomingMessage(joined(it.pending.long[1], said.text), id=said.id)
+
+
+def _remember_long(it: OpenDialog) -> None:
+    """Keep what was too long for an answer: its rest may come as a message of its own."""
+    whole = _whole(it)
+    if units(whole.text) >= SPLIT_UNITS:
+        it.go_on(StepResult(replace(it.pending, long=(whole.id, whole.text, it.tx.now))), SendMode.MOVE)
 
 
 def _album(visit: DeskVisit) -> str:

@@ -19,7 +19,7 @@ from handlers.flows import entry, intake, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.reporter.session import Visit, enter
-from handlers.flows.routing import reporter_agreement, reporter_menu
+from handlers.flows.routing import reporter_agreement, reporter_edits, reporter_menu
 from handlers.flows.routing.features import FEATURES
 from handlers.flows.views import answers, placing, status_flow
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
@@ -99,6 +99,8 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
 
 def hear(visit: Visit, envelope: Envelope) -> None:
     """Do with what was said in private what the table says."""
+    if (whole := reporter_edits.continued(visit, envelope)) and reporter_edits.join(visit, whole):
+        return
     now, edited, (word, argument) = envelope.said, envelope.kind is EnvelopeKind.EDIT, envelope.command
     command = reporter_menu.typed(visit, word, argument) if word else None
     readable = bool(now.text or now.file)
@@ -198,7 +200,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         case Destination.EDITED:
             placing.edited(visit, now)
         case Destination.CORRECTION:
-            _correct(visit, was or "", now)
+            reporter_edits.correct(visit, was or "", now)
 
 
 def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
@@ -221,20 +223,6 @@ def _membership(tx: Tx, envelope: Envelope) -> None:
         people.mark_blocked(tx, envelope.place.address)
     elif person and person.blocked:
         redeliver_after_unblock(tx, person)
-
-
-def _correct(visit: Visit, was: str, now: IncomingMessage) -> None:
-    """Correct what an open answer or dialog holds of a message; a caption that a file has only now is said now."""
-    if holds := next((it for it in visit.talk.answers if any(part.id == now.id for part in it.parts)), None):
-        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
-    dialog, open_now = reporter_menu.open_dialog(visit), visit.talk.aside or visit.talk.report
-    if was == now.text or (open_now and dialog.correct(visit, was, now)):
-        return
-    if open_now and not was:
-        visit.talk = visit.talk.hearing(now)
-        dialog.take(visit, structs.replace(now, file=None))
-    else:
-        placing.edited(visit, now)
 
 
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:

@@ -17,6 +17,7 @@ from handlers.flows.reporter.dialog import ReporterDialog, aside, over, refused
 from handlers.flows.reporter.session import Visit
 from rules.facts.person_notices import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal, Text, refuse
+from rules.text.text_limits import continues
 from rules.vocabulary import Act, State
 from store.codec import from_json, to_json
 from store.record import cases, events
@@ -70,7 +71,8 @@ def _correct(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResul
     if why := answers.refuse_part(visit.tx, visit.person, _as_kept(changed)):
         return refused(draft, why)
     visit.talk = visit.talk.answering(changed)
-    return StepResult(draft, word=Text("answer-corrected"), stay=True)
+    was = next(part.text for part in held.parts if part.id == now.id)
+    return StepResult(draft, word=None if continues(was, now.text) else Text("answer-corrected"), stay=True)
 
 
 def _show(draft: SideDialog, visit: Visit) -> Card:

@@ -10,18 +10,21 @@ from cases.views.show import lookup, reporter_view
 from cases.workflow import transitions
 from dialogs.conversation.answering import answer_card
 from dialogs.engine.buttons import ButtonData
+from dialogs.engine.terms import evidence_line, group_by_album
 from dialogs.entry import menu
 from dialogs.session import SideDialog, SideDialogKind
 from dialogs.views import case_list, case_status
+from dialogs.views.full_text import is_file
 from handlers.flows import appeal, parties
 from handlers.flows.notify import contacts
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
+from rules.facts.notices import FullTextNotice
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import read_number
 from rules.views import ReporterView
-from rules.vocabulary import Act, Role
-from store import outbox
+from rules.vocabulary import Act, Role, Source
+from store import evidence, outbox
 from store.record import cases
 from store.record.cases import CaseRow
 
@@ -116,8 +119,12 @@ def _result(visit: Visit, case: CaseRow) -> Text | None:
 
 def _written(visit: Visit, case: CaseRow) -> None:
     """What the reporter filed, to read again."""
-    told = reporter_view(visit.tx, case)
-    for card in case_status.written_cards(told, cases.text(visit.tx, case).report):
+    told, report = reporter_view(visit.tx, case), cases.text(visit.tx, case).report
+    own = tuple(it for it in evidence.of_case(visit.tx, case.id) if it.source is Source.REPORTER)
+    files = [evidence_line(n, together) for n, together in enumerate(group_by_album(own), 1)]
+    if is_file(report):
+        outbox.put(visit.tx, visit.to, FullTextNotice(own=True), case_id=case.id)
+    for card in case_status.written_cards(told, report, files):
         outbox.put(visit.tx, visit.to, card, case_id=case.id)
 
 

@@ -60,7 +60,7 @@ def test_a_correction_that_is_no_answer_leaves_the_former_one() -> None:
 
 
 def test_what_is_too_long_is_refused_and_the_former_words_stay() -> None:
-    took = corrected(DRAFT, "第二句", "长" * 4096, agreed().context)
+    took = corrected(DRAFT, "第二句", "长" * 12_001, agreed().context)
     assert took
     assert took.word
     assert took.word.id == "refusal-too-long"

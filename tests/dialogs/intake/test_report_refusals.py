@@ -45,11 +45,11 @@ def test_notes_count_as_items_too() -> None:
     assert len(someone.draft.notes) == 20
 
 
-def test_five_thousand_characters_are_refused_with_the_number_that_fits() -> None:
+def test_thirteen_thousand_characters_are_refused_with_the_number_that_fits() -> None:
     someone = agreed().taps_on("谩骂").says("@shouter").says("前面写的。").taps_on("‹ 返回")
-    someone.says("很" * 5000)
-    assert "5,000 字" in someone.screen
-    assert "4,096" in someone.screen
+    someone.says("很" * 13_000)
+    assert "13,000 字" in someone.screen
+    assert "12,000" in someone.screen
     assert someone.draft.description == "前面写的。"
 
 
@@ -108,7 +108,7 @@ def test_the_files_of_a_report_have_so_many_bytes_altogether() -> None:
 def test_the_caption_of_the_last_file_that_fits_is_no_piece_too_many() -> None:
     limit = POLICY_FILE.shipped.max_items
     front = Front(consented=True, pieces=tuple(SentFile("f", "photo", id=n) for n in range(limit - 1)))
-    front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 4096)
+    front.draft = replace(front.draft, leaf="abuse", step=EVIDENCE, passed=PASSED, description="很" * 12_000)
     front.sends(SentFile("f", "photo"), caption="说明")
     assert front.word
     assert front.word.id == "refusal-too-many-items"
