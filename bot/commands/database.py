@@ -17,6 +17,7 @@ from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from cases.members import grants
 from cases.record.access import alias_of
+from rules.people.staffing import RightsProposal
 from rules.refusals import Refusal
 from store import inbox
 from store.attempts import attempts
@@ -24,7 +25,6 @@ from store.engine import engines, outages
 from store.engine.runners import worked
 from store.ledger import ledger
 from store.members import proposals
-from store.members.proposals import ProposalRow
 from store.sealing import Keyring
 from store.unit import Tx
 
@@ -98,7 +98,7 @@ def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
     return _unit(settings, clock, unit)
 
 
-def _waits(tx: Tx, row: ProposalRow) -> WaitingProposal:
+def _waits(tx: Tx, row: RightsProposal) -> WaitingProposal:
     zone = tx.installation.timezone
     return WaitingProposal(
         row.id, row.gives, alias_of(tx, row.subject_id), alias_of(tx, row.staff_id), row.ends_at.astimezone(zone)

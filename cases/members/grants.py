@@ -6,12 +6,11 @@ from cases.members import staff_events as house
 from cases.record import access
 from cases.record.due import on_deadline
 from rules.facts.notices import ProposalNotice
-from rules.people.staffing import Grant, ProposalOutcome, Second, StaffEvent, may_approve
+from rules.people.staffing import Grant, ProposalOutcome, RightsProposal, Second, StaffEvent, may_approve
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import DeadlineKind, Role
 from store import outbox
 from store.members import proposals, staff, staff_events
-from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.notify import slots
 from store.outbox import SendMode
@@ -20,7 +19,7 @@ from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 
-def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | Refusal:
+def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> RightsProposal | Refusal:
     """Propose a grant and ask the other administrators for approval in private."""
     if any((row.gives, row.subject_id) == (gives, subject.id) for row in proposals.pending(tx)):
         return refuse("refusal-proposed-already", alias=subject.alias)
@@ -35,7 +34,7 @@ def propose(tx: Tx, by: Member, subject: Member, gives: Grant) -> ProposalRow | 
 
 
 @refusable
-def approve(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
+def approve(tx: Tx, by: Member, proposal_id: int) -> RightsProposal | Refusal:
     """Approve the grant as second administrator, by the present rights of both, and carry it out."""
     row = checked(_waiting(tx, proposal_id))
     checked(_may(tx, by, row))
@@ -43,7 +42,7 @@ def approve(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
 
 
 @refusable
-def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
+def withdraw(tx: Tx, by: Member, proposal_id: int) -> RightsProposal | Refusal:
     """End the proposal: withdrawn by its proposer, or declined by another administrator."""
     row = checked(_waiting(tx, proposal_id))
     if Role.ADMINISTRATOR not in by.roles:
@@ -52,7 +51,7 @@ def withdraw(tx: Tx, by: Member, proposal_id: int) -> ProposalRow | Refusal:
 
 
 @refusable
-def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
+def approve_as_operator(tx: Tx, proposal_id: int) -> RightsProposal | Refusal:
     """Record the operator's approval from the command line; the clock carries it out in the serving process."""
     row = checked(_waiting(tx, proposal_id))
     proposals.approve_as_operator(tx, row.id)
@@ -60,7 +59,7 @@ def approve_as_operator(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
     return _known(tx, row.id)
 
 
-def eligible_approvers(tx: Tx, row: ProposalRow) -> list[Member]:
+def eligible_approvers(tx: Tx, row: RightsProposal) -> list[Member]:
     """Return the administrators who may approve it; if there are none, the operator does."""
     return [member for member in access.administrators(tx) if _may(tx, member, row) is None]
 
@@ -86,14 +85,14 @@ def slot(proposal_id: int) -> str:
     return f"proposal:{proposal_id}"
 
 
-def _may(tx: Tx, by: Member, row: ProposalRow) -> Refusal | None:
+def _may(tx: Tx, by: Member, row: RightsProposal) -> Refusal | None:
     second = Second(by.id, by.roles, staff_events.promoters_of(tx, by.id))
     proposer = _live(tx, row.staff_id)
     roles = proposer.roles if proposer else frozenset()
     return may_approve(second, proposer=row.staff_id, proposer_roles=roles, subject=row.subject_id)
 
 
-def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
+def _carry_out(tx: Tx, row: RightsProposal, second_id: int | None) -> RightsProposal:
     """Give the right, unless the member has left or has it already, or the proposer is no longer an administrator."""
     subject, proposer = _live(tx, row.subject_id), _live(tx, row.staff_id)
     if subject is None or _has(subject, row.gives) or proposer is None or Role.ADMINISTRATOR not in proposer.roles:
@@ -110,7 +109,7 @@ def _carry_out(tx: Tx, row: ProposalRow, second_id: int | None) -> ProposalRow:
     return _end(tx, row, ProposalOutcome.APPROVED, second_id)
 
 
-def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | None) -> ProposalRow:
+def _end(tx: Tx, row: RightsProposal, outcome: ProposalOutcome, second_id: int | None) -> RightsProposal:
     proposals.decide(tx, row.id, outcome, second_id)
     if outcome is not ProposalOutcome.APPROVED:
         kind = StaffEvent.EXPIRED if outcome is ProposalOutcome.EXPIRED else StaffEvent.WITHDRAWN
@@ -123,7 +122,7 @@ def _end(tx: Tx, row: ProposalRow, outcome: ProposalOutcome, second_id: int | No
     return _known(tx, row.id)
 
 
-def _waiting(tx: Tx, proposal_id: int) -> ProposalRow | Refusal:
+def _waiting(tx: Tx, proposal_id: int) -> RightsProposal | Refusal:
     row = proposals.get(tx, proposal_id)
     if row is None or row.outcome is not None or row.ends_at <= tx.now:
         return refuse("refusal-proposal-over")
@@ -138,7 +137,7 @@ def _live(tx: Tx, member_id: int) -> Member | None:
     return next((one for one in staff.list_active(tx) if one.id == member_id), None)
 
 
-def _known(tx: Tx, proposal_id: int) -> ProposalRow:
+def _known(tx: Tx, proposal_id: int) -> RightsProposal:
     row = proposals.get(tx, proposal_id)
     if row is None:
         raise LookupError(f"no proposal {proposal_id}")

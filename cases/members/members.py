@@ -6,17 +6,16 @@ from cases.members import grants, staff_chat, staff_events
 from cases.notify import access_revocation
 from cases.record import access
 from cases.staffing import acts
-from rules.people.staffing import Grant, StaffEvent, grant_of
+from rules.people.staffing import Grant, RightsProposal, StaffEvent, grant_of
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Role
 from store.members import staff
-from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.unit import Tx
 
 
 @refusable
-def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | ProposalRow | Refusal:
+def set_role(tx: Tx, by: Member, member_id: int, role: Role, *, held: bool) -> Member | RightsProposal | Refusal:
     """Give or take a role, and reassign what the member may no longer work on; an administrator must remain. Lead and
     administrator are only proposed: a second person approves."""
     member = checked(_changing(tx, by, member_id))
@@ -45,7 +44,7 @@ def set_team(tx: Tx, by: Member, member_id: int, team: str | None) -> Member | R
     return staff_events.apply_changed_rights(tx, changed)
 
 
-def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | ProposalRow | Refusal:
+def set_clearance(tx: Tx, by: Member, member_id: int, *, cleared: bool) -> Member | RightsProposal | Refusal:
     """Take a member's clearance for restricted cases (row C8), or propose to give it."""
     member = _changing(tx, by, member_id)
     if isinstance(member, Refusal) or member.cleared == cleared:

@@ -6,6 +6,7 @@ from cases.oversight import calendar
 from cases.record.due import on_deadline
 from rules.facts.person_notices import OpinionAnsweredNotice, OpinionInvitedNotice, OpinionsOverNotice
 from rules.facts.registry import Notice
+from rules.operator.reviews import OpinionRound
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
@@ -15,7 +16,6 @@ from store.entry import people
 from store.entry.people import PersonRow
 from store.members.staff import Member
 from store.oversight import opinions, periodic_reviews, reminders
-from store.oversight.opinions import CallRow
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
@@ -51,7 +51,7 @@ def may_call(tx: Tx, by: Member, look_back_id: int) -> Refusal | None:
 
 
 @refusable
-def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow | Refusal:
+def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> OpinionRound | Refusal:
     """Send the question to all willing persons, in batches; None is the default question."""
     checked(may_call(tx, by, look_back_id))
     until = tx.now + tx.installation.policy.house.opinions
@@ -64,7 +64,7 @@ def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> CallRow
 
 
 @refusable
-def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusal:
+def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> OpinionRound | Refusal:
     """Store the person's opinion, sealed under their own key, replacing their former one."""
     found = checked(open_call_for(tx, person, call_id))
     limit = tx.installation.policy.house.opinion_limit
@@ -75,13 +75,13 @@ def give(tx: Tx, person: PersonRow, call_id: int, text: str) -> CallRow | Refusa
 
 
 @refusable
-def decline(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
+def decline(tx: Tx, person: PersonRow, call_id: int) -> OpinionRound | Refusal:
     """Record that the person declines to answer."""
     found = checked(open_call_for(tx, person, call_id))
     return found if opinions.decline(tx, found.id, person.id) else refuse("refusal-opinion-given")
 
 
-def open_call_for(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
+def open_call_for(tx: Tx, person: PersonRow, call_id: int) -> OpinionRound | Refusal:
     """Return the call in which the person was asked, while it is open."""
     call = opinions.get(tx, call_id)
     if call is None or opinions.of_person(tx, call_id, person.id) is None:
@@ -89,7 +89,7 @@ def open_call_for(tx: Tx, person: PersonRow, call_id: int) -> CallRow | Refusal:
     return call if call.open(tx.now) else refuse("refusal-opinions-over")
 
 
-def answer(tx: Tx, by: Member, call_id: int, text: str) -> CallRow | Refusal:
+def answer(tx: Tx, by: Member, call_id: int, text: str) -> OpinionRound | Refusal:
     """Publish the answer to those asked who did not decline, and close the call."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
@@ -116,7 +116,7 @@ def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
             calendar.notify_leads(tx, OpinionsOverNotice(running.id))
 
 
-def _invite(tx: Tx, call: CallRow | None) -> int:
+def _invite(tx: Tx, call: OpinionRound | None) -> int:
     found = opinions.persons_to_ask(tx, call.id, BATCH) if call else []
     for person_id in found:
         if call:

@@ -7,12 +7,12 @@ from datetime import datetime, time
 from cases.oversight.figures import Period
 from rules.operator.figures import Figures, Metric
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.reviews import ReviewAction, ReviewRecord
 from rules.refusals import Refusal, refuse
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
 from store.oversight import figures, periodic_reviews
-from store.oversight.periodic_reviews import ActionRow, PeriodicReviewRow
 from store.unit import Tx
 
 TOP_CATEGORIES = 5
@@ -37,16 +37,16 @@ class ReviewPack:
         actions: those of earlier reviews, each with its figure before and after.
     """
 
-    row: PeriodicReviewRow
+    row: ReviewRecord
     figures: Figures
     before: Figures
     hot: tuple[CategoryCount, ...]
     classes: tuple[CategoryCount, ...]
     repeated: int
-    actions: tuple[ActionRow, ...]
+    actions: tuple[ReviewAction, ...]
 
 
-def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
+def pack(tx: Tx, row: ReviewRecord) -> ReviewPack:
     """Compute the pack of a periodic review; its period is over, so it is the same each time."""
     length = row.until - row.since
     now, before = Period(tx, row.since, row.until), Period(tx, row.since - length, row.since)
@@ -59,7 +59,7 @@ def pack(tx: Tx, row: PeriodicReviewRow) -> ReviewPack:
     return ReviewPack(row, now.work(), before.work(), hot, classes, repeated, actions)
 
 
-def begin(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) -> PeriodicReviewRow:
+def begin(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) -> ReviewRecord:
     """Begin a periodic review; measure again the figures of earlier actions."""
     row = periodic_reviews.create(tx, kind, since, until)
     if kind is PeriodicReviewKind.REVIEW:
@@ -70,7 +70,7 @@ def begin(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) ->
     return row
 
 
-def conclude(tx: Tx, by: Member, id: int, outcome: str) -> PeriodicReviewRow | Refusal:
+def conclude(tx: Tx, by: Member, id: int, outcome: str) -> ReviewRecord | Refusal:
     """Record the conclusion of the review."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
@@ -83,7 +83,7 @@ def conclude(tx: Tx, by: Member, id: int, outcome: str) -> PeriodicReviewRow | R
 
 def add_action(
     tx: Tx, by: Member, look_back_id: int, owner_id: int, due: datetime, text: str, figure: Metric | None
-) -> ActionRow | Refusal:
+) -> ReviewAction | Refusal:
     """Record an action with its owner and due day, and the present value of the figure it aims to change."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
@@ -98,7 +98,7 @@ def add_action(
     return periodic_reviews.add_action(tx, row.id, owner_id, due, text, figure, before)
 
 
-def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
+def complete_action(tx: Tx, by: Member, action_id: int) -> ReviewAction | Refusal:
     """Mark the action done; only its owner or a lead may."""
     action = periodic_reviews.action(tx, action_id)
     if action is None:
@@ -108,7 +108,7 @@ def complete_action(tx: Tx, by: Member, action_id: int) -> ActionRow | Refusal:
     return action if periodic_reviews.complete_action(tx, action.id) else refuse("refusal-action-done")
 
 
-def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> ActionRow | Refusal:
+def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> ReviewAction | Refusal:
     """Give the action to another owner, as when its owner has left."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from dialogs.engine.cards import Card, button
-from rules.people.staffing import Grant, InGroup, ProposalOutcome
-from rules.refusals import ByLang, Text
+from rules.people.staffing import Grant, InGroup, ProposalOutcome, RightsProposal
+from rules.refusals import Arg, ByLang, Text
 
 PROPOSAL = "sp"
 """The act that answers a proposal: "yes" or "no"."""
@@ -20,18 +19,13 @@ class ProposalView:
         by, alias: who proposed it, and for whom.
         second: who approved or ended it; empty: the operator, or nobody.
         alone: no other administrator may approve it, so the operator does.
-        by_operator: the operator has approved it, and it is about to be carried out.
     """
 
-    id: int
-    gives: Grant
+    on_record: RightsProposal
     alias: str
     by: str
-    until: datetime
-    outcome: ProposalOutcome | None
     second: str
     alone: bool
-    by_operator: bool
 
 
 def changed_card(
@@ -51,19 +45,21 @@ def changed_card(
 
 def proposal_card(it: ProposalView) -> Card:
     """Show administrators a proposal that waits for a second person, or its outcome."""
-    lines = (Text("proposal", {"by": it.by, "alias": it.alias, "right": grant_name(it.gives)}), _stands(it))
-    if it.outcome is not None or it.by_operator:
+    made = it.on_record
+    lines = (Text("proposal", {"by": it.by, "alias": it.alias, "right": grant_name(made.gives)}), _stands(it))
+    if made.outcome is not None or made.operator_at is not None:
         return Card(lines)
-    approve = () if it.alone else (button(Text("proposal-approve"), PROPOSAL, "yes", id=it.id),)
-    return Card(lines, ((*approve, button(Text("proposal-withdraw"), PROPOSAL, "no", id=it.id)),))
+    approve = () if it.alone else (button(Text("proposal-approve"), PROPOSAL, "yes", id=made.id),)
+    return Card(lines, ((*approve, button(Text("proposal-withdraw"), PROPOSAL, "no", id=made.id)),))
 
 
 def waiting_line(it: ProposalView) -> Text:
     """Return the proposal's line on the card of the member it is about."""
-    right = grant_name(it.gives)
+    made = it.on_record
+    facts: dict[str, Arg] = {"right": grant_name(made.gives), "until": made.ends_at}
     if it.alone:
-        return Text("proposal-waits-for-operator", {"right": right, "command": command(it.id), "until": it.until})
-    return Text("proposal-waits", {"right": right, "until": it.until})
+        return Text("proposal-waits-for-operator", {**facts, "command": command(made.id)})
+    return Text("proposal-waits", facts)
 
 
 def manual_removal_card(alias: str, how: InGroup) -> Card:
@@ -97,14 +93,15 @@ def command(proposal_id: int) -> str:
 
 
 def _stands(it: ProposalView) -> Text:
-    match it.outcome:
-        case None if it.by_operator:
+    match it.on_record.outcome:
+        case None if it.on_record.operator_at is not None:
             return Text("proposal-by-operator")
         case None:
             return waiting_line(it)
-        case ProposalOutcome.EXPIRED | ProposalOutcome.VOID:
-            return Text(f"proposal-{it.outcome}")
-    return Text(f"proposal-{it.outcome}", {"second": _by(it.second)})
+        case ProposalOutcome.EXPIRED | ProposalOutcome.VOID as outcome:
+            return Text(f"proposal-{outcome}")
+        case outcome:
+            return Text(f"proposal-{outcome}", {"second": _by(it.second)})
 
 
 def _by(alias: str) -> Text:

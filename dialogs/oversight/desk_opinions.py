@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button, page_buttons
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.oversight.opinions import question_sentence
+from rules.operator.reviews import OpinionRound
 from rules.refusals import Arg, ByLang, Text
 
 OPINIONS = "op"
@@ -28,15 +28,12 @@ ANSWER = script(StaffQuestion("opinions-answer", typed=True), previewed=True)
 
 @dataclass(frozen=True, slots=True)
 class CallShown:
-    """A call for leads: how many were asked and have replied, and the answer once there is one."""
+    """A call for leads: whether opinions are still taken, and how many were asked and have replied."""
 
-    id: int
-    question: str | None
-    until: datetime
+    on_record: OpinionRound
     open: bool
     asked: int
     given: int
-    answer: str | None
 
 
 def pack_lines(call: CallShown | None) -> list[Text]:
@@ -55,13 +52,13 @@ def pack_rows(look_back_id: int, call: CallShown | None, *, may_call: bool) -> l
 
 def read_card(call: CallShown, texts: Sequence[str], page: int) -> Card:
     """Show a page of the opinions, without names."""
-    lines = [Text("opinions-read-head", {"question": question_sentence(call.question)}), _standing(call)]
+    lines = [Text("opinions-read-head", {"question": question_sentence(call.on_record.question)}), _standing(call)]
     lines += [Text("opinions-read-one", {"text": text}) for text in texts]
-    if call.answer:
-        lines.append(Text("opinion-answer", {"text": call.answer}))
-    rows = [*page_buttons(page, -(-call.given // PAGE), OPINIONS, "read", call.id)]
-    if call.answer is None:
-        rows.append((button(Text("opinions-write-answer"), OPINIONS, "answer", call.id),))
+    if call.on_record.answer:
+        lines.append(Text("opinion-answer", {"text": call.on_record.answer}))
+    rows = [*page_buttons(page, -(-call.given // PAGE), OPINIONS, "read", call.on_record.id)]
+    if call.on_record.answer is None:
+        rows.append((button(Text("opinions-write-answer"), OPINIONS, "answer", call.on_record.id),))
     return Card(tuple(lines), tuple(rows))
 
 
@@ -85,10 +82,10 @@ def call_closed_card(call: CallShown) -> Card:
 
 
 def _read(call: CallShown) -> Button:
-    return button(Text("opinions-read", {"n": call.given}), OPINIONS, "read", call.id, 0)
+    return button(Text("opinions-read", {"n": call.given}), OPINIONS, "read", call.on_record.id, 0)
 
 
 def _standing(call: CallShown) -> Text:
-    stands = "answered" if call.answer is not None else "open" if call.open else "over"
-    facts: dict[str, Arg] = {"asked": call.asked, "given": call.given, "until": call.until}
+    stands = "answered" if call.on_record.answer is not None else "open" if call.open else "over"
+    facts: dict[str, Arg] = {"asked": call.asked, "given": call.given, "until": call.on_record.until}
     return Text(f"lookback-opinions-{stands}", facts)

@@ -1,24 +1,14 @@
 """Opinions at the reporter bot: willing or not, the question, the opinion, and the published answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.engine.cards import MENU, Button, Card, button, page_buttons
 from dialogs.entry.menu import HOME
+from rules.operator.reviews import OpinionRound
 from rules.refusals import Refusal, Text
 
 OPINIONS = "o"
 """The act on a call for opinions, or on the place of a published answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpinionCallView:
-    """A call for opinions as it is read; the answer is empty until published."""
-
-    id: int
-    question: Text
-    until: datetime
-    answer: str = ""
 
 
 def question_sentence(question: str | None) -> Text:
@@ -26,12 +16,12 @@ def question_sentence(question: str | None) -> Text:
     return Text("opinion-question-default") if question is None else Text("name", {"name": question})
 
 
-def invited_lines(question: Text, until: datetime) -> tuple[Text, ...]:
+def invited_lines(question: str | None, until: datetime) -> tuple[Text, ...]:
     """Return the lines that a willing reporter reads."""
-    return (Text("opinion-invited", {"question": question}), Text("opinion-until", {"until": until}))
+    return (Text("opinion-invited", {"question": question_sentence(question)}), Text("opinion-until", {"until": until}))
 
 
-def invited_card(called: OpinionCallView) -> Card:
+def invited_card(called: OpinionRound) -> Card:
     """Show the question, with buttons to answer, to pass, and not to be asked again."""
     rows = ((_press("write", called.id), _press("decline", called.id)), (_press("stop", called.id),))
     return Card(invited_lines(called.question, called.until), rows)
@@ -43,9 +33,9 @@ def kept_card(call_id: int) -> Card:
     return Card((Text("opinion-kept"),), ((again, *HOME),))
 
 
-def writing_card(called: OpinionCallView) -> Card:
+def writing_card(called: OpinionRound) -> Card:
     """Ask for the opinion as the next message."""
-    return Card((Text("opinion-write", {"question": called.question}),), (HOME,))
+    return Card((Text("opinion-write", {"question": question_sentence(called.question)}),), (HOME,))
 
 
 def declined_card() -> Card:
@@ -53,14 +43,15 @@ def declined_card() -> Card:
     return Card((Text("opinion-declined"),), ((_press("stop", 0), *HOME),))
 
 
-def answered_lines(question: Text, answer: str) -> tuple[Text, ...]:
+def answered_lines(question: str | None, answer: str) -> tuple[Text, ...]:
     """Return the lines of a published answer."""
-    return (Text("opinion-answered", {"question": question}), Text("opinion-answer", {"text": answer}))
+    asked = question_sentence(question)
+    return (Text("opinion-answered", {"question": asked}), Text("opinion-answer", {"text": answer}))
 
 
-def answered_card(called: OpinionCallView) -> Card:
+def answered_card(called: OpinionRound) -> Card:
     """Build the notice of the answer for a reporter who was asked."""
-    return Card(answered_lines(called.question, called.answer), (HOME,))
+    return Card(answered_lines(called.question, called.answer or ""), (HOME,))
 
 
 def willing_offer() -> tuple[Button, ...]:
@@ -76,7 +67,7 @@ def willing_card(*, now: bool) -> Card:
 
 
 def opinions_card(
-    waiting: OpinionCallView | None, published: OpinionCallView | None, place: int, total: int, willing: bool
+    waiting: OpinionRound | None, published: OpinionRound | None, place: int, total: int, willing: bool
 ) -> Card:
     """Show the opinions screen: the open question, the published answers one by one, and the switch."""
     lines = [Text("opinions-head"), Text("opinions-willing" if willing else "opinions-unwilling")]
@@ -85,7 +76,7 @@ def opinions_card(
         lines += invited_lines(waiting.question, waiting.until)
         rows.append((_press("write", waiting.id), _press("decline", waiting.id)))
     if published:
-        lines += answered_lines(published.question, published.answer)
+        lines += answered_lines(published.question, published.answer or "")
         rows += page_buttons(place, total, OPINIONS, "page")
     else:
         lines.append(Text("opinions-none"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
@@ -10,6 +10,7 @@ from dialogs.engine.questions import StaffQuestion, parse_future_answer
 from dialogs.oversight.desk_opinions import CallShown, comments_row, pack_lines, pack_rows
 from rules.operator.figures import Metric, Share
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.reviews import ReviewAction, ReviewRecord
 from rules.refusals import Arg, ByLang, Text
 
 LOOKBACK = "lb"
@@ -33,26 +34,20 @@ class ComparedFigure:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """An action: who does what by when, and the figure it should improve, before and after."""
+    """An action: its owner's alias, whether they have `left`, and the day by which it is due."""
 
-    id: int
-    text: str
+    on_record: ReviewAction
     owner: str
     left: bool
-    due: datetime
-    done: bool
-    figure: Text | None
-    before: Share | None
-    after: Share | None
+    due: date
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewPackView:
-    """A review pack for leads: `outcome` is the conclusion, by `by`; `opinions` the call made, or still owed an answer;
+    """A review pack for leads: `by` has concluded it; `opinions` the call made, or still owed an answer;
     `words` the number of comments with a rating."""
 
-    id: int
-    kind: PeriodicReviewKind
+    on_record: ReviewRecord
     since: date
     until: date
     figures: Sequence[ComparedFigure]
@@ -60,7 +55,6 @@ class ReviewPackView:
     classes: Sequence[tuple[ByLang, int, int]]
     repeated: int
     actions: Sequence[ActionLine]
-    outcome: str | None
     by: str
     opinions: CallShown | None = None
     may_call: bool = False
@@ -70,26 +64,26 @@ class ReviewPackView:
 def pack_card(pack: ReviewPackView) -> Card:
     """Show the pack: what to review, and the buttons to act and conclude."""
     span = {"since": pack.since.isoformat(), "until": pack.until.isoformat()}
-    lines = [Text(f"lookback-head-{pack.kind}", span)]
-    if pack.kind is PeriodicReviewKind.REVIEW:
+    lines = [Text(f"lookback-head-{pack.on_record.kind}", span)]
+    if pack.on_record.kind is PeriodicReviewKind.REVIEW:
         lines += [_compared(it) for it in pack.figures]
         if pack.repeated:
             lines.append(Text("lookback-repeated", {"n": pack.repeated}))
         lines += _spots("lookback-hot", pack.hot) + _spots("lookback-classes", pack.classes)
     else:
-        lines.append(Text(f"lookback-checklist-{pack.kind}"))
+        lines.append(Text(f"lookback-checklist-{pack.on_record.kind}"))
     lines += pack_lines(pack.opinions)
     if pack.actions:
         lines += [Text("lookback-actions"), *map(action_line, pack.actions)]
-    if pack.outcome:
-        lines.append(Text("lookback-outcome", {"alias": pack.by, "text": pack.outcome}))
-    rows = [[button(Text("lookback-act"), LOOKBACK, "owners", pack.id)]]
-    if not pack.outcome:
-        rows[0].append(button(Text("lookback-conclude"), LOOKBACK, "conclude", pack.id))
-    if pack.kind is PeriodicReviewKind.REVIEW:
-        rows += pack_rows(pack.id, pack.opinions, may_call=pack.may_call)
-        rows += comments_row(pack.id, pack.words)
-        rows.append([button(Text("stats-as-picture"), LOOKBACK, "picture", pack.id)])
+    if pack.on_record.outcome:
+        lines.append(Text("lookback-outcome", {"alias": pack.by, "text": pack.on_record.outcome}))
+    rows = [[button(Text("lookback-act"), LOOKBACK, "owners", pack.on_record.id)]]
+    if not pack.on_record.outcome:
+        rows[0].append(button(Text("lookback-conclude"), LOOKBACK, "conclude", pack.on_record.id))
+    if pack.on_record.kind is PeriodicReviewKind.REVIEW:
+        rows += pack_rows(pack.on_record.id, pack.opinions, may_call=pack.may_call)
+        rows += comments_row(pack.on_record.id, pack.words)
+        rows.append([button(Text("stats-as-picture"), LOOKBACK, "picture", pack.on_record.id)])
     return Card(tuple(lines), tuple(map(tuple, rows)))
 
 
@@ -106,9 +100,9 @@ def actions_card(actions: Sequence[ActionLine]) -> Card:
     if not actions:
         return Card((Text("lookback-no-actions"),))
     rows = [
-        (button(Text("action-done-press", {"text": it.text}), LOOKBACK, "done", it.id),)
+        (button(Text("action-done-press", {"text": it.on_record.text}), LOOKBACK, "done", it.on_record.id),)
         for it in actions
-        if not it.done
+        if not it.on_record.done_at
     ]
     return Card((Text("lookback-actions"), *map(action_line, actions)), tuple(rows))
 
@@ -117,13 +111,14 @@ def action_card(action: ActionLine, word: str) -> Card:
     """Build the reminder of an action: "soon", "due", "late" or "left"."""
     lines = (Text(f"action-{word}"), action_line(action))
     if word == "left":
-        return Card(lines, ((button(Text("action-give"), LOOKBACK, "givers", action.id),),))
-    return Card(lines, ((button(Text("action-done"), LOOKBACK, "done", action.id),),))
+        return Card(lines, ((button(Text("action-give"), LOOKBACK, "givers", action.on_record.id),),))
+    return Card(lines, ((button(Text("action-done"), LOOKBACK, "done", action.on_record.id),),))
 
 
 def new_owner_card(action: ActionLine, owners: Sequence[tuple[int, str]]) -> Card:
     """Ask who is to own the action instead."""
-    buttons = [button(Text("name", {"name": alias}), LOOKBACK, "give", action.id, member) for member, alias in owners]
+    id = action.on_record.id
+    buttons = [button(Text("name", {"name": alias}), LOOKBACK, "give", id, member) for member, alias in owners]
     return Card((Text("lookback-owners"), action_line(action)), in_rows(buttons))
 
 
@@ -135,14 +130,16 @@ def rules_review_card(laws: Sequence[tuple[str, str, str]]) -> Card:
 
 def action_line(it: ActionLine) -> Text:
     """Return an action in a line."""
-    facts: dict[str, Arg] = {"text": it.text, "owner": it.owner, "due": it.due.date().isoformat()}
-    line = Text("action-line-done" if it.done else "action-line-left" if it.left else "action-line", facts)
-    if it.figure is None or it.before is None:
+    action = it.on_record
+    facts: dict[str, Arg] = {"text": action.text, "owner": it.owner, "due": it.due.isoformat()}
+    line = Text("action-line-done" if action.done_at else "action-line-left" if it.left else "action-line", facts)
+    if action.figure is None or action.before is None:
         return line
-    shares: dict[str, Arg] = {"line": line, "figure": it.figure, "before": _figure(it.before)}
-    if it.after is None:
+    figure = Text(f"figure-{action.figure}")
+    shares: dict[str, Arg] = {"line": line, "figure": figure, "before": _figure(action.before)}
+    if action.after is None:
         return Text("action-measured-before", shares)
-    return Text("action-measured", {**shares, "after": _figure(it.after)})
+    return Text("action-measured", {**shares, "after": _figure(action.after)})
 
 
 def _figure(it: Share | int) -> str:

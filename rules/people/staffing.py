@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from rules.refusals import Refusal, refuse
@@ -128,3 +128,25 @@ class InGroup(StrEnum):
     ADMINISTRATOR = "administrator"
     CANNOT_RESTRICT = "cannot_restrict"
     AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class RightsProposal:
+    """A proposal to give a right, as it is on record.
+
+    Attributes:
+        staff_id: who proposed it.
+        operator_at: when the operator approved it on the command line.
+        outcome: None while it is pending.
+        second_id: who approved or ended it; None: the operator, or nobody.
+    """
+
+    id: int
+    gives: Grant
+    subject_id: int
+    staff_id: int
+    at: datetime
+    ends_at: datetime
+    operator_at: datetime | None
+    outcome: ProposalOutcome | None
+    second_id: int | None

@@ -1,41 +1,17 @@
 """Proposals to grant rights, and their outcomes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
-from rules.people.staffing import Grant, ProposalOutcome
+from rules.people.staffing import Grant, ProposalOutcome, RightsProposal
 from store import rows
 from store.tables import STAFF_PROPOSAL
 from store.unit import Tx
 
-
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
-    """A proposal.
-
-    Attributes:
-        staff_id: who proposed it.
-        operator_at: when the operator approved it on the command line.
-        outcome: None while it is pending.
-        second_id: who approved or ended it; None: the operator, or nobody.
-    """
-
-    id: int
-    gives: Grant
-    subject_id: int
-    staff_id: int
-    at: datetime
-    ends_at: datetime
-    operator_at: datetime | None
-    outcome: ProposalOutcome | None
-    second_id: int | None
-
-
 _P = STAFF_PROPOSAL.c
 _WAITS = _P.outcome.is_(None)
-_WAITING = rows.of(STAFF_PROPOSAL, ProposalRow).where(_WAITS).order_by(_P.id)
+_WAITING = rows.of(STAFF_PROPOSAL, RightsProposal).where(_WAITS).order_by(_P.id)
 _EARLIEST = select(func.min(_P.ends_at)).where(_WAITS)
 
 
@@ -44,14 +20,14 @@ def create(tx: Tx, gives: Grant, subject_id: int, by: int, ends_at: datetime) ->
     return rows.create(tx, STAFF_PROPOSAL, gives=gives, subject_id=subject_id, staff_id=by, at=tx.now, ends_at=ends_at)
 
 
-def get(tx: Tx, proposal_id: int) -> ProposalRow | None:
+def get(tx: Tx, proposal_id: int) -> RightsProposal | None:
     """Return the proposal with this id, pending or not."""
-    return rows.one(tx, STAFF_PROPOSAL, ProposalRow, id=proposal_id)
+    return rows.one(tx, STAFF_PROPOSAL, RightsProposal, id=proposal_id)
 
 
-def pending(tx: Tx) -> list[ProposalRow]:
+def pending(tx: Tx) -> list[RightsProposal]:
     """Return the pending proposals, oldest first."""
-    return tx.conn.execute(_WAITING).all_as(ProposalRow)
+    return tx.conn.execute(_WAITING).all_as(RightsProposal)
 
 
 def next_expiry(tx: Tx) -> datetime | None:

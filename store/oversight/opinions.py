@@ -8,27 +8,12 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from rules.operator.reviews import OpinionRound
 from store import rows
 from store.tables import OPINION, OPINION_CALL, PERSON
 from store.unit import Tx
 
 _QUESTION, _ANSWER, _TEXT = b"opinion.question", b"opinion.answer", b"opinion.text"
-
-
-@dataclass(frozen=True, slots=True)
-class CallRow:
-    """A call; `question` is None for the usual one, `answer` None until published."""
-
-    id: int
-    look_back_id: int
-    until: datetime
-    question: str | None
-    answer: str | None
-    answered_at: datetime | None
-
-    def open(self, now: datetime) -> bool:
-        """Return whether opinions are still taken."""
-        return self.answer is None and now < self.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +77,7 @@ def count_willing(tx: Tx) -> int:
     return int(tx.conn.execute(_COUNT_WILLING).scalar_one())
 
 
-def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: datetime) -> CallRow | None:
+def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, until: datetime) -> OpinionRound | None:
     """Insert a call; return None if this periodic review has one."""
     row = {
         "look_back_id": look_back_id,
@@ -105,22 +90,22 @@ def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, 
     return None if id is None else get(tx, id)
 
 
-def get(tx: Tx, id: int) -> CallRow | None:
+def get(tx: Tx, id: int) -> OpinionRound | None:
     """Return the call with this id."""
     return tx.conn.execute(_GET, {"call": id}).one_as(partial(_row, tx))
 
 
-def of_look_back(tx: Tx, look_back_id: int) -> CallRow | None:
+def of_look_back(tx: Tx, look_back_id: int) -> OpinionRound | None:
     """Return the call of a periodic review."""
     return tx.conn.execute(_OF_LOOK_BACK, {"look_back": look_back_id}).one_as(partial(_row, tx))
 
 
-def unanswered(tx: Tx) -> CallRow | None:
+def unanswered(tx: Tx) -> OpinionRound | None:
     """Return the newest call without an answer."""
     return tx.conn.execute(_UNANSWERED).one_as(partial(_row, tx))
 
 
-def published(tx: Tx, place: int) -> tuple[CallRow | None, int]:
+def published(tx: Tx, place: int) -> tuple[OpinionRound | None, int]:
     """Return the published call at this place, newest first, and their number."""
     call = tx.conn.execute(_PUBLISHED.limit(1).offset(place)).one_as(partial(_row, tx))
     return call, int(tx.conn.execute(_PUBLISHED_COUNT).scalar_one())
@@ -147,7 +132,7 @@ def of_person(tx: Tx, id: int, person_id: int) -> OpinionRow | None:
     return rows.one(tx, OPINION, OpinionRow, call_id=id, person_id=person_id)
 
 
-def open_for(tx: Tx, person_id: int) -> CallRow | None:
+def open_for(tx: Tx, person_id: int) -> OpinionRound | None:
     """Return the newest open call in which the person was asked."""
     return tx.conn.execute(_OPEN_FOR, {"person": person_id, "now": tx.now}).one_as(partial(_row, tx))
 
@@ -188,7 +173,7 @@ def mark_answer_sent(tx: Tx, id: int, person_id: int) -> None:
     rows.change(tx, OPINION, {"call_id": id, "person_id": person_id}, told_at=tx.now)
 
 
-def _row(tx: Tx, id: int, look_back_id: int, until: datetime, *rest: Any) -> CallRow:
+def _row(tx: Tx, id: int, look_back_id: int, until: datetime, *rest: Any) -> OpinionRound:
     question, answer, answered_at = rest
     words = tx.keys.open_text(question, _QUESTION), tx.keys.open_text(answer, _ANSWER)
-    return CallRow(id, look_back_id, until, *words, answered_at)
+    return OpinionRound(id, look_back_id, until, *words, answered_at)

@@ -1,6 +1,5 @@
 """Periodic reviews (review, audit, risk assessment), their outcomes, and the actions decided in them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,40 +7,13 @@ from sqlalchemy import bindparam, func, select
 
 from rules.operator.figures import Share
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.reviews import ReviewAction, ReviewRecord
 from store import rows
 from store.tables import ACTION, PERIODIC_REVIEW
 from store.unit import Tx
 
 _OUTCOME = b"look_back.outcome"
 _TEXT = b"action.text"
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodicReviewRow:
-    """A periodic review of the time from `since` until before `until`, with its outcome."""
-
-    id: int
-    kind: PeriodicReviewKind
-    since: datetime
-    until: datetime
-    closed_at: datetime | None
-    staff_id: int | None
-    outcome: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """A task of an owner until a day, with the figure it should change, before and after."""
-
-    id: int
-    look_back_id: int
-    owner_id: int
-    due_at: datetime
-    figure: str | None
-    before: Share | None
-    after: Share | None
-    done_at: datetime | None
-    text: str
 
 
 _GET = select(PERIODIC_REVIEW).where(PERIODIC_REVIEW.c.id == bindparam("row"))
@@ -52,10 +24,10 @@ _ACTION = select(ACTION).where(ACTION.c.id == bindparam("row"))
 _ACTIONS = select(ACTION).order_by(ACTION.c.due_at, ACTION.c.id)
 
 
-def create(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) -> PeriodicReviewRow:
+def create(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) -> ReviewRecord:
     """Insert a review without an outcome."""
     id = rows.create(tx, PERIODIC_REVIEW, kind=kind, since=since, until=until, begun_at=tx.now)
-    return PeriodicReviewRow(id, kind, since, until, None, None, None)
+    return ReviewRecord(id, kind, since, until, None, None, None)
 
 
 def newest(tx: Tx) -> list[int]:
@@ -68,13 +40,13 @@ def newest_of(tx: Tx, kind: PeriodicReviewKind) -> int | None:
     return tx.conn.execute(_NEWEST_OF, {"of_kind": kind}).scalar(int)
 
 
-def get(tx: Tx, id: int) -> PeriodicReviewRow | None:
+def get(tx: Tx, id: int) -> ReviewRecord | None:
     """Return the review with this id."""
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
     if row is None:
         return None
     outcome = tx.keys.open_text(row.sealed_outcome, _OUTCOME)
-    return PeriodicReviewRow(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
+    return ReviewRecord(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
 
 
 def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
@@ -91,7 +63,7 @@ def add_action(
     text: str,
     figure: str | None,
     before: Share | None,
-) -> ActionRow:
+) -> ReviewAction:
     """Insert an action."""
     values: dict[str, Any] = {
         "look_back_id": look_back_id,
@@ -104,16 +76,16 @@ def add_action(
         "sealed_text": tx.keys.seal(text.encode(), _TEXT),
     }
     id = rows.create(tx, ACTION, **values)
-    return ActionRow(id, look_back_id, owner_id, due_at, figure, before, None, None, text)
+    return ReviewAction(id, look_back_id, owner_id, due_at, figure, before, None, None, text)
 
 
-def action(tx: Tx, id: int) -> ActionRow | None:
+def action(tx: Tx, id: int) -> ReviewAction | None:
     """Return the action with this id."""
     row = tx.conn.execute(_ACTION, {"row": id}).one_or_none()
     return row and _action(tx, row)
 
 
-def actions(tx: Tx) -> list[ActionRow]:
+def actions(tx: Tx) -> list[ReviewAction]:
     """Return all actions, earliest due first."""
     return [_action(tx, row) for row in tx.conn.execute(_ACTIONS)]
 
@@ -133,8 +105,8 @@ def set_owner(tx: Tx, id: int, owner_id: int) -> None:
     rows.change(tx, ACTION, {"id": id}, owner_id=owner_id)
 
 
-def _action(tx: Tx, row: Any) -> ActionRow:
+def _action(tx: Tx, row: Any) -> ReviewAction:
     before = None if row.before_of is None else Share(row.before_part, row.before_of)
     after = None if row.after_of is None else Share(row.after_part, row.after_of)
-    text = tx.keys.open(row.sealed_text, _TEXT).decode()
-    return ActionRow(row.id, row.look_back_id, row.owner_id, row.due_at, row.figure, before, after, row.done_at, text)
+    known = (row.id, row.look_back_id, row.owner_id, row.due_at, row.figure)
+    return ReviewAction(*known, before, after, row.done_at, tx.keys.open(row.sealed_text, _TEXT).decode())

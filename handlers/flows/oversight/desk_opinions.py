@@ -13,6 +13,7 @@ from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.person_notices import OpinionInvitedNotice, OpinionsOverNotice
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.reviews import OpinionRound, ReviewRecord
 from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.workflow.life import LEADS
 from store.outbox import SendMode
@@ -45,19 +46,19 @@ def pressed(visit: DeskVisit) -> PressAnswer:
     return None
 
 
-def _shown(tx: Tx, row: opinions.CallRow) -> cards.CallShown:
+def _shown(tx: Tx, row: OpinionRound) -> cards.CallShown:
     """The call as leads see it."""
     asked, given = opinions.counts(tx, row.id)
-    return cards.CallShown(row.id, row.question, row.until, row.open(tx.now), asked, given, row.answer)
+    return cards.CallShown(row, row.open(tx.now), asked, given)
 
 
-def _read(visit: DeskVisit, row: opinions.CallRow, page: int = 0) -> None:
+def _read(visit: DeskVisit, row: OpinionRound, page: int = 0) -> None:
     """Show a page of the opinions, without their authors, in place of the page before."""
     listed = opinions.list_opinions(visit.tx, row.id, page * cards.PAGE, cards.PAGE)
     visit.show(f"opinions:{row.id}", cards.read_card(_shown(visit.tx, row), listed, page), SendMode.MOVE)
 
 
-def _words(visit: DeskVisit, row: periodic_reviews.PeriodicReviewRow, page: int) -> None:
+def _words(visit: DeskVisit, row: ReviewRecord, page: int) -> None:
     """Show a page of the words said with ratings in the time of a look back."""
     tx = visit.tx
     found = surveys.comments(tx, row.since, row.until, page * cards.PAGE, cards.PAGE)
@@ -96,7 +97,7 @@ def _call(it: OpenDialog) -> Text | Refusal:
 def _called(it: OpenDialog) -> tuple[Text, ...]:
     until = it.tx.now + it.tx.installation.policy.house.opinions
     told = Text("opinions-goes-to", {"n": opinions.count_willing(it.tx)})
-    return (*invited_lines(question_of(_question(it)), until), told)
+    return (*invited_lines(_question(it), until), told)
 
 
 def _question(it: OpenDialog) -> str | None:
@@ -116,7 +117,7 @@ def _answered(it: OpenDialog) -> tuple[Text, ...]:
     if row is None:
         return ()
     ends = (Text("opinions-ends-early", {"until": row.until}),) if row.open(it.tx.now) else ()
-    return (*answered_lines(question_of(row.question), it.text("opinions-answer")), *ends)
+    return (*answered_lines(row.question, it.text("opinions-answer")), *ends)
 
 
 def _to_answer(it: OpenDialog) -> tuple[Text, ...]:

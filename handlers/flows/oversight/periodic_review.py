@@ -18,6 +18,7 @@ from handlers.incoming import PressAnswer
 from rules.facts.notices import ActionNotice, LegalReviewDueNotice, PeriodicReviewChartNotice, PeriodicReviewNotice
 from rules.operator.figures import Figures, Metric
 from rules.operator.housekeeping import PeriodicReviewKind, Stretch
+from rules.operator.reviews import ReviewAction
 from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.vocabulary import LANGS
 from rules.workflow.life import LEADS
@@ -108,7 +109,7 @@ def _of_pack(visit: DeskVisit, id: int) -> PressAnswer:
     return None
 
 
-def _given(visit: DeskVisit, row: periodic_reviews.ActionRow) -> PressAnswer:
+def _given(visit: DeskVisit, row: ReviewAction) -> PressAnswer:
     tx = visit.tx
     match visit.button.argument:
         case ("give", _, int(owner)):
@@ -132,8 +133,7 @@ def _pack(tx: Tx, id: int) -> Card:
     it, here = looking.pack(tx, row), tx.installation.timezone
     filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
     shown = cards.ReviewPackView(
-        id=row.id,
-        kind=row.kind,
+        row,
         since=row.since.astimezone(here).date(),
         until=row.until.astimezone(here).date(),
         figures=[
@@ -144,7 +144,6 @@ def _pack(tx: Tx, id: int) -> Card:
         classes=[_spot(tx, spot) for spot in it.classes],
         repeated=it.repeated,
         actions=[_line(tx, action) for action in it.actions],
-        outcome=row.outcome,
         by=alias_of(tx, row.staff_id),
         opinions=desk_opinions.of_pack(tx, row.id) if row.kind is PeriodicReviewKind.REVIEW else None,
         may_call=desk_opinions.may_call(tx, row.id),
@@ -184,20 +183,11 @@ def _take_on(it: OpenDialog) -> Text | Refusal:
     return Text("lookback-acted", {"line": cards.action_line(_line(tx, action))})
 
 
-def _line(tx: Tx, row: periodic_reviews.ActionRow) -> cards.ActionLine:
+def _line(tx: Tx, row: ReviewAction) -> cards.ActionLine:
     """The action as its line shows it."""
     here = {one.id for one in staff.list_active(tx)}
-    return cards.ActionLine(
-        id=row.id,
-        text=row.text,
-        owner=alias_of(tx, row.owner_id),
-        left=row.owner_id not in here,
-        due=row.due_at.astimezone(tx.installation.timezone),
-        done=row.done_at is not None,
-        figure=Text(f"figure-{row.figure}") if row.figure else None,
-        before=row.before,
-        after=row.after,
-    )
+    due = row.due_at.astimezone(tx.installation.timezone).date()
+    return cards.ActionLine(row, alias_of(tx, row.owner_id), row.owner_id not in here, due)
 
 
 _ACTION = DeskDialog("action", cards.ACTION, end=_take_on)

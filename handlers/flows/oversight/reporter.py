@@ -33,8 +33,7 @@ def _show(visit: Visit, place: int) -> None:
     tx, person = visit.tx, visit.person
     waiting, (newest, total) = opinions.open_for(tx, person.id), opinions.published(tx, place)
     willing = opinions.is_willing(tx, person.id)
-    asked, answered = (None if row is None else _called(row) for row in (waiting, newest))
-    visit.show(cards.opinions_card(asked, answered, place, total, willing))
+    visit.show(cards.opinions_card(waiting, newest, place, total, willing))
 
 
 def _offer(visit: Visit, card: Card) -> Card:
@@ -49,7 +48,7 @@ def _invited(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     row = opinions.get(tx, notice.call)
     if row is None or not row.open(tx.now):
         raise LookupError("nobody is asked any more")
-    return cards.invited_card(_called(row))
+    return cards.invited_card(row)
 
 
 @presents_general(OpinionAnsweredNotice)
@@ -57,7 +56,7 @@ def _answered(tx: Tx, notice: OpinionInvitedNotice) -> Card:
     row = opinions.get(tx, notice.call)
     if row is None or row.answer is None:
         raise LookupError("no answer")
-    return cards.answered_card(_called(row))
+    return cards.answered_card(row)
 
 
 def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
@@ -107,11 +106,7 @@ def _give(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[
 
 def _asking(draft: SideDialog, visit: Visit) -> Card:
     found = asking.open_call_for(visit.tx, visit.person, draft.call)
-    return Card((found.say,), (HOME,)) if isinstance(found, Refusal) else cards.writing_card(_called(found))
-
-
-def _called(row: opinions.CallRow) -> cards.OpinionCallView:
-    return cards.OpinionCallView(row.id, cards.question_sentence(row.question), row.until, row.answer or "")
+    return Card((found.say,), (HOME,)) if isinstance(found, Refusal) else cards.writing_card(found)
 
 
 def rated(visit: Visit, data: ButtonData) -> PressAnswer:

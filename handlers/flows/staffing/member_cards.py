@@ -11,7 +11,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts import notices as kinds
-from rules.people.staffing import ONE, StaffEvent
+from rules.people.staffing import ONE, RightsProposal, StaffEvent
 from rules.refusals import ByLang, Text, checked, refuse
 from rules.vocabulary import Role
 from rules.workflow.life import LEADS
@@ -37,22 +37,18 @@ def show_member(visit: DeskVisit, member: staff.Member, manner: SendMode | None 
     visit.show(SLOT, member_card(line(tx, member), tx.installation.catalogue, waiting), manner)
 
 
-def proposed(tx: Tx, row: proposals.ProposalRow) -> ProposalView:
+def proposed(tx: Tx, row: RightsProposal) -> ProposalView:
     """A proposal as its card shows it."""
     return ProposalView(
-        id=row.id,
-        gives=row.gives,
+        row,
         alias=alias_of(tx, row.subject_id),
         by=alias_of(tx, row.staff_id),
-        until=row.ends_at,
-        outcome=row.outcome,
         second=alias_of(tx, row.second_id),
         alone=not grants.eligible_approvers(tx, row),
-        by_operator=row.operator_at is not None,
     )
 
 
-def offered(visit: DeskVisit, row: proposals.ProposalRow) -> Text:
+def offered(visit: DeskVisit, row: RightsProposal) -> Text:
     """Show a proposal's card where it was made, for any administrator there; return what is said to its author."""
     visit.show(grants.slot(row.id), proposal_card(proposed(visit.tx, row)), SendMode.MOVE)
     return Text("proposal-made")

@@ -12,15 +12,15 @@ from handlers.flows.staffing.member_cards import SLOT, line, offered, show_membe
 from handlers.incoming import Envelope, PressAnswer
 from handlers.language import language
 from rules.facts.notices import JoinNotice
+from rules.people.staffing import RightsProposal
 from rules.refusals import Refusal, Text, checked, refuse
 from rules.vocabulary import Role
 from store import outbox
 from store.members import joins, staff
-from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.unit import Tx
 
-MemberChange = Member | ProposalRow | Refusal
+MemberChange = Member | RightsProposal | Refusal
 """A member after a change, or the proposal of the change."""
 
 
@@ -67,7 +67,7 @@ def _one(visit: DeskVisit) -> PressAnswer:
     if word == "removed":
         visit.show(SLOT, _list(tx))
         return Text("desk-member-removed", {"alias": member.alias})
-    if isinstance(changed, ProposalRow):
+    if isinstance(changed, RightsProposal):
         show_member(visit, member)
         return offered(visit, changed)
     show_member(visit, changed)

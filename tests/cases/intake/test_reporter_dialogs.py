@@ -24,11 +24,11 @@ from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from rules.addresses import MessageRef
 from rules.evidence import SentFile
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.reviews import OpinionRound
 from rules.people.codes import Code
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Act, CodeKind, ContactChannel
 from store.oversight import periodic_reviews
-from store.oversight.opinions import CallRow
 from store.record.cases import CaseRow
 from tests.addresses import at
 from tests.cases.conftest import DAY, LIN, WEI, House
@@ -82,14 +82,14 @@ def asks_witness(house: House) -> CaseRow:
     return case
 
 
-def invites(house: House) -> CallRow:
+def invites(house: House) -> OpinionRound:
     """A call for opinions to which the person is invited."""
     person = house.meet()
     house.unit(lambda tx: opinions.set_willing(tx, person, now=True))
     since = house.now - 90 * DAY
     review = house.unit(lambda tx: periodic_reviews.create(tx, PeriodicReviewKind.REVIEW, since, house.now))
     call = house.unit(lambda tx: opinions.call(tx, house.lead, review.id, None))
-    assert isinstance(call, CallRow), call
+    assert isinstance(call, OpinionRound), call
     return call
 
 

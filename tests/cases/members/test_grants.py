@@ -10,14 +10,13 @@ from cases.appeal.appeal import approve_proposal
 from cases.decision.decide import Verdict, propose
 from cases.members import grants, members
 from cases.members import staff_events as happenings
-from rules.people.staffing import Grant, ProposalOutcome, StaffEvent, StaffEventDetails
+from rules.people.staffing import Grant, ProposalOutcome, RightsProposal, StaffEvent, StaffEventDetails
 from rules.sanctions.measures import measure
 from rules.vocabulary import Act, Role
 from rules.vocabulary import Outcome as Result
 from rules.wording import Wording
 from store.members import proposals, staff_events
 from store.members import staff as stored
-from store.members.proposals import ProposalRow
 from store.members.staff import Member
 from store.record.cases import CaseRow
 from tests.addresses import at, id_at
@@ -38,7 +37,7 @@ GIVES: dict[Grant, Callable[..., Any]] = {
 
 def proposed(house: House, gives: Grant = Grant.LEAD, by: Member | None = None, one: Member | None = None) -> int:
     row = house.unit(lambda tx: GIVES[gives](tx, by or house.admin, one or house.mod))
-    assert isinstance(row, ProposalRow), row
+    assert isinstance(row, RightsProposal), row
     return row.id
 
 
@@ -67,7 +66,7 @@ def test_it_is_theirs_once_another_administrator_has_approved(house: House, seco
     assert refused(house.unit(lambda tx: grants.approve(tx, house.lead, proposal))) == "refusal-administrators-only"
     assert not has(house, house.mod, gives)
     house.sent("desk")
-    assert isinstance(house.unit(lambda tx: grants.approve(tx, second, proposal)), ProposalRow)
+    assert isinstance(house.unit(lambda tx: grants.approve(tx, second, proposal)), RightsProposal)
     assert has(house, house.mod, gives)
     assert outcome(house, proposal) is ProposalOutcome.APPROVED
     assert refused(house.unit(lambda tx: grants.approve(tx, second, proposal))) == "refusal-proposal-over"
@@ -101,7 +100,7 @@ def test_nobody_approves_a_proposal_of_the_member_who_promoted_them(house: House
         proposal = proposed(house, Grant.LEAD, by=by, one=house.hire(2030 + by.id, "小新", Role.MODERATOR))
         assert refused(house.unit(lambda tx, p=proposal: grants.approve(tx, made, p))) == "refusal-made-by-proposer"
     other = proposed(house, Grant.CLEARANCE, by=made, one=house.lead)
-    assert isinstance(house.unit(lambda tx: grants.approve(tx, second, other)), ProposalRow)
+    assert isinstance(house.unit(lambda tx: grants.approve(tx, second, other)), RightsProposal)
 
 
 def test_who_is_administrator_no_more_neither_proposes_nor_approves(house: House, second: Member) -> None:
@@ -129,7 +128,7 @@ def test_the_operator_is_the_second_where_there_is_one_administrator(house: Hous
 
 def test_it_expires_and_can_be_withdrawn(house: House, second: Member) -> None:
     late, taken_back = proposed(house), proposed(house, Grant.CLEARANCE)
-    assert isinstance(house.unit(lambda tx: grants.withdraw(tx, second, taken_back)), ProposalRow)
+    assert isinstance(house.unit(lambda tx: grants.withdraw(tx, second, taken_back)), RightsProposal)
     house.passes(7 * DAY - timedelta(minutes=1))
     assert outcome(house, late) is None
     house.passes(timedelta(minutes=1))

@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from cases.oversight import opinions as asking
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.reviews import OpinionRound
 from rules.refusals import Refusal
 from rules.schedule.quiet_hours import after_quiet
 from store.entry import people
 from store.oversight import opinions, periodic_reviews
-from store.oversight.opinions import CallRow
 from store.tables import OPINION, OPINION_CALL
 from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, refused
@@ -30,18 +30,18 @@ def willing(house: House, *chats: int) -> None:
         assert house.unit(lambda tx, who=person: asking.set_willing(tx, who, now=True)) is None  # type: ignore[misc]
 
 
-def called(house: House, look_back: int, question: str | None = None) -> CallRow:
+def called(house: House, look_back: int, question: str | None = None) -> OpinionRound:
     made = house.unit(lambda tx: asking.call(tx, house.lead, look_back, question))
-    assert isinstance(made, CallRow), made
+    assert isinstance(made, OpinionRound), made
     return made
 
 
-def gives(house: House, call: CallRow, text: str, chat: int = WEI) -> CallRow | Refusal:
+def gives(house: House, call: OpinionRound, text: str, chat: int = WEI) -> OpinionRound | Refusal:
     person = house.meet(chat)
     return house.unit(lambda tx: asking.give(tx, person, call.id, text))
 
 
-def answers(house: House, call: CallRow, text: str = "我们会改。") -> CallRow | Refusal:
+def answers(house: House, call: OpinionRound, text: str = "我们会改。") -> OpinionRound | Refusal:
     return house.unit(lambda tx: asking.answer(tx, house.lead, call.id, text))
 
 
@@ -64,7 +64,7 @@ def test_many_are_asked_a_few_at_a_time(house: House, look_back: int) -> None:
         assert house.unit(lambda tx: opinions.counts(tx, call.id))[0] == asked
         house.passes(asking.PAUSE)
     assert len(house.sent("reporter")) == 105
-    assert isinstance(answers(house, call), CallRow)
+    assert isinstance(answers(house, call), OpinionRound)
     house.passes(HOUR)
     assert house.forms("reporter") == ["opinion_answered"] * 105
 
