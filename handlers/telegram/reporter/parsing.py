@@ -139,7 +139,8 @@ def _place(chat: Chat) -> Place:
 
 def said(message: Message) -> IncomingMessage:
     """The words and file of a message; without both where nothing can be taken, as of a sticker or a place."""
-    text, file = _text(message) or words(shown(message)), file_of(message, message.from_user)
+    text = words("\n".join(filter(None, (_text(message), shown(message)))))
+    file = file_of(message, message.from_user)
     if not text and not file:
         return IncomingMessage(id=message_ref(message.message_id), what=ContentType(message.content_type).value)
     by = message.forward_origin

@@ -1,7 +1,9 @@
 """Which messages people send, and what one shows that has neither words nor a file, but can prove an offence."""
 
+from collections.abc import Iterable
+
 from aiogram.enums import ContentType
-from aiogram.types import Giveaway, GiveawayWinners, Invoice, Message, Poll
+from aiogram.types import ChecklistTask, Giveaway, GiveawayWinners, Invoice, Message, PollOption
 
 _MINOR = 100
 """Smallest units of most currencies in one (Bot API "Invoice.total_amount")."""
@@ -33,8 +35,8 @@ def sent(message: Message) -> bool:
 
 
 def shown(message: Message) -> str:
-    """Return what an invoice, a giveaway or a story shows; of a poll or a contact only where it is forwarded, as an own
-    one proves nothing. Empty for everything else."""
+    """Return what an invoice, a giveaway, a story or a checklist shows; of a poll, a contact, a game or paid media only
+    where it is forwarded, as an own one proves nothing. Empty for everything else."""
     if message.invoice:
         return _invoice(message.invoice)
     if giveaway := message.giveaway or message.giveaway_winners:
@@ -42,12 +44,20 @@ def shown(message: Message) -> str:
     if message.story:
         link = f"https://t.me/{message.story.chat.username}/s/{message.story.id}" if message.story.chat.username else ""
         return "\n".join(filter(None, (message.story.chat.full_name, link)))
-    if message.forward_origin and message.poll:
-        return _poll(message.poll)
-    if message.forward_origin and message.contact:
+    if it := message.checklist:
+        return _listed(it.title, it.tasks)
+    return _forwarded(message) if message.forward_origin else ""
+
+
+def _forwarded(message: Message) -> str:
+    if poll := message.poll:
+        return _listed(poll.question, poll.options)
+    if message.contact:
         named = (message.contact.first_name, message.contact.last_name)
         return "\n".join((" ".join(filter(None, named)), message.contact.phone_number))
-    return ""
+    if message.game:
+        return "\n".join(("🎮", message.game.title, message.game.description))
+    return f"⭐ {message.paid_media.star_count}" if message.paid_media else ""
 
 
 def _invoice(it: Invoice) -> str:
@@ -63,5 +73,5 @@ def _giveaway(it: Giveaway | GiveawayWinners) -> str:
     )
 
 
-def _poll(it: Poll) -> str:
-    return "\n".join((it.question, *(f"· {option.text}" for option in it.options)))
+def _listed(title: str, items: Iterable[ChecklistTask | PollOption]) -> str:
+    return "\n".join((title, *(f"· {item.text}" for item in items)))
