@@ -152,7 +152,6 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         timezone=ZoneInfo(settings.timezone),
         language=settings.language,
         staff_chat=settings.staff_chat,
-        staff_threads=known.forum,
         administrators=frozenset(map(address, settings.admin_ids)),
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],

@@ -33,11 +33,12 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A private chat, or a group and perhaps one of its threads."""
+    """A private chat, or a group and perhaps one of its threads; `threads`: whether it has any, None where not told."""
 
     address: Address
     thread: MessageRef | None
     private: bool
+    threads: bool | None = None
 
 
 class EnvelopeKind(StrEnum):

@@ -27,6 +27,7 @@ from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import Api, BotName
 from bot.telegram.bot_identity import BotIdentity, check_bots, query_identity
 from dialogs.engine.words import Renderer
+from handlers.flows.routing import desk_chats
 from store.attempts.trials import IsolationGate
 from store.engine import outages
 from store.sealing import Keyring
@@ -112,6 +113,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     await store.commit(lambda tx: check_bots(tx, known))
     in_force = rule_versions_in_force(settings, place)
     await store.commit(lambda tx: store_rule_versions(tx, in_force))
+    await store.commit(lambda tx: desk_chats.begin(tx, threads=known.forum))
     return Resources(
         settings,
         clock,

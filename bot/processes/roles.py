@@ -111,7 +111,7 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     )
     pauses, delivery = parts.apis[bot].pauses, Delivery(parts.apis[bot], parts.vault, parts.words)
     treatment = RefusalHandler(bot, delivery, parts.store, parts.clock, pauses)
-    transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses, threads=parts.known.forum)
+    transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
     return _sender(parts, f"courier.{bot}", bot, {ids.CHANNEL: transport})
 
 

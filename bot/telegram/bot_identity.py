@@ -33,9 +33,9 @@ class BotIdentity:
     staff_chat: dict[str, Any] | None
 
     @property
-    def forum(self) -> bool:
-        """Whether the staff chat has topics."""
-        return bool(self.staff_chat and self.staff_chat.get("is_forum"))
+    def forum(self) -> bool | None:
+        """Whether the staff chat has topics; None if it cannot be seen."""
+        return None if self.staff_chat is None else bool(self.staff_chat.get("is_forum"))
 
 
 async def query_identity(reporter: Api, desk: Api, staff_chat: Address, clock: Clock) -> BotIdentity:
@@ -117,6 +117,13 @@ async def call_until_answered(api: Api, method: str, params: dict[str, Any], clo
 async def query_staff_chat(
     ask: Callable[[str, dict[str, Any]], Awaitable[Any]], place: Address
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the staff chat and the desk bot's membership in it (Bot API "Chat", "ChatMember")."""
-    chat, me = await ask("getChat", {"chat_id": chat_id(place)}), await ask("getMe", {})
+    """Return the staff chat, or the supergroup that it has become, and the desk bot's membership in it (Bot API "Chat",
+    "ChatMember")."""
+    me = await ask("getMe", {})
+    try:
+        chat = await ask("getChat", {"chat_id": chat_id(place)})
+    except RefusedError as refused:
+        if refused.migrated_to is None:
+            raise
+        chat = await ask("getChat", {"chat_id": refused.migrated_to})
     return chat, await ask("getChatMember", {"chat_id": chat["id"], "user_id": me["id"]})

@@ -19,6 +19,7 @@ class RefusalKind(StrEnum):
     BAD_MARKUP = "bad_markup"
     TOPIC_GONE = "topic_gone"
     TOPIC_CLOSED = "topic_closed"
+    NOT_A_FORUM = "not_a_forum"
     NO_RIGHTS = "no_rights"
     CHAT_GONE = "chat_gone"
     UNAUTHORIZED = "unauthorized"
@@ -36,12 +37,13 @@ _WORDS: dict[RefusalKind, tuple[str, ...]] = {
     RefusalKind.BAD_MARKUP: ("can't parse entities",),
     RefusalKind.TOPIC_GONE: ("message thread not found", "topic_deleted", "topic_id_invalid"),
     RefusalKind.TOPIC_CLOSED: ("topic_closed",),
+    RefusalKind.NOT_A_FORUM: ("the chat is not a forum", "channel_forum_missing"),
     RefusalKind.BLOCKED: ("bot was blocked by the user", "bot can't initiate conversation"),
     RefusalKind.ACCOUNT_GONE: ("user is deactivated", "input_user_deactivated"),
     RefusalKind.CHAT_GONE: ("bot was kicked", "bot is not a member", "chat not found", "group chat was deactivated"),
     RefusalKind.NO_RIGHTS: (
         *("not enough rights", "have no rights", "need administrator rights", "chat_admin_required"),
-        *("the chat is not a forum", "chat_write_forbidden"),
+        "chat_write_forbidden",
     ),
 }
 

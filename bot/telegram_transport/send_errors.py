@@ -14,7 +14,7 @@ from bot.telegram_transport.delivery import Delivery
 from cases.notify import undelivered
 from dialogs.entry.desk_help import Rights
 from dialogs.notify.staff_notices import removed_message
-from handlers.flows.routing.desk_chats import follow, tell_administrators
+from handlers.flows.routing.desk_chats import follow, note_threads, tell_administrators
 from handlers.telegram.ids import address, is_group
 from rules.addresses import MessageRef
 from rules.facts.notices import CaseCardNotice, DeleteFormerMessage, DeleteRevokedMessage
@@ -32,6 +32,7 @@ log = structlog.get_logger()
 
 LONGEST_PAUSE = timedelta(minutes=5)
 
+_DELETIONS = (SendMode.DELETE, SendMode.REMOVE_THREAD)
 _TOPICS = (SendMode.OPEN_THREAD, SendMode.TITLE_THREAD, SendMode.REMOVE_THREAD)
 
 
@@ -66,27 +67,25 @@ class RefusalHandler:
                 return await self._emptied(row)
             case RefusalKind.NOT_MODIFIED | RefusalKind.NOTHING_TO_DELETE | RefusalKind.CANNOT_DELETE:
                 return lambda tx: sending.mark_sent(tx, row, row.message)
-            case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.DELETE:
-                return lambda tx: sending.mark_sent(tx, row, None)
             case RefusalKind.NOTHING_TO_EDIT if row.manner is SendMode.EDIT:
                 return lambda tx: slots.forget(tx, self._bot, row.to.address, row.slot or "")
-            case RefusalKind.TOPIC_GONE if row.manner is SendMode.REMOVE_THREAD:
+            case RefusalKind.NOTHING_TO_EDIT | RefusalKind.TOPIC_GONE if row.manner in _DELETIONS:
                 return lambda tx: sending.mark_sent(tx, row, None)
             case RefusalKind.TOPIC_GONE if row.thread is not None or row.manner is SendMode.TITLE_THREAD:
                 return await self._topic_gone(row, said)
+            case RefusalKind.NOT_A_FORUM:
+                return _no_threads(row, said)
             case RefusalKind.MIGRATED if refused.migrated_to is not None:
                 log.warning("a group has become a supergroup", bot=self._bot)
                 new = address(refused.migrated_to)
                 return lambda tx: follow(tx, row.to.address, new)
             case RefusalKind.BLOCKED:
                 return self._blocked(row, said, DeliveryTrouble.BLOCKED)
-            case RefusalKind.ACCOUNT_GONE:
-                return self._blocked(row, said, DeliveryTrouble.GONE)
             case RefusalKind.TOPIC_CLOSED:
                 return self._topic_closed(row, said)
             case RefusalKind.NO_RIGHTS | RefusalKind.CHAT_GONE if is_group(row.to.address):
                 return self._staff_trouble(row, kind, said)
-            case RefusalKind.CHAT_GONE:
+            case RefusalKind.CHAT_GONE | RefusalKind.ACCOUNT_GONE:
                 return self._blocked(row, said, DeliveryTrouble.GONE)
             case RefusalKind.UNAUTHORIZED:
                 log.error("Telegram knows this bot's token no longer", bot=self._bot)
@@ -164,6 +163,8 @@ class RefusalHandler:
             except RefusedError as refused:
                 if refusal_kind(refused) is RefusalKind.FLOOD:
                     return self._paused(refused)
+                if refusal_kind(refused) is RefusalKind.NOT_A_FORUM:
+                    return _no_threads(row, said)
                 log.warning("a topic that was deleted could not be made anew", bot=self._bot, said=said)
 
         def mark(tx: Tx) -> None:
@@ -201,11 +202,9 @@ class RefusalHandler:
         In any other group, to which anybody may add the bot and remove it again, the message is marked as refused.
         """
         log.error("a group refuses the bot", bot=self._bot, said=said)
-        if kind is RefusalKind.CHAT_GONE:
-            rights = Rights.GONE
-        else:
-            rights = Rights.CANNOT_THREADS if row.manner in _TOPICS else Rights.CANNOT_POST
-        # Without the right to make topics, cases are still posted in the chat itself.
+        lacks = Rights.CANNOT_THREADS if row.manner in _TOPICS else Rights.CANNOT_POST
+        rights = Rights.GONE if kind is RefusalKind.CHAT_GONE else lacks
+        # Cases are then posted in the chat itself.
         keep = _refused(row, said) if rights is Rights.CANNOT_THREADS else self._later(row, said)
 
         def mark(tx: Tx) -> None:
@@ -233,6 +232,18 @@ def _holds_a_case(row: OutboxRow) -> bool:
     return isinstance(row.notice, DeleteRevokedMessage) or (
         former and row.to.bot == "desk" and not is_group(row.to.address)
     )
+
+
+def _no_threads(row: OutboxRow, said: str) -> ResultWriter:
+    """The staff chat has no topics any more: what is said goes to the chat itself."""
+
+    def mark(tx: Tx) -> None:
+        if row.manner in _TOPICS:
+            sending.mark_refused(tx, row, said)
+        slots.forget(tx, row.to.bot, row.to.address, row.thread_slot or "")
+        note_threads(tx, on=False)
+
+    return mark
 
 
 def _refused(row: OutboxRow, said: str) -> ResultWriter:

@@ -104,17 +104,11 @@ class SendRateLimiter:
 
 
 class TelegramTransport(Transport):
-    """The transport of one bot (https://core.telegram.org/bots/api).
+    """The transport of one bot (https://core.telegram.org/bots/api); a thread is a topic of a forum."""
 
-    Args:
-        threads: the staff chat is a forum, where a thread is a topic.
-    """
-
-    def __init__(
-        self, delivery: Delivery, treatment: RefusalHandler, pace: SendRateLimiter, pauses: ApiPauses, *, threads: bool
-    ) -> None:
+    def __init__(self, delivery: Delivery, treatment: RefusalHandler, pace: SendRateLimiter, pauses: ApiPauses) -> None:
         self.capabilities = Capabilities(
-            edits=True, deletes=True, buttons=True, threads=threads, idempotent=False, longest=4096
+            edits=True, deletes=True, buttons=True, threads=True, idempotent=False, longest=4096
         )
         self._delivery = delivery
         self._treatment = treatment

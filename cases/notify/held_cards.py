@@ -4,6 +4,7 @@ A case whose card is held is handled like any other: it is listed, assigned, and
 cards are shown a few per minute, or earlier when a message must go beside one (`cases.notify.notices`).
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from cases import budgets
@@ -38,12 +39,18 @@ def hold_card(tx: Tx, case: CaseRow) -> bool:
     crowded = budgets.count_and_check_flood(tx, Counted.OPENED)
     if case.restricted or case.severity is Severity.GRAVE or not (crowded or held_cards.any_held(tx)):
         return False
-    held_cards.hold(tx, case.id)
+    hold_all(tx, [case])
+    return True
+
+
+def hold_all(tx: Tx, held: Iterable[CaseRow]) -> None:
+    """Hold back these cards; the digest says so, and the clock shows some of them each minute."""
+    for case in held:
+        held_cards.hold(tx, case.id)
     if not deadlines.of_kind(tx, DeadlineKind.FLOOD):
         at = tx.now + FLOOD_INTERVAL
         deadlines.create(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
         _digest(tx, SendMode.MOVE)
-    return True
 
 
 @on_deadline(DeadlineKind.FLOOD)

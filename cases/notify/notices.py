@@ -111,13 +111,13 @@ def has_audience(tx: Tx, case: CaseRow) -> bool:
 
 
 def show_card(tx: Tx, case: CaseRow) -> None:
-    """Show the case's card for the first time; in the staff chat it begins the case's thread."""
+    """Show the case's card for the first time, or in another place; in the staff chat it begins the case's thread."""
     _record_sent(tx, case)
-    for place in _places(tx, case):
-        to, thread = place
+    for to, thread in _places(tx, case):
         if thread:
             threads.begin(tx, to, thread)
-        _put(tx, case, place, kinds.CaseCardNotice(), SendMode.NEW, f"card:{case.id}")
+        manner = SendMode.MOVE if slots.get(tx, to.bot, to.address, f"card:{case.id}") else SendMode.NEW
+        _put(tx, case, (to, thread), kinds.CaseCardNotice(), manner, f"card:{case.id}")
 
 
 def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:

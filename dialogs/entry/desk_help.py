@@ -56,3 +56,13 @@ def rights_card(rights: Rights) -> Card:
 def moved_card() -> Card:
     """Build the notice for a staff chat that has become a supergroup."""
     return Card((Text("staff-chat-moved"),))
+
+
+def replaced_card(shown: int) -> Card:
+    """Build the notice for the group that is the staff chat from now on, and gets the cards of so many open cases."""
+    return Card((Text("staff-chat-replaced", {"count": shown}),))
+
+
+def threads_card(moving: int, *, on: bool) -> Card:
+    """Build the notice for a staff chat that has topics now, into which so many cards go, or has none any more."""
+    return Card((Text("staff-chat-threads-on", {"count": moving}) if on else Text("staff-chat-threads-off"),))

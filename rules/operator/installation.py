@@ -22,7 +22,6 @@ class Installation:
         timezone: the operator's; for people whose own is not known.
         language: the operator's, for the staff chat and for people whose own is not known.
         staff_chat: the staff's group.
-        staff_threads: the staff chat can keep the messages of each case in a thread.
         administrators: accounts that are administrators without having been added.
         shared_accounts: those that several people write under; nobody in particular has them.
         reporter_bot: username of the reporter bot.
@@ -43,7 +42,6 @@ class Installation:
     timezone: ZoneInfo
     language: Lang
     staff_chat: Address
-    staff_threads: bool
     administrators: frozenset[Address]
     reporter_bot: str
     desk_bot: str

@@ -31,6 +31,7 @@ _OF_MEMBER = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"))
 _OF_CASE = _OPEN.where(DESK_DRAFT.c.case_id == bindparam("of_case"))
 _THIS = _OPEN.where(DESK_DRAFT.c.id == bindparam("row"))
 _NEXT = update(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
+_MOVED = update(DESK_DRAFT).where(DESK_DRAFT.c.place == bindparam("former"))
 _GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
 
 
@@ -82,6 +83,11 @@ def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
     values = {"version": version, "sealed_body": tx.keys.seal_json(body, _LABEL), "updated_at": tx.now}
     tx.conn.execute(_NEXT.values(values), {"row": row.id})
     return DeskDraftRow(row.id, row.staff_id, row.case_id, version, body)
+
+
+def move(tx: Tx, old: Address, new: Address) -> None:
+    """Let the dialogs in a chat go on at its new address; those in its threads are left where they were."""
+    tx.conn.execute(_MOVED, {"former": _place(tx, old, None), "place": _place(tx, new, None)})
 
 
 def erase(tx: Tx, row: DeskDraftRow) -> None:

@@ -56,6 +56,13 @@ def forget(tx: Tx, bot: str, address: Address, name: str) -> None:
     tx.conn.execute(_FORGET, {"bot": bot, "chat": outbox.chat_hash(tx, bot, address), "name": name})
 
 
+def forget_kinds(tx: Tx, bot: str, address: Address, *kinds: str) -> None:
+    """Empty the slots of a conversation whose names begin with one of these kinds, as `topic` of `topic:7`."""
+    for name in of_chat(tx, bot, address):
+        if name.partition(":")[0] in kinds:
+            forget(tx, bot, address, name)
+
+
 def forget_all(tx: Tx, bot: str, address: Address) -> None:
     """Empty all slots of a conversation."""
     tx.conn.execute(_FORGET_ALL, {"bot": bot, "chat": outbox.chat_hash(tx, bot, address)})

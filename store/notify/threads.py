@@ -15,8 +15,9 @@ SLOT = "topic"
 
 
 def begin(tx: Tx, to: Destination, case_id: int) -> None:
-    """Begin the thread of a case, if it has none."""
-    _put(tx, to, case_id, SendMode.OPEN_THREAD)
+    """Begin the thread of a case, if it has none and the staff chat has threads."""
+    if outbox.staff_threads(tx) is not False:
+        _put(tx, to, case_id, SendMode.OPEN_THREAD)
 
 
 def retitle(tx: Tx, to: Destination, case_id: int) -> None:

@@ -21,6 +21,7 @@ from store.tables.columns import in_literals
 from store.unit import Tx
 
 _STAFF_CHAT = "staff_chat"
+_STAFF_THREADS = "staff_chat.threads"
 ADDRESS_LABEL = b"outbox.to"
 CONTENT_LABEL = b"outbox.content"
 
@@ -85,9 +86,25 @@ def staff_chat(tx: Tx) -> Destination:
     return Destination("desk", Address(moved) if moved else place.staff_chat, place.language, place.timezone.key)
 
 
+def moved_staff_chat(tx: Tx) -> str | None:
+    """Return the address to which the staff chat was moved, by Telegram or the operator; None if it never was."""
+    return settings.get(tx, _STAFF_CHAT)
+
+
 def set_staff_chat(tx: Tx, address: Address) -> None:
     """Store the new address of the staff chat."""
     settings.put(tx, _STAFF_CHAT, address)
+
+
+def staff_threads(tx: Tx) -> bool | None:
+    """Return whether the staff chat keeps each case in a thread, as last seen; None before it was."""
+    known = settings.get(tx, _STAFF_THREADS)
+    return None if known is None else known == "on"
+
+
+def set_staff_threads(tx: Tx, *, on: bool) -> None:
+    """Store whether the staff chat keeps each case in a thread."""
+    settings.put(tx, _STAFF_THREADS, "on" if on else "off")
 
 
 def count_lately(tx: Tx, to: Destination, since: datetime) -> int:

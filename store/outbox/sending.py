@@ -12,7 +12,7 @@ from rules.facts.events import ResultDelivered
 from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import NOTICES, Notice
 from rules.vocabulary import Role
-from store import codec, outbox
+from store import codec
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.notify import slots
 from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, EMPTY, UNSENT, Destination, put_deletions
@@ -126,11 +126,6 @@ _SPOILT = _REFUSED.where(UNSENT).returning(_O.bot, _O.form, _O.case_id)
 # A message that was replaced while it was being sent stays replaced: it is empty by now.
 _LATER = _THIS.where(UNSENT).values(tries=bindparam("tried"), not_before=bindparam("until"), error=bindparam("because"))
 _WAIT = _THIS.where(UNSENT).values(not_before=bindparam("until"))
-_MOVE_CHAT = (
-    update(OUTBOX)
-    .where(_O.bot == bindparam("for_bot"), _O.chat == bindparam("from_chat"), UNSENT)
-    .values(chat=bindparam("to_chat"), sealed_to=bindparam("to_address"))
-)
 
 
 def ready(
@@ -230,20 +225,3 @@ def postpone(tx: Tx, row: OutboxRow, not_before: datetime, error: str, *, counts
 def hold_until(tx: Tx, row: OutboxRow, not_before: datetime) -> None:
     """Hold the message until this instant, without counting a failed try."""
     tx.conn.execute(_WAIT, {"row": row.id, "until": not_before})
-
-
-def move_chat(tx: Tx, bot: str, old: Address, new: Address) -> None:
-    """Redirect the unsent messages of a group that became a supergroup (Bot API "migrate_to_chat_id"), and empty its
-    slots: messages of the old chat can no longer be edited."""
-    tx.conn.execute(
-        _MOVE_CHAT,
-        {
-            "for_bot": bot,
-            "from_chat": outbox.chat_hash(tx, bot, old),
-            "to_chat": outbox.chat_hash(tx, bot, new),
-            "to_address": tx.keys.seal(new.encode(), ADDRESS_LABEL),
-        },
-    )
-    slots.forget_all(tx, bot, old)
-    if bot == "desk" and outbox.staff_chat(tx).address == old:
-        outbox.set_staff_chat(tx, new)

@@ -87,6 +87,7 @@ _OF_PERSON = (
     .limit(bindparam("most"))
 )
 _HELD_BY = ROW.where(CASE.c.staff_id == bindparam("member"), CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
+_OPEN = ROW.where(CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
 _COUNT_OF_PERSON = select(func.count()).select_from(CASE).where(CASE.c.person_id == bindparam("person_id"))
 _INSERT = insert(CASE)
 _NEW = {"pauses": 0, **dict.fromkeys(("accepted_at", "begun_at", "decided_at", "closed_at", "paused_at"))}
@@ -172,6 +173,11 @@ def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
 def open_cases_of_handler(tx: Tx, member_id: int) -> list[CaseRow]:
     """Return the cases of this handler that are not closed, oldest first."""
     return tx.conn.execute(_HELD_BY, {"member": member_id}).all_as(CaseRow)
+
+
+def open_cases(tx: Tx) -> list[CaseRow]:
+    """Return all cases that are not closed, oldest first."""
+    return tx.conn.execute(_OPEN).all_as(CaseRow)
 
 
 def count_of_person(tx: Tx, person_id: int) -> int:

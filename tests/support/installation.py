@@ -32,7 +32,6 @@ def installation(**different: Any) -> Installation:
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",
         "staff_chat": at(STAFF_CHAT),
-        "staff_threads": True,
         "administrators": frozenset({at(ADMINISTRATOR)}),
         "reporter_bot": "lian_reporter_bot",
         "desk_bot": "lian_desk_bot",

@@ -149,6 +149,9 @@ staff-chat-closed = ⚠️ A topic of the staff chat is closed, and I cannot wri
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cases don't appear there. Please add me again and make me an administrator.
 staff-chat-fine = ✅ I have all the permissions I need in the staff chat; anything that was waiting will follow.
 staff-chat-moved = This group was upgraded to a supergroup. I am still working here, and nothing was lost.
+staff-chat-replaced = This is the staff chat from now on. Open cases: { $count }; their cards follow here.
+staff-chat-threads-on = This group has topics now, one for each case. Cards being moved: { $count }.
+staff-chat-threads-off = Topics are switched off here. Cards and messages of all cases stand in this chat from now on.
 
 ## The desk: what cannot be done
 

@@ -149,6 +149,9 @@ staff-chat-closed = ⚠️ 工作群的话题关着，我不能在里面发言�
 staff-chat-gone = ⚠️ 我已不在工作群里，案件卡片发不出去。请把我加回去，并设为管理员。
 staff-chat-fine = ✅ 我在工作群里的权限齐了，积下的消息会陆续发出。
 staff-chat-moved = 工作群升级了，我会继续在这里工作，什么都没有丢。
+staff-chat-replaced = 这里从现在起是工作群。在办的案件 { $count } 件，卡片会发到这里。
+staff-chat-threads-on = 工作群现在有话题了，每件案件一个话题；{ $count } 件案件的卡片正移过去。
+staff-chat-threads-off = 工作群的话题关掉了，案件的卡片和消息从现在起都在这里。
 
 ## 工作台：不能照办时
 

@@ -149,6 +149,9 @@ staff-chat-closed = ⚠️ 工作群組的話題關著，我不能在裡面發�
 staff-chat-gone = ⚠️ 我已不在工作群組裡，案件卡片送不出去。請把我加回去，並設為管理員。
 staff-chat-fine = ✅ 我在工作群組裡的權限齊了，積下的訊息會陸續送出。
 staff-chat-moved = 工作群組升級了，我會繼續在這裡工作，什麼都沒有遺失。
+staff-chat-replaced = 這裡從現在起是工作群組。處理中的案件 { $count } 件，卡片會發到這裡。
+staff-chat-threads-on = 工作群組現在有話題了，每件案件一個話題；{ $count } 件案件的卡片正移過去。
+staff-chat-threads-off = 工作群組的話題關掉了，案件的卡片和訊息從現在起都在這裡。
 
 ## 工作台：不能照辦時
 

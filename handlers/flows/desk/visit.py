@@ -109,7 +109,7 @@ OnStaff = Callable[[DeskVisit], PressAnswer]
 
 def thread_of_case(visit: DeskVisit, case: CaseRow) -> MessageRef | None:
     """Return the thread of the case in the staff chat; None in private, and where the chat has none for it."""
-    if visit.private or not visit.tx.installation.staff_threads:
+    if visit.private:
         return None
     name = threads.slot_of(notices.thread_of(visit.tx, case))
     return slots.get(visit.tx, "desk", visit.place.address, name)

@@ -83,6 +83,7 @@ def commands_of(roles: frozenset[Role]) -> list[str]:
 
 def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
     """Do what an envelope asks for; return what a press is answered with, and in which language."""
+    envelope = desk_chats.located(tx, envelope)
     match envelope.kind:
         case EnvelopeKind.PRESS:
             return _press(tx, envelope, search)

@@ -1,20 +1,24 @@
 """The chats of the desk bot: what it may do in the staff chat and in other groups, and their moves to other addresses;
 private chats opened and closed."""
 
+from dataclasses import replace
+
 from cases.decision import enforcement
 from cases.members import staff_chat as presence
-from dialogs.entry.desk_help import Rights, moved_card, rights_card
-from handlers.flows.desk.visit import reply
+from cases.notify import staff_place
+from dialogs.engine.cards import Card
+from dialogs.entry.desk_help import Rights, moved_card, replaced_card, rights_card, threads_card
 from handlers.incoming import BotStanding, Envelope, EnvelopeKind, Place
 from rules.addresses import Address
 from rules.vocabulary import Role
 from store import outbox, settings
 from store.decision.group_messages import SeenMessage
 from store.members import staff, staff_chat
-from store.outbox import sending
 from store.unit import Tx
 
 _TOLD = "desk_rights"
+_FORMER = "staff_chat.former"
+"""The address that the staff chat had before it became a supergroup."""
 
 
 def changed(tx: Tx, envelope: Envelope) -> None:
@@ -45,10 +49,43 @@ def seen(tx: Tx, envelope: Envelope) -> None:
 def follow(tx: Tx, old: Address, new: Address) -> None:
     """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
     ours = old == outbox.staff_chat(tx).address
-    sending.move_chat(tx, "desk", old, new)
+    staff_place.move(tx, old, new)
     enforcement.migrate_group(tx, old, new)
     if ours:
-        reply(tx, Place(new, None, private=False), tx.installation.language, moved_card())
+        settings.put(tx, _FORMER, old)
+        _say(tx, moved_card())
+
+
+def begin(tx: Tx, *, threads: bool | None) -> None:
+    """At a start: follow the operator's setting to another group, and notice whether it has threads; None where the
+    group cannot be seen."""
+    shown = staff_place.replace(tx, threads=bool(threads))
+    if shown is not None:
+        _say(tx, replaced_card(shown))
+    elif threads is not None:
+        note_threads(tx, on=threads)
+
+
+def note_threads(tx: Tx, *, on: bool) -> None:
+    """The staff chat has threads now, or has none any more: its cases follow, and it is told so."""
+    moving = staff_place.set_threads(tx, on=on)
+    if moving is not None:
+        _say(tx, threads_card(moving, on=on))
+
+
+def located(tx: Tx, envelope: Envelope) -> Envelope:
+    """Return the envelope with the staff chat as it is now: a press on a message of the group that it was is one here;
+    whether it has threads is noticed."""
+    place, ours = envelope.place, outbox.staff_chat(tx).address
+    if place.address == settings.get(tx, _FORMER):
+        return replace(envelope, place=Place(ours, None, private=False))
+    if place.address == ours and place.threads is not None:
+        note_threads(tx, on=place.threads)
+    return envelope
+
+
+def _say(tx: Tx, card: Card) -> None:
+    outbox.put(tx, outbox.staff_chat(tx), card)
 
 
 def tell_administrators(tx: Tx, rights: Rights) -> None:
@@ -68,9 +105,14 @@ def _standing(tx: Tx, now: BotStanding) -> None:
         return
     if now.rights.restricts:
         staff_chat.retry_failed(tx)
+    if now.rights.plain and not now.rights.present:
+        return  # it may be becoming a supergroup; if not, the next message is refused
     rights = _rights(now)
     if rights is not Rights.FINE or settings.get(tx, _TOLD):
         tell_administrators(tx, rights)
+    if rights is Rights.FINE:
+        # What could not be sent goes by itself.
+        staff_place.show_open_cases(tx, but=outbox.cases_with_unsent(tx, outbox.staff_chat(tx)))
 
 
 def _rights(now: BotStanding) -> Rights:

@@ -141,4 +141,5 @@ def _as_chat(chat: Chat) -> Account:
 def _place(chat: Chat, message: Message | None) -> Place:
     # In a group without topics replies carry a thread id too, and that is no topic.
     topic = message.message_thread_id if message and message.is_topic_message else None
-    return Place(address(chat.id), message_ref(topic) if topic else None, chat.type == ChatType.PRIVATE)
+    private = chat.type == ChatType.PRIVATE
+    return Place(address(chat.id), message_ref(topic) if topic else None, private, bool(chat.is_forum))

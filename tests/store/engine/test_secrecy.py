@@ -20,7 +20,7 @@ from store.engine.runners import worked
 from store.entry import people
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat, staff_events
-from store.outbox import SendMode, sending
+from store.outbox import SendMode, moving, sending
 from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, events
@@ -63,7 +63,7 @@ def a_life(tx: Tx) -> None:
     for each in range(2):
         outbox.put(tx, to, FileRefusedNotice("处理理由"), slot=f"s{each}", manner=SendMode.EDIT)
     sending.mark_sent(tx, sending.ready(tx, "reporter", 1)[0], "7")
-    sending.move_chat(tx, "desk", tx.installation.staff_chat, at(GROUP))
+    moving.move_chat(tx, "desk", tx.installation.staff_chat, at(GROUP))
     settings.put(tx, "note", "lin_the_moderator")
     group = groups.upsert(
         tx, groups.GroupRights(at(GROUP), "他在评论里骂人", "lin_the_moderator", False, True, True, True)

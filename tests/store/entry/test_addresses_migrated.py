@@ -27,7 +27,7 @@ from store.entry import people
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat
 from store.notify import contacts, slots, undelivered
-from store.outbox import Destination, SendMode, sending
+from store.outbox import Destination, SendMode, moving, sending
 from store.record import cases
 from store.sealing import Keyring, SealError
 from store.unit import Tx
@@ -68,7 +68,7 @@ def a_life(tx: Tx) -> None:
     enforcements.request(tx, case, street, GroupMeasure.DELETE, "12")
     wei = people.destination(tx, case.person_id)
     assert wei
-    sending.move_chat(tx, "desk", at(STAFF_CHAT), at(MOVED))
+    moving.move_chat(tx, "desk", at(STAFF_CHAT), at(MOVED))
     outbox.put(tx, wei, ReceivedNotice(), case_id=case.id, slot="s", manner=SendMode.MOVE)
     tx.conn.flush()
     sending.mark_refused(tx, sending.ready(tx, "reporter", 1)[0], "blocked")

@@ -14,7 +14,7 @@ from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
 from store.evidence import fetching
 from store.notify import slots, threads
-from store.outbox import CONTENT_LABEL, Destination, SendMode, sending
+from store.outbox import CONTENT_LABEL, Destination, SendMode, moving, sending
 from store.outbox.sending import OutboxRow
 from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
@@ -318,14 +318,14 @@ def test_when_the_staff_chat_becomes_a_supergroup_what_waits_goes_there_and_is_s
     sending.mark_sent(tx, head(tx, "desk"), "5")
     say(tx, "card again", group, manner=SendMode.EDIT, slot="card:1")
     for _ in range(2):  # both the service message and the refusal of a send tell it
-        sending.move_chat(tx, "desk", at(STAFF_CHAT), at(-1009))
+        moving.move_chat(tx, "desk", at(STAFF_CHAT), at(-1009))
     assert outbox.staff_chat(tx).address == at(-1009)
     row = head(tx, "desk")
     assert (id_at(row.to.address), row.message, row.notice) == (-1009, None, FileRefusedNotice("card again"))
 
 
 def test_another_group_that_moves_is_not_the_staff_chat(tx: Tx):
-    sending.move_chat(tx, "desk", at(-5), at(-1005))
+    moving.move_chat(tx, "desk", at(-5), at(-1005))
     assert outbox.staff_chat(tx).address == at(STAFF_CHAT)
 
 
