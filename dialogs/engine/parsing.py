@@ -11,9 +11,16 @@ from rules.text.text_limits import folded
 _EARLIEST_YEAR, _LATEST = 1970, date(2199, 12, 31)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+# Years of Taiwan's calendar have three digits since 2011, and two before.
+_MINGUO = re.compile(
+    r"(?:民[國国]\s*(\d{2,3})|(?<![\d.])(10[5-9]|1[12]\d))\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)"
+)
+_MINGUO_BEGINS = 1911
 _MONTH_DAY = re.compile(r"(?<![\d/-])(\d{1,2})\s*[月/-]\s*(\d{1,2})\s*[日号號]?(?![\d/-])")
-_DAY_NAME = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTHS)})[a-z]*\b(?:\s+(\d{{4}}))?", re.I)
-_NAME_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?", re.I)
+_DAY_NAME = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})[a-z]*\b(?:[.,]?\s+(\d{{4}}))?", re.I
+)
+_NAME_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?", re.I)
 _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)")
 _AHEAD = re.compile(r"(\d{1,3})\s*days?\b", re.I)
 _ENDS = re.compile(r"\s*(?:[-–—~～]|至|到|to)\s*", re.I)
@@ -89,6 +96,7 @@ def _month(name: str) -> int:
 
 _NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int | None, int, int]]], ...] = (
     (_FULL, lambda m: (int(m[1]), int(m[2]), int(m[3]))),
+    (_MINGUO, lambda m: (int(m[1] or m[2]) + _MINGUO_BEGINS, int(m[3]), int(m[4]))),
     (_MONTH_DAY, lambda m: (None, int(m[1]), int(m[2]))),
     (_DAY_NAME, lambda m: (int(m[3]) if m[3] else None, _month(m[2]), int(m[1]))),
     (_NAME_DAY, lambda m: (int(m[3]) if m[3] else None, _month(m[1]), int(m[2]))),

@@ -16,12 +16,17 @@ def notice_lines(
     gaps: dict[str, Arg] = {
         "operator": operator_name(notice.operator) or Text("notice-operator-unnamed"),
         "contact": _contact(notice.operator) or Text("notice-contact-here"),
-        "readers": Text("notice-readers-team" if policy.staff.own_team_only else "notice-readers-all"),
+        "readers": readers(policy),
         "kept": retention_period(policy.kept),
         "drafts": policy.draft_erasure.days,
         "minutes": policy.consent_erasure // timedelta(minutes=1),
     }
     return (Text(head, {"version": notice.version}), *(_line(it, gaps) for it in paragraphs.values()))
+
+
+def readers(policy: Policy) -> Text:
+    """Return who of the staff can read reports."""
+    return Text("notice-readers-team" if policy.staff.own_team_only else "notice-readers-all")
 
 
 def operator_name(operator: Operator) -> Arg | None:
@@ -33,12 +38,16 @@ def operator_name(operator: Operator) -> Arg | None:
     return Text("notice-operator", {"name": ByLang(operator.name), "department": ByLang(operator.department)})
 
 
-def operator_lines(operator: Operator) -> tuple[Text, ...]:
-    """Return who the operator is, what they deal with and how they are reached, as far as they say."""
+def operator_lines(operator: Operator, *, scope: bool = True) -> tuple[Text, ...]:
+    """Return who the operator is, what they deal with and how they are reached, as far as they say.
+
+    Args:
+        scope: also what they deal with.
+    """
     name, contact = operator_name(operator), _contact(operator)
     return (
         *((Text("start-operator", {"operator": name}),) if name else ()),
-        *((Text("start-scope", {"scope": ByLang(operator.scope)}),) if operator.scope else ()),
+        *((Text("start-scope", {"scope": ByLang(operator.scope)}),) if scope and operator.scope else ()),
         *((contact,) if contact else ()),
     )
 

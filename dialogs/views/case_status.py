@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from dialogs.decision.measures import follow_lines
 from dialogs.engine.cards import Button, Card, Media, Rows, case_button
-from dialogs.engine.terms import category_path
+from dialogs.engine.terms import category_path, retention_period
+from dialogs.entry.notice_text import operator_lines, readers
 from dialogs.views.full_text import beside_lines, file_card, is_file, report_cards
 from dialogs.views.results import (
     act_buttons,
@@ -16,6 +17,8 @@ from dialogs.views.results import (
     window_lines,
 )
 from rules.facts.acts import AppealOutcome, CaseRejected, Result
+from rules.operator.notice import Operator
+from rules.operator.policy import Policy
 from rules.refusals import Arg, Text
 from rules.report import ReportText
 from rules.views import ReporterView
@@ -39,8 +42,11 @@ _REACHED = {
 _PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.APPEAL, Act.AGREE, Act.WITHDRAW)
 
 
-def received_card(case: ReporterView) -> Card:
-    """Build the receipt: the ticket number, what happens next and by when, who can see what."""
+def received_card(case: ReporterView, operator: Operator, policy: Policy) -> Card:
+    """Build the receipt: the number, what happens next and by when, who can read it, how long it is kept, who runs it.
+
+    Who can read it is said alike of every case: a stranger must not learn by it who is on the staff.
+    """
     lines = [
         Text("received-head", {"number": case.number}),
         Text("name", {"name": category_path(case.catalogue, case.leaf)}),
@@ -52,7 +58,10 @@ def received_card(case: ReporterView) -> Card:
     elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
         lines.append(_investigation(case, investigation))
     lines += _people(case)
-    lines.append(Text("case-held" if DeadlineKind.UNSEEN in case.promised else "received-who"))
+    who = Text("received-who", {"readers": readers(policy)})
+    lines.append(Text("case-held") if DeadlineKind.UNSEEN in case.promised else who)
+    lines.append(Text("received-kept", {"kept": retention_period(policy.kept)}))
+    lines += operator_lines(operator, scope=False)
     return Card(tuple(lines), ((*_follow(case), *act_buttons(case, _PRESSES)), *_contact(case)))
 
 

@@ -11,7 +11,8 @@ received-head = ✅ <b>Received</b> <code>{ $number }</code>
 received-review = Review by <b>{ AT($due) }</b>
 received-decision = Decision by <b>{ AT($due) }</b>
 received-investigation = Investigation starts by <b>{ AT($due) }</b>, with a decision within { $hours } hours of that
-received-who = Who can see it: the handler of this case, not your account. We will tell you about every step.
+received-who = Who can read it: { $readers } If it is about staff, only people cleared for that. None of them can see your account. We will tell you when anything happens.
+received-kept = Kept: at least { $kept } after the case is closed.
 case-held = 🔒 This concerns our staff, and nobody here is allowed to see it yet, so it is being kept safe. The operator has been told to assign somebody; work starts as soon as they have.
 
 status-head = <code>{ $number }</code> · { $leaf }

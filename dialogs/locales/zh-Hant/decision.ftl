@@ -105,13 +105,13 @@ desk-change-reply = 改答覆
 desk-done-check = ✅ { $alias } 已複查，已告知檢舉人
 desk-done-relay = ✅ { $alias } 已記下移送進展
 desk-done-lift = ✅ { $alias } 已解除處分
-desk-card-rectifying = 改善最遲 { AT($due) }，屆時複查
-desk-card-referred = 移送 { $agency } · 編號 { $reference } · 答覆最遲 { AT($due) }
+desk-card-rectifying = 改善最晚 { AT($due) }，屆時複查
+desk-card-referred = 移送 { $agency } · 編號 { $reference } · 答覆最晚 { AT($due) }
 desk-card-no-reference = 還沒有
 desk-promise-rectification = 改善複查
 desk-promise-referral = 移送答覆
-due-rectification = 改善最遲 { UNTIL($due) }
-due-referral = 移送答覆最遲 { UNTIL($due) }
+due-rectification = 改善最晚 { UNTIL($due) }
+due-referral = 移送答覆最晚 { UNTIL($due) }
 checked-done = ✅ <b>改善已複查</b> <code>{ $number }</code>，已經完成。
 checked-again = ⏳ <b>改善已複查</b> <code>{ $number }</code>，還沒有完成，再限期到 <b>{ AT($due) }</b>，屆時再查。
 checked-note = 複查看到：<blockquote expandable>{ $text }</blockquote>
@@ -211,7 +211,7 @@ desk-change-also = 改附加處理
 desk-ticked = 選好了
 refusal-nothing-to-carry-out = 現在沒有待執行的處理。沒有任何改動。
 refusal-measure-settled = 這一項已經有人記下了，請看卡片。沒有任何改動。
-refusal-not-together = 這幾項不能放在一起：同一項只選一次，帳號處罰只選一種，「未發現違規」不能和別的並列。填寫的都在。
+refusal-not-together = 這幾項不能放在一起：同一項只選一次，帳號處分只選一種，「未發現違規」不能和別的並列。填寫的都在。
 
 ## What was looked at (gap "evidence" of a template)
 
@@ -225,9 +225,9 @@ seen-document = 檔案 { $n } 個
 seen-platform = 平台後台資料 { $n } 項
 seen-words = 文字和連結 { $n } 則
 
-desk-ask-where = 在哪裡執行？不選就只在這則訊息所在的群裡。
+desk-ask-where = 在哪裡執行？不選就只在這則訊息所在的群組裡。
 desk-change-where = 🌐 改範圍
-desk-add-where = 🌐 在所有群執行
-where-here = 只在這個群
-where-everywhere = 我管理的所有群
-where-by_hand = 不在群裡執行，由工作人員辦
+desk-add-where = 🌐 在所有群組執行
+where-here = 只在這個群組
+where-everywhere = 我管理的所有群組
+where-by_hand = 不在群組裡執行，由工作人員辦

@@ -21,7 +21,7 @@ desk-card-rejected = 不予立案：{ $reason }
 desk-card-decided = <b>{ $outcome }</b> · { $facts }
 desk-card-preliminary = 初步結論，可以申訴到 { UNTIL($until) }
 desk-card-final = 最終處理
-desk-card-restricted = 🔒 涉及工作人員或合作方，不進工作群組
+desk-card-restricted = 🔒 涉及工作人員或合作夥伴，不進工作群組
 desk-thread = { $block } · { $leaf } · { $state }
 
 desk-state-received = 🟡 <b>待初審</b>
@@ -120,7 +120,7 @@ desk-reminder = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · �
 desk-reminder-nobody = ⏳ { $promise }{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領
 desk-overdue = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · 承辦 { $alias }，已報負責人
 desk-overdue-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · 還沒有人認領，已報負責人
-desk-delay-asked = 請說一下為什麼晚了；卡片和佇列會寫上，檢舉人查進度時也會看到。
+desk-delay-asked = 請說一下為什麼晚了；卡片和待辦會寫上，檢舉人查進度時也會看到。
 desk-lead-told = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 desk-asked-late = ⏳ 時限將到時才問檢舉人，請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }

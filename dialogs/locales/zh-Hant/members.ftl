@@ -62,7 +62,7 @@ house-second = 第二個人：{ $second }
 
 stays-in-group-owner = ⚠️ { $alias } 已移除，但仍在工作群組裡：對方是擁有者，我移不走。請轉讓擁有權或另建工作群組。
 stays-in-group-administrator = ⚠️ { $alias } 已移除，但仍在工作群組裡：對方是群組管理員，我移不走。請手動移出。
-stays-in-group-cannot_restrict = ⚠️ { $alias } 已移除，但仍在工作群組裡：我沒有「封鎖用戶」的權限。請手動移出，或給我這項權限，我會再試。
+stays-in-group-cannot_restrict = ⚠️ { $alias } 已移除，但仍在工作群組裡：我沒有「封鎖使用者」的權限。請手動移出，或給我這項權限，我會再試。
 stays-in-group-away = ⚠️ { $alias } 已移除，但我看不到工作群組，不知道對方是否還在。請手動查看並移出。
 others = ⚠️ <b>工作群組裡有不在名單上的人</b>
 others-one = · { $name }（{ $handle }）

@@ -57,7 +57,7 @@ desk-ask-action = 要做什麼？請回覆這則訊息，一兩句話。
 desk-ask-due_day = 最晚哪一天？例如 12月31日，或 2027-01-15。
 desk-ask-figure = 想改善哪個數字？下次總結會對照前後。可以跳過。
 desk-ask-conclusion = 結論是什麼？請回覆這則訊息。
-refusal-lookback-private = 總結只在私聊裡看，請傳私訊給我。
+refusal-lookback-private = 總結只能在私訊裡看，請傳私訊給我。
 refusal-lookback-gone = 沒有找到這次總結，請傳送 /review。
 refusal-lookback-closed = 這次已經寫過結論了，請傳送 /review 查看。
 refusal-owner-left = 這位同事已經不在名單上，請另選一位。
@@ -106,7 +106,7 @@ stats-line = <b>{ $name }</b> 經手 { $taken } · 在手 { $open } · 準時 { 
     { $stages }
 stats-line-satisfied = <b>{ $name }</b> 經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due } · 推翻 { $overturned }/{ $results } · 滿意 { $satisfied }（{ $answers } 人）
     { $stages }
-refusal-stats-private = 績效只在私聊裡看，請傳私訊給我。
+refusal-stats-private = 績效只能在私訊裡看，請傳私訊給我。
 refusal-stats-not-yours = 只能看自己的，負責人可以看本組的。
 
 ## 意見徵集

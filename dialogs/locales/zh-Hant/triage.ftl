@@ -1,7 +1,7 @@
 ## 立案條件
 
 template-use-condition = 立案條件
-result-unmet = 沒有滿足的立案條件：
+result-unmet = 沒有符合的立案條件：
 result-unmet-one = · { $condition }
 
 desk-press-correct = 更正對象
@@ -29,6 +29,6 @@ desk-card-conditions-none = 立案條件：一條也不符合（共 { $every } �
 condition-met = 不是「{ $absence }」
 refusal-no-conditions = 目前沒有設定立案條件，不用勾選，可以直接立案。沒有任何改動。
 desk-press-explain = ⚠️ 說明為什麼晚了
-desk-ask-delay = 為什麼晚了？點一個，或回覆這則訊息寫一句；卡片和佇列會寫上，檢舉人查進度時會原樣看到。
+desk-ask-delay = 為什麼晚了？點一個，或回覆這則訊息寫一句；卡片和待辦會寫上，檢舉人查進度時會原樣看到。
 desk-done-explain = ✅ { $alias } 說明了為什麼晚了
 refusal-not-late = 這個案件沒有逾時，不用說明。什麼都沒有改動。

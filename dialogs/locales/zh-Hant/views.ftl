@@ -11,7 +11,8 @@ received-head = ✅ <b>已受理</b> <code>{ $number }</code>
 received-review = 初審最晚 <b>{ AT($due) }</b>
 received-decision = 處理最晚 <b>{ AT($due) }</b>
 received-investigation = 開始調查最晚 <b>{ AT($due) }</b>，之後 { $hours } 小時內處理
-received-who = 誰看得到：本案承辦人（看不到您的帳號）。有進展會主動告訴您。
+received-who = 誰看得到：{ $readers }涉及工作人員的，只有獲得許可的人看得到。誰都看不到您的帳號。有進展會主動告訴您。
+received-kept = 保存：結案後至少 { $kept }。
 case-held = 🔒 這件事涉及工作人員，還沒有能看它的人，所以先保管著；已提醒營運者安排人，安排好就開始。
 
 status-head = <code>{ $number }</code> · { $leaf }
@@ -53,7 +54,7 @@ timeline-close = { AT($at) } 已結案
 
 asked-head = 💬 <b>請您補充</b> <code>{ $number }</code>
 asked-question = <blockquote>{ $question }</blockquote>
-asked-until = 請在 <b>{ UNTIL($due) }</b>前回答；到時沒有回答，就依現有資料處理。
+asked-until = 請在 <b>{ UNTIL($due) }</b>前回答；屆時沒有回答，就依現有資料處理。
 answer-due = ⏳ <code>{ $number }</code> 還在等您回答，<b>{ UNTIL($due) }</b>截止；屆時沒有回答，就依現有資料處理。
 appeal-due = ⏳ 不同意 <code>{ $number }</code> 的結果？<b>{ UNTIL($due) }</b>前還可以申訴，之後就是最終處理。同意的話，不用做什麼。
 unanswered-told = ⏳ <code>{ $number }</code> 沒有等到您的回答，現在依已有的資料繼續處理。
@@ -80,7 +81,7 @@ result-is-preliminary = 初步結論
 result-is-final = 最終處理
 result-final = 這是最終處理。
 result-preliminary = 這是初步結論，<b>{ AT($due) }</b> 起就是最終處理。
-result-window = 不同意？<b>{ AT($due) }</b> 前可以申訴，由沒有參與本案的人覆核；沒有人申訴，到時就是最終處理。
+result-window = 不同意？<b>{ AT($due) }</b> 前可以申訴，由沒有參與本案的人覆核；沒有人申訴，屆時就是最終處理。
 result-agreed = 如果您改變主意，<b>{ AT($due) }</b> 前可以申訴；另一方也可以。之後就是最終處理。
 result-appealed = 這是初步結論，正在覆核；覆核之後就是最終處理。
 agreed-told = ✅ <b>已結案</b> <code>{ $number }</code>，您同意了結果。

@@ -79,7 +79,11 @@ def _of_a_lead(tx: Tx, event: EventRow) -> bool:
     return there is not None and there.host is Host.LEAD
 
 
-presents(kinds.ReceivedNotice)(lambda tx, case, _: case_status.received_card(reporter_view(tx, case)))
+presents(kinds.ReceivedNotice)(
+    lambda tx, case, _: case_status.received_card(
+        reporter_view(tx, case), tx.installation.notice.operator, tx.installation.policy
+    )
+)
 presents(kinds.MeasuresNotice)(lambda tx, case, _: case_status.measures_card(reporter_view(tx, case)))
 presents(kinds.StatusNotice)(lambda tx, case, _: case_status.status_card(reporter_view(tx, case)))
 presents(kinds.AcceptedNotice)(lambda tx, case, _: case_status.accepted_card(reporter_view(tx, case)))

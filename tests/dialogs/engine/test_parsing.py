@@ -86,6 +86,28 @@ def test_a_day_to_come_is_one_that_has_an_instant_everywhere(text: str, day: dat
         ("last night", date(2026, 11, 22)),
         ("two weeks ago", date(2026, 11, 9)),
         ("a month ago", date(2026, 10, 23)),
+        ("上個月底", date(2026, 10, 31)),
+        ("上月初发的", date(2026, 10, 1)),
+        ("上個月中", date(2026, 10, 15)),
+        ("月底", None),  # a day to come
+        ("上個週末", date(2026, 11, 21)),
+        ("last weekend", date(2026, 11, 21)),
+        ("前天晚上", date(2026, 11, 21)),
+        ("大前天晚上", date(2026, 11, 20)),
+        ("琴日夜晚", date(2026, 11, 22)),  # as in Hong Kong
+        ("尋日", date(2026, 11, 22)),
+        ("两年前", date(2024, 11, 23)),
+        ("a couple of days ago", date(2026, 11, 21)),
+        ("113/11/05", date(2024, 11, 5)),  # of Taiwan's calendar
+        ("民國113年11月5日", date(2024, 11, 5)),
+        ("民國一一五年十一月五號", date(2026, 11, 5)),
+        ("民國98.3.2", date(2009, 3, 2)),
+        ("115-11-05 在臉書", date(2026, 11, 5)),
+        ("115/12/05", None),  # a day to come
+        ("第 1.113.5.5 版", None),
+        ("二〇二五年十一月五日", date(2025, 11, 5)),
+        ("on the 5th of November", date(2026, 11, 5)),
+        ("Nov. 5", date(2026, 11, 5)),
     ],
 )
 def test_a_past_day_is_named_from_today(text: str, day: date | None) -> None:
@@ -96,6 +118,15 @@ def test_a_past_day_is_named_from_today(text: str, day: date | None) -> None:
     ("text", "day"),
     [
         ("下禮拜三", date(2026, 12, 2)),
+        ("下禮拜", date(2026, 11, 30)),
+        ("下下週", date(2026, 12, 7)),
+        ("next week", date(2026, 11, 30)),
+        ("下週末", date(2026, 12, 5)),
+        ("月底前", date(2026, 11, 30)),
+        ("下個月底", date(2026, 12, 31)),
+        ("下個月初", date(2026, 12, 1)),
+        ("116/01/05", date(2027, 1, 5)),
+        ("聽日", date(2026, 11, 24)),
         ("周五前", date(2026, 11, 27)),
         ("週一", date(2026, 11, 30)),  # not today
         ("上周三", None),

@@ -74,7 +74,7 @@ def test_what_people_wrote_is_escaped_and_read_back_as_they_wrote_it() -> None:
 def test_a_sentence_within_a_sentence_keeps_its_formatting_and_a_name_has_its_language() -> None:
     names = ByLang({lang: f"<{lang}>" for lang in LANGS})
     card = WORDS.render(
-        Card((Text("status-head", {"number": Text("received-who"), "leaf": names}),)), "zh-Hant", ZONE, NOW
+        Card((Text("status-head", {"number": Text("menu-home"), "leaf": names}),)), "zh-Hant", ZONE, NOW
     )
     assert "&lt;zh-Hant&gt;" in card.text
 

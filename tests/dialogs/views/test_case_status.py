@@ -15,6 +15,8 @@ from rules.views import ReporterView, TimelineStep
 from rules.vocabulary import LANGS, Act, DeadlineKind, Lang, Outcome, Severity, State
 from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.notice import NOTICE_FILE
+from store.operator_files.policy import POLICY_FILE
 from tests.dialogs.front import NOW, WORDS, ZONE
 from tests.support.installation import worded
 
@@ -29,6 +31,7 @@ OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")
 
 LEAVES = CATALOGUE_FILE.shipped
 DECIDED = CaseDecided(Outcome.CONTENT_DELETED, Wording(text="多次谩骂他人。"), None, "abuse", Severity.MINOR)
+OPERATOR, POLICY = NOTICE_FILE.shipped.operator, POLICY_FILE.shipped
 CASE = ReporterView(
     id=42,
     version=3,
@@ -89,7 +92,7 @@ def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -
     ],
 )
 def test_the_receipt_promises_what_runs(promised: dict[DeadlineKind, Any], told: str) -> None:
-    receipt = shown(case_status.received_card(case(promised=promised))).text
+    receipt = shown(case_status.received_card(case(promised=promised), OPERATOR, POLICY)).text
     assert "初审最迟 <b>周二 14:05</b>" in receipt
     assert told in receipt
 
@@ -146,5 +149,5 @@ def test_the_list_is_turned_five_a_page(page: int, turns: list[str]) -> None:
 
 
 def test_callback_data_fits_even_for_the_longest_ids() -> None:
-    card = case_status.received_card(case(id=10**18 - 1, version=10**8))
+    card = case_status.received_card(case(id=10**18 - 1, version=10**8), OPERATOR, POLICY)
     assert all(button.data for row in card.rows for button in row)

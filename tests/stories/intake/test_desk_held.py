@@ -32,7 +32,7 @@ async def test_released_it_goes_the_ordinary_way_and_leaves_the_private_chats(
     story: Story, lin: Person, mod: Person, wei: Person
 ) -> None:
     number = await filed(story, wei, words="昨天阿 明收了我两千块")
-    assert "谁能看：本案经办人" in "\n".join(wei.screen).replace(":", "：")
+    assert "谁能看：工作群里的工作人员" in "\n".join(wei.screen)
     assert number not in group(story)
     assert "两千块" not in "\n".join(str(it.content) for it in mod.messages(story.desk_bot))
     lin.goes_to(story.desk_bot)
