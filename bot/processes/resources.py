@@ -26,6 +26,7 @@ from bot.search.client import CatalogueSearch
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import Api, BotName
 from bot.telegram.bot_identity import BotIdentity, check_bots, query_identity
+from bot.telegram.chat_actions import ChatActions
 from dialogs.engine.words import Renderer
 from handlers.flows.routing import desk_chats
 from store.attempts.trials import IsolationGate
@@ -66,6 +67,7 @@ class Resources:
     settings: Settings
     clock: Clock
     apis: Mapping[BotName, Api]
+    actions: Mapping[BotName, ChatActions]
     known: BotIdentity
     keys: Keyring
     store: Store
@@ -118,6 +120,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         settings,
         clock,
         apis,
+        {bot: ChatActions(api, clock) for bot, api in apis.items()},
         known,
         keys,
         store,

@@ -93,7 +93,10 @@ def telegram(parts: Resources, bot: BotName, read: Reader) -> TelegramChannel:
     api, clock = parts.apis[bot], parts.clock
     answers = PressAnswers(bot, api, clock, parts.words)
     outage = OutageNotices(bot, api, clock, parts.words)
-    return TelegramChannel(bot, api, read, answers, parts.keys, clock, parts.settings.door(), outage)
+    actions, staff_chat = parts.actions[bot], parts.settings.staff_chat
+    return TelegramChannel(
+        bot, api, read, answers, parts.keys, clock, parts.settings.door(), outage, actions, staff_chat
+    )
 
 
 def intake(parts: Resources, bot: BotName, channel: TelegramChannel, flow: Flow) -> Intake:
@@ -109,7 +112,8 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     limits = SendLimits(
         settings.send_per_second, timedelta(seconds=settings.send_per_chat_seconds), settings.send_per_group_minute
     )
-    pauses, delivery = parts.apis[bot].pauses, Delivery(parts.apis[bot], parts.vault, parts.words)
+    pauses = parts.apis[bot].pauses
+    delivery = Delivery(parts.apis[bot], parts.vault, parts.words, parts.actions[bot])
     treatment = RefusalHandler(bot, delivery, parts.store, parts.clock, pauses)
     transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
     return _sender(parts, f"courier.{bot}", bot, {ids.CHANNEL: transport})

@@ -1,6 +1,7 @@
 """What receiving asks of a channel: only its adapter knows the form of its events."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -48,6 +49,9 @@ class Channel(Protocol):
 
     def outline(self, raw: Raw, /) -> Envelope:
         """Return the envelope without its content, of an event of whatever form."""
+
+    def at_work(self, outline: Envelope, /) -> AbstractAsyncContextManager[None]:
+        """Show whoever sent an event, as far as the channel can, that it is being handled while the body runs long."""
 
     def read(self, raw: Raw, /) -> Awaitable[Envelope | None]:
         """Return the envelope; None for an event that nothing is done about."""

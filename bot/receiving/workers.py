@@ -147,8 +147,9 @@ class Workers:
             event = self._opened(row)
             if event.outline.press_id:
                 answer = event.channel.answers.begin(event.outline.press_id)
-            while not await self._tried(event, turn):
-                turn = self._new_turn(row.seq)
+            async with event.channel.at_work(event.outline):
+                while not await self._tried(event, turn):
+                    turn = self._new_turn(row.seq)
         except Exception as error:
             # It stays there for the next start, or for the process that now holds the lease.
             log.error("an update is left in the inbox", bot=self._bot, seq=row.seq, error=describe_exception(error))

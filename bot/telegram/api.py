@@ -16,7 +16,7 @@ from pyreqwest.request import ConsumedRequest, StreamRequest
 from bot.runtime.clock import Clock
 from bot.runtime.http_client import await_cancellable
 from bot.telegram import local_server
-from bot.telegram.pauses import ApiPauses, NextTry, retry_after, scope
+from bot.telegram.pauses import CHAT_ACTION, ApiPauses, NextTry, retry_after, scope
 from bot.telegram.results import has_expected_form, read_json
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ _FLOODED = frozenset({420, 429})
 DOWNLOAD_SCOPE = "download"
 """The scope of a pause that Telegram asked for on the download of a file's bytes."""
 
-_TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery"})
+_TELLS_NOTHING = frozenset({"getUpdates", "answerCallbackQuery", CHAT_ACTION})
 """Methods that may succeed while messages fail, so that their outcome does not show whether Telegram is away."""
 
 # A line break in a file's name would end its multipart header.
@@ -117,7 +117,7 @@ class Api:
             NoAnswerError: the outcome is unknown, also if the result does not have the method's form.
         """
         where = scope(method, params or {})
-        self._check_pause(where)
+        self._check_pause(where, scope("", params or {}))
         request = self._client.post(self._methods + method)
         if uploads:
             request = request.multipart(_form(params or {}, uploads)).timeout(timedelta(seconds=UPLOAD_TIMEOUT))
@@ -157,8 +157,8 @@ class Api:
         unheard = isinstance(error, NoAnswerError)
         return self.pauses.next_try(asked, unheard, tries, longest, self._clock.now())
 
-    def _check_pause(self, where: str) -> None:
-        if left := self.pauses.left(where, self._clock.now()):
+    def _check_pause(self, *scopes: str) -> None:
+        if left := max(self.pauses.left(where, self._clock.now()) for where in scopes):
             raise RefusedError(429, f"Too Many Requests: retry after {left.total_seconds():.0f}", left)
 
     async def _noted(self, where: str, call: Awaitable[T], tells: bool = True) -> T:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from datetime import timedelta
 from functools import partial
 from itertools import filterfalse
@@ -16,13 +16,15 @@ from bot.runtime.log import describe_exception
 from bot.settings import StartRefusedError, WebhookEndpoint
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import call_until_answered, unknown_token
+from bot.telegram.chat_actions import ChatActions
 from bot.telegram.outage_notices import OutageNotices
 from bot.telegram.pauses import backoff
 from bot.telegram.press_answers import PressAnswers
-from handlers.incoming import Envelope
+from handlers.incoming import Envelope, EnvelopeKind
 from handlers.telegram import raw
 from handlers.telegram.ids import CHANNEL
 from handlers.telegram.raw import RawUpdate
+from rules.addresses import Address
 from store.inbox import RawEvent
 from store.sealing import Keyring
 
@@ -62,6 +64,7 @@ class TelegramChannel:
         read: reads a raw update with the bot's library; see `Channel.read`.
         door: where Telegram calls the webhook; None if updates are polled.
         outage: tells people that what they sent cannot be stored yet.
+        actions: shows people that something takes long; in groups only in the `staff_chat`.
 
     Attributes:
         deliver: stores what comes in; None while nothing may be taken: what an earlier run left is queued before it.
@@ -79,6 +82,8 @@ class TelegramChannel:
         clock: Clock,
         door: WebhookEndpoint | None,
         outage: OutageNotices,
+        actions: ChatActions,
+        staff_chat: Address,
     ) -> None:
         self.answers = answers
         self._outage = outage
@@ -89,6 +94,16 @@ class TelegramChannel:
         self._keys = keys
         self._clock = clock
         self._door = door
+        self._actions = actions
+        self._staff_chat = staff_chat
+
+    def at_work(self, outline: Envelope) -> AbstractAsyncContextManager[None]:
+        """Show that something is under way in private chats and in the staff chat, not in the groups of others."""
+        place = outline.place
+        ours = place.address in (outline.sender.address, self._staff_chat)
+        if not ours or outline.kind not in (EnvelopeKind.MESSAGE, EnvelopeKind.PRESS):
+            return nullcontext()
+        return self._actions.during(place.address, place.thread)
 
     async def serve(self, deliver: Deliver) -> None:
         """Pass on updates until cancelled.

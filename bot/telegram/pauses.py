@@ -31,6 +31,10 @@ ROW_RETRY_PAUSE = timedelta(seconds=2)
 _IN_WORDS = re.compile(r"(?:retry after |FLOOD_WAIT_)(\d{1,9})", re.IGNORECASE)
 
 
+CHAT_ACTION = "sendChatAction"
+"""The method whose refusals hold up nothing but itself."""
+
+
 def retry_after(told: object, description: str = "") -> timedelta:
     """Return the pause that a 429 asks for (Bot API "ResponseParameters"), between SHORTEST and LONGEST.
 
@@ -50,8 +54,9 @@ def retry_after(told: object, description: str = "") -> timedelta:
 
 
 def scope(method: str, params: Mapping[str, Any]) -> str:
-    """Return what a 429 on this call pauses: all calls about the chat, or the method if the call names no chat."""
-    return chat_scope(params["chat_id"]) if "chat_id" in params else method
+    """Return what a 429 on this call pauses: all calls about the chat, or the method if the call names no chat or shows
+    only that something is under way."""
+    return chat_scope(params["chat_id"]) if "chat_id" in params and method != CHAT_ACTION else method
 
 
 def chat_scope(chat: int | str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.sending.transport import Attachment, OutgoingMessage
 from bot.telegram.api import Api, RefusedError, Upload
+from bot.telegram.chat_actions import ChatActions
 from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Rendered, Renderer, plain
@@ -24,6 +25,9 @@ Params = dict[str, Any]
 _METHODS = {"photo": "sendPhoto", "video": "sendVideo", "voice": "sendVoice", "audio": "sendAudio"}
 """The method that sends an evidence file, by its kind; every other kind is sent as a document."""
 
+_ACTIONS = {"photo": "upload_photo", "video": "upload_video", "voice": "upload_voice"}
+"""What is shown while an evidence file is on its way, by its kind; for every other kind a document."""
+
 _IN_ALBUM = frozenset({"photo", "video"})
 """The kinds that can share an album (Bot API "sendMediaGroup"); if it has other kinds, all are sent as documents."""
 
@@ -38,8 +42,9 @@ class Delivery:
     Every call may raise what `Api.call` raises.
     """
 
-    def __init__(self, api: Api, vault: Vault, words: Renderer) -> None:
+    def __init__(self, api: Api, vault: Vault, words: Renderer, actions: ChatActions) -> None:
         self._api = api
+        self._actions = actions
         self._vault = vault
         self._words = words
         self._shown: dict[tuple[Address, MessageRef | None], Rendered] = {}
@@ -127,13 +132,16 @@ class Delivery:
         place: Params = {"chat_id": chat_id(letter.row.to.address)}
         if letter.row.thread is not None:
             place["message_thread_id"] = message_id(letter.row.thread)
-        match letter.enclosures:
-            case ():
-                sent = await self._api.call("sendMessage", place | _text(words, unformatted))
-            case (enclosure,):
-                sent = await self._send_one(place, enclosure, words, unformatted)
-            case enclosures:
-                sent = await self._send_album(place, enclosures, words, unformatted)
+        if not letter.enclosures:
+            sent = await self._api.call("sendMessage", place | _text(words, unformatted))
+            return message_ref(sent["message_id"])
+        action = _ACTIONS.get(letter.enclosures[0].kind, "upload_document")
+        async with self._actions.during(letter.row.to.address, letter.row.thread, action):
+            match letter.enclosures:
+                case (enclosure,):
+                    sent = await self._send_one(place, enclosure, words, unformatted)
+                case enclosures:
+                    sent = await self._send_album(place, enclosures, words, unformatted)
         return message_ref(sent["message_id"])
 
     async def _send_one(self, place: Params, enclosure: Attachment, words: Rendered, unformatted: bool) -> Any:

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
-from handlers.telegram.ids import address
+from handlers.telegram.ids import address, message_ref
 from rules.addresses import Address
 
 RawUpdate = Mapping[str, Any]
@@ -68,10 +68,13 @@ def outline(update: RawUpdate) -> Envelope:
     chat, user = origin_ids(update)
     query = _object(update.get("callback_query")).get("id")
     body = _object(update.get("message"))
+    shown = body or _object(_object(update.get("callback_query")).get("message"))
+    topic = _whole(shown.get("message_thread_id")) if shown.get("is_topic_message") is True else None
+    thread = message_ref(topic) if topic else None
     language = _object(body.get("from")).get("language_code")
     return Envelope(
         str(update.get("update_id", "")),
-        Place(address(chat) if chat else Address(""), None, _object(body.get("chat")).get("type") == "private"),
+        Place(address(chat) if chat else Address(""), thread, _object(body.get("chat")).get("type") == "private"),
         Account(address(user), language if isinstance(language, str) else None),
         next((kind for name, kind in _MEANING.items() if name in update), EnvelopeKind.SERVICE),
         press_id=query if isinstance(query, str) else "",

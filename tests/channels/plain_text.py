@@ -7,6 +7,7 @@ anything else in words.
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 
 import orjson
@@ -106,6 +107,10 @@ class PlainText(Transport):
         self._arrived: set[int] = set()
         self.terminals: defaultdict[Address, Terminal] = defaultdict(Terminal)
         self.answers = AnswersAtOnce(self.terminals, renderer)
+
+    def at_work(self, outline: Envelope) -> AbstractAsyncContextManager[None]:
+        """Lines of text show nothing of it."""
+        return nullcontext()
 
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Write the card as new lines, also where it edits a living message; the row's id makes that happen once."""

@@ -11,8 +11,10 @@ from sqlalchemy.exc import OperationalError
 from bot.processes import resources
 from bot.settings import StartRefusedError
 from bot.telegram.channel import AWAY_AFTER, TelegramChannel
+from bot.telegram.chat_actions import ChatActions
 from bot.telegram.outage_notices import OutageNotices
 from dialogs.engine.words import Renderer
+from handlers.telegram.ids import address
 from store.sealing import Keyring, make_operator_key
 from tests.support.clock import ManualClock
 from tests.support.settling import until
@@ -89,6 +91,8 @@ async def test_each_person_is_told_once_in_an_outage_and_again_in_the_next() -> 
         clock,
         None,
         outage,  # type: ignore[arg-type]
+        ChatActions(api, clock),  # type: ignore[arg-type]
+        address(-1),
     )
     for _ in range(2):
         back = asyncio.Event()

@@ -48,7 +48,8 @@ METHODS: dict[str, dict[str, Any]] = {
     "banChatSenderChat": {"chat_id": CHAT, "sender_chat_id": CHAT},
     "unbanChatSenderChat": {"chat_id": CHAT, "sender_chat_id": CHAT},
     "restrictChatMember": MEMBER | {"permissions": {}},
-    # without a chat of their own: the method waits
+    # without a chat of their own, or for nothing but what is shown in it: the method waits
+    "sendChatAction": {"chat_id": CHAT, "action": "typing"},
     "answerCallbackQuery": {"callback_query_id": "1"},
     "getFile": {"file_id": "x"},
     "getUpdates": {"timeout": 0},
