@@ -37,9 +37,7 @@ def offer_times(tx: Tx, allowed: AllowedPress, host: Host, times: Sequence[datet
     """Offer times to the reporter, for a talk with the handler or with a lead."""
     case, last = allowed.case, rule.until(tx.now, tx.installation.policy.meeting)
     checked(rule.unfit(times, tx.now, last) or offer_refusal(tx, case))
-    row = meetings.create(tx, case.id, allowed.member.id, host, times)
-    if row is None:
-        return refuse("refusal-meeting-there")
+    row = checked(meetings.create(tx, case.id, allowed.member.id, host, times) or refuse("refusal-meeting-there"))
     lapses = max(times)
     deadlines.create(tx, DeadlineKind.MEETING, case_id=case.id, begun_at=tx.now, due_at=lapses, next_at=lapses)
     press.record(tx, allowed, MeetingOffered(row.id, host, tuple(times)))

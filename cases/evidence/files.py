@@ -9,7 +9,7 @@ from rules.addresses import Address
 from rules.evidence import SentFile, unfit
 from rules.facts.events import OriginalOpened
 from rules.facts.notices import DeleteRevokedMessage, EventNotice
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.vocabulary import Role, Source
 from store import evidence, outbox
 from store.entry.people import PersonRow
@@ -62,19 +62,16 @@ class OpenableOriginal:
     to: Destination
 
 
+@refusable
 def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: int) -> OpenableOriginal | Refusal:
     """Check that the member may see the evidence and has a private chat for it."""
-    case = press.visible_case(tx, case_id, member, address)
-    if isinstance(case, Refusal):
-        return case
-    role = next((role for role in Role if role in member.roles), None)
-    if role is None:
-        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
+    case = checked(press.visible_case(tx, case_id, member, address))
+    barred = refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
+    role = checked(next((role for role in Role if role in member.roles), barred))
     piece = next((it for it in evidence.of_case(tx, case.id) if it.id == piece_id), None)
     if piece is None or piece.state is not FileState.HELD:
         return refuse("refusal-original-not-held")
-    to = staff_notices.private_chat(tx, member)
-    return to if isinstance(to, Refusal) else OpenableOriginal(case, piece, role, to)
+    return OpenableOriginal(case, piece, role, checked(staff_notices.private_chat(tx, member)))
 
 
 def record_opening(tx: Tx, found: OpenableOriginal, member: Member, choice: str, text: str) -> None:

@@ -18,7 +18,7 @@ from rules.facts.events import (
     ConflictConfirmed,
     ConflictDismissed,
 )
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.subject import mentions
 from rules.subject.mentions import KnownPerson
 from rules.vocabulary import DeadlineKind, Role, State
@@ -98,12 +98,10 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     return restricted
 
 
+@refusable
 def release(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
     """Release the case to the staff chat as nobody likely named is meant, unless something else restricts it."""
-    found = _looked_at(tx, member, address, case_id, version)
-    if isinstance(found, Refusal):
-        return found
-    case, now = found
+    case, now = _looked_at(tx, member, address, case_id, version)
     if not now.held or rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).restricted:
         return _settled(tx, case, now, now.released(), ConflictDismissed, member, {})
     # A handler who has begun work keeps the case; one who got it only because few may see it is replaced.
@@ -111,39 +109,32 @@ def release(tx: Tx, member: Member, address: Address, case_id: int, version: int
     anew = assignment.choose_new_assignee(tx, replace(case, restricted=False)) if given_anew else None
     holder = assignment.columns(anew) if given_anew else {}
     saved = _settled(tx, case, now, now.released(), ConflictDismissed, member, {"restricted": False, **holder})
-    if isinstance(saved, CaseRow):
-        deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
-        access_revocation.remove_from_private_chats(tx, case)
-        if saved.state not in conflicts.OVER and not _joins_others(tx, saved):
-            if given_anew:
-                assignment.announce_by_rule(tx, saved, anew)
-            notices.show_card(tx, saved)
+    deadlines.meet(tx, saved.id, DeadlineKind.UNSEEN)
+    access_revocation.remove_from_private_chats(tx, case)
+    if saved.state not in conflicts.OVER and not _joins_others(tx, saved):
+        if given_anew:
+            assignment.announce_by_rule(tx, saved, anew)
+        notices.show_card(tx, saved)
     return saved
 
 
+@refusable
 def keep_restricted(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> CaseRow | Refusal:
     """Keep the case restricted: the likely persons are meant, and never see it."""
-    found = _looked_at(tx, member, address, case_id, version)
-    if isinstance(found, Refusal):
-        return found
-    case, now = found
+    case, now = _looked_at(tx, member, address, case_id, version)
     return _settled(tx, case, now, now.kept(), ConflictConfirmed, member, {})
 
 
 def _looked_at(
     tx: Tx, member: Member, address: Address, case_id: int, version: int
-) -> tuple[CaseRow, ConflictOfInterest] | Refusal:
+) -> tuple[CaseRow, ConflictOfInterest]:
     """Return the case as the member saw it when they pressed, with whom it likely names."""
-    case = press.visible_case(tx, case_id, member, address)
-    if isinstance(case, Refusal):
-        return case
-    if not member.roles:
-        return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
+    case = checked(press.visible_case(tx, case_id, member, address))
+    checked(None if member.roles else refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}")))
     now = conflicts.from_case_text(cases.text(tx, case))
-    if not now.likely:
-        return refuse("refusal-nothing-held")
+    checked(None if now.likely else refuse("refusal-nothing-held"))
     # Words added since the member's screen may name somebody else.
-    return (case, now) if version == case.version else refuse("refusal-case-moved-on")
+    return checked((case, now) if version == case.version else refuse("refusal-case-moved-on"))
 
 
 def _settled(
@@ -154,10 +145,9 @@ def _settled(
     fact: type[ConflictDismissed],
     member: Member,
     changes: dict[str, Any],
-) -> CaseRow | Refusal:
-    saved = cases.save_text(tx, case, conflicts.with_concern(cases.text(tx, case), then), **changes)
-    if saved is None:
-        return refuse("refusal-case-moved-on")
+) -> CaseRow:
+    text = conflicts.with_concern(cases.text(tx, case), then)
+    saved = checked(cases.save_text(tx, case, text, **changes) or refuse("refusal-case-moved-on"))
     role = next(role for role in Role if role in member.roles)
     events.append(tx, saved, fact(tuple(sorted(now.likely))), role, member.id)
     if saved.restricted:

@@ -17,7 +17,7 @@ from rules.catalogue.categories import Category
 from rules.facts.acts import MaterialAdded, ReportFiled
 from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.report import Filing
 from rules.subject.subject import Subject
 from rules.vocabulary import Identity, Role, State
@@ -35,6 +35,7 @@ _LATELY = 50
 """How many of a person's newest cases are checked."""
 
 
+@refusable
 def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> CaseRow | Refusal:
     """Turn the person's draft into a case and return it; the draft is emptied, its evidence belongs to the case.
 
@@ -46,20 +47,14 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
     if person.consent_version != place.notice.version:
         return refuse("refusal-consent-first")
-    category = place.catalogue.categories.get(filing.leaf)
-    if category is None:
-        return refuse("refusal-no-such-leaf")
+    category = checked(place.catalogue.categories.get(filing.leaf) or refuse("refusal-no-such-leaf"))
     filing = reported.as_seen(tx, filing)
     subject = reported.read(tx, filing, filing.account)
     first = original_case(tx, person, category.id, reported.learn(tx, subject, filing.account).subject)
-    if first and (crammed := too_many(tx, first, draft.id)):
-        return crammed
-    if full := budgets.spend(tx, person, Counted.CASES):
-        return full
+    checked(first and too_many(tx, first, draft.id))
+    checked(budgets.spend(tx, person, Counted.CASES))
     if first:
         case = join(tx, first, draft.id, _words(filing, category), filing.pointed)
-        if isinstance(case, Refusal):
-            return case
     else:
         case = _new(tx, person, draft, filing, category, subject)
         if draft.files:
@@ -148,13 +143,12 @@ def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
     return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
 
 
-def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow | Refusal:
+def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow:
     """Add the second report's text and evidence to the first case; `pointed` are accounts it points at."""
     sent = evidence.of_draft(tx, draft_id)
     pieces = len(sent)
-    heard = conflict_of_interest.check_added_text(tx, case, words, *(piece.name for piece in sent), pointed=pointed)
-    if isinstance(heard, Refusal):
-        return heard
+    names = (piece.name for piece in sent)
+    heard = checked(conflict_of_interest.check_added_text(tx, case, words, *names, pointed=pointed))
     evidence.move_to_case(tx, draft_id, heard.id)
     if words:
         event = events.append(tx, heard, MaterialAdded(words), Role.REPORTER)

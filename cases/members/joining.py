@@ -72,9 +72,7 @@ def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
 def confirm(tx: Tx, by: Member, join_id: int) -> Member | Refusal:
     """Add the account that pressed the link as a member without a role, under the name it had then."""
     row = checked(_open(tx, by, join_id))
-    who = row.request
-    if who is None:
-        return refuse("refusal-join-unpressed")
+    who = checked(row.request or refuse("refusal-join-unpressed"))
     joins.remove(tx, row.id)
     if staff.find_or_add_administrator(tx, who.address):
         return refuse("refusal-staff-already", alias=who.name)

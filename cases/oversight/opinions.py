@@ -55,9 +55,7 @@ def call(tx: Tx, by: Member, look_back_id: int, question: str | None) -> Opinion
     """Send the question to all willing persons, in batches; None is the default question."""
     checked(may_call(tx, by, look_back_id))
     until = tx.now + tx.installation.policy.house.opinions
-    made = opinions.create_call(tx, look_back_id, by.id, question, until)
-    if made is None:
-        return refuse("refusal-opinions-called")
+    made = checked(opinions.create_call(tx, look_back_id, by.id, question, until) or refuse("refusal-opinions-called"))
     _invite(tx, made)
     deadlines.create(tx, _KIND, begun_at=tx.now, due_at=until, next_at=tx.now + PAUSE)
     return made

@@ -14,7 +14,7 @@ from rules.facts.acts import CodeGiven
 from rules.facts.notices import DeleteRevokedMessage
 from rules.operator.budgets import Counted
 from rules.people.codes import Code, new_code
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refuse
 from rules.tickets import Slip
 from rules.vocabulary import Act, CodeKind, Role, Source
 from store import outbox
@@ -45,9 +45,7 @@ class IssuedCode:
 @staff_act(Act.GIVE_CODE)
 def give(tx: Tx, allowed: AllowedPress, kind: CodeKind) -> IssuedCode | Refusal:
     """Create a code for a member of staff to pass on; the event records that, not the code's text."""
-    to = staff_notices.private_chat(tx, allowed.member)
-    if isinstance(to, Refusal):
-        return to
+    checked(staff_notices.private_chat(tx, allowed.member))
     taken = press.take(tx, allowed, CodeGiven(kind))
     return make(tx, taken.case, kind, allowed.member.id) if isinstance(taken, Transition) else taken
 

@@ -83,9 +83,7 @@ def remove(tx: Tx, by: Member, id: str) -> Template | Refusal:
 def restore(tx: Tx, by: Member, id: str) -> Template | Refusal:
     """Restore a template to the text of the operator's file."""
     checked(_may(by))
-    shipped = tx.installation.templates.by_id.get(id)
-    if shipped is None:
-        return refuse("refusal-template-gone")
+    shipped = checked(tx.installation.templates.by_id.get(id) or refuse("refusal-template-gone"))
     templates.put(tx, id, by.id, None)
     return shipped
 

@@ -11,7 +11,7 @@ from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.facts.registry import CaseEvent
 from rules.people import sight
-from rules.refusals import Refusal, refusable, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act
 from rules.workflow.steps import LifeStep, step
 from store import outbox
@@ -111,8 +111,8 @@ def staff_act(
 
 def check(tx: Tx, press: Press, *, heavy: bool = False) -> AllowedPress | Refusal:
     """Check a press; record its refusal. `heavy`: the press decides a heavy measure."""
-    checked = _checked(tx, press, heavy)
-    return record_press_refusal(tx, press, checked) if isinstance(checked, Refusal) else checked
+    allowed = _allowed(tx, press, heavy)
+    return record_press_refusal(tx, press, allowed) if isinstance(allowed, Refusal) else allowed
 
 
 def take(tx: Tx, allowed: AllowedPress, said: CaseEvent | None = None, **changes: Any) -> Transition | Refusal:
@@ -162,15 +162,12 @@ def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:
     return sight.other_team(member.roles, member.team, tx.installation.catalogue.teams[case.team])
 
 
-def _checked(tx: Tx, press: Press, heavy: bool) -> AllowedPress | Refusal:
-    case = visible_case(tx, press.case_id, press.member, press.address)
-    if isinstance(case, Refusal):
-        return case
+@refusable
+def _allowed(tx: Tx, press: Press, heavy: bool) -> AllowedPress | Refusal:
+    case = checked(visible_case(tx, press.case_id, press.member, press.address))
     member = press.member
-    if refusal := other_team(tx, case, member):
-        return refusal
-    if untrained := training.training_refusal(tx, member, press.act):
-        return untrained
+    checked(other_team(tx, case, member))
+    checked(training.training_refusal(tx, member, press.act))
     if (leader_id := collectives.leader_of(tx, case)) and (leader := cases.get(tx, leader_id)):
         return refuse("refusal-in-a-collective", number=leader.number)
     taken = step(transitions.rule_facts(tx, case, actor=member.id, heavy=heavy), press.act, member.roles)

@@ -21,7 +21,7 @@ from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Feature
 from rules.facts.acts import CaseRejected, DuplicateMarked
 from rules.operator.templates import Use
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import ByLang, Refusal, Text, checked, refuse
 from rules.vocabulary import Act, Severity
 from rules.wording import Wording
 from store.record import cases
@@ -54,9 +54,7 @@ def _asked(it: OpenDialog) -> tuple[Text, ...]:
 
 def _recategorise(it: OpenDialog) -> Text | Refusal:
     category = it.choice("category")
-    taken = recategorise(it.tx, it.press, category)
-    if isinstance(taken, Refusal):
-        return taken
+    taken = checked(recategorise(it.tx, it.press, category))
     return it.done(taken, trail=terms.category_path(it.tx.installation.catalogue, category))
 
 

@@ -24,7 +24,7 @@ from rules.facts.acts import MessageExchanged
 from rules.facts.events import StatementGiven
 from rules.meetings import proposals, until
 from rules.operator.templates import Use
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from rules.vocabulary import Act, CodeKind, Host, Source
 from rules.workflow.life import LEADS
 from store import evidence, outbox
@@ -89,15 +89,12 @@ def _noted_so_far(it: OpenDialog) -> tuple[Text, ...]:
 def noted(visit: DeskVisit) -> PressAnswer:
     """`/note words` keeps them; `/note` alone shows what was noted, and asks for more."""
     about = _about(visit)
-    case = visible_case(visit.tx, about, visit.member, visit.place.address) if about else refuse("refusal-note-no-case")
-    if isinstance(case, Refusal):
-        return case
+    seen = visible_case(visit.tx, about, visit.member, visit.place.address) if about else refuse("refusal-note-no-case")
+    case = checked(seen)
     _, words = visit.envelope.command
     if not words:
         return ask(visit, _NOTE, case)
-    kept = material.write_note(visit.tx, visit.press(Act.NOTE, case), words)
-    if isinstance(kept, Refusal):
-        return kept
+    checked(material.write_note(visit.tx, visit.press(Act.NOTE, case), words))
     visit.reply(Card((Text("desk-done-note", {"alias": visit.member.alias}),)))
     return None
 
@@ -115,9 +112,7 @@ def _about(visit: DeskVisit) -> int | None:
 def _hear(it: OpenDialog) -> Text | Refusal:
     """The code goes to the member's private chat; the place of the dialog only says that there is one."""
     kind = CodeKind(it.choice("whom"))
-    made = request_statement(it.tx, it.press, kind, it.text("put"))
-    if isinstance(made, Refusal):
-        return made
+    made = checked(request_statement(it.tx, it.press, kind, it.text("put")))
     send_code(it.tx, kind, made)
     return it.done(made, whom=Text(f"source-{kind}"))
 
@@ -174,9 +169,7 @@ def _host(it: OpenDialog) -> Host:
 
 def called_off(visit: DeskVisit) -> PressAnswer:
     """Call an extra window off before it begins."""
-    case = cases.get(visit.tx, visit.button.id)
-    if case is None:
-        return refuse("refusal-desk-old-screen")
+    case = checked(cases.get(visit.tx, visit.button.id) or refuse("refusal-desk-old-screen"))
     done = meeting.call_off_by_staff(visit.tx, visit.press(Act.MEET, case), visit.button.number)
     return done if isinstance(done, Refusal) else Text("desk-done-meeting-off")
 

@@ -10,7 +10,7 @@ from handlers.flows.conversation.desk import TALK
 from handlers.flows.desk.dialog import ask
 from handlers.flows.desk.visit import SAID, DeskVisit
 from handlers.incoming import Envelope, PressAnswer
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Text, checked, refuse
 from rules.text.small_talk import as_note
 from rules.vocabulary import Act, Role
 from store.notify import slots
@@ -28,9 +28,7 @@ def corrected(visit: DeskVisit) -> PressAnswer:
         return None
     if said[1] not in (Act.TALK, Act.ASK):
         return refuse("refusal-desk-edited-late")
-    sent = correct_staff_words(visit.tx, visit.press(Act.TALK, case), text)
-    if isinstance(sent, Refusal):
-        return sent
+    checked(correct_staff_words(visit.tx, visit.press(Act.TALK, case), text))
     visit.reply(Card((Text("desk-done-talk-corrected", {"alias": visit.member.alias}),)))
     return None
 
@@ -56,13 +54,10 @@ def was_sent(tx: Tx, envelope: Envelope) -> bool:
 def replied(visit: DeskVisit) -> PressAnswer:
     """A reply to the reporter's words is sent to them after the preview; one that begins as a note is kept as one."""
     about, said = replied_about(visit.tx, visit.envelope), visit.envelope.said
-    case = visible_case(visit.tx, about.id, visit.member, visit.place.address) if about else refuse("refusal-no-case")
-    if isinstance(case, Refusal):
-        return case
+    seen = visible_case(visit.tx, about.id, visit.member, visit.place.address) if about else refuse("refusal-no-case")
+    case = checked(seen)
     if note := as_note(said.text):
-        kept = material.write_note(visit.tx, visit.press(Act.NOTE, case), note)
-        if isinstance(kept, Refusal):
-            return kept
+        checked(material.write_note(visit.tx, visit.press(Act.NOTE, case), note))
         visit.reply(Card((Text("desk-done-note", {"alias": visit.member.alias}),)))
         return None
     if said.file or not said.text:

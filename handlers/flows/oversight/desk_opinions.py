@@ -30,8 +30,7 @@ def pressed(visit: DeskVisit) -> PressAnswer:
         return refuse("refusal-leads-only")
     match visit.button.argument:
         case ("call", int(id)):
-            if refusal := asking.may_call(tx, visit.member, id):
-                return refusal
+            checked(asking.may_call(tx, visit.member, id))
             return ask(visit, _CALL, given={"look-back": Answer(choice=str(id))})
         case ("words", int(id), int(page)) if looked := periodic_reviews.get(tx, id):
             _words(visit, looked, page)

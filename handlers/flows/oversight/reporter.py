@@ -79,8 +79,7 @@ def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
 
 
 def _willing(visit: Visit, *, now: bool) -> Refusal | None:
-    if refusal := asking.set_willing(visit.tx, visit.person, now=now):
-        return refusal
+    checked(asking.set_willing(visit.tx, visit.person, now=now))
     if visit.talk.aside and visit.talk.aside.about is SideDialogKind.OPINION:
         visit.no_aside()
     visit.show(cards.willing_card(now=now))

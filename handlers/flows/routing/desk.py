@@ -26,7 +26,7 @@ from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Place,
 from handlers.language import language
 from rules.message_routing import DESK, DeskMessage, Destination, destination
 from rules.people import sight
-from rules.refusals import Refusal, Text, refusable, refuse
+from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang, Role
 from rules.workflow.life import STAFF
@@ -47,9 +47,7 @@ def _helped(visit: DeskVisit) -> None:
 
 def _spoken(visit: DeskVisit) -> PressAnswer:
     """Write to the member in this language in private from now on."""
-    lang = next((lang for lang in LANGS if visit.button.argument == (lang,)), None)
-    if lang is None:
-        return refuse("refusal-desk-old-screen")
+    lang = checked(next((it for it in LANGS if visit.button.argument == (it,)), refuse("refusal-desk-old-screen")))
     changed = staff.change(visit.tx, visit.member.id, lang=lang)
     _helped(DeskVisit(visit.tx, visit.envelope, changed))
     return None
