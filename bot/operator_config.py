@@ -155,6 +155,7 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         administrators=frozenset(map(address, settings.admin_ids)),
         reporter_bot=known.reporter["username"],
         desk_bot=known.desk["username"],
+        group_minute=settings.send_per_group_minute,
         reporter_link=partial(start_link, known.reporter["username"]),
         desk_link=partial(start_link, known.desk["username"]),
         channels=settings.channels(),

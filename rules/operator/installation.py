@@ -29,6 +29,7 @@ class Installation:
         reporter_link: the link that opens the reporter bot with a word, such as a code.
         desk_link: the link that opens the desk bot with a word.
         channels: ways to reporters outside the chat.
+        group_minute: how many messages a minute the staff chat may get.
         disk_low: free disk is below the operator's limit; no file is taken.
         hook: the operator has set an address that carries measures out on the platform.
         partners: never named in the staff chat; those under contract may be fined.
@@ -48,6 +49,7 @@ class Installation:
     reporter_link: Callable[[str], str]
     desk_link: Callable[[str], str]
     channels: frozenset[ContactChannel] = frozenset()
+    group_minute: int = 20
     disk_low: bool = False
     partners: Partners = NONE
     shared_accounts: frozenset[Address] = frozenset()

@@ -7,7 +7,7 @@ __all__ = ["clock", "database", "stage"]
 
 
 async def test_the_next_screen_comes_soon_while_three_work_on_two_cases(stage: Stage) -> None:
-    story = await stage()
+    story = await stage(send_per_group_minute=20)
     begun = len(story.sandbox.calls)
     waited = await waits(story)
     calls = [call["method"] for call in list(story.sandbox.calls)[begun:] if call["bot"] == story.desk_bot.username]

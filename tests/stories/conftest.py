@@ -7,16 +7,9 @@ from typing import Any
 
 import pytest
 
-from handlers.flows.desk import visit
 from sandbox import Person
 from tests.stories.staging import Story, opened
 from tests.support.clock import ManualClock
-
-
-@pytest.fixture(autouse=True)
-def _not_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The clock stands while people act, so that all they do falls into one minute; no group is full for it."""
-    monkeypatch.setattr(visit, "BUSY", 10_000)
 
 
 @pytest.fixture

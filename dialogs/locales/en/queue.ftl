@@ -32,6 +32,7 @@ desk-shown-in-thread = The card is now at the end of the topic “{ $block } · 
 desk-asked-below = The question is below.
 desk-asked-in-thread = The question is in the topic “{ $block } · { $leaf }”.
 desk-asked-in-private = The staff chat has had its messages for this minute, so the question is in your private chat with me. Go on there.
+desk-card-in-thread = The card of the case is in the topic “{ $block } · { $leaf }” of the staff chat.
 
 ## The desk: what a search found
 

@@ -32,6 +32,7 @@ desk-shown-in-thread = 卡片在话题「{ $block } · { $leaf }」里，已移�
 desk-asked-below = 请看下面的问题。
 desk-asked-in-thread = 问题在话题「{ $block } · { $leaf }」里。
 desk-asked-in-private = 工作群这一分钟的消息满了，问题发到了您和我的私聊，在那里接着填。
+desk-card-in-thread = 案件的卡片在工作群的话题「{ $block } · { $leaf }」里。
 
 ## 工作台：搜索结果
 

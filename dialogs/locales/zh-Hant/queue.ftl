@@ -32,6 +32,7 @@ desk-shown-in-thread = 卡片在話題「{ $block } · { $leaf }」裡，已移�
 desk-asked-below = 請看下面的問題。
 desk-asked-in-thread = 問題在話題「{ $block } · { $leaf }」裡。
 desk-asked-in-private = 工作群組這一分鐘的訊息滿了，問題傳到了您和我的私訊，在那裡接著填。
+desk-card-in-thread = 案件的卡片在工作群組的話題「{ $block } · { $leaf }」裡。
 
 ## 工作台：搜尋結果
 

@@ -9,7 +9,7 @@ from dialogs.engine.cards import Card
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
-from handlers.flows.desk.case_card import next_acts
+from handlers.flows.desk.case_card import done_card
 from handlers.flows.desk.visit import DeskVisit, remember_words, where_to_ask
 from handlers.incoming import PressAnswer
 from rules.evidence import SentFile
@@ -159,7 +159,7 @@ class OpenDialog:
     def close(self, said: Text, manner: SendMode) -> None:
         """The dialog is over; what is said takes the place of its screen, over the acts that are open next."""
         desk_drafts.erase(self.tx, self.row)
-        self._reply(Card((said,), next_acts(self.visit, self.row.case_id)), manner)
+        self._reply(done_card(self.visit, self.row.case_id, said), manner)
 
     def _given(self, name: str) -> Answer:
         script, pending = self.dialog.script, self.pending

@@ -16,6 +16,7 @@ from rules.facts.registry import Notice
 from rules.refusals import ByLang, Text
 from rules.vocabulary import Act, Lang
 from store import outbox
+from store.intake import desk_drafts
 from store.members import staff
 from store.members.staff import Member
 from store.notify import slots, threads
@@ -24,8 +25,8 @@ from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
 
-BUSY = 14
-"""Messages in the last minute at which a group counts as full; it may get 20, and a dialog takes several."""
+FULL = 0.7
+"""The part of the messages of a minute at which a group counts as full, as a dialog takes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ def where_to_ask(visit: DeskVisit, case: CaseRow | None) -> tuple[DeskVisit, Els
     if visit.private or case is None:
         return visit, None
     own = staff.private_chat(visit.tx, visit.member.id)
+    if own and desk_drafts.at_place(visit.tx, visit.member.id, own.address, None):
+        own = None  # the dialog that is open there would be dropped
     if own and visit.envelope.kind is EnvelopeKind.PRESS and _is_full(visit):
         return _at(visit, Place(own.address, None, private=True)), Elsewhere(Text("desk-asked-in-private"))
     if where := elsewhere(visit, case, "desk-asked-in-thread"):
@@ -138,9 +141,19 @@ def where_to_ask(visit: DeskVisit, case: CaseRow | None) -> tuple[DeskVisit, Els
     return visit, None
 
 
+def where_the_card_is(visit: DeskVisit, case: CaseRow) -> tuple[Text, ...]:
+    """Return the line that leads from the member's private chat back to the thread of the case; none elsewhere."""
+    group = outbox.staff_chat(visit.tx).address
+    if case.restricted or not visit.private:
+        return ()
+    there = replace(visit, envelope=replace(visit.envelope, place=Place(group, None, private=False)))
+    where = elsewhere(there, case, "desk-card-in-thread")
+    return (where.say,) if where else ()
+
+
 def _is_full(visit: DeskVisit) -> bool:
     since = visit.tx.now - timedelta(minutes=1)
-    return outbox.count_lately(visit.tx, visit.to, since) >= BUSY
+    return outbox.count_lately(visit.tx, visit.to, since) >= FULL * visit.tx.installation.group_minute
 
 
 def _at(visit: DeskVisit, place: Place) -> DeskVisit:
