@@ -36,6 +36,8 @@ MAX_TRIES = 12
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
 _NOTE = 500
 """UTF-16 units of the platform's word that are kept."""
+_DATA = 3000
+"""UTF-16 units of the data that are kept, so that they fit one message."""
 
 _AGAIN = (401, 403, 404, 408, 425, 429)
 """Refusals that the operator can mend, such as a wrong secret, or that time does."""
@@ -70,7 +72,8 @@ class PlatformHook:
             raise TemporaryFailureError(f"HTTP {status}")
 
     async def call(self, told: Mapping[str, object], key: str, now: datetime) -> PlatformAnswer:
-        """Have a measure carried out. 2xx answers by JSON `{"state": "done" | "failed" | "under_way", "note": …}`, an
+        """Have a measure carried out. 2xx answers by JSON `{"state": "done" | "failed" | "under_way", "note": …}`, with
+        `"data": …` where it was asked for, an
         empty body means done, or under way with 202; 4xx is a failure, except what the operator can mend or time does.
 
         Raises:
@@ -85,8 +88,9 @@ class PlatformHook:
             return PlatformAnswer(MeasureState.UNDER_WAY if status == 202 else MeasureState.DONE)
         try:
             answer = json.loads(body)
-            note = answer.get("note") or ""
-            return PlatformAnswer(_STATES[answer["state"]], cropped(str(note), _NOTE))
+            note, data = answer.get("note") or "", answer.get("data") or ""
+            said = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=1)
+            return PlatformAnswer(_STATES[answer["state"]], cropped(str(note), _NOTE), cropped(said, _DATA))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise TemporaryFailureError("no answer as docs/measures.md has it") from None
 

@@ -82,7 +82,7 @@ class Envelope:
         said: of a message, an edit or a command; without words and file where nothing of it can be read.
         replied: the message that it replies to; `cited` are the words of that message, where it is the bot's own.
         quoted: what it replies to in another chat, as of a forwarded message; its own words say something about it.
-        author, sent_at: who answers for a message, where that is not its sender's account; when it was sent.
+        sent_at: when a message was sent.
         blank: it has words, of which nothing is seen.
         command: the word after the slash, in lower case, and its argument; with `@` and the bot where the word names
             one that the adapter does not know to be this one.
@@ -100,7 +100,6 @@ class Envelope:
     replied: MessageRef | None = None
     cited: str = ""
     quoted: IncomingMessage | None = None
-    author: Address | None = None
     sent_at: datetime | None = None
     blank: bool = False
     command: tuple[str, str] = ("", "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rules.catalogue.categories import Catalogue, Category
-from rules.facts.acts import AppealFiled, AppealOutcome, Result
+from rules.facts.acts import AppealFiled, AppealOutcome, DataRequested, Result
 from rules.facts.decision import Decision
 from rules.meetings import ExtraWindow
 from rules.operator.templates import Template
@@ -179,6 +179,7 @@ class StaffView(CaseView):
             `repeat_months`.
         reach: what of the subject can be reached in groups, before there is a result.
         together: the collective complaint it belongs to.
+        requests: for the platform's data, not answered yet.
         conditions: the filing conditions found met, of `every_condition`, until there is a result; None if nobody has
             looked at them yet.
         meeting: the extra window that is offered, agreed or open.
@@ -216,6 +217,7 @@ class StaffView(CaseView):
     repeat_months: int
     reach: GroupReach | None = None
     together: CollectiveView | None = None
+    requests: tuple[DataRequested, ...] = ()
     conditions: tuple[Template, ...] | None = None
     every_condition: int = 0
     meeting: ExtraWindow | None = None

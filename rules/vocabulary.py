@@ -85,6 +85,7 @@ class Act(StrEnum):
     NOTE = "note"
     EXPLAIN = "explain"
     ATTACH = "attach"
+    REQUEST_DATA = "request_data"
     HEAR = "hear"
     MEET = "meet"
     AGREE = "agree"

@@ -1,13 +1,18 @@
 """The filing conditions (立案条件) that a case meets: by itself, and by what staff have ticked."""
 
+from collections.abc import Sequence
+
 from cases.decision import advice
 from cases.record import rule_versions, templates, timeline
-from rules.facts.acts import ConditionsTicked
-from rules.operator.templates import Use
+from rules.facts.acts import CaseAccepted, ConditionsTicked
+from rules.operator.templates import Template, Use
 from rules.sanctions.ladder import too_old
+from rules.vocabulary import Act
+from rules.workflow.life import UNDECIDED
 from store import evidence
 from store.record import cases, events
 from store.record.cases import CaseRow
+from store.record.events import EventRow
 from store.unit import Tx
 
 
@@ -17,6 +22,16 @@ def met(tx: Tx, case: CaseRow) -> tuple[str, ...]:
     ticked = timeline.newest_ticks(events.of_case(tx, case.id)) or ConditionsTicked()
     known = fulfilled(tx, case).difference(ticked.doubted).union(ticked.met)
     return tuple(it.id for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in known)
+
+
+def found_met(tx: Tx, case: CaseRow, told: Sequence[EventRow]) -> tuple[Template, ...] | None:
+    """Return the filing conditions found met: with the acceptance, or ticked by a member before it; None if nobody has
+    said anything, and once the case is decided. `told` are its events."""
+    accepted = [event.fact for event in told if isinstance(event.fact, CaseAccepted) and event.act == Act.ACCEPT]
+    if case.state not in UNDECIDED or not (accepted or timeline.newest_ticks(told)):
+        return None
+    ids = accepted[-1].met if accepted else met(tx, case)
+    return tuple(it for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in ids)
 
 
 def fulfilled(tx: Tx, case: CaseRow) -> frozenset[str]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cases import budgets, lists
 from cases.collective.joining import is_only_duplicates
-from cases.decision import advice, filing_conditions, measures
+from cases.decision import advice, filing_conditions, measures, platform
 from cases.decision.advice import recommended_sanction
 from cases.decision.enforcement import find_group_targets
 from cases.notify import contact_addresses
@@ -16,16 +16,16 @@ from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing import assignment
 from cases.workflow import press, transitions
-from rules.facts.acts import CaseAccepted
+from rules.facts.acts import EvidenceAttached
 from rules.facts.decision import Decision
 from rules.facts.events import DeadlineMissed
 from rules.meetings import ExtraWindow
 from rules.operator.budgets import Counted
-from rules.operator.templates import Template, Use
+from rules.operator.templates import Use
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
 from rules.views import CollectiveView, GroupReach, PartyView, ReporterView, StaffView
-from rules.vocabulary import Act, DeadlineKind, Role, State
+from rules.vocabulary import DeadlineKind, Role, State
 from rules.workflow.life import MEASURED, STAFF, UNDECIDED
 from rules.workflow.steps import open_acts
 from store import evidence
@@ -71,7 +71,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         identity=case.identity,
         report=report,
         published=_published(report.published, tx.installation.timezone),
-        pieces=evidence.count_of_case(tx, case.id) + len(report.notes),
+        pieces=evidence.count_of_case(tx, case.id) + len(report.notes) + _in_words(told),
         handler=handler.alias if handler else None,
         stand_in=case.stand_in,
         due=due.due_at if due else None,
@@ -96,20 +96,16 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         found_before=advice.count_earlier_violations(tx, case),
         repeat_months=tx.installation.policy.ladder.repeat_months,
         reach=None if shared["result"] else _reach(tx, case),
-        conditions=_conditions(tx, case, told),
+        requests=platform.open_requests(tx, case),
+        conditions=filing_conditions.found_met(tx, case, told),
         every_condition=len(templates.current_templates(tx).of(Use.CONDITION)),
         meeting=_meeting(tx, case, rows),
     )
 
 
-def _conditions(tx: Tx, case: CaseRow, told: list[EventRow]) -> tuple[Template, ...] | None:
-    """Return the filing conditions found met: with the acceptance, or ticked by a member before it; None if nobody has
-    said anything, and once the case is decided."""
-    accepted = [event.fact for event in told if isinstance(event.fact, CaseAccepted) and event.act == Act.ACCEPT]
-    if case.state not in UNDECIDED or not (accepted or timeline.newest_ticks(told)):
-        return None
-    met = accepted[-1].met if accepted else filing_conditions.met(tx, case)
-    return tuple(it for it in templates.current_templates(tx).of(Use.CONDITION) if it.id in met)
+def _in_words(told: list[EventRow]) -> int:
+    """Return how many pieces of evidence were added in words, by staff or by the platform."""
+    return sum(isinstance(event.fact, EvidenceAttached) and event.fact.text != "" for event in told)
 
 
 def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:

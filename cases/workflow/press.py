@@ -28,7 +28,7 @@ R = TypeVar("R")
 
 UNVERSIONED_ACTS = frozenset(
     {
-        *(Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.HEAR, Act.MEET),
+        *(Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.REQUEST_DATA, Act.HEAR, Act.MEET),
         *(Act.CARRIED_OUT, Act.NOT_CARRIED_OUT),
     }
 )

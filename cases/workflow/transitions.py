@@ -24,7 +24,7 @@ from store.unit import Tx
 
 _COURSE = frozenset(Act) - {
     *(Act.GIVE_CODE, Act.CARRIED_OUT, Act.NOT_CARRIED_OUT),
-    *(Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.HEAR, Act.MEET),
+    *(Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.REQUEST_DATA, Act.HEAR, Act.MEET),
 }
 """Acts of the course of a case: not giving a code, nor carrying out what was decided, nor talk, notes, why it is late,
 evidence, hearings and extra windows beside it. Opening the evidence is recorded as well, but is no act."""
@@ -79,6 +79,7 @@ def rule_facts(
         referred=after and sla.open_deadline(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.in_force(tx, case.id)),
         outstanding=case.state in MEASURED and bool(measures.open_of(tx, case.id)),
+        hooked=tx.installation.hook,
         took_part=actor in participants(told),
         appealed=party in disputed.by,
         appealing=any(role is party for role, _ in disputed.running),

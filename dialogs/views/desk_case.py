@@ -6,6 +6,7 @@ from dialogs.appeal.desk_appeals import dispute_lines
 from dialogs.collective import complaint_lines
 from dialogs.decision.enforcement import reach_lines
 from dialogs.decision.measures import desk_measure_lines, outcome_sentence
+from dialogs.decision.platform_data import requested_line
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
 from dialogs.engine.terms import category_path, subject_shown
@@ -39,6 +40,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_filed(case),
         *_answers(case),
         Text("desk-card-description", {"text": case.report.description}),
+        *map(requested_line, case.requests),
         *_conditions(case),
         *_said(case),
         *dispute_lines(case),

@@ -28,7 +28,18 @@ _BESIDE = (Act.TALK, Act.NOTE)
 """Acts that do not move the case; offered in all its states."""
 
 _SELDOM = (
-    *(Act.CHECK, Act.RELAY, Act.LIFT, Act.ATTACH, Act.HEAR, Act.MEET, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
+    *(
+        Act.CHECK,
+        Act.RELAY,
+        Act.LIFT,
+        Act.ATTACH,
+        Act.REQUEST_DATA,
+        Act.HEAR,
+        Act.MEET,
+        Act.RELEASE,
+        Act.REASSIGN,
+        Act.TRANSFER,
+    ),
     *(Act.DUPLICATE, Act.GATHER, Act.CORRECT, Act.SET_PUBLISHED, Act.GIVE_CODE),
 )
 """Acts on the second page, in its order; each has its label in `desk-press-<act>`."""

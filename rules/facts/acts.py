@@ -38,6 +38,7 @@ Recategorised = derive_kind(ValueChanged, Act.RECATEGORISE)
 SeveritySet = derive_kind(ValueChanged, Act.SET_SEVERITY)
 PublicationSet = derive_kind(ValueChanged, Act.SET_PUBLISHED)
 CaseDecided = derive_kind(Decision, Act.DECIDE)
+DataRefused = derive_kind(SpokenWords, "data_refused", beside=True)
 ProposalSentBack = derive_kind(SpokenWords, Act.SEND_BACK, beside=True)
 LiftOrdered = derive_kind(SpokenWords, Act.LIFT)
 NoteWritten = derive_kind(SpokenWords, Act.NOTE)
@@ -72,8 +73,7 @@ class CaseAccepted(CaseEvent, kind=Act.ACCEPT):
 
 
 class ConditionsTicked(CaseAccepted, kind=Act.SET_CONDITIONS):
-    """The ids of the filing conditions that a member has found met; `doubted` are those that the case fulfils by
-    itself, but not in the member's eyes."""
+    """The ids of the filing conditions that a member finds met; `doubted` are others that the case seems to fulfil."""
 
     doubted: tuple[str, ...] = ()
 
@@ -181,6 +181,17 @@ class EvidenceAttached(CaseEvent, kind=Act.ATTACH):
     source: Source
     text: str
     evidence: int = 0
+
+
+class DataRequested(CaseEvent, kind=Act.REQUEST_DATA):
+    """The platform is asked for data of these kinds, or by `text` in a member's own words."""
+
+    kinds: tuple[str, ...] = ()
+    text: str = ""
+
+
+class DataReceived(EvidenceAttached, kind="data_received", beside=True):
+    """What the platform answered to a request for data."""
 
 
 class StatementAsked(CaseEvent, kind=Act.HEAR):

@@ -32,6 +32,9 @@ CHECKED = frozenset({"rectification"})
 PARTY_TOLD = "party_told"
 """The measure that the person punished is told what was decided: by the bot, by a code, or by staff."""
 
+DATA = "data"
+"""The word of a request for the platform's data, which stands among the measures that its hook is called for."""
+
 UNDO = "undo_"
 """Begins the word of a measure that takes another one back, such as undo_mute_7."""
 

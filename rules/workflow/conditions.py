@@ -30,6 +30,7 @@ class Facts:
         referred: an agency has not replied yet.
         sanctioned: a mute or a ban is in force.
         outstanding: a measure of the decision is not carried out yet.
+        hooked: the operator's platform can be asked by its hook.
         appealed: the acting party has appealed against the newest result before.
         appealing: an appeal of the acting party waits for review.
         opposed: an appeal of the other party waits for review.
@@ -56,6 +57,7 @@ class Facts:
     referred: bool = False
     sanctioned: bool = False
     outstanding: bool = False
+    hooked: bool = False
     appealed: bool = False
     appealing: bool = False
     opposed: bool = False
@@ -205,6 +207,11 @@ def sanctioned(facts: Facts) -> Refusal | None:
 def outstanding(facts: Facts) -> Refusal | None:
     """A measure of the decision is still to be carried out."""
     return None if facts.outstanding else refuse("refusal-nothing-to-carry-out")
+
+
+def hooked(facts: Facts) -> Refusal | None:
+    """The operator has set the address of the platform's hook."""
+    return None if facts.hooked else refuse("refusal-no-hook")
 
 
 def not_from_here(facts: Facts) -> Refusal:

@@ -208,4 +208,5 @@ EDGES: tuple[Edge, ...] = (
     *(Edge(state, A.MEET, state, STAFF, (), "a complex matter is easier to talk about") for state in _WORKED),
     Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (c.took_no_part,), "the reviewer may want to hear more"),
     *(Edge(state, A.ATTACH, state, STAFF, (), "the platform's data is evidence too") for state in _RUNNING),
+    *(Edge(state, A.REQUEST_DATA, state, STAFF, (c.hooked,), "the platform itself knows") for state in _RUNNING),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from rules.sanctions.carrying_out import CHECKED, OPEN, Executor, MeasureState
+from rules.sanctions.carrying_out import CHECKED, DATA, OPEN, Executor, MeasureState
 from store import rows
 from store.record import cases
 from store.record.cases import CaseRow
@@ -56,13 +56,13 @@ _EARLIEST = select(func.min(_M.next_at)).where(_M.next_at.is_not(None))
 _LATER = update(MEASURE).where(_M.id == bindparam("row")).values(tries=_M.tries + 1, next_at=bindparam("look"))
 _CALL_OFF = (
     update(MEASURE)
-    .where(_M.case_id == bindparam("of_case"), in_literals(_M.state, *sorted(OPEN)))
+    .where(_M.case_id == bindparam("of_case"), _M.word != DATA, in_literals(_M.state, *sorted(OPEN)))
     .values(state=MeasureState.CALLED_OFF, changed_at=bindparam("at"), next_at=None)
 )
 
 
-def order(tx: Tx, case: CaseRow, word: str, executor: Executor) -> int:
-    """Insert a measure to carry out from now on, and return its id."""
+def order(tx: Tx, case: CaseRow, word: str, executor: Executor, note: str = "", staff_id: int | None = None) -> int:
+    """Insert a measure to carry out from now on, and return its id; `note` is what a member asks for."""
     if executor is Executor.HOOK:
         tx.wakes.add("hook")
     return rows.create(
@@ -72,8 +72,8 @@ def order(tx: Tx, case: CaseRow, word: str, executor: Executor) -> int:
         word=word,
         state=MeasureState.TO_DO if executor is Executor.STAFF else MeasureState.UNDER_WAY,
         executor=executor,
-        staff_id=None,
-        sealed_note=None,
+        staff_id=staff_id,
+        sealed_note=cases.key(tx, case).seal(note.encode(), _LABEL) if note else None,
         wanted_at=tx.now,
         changed_at=tx.now,
         tries=0,
@@ -83,7 +83,13 @@ def order(tx: Tx, case: CaseRow, word: str, executor: Executor) -> int:
 
 def of_case(tx: Tx, case_id: int) -> list[MeasureRow]:
     """Return the measures of a case, also those called off, oldest first."""
-    return rows.every(tx, MEASURE, MeasureRow, case_id=case_id)
+    return [row for row in rows.every(tx, MEASURE, MeasureRow, case_id=case_id) if row.word != DATA]
+
+
+def requests_of(tx: Tx, case_id: int) -> list[MeasureRow]:
+    """Return the requests for the platform's data that are not answered yet, oldest first."""
+    every = rows.every(tx, MEASURE, MeasureRow, case_id=case_id, word=DATA)
+    return [row for row in every if row.state is MeasureState.UNDER_WAY]
 
 
 def open_of(tx: Tx, case_id: int) -> list[MeasureRow]:

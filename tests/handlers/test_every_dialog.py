@@ -103,6 +103,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "hear": ("pick:reported", "您怎么看？"),
     "meet": ("12月2日 15:00",),
     "note": ("看过了",),
+    "request_data": ("pick:account", "done:"),
     "attach": ("pick:platform", "平台的回复"),
     "talk": ("pick:checking",),
     "original": ("看不清楚",),

@@ -237,3 +237,17 @@ desk-add-where = 🌐 In all groups
 where-here = Only in this group
 where-everywhere = All groups I administer
 where-by_hand = Not in groups: staff do it
+
+desk-press-request_data = 🗂 Ask platform
+desk-ask-data = What should the platform be asked for? Tick it and tap “That is all”, or reply to this message in your own words. The platform does not learn who reported.
+data-account = Account details
+data-content = The content and its edits
+data-history = Earlier violations and sanctions
+data-logins = Logins and devices
+desk-done-request_data = ✅ { $alias } asked the platform for: { $what }. Its answer becomes evidence and is shown here.
+desk-card-data = ⏳ The platform was asked for: { $what }. No answer yet
+desk-data-received = 🗂 The platform’s answer · <code>{ $number }</code>, kept as evidence<blockquote expandable>{ $text }</blockquote>
+desk-data-refused = ⚠️ The platform gave no data · <code>{ $number }</code>. You can ask it again, or add the data yourself with “Add evidence”.
+desk-data-why = The platform says:<blockquote>{ $text }</blockquote>
+refusal-no-data-wanted = Nothing was chosen, so nothing was asked for. Tick what you need, or write it.
+refusal-no-hook = No platform is connected (MEASURES_URL), so it cannot be asked; add its data with “Add evidence”. Nothing was changed.

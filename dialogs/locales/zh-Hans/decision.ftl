@@ -231,3 +231,17 @@ desk-add-where = 🌐 在所有群执行
 where-here = 只在这个群
 where-everywhere = 我管理的所有群
 where-by_hand = 不在群里执行，由工作人员办
+
+desk-press-request_data = 🗂 向平台调取
+desk-ask-data = 要向平台调取什么？勾选后点“选好了”，或回复这条消息写明。不会告诉平台谁举报的。
+data-account = 账号资料
+data-content = 原内容和修改记录
+data-history = 以往违规和处罚
+data-logins = 登录和设备记录
+desk-done-request_data = ✅ { $alias } 向平台调取：{ $what }。答复会记入证据，并发到这里。
+desk-card-data = ⏳ 已向平台调取：{ $what }，等待答复
+desk-data-received = 🗂 平台的答复 · <code>{ $number }</code>，已记入证据<blockquote expandable>{ $text }</blockquote>
+desk-data-refused = ⚠️ 平台没有给出要调取的数据 · <code>{ $number }</code>。可以再点“向平台调取”，或用“添加证据”自己补上。
+desk-data-why = 平台说：<blockquote>{ $text }</blockquote>
+refusal-no-data-wanted = 没有选要调取什么。没有任何改动；请勾选，或写明要什么。
+refusal-no-hook = 没有接通平台（MEASURES_URL），不能调取；平台数据请用“添加证据”补上。没有任何改动。

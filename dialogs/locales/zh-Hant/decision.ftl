@@ -231,3 +231,17 @@ desk-add-where = 🌐 在所有群組執行
 where-here = 只在這個群組
 where-everywhere = 我管理的所有群組
 where-by_hand = 不在群組裡執行，由工作人員辦
+
+desk-press-request_data = 🗂 向平台調取
+desk-ask-data = 要向平台調取什麼？勾選後點「選好了」，或回覆這則訊息寫明。不會告訴平台是誰檢舉的。
+data-account = 帳號資料
+data-content = 原內容和修改記錄
+data-history = 以往違規和處罰
+data-logins = 登入和裝置記錄
+desk-done-request_data = ✅ { $alias } 向平台調取：{ $what }。答覆會記入證據，並傳到這裡。
+desk-card-data = ⏳ 已向平台調取：{ $what }，等待答覆
+desk-data-received = 🗂 平台的答覆 · <code>{ $number }</code>，已記入證據<blockquote expandable>{ $text }</blockquote>
+desk-data-refused = ⚠️ 平台沒有給出要調取的資料 · <code>{ $number }</code>。可以再點「向平台調取」，或用「新增證據」自己補上。
+desk-data-why = 平台說：<blockquote>{ $text }</blockquote>
+refusal-no-data-wanted = 沒有選要調取什麼。沒有任何改動；請勾選，或寫明要什麼。
+refusal-no-hook = 沒有接通平台（MEASURES_URL），不能調取；平台資料請用「新增證據」補上。沒有任何改動。

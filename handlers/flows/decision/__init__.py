@@ -6,6 +6,7 @@ from cases.decision.advice import set_published
 from dialogs.decision import decision
 from dialogs.decision import measures as words
 from dialogs.decision.enforcement import AGAIN
+from dialogs.decision.platform_data import REQUEST
 from dialogs.decision.sanctions import CHECK, RELAY, agency_reply_lines, checked
 from handlers.flows.decision import afterwards, deciding
 from handlers.flows.desk.dialog import DeskDialog, acting
@@ -50,6 +51,7 @@ FEATURE = Feature(
             end=afterwards.end_measure(measures.record_not_carried_out, "why_not"),
             opens=afterwards.opens_measure,
         ),
+        DeskDialog(Act.REQUEST_DATA, REQUEST, end=afterwards.end_request),
         DeskDialog(
             Act.CHECK,
             CHECK,

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases.decision import consequences, enforcement, measures
+from cases.decision import consequences, enforcement, measures, platform
 from cases.workflow.press import Press
 from dialogs.decision import measures as words
+from dialogs.decision import platform_data
 from dialogs.decision.enforcement import EnforcementStatus, enforcement_card
 from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import Answer
@@ -14,7 +15,7 @@ from handlers.flows.desk.dialog import OpenDialog
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents, presents_event
 from handlers.incoming import PressAnswer
-from rules.facts.acts import AgencyReply, MeasureNotCarriedOut
+from rules.facts.acts import AgencyReply, DataReceived, DataRefused, DataRequested, MeasureNotCarriedOut
 from rules.facts.notices import EnforcementNotice
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, Text, refuse
@@ -52,6 +53,24 @@ def end_measure(use: Callable[[Tx, Press, int, str], Any], answer: str) -> Calla
 @presents_event(MeasureNotCarriedOut)
 def _not_carried_out(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     return words.not_carried_out_card(case.number, event.told(MeasureNotCarriedOut))
+
+
+def end_request(it: OpenDialog) -> Text | Refusal:
+    kinds, text = it.choice("data").split(), it.text("data")
+    taken = platform.request_data(it.tx, it.press, kinds, text)
+    if isinstance(taken, Refusal):
+        return taken
+    return it.done(taken, what=platform_data.wanted(DataRequested(tuple(kinds), text)))
+
+
+@presents_event(DataReceived)
+def _received(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+    return platform_data.received_card(case.number, event.told(DataReceived).text)
+
+
+@presents_event(DataRefused)
+def _refused(tx: Tx, case: CaseRow, event: EventRow) -> Card:
+    return platform_data.refused_card(case.number, event.told(DataRefused).text)
 
 
 def end_check(it: OpenDialog) -> Text | Refusal:

@@ -39,11 +39,12 @@ def changed(tx: Tx, envelope: Envelope) -> None:
 
 def seen(tx: Tx, envelope: Envelope) -> None:
     """Learn who wrote a message in a group where decisions are carried out; what was said is read by nobody."""
-    who, message = envelope.author or envelope.sender.address, envelope.said.id
-    if envelope.kind is EnvelopeKind.EDIT or message is None or envelope.sent_at is None:
+    who, message, chat = envelope.sender, envelope.said.id, envelope.place.address
+    nameless = who.address == chat  # an administrator who stays anonymous
+    if envelope.kind is EnvelopeKind.EDIT or nameless or message is None or envelope.sent_at is None:
         return
-    handle = "" if envelope.author else envelope.sender.username or ""
-    enforcement.learn_author(tx, envelope.place.address, SeenMessage(message, who, envelope.sent_at, handle))
+    handle = "" if who.shared else who.username or ""
+    enforcement.learn_author(tx, chat, SeenMessage(message, who.address, envelope.sent_at, handle))
 
 
 def follow(tx: Tx, old: Address, new: Address) -> None:

@@ -45,7 +45,6 @@ def message(update: Update) -> Envelope | None:
             id=message_ref(message.message_id),
         ),
         replied=message_ref(replied.message_id) if replied else None,
-        author=address(message.sender_chat.id) if message.sender_chat else None,
         sent_at=message.date,
     )
 

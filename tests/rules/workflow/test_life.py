@@ -163,7 +163,7 @@ def test_a_groups_keyboard_offers_what_anyone_at_the_desk_may_do() -> None:
     handy = (A.RECATEGORISE, A.SET_SEVERITY, A.SET_PUBLISHED, A.SET_CONDITIONS, A.CORRECT)
     assert open_acts(facts, STAFF) == (
         *(A.CLAIM, A.ACCEPT, A.REJECT, A.ASK, *handy, A.REASSIGN, A.TRANSFER, A.DUPLICATE, A.GATHER),
-        *(A.TALK, A.NOTE, A.ATTACH, A.HEAR, A.MEET),
+        *(A.TALK, A.NOTE, A.EXPLAIN, A.ATTACH, A.HEAR, A.MEET),
     )
     assert open_acts(facts, frozenset({R.REPORTER})) == (A.ADD, A.WITHDRAW, A.TALK)
 
