@@ -1,7 +1,7 @@
 """The sites whose links are known: which part of a link names the content, and which the account that published it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -161,10 +161,11 @@ def keys_of_address(address: str, own: Iterable[tuple[str, str]] = ()) -> LinkKe
     return LinkKeys()
 
 
-def own_forms(platforms: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+@lru_cache(maxsize=64)
+def own_forms(links: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, str]]:
     """Return the forms of all platforms for `keys_of_address`, the most specific first: those with two places, then
-    the longest."""
-    forms = [(platform, form) for platform, links in platforms.items() for form in links]
+    the longest. `links` are the platforms, each with its forms."""
+    forms = [(platform, form) for platform, own in links for form in own]
     return sorted(forms, key=lambda it: (-len(_PLACES.findall(it[1])), -len(it[1])))
 
 

@@ -115,7 +115,7 @@ def _read(text: str, platforms: Mapping[str, Platform], platform: str, published
     handle = _HANDLE.fullmatch(plain)
     if (link := link_in(text)) and not handle:
         told = platform_of(link, platforms) or platform
-        named = link_keys(link, own_forms({id: place.links for id, place in platforms.items()}))
+        named = link_keys(link, own_forms(tuple((id, place.links) for id, place in platforms.items() if place.links)))
         is_message = re.fullmatch(r"telegram:[^/\s]+/\d+", named.content) is not None
         kind = SubjectKind.MESSAGE if is_message else SubjectKind.LINK
         return Subject(kind, text, told, published, named.content, named.account)

