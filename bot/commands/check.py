@@ -1,18 +1,16 @@
-"""The checks of `lian check`: settings, catalogue, policy, tokens, and the desk bot's rights in the staff chat."""
+"""The checks of `lian check`: settings, catalogue, policy, and Telegram."""
 
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from obstore.exceptions import BaseError
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
+from bot.commands import check_telegram
+from bot.commands.check_telegram import Finding
 from bot.commands.exposure import exposed_file_warnings
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.office import program as soffice
@@ -23,8 +21,6 @@ from bot.platform_hook import PlatformHook
 from bot.runtime.clock import Clock, RealClock
 from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
-from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
-from bot.telegram.bot_identity import query_staff_chat
 from rules.operator.notice import PrivacyNotice
 from store import inbox, leases
 from store.attempts import attempts
@@ -34,9 +30,6 @@ from store.vault import Vault, VaultUnavailableError
 
 EVIDENCE_TIMEOUT = 10.0
 """Seconds that the evidence store has to answer."""
-
-MAX_PAUSE = timedelta(seconds=30)
-"""The longest pause asked for by Telegram that the check waits for."""
 
 _CLEARED, _TRIED_AGAIN = "`lian retry` clears this line.", "`lian retry` has them tried again."
 _ROWS = {
@@ -49,14 +42,6 @@ _ROWS = {
     "clock": ("deadlines", _TRIED_AGAIN),
 }
 """What each kind of role works on, and what `lian retry` does; failed updates are counted in the inbox itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The result of one check, as a sentence."""
-
-    fine: bool
-    words: str
 
 
 async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | None = None) -> AsyncIterator[Finding]:
@@ -96,13 +81,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     if settings.measures_url and settings.measures_secret:
         yield await _platform(settings.measures_url, settings.measures_secret.get_secret_value(), clock)
-    tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
-    async with http_client() as calling:
-        for bot in BOTS:
-            api = Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock)
-            yield await _bot(bot, api, clock)
-        desk = Api(calling, settings.telegram_api_url, tokens["desk"].get_secret_value(), clock)
-        yield await _staff_chat(desk, settings, clock)
+    async for finding in check_telegram.findings(settings, clock):
+        yield finding
 
 
 def _notice(notice: PrivacyNotice) -> Finding:
@@ -194,49 +174,3 @@ async def _platform(url: str, secret: str, clock: Clock) -> Finding:
         except TemporaryFailureError as error:
             return Finding(False, f"MEASURES_URL cannot be used: it does not answer a signed ping with 2xx ({error}).")
     return Finding(True, "The platform's hook answers.")
-
-
-async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
-    try:
-        me = await _asked(api, clock, "getMe", {})
-    except RefusedError as refused:
-        if refused.retry_after is not None:
-            return _paused(refused.retry_after)
-        return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
-    except NoAnswerError:
-        return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
-    return Finding(True, f"The {bot} bot is @{me['username']}.")
-
-
-async def _asked(api: Api, clock: Clock, method: str, params: dict[str, Any]) -> Any:
-    """Return the method's result; wait once for a short pause that Telegram asks for."""
-    try:
-        return await api.call(method, params)
-    except RefusedError as refused:
-        if refused.retry_after is None or refused.retry_after > MAX_PAUSE:
-            raise
-        await clock.sleep_until(clock.now() + refused.retry_after)
-        return await api.call(method, params)
-
-
-def _paused(pause: timedelta) -> Finding:
-    return Finding(
-        False, f"Telegram asks for a pause of {pause.total_seconds():.0f} s: run lian check again after that."
-    )
-
-
-async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> Finding:
-    try:
-        chat, member = await query_staff_chat(partial(_asked, desk, clock), settings.staff_chat)
-    except RefusedError as refused:
-        if refused.retry_after is not None:
-            return _paused(refused.retry_after)
-        return Finding(False, f"The desk bot cannot see the chat of STAFF_CHAT_ID: {refused.description}.")
-    except NoAnswerError:
-        return Finding(False, "The staff chat was not asked for: Telegram is not heard.")
-    if member["status"] in ("left", "kicked") or member.get("can_send_messages") is False:
-        return Finding(False, "The desk bot may not write in the staff chat: add it there again.")
-    if chat.get("is_forum") and not member.get("can_manage_topics"):
-        return Finding(False, "The staff chat has topics, and the desk bot may not make any: give it that right.")
-    topics = "with a topic for each case" if chat.get("is_forum") else "without topics"
-    return Finding(True, f"The desk bot may write in the staff chat, {topics}.")

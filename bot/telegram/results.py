@@ -31,6 +31,15 @@ def _list_of(form: Callable[[Any], bool], result: object) -> bool:
 
 _message = _has("message_id", int)
 
+
+def _photos(result: object) -> Any:
+    return result.get("photos") if isinstance(result, dict) else None
+
+
+def _has_file(sizes: object) -> bool:
+    return isinstance(sizes, list) and bool(sizes) and _list_of(_has("file_id", str), sizes)
+
+
 _FORMS: Mapping[str, Callable[[Any], bool]] = {
     # Single unreadable updates are skipped by the caller; a list of nothing else is not valid.
     "getUpdates": lambda result: isinstance(result, list) and (not result or any(map(_has("update_id", int), result))),
@@ -39,6 +48,7 @@ _FORMS: Mapping[str, Callable[[Any], bool]] = {
     "createForumTopic": _has("message_thread_id", int),
     "getMe": _has("id", int),
     "getChat": _has("id", int),
+    "getUserProfilePhotos": lambda result: _is(_photos(result), list) and all(map(_has_file, _photos(result))),
     "getFile": lambda result: isinstance(result, dict),
     "getChatMember": _has("status", str),
     "getChatAdministrators": lambda result: _list_of(_has("user", dict), result),

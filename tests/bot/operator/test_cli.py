@@ -106,10 +106,12 @@ async def test_check_says_what_is_in_order_and_what_is_not(tmp_path: Path) -> No
         env = tmp_path / "env"
         env.write_text("".join(f"{name}={value}\n" for name, value in values.items()), encoding="utf-8")
         found = [finding async for finding in findings(load(env))]
-        assert [finding.words for finding in found if not finding.fine] == [
-            "The staff chat has topics, and the desk bot may not make any: give it that right."
-        ]
-        sandbox.set_rights(group, desk, can_manage_topics=True)
+        wrong = [finding.words for finding in found if not finding.fine]
+        lacking = ("Manage topics", "Pin messages", "Delete messages", "Ban users")
+        assert [words.partition("”")[0] for words in wrong] == [f"The desk bot lacks “{right}" for right in lacking]
+        assert all("in the staff chat: " in words for words in wrong)
+        rights = ("can_manage_topics", "can_pin_messages", "can_delete_messages", "can_restrict_members")
+        sandbox.set_rights(group, desk, **dict.fromkeys(rights, True))
         sandbox.world.bots.pop("1001:reporter-token-for-tests")
         found = [finding async for finding in findings(load(env))]
         assert [finding.words for finding in found if not finding.fine] == [

@@ -1,0 +1,156 @@
+"""The checks of `lian check` at Telegram: tokens, a server of the operator's own, the desk bot's rights in the staff
+chat."""
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.runtime.clock import Clock
+from bot.runtime.http_client import http_client
+from bot.settings import Settings
+from bot.telegram import local_server
+from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
+from bot.telegram.bot_identity import query_staff_chat
+from handlers.telegram.ids import address
+
+MAX_PAUSE = timedelta(seconds=30)
+"""The longest pause asked for by Telegram that the check waits for."""
+
+_CLOUD = "https://api.telegram.org"
+_LARGEST_PICTURE = 20 * 1024 * 1024
+_RIGHTS = {
+    "can_delete_messages": (
+        "Delete messages",
+        "the topic of a case that becomes restricted stays, and what is older than two days is only emptied",
+    ),
+    "can_restrict_members": ("Ban users", "whoever leaves the staff stays in the group"),
+}
+_RIGHTS_OF_TOPICS = {
+    "can_manage_topics": ("Manage topics", "no case gets a topic, all of them stand in one place"),
+    "can_pin_messages": ("Pin messages", "the card of a case is not pinned in its topic"),
+}
+"""Rights of an administrator by their names in the Bot API ("ChatMemberAdministrator"), as apps name them, and what
+does not work without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The result of one check, as a sentence."""
+
+    fine: bool
+    words: str
+
+
+async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    """Ask Telegram, or the Bot API server that the operator runs."""
+    tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
+    async with http_client() as calling:
+        apis = {bot: Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock) for bot in BOTS}
+        for bot in BOTS:
+            me = await _bot(bot, apis[bot], clock)
+            yield me
+        if settings.telegram_api_url != _CLOUD:
+            yield await _own_server(apis["reporter"], clock)
+        async for finding in _staff_chat(apis["desk"], settings, clock):
+            yield finding
+
+
+async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
+    try:
+        me = await _asked(api, clock, "getMe", {})
+    except RefusedError as refused:
+        if refused.retry_after is not None:
+            return _paused(refused.retry_after)
+        if "logged out" in refused.description.lower():
+            return Finding(
+                False,
+                f"The {bot} bot is logged out of this Bot API server (logOut): set TELEGRAM_API_URL to the server "
+                "that it works at; Telegram's own takes it back ten minutes after logOut.",
+            )
+        return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
+    except NoAnswerError:
+        return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
+    return Finding(True, f"The {bot} bot is @{me['username']}.")
+
+
+async def _own_server(api: Api, clock: Clock) -> Finding:
+    """Try whether files of a server run by the operator can be read: with `--local` they are paths on its own disk
+    (https://core.telegram.org/bots/api#using-a-local-bot-api-server). The bot's own picture serves for it."""
+    untried = Finding(
+        True,
+        "TELEGRAM_API_URL is a server of your own. Each bot must have left Telegram's server (logOut) or updates are "
+        "lost. Run it without --local, or where Lian can read its folder; a picture of the reporter bot would show it.",
+    )
+    path = ""
+    try:
+        me = await _asked(api, clock, "getMe", {})
+        pictures = await _asked(api, clock, "getUserProfilePhotos", {"user_id": me["id"], "limit": 1})
+        if not pictures["photos"]:
+            return untried
+        file = await _asked(api, clock, "getFile", {"file_id": pictures["photos"][0][0]["file_id"]})
+        path = str(file.get("file_path", ""))
+        await api.download(path, _LARGEST_PICTURE)
+    except RefusedError as refused:
+        if local_server.UNREADABLE not in refused.description:
+            return untried
+        return Finding(
+            False,
+            "The Bot API server runs with --local, and Lian cannot read the folder of its files "
+            f"({path.rpartition('/')[0]}): let Lian's user read it, or run the server without "
+            "--local.",
+        )
+    except NoAnswerError:
+        return untried
+    return Finding(True, "The files of your Bot API server can be read.")
+
+
+async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    try:
+        chat, member = await query_staff_chat(partial(_asked, desk, clock), settings.staff_chat)
+    except RefusedError as refused:
+        if refused.retry_after is not None:
+            yield _paused(refused.retry_after)
+        else:
+            yield Finding(False, f"The desk bot cannot see the chat of STAFF_CHAT_ID: {refused.description}.")
+        return
+    except NoAnswerError:
+        yield Finding(False, "The staff chat was not asked for: Telegram is not heard.")
+        return
+    if address(chat["id"]) != settings.staff_chat:
+        words = f"STAFF_CHAT_ID is the former id of a group that Lian follows: set it to {chat['id']}."
+        yield Finding(True, words)
+    if member["status"] in ("left", "kicked") or member.get("can_send_messages") is False:
+        yield Finding(False, "The desk bot may not write in the staff chat: add it there again.")
+        return
+    topics = "with a topic for each case" if chat.get("is_forum") else "without topics"
+    yield Finding(True, f"The desk bot may write in the staff chat, {topics}.")
+    for words in _lacking(chat, member):
+        yield Finding(False, words)
+
+
+def _lacking(chat: Mapping[str, Any], member: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a sentence for each right that the desk bot lacks in the staff chat."""
+    if member["status"] == "creator":
+        return
+    for right, (named, then) in {**(_RIGHTS_OF_TOPICS if chat.get("is_forum") else {}), **_RIGHTS}.items():
+        if not member.get(right):
+            yield f"The desk bot lacks “{named}” in the staff chat: {then}."
+
+
+async def _asked(api: Api, clock: Clock, method: str, params: dict[str, Any]) -> Any:
+    """Return the method's result; wait once for a short pause that Telegram asks for."""
+    try:
+        return await api.call(method, params)
+    except RefusedError as refused:
+        if refused.retry_after is None or refused.retry_after > MAX_PAUSE:
+            raise
+        await clock.sleep_until(clock.now() + refused.retry_after)
+        return await api.call(method, params)
+
+
+def _paused(pause: timedelta) -> Finding:
+    return Finding(
+        False, f"Telegram asks for a pause of {pause.total_seconds():.0f} s: run lian check again after that."
+    )
