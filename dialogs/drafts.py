@@ -6,7 +6,7 @@ from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context
 from rules.evidence import SentFile
 from rules.refusals import Text
-from rules.report import Answers, Filing
+from rules.report import Answers, Filing, note_words
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
@@ -23,6 +23,7 @@ class Report(Filing):
     Attributes:
         branch: the branch of the catalogue that is shown; `found` the categories that words have found.
         held: messages from before consent, as they came.
+        alike: the name of a hidden author that is the reporter's own, until they say whether they wrote it.
     """
 
     step: str = CONSENT
@@ -30,6 +31,7 @@ class Report(Filing):
     branch: str = ""
     found: tuple[str, ...] = ()
     held: tuple[IncomingMessage | DeepLink, ...] = ()
+    alike: str = ""
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""
@@ -69,7 +71,7 @@ class RecordConsent:
 
 def evidence_count(draft: Report, context: Context) -> int:
     """Count the pieces of evidence so far: files, each photo of an album, and notes."""
-    return len(context.pieces) + len(draft.notes)
+    return len(context.pieces) + draft.note_pieces
 
 
 def evidence_bytes(context: Context) -> int:
@@ -82,12 +84,18 @@ def byte_length(text: str) -> int:
     return len(text.encode(errors="replace"))
 
 
-def note_refusal(draft: Report, words: str, context: Context, *, instead_of: str | None = None) -> Text | None:
-    """Return why these words cannot be a note of the report, or replace one; None if they can."""
+def note_refusal(
+    draft: Report, words: str, context: Context, *, instead_of: str | None = None, counts: bool = True
+) -> Text | None:
+    """Return why these words cannot be a note of the report, or replace one; None if they can.
+
+    Args:
+        counts: the note is a piece of evidence of its own.
+    """
     limit, text = context.policy.max_items, context.policy.budgets.draft_text
-    if instead_of is None and evidence_count(draft, context) >= limit:
+    if instead_of is None and counts and evidence_count(draft, context) >= limit:
         return Text("refusal-too-many-items", {"limit": limit})
-    told = (draft.description, *draft.answers.values(), *draft.notes, words)
+    told = (draft.description, *draft.answers.values(), *map(note_words, draft.notes), words)
     if sum(map(byte_length, told)) - byte_length(instead_of or "") > text:
         return Text("refusal-budget-text", {"limit": text})
     return None

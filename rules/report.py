@@ -1,8 +1,43 @@
 """What a report says: one shape from its draft through filing to the record and the view of its case."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from rules.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """A message that was forwarded, with author and time as its channel gave them; nobody typed it.
+
+    Attributes:
+        kind: who wrote it (Bot API "MessageOrigin"): user, hidden_user, chat or channel; empty for what is somebody
+            else's by its nature.
+        name: of the author; empty where it may be the reporter's own.
+        address: a link to the message, or the author's @handle or account; empty if hidden.
+        what: the kind of the file that came with it, which is evidence of its own; empty for words alone.
+    """
+
+    kind: str
+    name: str
+    address: str
+    at: datetime
+    text: str = ""
+    what: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words after the author's name."""
+        return f"{self.name}: {self.text}" if self.name and self.text else self.text
+
+
+Note = str | Forward
+"""Evidence in words: a link or words of the reporter's, or a forwarded message."""
+
+
+def note_words(note: Note) -> str:
+    """Return what a note says."""
+    return note.words if isinstance(note, Forward) else note
 
 
 class Answers(dict[str, str]):
@@ -17,7 +52,7 @@ class ReportText:
         subject: as it was written, or the address of a forwarded message; `author` is the name of a hidden author.
         platform: a platform's id, empty while unknown.
         published: ISO date or instant, empty while unknown.
-        notes: evidence in words: links, and forwarded messages.
+        notes: evidence in words: links, and forwarded messages; one that came with a file is no piece of its own.
     """
 
     subject: str = ""
@@ -26,12 +61,22 @@ class ReportText:
     published: str = ""
     description: str = ""
     answers: Answers = field(default_factory=Answers)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def about(self) -> str:
         """The subject, or the name of a hidden author; empty if neither is known."""
         return self.subject or self.author
+
+    @property
+    def note_pieces(self) -> int:
+        """The number of pieces of evidence among the notes."""
+        return sum(not (isinstance(note, Forward) and note.what) for note in self.notes)
+
+    @property
+    def told(self) -> str:
+        """What is said to have happened: the description, else the words of the forwarded messages."""
+        return self.description or "\n".join(it.words for it in self.notes if isinstance(it, Forward))
 
 
 @dataclass(frozen=True, slots=True)

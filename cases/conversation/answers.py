@@ -36,9 +36,10 @@ _SCREEN = "screen"
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The author of a forwarded piece."""
+    """The author of a forwarded piece; `alike`: called like the reporter, who must not be named by it."""
 
     name: str = ""
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class AnswerPart:
     @property
     def words(self) -> str:
         """The words, after the name of the author of a forwarded piece."""
-        return f"{self.origin.name}: {self.text}" if self.text and self.origin and self.origin.name else self.text
+        named = self.text and self.origin and self.origin.name and not self.origin.alike
+        return f"{self.origin.name}: {self.text}" if self.origin and named else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ def fulfilled(tx: Tx, case: CaseRow) -> frozenset[str]:
     ladder, zone = place.policy.ladder, place.timezone
     found = {
         "unclear_subject": bool(report.subject),
-        "no_facts": bool(report.description.strip()),
-        "evidence_missing": bool(report.notes) or evidence.count_of_case(tx, case.id) > 0,
+        "no_facts": bool(report.told.strip()),
+        "evidence_missing": report.note_pieces > 0 or evidence.count_of_case(tx, case.id) > 0,
         "too_long_ago": published is not None and not too_old(published.earliest, case.filed_at, ladder, zone),
     }
     return frozenset(id for id, so in found.items() if so)

@@ -49,7 +49,7 @@ def add_file(
 
 def count_evidence(tx: Tx, case: CaseRow) -> int:
     """Return the number of pieces of evidence of a case: files, and notes written into the report."""
-    return evidence.count_of_case(tx, case.id) + len(cases.text(tx, case).report.notes)
+    return evidence.count_of_case(tx, case.id) + cases.text(tx, case).report.note_pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from rules.facts.acts import MaterialAdded, ReportFiled
 from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.report import Filing
+from rules.report import Filing, note_words
 from rules.subject.subject import Subject
 from rules.vocabulary import Identity, Role, State
 from rules.workflow.life import UNDECIDED
@@ -109,7 +109,7 @@ def _words(filing: Filing, category: Category) -> str:
     """Return the report's text without its subject, in the order of the questions."""
     chosen = {choice.id for question in category.questions for choice in question.choices}
     answers = [answer for answer in filing.answers.values() if answer not in chosen]
-    return "\n".join(filter(None, (filing.description, *answers, *filing.notes)))
+    return "\n".join(filter(None, (filing.description, *answers, *map(note_words, filing.notes))))
 
 
 def _concerned(
@@ -119,7 +119,12 @@ def _concerned(
     files = evidence.of_draft(tx, draft.id) if draft.files else ()
     return conflict_of_interest.find_conflicts(
         tx,
-        (filing.description, *filing.answers.values(), *filing.notes, *(piece.name for piece in files)),
+        (
+            filing.description,
+            *filing.answers.values(),
+            *map(note_words, filing.notes),
+            *(piece.name for piece in files),
+        ),
         (filing.subject, filing.author),
         filter(None, (filer.address if filer else None, filing.account, *filing.pointed)),
         restricted=category.restricted,

@@ -137,7 +137,7 @@ def _evidence(tx: Tx, case: CaseRow) -> Arg:
     for event in events.of_case(tx, case.id):
         if isinstance(event.fact, EvidenceAttached) and event.fact.text:
             counted[Source.PLATFORM if event.fact.source is Source.PLATFORM else _WORDS] += 1
-    counted[_WORDS] += len(cases.text(tx, case).report.notes)
+    counted[_WORDS] += cases.text(tx, case).report.note_pieces
     said: Arg = ""
     for kind, n in sorted(counted.items(), reverse=True):
         if n:

@@ -104,7 +104,7 @@ def _told(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[
     policy = screen.policy
     refusal: Text | None = None
     effects: tuple[AddEvidence, ...] = ()
-    words = input.origin.saying(input.text) if input.origin and input.text else input.text
+    words = input.origin.forward(input.text, "").words if input.origin else input.text
     text = "\n".join(filter(None, (draft.text, words)))
     if words and len(text) > policy.description_limit:
         refusal, text = _too_long(len(words), policy.description_limit - len(draft.text)), draft.text

@@ -7,6 +7,7 @@ import msgspec
 
 from rules.addresses import Address, MessageRef
 from rules.evidence import SentFile
+from rules.report import Forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Origin:
         at: when it was published.
         platform: catalogue id of the platform it was published on.
         account: account of the author, if the channel gives it.
+        kind: who the author is: user, hidden_user, chat or channel.
+        alike: a hidden author who is called as the person who forwarded it; it may be their own message.
     """
 
     name: str
@@ -27,10 +30,12 @@ class Origin:
     at: datetime
     platform: str = ""
     account: Address | None = None
+    kind: str = ""
+    alike: bool = False
 
-    def saying(self, text: str) -> str:
-        """Prefix the text with the author's name, if it is visible."""
-        return f"{self.name}: {text}" if self.name else text
+    def forward(self, text: str, what: str) -> Forward:
+        """Return the forwarded message; a name that may be the sender's own is left out."""
+        return Forward(self.kind, "" if self.alike else self.name, self.address, self.at, text, what)
 
 
 class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):

@@ -9,7 +9,7 @@ from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
 from rules.refusals import Arg, ByLang, Text
-from rules.report import ReportText
+from rules.report import Forward, ReportText
 from rules.sanctions.measures import Measure
 from rules.subject.subject import names_elsewhere
 from rules.vocabulary import LANGS
@@ -76,6 +76,34 @@ def evidence_line(n: int | str, pieces: tuple[SentFile, ...]) -> Text:
     if piece.kind in ("document", "audio"):
         args["name"] = clipped(piece.name) or Text("evidence-unnamed")
     return Text(f"evidence-{piece.kind}", args)
+
+
+def forward_line(n: int, forward: Forward, *, whole: bool = False) -> Text:
+    """Return the line of a forwarded message in a list of evidence: its author and time as the channel gave them.
+
+    Args:
+        whole: with all of its words, for who judges it.
+    """
+    words = forward.text if whole else clipped(forward.text)
+    return Text("evidence-forward-whole" if whole else "evidence-forward", {**_of(forward), "n": n, "text": words})
+
+
+def forward_file_line(forward: Forward) -> Text:
+    """Return the line about a file that was forwarded, with what was written under it."""
+    if forward.text:
+        return Text("evidence-forward-caption", {**_of(forward), "text": forward.text})
+    return Text("evidence-forward-file", _of(forward))
+
+
+def _of(forward: Forward) -> dict[str, Arg]:
+    """Return who wrote a forwarded message, and when."""
+    name = forward.name or Text("forward-unnamed")
+    author = Text(f"forward-{forward.kind or 'other'}", {"name": name})
+    public = not forward.address or forward.address.startswith("tg:")
+    return {
+        "author": author if public else Text("forward-at", {"author": author, "address": forward.address}),
+        "at": forward.at,
+    }
 
 
 def is_evidence_line(say: Text) -> bool:

@@ -7,10 +7,11 @@ from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.label_width import clipped
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import evidence_line, group_by_album
+from dialogs.engine.terms import evidence_line, forward_file_line, forward_line, group_by_album
 from dialogs.intake.keeping import add_file
 from dialogs.intake.progress import progress
 from rules.refusals import Arg, Text
+from rules.report import Forward, note_words
 
 _A_ROW = 4
 
@@ -25,12 +26,19 @@ def _show(draft: Report, context: Context) -> Card:
         lines.append(evidence_line(n, pieces))
         removals.append(context.button(Text("evidence-remove", {"n": n}), ButtonAction.REMOVE, str(pieces[0].id)))
     for at, note in enumerate(draft.notes):
+        if isinstance(note, Forward) and note.what:
+            lines.append(forward_file_line(note))
+            continue
         n = len(removals) + 1
-        lines.append(Text("evidence-note", {"n": n, "text": clipped(note)}))
+        lines.append(forward_line(n, note) if isinstance(note, Forward) else _note(n, note))
         removals.append(context.button(Text("evidence-remove", {"n": n}), ButtonAction.REMOVE_NOTE, str(at)))
     lines.append(Text("evidence-more", {"size": policy.max_bytes}))
     rows = in_rows(removals, _A_ROW)
     return Card(tuple(lines), (*rows, (context.button(Text("evidence-done"), ButtonAction.DONE),)))
+
+
+def _note(n: int, words: str) -> Text:
+    return Text("evidence-note", {"n": n, "text": clipped(words)})
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
@@ -53,10 +61,10 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 
 def _noted(draft: Report, said: IncomingMessage, context: Context) -> StepResult[Report]:
-    words = f"{said.origin.name}: {said.text}" if said.origin else said.text
-    if refusal := note_refusal(draft, words, context):
+    note = said.origin.forward(said.text, "") if said.origin else said.text
+    if refusal := note_refusal(draft, note_words(note), context):
         return StepResult(draft, word=refusal, stay=True)
-    return StepResult(replace(draft, notes=(*draft.notes, words)), stay=True)
+    return StepResult(replace(draft, notes=(*draft.notes, note)), stay=True)
 
 
 STEP = Step(EVIDENCE, _show, _take)

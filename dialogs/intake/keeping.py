@@ -9,6 +9,7 @@ from dialogs.engine.script import Context, StepResult
 from dialogs.intake.where_and_when import platform_of_link
 from rules.evidence import unfit
 from rules.refusals import Text
+from rules.report import Forward
 from rules.subject.links import link_in
 from rules.text.text_limits import SUBJECT_UNITS, units
 
@@ -60,17 +61,27 @@ def add_file(draft: Report, said: IncomingMessage, context: Context) -> StepResu
 def add_forwarded(draft: Report, origin: Origin, said: IncomingMessage, context: Context) -> tuple[Report, Text | None]:
     """Return the draft with the subject, time and text of a forwarded message (its media is the evidence), and why its
     text was refused, if it did not fit."""
-    first = drafts.SUBJECT not in draft.passed and not draft.author
+    first = drafts.SUBJECT not in draft.passed and not (draft.author or draft.alike)
     if first:
         passed = draft.passed | {drafts.PUBLISHED, drafts.DESCRIPTION, drafts.EVIDENCE}
         platform = origin.platform if origin.platform in context.catalogue.platforms else ""
         draft = replace(draft, published=origin.at.isoformat(), platform=platform, passed=passed)
-        if origin.hidden:
+        if origin.alike:
+            draft = replace(draft, alike=origin.name, account=None)
+        elif origin.hidden:
             draft = replace(draft, author=origin.name, account=None)
         else:
             draft = replace(draft, subject=origin.address, account=origin.account, passed=passed | {drafts.SUBJECT})
-    words = said.text if first or not said.text else origin.saying(said.text)
-    return add_words(draft, words, context)
+    return _add_forward(draft, origin.forward(said.text, said.file.kind if said.file else ""), context)
+
+
+def _add_forward(draft: Report, forward: Forward, context: Context) -> tuple[Report, Text | None]:
+    """Add a forwarded message to the notes; of an album it is told once."""
+    if forward.what and not forward.text and forward in draft.notes:
+        return draft, None
+    if refusal := drafts.note_refusal(draft, forward.words, context, counts=not forward.what):
+        return draft, refusal
+    return replace(draft, notes=(*draft.notes, forward)), None
 
 
 def add_words(draft: Report, words: str, context: Context) -> tuple[Report, Text | None]:

@@ -8,12 +8,13 @@ from dialogs.drafts import Report
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import category_path, subject_shown
+from dialogs.engine.terms import category_path, forward_file_line, forward_line, subject_shown
 from dialogs.intake import questions
 from dialogs.intake.joining import is_offered
 from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day
 from rules.refusals import Arg, ByLang, Text
+from rules.report import Forward
 from rules.subject.subject import SubjectKind, read_subject
 
 _A_ROW = 3
@@ -29,7 +30,10 @@ def _show(draft: Report, context: Context) -> Card:
     ]
     if draft.published or needs_publication_day(draft, context):
         lines.append(Text("review-published", {"day": _day(draft.published)}))
-    lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
+    forwards = [note for note in draft.notes if isinstance(note, Forward)]
+    if draft.description or not forwards:
+        lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
+    lines += [forward_file_line(it) if it.what else forward_line(n, it) for n, it in enumerate(forwards, 1)]
     lines += [
         Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.display_answer(question, told)})
         for question in category.questions

@@ -9,7 +9,7 @@ from dialogs.decision.measures import desk_measure_lines, outcome_sentence
 from dialogs.decision.platform_data import requested_line
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import category_path, subject_shown
+from dialogs.engine.terms import category_path, forward_file_line, forward_line, subject_shown
 from dialogs.intake.questions import display_answer
 from dialogs.notify.staff_notices import delay_line
 from dialogs.triage import conditions_line
@@ -18,9 +18,13 @@ from dialogs.views.results import window_lines
 from rules.facts.acts import CaseRejected
 from rules.facts.decision import Decision
 from rules.refusals import Arg, ByLang, Text
+from rules.report import Forward, ReportText
 from rules.views import CollectiveView, StaffView
 from rules.vocabulary import DeadlineKind, State
 from rules.workflow.life import UNDECIDED
+
+_FORWARDS = 3
+"""Forwarded messages that a card shows; the others are among the evidence."""
 
 
 def case_card(case: StaffView, *, more: bool = False) -> Card:
@@ -39,7 +43,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
         *_filed(case),
         *_answers(case),
-        Text("desk-card-description", {"text": case.report.description}),
+        *_described(case.report),
         *map(requested_line, case.requests),
         *_conditions(case),
         *_said(case),
@@ -129,6 +133,14 @@ def _answers(case: StaffView) -> tuple[Text, ...]:
 
 def _conditions(case: StaffView) -> tuple[Text, ...]:
     return () if case.conditions is None else (conditions_line(case.conditions, case.every_condition),)
+
+
+def _described(report: ReportText) -> tuple[Text, ...]:
+    """Return what the reporter wrote, and the first of what they forwarded, which nobody typed."""
+    forwards = [it for it in report.notes if isinstance(it, Forward)]
+    shown = [forward_file_line(it) if it.what else forward_line(n, it, whole=True) for n, it in enumerate(forwards, 1)]
+    said = (Text("desk-card-description", {"text": report.description}),) if report.description else ()
+    return (*said, *shown[:_FORWARDS])
 
 
 def _said(case: StaffView) -> tuple[Text, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from dialogs.engine.cards import WHOLE, Card, Rows
 from dialogs.engine.sheets import TextFile
+from dialogs.engine.terms import forward_file_line, forward_line
 from dialogs.intake.questions import display_answer
 from rules.catalogue.categories import Category
 from rules.refusals import ByLang, Text
-from rules.report import ReportText
+from rules.report import Forward, Note, ReportText
 
 SHOWN = 600
 """Characters of a description that a card shows whole, beside all else that it says."""
@@ -48,8 +49,15 @@ def beside_lines(report: ReportText, category: Category, files: Sequence[Text]) 
         for it in category.questions
         if (told := report.answers.get(it.id))
     )
-    notes = tuple(Text("evidence-note", {"n": n, "text": note}) for n, note in enumerate(report.notes, len(files) + 1))
+    notes = tuple(note_line(n, note) for n, note in enumerate(report.notes, len(files) + 1))
     return (*answers, *files, *notes)
+
+
+def note_line(n: int, note: Note) -> Text:
+    """Return a note with all of its words."""
+    if isinstance(note, Forward):
+        return forward_file_line(note) if note.what else forward_line(n, note, whole=True)
+    return Text("evidence-note", {"n": n, "text": note})
 
 
 def _about(report: ReportText) -> tuple[Text, ...]:

@@ -12,6 +12,7 @@ from dialogs.engine.cards import Card, Media
 from dialogs.engine.staff_draft import Answer
 from dialogs.engine.terms import evidence_line, group_by_album
 from dialogs.views.desk_case_buttons import EVIDENCE
+from dialogs.views.full_text import note_line
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.flows.desk.visit import DeskVisit, reply
 from handlers.flows.feature import Feature
@@ -19,6 +20,7 @@ from handlers.flows.presenters import presents_event
 from handlers.incoming import PressAnswer
 from rules.facts.events import OriginalOpened
 from rules.refusals import Refusal, Text, checked, refuse
+from rules.report import Note, note_words
 from rules.vocabulary import Source
 from store import evidence, outbox
 from store.record import cases
@@ -33,7 +35,10 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     tx, place = visit.tx, visit.place
     case = checked(visible_case(tx, visit.button.id, visit.member, place.address))
     pieces = evidence.of_case(tx, case.id)
-    notes = [*((Source.REPORTER, note) for note in cases.text(tx, case).report.notes), *text_evidence(tx, case)]
+    notes: list[tuple[Source, Note]] = [
+        *((Source.REPORTER, note) for note in cases.text(tx, case).report.notes),
+        *text_evidence(tx, case),
+    ]
     if not pieces and not notes:
         return refuse("refusal-desk-no-evidence")
     access.record_evidence_view(tx, case, visit.member)
@@ -44,7 +49,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     alone = case.restricted or place.private
     # How its sender calls a file may tell who they are.
     listed = tuple(replace(it, name="", album="" if alone else it.album) for it in pieces)
-    every = dialog.parts(listed, [note for _, note in notes])
+    every = dialog.parts(listed, [note_words(note) for _, note in notes])
     start = min(max(0, visit.button.number), len(every) - 1)
     shown, following = dialog.page(every, start, tx.installation.policy.budgets.evidence_at_once)
 
@@ -55,11 +60,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
 
     for part in shown:
         if isinstance(part, dialog.Notes):
-            lines = [
-                line
-                for n, at in part.places
-                for line in (Text("evidence-note", {"n": n, "text": notes[at][1]}), _from(notes[at][0]))
-            ]
+            lines = [line for n, at in part.places for line in (note_line(n, notes[at][1]), _from(notes[at][0]))]
             say(Card(tuple(lines)), part.places[0][0])
             continue
         n, together = part.n, part.pieces

@@ -80,6 +80,7 @@ class Row:
 REFERRED = ("pick:no_violation", "核实无误", "skip:")
 GIVEN: dict[str, tuple[str, ...]] = {
     "reject": ("pick:outside_scope", "pick:police"),
+    "explain": ("平台还没有给数据",),
     "ask": ("哪一条？",),
     "recategorise": ("pick:abuse",),
     "set_severity": ("pick:grave",),

@@ -41,6 +41,9 @@ category-not-found = I couldn't find a category for that. Please tap one below; 
 subject-ask = <b>Who or what are you reporting?</b> ({ $step }) Send a link or an @account, forward the message, or write a name.
 subject-so-far = So far: { $subject }
 subject-hidden = <b>The author of this message hides their account</b>; all we know is the name “{ $name }”. ({ $step }) If you know the account, send its @handle, a link or its name.
+subject-alike = <b>Who wrote the message you forwarded?</b> ({ $step }) The author hides their account and has the same name as you: “{ $name }”. Staff can't see your name, and it is left out until you choose.
+subject-own = I wrote it
+subject-others = Somebody else did
 subject-skip = Not sure, skip
 
 description-ask = <b>What happened?</b> ({ $step }) A few sentences are enough: when and where it happened, and what was said or done.

@@ -61,6 +61,17 @@ evidence-voice = { $n } 🎙 Voice · { SIZE($size) }
 evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
 evidence-document = { $n } 📄 { $name } · { SIZE($size) }
 evidence-note = { $n } 💬 { $text }
+evidence-forward = { $n } ↪️ { $author } · { AT($at) }: { $text }
+evidence-forward-whole = { $n } ↪️ <b>Forwarded message</b> · { $author } · { AT($at) } (author and time as Telegram gave them)<blockquote expandable>{ $text }</blockquote>
+evidence-forward-file = ↪️ The file was forwarded · { $author } · { AT($at) } (author and time as Telegram gave them)
+evidence-forward-caption = ↪️ The file was forwarded · { $author } · { AT($at) } (author and time as Telegram gave them)<blockquote expandable>{ $text }</blockquote>
+forward-user = { $name }
+forward-hidden_user = { $name } (account hidden)
+forward-chat = the group “{ $name }”
+forward-channel = the channel “{ $name }”
+forward-other = { $name }
+forward-unnamed = author unknown
+forward-at = { $author } { $address }
 evidence-unnamed = file
 
 ## What every dialog says

@@ -41,6 +41,9 @@ category-not-found = 没找到对应的分类，请在下面点一个；您写�
 subject-ask = <b>谁，或哪条内容？</b> （{ $step }） 发链接、@账号、转发那条消息，或写名称。
 subject-so-far = 现在写的是：{ $subject }
 subject-hidden = <b>这条消息的作者隐藏了账号</b>，只知道叫「{ $name }」。 （{ $step }） 如果您知道是哪个账号，请发 @账号、链接或名称。
+subject-alike = <b>转发的消息是谁写的？</b> （{ $step }） 作者隐藏了账号，名字和您的一样：「{ $name }」。工作人员看不到您的名字；选好之前也不会写上。
+subject-own = 是我写的
+subject-others = 是别人写的
 subject-skip = 说不清，跳过
 
 description-ask = <b>发生了什么？</b> （{ $step }） 几句话就好：什么时候、在哪里、说了或做了什么。

@@ -49,6 +49,17 @@ evidence-voice = { $n } 🎙 语音 · { SIZE($size) }
 evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
 evidence-document = { $n } 📄 { $name } · { SIZE($size) }
 evidence-note = { $n } 💬 { $text }
+evidence-forward = { $n } ↪️ { $author } · { AT($at) }：{ $text }
+evidence-forward-whole = { $n } ↪️ <b>转发的消息</b> · { $author } · { AT($at) }（作者和时间由 Telegram 给出）<blockquote expandable>{ $text }</blockquote>
+evidence-forward-file = ↪️ 文件是转发的 · { $author } · { AT($at) }（作者和时间由 Telegram 给出）
+evidence-forward-caption = ↪️ 文件是转发的 · { $author } · { AT($at) }（作者和时间由 Telegram 给出）<blockquote expandable>{ $text }</blockquote>
+forward-user = { $name }
+forward-hidden_user = { $name }（隐藏了账号）
+forward-chat = 群「{ $name }」
+forward-channel = 频道「{ $name }」
+forward-other = { $name }
+forward-unnamed = 作者不明
+forward-at = { $author } { $address }
 evidence-unnamed = 文件
 
 ## What every dialog says

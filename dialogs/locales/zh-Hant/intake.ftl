@@ -41,6 +41,9 @@ category-not-found = 沒找到對應的分類，請在下面點一個；您寫�
 subject-ask = <b>誰，或哪則內容？</b> （{ $step }） 傳連結、@帳號、轉傳那則訊息，或寫名稱。
 subject-so-far = 目前寫的是：{ $subject }
 subject-hidden = <b>這則訊息的作者隱藏了帳號</b>，只知道叫「{ $name }」。 （{ $step }） 如果您知道是哪個帳號，請傳 @帳號、連結或名稱。
+subject-alike = <b>轉傳的訊息是誰寫的？</b> （{ $step }） 作者隱藏了帳號，名字和您的一樣：「{ $name }」。工作人員看不到您的名字；選好之前也不會寫上。
+subject-own = 是我寫的
+subject-others = 是別人寫的
 subject-skip = 說不清楚，略過
 
 description-ask = <b>發生了什麼事？</b> （{ $step }） 幾句話就好：什麼時候、在哪裡、說了或做了什麼。

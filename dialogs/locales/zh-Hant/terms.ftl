@@ -49,6 +49,17 @@ evidence-voice = { $n } 🎙 語音 · { SIZE($size) }
 evidence-audio = { $n } 🎵 { $name } · { SIZE($size) }
 evidence-document = { $n } 📄 { $name } · { SIZE($size) }
 evidence-note = { $n } 💬 { $text }
+evidence-forward = { $n } ↪️ { $author } · { AT($at) }：{ $text }
+evidence-forward-whole = { $n } ↪️ <b>轉傳的訊息</b> · { $author } · { AT($at) }（作者和時間由 Telegram 提供）<blockquote expandable>{ $text }</blockquote>
+evidence-forward-file = ↪️ 檔案是轉傳的 · { $author } · { AT($at) }（作者和時間由 Telegram 提供）
+evidence-forward-caption = ↪️ 檔案是轉傳的 · { $author } · { AT($at) }（作者和時間由 Telegram 提供）<blockquote expandable>{ $text }</blockquote>
+forward-user = { $name }
+forward-hidden_user = { $name }（隱藏了帳號）
+forward-chat = 群組「{ $name }」
+forward-channel = 頻道「{ $name }」
+forward-other = { $name }
+forward-unnamed = 作者不明
+forward-at = { $author } { $address }
 evidence-unnamed = 檔案
 
 ## What every dialog says

@@ -17,6 +17,7 @@ from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
 from rules.facts.notices import MeetingNotice
 from rules.refusals import Refusal, Text
+from rules.text.text_limits import continues
 from store.conversation import meetings
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -47,10 +48,14 @@ def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult
 
 
 def _restate(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    """What an edited message says now, or one whose rest has come, in the place of what it said."""
+    """What an edited message says now, beside what it said; of one whose rest has come the whole, in its place."""
     was = dict(visit.talk.heard).get(said.id, "")
-    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, None, said.pointed, was)
-    return refused(draft, kept) if isinstance(kept, Refusal) else StepResult(draft, stay=True)
+    whole = continues(was, said.text)
+    instead = was if whole else ""
+    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, None, said.pointed, instead)
+    if isinstance(kept, Refusal):
+        return refused(draft, kept)
+    return StepResult(replace(draft, kept=draft.kept + (not whole)), stay=True)
 
 
 def _asking(draft: SideDialog, visit: Visit) -> Card:

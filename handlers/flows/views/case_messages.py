@@ -50,7 +50,7 @@ def _about_case(
 
 
 def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
-    words = f"{said.origin.name}: {said.text}" if said.origin else said.text
+    words = said.origin.forward(said.text, "").words if said.origin else said.text
     taken: Taken = [add_words(visit.tx, visit.person, case.id, words, pointed=said.pointed)] if said.text else []
     if said.file:
         taken.append(add_file(visit.tx, visit.person, case.id, said.file))

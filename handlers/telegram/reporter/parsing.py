@@ -120,7 +120,7 @@ def _quoted(message: Message) -> IncomingMessage | None:
     if elsewhere is None:
         return None
     by = elsewhere.origin
-    origin = None if _is_own(by, message.from_user) else _origin(by)
+    origin = None if _is_own(by, message.from_user) else _told(by, message.from_user)
     link = ""
     if elsewhere.chat and elsewhere.message_id:
         link = message_link(elsewhere.chat.id, elsewhere.message_id, elsewhere.chat.username or "")
@@ -144,7 +144,9 @@ def said(message: Message) -> IncomingMessage:
     if not text and not file:
         return IncomingMessage(id=message_ref(message.message_id), what=ContentType(message.content_type).value)
     by = message.forward_origin
-    origin = None if by is None or _is_own(by, message.from_user) else _origin(by) or _of_content(message)
+    origin = (
+        None if by is None or _is_own(by, message.from_user) else _told(by, message.from_user) or _of_content(message)
+    )
     return IncomingMessage(text, file, origin, message_ref(message.message_id), _pointed(message))
 
 
@@ -184,30 +186,35 @@ def _shows_nothing(message: Message) -> bool:
 
 def _is_own(origin: MessageOriginUnion, user: User | None) -> bool:
     """Whether the sender wrote it: naming them as its author would tell who reports."""
-    match origin:
-        case MessageOriginUser(sender_user=author):
-            return user is not None and author.id == user.id
-        case MessageOriginHiddenUser(sender_user_name=name):
-            return user is not None and name == user.full_name
-    return False
+    return isinstance(origin, MessageOriginUser) and user is not None and origin.sender_user.id == user.id
+
+
+def _told(origin: MessageOriginUnion, user: User | None) -> Origin | None:
+    """Return the origin; a hidden author who is called like the sender may be them."""
+    found = _origin(origin)
+    alike = isinstance(origin, MessageOriginHiddenUser) and user and origin.sender_user_name == user.full_name
+    return replace(found, alike=True) if found and alike else found
 
 
 def _origin(origin: MessageOriginUnion) -> Origin | None:
+    kind = str(origin.type)
     match origin:
         case MessageOriginUser(sender_user=author, date=at):
             told = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
             account = address(author.id)
-            return Origin(as_name(author.full_name), told, hidden=False, at=at, platform=PLATFORM, account=account)
+            return Origin(
+                as_name(author.full_name), told, hidden=False, at=at, platform=PLATFORM, account=account, kind=kind
+            )
         case MessageOriginHiddenUser(sender_user_name=name, date=at):
-            return Origin(as_name(name), "", hidden=True, at=at, platform=PLATFORM)
+            return Origin(as_name(name), "", hidden=True, at=at, platform=PLATFORM, kind=kind)
         case MessageOriginChat(sender_chat=chat, date=at):
             # Somebody who writes as a channel is acted on as that channel; a group writes for its administrators.
             own = address(chat.id) if chat.type == "channel" else None
             name = as_name(chat.full_name)
-            return Origin(name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM, account=own)
+            return Origin(name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM, account=own, kind=kind)
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
             link = message_link(chat.id, post, chat.username or "")
-            return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM)
+            return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM, kind=kind)
         case _:
             return None
 

@@ -27,7 +27,7 @@ def test_a_filed_case_has_its_number_its_versions_and_the_leafs_own_weight(house
     assert read_number(case.number) == Number(case.number)
     assert (case.state, case.version, case.restricted) == (State.RECEIVED, 1, False)
     assert (case.team, case.identity) == ("content", Identity.CONFIDENTIAL)
-    assert (case.catalogue_version, case.policy_version) == ("2", "6")
+    assert (case.catalogue_version, case.policy_version) == ("2", "7")
     text = house.unit(lambda tx: cases.text(tx, case))
     assert (text.report.subject, text.report.description) == ("@someone", "他在评论里骂人")
     assert [event.act for event in house.unit(lambda tx: events.of_case(tx, case.id))] == ["file", "assigned"]

@@ -14,7 +14,8 @@ def test_a_forward_fills_subject_time_and_text() -> None:
 def test_several_forwards_start_one_report_with_all_their_words() -> None:
     someone = agreed().forwards("第一句").forwards("第二句").taps_on("谩骂")
     assert "第一句" in someone.screen
-    assert "Shouters: 第二句" in someone.screen
+    assert "2 ↪️ Shouters" in someone.screen
+    assert "：第二句" in someone.screen
 
 
 def test_an_album_that_is_forwarded_is_one_entry() -> None:
@@ -42,4 +43,5 @@ def test_a_message_forwarded_as_the_subject_tells_all_it_knows() -> None:
 
 def test_forwarded_talk_at_the_evidence_is_a_piece_of_it() -> None:
     someone = agreed().taps_on("谩骂").says("@shouter").says("他一直骂人").forwards("就是这一句")
-    assert "💬 Shouters: 就是这一句" in someone.screen
+    assert "1 ↪️ Shouters" in someone.screen
+    assert "：就是这一句" in someone.screen

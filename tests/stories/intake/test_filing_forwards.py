@@ -63,7 +63,7 @@ async def test_several_messages_and_an_album_start_one_report(story: Story, wei:
     await wei.taps("谩骂")
     assert "第一句" in wei.last
     assert "第二句" in wei.last
-    assert "证据 3 件" in wei.last
+    assert "证据 5 件" in wei.last
     await wei.taps("改证据")
     assert "1 📷 相册 3 件" in wei.last
     assert sum("取消" in message for message in wei.screen) == 1
