@@ -61,7 +61,8 @@ class ReporterMessage:
         wish: the words say that something is to be reported, and not what; read late, as the next two.
         small_talk: they report nothing; `offence`: they name what can be reported.
         unasked: the open dialog is an answer that began with what was sent, not by a tap.
-        reply: it replies to a message of ours about a case of the person; a look-up, so asked last.
+        reply: it replies to a message of ours about a case of the person, with more than thanks where that asks for
+            nothing; a look-up, so asked last.
         mention: its words hold the number of a case of the person that the open dialog is not about; a look-up.
         window: an extra window is open and nothing else was done just now; a look-up.
         left: a report is half written, and a case that the person may mean as well waits for them; a look-up.

@@ -57,6 +57,17 @@ def read_number(text: str) -> Number | Slip | None:
     return _read(text)[0] or _cut_short(folded(text).upper())
 
 
+def sound_numbers(text: str, most: int) -> list[Number]:
+    """Return the different ticket numbers in a text without slips, at most so many, in their order."""
+    found: list[Number] = []
+    read, beside = _read(text)
+    while isinstance(read, Number) and len(found) < most:
+        if read not in found:
+            found.append(read)
+        read, beside = _read(beside)
+    return found
+
+
 def _cut_short(typed: str) -> Slip | None:
     """Read a message that holds only the beginning of a number."""
     found = _CUT_SHORT.fullmatch(typed.strip())

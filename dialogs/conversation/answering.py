@@ -1,6 +1,7 @@
 """What a reporter sends for a case: the answer that stays open, and the question for which case or report it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -14,8 +15,9 @@ from rules.vocabulary import LANGS, State
 QUIET = timedelta(minutes=10)
 """An answer that nobody adds to for so long is sent."""
 
-SENT, APART, PUT = "sent", "apart", "put"
-"""Places of the menu: the answer is complete; its newest piece becomes a report; what is held goes to a case."""
+SENT, APART, PUT, AGAIN = "sent", "apart", "put", "held"
+"""Places of the menu: the answer is complete; its newest piece becomes a report; what is held goes to a case; it is
+asked again where that belongs."""
 
 
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -70,6 +72,12 @@ def place_card(kept: int, choices: Sequence[tuple[int, str]], *, writing: bool, 
     """
     rows = tuple((button(Text("place-case", {"number": number}), MENU, PUT, str(id)),) for id, number in choices)
     return Card((*about, Text("place-ask", {"count": kept})), (*rows, *_new(writing=writing)))
+
+
+def with_held(card: Card, kept: int) -> Card:
+    """Return the card with how many pieces are held, and a button that asks again where they belong."""
+    again = (button(Text("place-again"), MENU, AGAIN),)
+    return replace(card.with_line(Text("place-left", {"count": kept})), rows=(again, *card.rows))
 
 
 def mentioned_line(number: str, state: State) -> Text:

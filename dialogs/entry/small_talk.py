@@ -26,7 +26,7 @@ def small_talk_card(
     """
     lines: tuple[Text, ...] = (Text(f"talk-of-{kind}"),) if kind else ()
     rows: Rows = ()
-    if kind in (TalkKind.PROGRESS, TalkKind.PERSON):
+    if kind in (TalkKind.PROGRESS, TalkKind.PERSON, TalkKind.WITHDRAW):
         shown = cases[:_SHOWN]
         head = Text(f"talk-of-{kind}", {"count": len(cases)})
         lines = (head, *map(_line, shown))

@@ -16,6 +16,7 @@ from rules.text.text_limits import folded
 class TalkKind(StrEnum):
     """What small talk is about; of several the first counts."""
 
+    WITHDRAW = "withdraw"
     REPORT = "report"
     PERSON = "person"
     PROGRESS = "progress"

@@ -165,6 +165,7 @@ READERS: dict[str, Reader] = {
     "rules.subject.subject.reach": subject.reach,
     "rules.tickets.read_number": tickets.read_number,
     "rules.tickets.lone_number": tickets.lone_number,
+    "rules.tickets.sound_numbers": lambda text: tickets.sound_numbers(text, 3),
     "rules.people.codes.read_code": codes.read_code,
     "rules.people.codes.lone_code": codes.lone_code,
     "rules.people.contacts.read_contact": contacts.read_contact,

@@ -165,6 +165,11 @@ place-ask = 📎 Received: { $count } { $count ->
         [one] item
        *[other] items
     }. Where does it belong? It is kept until you choose.
+place-left = 📎 { $count } { $count ->
+        [one] item is
+       *[other] items are
+    } kept until you say where they belong.
+place-again = 📎 Where do they belong?
 place-case = Add to { $number }
 place-new = ✍️ New report
 place-writing = ✍️ My unfinished report

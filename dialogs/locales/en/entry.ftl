@@ -95,6 +95,10 @@ talk-of-person = { $count ->
         [0] A program answers here; people handle every report. You have no open case yet: tell us what happened, and then you can talk to its handler.
        *[other] To talk to a person, tap “Write to handler”; your words go to whoever handles the case:
     }
+talk-of-withdraw = { $count ->
+        [0] You have no open case. What you are writing and haven't filed is erased by /cancel.
+       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept. What you are writing and haven't filed is erased by /cancel.
+    }
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }, { $due }

@@ -86,6 +86,10 @@ talk-of-person = { $count ->
         [0] 这里由程序接待，每份举报都由工作人员处理。您现在没有在办的案件；先写下发生了什么，之后就能和经办人对话。
        *[other] 要找工作人员，点「联系经办人」，您的话会转给经办这个案件的人：
     }
+talk-of-withdraw = { $count ->
+        [0] 您现在没有在办的案件。正在写、没有提交的，发 /cancel 就清空。
+       *[other] 出结果之前可以撤回：点下面的案件，再点「撤回」；提交过的内容会留存。正在写、没有提交的，发 /cancel 就清空。
+    }
 talk-held = 还不清楚这是不是举报，先给您留着，没有提交：<blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }

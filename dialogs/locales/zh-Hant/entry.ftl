@@ -86,6 +86,10 @@ talk-of-person = { $count ->
         [0] 這裡由程式接待，每份檢舉都由工作人員處理。您現在沒有在辦的案件；先寫下發生了什麼，之後就能和承辦人對話。
        *[other] 要找工作人員，點「聯絡承辦人」，您的話會轉給承辦這個案件的人：
     }
+talk-of-withdraw = { $count ->
+        [0] 您目前沒有承辦中的案件。正在寫、沒有送出的，傳 /cancel 就清空。
+       *[other] 結果出來之前可以撤回：點下面的案件，再點「撤回」；送出過的內容會留存。正在寫、沒有送出的，傳 /cancel 就清空。
+    }
 talk-held = 還不清楚這是不是檢舉，先替您留著，沒有送出：<blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }

@@ -28,9 +28,9 @@ from rules.message_routing import REPORTER, Destination, ReporterMessage, destin
 from rules.operator.budgets import Counted
 from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refusable, refuse
-from rules.text.small_talk import TalkKind
+from rules.text.small_talk import SmallTalk, TalkKind
 from rules.text.small_talk import hear as hear_words
-from rules.tickets import lone_number, read_number
+from rules.tickets import Number, lone_number, read_number
 from rules.vocabulary import Lang
 from store.entry import people
 from store.unit import Tx
@@ -137,7 +137,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         dialog=aside.about if aside else "",
         report=report is not None,
         unasked=aside is not None and aside.sent,
-        reply=lambda: reply() is not None,
+        reply=lambda: reply() is not None and not (isinstance(reply(), Unplaced) and _is_bare_talk(now, small())),
         mention=lambda: mention() is not None,
         unsorted=report is not None and not report.leaf,
         wish=lambda: small().kind is TalkKind.REPORT and not small().rest,
@@ -164,7 +164,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
 
     match belongs := destination(REPORTER, facts):
         case Destination.COMMAND if command:
-            command.run(visit, argument)
+            command.run(visit, argument or _cited_number(command.word, envelope))
         case Destination.TOLD:
             intake.told(visit, structs.replace(now, text=argument))
         case Destination.BLANK | Destination.UNREADABLE:
@@ -231,6 +231,18 @@ def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
         return
     visit.talk = replace(visit.talk, aside=aside)
     reporter_menu.open_dialog(visit).take(visit, now)
+
+
+def _is_bare_talk(said: IncomingMessage, heard: SmallTalk) -> bool:
+    """Whether words are thanks, a greeting or the like, and nothing else."""
+    bare = heard.kind not in (None, TalkKind.REPORT) and not heard.rest
+    return bare and said.file is None and said.origin is None
+
+
+def _cited_number(word: str, envelope: Envelope) -> str:
+    """The number of the case that /status, in reply to a message of ours, asks for; empty where there is none."""
+    cited = read_number(envelope.cited) if word == "status" else None
+    return cited.value if isinstance(cited, Number) else ""
 
 
 def _on_screen(visit: Visit, envelope: Envelope) -> bool:

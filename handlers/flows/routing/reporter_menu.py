@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from dialogs.conversation.answering import with_held
 from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import Card
 from dialogs.engine.input import Press
@@ -63,12 +64,12 @@ def open_dialog(visit: Visit) -> ReporterDialog[Any, Any]:
 
 
 def start(visit: Visit) -> Card:
-    """The start card, with the offer to go on where a report was left unfinished."""
+    """The start card, with the offer to go on where a report was left unfinished, and to place what is held."""
     place, report = visit.tx.installation, visit.talk.report
-    if report is None or visit.row is None:
-        return cards.start_card(place.catalogue, place.policy, place.notice.operator)
-    left = cards.unfinished(place.catalogue, report.leaf, visit.row.updated_at)
-    return cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
+    left = cards.unfinished(place.catalogue, report.leaf, visit.row.updated_at) if report and visit.row else None
+    card = cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
+    held = visit.talk.unplaced
+    return with_held(card, len(held.messages)) if held else card
 
 
 def not_taken(visit: Visit, why: Text, what: str, beside: SideDialog | None) -> None:

@@ -1,6 +1,6 @@
 """The card of a case, and its status for the reporter."""
 
-from dialogs.conversation.answering import APART, PUT, SENT
+from dialogs.conversation.answering import AGAIN, APART, PUT, SENT
 from dialogs.queue import SHOW
 from dialogs.views.desk_case_buttons import BACK, FULL, MORE
 from handlers.flows.desk import case_card
@@ -20,6 +20,7 @@ FEATURE = Feature(
         Command(SENT, answers.complete),
         Command(APART, answers.apart),
         Command(PUT, placing.put),
+        Command(AGAIN, placing.again),
     ),
     reporter_links={"case": status_flow.by_number},
     reporter_case_presses=status_flow.PRESSES,

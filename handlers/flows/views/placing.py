@@ -21,13 +21,13 @@ from handlers.flows.reporter.session import Visit
 from handlers.flows.views import answers, case_messages
 from rules.refusals import Refusal, Text
 from rules.text.text_limits import cropped
-from rules.tickets import Number, read_number
+from rules.tickets import Number, read_number, sound_numbers
 from rules.vocabulary import Act, Role
 from store.record import cases
 
 _K = SideDialogKind
 _CHOICES = 3
-"""Cases that an edited message may be added to."""
+"""Cases that an edited message may be added to, and numbers that are looked up in one."""
 _QUOTED = 200
 """Units of edited words that a screen quotes."""
 
@@ -66,7 +66,12 @@ def mention(visit: Visit, said: IncomingMessage) -> Unplaced | None:
     if isinstance(found, Refusal):
         return Unplaced(why=found.say.id) if found.say.id in _PLAIN else None
     stands = codes.party_role_of(visit.tx, visit.person, found.id)
-    return None if isinstance(stands, Refusal) else replace(_offered(visit, stands), about=found.id)
+    if isinstance(stands, Refusal):
+        return None
+    named = [cases.by_number(visit.tx, it.value) for it in sound_numbers(said.text, _CHOICES)]
+    others = [it for it in named if it and it.person_id == visit.person.id and transitions.may(visit.tx, it, Act.ADD)]
+    offered = _offered(visit, stands)
+    return replace(offered, about=found.id, cases=tuple(dict.fromkeys((*offered.cases, *(it.id for it in others)))))
 
 
 _PLAIN = ("refusal-slip", "refusal-not-found")
@@ -90,10 +95,14 @@ def ask(visit: Visit, said: IncomingMessage, about: Unplaced) -> None:
 
 def edited(visit: Visit, now: IncomingMessage) -> None:
     """Ask whether what an edited message says now is to be added to a case, or to become a report."""
-    takes = [case for case in visit.own_cases if transitions.may(visit.tx, case, Act.ADD)]
     # The file was taken when it came; the words beside it are what has changed.
     changed = structs.replace(now, file=None if now.text else now.file, edited=True)
-    ask(visit, changed, undecided(takes[:_CHOICES]))
+    ask(visit, changed, undecided(_open_cases(visit)))
+
+
+def _open_cases(visit: Visit) -> list[cases.CaseRow]:
+    """The newest cases of the person that take more."""
+    return [case for case in visit.own_cases if transitions.may(visit.tx, case, Act.ADD)][:_CHOICES]
 
 
 def _offered(visit: Visit, stands: codes.PartyRole) -> Unplaced:
@@ -149,6 +158,17 @@ def _keep(visit: Visit, took: StepResult[SideDialog]) -> None:
 
 PLACE: ReporterDialog[SideDialog, Visit] = replace(aside(_K.PLACE, _show, _take, _correct), keep=_keep, drop=_drop)
 DIALOGS = {**case_messages.DIALOGS, _K.ANSWER: answers.ANSWER, _K.PLACE: PLACE}
+
+
+def again(visit: Visit, argument: str) -> None:
+    """Ask again where what is held belongs; what was held for no case may go to any that takes more."""
+    held = visit.talk.unplaced
+    if held is None:
+        visit.show(Card((Text("place-gone"),), (menu.HOME,)))
+        return
+    chosen = held.cases or undecided(_open_cases(visit)).cases
+    visit.step_aside(replace(visit.talk, aside=SideDialog(_K.PLACE), unplaced=replace(held, cases=chosen)))
+    PLACE.show(visit)
 
 
 def put(visit: Visit, argument: str) -> None:

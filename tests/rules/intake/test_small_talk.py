@@ -37,6 +37,22 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # A greeting.
     T.GREETING: ["你好", "您好！", "你好，请问在吗？", "有人吗", "哈囉", "hello", "Hi there", "good morning", "大家好"],
+    # The report is taken back, or what was given is to be erased.
+    T.WITHDRAW: [
+        "撤回",
+        "我要撤回举报",
+        "撤銷檢舉",
+        "怎么撤回？",
+        "我不举报了",
+        "不告了",
+        "取消举报",
+        "删除我的数据",
+        "請刪除我的個人資料",
+        "withdraw",
+        "I want to withdraw my report",
+        "How do I cancel this report?",
+        "delete my data",
+    ],
     # How far is it?
     T.PROGRESS: [
         "怎么还没处理",
@@ -109,6 +125,8 @@ REPORT = [
 ]
 
 REPORTS = [
+    "平台不肯删除我的个人信息",
+    "他删除了我的评论",
     "他骂我",
     "他昨天在群里骂人",
     "谢谢，他又骂我了",

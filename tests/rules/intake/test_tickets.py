@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.tickets import ALPHABET, Number, Slip, lone_number, new_number, read_number
+from rules.tickets import ALPHABET, Number, Slip, lone_number, new_number, read_number, sound_numbers
 
 NUMBERS = st.binary(min_size=10, max_size=10).map(lambda chosen: new_number(lambda _: chosen))
 PLACES = [index for index, character in enumerate("LA-XXXXX-XXXXX-C") if character in "XC"]
@@ -92,3 +92,11 @@ def test_a_message_is_a_lone_number_where_it_tells_nothing_else() -> None:
     assert lone_number("LA-011DE-56HW4-Y 又骂") is None
     assert lone_number("LA-7K3M9-Q2XTD-Z 骂人的还是这个账号") is None
     assert lone_number("谢谢") is None
+
+
+def test_all_numbers_of_a_text_are_read_once_each_in_their_order() -> None:
+    first, second, third = new_number(), new_number(), new_number()
+    text = f"{second} 和 {first.lower()}，还有 {second}、{third}"
+    assert sound_numbers(text, 5) == [Number(second), Number(first), Number(third)]
+    assert sound_numbers(text, 2) == [Number(second), Number(first)]
+    assert sound_numbers("没有号码", 5) == []

@@ -1,0 +1,126 @@
+"""Odd turns: a reply with thanks, two numbers, /start while something is held, a report taken back in words."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.at_the_desk import filed, hired
+from tests.stories.conftest import Story
+from tests.stories.conversation.asked import asked, spoken, told
+
+
+@pytest.fixture(autouse=True)
+async def staffed(story: Story, chief: Person, mod: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+
+
+def _receipt(person: Person, number: str):
+    return next(message for message in person.messages() if number in str(message.content))
+
+
+@pytest.mark.parametrize("words", ["谢谢", "👍", "多谢！", "thank you"])
+async def test_thanks_in_reply_to_a_receipt_are_answered(story: Story, wei: Person, words: str) -> None:
+    number = await filed(story, wei)
+    await wei.says(words, reply_to=_receipt(wei, number))
+    assert "不客气" in wei.last
+    assert "放到哪里" not in wei.last
+
+
+async def test_a_question_in_reply_to_a_receipt_shows_the_case(story: Story, wei: Person) -> None:
+    number = await filed(story, wei)
+    await wei.says("怎么还没处理", reply_to=_receipt(wei, number))
+    assert f"{number} · 谩骂 · 待初审" in wei.last
+    await wei.says("怎么还没处理，他又开了小号 @loud_two", reply_to=_receipt(wei, number))
+    assert wei.buttons[0] == f"加到 {number}"
+
+
+async def test_thanks_in_reply_to_a_handler_go_to_them(story: Story, mod: Person, wei: Person) -> None:
+    number = await filed(story, wei)
+    await spoken(story, mod, number, "已经在看了")
+    word = next(it for it in wei.messages() if "已经在看了" in str(it.content))
+    await wei.says("谢谢", reply_to=word)
+    assert "谢谢" in told(story, mod, number)
+
+
+async def test_status_in_reply_to_a_message_about_a_case_shows_that_case(story: Story, wei: Person) -> None:
+    number = await filed(story, wei)
+    await filed(story, wei, about="@second")
+    await wei.says("/status", reply_to=_receipt(wei, number))
+    assert wei.last.startswith(f"{number} · 谩骂")
+    await wei.says("/status")
+    assert "请发工单号" in wei.last
+
+
+async def test_each_of_two_numbers_is_offered(story: Story, mod: Person, wei: Person) -> None:
+    first = await filed(story, wei)
+    second = await filed(story, wei, about="@second")
+    other = await story.person("小李")
+    theirs = await filed(story, other)
+    await wei.says(f"{second} 和 {first} 是同一个人，{theirs} 也是")
+    assert wei.buttons[:2] == [f"加到 {second}", f"加到 {first}"]
+    assert f"加到 {theirs}" not in wei.buttons
+    await wei.taps(f"加到 {first}")
+    assert "是同一个人" in told(story, mod, first)
+    assert "是同一个人" not in told(story, mod, second)
+
+
+async def test_start_shows_what_is_held_and_asks_again(story: Story, mod: Person, wei: Person) -> None:
+    number = await asked(story, mod, wei)
+    await wei.says("截图如下")
+    await wei.taps("好了")
+    await wei.sends_photo("就是这张")
+    await wei.says("/start")
+    assert "有 1 件还没说放到哪里" in wei.last
+    await story.restarts()
+    await wei.taps("放到哪里")
+    await wei.taps(f"加到 {number}")
+    assert "就是这张" in told(story, mod, number)
+    await wei.says("/start")
+    assert "还没说放到哪里" not in wei.last
+
+
+async def test_words_that_were_held_may_go_to_a_case_after_all(story: Story, mod: Person, wei: Person) -> None:
+    number = await filed(story, wei)
+    await wei.says("就是楼下那个张三")
+    assert "先给您留着" in wei.last
+    await wei.says("/start")
+    await wei.taps("放到哪里")
+    await wei.taps(f"加到 {number}")
+    assert "就是楼下那个张三" in told(story, mod, number)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "answer"),
+    [
+        ("zh-hans", "我不举报了", "再点「撤回」"),
+        ("zh-hans", "删除我的数据", "再点「撤回」"),
+        ("zh-hant", "我要撤回檢舉", "再點「撤回」"),
+        ("en", "How do I withdraw my report?", "tap “Withdraw”"),
+    ],
+)
+async def test_who_takes_a_report_back_in_words_is_led_to_it(story: Story, lang: str, words: str, answer: str) -> None:
+    person = await story.person("Lin", language_code=lang)
+    number = await filed(story, person)
+    await person.says(words)
+    assert answer in person.last
+    assert number in person.last
+    await person.says("/start")
+    assert "没写完" not in person.last
+    assert "還沒寫完" not in person.last
+    assert "unfinished" not in person.last
+
+
+async def test_nothing_to_take_back_says_how_to_erase_what_is_written(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.says("取消举报")
+    assert "没有在办的案件" in wei.last
+    assert "/cancel" in wei.last
+
+
+async def test_what_staff_add_to_a_photo_later_is_passed_on(story: Story, mod: Person, wei: Person) -> None:
+    number = await filed(story, wei)
+    await spoken(story, mod, number, "请看这张")
+    await mod.taps("联系举报人")
+    photo = await mod.sends_photo()
+    await mod.edits(photo, "左上角那个账号")
+    assert "经办人更正了前面的话" in wei.last
+    assert "左上角那个账号" in wei.last
