@@ -9,6 +9,8 @@ UV := $(shell command -v uv 2>/dev/null || echo $(VENV)/bin/uv)
 RUN := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach v,3.11 3.12 3.13 3.14,$(shell python$(v) -c 'import sys; print(sys.executable)' 2>/dev/null)) python3)
 export UV_PROJECT_ENVIRONMENT := $(VENV)
+# A run of all tests starts Python a hundred times; where nothing compiled is kept, half of its time goes into compiling.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14

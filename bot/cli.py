@@ -29,8 +29,8 @@ app = typer.Typer(
 )
 staff = typer.Typer(help="The operator as the second person: lead, administrator and clearance need two.")
 app.add_typer(staff, name="staff")
-say = Console(highlight=False, soft_wrap=True)
-warn = Console(stderr=True, highlight=False, soft_wrap=True, style="bold red")
+say = Console(highlight=False, soft_wrap=True, markup=False)
+warn = Console(stderr=True, highlight=False, markup=False, soft_wrap=True, style="bold red")
 
 
 @app.command()
@@ -210,12 +210,12 @@ async def _serve(lifeline: Lifeline | None, settings: Settings) -> None:
         with suppress(asyncio.CancelledError):
             async with lian:
                 starting = None
-                _settle_memory()
+                settle_memory()
                 await lian.run()
 
 
-def _settle_memory() -> None:
-    """Exempt the objects of the start, which stay, from garbage collection (decision 8)."""
+def settle_memory() -> None:
+    """Exempt all objects made so far, which stay, from garbage collection (decision 8)."""
     gc.freeze()
     gc.enable()
     gc.set_threshold(GC_THRESHOLD, 10, 10)

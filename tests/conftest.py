@@ -2,7 +2,7 @@
 
 from tests.support import scratch
 from tests.support.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
-from tests.support.certificates import certificates_read_once
+from tests.support.cheaply import certificates_read_once, pytest_asyncio_loop_factories, pytest_collection_finish
 from tests.support.databases import (
     _migrated_file,
     _migrated_template,
@@ -25,6 +25,8 @@ __all__ = [
     "one_fork_server",
     "postgresql",
     "postgresql_url",
+    "pytest_asyncio_loop_factories",
+    "pytest_collection_finish",
     "pytest_sessionfinish",
     "pytest_terminal_summary",
     "pytest_testnodedown",

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -35,7 +36,7 @@ from handlers.telegram.reporter import parsing
 from rules import evidence, tickets
 from rules.catalogue import search_features, teaching
 from rules.catalogue.categories import AnswerKind
-from rules.catalogue.search import leaf_words
+from rules.catalogue.search import CategorySearch, leaf_words
 from rules.operator import templates
 from rules.operator.partners import NONE
 from rules.people import codes, contacts
@@ -54,7 +55,6 @@ Reader = Callable[[str], object]
 _TODAY, _NOW = date(2026, 11, 23), datetime(2026, 11, 23, 6, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 _CONTEXT = agreed().context
 _KNOWN = (mentions.KnownPerson("1", ("阿明", "Ming"), ("aming",)),)
-_SEARCH = with_dictionaries(leaf_words(CATALOGUE_FILE.shipped))
 _READING = search_features.Reading(romanise=list)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Renderer.load()
@@ -64,6 +64,11 @@ _SCREEN = StaffContext(
 _QUESTIONS = {
     question.kind: question for leaf in CATALOGUE_FILE.shipped.categories.values() for question in leaf.questions
 }
+
+
+@cache
+def _search() -> CategorySearch:
+    return with_dictionaries(leaf_words(CATALOGUE_FILE.shipped))
 
 
 def _message(**content: Any) -> Message:
@@ -106,7 +111,7 @@ def _walked(text: str) -> object:
 
 def _typed(text: str) -> object:
     last = {desk_meetings.LAST: Answer("2026-12-01T00:00:00+00:00")}
-    screen = replace(_SCREEN, search=_SEARCH)
+    screen = replace(_SCREEN, search=_search())
     scripts = (desk_talk.NOTE, decision.SET_PUBLISHED, desk_meetings.MEET, TEMPLATE, SEARCH_WORDS)
     return [script.walk(StaffDraft("any", given=last), IncomingMessage(text), screen) for script in scripts]
 
@@ -186,7 +191,7 @@ READERS: dict[str, Reader] = {
     "rules.catalogue.search_features.features": lambda text: search_features.features(text, _READING),
     "rules.catalogue.search_features.initials": lambda text: list(search_features.initials(text, _READING)),
     "rules.catalogue.search_features.without_ending": search_features.without_ending,
-    "rules.catalogue.search": _SEARCH,
+    "rules.catalogue.search": lambda text: _search()(text),
     "rules.catalogue.teaching": teaching.teaching,
     "dialogs.engine.parsing.read_amount": typed.read_amount,
     "dialogs.engine.parsing.parse_past_date": lambda text: typed.parse_past_date(text, _TODAY),

@@ -18,7 +18,7 @@ from tests.growth.alphabets import texts
 from tests.growth.readers import ELSEWHERE, READERS, Reader, modules
 
 THOROUGH = bool(os.environ.get("LIAN_GROWTH"))
-LONGEST = 16_384 if THOROUGH else 4096
+LONGEST = 16_384 if THOROUGH else 2048
 """UTF-16 units of a message (Bot API "sendMessage"); thoroughly, with the addresses behind its words."""
 SHORT = (16, 25, 39, 61)
 MOST_SECONDS = 0.05

@@ -14,7 +14,11 @@ UPDATE = {
     },
 }
 READ = f"""
+from aiogram.methods import GetUpdates, SendMessage
+from aiogram.methods.base import Response
 from aiogram.types import InlineKeyboardMarkup, Update
+answered = Response[GetUpdates.__returning__].model_validate({{"ok": True, "result": [{UPDATE}]}})
+print(answered.result, SendMessage(chat_id=1, text="x"))
 read = Update.model_validate({UPDATE})
 print(repr(read), read.event_type, read.message.model_dump_json(exclude_none=True))
 print(InlineKeyboardMarkup(inline_keyboard=[[{{"text": "a"}}]]))

@@ -29,6 +29,7 @@ def import_aiogram() -> None:
 
     BaseModel.model_rebuild = classmethod(later)  # type: ignore[assignment]
     try:
+        from aiogram.methods.base import Response, TelegramMethod
         from aiogram.types import TelegramObject
     finally:
         BaseModel.model_rebuild = classmethod(build)  # type: ignore[assignment]
@@ -37,4 +38,5 @@ def import_aiogram() -> None:
         """Build, as pydantic asks for it at the first use."""
         return build(cls, **{"_types_namespace": names, **how})  # type: ignore[no-any-return]
 
-    TelegramObject.model_rebuild = classmethod(when_used)  # type: ignore[assignment, method-assign]
+    for base in (TelegramObject, TelegramMethod, Response):
+        base.model_rebuild = classmethod(when_used)  # type: ignore[assignment, method-assign]

@@ -165,3 +165,12 @@ async def test_without_a_token_nobody_is_asked(tmp_path: Path) -> None:
     from bot.commands.ids import ids_seen
 
     assert await ids_seen(tmp_path / "none") == []
+
+
+def test_what_stands_in_brackets_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """It was: "fill in ." for "fill in [operator].", as brackets were taken for markup."""
+    cli.say.print("fill in [operator].")
+    cli.warn.print("LISTEN=[::1]:8080")
+    said = capsys.readouterr()
+    assert "[operator]" in said.out
+    assert "[::1]" in said.err

@@ -90,7 +90,7 @@ async def test_it_ends_when_nobody_searches(search: CatalogueSearch, monkeypatch
     assert search.pid is None
 
 
-@pytest.mark.parametrize("phrase", ["", "\n", "\ud800", "骂" * 100_000, '"]\n["'])
-async def test_any_words_are_answered(search: CatalogueSearch, phrase: str) -> None:
-    await found(search, phrase)
-    assert (await found(search, "账号被盗"))[0] == "acct-stolen"
+async def test_any_words_are_answered(search: CatalogueSearch) -> None:
+    for phrase in ("", "\n", "\ud800", "骂" * 100_000, '"]\n["'):
+        await found(search, phrase)
+        assert (await found(search, "账号被盗"))[0] == "acct-stolen", phrase[:9]

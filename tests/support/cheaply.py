@@ -1,0 +1,39 @@
+"""What makes tests cheap: the event loop and the garbage collection of `lian run`, and certificates read once."""
+
+import asyncio
+import gc
+import ssl
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import certifi
+import pytest
+import uvloop
+
+from bot.cli import settle_memory
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Return the one event loop for pytest-asyncio."""
+    return {"uvloop": uvloop.new_event_loop}
+
+
+def pytest_collection_finish() -> None:
+    """Look no more through the thousands of tests that were collected: it took a fifth of the run."""
+    gc.collect()
+    settle_memory()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_read_once() -> Iterator[None]:
+    """Give every bot the same SSL context, made in 20 ms; none of them calls an address with TLS."""
+    made, usual = ssl.create_default_context, {"cafile": certifi.where()}
+    shared = cache(lambda: made(**usual))
+
+    def context(*args: Any, **given: Any) -> ssl.SSLContext:
+        return shared() if not args and given == usual else made(*args, **given)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ssl, "create_default_context", context)
+        yield
