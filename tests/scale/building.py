@@ -58,7 +58,7 @@ class _Copying:
                 return "'LA-' || k || '-' || t.id"
             case "cases", "leaf" | "team":
                 return self._category(column.name)
-            case "cases", "subject":
+            case "cases", "subject" | "account":
                 return self._mixed(name, f"(k / {_PER_SUBJECT})")
             case "person", "account":
                 return self._mixed(name, "k")

@@ -8,9 +8,8 @@ from tests.scale.measuring import measured
 
 SIZES = (600, 4_800)
 ROUNDS = 5
-MOST = {"search by subject": 6.0, "figures of a week": 2.5, "figures of a month": 2.5, "figures of a year": 2.5}
-"""Growth that is allowed beside the usual; eight times is in proportion to all cases. A subject is searched
-by content and by account, which is not flat yet."""
+MOST = {"figures of a week": 2.5, "figures of a month": 2.5, "figures of a year": 2.5}
+"""Growth that is allowed beside the usual; eight times is in proportion to all cases."""
 USUAL = 2.0
 NOTICEABLE = 4.0
 """Milliseconds below which a ratio says little of so small a house."""
