@@ -30,7 +30,7 @@ from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE
 from handlers import language
 from handlers.flows import intake
-from handlers.telegram import files
+from handlers.telegram import files, ids
 from handlers.telegram.desk import parsing as desk_parsing
 from handlers.telegram.reporter import parsing
 from rules import evidence, tickets
@@ -142,6 +142,7 @@ def _called(text: str) -> object:
 
 
 READERS: dict[str, Reader] = {
+    "handlers.telegram.ids.with_mentions": ids.with_mentions,
     "rules.text.visible_text.visible": visible_text.visible,
     "rules.text.visible_text.is_blank": visible_text.is_blank,
     "rules.text.visible_text.line": visible_text.line,
