@@ -3,9 +3,10 @@
 import asyncio
 import secrets
 import webbrowser
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -38,6 +39,10 @@ _PATHS: Mapping[DemoLanguage, str] = {"zh": "/", "en": "/en/"}
 TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
 
+_PAUSE = timedelta(seconds=20)
+"""Between two messages in the group."""
+
+
 class DemoPerson(msgspec.Struct):
     """A person of the cast; `roles` are those of a staff member."""
 
@@ -58,7 +63,7 @@ class DemoStory(msgspec.Struct):
 
     def with_ids(self, people: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
         """Return the story for the page, with ids instead of names."""
-        ids = {"who": people, "chat": places, "from_chat": places}
+        ids = {"who": people, "to": people, "chat": places, "from_chat": places}
         steps = [
             {field: ids[field][value] if field in ids else value for field, value in it.items()} for it in self.steps
         ]
@@ -126,7 +131,7 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
                 await stack.enter_async_context(Lian(await register_staff(it, clock), clock)) for it in stages.values()
             ]
             for stage in stages.values():
-                fill_group(stage)
+                await fill_group(stage, clock.move_on)
             say(f"Lian is at {first.sandbox.url} — Ctrl-C ends it.")
             if browser:
                 webbrowser.open(first.sandbox.url)
@@ -139,13 +144,15 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
             await asyncio.gather(*(lian.run() for lian in running))
 
 
-def fill_group(stage: DemoSetup) -> None:
-    """Let the group's owner add the desk's bot, which runs by now and hears of it, and the others talk there."""
+async def fill_group(stage: DemoSetup, move_on: Callable[[timedelta], Awaitable[None]]) -> None:
+    """Let the group's owner add the desk's bot, which runs by now and hears of it, and the others talk there, some
+    seconds after each other."""
     owner = next(member.user for member in stage.group.members.values() if member.status == "creator")
     stage.sandbox.add_to_group(stage.group, stage.desk, by=owner)
     stage.sandbox.set_rights(stage.group, stage.desk, can_delete_messages=True, can_restrict_members=True)
     for who, words in stage.said:
         acts.say(stage.sandbox.world, stage.people[who], stage.group, words)
+        await move_on(_PAUSE)
 
 
 def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: DemoLanguage = "zh") -> DemoSetup:

@@ -15,7 +15,7 @@ export function messageActs(chat, messages) {
       name: "reply",
       icon: "reply",
       words: t("reply"),
-      open: chat.info.can_write !== false,
+      open: !chat.info.why_not,
       run: () => chat.composer.answer(message),
     },
     { name: "copy", icon: "copy", words: t("copy"), open: words, run: () => copy(words, chat.phone) },

@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { reason } from "./refusals.js";
 import { t } from "./words.js";
 
 export class Foot {
@@ -28,13 +29,13 @@ export class Foot {
     if (selection) return "select";
     if (info.blocked) return "unblock";
     if (info.is_bot && (payload !== null || !info.last)) return "start";
-    return info.can_write === false ? "closed" : "write";
+    return info.why_not ? "closed" : "write";
   }
 
   parts() {
     if (this.mode === "start") return [wide("start", () => this.start())];
     if (this.mode === "unblock") return [wide("unblock", () => this.chat.setBlocked("unblock"))];
-    if (this.mode === "closed") return [el("p", { class: "closed" }, t("cannotWrite"))];
+    if (this.mode === "closed") return [el("p", { class: "closed", "data-testid": "closed" }, reason(this.chat.info.why_not))];
     return this.mode === "select" ? [this.selecting()] : this.composer.parts;
   }
 

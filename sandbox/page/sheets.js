@@ -64,7 +64,7 @@ export function chooseChat(phone) {
       close();
     };
     const entries = phone.chats
-      .filter((chat) => chat.can_write !== false && !chat.blocked)
+      .filter((chat) => !chat.why_not && !chat.blocked)
       .map((chat) =>
         el(
           "button",

@@ -71,7 +71,7 @@ export class Story {
     this.showPhone(phone.side);
     const chat = await this.reach(phone, step);
     const before = heard(chat);
-    await this[step.act](chat, step);
+    await this[step.act](chat, step, phone);
     // A bot answers before the next step is taken, or it has nothing to say.
     const asks = ["start", "say", "send", "tap", "number"].includes(step.act);
     if (asks) await this.hand.find(() => heard(chat) !== before, ANSWER_MS);
@@ -124,10 +124,11 @@ export class Story {
     if (button) await this.hand.press(button);
   }
 
-  /** Forwards the newest message of `step.from_chat` that says `step.text` to `step.chat`. */
+  /** Forwards the newest message of `step.from_chat` that says `step.text`, or the next of `step.or`, to `step.chat`. */
   async forward(chat, step) {
-    const says = (message) => (message.text ?? message.caption ?? "").includes(step.text);
-    const message = await this.hand.need(() => chat.messages.all.findLast(says));
+    const says = (text) => (message) => (message.text ?? message.caption ?? "").includes(text);
+    const newest = () => [step.text, ...(step.or ?? [])].map((text) => chat.messages.all.findLast(says(text)));
+    const message = await this.hand.need(() => newest().find(Boolean));
     chat.history.flash(message.message_id);
     await this.hand.sleep(LOOK_MS);
     await forwardTo(chat, [message.message_id], step.chat);
@@ -137,6 +138,23 @@ export class Story {
   async number(chat, step) {
     const numbers = () => chat.history.rows.textContent.match(/[A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]/g);
     await this.say(chat, { ...step, text: (await this.hand.need(numbers)).at(-1) });
+  }
+
+  /** Waits until the chat does not show the words any more. */
+  async gone(chat, step) {
+    await this.hand.need(() => !chat.history.rows.textContent.includes(step.text));
+    await this.hand.sleep(LOOK_MS);
+  }
+
+  /** Waits until its person cannot write here. */
+  async muted(chat) {
+    await this.hand.need(() => chat.root.querySelector("[data-testid=closed]"));
+    await this.hand.sleep(LOOK_MS);
+  }
+
+  /** Hands the phone to another person. */
+  async give(chat, step, phone) {
+    await phone.give(this.people.find((one) => one.id === step.to));
   }
 
   /** Waits until the chat says the words, or (without words) for a breath. */

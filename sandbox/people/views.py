@@ -55,7 +55,7 @@ def _chat_view(chat: Chat, person: User) -> Json:
         "unread": _unread(chat, person),
         "last": last and {"text": summary(last), "date": last.date, "mine": last.sender is person},
         "commands": _commands(bot, person) if bot else [],
-        "can_write": why_not_write(person, chat) is None,
+        "why_not": why_not_write(person, chat),
         "blocked": bot is not None and bot.id in person.blocked,
     }
 

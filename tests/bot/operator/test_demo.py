@@ -1,4 +1,4 @@
-"""The story that the demo's page plays can be played in each language, and its clock moves on."""
+"""The story that the demo's page plays can be played in each language, in its group too, and its clock moves on."""
 
 import asyncio
 import re
@@ -17,7 +17,10 @@ from sandbox.state.world import Bot, Chat
 from tests.support.clock import ManualClock
 from tests.support.settling import HANGS, settle
 
-ENDS: dict[DemoLanguage, tuple[str, str]] = {"zh": ("删除内容", "已处理"), "en": ("Result", "Decided")}
+ENDS: dict[DemoLanguage, tuple[str, str]] = {
+    "zh": ("✅ 账号禁言 1 天", "已禁言到"),
+    "en": ("✅ the account is muted for 1 day", "muted until"),
+}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -32,7 +35,10 @@ async def test_the_golden_story_plays_to_its_end(lang: DemoLanguage, tmp_path: P
             async def rest() -> None:
                 await settle(lian, clock, lambda: sum(map(sandbox.pending, bots)))
 
-            fill_group(stage)
+            async def move_on(by: timedelta) -> None:
+                clock.advance(by)
+
+            await fill_group(stage, move_on)
             await rest()
             people = {user.id: Person(sandbox, user, rest) for user in stage.people.values()}
             for step in sandbox.story["steps"]:
@@ -68,8 +74,14 @@ async def take(sandbox: Sandbox, person: Person, step: dict[str, Any]) -> None:
             await person.says(re.findall(r"[A-Z]+-\w{5}-\w{5}-\w", "\n".join(person.screen))[-1])
         case "tap" if not step.get("optional") or step["label"] in person.buttons:
             await person.taps(step["label"])
+        case "gone":
+            assert isinstance(place, Chat)
+            assert not [it for it in place.messages.values() if step["text"] in it.content.get("text", "")]
+        case "muted":
+            assert isinstance(place, Chat)
+            assert place.members[person.user.id].status == "restricted"
         case "wait":
-            assert step["text"] in person.last
+            assert step["text"] in "\n".join(person.screen)
 
 
 def place_of(sandbox: Sandbox, number: int) -> Bot | Chat:
