@@ -15,11 +15,19 @@ from cases.workflow.press import AllowedPress, staff_act
 from rules.addresses import Address
 from rules.evidence import SentFile
 from rules.facts.acts import MessageExchanged
-from rules.facts.notices import AskedNotice, DecidedNotice, EventNotice, RejectedNotice, ReviewedNotice, TalkNotice
+from rules.facts.notices import (
+    AskedNotice,
+    DecidedNotice,
+    DeleteRevokedMessage,
+    EventNotice,
+    RejectedNotice,
+    ReviewedNotice,
+    TalkNotice,
+)
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, DeadlineKind, Role, Source
-from store import evidence
+from store import evidence, outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import undelivered
@@ -82,6 +90,24 @@ def correct_staff_words(tx: Tx, allowed: AllowedPress, text: str) -> EventRow | 
     checked(refuse_unreachable(tx, allowed.case))
     event = events.append(tx, allowed.case, MessageExchanged(text, corrects=True), allowed.step.role, allowed.member.id)
     _pass_on(tx, allowed.case, event)
+    return event
+
+
+@staff_act(Act.TALK, "retraction")
+def retract_staff_words(tx: Tx, allowed: AllowedPress, event_id: int) -> EventRow | Refusal:
+    """Delete what staff wrote from the reporter's chat, or empty what is too old for that, and tell the reporter; it
+    stays on record."""
+    case = allowed.case
+    told = events.of_case(tx, case.id)
+    said = next((it for it in told if it.id == event_id and it.act == Act.TALK), None)
+    if said is None or said.role is Role.REPORTER or any(_word(it).retracts == event_id for it in told):
+        return refuse("refusal-nothing-to-retract")
+    checked(refuse_unreachable(tx, case))
+    event = events.append(tx, case, MessageExchanged("", retracts=said.id), allowed.step.role, allowed.member.id)
+    if to := people.destination(tx, case.person_id or 0):
+        slot = notices.event_slot(_together(tx, said)[0])
+        outbox.put(tx, to, DeleteRevokedMessage(), manner=outbox.SendMode.DELETE, slot=slot, case_id=case.id)
+    _pass_on(tx, case, event)
     return event
 
 

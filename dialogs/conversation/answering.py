@@ -32,7 +32,10 @@ def is_from_handler(cited: str) -> bool:
 @cache
 def _handler_heads() -> tuple[str, ...]:
     """The words with which the messages of handlers and leads begin, before the number."""
-    heads = (Text(word, {"number": ""}) for word in ("talk-from-handler", "talk-from-lead"))
+    heads = (
+        Text(word, {"number": ""})
+        for word in ("talk-from-handler", "talk-from-lead", "talk-corrected", "talk-retracted")
+    )
     said = [Renderer.load().text(head, lang, ZoneInfo("UTC"), _ANY_TIME) for head in heads for lang in LANGS]
     return tuple(plain(it.partition("<code>")[0]).strip() for it in said)
 

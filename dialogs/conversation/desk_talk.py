@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from dialogs.engine.cards import Card, Media, button
+from dialogs.engine.cards import Button, Card, Media, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from rules.operator.templates import Use
@@ -12,6 +12,9 @@ from rules.vocabulary import Act, CodeKind, Source
 
 REPLIED = "replied"
 """The key under which a dialog knows that it began with a reply to the reporter's words."""
+
+RETRACT = "retract"
+"""The act of the button that takes back what was sent to the reporter."""
 
 TALK = script(
     StaffQuestion("message", use=Use.REPLY, typed=True, limit=3500, files=True),
@@ -22,6 +25,11 @@ HEAR = script(
     StaffQuestion("whom", (CodeKind.REPORTED, CodeKind.WITNESS), label=lambda kind: Text(f"code-for-{kind}")),
     StaffQuestion("put", typed=True, limit=2000),
 )
+
+
+def retract_row(case_id: int, version: int, event: int) -> tuple[Button, ...]:
+    """Return the button that takes back what this event has sent."""
+    return (button(Text("desk-retract"), RETRACT, event, id=case_id, version=version),)
 
 
 def reporter_message_card(

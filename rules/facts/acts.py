@@ -167,12 +167,13 @@ class MeasureNotCarriedOut(MeasureCarriedOut, kind=Act.NOT_CARRIED_OUT, beside=T
 
 class MessageExchanged(CaseEvent, kind=Act.TALK, beside=True):
     """A message between reporter and staff: text, a file, or one of the files of an album; `corrects`: it is what a
-    former one says after its author changed it."""
+    former one says after its author changed it; `retracts`: it takes back the one of this event, and says nothing."""
 
     text: str
     evidence: int = 0
     album: str = ""
     corrects: bool = False
+    retracts: int = 0
 
 
 class EvidenceAttached(CaseEvent, kind=Act.ATTACH):

@@ -138,6 +138,10 @@ refusal-meeting-passed = { AT($at) } has passed. Please choose another time, or 
 refusal-meeting-open = The window is open already, and will close by itself.
 desk-done-talk-corrected = ✏️ { $alias } changed what was sent to the reporter; the correction has been sent too
 refusal-desk-edited-late = This is on record already; the change was not carried over. To correct it, please send it anew.
+desk-retract = ↩️ Take this back
+desk-done-retract = ↩️ { $alias } took back what was sent to the reporter, who has been told
+refusal-nothing-to-retract = This was taken back already, or was not sent to the reporter. Nothing was changed.
+talk-retracted = ↩️ <b>The handler has taken back what they wrote</b> <code>{ $number }</code>
 refusal-desk-reply-words-only = A reply to the reporter is shown to you before it goes, and takes words only. For files, tap “💬 Reply” and send them then.
 talk-corrected = ✏️ <b>The handler has corrected what they wrote</b> <code>{ $number }</code>
 ## Answering, and where something belongs

@@ -130,6 +130,10 @@ refusal-meeting-open = 窗口已经开始，到时间会自己结束。
 
 desk-done-talk-corrected = ✏️ { $alias } 改了发给举报人的话，更正已经发给举报人
 refusal-desk-edited-late = 这条已经记进案件，改动没有带过去。要更正，请再发一次。
+desk-retract = ↩️ 收回这句
+desk-done-retract = ↩️ { $alias } 收回了发给举报人的话；举报人已得知
+refusal-nothing-to-retract = 这句已经收回，或者不是发给举报人的话。没有任何改动。
+talk-retracted = ↩️ <b>经办人收回了前面的话</b> <code>{ $number }</code>
 refusal-desk-reply-words-only = 回复举报人要先看一遍再发，这里只收文字。文件请点「💬 回复」再发。
 talk-corrected = ✏️ <b>经办人更正了前面的话</b> <code>{ $number }</code>
 ## 回答与放到哪里

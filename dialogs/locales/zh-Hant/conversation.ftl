@@ -130,6 +130,10 @@ refusal-meeting-open = 時段已經開始，到時間會自己結束。
 
 desk-done-talk-corrected = ✏️ { $alias } 改了傳給檢舉人的話，更正已經傳給檢舉人
 refusal-desk-edited-late = 這則已經記進案件，更動沒有帶過去。要更正，請再傳一次。
+desk-retract = ↩️ 收回這句
+desk-done-retract = ↩️ { $alias } 收回了傳給檢舉人的話；檢舉人已得知
+refusal-nothing-to-retract = 這句已經收回，或者不是傳給檢舉人的話。沒有任何更動。
+talk-retracted = ↩️ <b>承辦人收回了前面的話</b> <code>{ $number }</code>
 refusal-desk-reply-words-only = 回覆檢舉人要先看一遍再傳，這裡只收文字。檔案請點「💬 回覆」再傳。
 talk-corrected = ✏️ <b>承辦人更正了前面的話</b> <code>{ $number }</code>
 ## 回答與放到哪裡

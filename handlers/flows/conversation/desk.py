@@ -40,7 +40,10 @@ from store.unit import Tx
 
 
 def _talk(it: OpenDialog) -> Text | Refusal:
-    return it.done(from_staff(it.tx, it.press, _words(it), it.file))
+    sent = from_staff(it.tx, it.press, _words(it), it.file)
+    if not isinstance(sent, Refusal):
+        it.beside = (desk_talk.retract_row(it.case.id, it.case.version, sent.id),)
+    return it.done(sent)
 
 
 def _attach(it: OpenDialog) -> Text | Refusal:

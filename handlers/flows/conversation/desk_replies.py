@@ -1,7 +1,7 @@
 """What staff write in answer to a reporter's words in the staff chat, and what they change after it was sent."""
 
 from cases.conversation import material
-from cases.conversation.talk import correct_staff_words
+from cases.conversation.talk import correct_staff_words, retract_staff_words
 from cases.workflow.press import visible_case
 from dialogs.conversation import desk_talk
 from dialogs.engine.cards import Card
@@ -30,6 +30,16 @@ def corrected(visit: DeskVisit) -> PressAnswer:
         return refuse("refusal-desk-edited-late")
     checked(correct_staff_words(visit.tx, visit.press(Act.TALK, case), text))
     visit.reply(Card((Text("desk-done-talk-corrected", {"alias": visit.member.alias}),)))
+    return None
+
+
+def retracted(visit: DeskVisit) -> PressAnswer:
+    """Take back what was sent to the reporter; say so where it was written."""
+    case = cases.get(visit.tx, visit.button.id)
+    if case is None:
+        return refuse("refusal-desk-old-screen")
+    checked(retract_staff_words(visit.tx, visit.press(Act.TALK, case), visit.button.number))
+    visit.reply(Card((Text("desk-done-retract", {"alias": visit.member.alias}),)))
     return None
 
 

@@ -4,7 +4,7 @@ from cases.notify.notices import show_held_card, thread_of
 from cases.record import access, rule_versions
 from cases.views import show as views
 from cases.workflow.press import visible_case
-from dialogs.engine.cards import Card
+from dialogs.engine.cards import Card, Rows
 from dialogs.views import desk_case
 from dialogs.views.desk_case_buttons import first_page
 from dialogs.views.full_text import is_file, report_cards
@@ -53,15 +53,15 @@ def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMod
     outbox.put(tx, to, CaseCardNotice(visit.member.id, more), manner=manner, slot=slot, case_id=case.id)
 
 
-def done_card(visit: DeskVisit, case_id: int | None, said: Text) -> Card:
-    """Say what was done on the case over the acts that are open on it now: the member's own in private, where it is
-    said too in which thread the card stands; else anybody's."""
+def done_card(visit: DeskVisit, case_id: int | None, said: Text, beside: Rows = ()) -> Card:
+    """Say what was done on the case over `beside` and the acts that are open on it now: the member's own in private,
+    where it is said too in which thread the card stands; else anybody's."""
     case = visible_case(visit.tx, case_id, visit.member, visit.place.address) if case_id else None
     if not isinstance(case, cases.CaseRow):
-        return Card((said,))
+        return Card((said,), beside)
     roles, actor = (visit.member.roles, visit.member.id) if visit.private else (STAFF, None)
     acts = first_page(views.staff_view(visit.tx, case, roles=roles, actor=actor))
-    return Card((said, *where_the_card_is(visit, case)), acts)
+    return Card((said, *where_the_card_is(visit, case)), (*beside, *acts))
 
 
 def full(visit: DeskVisit) -> PressAnswer:

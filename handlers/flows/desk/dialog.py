@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cases.record import access, templates
 from cases.workflow.press import Press, visible_case
-from dialogs.engine.cards import Card
+from dialogs.engine.cards import Card, Rows
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
@@ -56,13 +56,15 @@ def acting(use: Callable[..., object], *answers: str) -> Callable[["OpenDialog"]
 
 
 class OpenDialog:
-    """A member's open dialog, as its preview and its ending read it; `file` came as the last answer."""
+    """A member's open dialog, as its preview and its ending read it; `file` came as the last answer, and `beside` are
+    the buttons that its ending adds."""
 
     def __init__(self, visit: DeskVisit, dialog: DeskDialog, row: DeskDraftRow, draft: StaffDraft) -> None:
         self.visit, self.dialog, self.row = visit, dialog, row
         self.tx, self.member = visit.tx, visit.member
         self.about = cases.get(self.tx, row.case_id) if row.case_id else None
         self.file: SentFile | None = None
+        self.beside: Rows = ()
         # A new draft names no step, and neither does one that was stored before drafts did.
         self.pending = draft if draft.step else resume_draft(dialog.script, draft, self.screen)
 
@@ -159,7 +161,7 @@ class OpenDialog:
     def close(self, said: Text, manner: SendMode) -> None:
         """The dialog is over; what is said takes the place of its screen, over the acts that are open next."""
         desk_drafts.erase(self.tx, self.row)
-        self._reply(done_card(self.visit, self.row.case_id, said), manner)
+        self._reply(done_card(self.visit, self.row.case_id, said, self.beside), manner)
 
     def _given(self, name: str) -> Answer:
         script, pending = self.dialog.script, self.pending

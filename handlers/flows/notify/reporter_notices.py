@@ -13,7 +13,7 @@ from dialogs.views.full_text import file_card
 from handlers.flows.presenters import event_of, presents, presents_general
 from rules.facts import notices as kinds
 from rules.facts import person_notices
-from rules.facts.acts import RectificationChecked, ReplyRelayed
+from rules.facts.acts import MessageExchanged, RectificationChecked, ReplyRelayed
 from rules.facts.events import DeadlineMissed
 from rules.facts.registry import Notice
 from rules.refusals import Text
@@ -65,6 +65,8 @@ def _relayed(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
 @presents(kinds.TalkNotice)
 def _talk(tx: Tx, case: CaseRow, notice: kinds.EventNotice) -> Card:
     event = event_of(tx, notice)
+    if isinstance(event.fact, MessageExchanged) and event.fact.retracts:
+        return case_status.sentence_card("talk-retracted", reporter_view(tx, case))
     told = talk.talk_content(tx, event)
     if not (told.text or told.files):
         raise LookupError("nothing of it could be taken")

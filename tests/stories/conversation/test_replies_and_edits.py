@@ -74,3 +74,40 @@ async def test_an_edit_of_a_note_is_told_to_come_too_late(case: str, mod: Person
     [note] = await mod.says("查过了，没有前科")
     await mod.edits(note, "查过了，有前科")
     assert "改动没有带过去" in mod.last
+
+
+@pytest.mark.parametrize("hours", [1, 50])
+async def test_a_word_is_taken_back_and_the_reporter_is_told(
+    story: Story, case: str, mod: Person, wei: Person, hours: int
+) -> None:
+    await mod.taps("💬 回复")
+    await mod.says("这句发错人了")
+    assert "这句发错人了" in wei.last
+    await story.passes(hours=hours)
+    button = mod._button("收回这句", None)
+    await mod.taps("收回这句")
+    assert "阿明 收回了发给举报人的话" in mod.last
+    assert "这句发错人了" not in "\n".join(wei.screen)
+    assert wei.last.startswith(f"↩️ 经办人收回了前面的话 {case}")
+    await mod.taps_data(button[0], button[1]["callback_data"])
+    assert "已经收回" in (mod.alert or "")
+    await wei.says("好的，没关系", reply_to=wei.last_message)
+    opens(story, mod, case)
+    assert "好的，没关系" in "\n".join(mod.screen)
+
+
+async def test_an_album_is_taken_back_whole_and_words_of_a_reporter_never(
+    story: Story, case: str, mod: Person, wei: Person
+) -> None:
+    await mod.taps("💬 回复")
+    await mod.sends_album(caption="内部截图")
+    before = len(wei.messages())
+    await mod.taps("收回这句")
+    assert "收回了前面的话" in wei.last
+    assert "内部截图" not in "\n".join(wei.screen)
+    assert len(wei.messages()) <= before
+    message, button = mod._button("收回", None)
+    word, _, rest = button["callback_data"].partition(".")
+    first = story.rows("SELECT min(id) FROM event WHERE act = 'talk'")[0][0]
+    await mod.taps_data(message, f"{word}.{'.'.join(rest.split('.')[:-1])}.{first}")
+    assert "没有任何改动" in (mod.alert or "")
