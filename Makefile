@@ -70,6 +70,9 @@ house: install ## Count the rules of the code by the syntax tree, and print wher
 search-quality: install ## Print how many phrases find their category among the first three, beside plain keyword search
 	@$(RUN)/python -m tests.search_quality
 
+search-model: install ## Learn again what sentences mean, after a change of rules/examples.toml; takes a minute or two
+	@$(RUN)/python -m tests.search_quality.training
+
 growth: install ## Check that reading strangers' words takes linear time, up to 16 KB
 	@LIAN_GROWTH=1 $(RUN)/pytest -n 0 tests/growth
 
@@ -82,4 +85,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality growth bench scale start
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality search-model growth bench scale start

@@ -31,6 +31,8 @@ _VARIABLE = "\ue000"
 _CHINESE = (
     "dialogs/locales/zh-*/*.ftl",
     "rules/*.toml",
+    # Regular expressions, where a sign is a part of the pattern.
+    ":(exclude)rules/text/small_talk.toml",
     "bot/commands/*.toml",
     "README.zh-CN.md",
     "sandbox/page/words.js",

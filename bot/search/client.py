@@ -31,7 +31,10 @@ CANDIDATES = 12
 
 _KEPT = 64
 Value = TypeVar("Value")
-_ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"}
+_ENVIRONMENT = {
+    **{"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"},
+    **{"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+}
 _AWAY = (TimeoutError, OSError, ValueError)
 
 

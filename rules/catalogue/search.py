@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from itertools import chain
 
 from rules.catalogue.categories import Catalogue, Category, LocalTexts
-from rules.catalogue.search_features import TELLING, Features, Reading, features, initials, slips
+from rules.catalogue.search_features import (
+    STOP_WORDS,
+    TELLING,
+    Features,
+    Reading,
+    features,
+    has_han,
+    initials,
+    is_pinyin,
+    latin_words,
+    slips,
+)
 
 # The weight of each part of the catalogue.
 _OWN_WORDS, _EXAMPLES, _BRANCHES = 1.0, 0.6, 0.35
@@ -61,7 +72,7 @@ class CategorySearch:
     """
 
     def __init__(self, leaves: Iterable[LeafWords], reading: Reading) -> None:
-        self._reading = reading
+        self.reading = reading
         by_names: dict[tuple[str, ...], list[LeafWords]] = defaultdict(list)
         for leaf in leaves:
             by_names[tuple(leaf.names)].append(leaf)
@@ -90,12 +101,9 @@ class CategorySearch:
         """Return the ids of the `limit` likeliest categories and their scores, best first.
 
         Only the first 400 characters are read.
-
-        Args:
-            sure: return them only where the phrase names one of them for sure.
         """
         scores: dict[int, float] = defaultdict(float)
-        read = self._corrected(features(phrase[:LONGEST_PHRASE], self._reading))
+        read = self._corrected(features(phrase[:LONGEST_PHRASE], self.reading))
         for feature, weight in read.items():
             places = self._found_in.get(feature, ())
             rarity = math.log(1 + len(self._alike) / (1 + len(places)))
@@ -105,12 +113,21 @@ class CategorySearch:
         found = [(leaf.id, scores[number]) for number in best for leaf in self._told(read, self._alike[number])]
         return found[:limit]
 
+    def legible(self, phrase: str) -> bool:
+        """Whether a phrase is in words; not where most of it is pinyin, initials, or one or two misspelt words."""
+        words = latin_words(phrase)
+        if has_han(phrase) or not words:
+            return True
+        odd = [it for it in words if it not in STOP_WORDS and f"={self.reading.stem(it)}" not in self._found_in]
+        spelt = sum(map(is_pinyin, odd))
+        return 2 * len(odd) <= len(words) or (len(words) > 2 and 2 * spelt < len(odd))
+
     def _told(self, read: Features, alike: list[LeafWords]) -> list[LeafWords]:
         first, *others = alike
         return [*(leaf for leaf in others if self._within[leaf.id] & read.keys()), first]
 
     def _telling(self, texts: Iterable[str]) -> frozenset[str]:
-        read = (features(text, self._reading) for text in texts)
+        read = (features(text, self.reading) for text in texts)
         return frozenset(feature for found in read for feature, weight in found.items() if weight >= TELLING)
 
     def _of(self, alike: list[LeafWords]) -> Features:
@@ -121,12 +138,12 @@ class CategorySearch:
         texts |= (own := {text: _OWN_WORDS for leaf in alike for text in (*leaf.names, *leaf.synonyms)})
         found: Features = defaultdict(float)
         for text, part in texts.items():
-            read = features(text, self._reading)
+            read = features(text, self.reading)
             share = part / math.sqrt(sum(weight >= TELLING for weight in read.values()) or 1)
             for feature in read:
                 found[feature] += share
         for text in own:
-            found |= dict.fromkeys(initials(text, self._reading), _OWN_WORDS)
+            found |= dict.fromkeys(initials(text, self.reading), _OWN_WORDS)
         return found
 
     def _corrected(self, found: Features) -> Features:

@@ -46,7 +46,7 @@ _LONGEST_SYLLABLE = max(map(len, _SYLLABLES))
 _VOWELS = tuple("aeiou")
 
 # Stop words: in so small a catalogue their frequency says nothing.
-_EMPTY = frozenset(
+STOP_WORDS = frozenset(
     re.findall(
         "[a-z]+",
         "a about after all am an and any are as at be been but by can did do does for from get had has have he her him"
@@ -74,7 +74,7 @@ def features(text: str, reading: Reading) -> Features:
     """
     found: Features = {}
     runs = _RUN.findall(reading.fold(text.lower()))
-    words = [run for run in _RUN.findall(text.lower().replace("'", "")) if run[0] <= "z" and run not in _EMPTY]
+    words = [word for word in latin_words(text) if word not in STOP_WORDS]
     stems = [reading.stem(word) for word in words]
     for word, stem in zip(words, stems, strict=True):
         found[f"={stem}"] = _WORD
@@ -85,6 +85,21 @@ def features(text: str, reading: Reading) -> Features:
             found |= _chinese(run, spelt(run, reading))
     pinyin = [syllable for run in runs for syllable in _syllables(run)]
     return found | dict.fromkeys(map(" ".join, pairwise(pinyin)), _SYLLABLE_PAIR)
+
+
+def latin_words(text: str) -> list[str]:
+    """Return the runs of Latin letters in a text."""
+    return [run for run in _RUN.findall(text.lower().replace("'", "")) if run[0] <= "z"]
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a Latin word can be spelt as syllables."""
+    return bool(_syllables(word))
+
+
+def has_han(text: str) -> bool:
+    """Whether a text has a Chinese character."""
+    return any(run[0] > "z" for run in _RUN.findall(text))
 
 
 def initials(text: str, reading: Reading) -> Iterator[str]:

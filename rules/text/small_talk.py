@@ -37,7 +37,7 @@ def _pattern(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{_LINES.sub('', phrase.strip())})" for phrase in phrases))
 
 
-_READ = tomllib.loads(Path(__file__).with_name("small_talk.txt").read_text(encoding="utf-8"))
+_READ = tomllib.loads(Path(__file__).with_name("small_talk.toml").read_text(encoding="utf-8"))
 _TABLE = {TalkKind(row["is"]): _pattern(*row["phrases"]) for row in _READ["kind"]}
 _FILLING = _pattern(_READ["filling"]["words"])
 _NOTE = re.compile(rf"\s*(?:{'|'.join(_READ['note']['signs'])})\s*[:：]\s*(.*)", re.IGNORECASE | re.DOTALL)

