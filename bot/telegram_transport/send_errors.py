@@ -23,7 +23,7 @@ from store import outbox
 from store.entry import people
 from store.members import staff
 from store.notify import slots
-from store.outbox import SendMode, sending
+from store.outbox import HERE, SendMode, sending
 from store.outbox.sending import OutboxRow, SentMessage
 from store.unit import Store, Tx
 from store.vault import VaultUnavailableError
@@ -150,10 +150,10 @@ class RefusalHandler:
         return lambda tx: sending.mark_sent(tx, row, None)
 
     async def _topic_gone(self, row: OutboxRow, said: str) -> ResultWriter:
-        """Recreate a case's topic that somebody deleted; the row stays in the outbox and is sent there."""
-        name = row.thread_slot or row.slot or ""
+        """Recreate a case's topic that somebody deleted, where the row is sent then; none is made in private."""
+        name = row.thread_slot or (row.slot if is_group(row.to.address) else HERE) or ""
         thread: MessageRef | None = None
-        if row.case_id is not None:
+        if row.case_id and name != HERE:
             card = await self._store.read(lambda tx: thread_title(tx, row))
             words = self._delivery.rendered(row, card, self._clock.now())
             try:

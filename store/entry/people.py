@@ -148,18 +148,25 @@ class KnownPerson:
     Attributes:
         draft: their open draft.
         living: the message in the requested slot.
+        thread: the thread in which they wrote last.
     """
 
     person: PersonRow
     draft: DraftRow | None
     living: MessageRef | None
+    thread: MessageRef | None = None
 
 
+_HERE = SLOT.alias("here")
 _WITH_DRAFT = (
-    select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message, outbox.HAS_OLDER.label("older"))
+    select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message, _HERE.c.message.label("thread"), outbox.HAS_OLDER.label("older"))
     .select_from(
-        PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None)).outerjoin(
+        PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None))
+        .outerjoin(
             SLOT, (SLOT.c.bot == "reporter") & (SLOT.c.chat == bindparam("chat")) & (SLOT.c.name == bindparam("slot"))
+        )
+        .outerjoin(
+            _HERE, (_HERE.c.bot == "reporter") & (_HERE.c.chat == bindparam("chat")) & (_HERE.c.name == outbox.HERE)
         )
     )
     .where(PERSON.c.account == bindparam("account"))
@@ -175,5 +182,5 @@ def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None
     if row is None:
         return None
     outbox.tell_older(tx, older, there=bool(row.older))
-    person, draft = row[: len(COLUMNS)], row[len(COLUMNS) : -2]
-    return KnownPerson(person_of(person), drafts.draft_of(tx, draft), row.message)
+    person, draft = row[: len(COLUMNS)], row[len(COLUMNS) : -3]
+    return KnownPerson(person_of(person), drafts.draft_of(tx, draft), row.message, row.thread)

@@ -27,6 +27,9 @@ CONTENT_LABEL = b"outbox.content"
 
 UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
 
+HERE = "thread:here"
+"""The slot of the thread in which a reporter wrote last, where their chat with the bot has threads."""
+
 _LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.TITLE_THREAD)
 """Manners that show the latest state: of several unsent messages only the last needs to be sent."""
 

@@ -15,7 +15,7 @@ from rules.vocabulary import Role
 from store import codec
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.notify import slots
-from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, EMPTY, UNSENT, Destination, put_deletions
+from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, EMPTY, HERE, UNSENT, Destination, put_deletions
 from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, OutboxState, SendMode
 from store.tables.columns import in_literals, in_parameter
@@ -30,7 +30,7 @@ class OutboxRow:
         tries: how often it was postponed before.
         message: the slot's message, to be edited or deleted; None if the slot is empty.
         thread_slot: the slot of the thread to write into.
-        thread: the thread in that slot; None if there is none.
+        thread: the thread in that slot, else the one in which the person wrote last; None if there is none.
     """
 
     id: int
@@ -106,7 +106,10 @@ _READY = (
     .select_from(
         OUTBOX.outerjoin(
             _LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot)
-        ).outerjoin(_THREAD, (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == _O.topic))
+        ).outerjoin(
+            _THREAD,
+            (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == func.coalesce(_O.topic, HERE)),
+        )
     )
     .where(_O.id.in_(_HEADS), or_(_O.not_before.is_(None), ~_PUT_OFF), ~in_parameter(_O.id, "under_way"))
     .order_by(_O.id)

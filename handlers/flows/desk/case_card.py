@@ -50,7 +50,7 @@ def show_again(visit: DeskVisit, case: cases.CaseRow, manner: SendMode = SendMod
     tx, to, slot = visit.tx, visit.to, f"card:{case.id}"
     if manner is not SendMode.EDIT or slots.get(tx, to.bot, to.address, slot) is None:
         access.record_private_view(tx, case, visit.member, CaseViewKind.CARD)
-    outbox.put(tx, to, CaseCardNotice(visit.member.id, more), manner=manner, slot=slot, case_id=case.id)
+    visit.show(slot, CaseCardNotice(visit.member.id, more), manner, case.id)
 
 
 def done_card(visit: DeskVisit, case_id: int | None, said: Text, beside: Rows = ()) -> Card:

@@ -13,8 +13,8 @@ from rules.facts.notices import StatsNotice
 from rules.operator.housekeeping import Stretch, span_of
 from rules.refusals import ByLang, Text, refuse
 from rules.vocabulary import Role
-from store import outbox
 from store.members import staff
+from store.outbox import SendMode
 from store.unit import Tx
 
 SLOT = "stats"
@@ -51,7 +51,7 @@ def pressed(visit: DeskVisit) -> PressAnswer:
         return refuse("refusal-stats-not-yours")
     if form:
         notice = StatsNotice(member.id, scope, Stretch(stretch), str(form[0]))
-        outbox.put(tx, visit.to, notice, slot=f"{SLOT}:sheet")
+        visit.show(f"{SLOT}:sheet", notice, SendMode.NEW)
     else:
         visit.show(SLOT, cards.figures_card(_shown(tx, member, scope, Stretch(stretch))))
     return None

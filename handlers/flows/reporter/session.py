@@ -23,6 +23,7 @@ from store import outbox
 from store.codec import from_json, to_json
 from store.entry import people
 from store.intake import drafts
+from store.notify import slots
 from store.outbox import Destination, SendMode
 from store.record import cases
 from store.unit import Tx
@@ -161,9 +162,23 @@ class Visit:
             self.refuse(unread.on(Card(())), "before")
 
 
-def enter(tx: Tx, who: Account, pressed: MessageRef | None = None, search: Search = no_search) -> Visit:
-    """The visit of the person whose private chat this is; a new person is stored, in the language of their app."""
+def enter(
+    tx: Tx,
+    who: Account,
+    pressed: MessageRef | None = None,
+    search: Search = no_search,
+    thread: MessageRef | None = None,
+) -> Visit:
+    """The visit of the person whose private chat this is; a new person is stored, in the language of their app.
+
+    Args:
+        thread: of the chat, in which they wrote; they are written to there until they write elsewhere.
+    """
     known = people.load_known_person(tx, who.address, SCREEN)
+    if thread and (known is None or known.thread != thread):
+        slots.remember(tx, "reporter", who.address, outbox.HERE, thread)
+    elif known and known.thread and not thread:
+        slots.forget(tx, "reporter", who.address, outbox.HERE)
     if known is None:
         person = drafting.create_person(tx, who.address, language(who.language, tx.installation.language))
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)

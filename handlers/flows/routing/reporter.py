@@ -90,7 +90,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         case kind:
             facts = ReporterMessage(private=envelope.place.private, service=kind is EnvelopeKind.SERVICE)
             if destination(REPORTER, facts) is not Destination.IGNORED:
-                visit = enter(tx, envelope.sender, search=search)
+                visit = enter(tx, envelope.sender, search=search, thread=envelope.place.thread)
                 if envelope.quoted and kind is not EnvelopeKind.EDIT:
                     hear(visit, replace(envelope, kind=EnvelopeKind.MESSAGE, said=envelope.quoted, blank=False))
                 hear(visit, envelope)
@@ -212,7 +212,7 @@ def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         known = people.find(tx, who.address)
         lang = known.lang if known else language(who.language, tx.installation.language)
         return refuse("refusal-old-screen"), lang
-    visit = enter(tx, envelope.sender, envelope.screen, search)
+    visit = enter(tx, envelope.sender, envelope.screen, search, envelope.place.thread)
     return refusable(unit)(visit, button), visit.person.lang
 
 

@@ -10,6 +10,7 @@ from aiogram.types import (
     CallbackQuery,
     Chat,
     ChatMemberUpdated,
+    MaybeInaccessibleMessageUnion,
     Message,
     MessageOriginChannel,
     MessageOriginChat,
@@ -68,7 +69,7 @@ async def press(query: CallbackQuery, event_id: str) -> Envelope:
     shown, user = query.message, query.from_user
     return Envelope(
         event_id,
-        _place(shown.chat) if shown else Place(address(user.id), None, private=False),
+        _place(shown.chat, shown) if shown else Place(address(user.id), None, private=False),
         Account(address(user.id), user.language_code),
         EnvelopeKind.PRESS,
         button=buttons.pressed(query.data or ""),
@@ -96,7 +97,7 @@ def _envelope(event: str, message: Message, kind: EnvelopeKind) -> Envelope:
     chat, user = message.chat, message.from_user
     return Envelope(
         event,
-        _place(chat),
+        _place(chat, message),
         Account(address(user.id), user.language_code) if user else Account(address(chat.id), None),
         kind,
         said(message),
@@ -133,8 +134,10 @@ def _quoted(message: Message) -> IncomingMessage | None:
     return IncomingMessage(text, file, origin, None, tuple(map(address, author))) if text or file else None
 
 
-def _place(chat: Chat) -> Place:
-    return Place(address(chat.id), None, chat.type == "private")
+def _place(chat: Chat, message: MaybeInaccessibleMessageUnion | None = None) -> Place:
+    """The chat, and the topic of it that a message is in (Bot API "Message.is_topic_message")."""
+    topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+    return Place(address(chat.id), message_ref(topic) if topic else None, chat.type == "private")
 
 
 def said(message: Message) -> IncomingMessage:
