@@ -39,8 +39,11 @@ def handle_due(tx: Tx, only: int | None = None) -> int:
     newest is notified (row D3).
     """
     rows = [row for row in deadlines.due(tx, BATCH) if only in (None, row.id)]
-    for row in rows:
-        DEADLINE_HANDLERS[row.kind](tx, row)
+    for due in rows:
+        # The handler of an earlier row may have met or moved this one: a member follows its leading case.
+        row = deadlines.get(tx, due.id)
+        if row and row.next_at and row.next_at <= tx.now:
+            DEADLINE_HANDLERS[row.kind](tx, row)
     return len(rows)
 
 

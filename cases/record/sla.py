@@ -16,6 +16,8 @@ PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
 PRELIMINARY = (State.REJECTED, State.DECIDED)
 _WITH_RESULT = (*PRELIMINARY, State.APPEALED, State.CLOSED)
 _EARLY = (DeadlineKind.FINAL, DeadlineKind.SURVEY)
+_BY_CATEGORY = (DeadlineKind.REVIEW, DeadlineKind.INVESTIGATION, DeadlineKind.DECISION)
+"""Met when the case leaves the states that require them, or when a new category names no hours for them yet."""
 
 
 def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
@@ -113,8 +115,12 @@ def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
 
 def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> NewDeadline | None:
     ran = _span(tx, case, kind)
-    # A second question, or a decision after an overturned rejection, begins another deadline of the same kind.
-    if ran is None or (former is not None and former.begun_at >= ran[0]):
+    if ran is None:
+        return None
+    # A second question, or a decision after an overturned rejection, begins another deadline of the same kind, and so
+    # does a state that requires one again which a new category ended.
+    again = former is not None and former.met_at is not None and kind in _BY_CATEGORY
+    if former is not None and former.begun_at >= ran[0] and not again:
         return None
     if former is not None and former.met_at is None:
         if kind is not DeadlineKind.DELIVERY:

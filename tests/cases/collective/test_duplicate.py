@@ -1,17 +1,19 @@
 """Duplicates (row C2): a case goes with the first, is decided with it, and its reporter hears by their own number."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from cases.collective.duplicates import likely_originals, mark_duplicate
 from cases.collective.joining import remove_by_staff
-from cases.triage import reject
-from rules.vocabulary import Act, Role, State
+from cases.triage import recategorise, reject
+from rules.vocabulary import Act, DeadlineKind, Role, State
 from rules.wording import Wording
+from store.record import deadlines
 from store.record.cases import CaseRow
 from tests.addresses import at, id_at
-from tests.cases.conftest import ABUSE, LIN, House, done, refused
+from tests.cases.conftest import ABUSE, LIN, MINUTE, House, done, refused
 from tests.support.installation import STAFF_CHAT
 
 
@@ -41,6 +43,34 @@ def test_a_rejection_is_carried_along_too(house: House) -> None:
     done(house.presses(reject, Act.REJECT, house.case(first.id), Wording(text="没有违规")))
     house.sweeps()
     assert house.case(second.id).state is State.REJECTED
+
+
+def running(house: House, case: CaseRow) -> list[DeadlineKind]:
+    rows = house.unit(lambda tx: deadlines.of_case(tx, case.id))
+    return [row.kind for row in rows if row.met_at is None]
+
+
+def test_a_deadline_that_joining_ends_in_the_same_sweep_is_not_reminded_of(house: House) -> None:
+    refund = replace(ABUSE, leaf="refund")  # only its review is due after 24 hours
+    first, second = house.files(refund), house.files(refund, chat_id=LIN)
+    marks(house, second, first.number)
+    house.passes(timedelta(hours=24) - MINUTE)
+    house.accepts(house.case(first.id))
+    house.now += 2 * MINUTE
+    house.sweeps()
+    assert house.case(second.id).state is State.ACCEPTED
+    assert DeadlineKind.REVIEW not in running(house, second)
+
+
+def test_a_deadline_that_a_followed_category_ended_begins_again_with_the_investigation(house: House) -> None:
+    first = house.accepts(house.files())
+    house.begins(done(house.presses(recategorise, Act.RECATEGORISE, first, "refund")))
+    house.now += MINUTE
+    second = house.files(chat_id=LIN)  # its decision is due by the hours of its own category until it joins
+    marks(house, second, first.number)
+    house.sweeps()
+    assert house.case(second.id).state is State.INVESTIGATING
+    assert running(house, second) == [DeadlineKind.DECISION]
 
 
 def test_those_on_the_same_subject_are_offered(house: House) -> None:
