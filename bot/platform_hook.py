@@ -12,7 +12,7 @@ from pyreqwest.client import Client
 from pyreqwest.exceptions import PyreqwestError
 
 from bot.mail_sms import TemporaryFailureError
-from bot.runtime.clock import Clock
+from bot.runtime.clock import Clock, backoff
 from bot.runtime.http_client import await_cancellable
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
@@ -148,7 +148,7 @@ class PlatformCaller(WorkerPool[int, MeasureRow]):
 
     async def _later(self, row: MeasureRow) -> None:
         # Bounded first, as what takes the platform weeks is asked about each time.
-        at = self._clock.now() + min(_FIRST * 2 ** min(row.tries, 10), _LONGEST)
+        at = self._clock.now() + backoff(row.tries, _LONGEST, _FIRST)
         await self._store.commit(lambda tx: measures.postpone(tx, row.id, at))
 
     async def _record(self, row: MeasureRow, answer: PlatformAnswer) -> None:

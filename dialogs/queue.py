@@ -91,9 +91,9 @@ def case_rows(lines: Sequence[QueueLine]) -> tuple[tuple[Button, ...], ...]:
     return tuple((button(_label(line), SHOW, id=line.id),) for line in lines)
 
 
-def queue_data(view: QueueTab, page: int = 0) -> ButtonData:
-    """The press that shows a page of a view, the first page being 0."""
-    return ButtonData(QUEUE, argument=(view, page))
+def queue_data(view: QueueTab) -> ButtonData:
+    """The press that shows the first page of a view."""
+    return ButtonData(QUEUE, argument=(view, 0))
 
 
 def way_to(case_id: int) -> tuple[tuple[Button, ...], ...]:

@@ -7,11 +7,11 @@ from typing import Any
 
 import structlog
 
-from bot.runtime.clock import Clock
+from bot.runtime.clock import Clock, backoff
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
 from bot.telegram.api import Api, RefusedError
-from bot.telegram.pauses import NextTry, backoff
+from bot.telegram.pauses import NextTry
 from bot.telegram.telegram_errors import NOT_A_MEMBER_TEXTS, RefusalKind, refusal_kind
 from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases.decision import enforcement

@@ -64,3 +64,9 @@ async def run_until_first(*works: Coroutine[Any, Any, object]) -> None:
         await asyncio.gather(*tasks, return_exceptions=True)
     for task in done:
         task.result()
+
+
+def backoff(tries: int, longest: timedelta, first: timedelta = timedelta(seconds=1)) -> timedelta:
+    """Return the pause after so many failed tries: `first`, doubled with each try, up to the longest."""
+    # Bounded first, as a row has many tries after an outage of days.
+    return min(first * (1 << min(tries, 20)), longest)

@@ -7,8 +7,8 @@ from typing import Any
 import structlog
 
 from bot.mail_sms import ContactMessage, ContactServer, PermanentRefusalError, TemporaryFailureError
-from bot.runtime.clock import Clock
-from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage, ResultWriter, Transport, backoff
+from bot.runtime.clock import Clock, backoff
+from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage, ResultWriter, Transport
 from cases import budgets
 from cases.notify import contact_addresses, undelivered
 from dialogs.engine.words import Renderer, plain
@@ -85,7 +85,7 @@ class MailSmsTransport(Transport):
         if row.tries + 1 >= MAX_TRIES:
             return self._refused(row, why)
         log.info("a message did not go this time", channel=self._channel, why=why, tries=row.tries + 1)
-        until = self._clock.now() + backoff(row.tries, _FIRST, _LONGEST)
+        until = self._clock.now() + backoff(row.tries, _LONGEST, _FIRST)
         return lambda tx: sending.postpone(tx, row, until, why)
 
     def _refused(self, row: OutboxRow, why: str) -> ResultWriter:

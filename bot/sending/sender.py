@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.failures import is_row_fault
-from bot.runtime.clock import Clock
+from bot.runtime.clock import Clock, backoff
 from bot.runtime.lease import Lease, LeaseLostError
 from bot.runtime.log import describe_exception
 from bot.sending.rendering import message_from_case, message_from_row
-from bot.sending.transport import DeliveryResult, Transport, adapted, backoff
+from bot.sending.transport import DeliveryResult, Transport, adapted
 from bot.worker_pool import LeasedRole
 from cases import dead_letters
 from dialogs.engine.words import Renderer
@@ -86,8 +86,8 @@ POLL_INTERVAL = timedelta(seconds=1)
 RATE_DELAY_LIMIT = timedelta(seconds=61)
 """A row due within this time waits for a rate limit or a retry, not for a scheduled hour."""
 
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=1), timedelta(seconds=256)
-"""Pauses before a message that failed is tried again; they double."""
+LONGEST_PAUSE = timedelta(seconds=256)
+"""The longest pause before a message that failed is tried again; pauses double from a second on."""
 
 ACCESS_LOST = "whoever it was for may not see it any more"
 """The error of a row to a staff member who may no longer see it."""
@@ -230,7 +230,7 @@ class OutboxSender(LeasedRole):
         if is_row_fault(error) and await self._trials.raised(row.id, why):
             await self._trials.set_aside(row.id, why, dead_letters.set_aside_row)
             return
-        until = self._clock.now() + backoff(row.tries, FIRST_PAUSE, LONGEST_PAUSE)
+        until = self._clock.now() + backoff(row.tries, LONGEST_PAUSE)
         await self._store.commit(self._lease.fenced(lambda tx: sending.postpone(tx, row, until, why)))
 
     async def _try(self, row: OutboxRow) -> DeliveryResult:

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from dialogs.engine.cards import Card
 from rules.refusals import Text
@@ -120,8 +120,3 @@ class Transport(ABC):
 
     def end(self, row: OutboxRow, now: datetime) -> None:  # noqa: B027
         """Note that the row was sent or refused."""
-
-
-def backoff(tries: int, first: timedelta, longest: timedelta) -> timedelta:
-    """Return the pause after so many failed tries: doubled each time, up to the longest."""
-    return min(first * (1 << min(tries, 16)), longest)

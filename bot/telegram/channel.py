@@ -11,14 +11,13 @@ from typing import Any
 import orjson
 import structlog
 
-from bot.runtime.clock import Clock
+from bot.runtime.clock import Clock, backoff
 from bot.runtime.log import describe_exception
 from bot.settings import StartRefusedError, WebhookEndpoint
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import call_until_answered, unknown_token
 from bot.telegram.chat_actions import ChatActions
 from bot.telegram.outage_notices import OutageNotices
-from bot.telegram.pauses import backoff
 from bot.telegram.press_answers import PressAnswers
 from handlers.incoming import Envelope, EnvelopeKind
 from handlers.telegram import raw

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.runtime.clock import backoff
 from handlers.telegram.ids import chat_id
 from rules.addresses import Address
 
@@ -62,12 +63,6 @@ def scope(method: str, params: Mapping[str, Any]) -> str:
 def chat_scope(chat: int | str) -> str:
     """Return the scope of all calls about this chat."""
     return f"chat {chat}"
-
-
-def backoff(tries: int, longest: timedelta) -> timedelta:
-    """Return the pause after this many tries: 1 s, 2 s, 4 s and so on, up to `longest`."""
-    # Bounded first, as a row has many tries after an outage of days.
-    return min(timedelta(seconds=2 ** min(tries, 30)), longest)
 
 
 @dataclass(frozen=True, slots=True)

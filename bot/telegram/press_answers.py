@@ -7,10 +7,9 @@ from typing import Any
 
 import structlog
 
-from bot.runtime.clock import Clock, wait_for_signal_or_time
+from bot.runtime.clock import Clock, backoff, wait_for_signal_or_time
 from bot.runtime.log import describe_exception
 from bot.telegram.api import Api, BotName, NoAnswerError, RefusedError
-from bot.telegram.pauses import backoff
 from dialogs.engine.words import Renderer
 from handlers.incoming import UpdateContext
 from rules.text.text_limits import cropped

@@ -11,7 +11,6 @@ from store import rows
 from store.record import cases
 from store.record.cases import CaseRow
 from store.tables import MEASURE
-from store.tables.columns import in_literals
 from store.unit import Tx
 
 _LABEL = b"measure.note"
@@ -54,11 +53,6 @@ _DUE = (
 )
 _EARLIEST = select(func.min(_M.next_at)).where(_M.next_at.is_not(None))
 _LATER = update(MEASURE).where(_M.id == bindparam("row")).values(tries=_M.tries + 1, next_at=bindparam("look"))
-_CALL_OFF = (
-    update(MEASURE)
-    .where(_M.case_id == bindparam("of_case"), _M.word != DATA, in_literals(_M.state, *sorted(OPEN)))
-    .values(state=MeasureState.CALLED_OFF, changed_at=bindparam("at"), next_at=None)
-)
 
 
 def order(tx: Tx, case: CaseRow, word: str, executor: Executor, note: str = "", staff_id: int | None = None) -> int:
@@ -116,11 +110,6 @@ def note(tx: Tx, row: MeasureRow) -> str:
     """Return the proof, or why it failed; empty where there is none, or the case's key is destroyed."""
     key = cases.key_of(tx, row.case_id) if row.sealed_note else None
     return key.open(row.sealed_note, _LABEL).decode() if key and row.sealed_note else ""
-
-
-def call_off(tx: Tx, case_id: int) -> int:
-    """Call off the measures of a case that are not done, and return how many."""
-    return tx.conn.execute(_CALL_OFF, {"of_case": case_id, "at": tx.now}).rowcount
 
 
 def due(tx: Tx, limit: int) -> list[MeasureRow]:

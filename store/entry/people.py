@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
@@ -49,11 +48,6 @@ _ADDRESS = select(PERSON.c.wrapped_key, PERSON.c.sealed_account, PERSON.c.lang, 
 )
 _THIS = update(PERSON).where(PERSON.c.id == bindparam("person_id"))
 _AGREE = insert(AGREEMENT)
-_AGREED = (
-    select(AGREEMENT.c.version, AGREEMENT.c.at)
-    .where(AGREEMENT.c.person_id == bindparam("person_id"))
-    .order_by(AGREEMENT.c.id)
-)
 _CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindparam("at"))
 _SPEAK = _THIS.values(lang=bindparam("tongue"), tz=bindparam("zone"))
 _ERASE = _THIS.values(
@@ -102,11 +96,6 @@ def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
     tx.conn.execute(_AGREE, {"person_id": person.id, "version": version, "at": tx.now})
     tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
     return replace(person, consent_version=version)
-
-
-def agreements(tx: Tx, person_id: int) -> list[tuple[int, datetime]]:
-    """Return each version of the notice that they agreed to, and when, oldest first."""
-    return [(version, at) for version, at in tx.conn.execute(_AGREED, {"person_id": person_id})]
 
 
 def set_language(tx: Tx, person: PersonRow, lang: Lang, tz: str | None = None) -> PersonRow:

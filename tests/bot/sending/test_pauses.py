@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from bot.runtime.clock import backoff
 from bot.telegram.api import DOWNLOAD_SCOPE, Api, NoAnswerError, RefusedError
-from bot.telegram.pauses import MAX_PAUSE, MIN_PAUSE, ROW_RETRY_PAUSE, ApiPauses, backoff, retry_after
+from bot.telegram.pauses import MAX_PAUSE, MIN_PAUSE, ROW_RETRY_PAUSE, ApiPauses, retry_after
 from tests.bot.conftest import House
 from tests.support.clock import START
 
