@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Column, Index
+from sqlalchemy import Column, Index, false
 from sqlmodel import Field, SQLModel
 
 from rules.sanctions.carrying_out import Executor, MeasureState
@@ -82,7 +82,7 @@ class GroupTable(SQLModel, table=True):
     handle: bytes | None = hashed(null=True, index=True)  # of its public name
     sealed_about: bytes = sealed()  # installation: address and title as JSON
     plain: bool = False  # not a supergroup: nobody can be restricted there
-    channel: bool = False  # its messages are its own
+    channel: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # its messages are its own
     present: bool = True
     deletes: bool = False  # may delete messages
     restricts: bool = False  # may restrict and ban members

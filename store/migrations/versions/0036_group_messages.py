@@ -14,10 +14,8 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Make the table."""
-    op.add_column("desk_group", sa.Column("channel", sa.Boolean(), nullable=True))
-    op.execute(sa.update(sa.table("desk_group", sa.column("channel"))).values(channel=sa.false()))
-    with op.batch_alter_table("desk_group") as table:
-        table.alter_column("channel", existing_type=sa.Boolean(), nullable=False)
+    # SQLite changes a column only by making the table anew, and cannot drop one that enforcement refers to.
+    op.add_column("desk_group", sa.Column("channel", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_table(
         "group_message",
         sa.Column("id", ID, primary_key=True),
