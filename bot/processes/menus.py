@@ -1,8 +1,7 @@
 """How both bots introduce themselves, before anybody presses START and beside the text field, in each language that
 Telegram distinguishes."""
 
-import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -11,11 +10,15 @@ from bot.processes.resources import Resources
 from bot.runtime.supervision import Service
 from bot.telegram.api import Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import RETRY_DELAY
-from handlers.flows.routing.desk import MENU as DESK_MENU
+from handlers.flows.routing.desk import GROUP_MENU, menu_of
 from handlers.flows.routing.reporter_menu import MENU as REPORTER_MENU
+from handlers.telegram.ids import menu_scope
+from rules.addresses import Address
 from rules.refusals import Text
 from rules.text.text_limits import cropped
-from rules.vocabulary import Lang
+from rules.vocabulary import Lang, Role
+from store.members import staff
+from store.unit import Tx
 
 log = structlog.get_logger()
 
@@ -33,7 +36,8 @@ _GROUPS = {"type": "all_group_chats"}
 
 
 class CommandMenus(Service):
-    """Sets both bots' names, descriptions and commands at Telegram once, in the background.
+    """Sets both bots' names, descriptions and commands at Telegram once, in the background; then the commands of each
+    member of staff, in their private chat, as their roles and language change.
 
     Names and descriptions are set only where they differ: Telegram lets a bot change them rarely.
 
@@ -45,24 +49,41 @@ class CommandMenus(Service):
         self._parts = parts
         self._shown = False
         self._waiting = False
+        self._changed = parts.wakeups.signal(staff.CHANGED)
+        self._of_members: dict[Address, tuple[Lang, frozenset[Role]]] = {}
 
     async def run(self) -> None:
-        """Set the menus, then wait until cancelled."""
+        """Set the menus, and those of members whenever one has changed, until cancelled."""
         for api, params in self._menus():
             await self._call(api, "setMyCommands", params)
         for bot, api in self._parts.apis.items():
             for code, lang in _languages(self._parts.store.installation.language):
                 await self._introduce(bot, api, code, lang)
-        self._shown = True
-        await asyncio.Event().wait()
+        while True:
+            self._changed.clear()
+            await self._members()
+            self._shown = True
+            await self._changed.wait()
+            self._shown = False
 
     def busy(self) -> bool:
-        """Whether a menu is being set."""
-        return not (self._shown or self._waiting)
+        """Whether a menu is being set, or is to be."""
+        return not self.idle() and not self._waiting
 
     def idle(self) -> bool:
         """Whether all menus are set."""
-        return self._shown
+        return self._shown and not self._changed.is_set()
+
+    async def _members(self) -> None:
+        """Set the menus of the members that have changed; whoever left, and whom it cannot reach, has that of all."""
+        now, api = await self._parts.store.read(_members), self._parts.apis["desk"]
+        for address in [it for it in self._of_members if it not in now]:
+            del self._of_members[address]
+            await self._call(api, "deleteMyCommands", {"scope": menu_scope(address)})
+        for address, (lang, roles) in now.items():
+            if self._of_members.get(address) != (lang, roles):
+                self._of_members[address] = lang, roles
+                await self._call(api, "setMyCommands", self._menu(menu_of(roles), menu_scope(address), "", lang))
 
     async def _introduce(self, bot: str, api: Api, code: str, lang: Lang) -> None:
         parts = self._parts
@@ -96,14 +117,22 @@ class CommandMenus(Service):
         apis, operators = self._parts.apis, self._parts.store.installation.language
         for code, lang in _languages(operators):
             yield apis["reporter"], self._menu(REPORTER_MENU, _PRIVATE, code, lang)
-            yield apis["desk"], self._menu(DESK_MENU, _PRIVATE, code, lang)
-        yield apis["desk"], self._menu(DESK_MENU, _GROUPS, "", operators)
+            yield apis["desk"], self._menu(menu_of(frozenset()), _PRIVATE, code, lang)
+        yield apis["desk"], self._menu(GROUP_MENU, _GROUPS, "", operators)
 
-    def _menu(self, words: Sequence[tuple[str, Text]], scope: dict[str, str], code: str, lang: Lang) -> dict[str, Any]:
+    def _menu(
+        self, words: Sequence[tuple[str, Text]], scope: Mapping[str, object], code: str, lang: Lang
+    ) -> dict[str, Any]:
         parts = self._parts
         zone, now = parts.store.installation.timezone, parts.clock.now()
         told = [{"command": word, "description": parts.words.text(say, lang, zone, now)} for word, say in words]
         return {"commands": told, "scope": scope, "language_code": code}
+
+
+def _members(tx: Tx) -> dict[Address, tuple[Lang, frozenset[Role]]]:
+    """Return the language and the roles of each member who can be written to."""
+    chats = [(staff.private_chat(tx, member.id), member) for member in staff.list_active(tx)]
+    return {to.address: (member.lang, member.roles) for to, member in chats if to}
 
 
 def _languages(operators: Lang) -> Iterator[tuple[str, Lang]]:

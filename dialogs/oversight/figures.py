@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.sheets import Cell, Mean, Sheet, SheetForm, SheetRow, SheetShare
@@ -100,13 +101,18 @@ def _line(work: WorkFigures) -> Text:
 
 
 def _stages(it: Figures) -> Text:
-    """List each stage that had deadlines."""
-    said: Text | None = None
-    for kind in reversed(STAGES):
-        if (part := it.stages[kind]).of:
-            one = Text("stats-of", {"stage": Text(f"desk-promise-{kind}"), "kept": part.part, "due": part.of})
-            said = Text("stats-and", {"first": one, "rest": said}) if said else one
-    return said or Text("stats-none-due")
+    """List each stage that had deadlines, two in a line of a telephone."""
+    due = [(kind, it.stages[kind]) for kind in STAGES if it.stages[kind].of]
+    parts = [
+        Text("stats-of", {"stage": Text(f"stats-stage-{kind}"), "kept": part.part, "due": part.of})
+        for kind, part in due
+    ]
+    lines = [_joined("stats-and", parts[at : at + 2]) for at in range(0, len(parts), 2)]
+    return _joined("stats-below", lines) if lines else Text("stats-none-due")
+
+
+def _joined(word: str, parts: Sequence[Text]) -> Text:
+    return reduce(lambda rest, first: Text(word, {"first": first, "rest": rest}), reversed(parts))
 
 
 def _span(shown: FiguresPage) -> Text:

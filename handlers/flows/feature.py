@@ -30,7 +30,8 @@ class Command(Generic[Unit]):
 
     Attributes:
         place: where it stands in the bot's menu, counted from 1; 0 keeps it out of the menu.
-        roles: of the desk: the roles whose help lists it.
+        roles: of the desk: the roles whose help and menu list it.
+        alone: of the desk: it answers in private only.
         takes: of the reporter bot: the pattern of the words that may follow it when it is typed; None for the word of a
             button, which is no command when it is typed.
     """
@@ -39,6 +40,7 @@ class Command(Generic[Unit]):
     run: Unit
     place: int = 0
     roles: frozenset[Role] = STAFF
+    alone: bool = False
     takes: str | None = None
 
 

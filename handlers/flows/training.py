@@ -100,4 +100,4 @@ def _who(tx: Tx) -> Card:
     return cards.course_results_card([(one.alias, standings[one.id]) for one in members])
 
 
-FEATURE = Feature(desk_commands=(Command("training", _listed, 8),), desk_presses={cards.TRAINING: _pressed})
+FEATURE = Feature(desk_commands=(Command("training", _listed, 8, alone=True),), desk_presses={cards.TRAINING: _pressed})

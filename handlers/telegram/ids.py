@@ -66,6 +66,11 @@ def chat_link(chat_id: int) -> str:
     return f"https://t.me/c/{str(chat_id).removeprefix('-100')}"
 
 
+def menu_scope(address: Address) -> dict[str, object]:
+    """Return the scope of the menu of one chat (https://core.telegram.org/bots/api#botcommandscopechat)."""
+    return {"type": "chat", "chat_id": chat_id(address)}
+
+
 def with_mentions(html: str) -> str:
     """Return the text with each link to an account as a mention of it, which notifies its person
     (https://core.telegram.org/bots/api#html-style)."""

@@ -52,6 +52,10 @@ _THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
 _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).values(username=bindparam("hashed"))
 
 
+CHANGED = "staff"
+"""The wake-up of who shows members what they may do."""
+
+
 def find_or_add_administrator(
     tx: Tx, address: Address, *, alias: str = "admin", lang: Lang | None = None
 ) -> Member | None:
@@ -130,6 +134,7 @@ def add(
         "lang": lang,
         "active": True,
     }
+    tx.wakes.add(CHANGED)
     former = tx.conn.execute(_KNOWN, {"hashed": account}).scalar(int)
     if former is None:
         member_id = rows.create(tx, STAFF, **values, account=account, reachable=False, created_at=tx.now)
@@ -144,6 +149,7 @@ def change(tx: Tx, member_id: int, **values: Any) -> Member:
     if "roles" in values:
         values["roles"] = " ".join(sorted(values["roles"]))
     rows.change(tx, STAFF, {"id": member_id}, **values)
+    tx.wakes.add(CHANGED)
     return _known(tx, member_id)
 
 
@@ -155,11 +161,13 @@ def set_username(tx: Tx, member_id: int, username: str | None) -> None:
 def deactivate(tx: Tx, member_id: int) -> None:
     """Deactivate a member; the record keeps their alias."""
     rows.change(tx, STAFF, {"id": member_id}, active=False, on_duty=False)
+    tx.wakes.add(CHANGED)
 
 
 def set_reachable(tx: Tx, address: Address, *, now: bool) -> None:
     """Record that the account has started or blocked the desk bot."""
     rows.change(tx, STAFF, {"account": account_hash(tx, address)}, reachable=now)
+    tx.wakes.add(CHANGED)
 
 
 def private_chat(tx: Tx, member_id: int) -> Destination | None:

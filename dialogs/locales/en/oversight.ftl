@@ -83,7 +83,9 @@ refusal-survey-words = Only text is accepted here. Please write a few words, or 
 
 desk-command-stats = Work figures: cases taken, on time, satisfaction
 stats-title = Work figures · { $name }
-stats-head = <b>Work figures · { $name }</b> · { $span }
+stats-head =
+    <b>Work figures · { $name }</b>
+    { $span }
 stats-span = { $since } – { $until }
 stats-week = 7 days
 stats-thirty = 30 days
@@ -102,10 +104,25 @@ stats-empty = There were no cases in this period.
 stats-none-due = nothing was due
 stats-of = { $stage } { $kept }/{ $due }
 stats-and = { $first } · { $rest }
-stats-line = <b>{ $name }</b> taken { $taken } · open { $open } · on time { $kept }/{ $due } · overturned { $overturned }/{ $results }
+stats-below =
+    { $first }
+    { $rest }
+stats-line =
+    <b>{ $name }</b>
+    taken { $taken } · open { $open } · on time { $kept }/{ $due }
+    overturned { $overturned }/{ $results }
     { $stages }
-stats-line-satisfied = <b>{ $name }</b> taken { $taken } · open { $open } · on time { $kept }/{ $due } · overturned { $overturned }/{ $results } · satisfaction { $satisfied } ({ $answers })
+stats-line-satisfied =
+    <b>{ $name }</b>
+    taken { $taken } · open { $open } · on time { $kept }/{ $due }
+    overturned { $overturned }/{ $results }
+    satisfaction { $satisfied } ({ $answers })
     { $stages }
+stats-stage-review = review
+stats-stage-investigation = start
+stats-stage-decision = decision
+stats-stage-delivery = delivery
+stats-stage-appeal_review = appeal
 refusal-stats-private = Work figures are only shown in private; please message me there.
 refusal-stats-not-yours = You can only see your own figures; a lead can see the team's.
 

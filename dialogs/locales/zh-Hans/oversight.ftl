@@ -83,7 +83,9 @@ refusal-survey-words = 这里只收文字，请写几个字，或点「首页」
 
 desk-command-stats = 绩效：经手、按时、满意度
 stats-title = 绩效 · { $name }
-stats-head = <b>绩效 · { $name }</b> · { $span }
+stats-head =
+    <b>绩效 · { $name }</b>
+    { $span }
 stats-span = { $since } – { $until }
 stats-week = 近 7 天
 stats-thirty = 近 30 天
@@ -102,10 +104,24 @@ stats-empty = 这段时间里还没有案件。
 stats-none-due = 没有到期的
 stats-of = { $stage } { $kept }/{ $due }
 stats-and = { $first } · { $rest }
-stats-line = <b>{ $name }</b> 经手 { $taken } · 在手 { $open } · 按时 { $kept }/{ $due } · 推翻 { $overturned }/{ $results }
+stats-below =
+    { $first }
+    { $rest }
+stats-line =
+    <b>{ $name }</b>
+    经手 { $taken } · 在手 { $open } · 按时 { $kept }/{ $due }
+    推翻 { $overturned }/{ $results }
     { $stages }
-stats-line-satisfied = <b>{ $name }</b> 经手 { $taken } · 在手 { $open } · 按时 { $kept }/{ $due } · 推翻 { $overturned }/{ $results } · 满意 { $satisfied }（{ $answers } 人）
+stats-line-satisfied =
+    <b>{ $name }</b>
+    经手 { $taken } · 在手 { $open } · 按时 { $kept }/{ $due }
+    推翻 { $overturned }/{ $results } · 满意 { $satisfied }（{ $answers } 人）
     { $stages }
+stats-stage-review = 初审
+stats-stage-investigation = 开始调查
+stats-stage-decision = 处理
+stats-stage-delivery = 送达
+stats-stage-appeal_review = 复核
 refusal-stats-private = 绩效只在私聊里看，请给我发私信。
 refusal-stats-not-yours = 只能看自己的，负责人可以看本组的。
 

@@ -83,7 +83,9 @@ refusal-survey-words = 這裡只收文字，請寫幾個字，或點「首頁」
 
 desk-command-stats = 績效：經手、準時、滿意度
 stats-title = 績效 · { $name }
-stats-head = <b>績效 · { $name }</b> · { $span }
+stats-head =
+    <b>績效 · { $name }</b>
+    { $span }
 stats-span = { $since } – { $until }
 stats-week = 近 7 天
 stats-thirty = 近 30 天
@@ -102,10 +104,24 @@ stats-empty = 這段時間裡還沒有案件。
 stats-none-due = 沒有到期的
 stats-of = { $stage } { $kept }/{ $due }
 stats-and = { $first } · { $rest }
-stats-line = <b>{ $name }</b> 經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due } · 推翻 { $overturned }/{ $results }
+stats-below =
+    { $first }
+    { $rest }
+stats-line =
+    <b>{ $name }</b>
+    經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due }
+    推翻 { $overturned }/{ $results }
     { $stages }
-stats-line-satisfied = <b>{ $name }</b> 經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due } · 推翻 { $overturned }/{ $results } · 滿意 { $satisfied }（{ $answers } 人）
+stats-line-satisfied =
+    <b>{ $name }</b>
+    經手 { $taken } · 在手 { $open } · 準時 { $kept }/{ $due }
+    推翻 { $overturned }/{ $results } · 滿意 { $satisfied }（{ $answers } 人）
     { $stages }
+stats-stage-review = 初審
+stats-stage-investigation = 開始調查
+stats-stage-decision = 處理
+stats-stage-delivery = 送達
+stats-stage-appeal_review = 覆核
 refusal-stats-private = 績效只能在私訊裡看，請傳私訊給我。
 refusal-stats-not-yours = 只能看自己的，負責人可以看本組的。
 

@@ -9,7 +9,10 @@ from handlers.flows.feature import Command, Feature
 from handlers.flows.oversight import desk_opinions, figures, periodic_review, reporter
 
 FEATURE = Feature(
-    desk_commands=(Command("stats", figures.asked, 7), Command("review", periodic_review.listed, 9)),
+    desk_commands=(
+        Command("stats", figures.asked, 7, alone=True),
+        Command("review", periodic_review.listed, 9, alone=True),
+    ),
     desk_presses={STATS: figures.pressed, LOOKBACK: periodic_review.pressed, OPINIONS: desk_opinions.pressed},
     desk_dialogs=(*periodic_review.DIALOGS, *desk_opinions.DIALOGS),
     reporter_commands=(Command("opinions", reporter.opened, 6, takes=""),),

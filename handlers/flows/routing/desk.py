@@ -75,8 +75,20 @@ MENU: Menu = tuple((it.word, Text(f"desk-command-{it.word}")) for it in COMMANDS
 
 
 def commands_of(roles: frozenset[Role]) -> list[str]:
-    """Return the commands that the help of these roles lists."""
-    return [word for word, it in COMMANDS.items() if it.roles is STAFF or it.roles & roles]
+    """Return the commands that help and menu list for these roles; only the help where there is none yet."""
+    return [word for word, it in COMMANDS.items() if (it.roles & roles if sight.at_work(roles) else word == "help")]
+
+
+def menu_of(roles: frozenset[Role]) -> Menu:
+    """Return the menu of the private chat of somebody with these roles."""
+    words = commands_of(roles)
+    return tuple((word, said) for word, said in MENU if word in words)
+
+
+GROUP_MENU: Menu = tuple(
+    (word, said) for word, said in MENU if COMMANDS[word].roles is STAFF and not COMMANDS[word].alone
+)
+"""The menu of the staff chat: what anybody may ask for there."""
 
 
 def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:

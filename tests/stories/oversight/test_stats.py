@@ -2,6 +2,7 @@
 
 import csv
 import io
+from unicodedata import east_asian_width
 
 import pytest
 from PIL import Image
@@ -45,7 +46,7 @@ async def test_figures_without_cases_say_so(story: Story, chief: Person) -> None
 
 async def test_a_member_sees_their_own_and_nothing_else(story: Story, worked: None, mod: Person) -> None:
     await mod.says("/stats")
-    assert "阿明 经手 2 · 在手 0 · 按时 4/5 · 推翻 0/1" in mod.last
+    assert "阿明\n经手 2 · 在手 0 · 按时 4/5\n推翻 0/1" in mod.last
     assert "初审 1/2 · 开始调查 1/1" in mod.last
     assert not any("全部" in label or "组" in label for label in mod.buttons)
     shown = mod.last_message
@@ -60,8 +61,8 @@ async def test_a_member_sees_their_own_and_nothing_else(story: Story, worked: No
 async def test_a_lead_sees_the_team_and_no_other(story: Story, worked: None, lead: Person) -> None:
     await lead.says("/stats")
     assert "绩效 · 内容组" in lead.last
-    assert "内容组 经手 2 · 在手 2 · 按时 4/10" in lead.last
-    assert "阿明 经手 2" in lead.last
+    assert "内容组\n经手 2 · 在手 2 · 按时 4/10" in lead.last
+    assert "阿明\n经手 2" in lead.last
     await lead.taps_data(lead.last_message, "st.thirty.service")
     assert lead.alert == "只能看自己的，负责人可以看本组的。"
     await lead.taps("近 7 天")
@@ -75,7 +76,7 @@ async def test_the_figures_are_drawn_and_given_as_a_file_in_the_readers_language
 ) -> None:
     await chief.starts(story.desk_bot)
     await chief.says("/stats")
-    assert "全部 经手 2" in chief.last
+    assert "全部\n经手 2" in chief.last
     await chief.taps("图")
     [*_, picture] = chief.last_message.files
     assert Image.open(io.BytesIO(picture.content)).width > 1000
@@ -91,3 +92,23 @@ async def test_figures_are_not_shown_in_the_group(story: Story, worked: None, mo
     mod.goes_to(story.staff)
     await mod.says("/stats")
     assert mod.last == "绩效只在私聊里看，请给我发私信。"
+
+
+@pytest.mark.parametrize("language", ["简体中文", "繁體中文", "English"])
+async def test_the_figures_are_readable_at_the_width_of_a_telephone(
+    story: Story, worked: None, chief: Person, wei: Person, language: str
+) -> None:
+    await chief.starts(story.desk_bot)
+    await chief.says("/help")
+    await chief.taps(language)
+    await chief.says("/stats")
+    wide = [line for line in chief.last.splitlines() if columns(line) > COLUMNS]
+    assert not wide
+
+
+COLUMNS = 34
+"""The columns of a line on a narrow telephone; a Chinese character takes two."""
+
+
+def columns(line: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line)
