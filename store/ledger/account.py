@@ -76,14 +76,22 @@ class CaseTally:
     days: dict[tuple[int, int, int], int]
 
     def text(self) -> str:
-        """Return the account as text, for `read`."""
-        return orjson.dumps([self.team, self.leaf, self.open, *([*key, n] for key, n in self.days.items())]).decode()
+        """Return the account as text, for `read`: for each day and member once, then places with their numbers."""
+        each: dict[tuple[int, int], list[int]] = {}
+        for (day, member, place), n in self.days.items():
+            each.setdefault((day, member), [day, member]).extend((place, n))
+        return orjson.dumps([self.team, self.leaf, self.open, *each.values()]).decode()
 
 
 def read(text: str | None) -> CaseTally:
     """Return the account that `text` was made from; an empty one where there is none."""
     team, leaf, running, *days = orjson.loads(text) if text else ("", "", "")
-    return CaseTally(team, leaf, running, {(day, member, place): n for day, member, place, n in days})
+    each = {
+        (day, member, place): n
+        for day, member, *counted in days
+        for place, n in zip(counted[::2], counted[1::2], strict=True)
+    }
+    return CaseTally(team, leaf, running, each)
 
 
 def following_since(happened: Sequence[Happened]) -> tuple[int, datetime] | None:

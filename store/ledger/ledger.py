@@ -90,7 +90,7 @@ def recount(conn: Connection, zone: ZoneInfo) -> bool:
     for ids in _batches(conn):
         found = list(_tallied(conn, ids, zone))
         for row, tally in found:
-            right &= row["counted"] == tally.text() and row["due_at"] == row["due"]
+            right &= read(row["counted"]) == tally and row["due_at"] == row["due"]
             total.update(tallies(tally))
         _write(conn, found)
     right &= sums(conn) == +total
@@ -126,9 +126,10 @@ def _settle(conn: Connection, given: dict[int, ZoneInfo]) -> None:
     changed: Counter[tuple[Any, ...]] = Counter()
     written = []
     for row, tally in _tallied(conn, sorted(given), zone):
-        if row["counted"] != tally.text() or row["due_at"] != row["due"]:
+        former = read(row["counted"])
+        if former != tally or row["due_at"] != row["due"]:
             changed.update(tallies(tally))
-            changed.subtract(tallies(read(row["counted"])))
+            changed.subtract(tallies(former))
             written.append((row, tally))
     _write(conn, written)
     _add(conn, changed)

@@ -109,7 +109,7 @@ class Evidence(SQLModel, table=True):
     """An evidence file: wanted, then held under its id in the vault, or refused."""
 
     id: int | None = primary_key()
-    draft_id: int | None = foreign_key("draft.id", null=True, index=True)
+    draft_id: int | None = foreign_key("draft.id", null=True)
     case_id: int | None = foreign_key("cases.id", null=True, index=True)
     # The sender, if not the reporter; no foreign key, because SQLite cannot add one to an existing table.
     sender_id: int | None = Field(default=None, sa_type=Id)
@@ -134,7 +134,10 @@ class Evidence(SQLModel, table=True):
     wanted_at: datetime = instant(null=False)
     held_at: datetime | None = instant()
 
-    __table_args__ = (partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),)
+    __table_args__ = (
+        partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),
+        partial_index("evidence_of_draft", "draft_id", where="draft_id IS NOT NULL"),
+    )
 
 
 class Deadline(SQLModel, table=True):
@@ -143,7 +146,7 @@ class Deadline(SQLModel, table=True):
     id: int | None = primary_key()
     kind: DeadlineKind = enum_column(DeadlineKind)
     case_id: int | None = foreign_key("cases.id", null=True, index=True)
-    person_id: int | None = foreign_key("person.id", null=True, index=True)  # of a draft or an unanswered consent
+    person_id: int | None = foreign_key("person.id", null=True)  # of a draft or an unanswered consent
     begun_at: datetime = instant(null=False)
     due_at: datetime = instant(null=False)
     next_at: datetime | None = instant()  # null: stopped, met, or nothing more to say
@@ -153,6 +156,7 @@ class Deadline(SQLModel, table=True):
 
     __table_args__ = (
         partial_index("deadline_next", "next_at", where="next_at IS NOT NULL"),
+        partial_index("deadline_of_person", "person_id", where="person_id IS NOT NULL"),
         partial_index("deadline_running", "due_at", where="met_at IS NULL AND stopped_at IS NULL"),
     )
 

@@ -81,6 +81,10 @@ class RowIds(TypeDecorator[Sequence[int]]):
 Id = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 
+KEYED: dict[str, Any] = {"sqlite_with_rowid": False}
+"""Arguments of a table that SQLite keeps by its key of several columns, once instead of as a table and an index."""
+
+
 def primary_key() -> Any:
     """Return a primary key column that counts up."""
     return Field(default=None, sa_column=sa.Column(Id, primary_key=True, autoincrement=True))

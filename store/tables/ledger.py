@@ -4,6 +4,7 @@ from sqlalchemy import Column, Integer, String, Table
 from sqlmodel import SQLModel
 
 from store.ledger.account import COUNTED
+from store.tables.columns import KEYED
 
 TALLY = Table(
     "tally",
@@ -13,4 +14,5 @@ TALLY = Table(
     Column("team", String, primary_key=True),
     Column("who", String, primary_key=True),  # a member's id, 0 for nobody; a category; what is open, as its account
     *(Column(word, Integer, nullable=False) for word in COUNTED),
+    **KEYED,
 )

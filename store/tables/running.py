@@ -104,6 +104,8 @@ class Slot(SQLModel, table=True):
     name: str = Field(primary_key=True)
     message: str  # as its channel names it; or a thread
 
+    __table_args__ = columns.KEYED
+
 
 class LeaseTable(SQLModel, table=True):
     """Which process serves a role now; `fence` grows with each holder, so that a stale one cannot write."""

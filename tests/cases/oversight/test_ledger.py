@@ -1,9 +1,10 @@
 """Figures and queue are kept as things happen, and counted anew from what happened they are the same (row C15)."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from cases import lists
 from cases.lists import ListQuery
@@ -14,7 +15,7 @@ from rules.vocabulary import Act
 from store import migrate
 from store.engine import engines
 from store.ledger import ledger
-from store.tables import TALLY
+from store.tables import CASE, TALLY
 from tests.cases.collective.test_collective import crowd, settle
 from tests.cases.conftest import DAY, HOUR, House
 from tests.support.installation import installation
@@ -87,3 +88,27 @@ def test_a_database_from_before_is_counted_when_it_is_migrated(house: House, dat
     migrate.downgrade(database_url, "0035-1")
     migrate.upgrade(database_url, timezone=house.place.timezone)
     assert house.unit(lambda tx: ledger.sums(tx.conn)) == before
+
+
+def test_accounts_are_spelt_out_for_the_version_before_and_drawn_together_again(
+    house: House, database_url: str
+) -> None:
+    def accounts() -> list[str]:
+        return house.unit(lambda tx: list(tx.conn.execute(select(CASE.c.counted).order_by(CASE.c.id)).scalars()))
+
+    lived(house)
+    before = accounts()
+    migrate.downgrade(database_url, "0037-1")
+    spelt = accounts()
+    assert all(len(entry) == 4 for text in spelt for entry in json.loads(text)[3:])
+    assert [ledger.read(text) for text in spelt] == [ledger.read(text) for text in before]
+    migrate.upgrade(database_url, timezone=house.place.timezone)
+    assert accounts() == before
+
+
+def test_sqlite_keeps_a_key_of_several_columns_once(sqlite_url: str) -> None:
+    engine = engines.writer(sqlite_url)
+    with engine.connect() as conn:
+        keyed = "SELECT name FROM pragma_table_list WHERE wr AND schema = 'main' ORDER BY name"
+        assert list(conn.exec_driver_sql(keyed).scalars()) == ["slot", "tally"]
+    engine.dispose()
