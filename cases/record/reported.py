@@ -6,6 +6,7 @@ from datetime import datetime
 from cases.record import in_groups
 from rules.addresses import Address, local_id
 from rules.report import Filing, ReportText
+from rules.subject.handles import is_handle
 from rules.subject.subject import Subject, SubjectKind, number_of, read_subject
 from store.record import cases, subjects
 from store.record.cases import CaseRow, CaseText
@@ -55,8 +56,11 @@ def learn(tx: Tx, subject: Subject | None, account: Address | None) -> SubjectHa
     author tells whose the name is."""
     # The name in a link to a message is a channel's, not of the member who wrote it in a group.
     of_chat = account is not None and local_id(account).startswith("-")
-    tells = subject is not None and account is not None and (subject.kind is not SubjectKind.MESSAGE or of_chat)
-    if subject and tells and (named := read_subject(subject.text, {}, subject.platform)) and named.account:
+    if subject is None or account is None:
+        return subjects.hashes(tx, subject)
+    alone = subject.kind is not SubjectKind.HANDLE or is_handle(subject.text)
+    tells = alone and (of_chat or subject.kind is not SubjectKind.MESSAGE)
+    if tells and (named := read_subject(subject.text, {}, subject.platform)) and named.account:
         subjects.learn_name(tx, named.account, subject.account)
     return subjects.hashes(tx, subject)
 

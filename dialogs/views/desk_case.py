@@ -9,7 +9,7 @@ from dialogs.decision.measures import desk_measure_lines, outcome_sentence
 from dialogs.decision.platform_data import requested_line
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import category_path, forward_file_line, forward_line, subject_shown
+from dialogs.engine.terms import category_path, forward_file_line, forward_line, join_items, subject_shown
 from dialogs.intake.questions import display_answer
 from dialogs.notify.staff_notices import delay_line
 from dialogs.triage import conditions_line
@@ -19,12 +19,16 @@ from rules.facts.acts import CaseRejected
 from rules.facts.decision import Decision
 from rules.refusals import Arg, ByLang, Text
 from rules.report import Forward, ReportText
+from rules.subject.handles import handles_among
 from rules.views import CollectiveView, StaffView
 from rules.vocabulary import DeadlineKind, State
 from rules.workflow.life import UNDECIDED
 
 _FORWARDS = 3
 """Forwarded messages that a card shows; the others are among the evidence."""
+
+_MENTIONED = 5
+"""The most handles of a description that the card names."""
 
 
 def case_card(case: StaffView, *, more: bool = False) -> Card:
@@ -38,6 +42,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         _category(case),
         _subject(case),
         *((Text("desk-card-named", {"account": case.named}),) if case.named else ()),
+        *_mentioned(case),
         *_history(case),
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
@@ -101,6 +106,14 @@ def _subject(case: StaffView) -> Text:
         # Midnight stands for a day whose hour is unknown.
         word, facts["published"] = f"{word}-at", at if at.time() != time() else Text("day-alone", {"at": at})
     return Text(word, facts)
+
+
+def _mentioned(case: StaffView) -> tuple[Text, ...]:
+    """Name the handles in the description that may be the account reported."""
+    names = [it for it in handles_among(case.report.description) if it.lower() not in case.report.about.lower()]
+    if not names or case.named:
+        return ()
+    return (Text("desk-card-mentioned", {"names": join_items(names[:_MENTIONED])}),)
 
 
 def _history(case: StaffView) -> tuple[Text, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from rules.subject.sites import ACCOUNT, LinkKeys, keys_of_address
 from rules.text.text_limits import folded
@@ -14,6 +14,10 @@ _LONGEST_HOST = 253
 _AFTER_A_LINK = ".,;:!?)]}>\"'。】》」"
 _USUAL_PORTS = (":80", ":443")
 _MOBILE = re.compile(r"^(?:(?:www\d?|m|mobile|wap|amp)\.)+(?=[^.]+\.)")
+_NAMED_HOST = re.compile(r"https?://(?!core\.)([a-z]\w{3,31})\.t\.me(?=[/?#]|$)", re.IGNORECASE | re.ASCII)
+_WEB_APP = re.compile(
+    r"https?://web\.telegram\.org/(?:[akz]/)?#(?:@(?P<name>\w+)|-100(?P<chat>\d+)|(?P<account>\d+))", re.IGNORECASE
+)
 _TRACKING = re.compile(
     r"utm_.*|spm|from|share_.*|vd_source|fbclid|gclid|igsh.*|si|feature|ref|ref_src|referer|timestamp|scene|chksm"
     r"|xsec_.*|is(?:app)?installed|s_trans"
@@ -85,12 +89,28 @@ def _bare(text: str) -> tuple[int, str] | None:
 
 def _with_scheme(link: str) -> str:
     if link.lower().startswith("tg:"):
-        asked = dict(parse_qsl(urlsplit(link).query))
-        if account := asked.get("id") or asked.get("user_id"):
-            return f"https://t.me/{ACCOUNT}/{account}"
-        place = asked.get("domain") or f"c/{asked.get('channel', '')}"
-        return f"https://t.me/{place}/{asked.get('post', '')}"
-    return link if re.match("https?://", link, re.IGNORECASE) else f"https://{link}"
+        return _web(urlsplit(link).netloc.lower(), dict(parse_qsl(urlsplit(link).query)))
+    link = link if re.match("https?://", link, re.IGNORECASE) else f"https://{link}"
+    if found := _NAMED_HOST.match(link):
+        return f"https://t.me/{found[1]}{link[found.end() :]}"
+    if found := _WEB_APP.match(link):
+        place = found["name"] or (f"c/{found['chat']}" if found["chat"] else f"{ACCOUNT}/{found['account']}")
+        return f"https://t.me/{place}"
+    return link
+
+
+def _web(asked: str, about: dict[str, str]) -> str:
+    """Return Telegram's own scheme as a link to the web (https://core.telegram.org/api/links); what has none stays
+    what it asks for."""
+    if account := about.get("user_id") or (about.get("id") if asked == "user" else None):
+        return f"https://t.me/{ACCOUNT}/{account}"
+    if invitation := about.get("invite"):
+        return f"https://t.me/+{invitation}"
+    if "domain" not in about and "channel" not in about:
+        return f"https://t.me/tg/{asked}?{urlencode(sorted(about.items()))}"
+    place = about.get("domain") or f"c/{about['channel']}"
+    more = "".join(f"?{name}={about[name]}" for name in ("comment", "thread") if name in about)
+    return f"https://t.me/{place}/{about.get('post', '')}{more}"
 
 
 def ways_to_write(account: str, handle: str | None) -> list[str]:

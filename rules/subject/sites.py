@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from string import ascii_lowercase, ascii_uppercase, digits
 
+from rules.subject.post_numbers import bilibili_number, weibo_number
 from rules.text.name_folding import SIMPLIFIED
 
 ACCOUNT = "account-id"
@@ -22,7 +22,14 @@ class LinkKeys:
 
 
 _TELEGRAM = r"(?:t|telegram)\.(?:me|dog)/"
-_NAME = r"([A-Za-z]\w{3,31})"
+_NO_TELEGRAM_NAME = (
+    "(?:proxy|socks|login|share|joinchat|addstickers|addemoji|addtheme|addlist|setlanguage|confirmphone|contact|invoice"
+    "|boost|giftcode|nft|iv|bg)"
+)
+_NAME = rf"(?!{_NO_TELEGRAM_NAME}(?:[/?]|$))([A-Za-z]\w{{3,31}})"
+_X = r"(?:x|twitter|(?:fx|vx)twitter|fix(?:up|v)x|nitter\.net)(?:\.com)?/"
+_NO_X_NAME = "(?:home|explore|search|hashtag|intent|share|settings|notifications|messages|login|compose|i)"
+_X_NAME = rf"(?!{_NO_X_NAME}(?:[/?]|$))(\w{{1,15}})"
 _FACEBOOK = r"(?:[\w-]+\.)?(?:facebook|fb)\.com/"
 _NO_FACEBOOK_NAME = (
     "(?:groups|watch|reel|share|sharer|people|pages|events|login|marketplace|hashtag|stories|story|photo|permalink"
@@ -30,7 +37,7 @@ _NO_FACEBOOK_NAME = (
 )
 _FACEBOOK_NAME = rf"(?!{_NO_FACEBOOK_NAME}(?:[/?.]|$))([\w.\-]+)"
 _NO_INSTAGRAM_NAME = r"(?:p|reel|reels|tv|stories|explore|accounts|direct|share)"
-_INSTAGRAM_NAME = rf"(?!{_NO_INSTAGRAM_NAME}(?:[/?]|$))([\w.]+)"
+_INSTAGRAM_NAME = rf"(?:_u/)?(?!{_NO_INSTAGRAM_NAME}(?:[/?]|$))([\w.]+)"
 
 # Pattern of host, path and sorted query; the key of the content; the key of the account. The first that fits is taken.
 # {0:l} is a part in lower case, {0:a} an account by number or name, w and b numbers of Weibo and Bilibili.
@@ -40,16 +47,24 @@ _SITES = tuple(
         (rf"t\.me/{ACCOUNT}/(\d+)", "", "telegram:id{0}"),
         # A message in a topic is of some member; of a link without a topic the chat is taken for the author.
         (_TELEGRAM + r"c/(\d+)/(?:\d+|thread)/(\d+)", "telegram:c{0}/{1}", ""),
+        (_TELEGRAM + r"c/(\d+)/(\d+)\?(?:.*&)?(?:comment|thread)=\d+", "telegram:c{0}/{1}", ""),
         (_TELEGRAM + r"c/(\d+)/(\d+)", "telegram:c{0}/{1}", "telegram:c{0}"),
-        (_TELEGRAM + r"c/(\d+)", "", "telegram:c{0}"),
+        (_TELEGRAM + r"c/(\d+)", "telegram:c{0}", ""),
+        (_TELEGRAM + r"\+(\d{7,15})", "", "telegram:phone/{0}"),
+        (_TELEGRAM + r"(?:\+|joinchat/)([\w-]+)", "telegram:invitation/{0}", ""),
+        # A comment stands in the group of a channel, and some member wrote it.
+        (_TELEGRAM + rf"(?:s/)?{_NAME}/(\d+)\?(?:.*&)?comment=(\d+)", "telegram:@{0:l}/{1}/comment/{2}", ""),
+        (_TELEGRAM + rf"(?:s/)?{_NAME}/(\d+)\?(?:.*&)?thread=\d+", "telegram:@{0:l}/{1}", ""),
         (_TELEGRAM + rf"(?:s/)?{_NAME}/\d+/(\d+)", "telegram:@{0:l}/{1}", ""),
         (_TELEGRAM + rf"(?:s/)?{_NAME}/(\d+)", "telegram:@{0:l}/{1}", "telegram:@{0:l}"),
         (_TELEGRAM + rf"(?:s/)?{_NAME}(?=\?|$)", "", "telegram:@{0:l}"),
-        (r"(?:x|twitter)\.com/(?:i/web|i)/status/(\d+)", "x:{0}", ""),
-        (r"(?:x|twitter)\.com/(\w{1,15})/status(?:es)?/(\d+)", "x:{1}", "x:@{0:l}"),
-        (r"(?:x|twitter)\.com/i/user/(\d+)", "", "x:id{0}"),
-        (r"(?:x|twitter)\.com/(\w{1,15})(?=\?|$|/(?:media|with_replies|likes)(?:\?|$))", "", "x:@{0:l}"),
-        (r"weibo\.c(?:om|n)/n/([^/?]+)", "", "weibo:@{0:l}"),
+        (_X + r"(?:i/web|i)/status/(\d+)", "x:{0}", ""),
+        (_X + _X_NAME + r"/status(?:es)?/(\d+)", "x:{1}", "x:@{0:l}"),
+        (_X + r"i/user/(\d+)", "", "x:id{0}"),
+        (_X + r"intent/(?:user|follow)\?(?:.*&)?screen_name=(\w{1,15})", "", "x:@{0:l}"),
+        (_X + _X_NAME + r"(?=\?|$|/(?:media|with_replies|likes)(?:\?|$))", "", "x:@{0:l}"),
+        (r"weibo\.c(?:om|n)/[nN]/([^/?]+)", "", "weibo:@{0:l}"),
+        (r"weibo\.c(?:om|n)/ajax/statuses/show\?(?:.*&)?id=(\d{15,17}|\w{9})", "weibo:post/{0:w}", ""),
         (r"weibo\.c(?:om|n)/(?:u/|profile/)?(\d+)(?=\?|$|/(?:profile|home|info)(?:\?|$))", "", "weibo:{0}"),
         (r"weibo\.c(?:om|n)/(?:status|detail)/(\d{15,17}|\w{9})", "weibo:post/{0:w}", ""),
         (r"weibo\.c(?:om|n)/(\d+)/(\d{15,17}|\w{9})", "weibo:post/{1:w}", "weibo:{0}"),
@@ -71,6 +86,7 @@ _SITES = tuple(
         (r"zhihu\.com/(?:people|org)/([\w-]+)", "", "zhihu:@{0:l}"),
         (r"douyin\.com/user/([\w-]+)\?(?:.*&)?modal_id=(\d+)", "douyin:{1}", "douyin:user/{0}"),
         (r"(?:ies)?douyin\.com/(?:share/)?(?:video|note)/(\d+)", "douyin:{0}", ""),
+        (r"live\.douyin\.com/(\d+)", "", "douyin:live/{0}"),
         (r"douyin\.com/[^?]*\?(?:.*&)?modal_id=(\d+)", "douyin:{0}", ""),
         (r"(?:ies)?douyin\.com/(?:share/)?user/([\w-]+)", "", "douyin:user/{0}"),
         (r"kuaishou\.com/short-video/(\w+)", "kuaishou:{0}", ""),
@@ -79,7 +95,7 @@ _SITES = tuple(
         (r"xiaohongshu\.com/user/profile/(\w+)", "", "xiaohongshu:user/{0}"),
         (r"xiaohongshu\.com/(?:explore|discovery/item)/(\w+)", "xiaohongshu:{0}", ""),
         (r"tieba\.baidu\.com/p/(\d+)", "tieba:{0}", ""),
-        (r"youtube\.com/watch\?(?:.*&)?v=([\w-]{11})", "youtube:{0}", ""),
+        (r"(?:music\.)?youtube\.com/watch\?(?:.*&)?v=([\w-]{11})", "youtube:{0}", ""),
         (r"(?:youtu\.be|youtube\.com/(?:shorts|embed|live))/([\w-]{11})", "youtube:{0}", ""),
         (r"youtube\.com/@([^/?]+)", "", "youtube:@{0:l}"),
         (r"youtube\.com/channel/([\w-]+)", "", "youtube:{0}"),
@@ -103,6 +119,7 @@ _SITES = tuple(
         ),
         (_FACEBOOK + _FACEBOOK_NAME, "", "facebook:{0:f}"),
         (r"instagram\.com/(?:p|reel|reels|tv)/([\w-]+)", "instagram:{0}", ""),
+        (r"instagram\.com/stories/highlights/(\d+)", "instagram:highlight/{0}", ""),
         (r"instagram\.com/stories/([\w.]+)/(\d+)", "instagram:story/{1}", "instagram:@{0:l}"),
         (r"instagram\.com/" + _INSTAGRAM_NAME + r"/(?:p|reel|tv)/([\w-]+)", "instagram:{1}", "instagram:@{0:l}"),
         (r"instagram\.com/" + _INSTAGRAM_NAME, "", "instagram:@{0:l}"),
@@ -123,9 +140,6 @@ _SITES = tuple(
     )
 )
 
-_BASE62 = digits + ascii_lowercase + ascii_uppercase
-_BASE58 = "FcwAPNKTMug3GV5Lj7EJnHpWsx4tb8haYeviqBz6rkCy12mUSDQX9RdoZf"
-_BILIBILI_MASK, _BILIBILI_XOR = (1 << 51) - 1, 23442827791579
 
 _PLACES = re.compile(r"@?\{(content|account)\}")
 FORM = re.compile(r"[\w.\-]+(?:/(?:[\w.\-@~]|\{content\}|\{account\})*)*(?:\?\w+=\{\w+\}(?:&\w+=\{\w+\})*)?")
@@ -209,30 +223,3 @@ def _own(form: str) -> re.Pattern[str]:
 def _place(part: str) -> str:
     found = _PLACES.fullmatch(part)
     return rf"@?(?P<{found[1]}>[^/?&]+)" if found else re.escape(part)
-
-
-def weibo_number(id: str) -> str:
-    """Return the number of a Weibo post; its short form holds seven digits in each four letters from the right."""
-    if id.isdecimal() or not set(id) <= set(_BASE62):
-        return id
-    groups = [id[max(0, end - 4) : end] for end in range(len(id), 0, -4)][::-1]
-    return "".join(f"{_number(group, _BASE62):07}" for group in groups).lstrip("0")
-
-
-def bilibili_number(id: str) -> str:
-    """Return the number of a Bilibili video, from av170001 or BV17x411w7KC."""
-    if id.startswith("av"):
-        return id.removeprefix("av")
-    letters = list(id)
-    letters[3], letters[9] = letters[9], letters[3]
-    letters[4], letters[7] = letters[7], letters[4]
-    if not set(letters[3:]) <= set(_BASE58):
-        return id
-    return str(_number("".join(letters[3:]), _BASE58) & _BILIBILI_MASK ^ _BILIBILI_XOR)
-
-
-def _number(letters: str, alphabet: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * len(alphabet) + alphabet.index(letter)
-    return number

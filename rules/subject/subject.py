@@ -13,15 +13,16 @@ from pathlib import Path
 
 from rules.addresses import Address, MessageRef, address
 from rules.catalogue.categories import Platform
+from rules.subject.handles import find_handle
 from rules.subject.links import host_of, link_in, link_keys
 from rules.subject.sites import name_key, own_forms
 from rules.text.name_folding import SIMPLIFIED
 from rules.text.text_limits import folded
 
-_HANDLE = re.compile(r"@ ?([\w.\-]{2,40})")
 _ACCOUNT = re.compile(
     r"(?:(?:u?id|qq|account|账号|帐号|帳號|賬號|账户|帳戶) ?(?:id)? ?[::#]? ?)?(\d{5,20})", re.IGNORECASE
 )
+_VIDEO = re.compile(r"BV[0-9A-Za-z]{10}|av\d{2,10}")
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
 TELEGRAM = "telegram"
 """The id of the platform whose groups the desk bot may administer."""
@@ -112,7 +113,9 @@ def read_subject(
 
 def _read(text: str, platforms: Mapping[str, Platform], platform: str, published: datetime | None) -> Subject | None:
     plain = " ".join(folded(text).split())
-    handle = _HANDLE.fullmatch(plain)
+    handle = find_handle(plain)
+    if _VIDEO.fullmatch(plain) and (platform == "bilibili" or plain.startswith("BV")):
+        text = f"https://www.bilibili.com/video/{plain}"
     if (link := link_in(text)) and not handle:
         told = platform_of(link, platforms) or platform
         named = link_keys(link, own_forms(tuple((id, place.links) for id, place in platforms.items() if place.links)))

@@ -42,7 +42,7 @@ from rules.operator.partners import NONE
 from rules.people import codes, contacts
 from rules.refusals import Text
 from rules.schedule import rota
-from rules.subject import links, mentions, sites, subject
+from rules.subject import handles, links, mentions, post_numbers, sites, subject
 from rules.text import name_folding, text_limits, visible_text
 from store.members.staff import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -153,6 +153,9 @@ READERS: dict[str, Reader] = {
     "rules.text.text_limits.file_name": text_limits.file_name,
     "rules.text.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
     "rules.text.text_limits.folded": text_limits.folded,
+    "rules.subject.handles.find_handle": handles.find_handle,
+    "rules.subject.handles.is_handle": handles.is_handle,
+    "rules.subject.handles.handles_among": handles.handles_among,
     "rules.subject.subject.read_subject": lambda text: subject.read_subject(text, CATALOGUE_FILE.shipped.platforms),
     "rules.subject.subject.platform_of": lambda text: subject.platform_of(
         links.link_in(text), CATALOGUE_FILE.shipped.platforms
@@ -160,7 +163,7 @@ READERS: dict[str, Reader] = {
     "rules.subject.links.link_in": links.link_in,
     "rules.subject.links.host_of": lambda text: links.host_of(links.link_in(text)),
     "rules.subject.links.link_keys": lambda text: links.link_keys(links.link_in(text)),
-    "rules.subject.sites.weibo_number": lambda text: sites.weibo_number(text[:9]),
+    "rules.subject.post_numbers.weibo_number": lambda text: post_numbers.weibo_number(text[:9]),
     "rules.subject.sites.keys_of_address": lambda text: sites.keys_of_address(
         text, [("app", "app.example.com/i?id={content}&by={account}")]
     ),

@@ -19,6 +19,7 @@ desk-wave-none = No other report waits for review that could go with it.
 desk-wave-send = 📥 Put { $n } with it
 refusal-nothing-gathered = No ticked case could be put with it. Nothing was changed.
 desk-card-filed = This reporter has filed { $n } reports, { $day } within a day
+desk-card-mentioned = The description mentions <code>{ $names }</code>, possibly the account reported; if so, name it with “Correct the subject”
 desk-card-named = Account { $account } (named by staff)
 
 desk-press-set_conditions = Conditions

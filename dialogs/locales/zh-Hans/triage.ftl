@@ -19,6 +19,7 @@ desk-wave-none = 现在没有别的待初审举报可以和它一起处理。
 desk-wave-send = 📥 并入 { $n } 件
 refusal-nothing-gathered = 没有勾选能并入的案件。没有任何改动。
 desk-card-filed = 这位举报人共举报 { $n } 件 · 近 1 天 { $day } 件
+desk-card-mentioned = 描述里提到 <code>{ $names }</code>，可能是被举报的账号；是的话点“改对象”写上
 desk-card-named = 账号 { $account }（工作人员填写）
 
 desk-press-set_conditions = 立案条件

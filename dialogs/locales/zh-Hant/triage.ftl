@@ -19,6 +19,7 @@ desk-wave-none = 目前沒有別的待初審檢舉可以和它一起處理。
 desk-wave-send = 📥 併入 { $n } 件
 refusal-nothing-gathered = 沒有勾選能併入的案件。沒有任何更動。
 desk-card-filed = 這位檢舉人共檢舉 { $n } 件 · 近 1 天 { $day } 件
+desk-card-mentioned = 描述裡提到 <code>{ $names }</code>，可能是被檢舉的帳號；是的話點「更正對象」寫上
 desk-card-named = 帳號 { $account }（工作人員填寫）
 
 desk-press-set_conditions = 立案條件

@@ -133,6 +133,7 @@ def test_a_press_carries_act_case_and_version() -> None:
         ({"handler": "Lin", "stand_in": True}, "⚠️ 内容组无人值班，先由 Lin 接；谁有空请认领"),
         ({"handler": "Lin", "stand_in": True, "state": State.DECIDED}, "经办 Lin"),
         ({"leaf": ASKING.id, "report": replace(REPORT, answers=Answers({ASKING.questions[0].id: "user-9"}))}, "user-9"),
+        ({"report": replace(REPORT, description="看 @loud_account、@other_one")}, "描述里提到 <code>@other_one</code>"),
         ({"question": Wording(text="哪一条？")}, "已问举报人：<blockquote>哪一条？</blockquote>"),
     ],
 )

@@ -14,6 +14,7 @@ TOLD = [
     ("https://t.me/c/1234/4/5", None, Reach(group=at(-1001234), message=MessageRef("5"))),  # in a topic
     ("tg://privatepost?channel=1234&post=5", None, Reach(group=at(-1001234), message=MessageRef("5"))),
     ("tg://resolve?domain=street&post=3", None, Reach(handle="street", message=MessageRef("3"))),
+    ("https://t.me/street/12?comment=3", None, Reach()),  # not the post under which it stands
     ("https://t.me/street", None, Reach(handle="street")),
     ("@Rude_One", None, Reach(handle="rude_one")),
     ("@Rude_One", at(55), Reach(handle="rude_one", account=at(55))),

@@ -95,3 +95,25 @@ async def test_the_card_says_how_much_one_reporter_has_filed(story: Story, chief
         number = await filed(story, wei, about=f"@spam_{at}")
     opens(story, mod, number)
     assert "这位举报人共举报 3 件 · 近 1 天 3 件" in card(mod)
+
+
+async def test_handles_in_the_description_are_named_as_possible_accounts_and_make_no_mention(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(
+        story,
+        mod,
+        await filed(story, wei, about="那个骂人的", words="是 @rude_one，不是 @loud.two@，也写信给 a@example.com"),
+    )
+    assert "描述里提到 @rude_one，可能是被举报的账号" in card(mod)
+    assert "example" not in card(mod).split("描述里提到")[1].splitlines()[0]
+
+
+async def test_a_handle_among_words_is_the_subject(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    first = await filed(story, wei, about="@rude_one 天天在群里骂人")
+    ann = await story.person("安安")
+    opens(story, mod, await filed(story, ann, about="@Rude_One"))
+    assert "相关案件 1 件" in card(mod)
+    assert first
