@@ -59,7 +59,7 @@ class ReporterMessage:
         dialog: the name of the open dialog beside the report; empty where none is open.
         report: a report is being written; `unsorted`: it has no category yet.
         wish: the words say that something is to be reported, and not what; read late, as the next two.
-        small_talk: they report nothing; `offence`: they name what can be reported.
+        small_talk: they report nothing; `bare_talk`: nothing else is said; `offence`: they name what can be reported.
         unasked: the open dialog is an answer that began with what was sent, not by a tap.
         reply: it replies to a message of ours about a case of the person, with more than thanks where that asks for
             nothing; a look-up, so asked last.
@@ -67,7 +67,8 @@ class ReporterMessage:
         window: an extra window is open and nothing else was done just now; a look-up.
         left: a report is half written, and a case that the person may mean as well waits for them; a look-up.
         question: exactly one case of the person waits for an answer; a look-up.
-        several: two or more of their cases wait for an answer, or for a reply to a handler; a look-up.
+        several: two or more of their cases wait for an answer, or for a reply to a handler, or one waits and another
+            got something a moment ago; a look-up.
         handler: a handler wrote to the person last; a look-up.
         lately: the person gave something to a case a moment ago, which takes more; a look-up.
     """
@@ -92,6 +93,7 @@ class ReporterMessage:
     unsorted: bool = False
     wish: Callable[[], bool] = _no
     small_talk: Callable[[], bool] = _no
+    bare_talk: Callable[[], bool] = _no
     offence: Callable[[], bool] = _no
     window: Callable[[], bool] = _no
     left: Callable[[], bool] = _no
@@ -168,8 +170,8 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("edited into nothing that is seen", lambda it: it.edited and it.known and it.blank, _D.BLANK),
     RoutingRow("edited into nothing that can be taken", lambda it: it.edited and not it.readable, _D.IGNORED),
     RoutingRow(
-        "edited into a number while a number is asked for",
-        lambda it: it.edited and it.number and it.alone and it.dialog == "number",
+        "edited into a number, which no other dialog takes",
+        lambda it: it.edited and it.number and it.alone and it.dialog in ("", "number") and not it.report,
         _D.NUMBER,
     ),
     RoutingRow("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.EDITED),
@@ -195,14 +197,15 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
     RoutingRow("a wish to report", lambda it: it.alone and it.wish(), _D.BEGIN),
     RoutingRow(
-        "small talk while one case waits", lambda it: it.alone and it.small_talk() and it.question(), _D.SMALL_TALK
+        "small talk while one case waits", lambda it: it.alone and it.bare_talk() and it.question(), _D.SMALL_TALK
     ),
     RoutingRow("while several cases wait", lambda it: it.several(), _D.ASK),
     RoutingRow("a forward while one case waits for an answer", lambda it: it.forwarded and it.question(), _D.ASK),
     RoutingRow("own words or file while one case waits for an answer", lambda it: it.question(), _D.QUESTION),
     RoutingRow("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
-    RoutingRow("small talk", lambda it: it.alone and it.small_talk(), _D.SMALL_TALK),
+    RoutingRow("nothing but small talk", lambda it: it.alone and it.bare_talk(), _D.SMALL_TALK),
     RoutingRow("a moment after something was given to a case", lambda it: it.lately(), _D.ASK),
+    RoutingRow("small talk and more", lambda it: it.alone and it.small_talk(), _D.SMALL_TALK),
     RoutingRow("own words that name nothing to report", lambda it: it.alone and not it.offence(), _D.HELD),
     RoutingRow("anything else begins a report", lambda it: True, _D.REPORT),
 )

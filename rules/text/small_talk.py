@@ -51,6 +51,11 @@ class SmallTalk:
     kind: TalkKind | None
     rest: str = ""
 
+    @property
+    def bare(self) -> bool:
+        """Whether they are thanks, a greeting or the like, and nothing else."""
+        return self.kind not in (None, TalkKind.REPORT) and not self.rest
+
 
 def hear(text: str) -> SmallTalk:
     """Read words against the table."""

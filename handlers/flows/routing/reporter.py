@@ -28,7 +28,7 @@ from rules.message_routing import REPORTER, Destination, ReporterMessage, destin
 from rules.operator.budgets import Counted
 from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refusable, refuse
-from rules.text.small_talk import SmallTalk, TalkKind
+from rules.text.small_talk import TalkKind
 from rules.text.small_talk import hear as hear_words
 from rules.tickets import Number, lone_number, read_number
 from rules.vocabulary import Lang
@@ -122,6 +122,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         cache(lambda: placing.mention(visit, now)),
     )
     report, small = visit.talk.report, cache(lambda: hear_words(now.text))
+    bare = cache(lambda: small().bare and now.file is None and now.origin is None)
     sure = cache(lambda: bool(visit.search(small().rest, sure=True)))
     facts = ReporterMessage(
         edited=edited,
@@ -137,15 +138,16 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         dialog=aside.about if aside else "",
         report=report is not None,
         unasked=aside is not None and aside.sent,
-        reply=lambda: reply() is not None and not (isinstance(reply(), Unplaced) and _is_bare_talk(now, small())),
+        reply=lambda: reply() is not None and not (isinstance(reply(), Unplaced) and bare()),
         mention=lambda: mention() is not None,
         unsorted=report is not None and not report.leaf,
         wish=lambda: small().kind is TalkKind.REPORT and not small().rest,
         small_talk=lambda: small().kind not in (None, TalkKind.REPORT) and not (small().rest and sure()),
+        bare_talk=bare,
         offence=lambda: small().kind is TalkKind.REPORT or sure(),
         window=lambda: window() is not None,
         left=lambda: answers.left_report(visit),
-        several=lambda: len({case.id for case in (*waiting(), *heard())}) > 1,
+        several=lambda: len({case.id for case in (*waiting(), *heard(), *(lately() if waiting() else ()))}) > 1,
         question=lambda: len(waiting()) == 1,
         handler=lambda: bool(heard()),
         lately=lambda: bool(lately()),
@@ -186,7 +188,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
                 visit.show_case(about.about)
             placing.ask(visit, now, about)
         case Destination.ASK:
-            placing.ask(visit, now, placing.undecided((*waiting(), *heard()) or lately()))
+            placing.ask(visit, now, placing.undecided((*waiting(), *heard(), *lately())))
         case Destination.WINDOW | Destination.QUESTION | Destination.HANDLER:
             _take(visit, now, beside(belongs))
         case Destination.DIALOG:
@@ -231,12 +233,6 @@ def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
         return
     visit.talk = replace(visit.talk, aside=aside)
     reporter_menu.open_dialog(visit).take(visit, now)
-
-
-def _is_bare_talk(said: IncomingMessage, heard: SmallTalk) -> bool:
-    """Whether words are thanks, a greeting or the like, and nothing else."""
-    bare = heard.kind not in (None, TalkKind.REPORT) and not heard.rest
-    return bare and said.file is None and said.origin is None
 
 
 def _cited_number(word: str, envelope: Envelope) -> str:

@@ -13,9 +13,12 @@ from handlers.incoming import Envelope, EnvelopeKind
 
 
 def correct(visit: Visit, was: str, now: IncomingMessage) -> None:
-    """Correct what an open answer or dialog holds of a message; a caption that a file has only now is said now."""
+    """Correct what an open answer or dialog holds of a message, or what is held for want of a place; a caption that a
+    file has only now is said now."""
     if holds := next((it for it in visit.talk.answers if any(part.id == now.id for part in it.parts)), None):
         visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
+    elif visit.talk.unplaced and any(it.id == now.id for it in visit.talk.unplaced.messages):
+        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.PLACE))
     dialog, open_now = reporter_menu.open_dialog(visit), visit.talk.aside or visit.talk.report
     if was == now.text or (open_now and dialog.correct(visit, was, now)):
         return

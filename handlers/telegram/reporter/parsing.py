@@ -19,6 +19,7 @@ from aiogram.types import (
     MessageOriginUser,
     User,
 )
+from msgspec import structs
 
 from dialogs.engine import buttons
 from dialogs.engine.input import IncomingMessage, Origin
@@ -53,10 +54,17 @@ async def message(message: Message, bot: Bot, event_id: str) -> Envelope:
     if not sent(message):
         return _envelope(event_id, message, EnvelopeKind.SERVICE)
     if command is None:
-        return _envelope(event_id, message, EnvelopeKind.MESSAGE)
+        heard = _envelope(event_id, message, EnvelopeKind.MESSAGE)
+        return replace(heard, said=structs.replace(heard.said, origin=None)) if _of_bot(message, bot) else heard
     heard = _envelope(event_id, message, EnvelopeKind.COMMAND)
     word = "@".join(filter(None, (command.command, command.mention))).lower()
     return replace(heard, command=(word, words(command.args or "")))
+
+
+def _of_bot(message: Message, bot: Bot) -> bool:
+    """Whether it is a message of this bot's own, forwarded back: that is nobody's content, but words pasted back."""
+    by = message.forward_origin
+    return isinstance(by, MessageOriginUser) and by.sender_user.id == bot.id
 
 
 async def edit(message: Message, event_id: str) -> Envelope:

@@ -124,3 +124,67 @@ async def test_what_staff_add_to_a_photo_later_is_passed_on(story: Story, mod: P
     await mod.edits(photo, "左上角那个账号")
     assert "经办人更正了前面的话" in wei.last
     assert "左上角那个账号" in wei.last
+
+
+@pytest.mark.parametrize(
+    "words", ["您好，截图在置顶那条", "谢谢您，是第三条评论", "答案在此", "不好意思，多久之前的记不清了，大概上周"]
+)
+async def test_an_answer_that_is_also_polite_is_an_answer(story: Story, mod: Person, wei: Person, words: str) -> None:
+    number = await asked(story, mod, wei)
+    await wei.says(words)
+    assert f"回答 {number} 收下 1 件" in wei.last
+    await wei.taps("好了")
+    assert words in told(story, mod, number)
+    await wei.says("您好，截图还有一张在云盘里")
+    assert wei.buttons[0] == f"加到 {number}"
+
+
+async def test_where_one_case_was_answered_and_another_waits_it_is_asked_which(
+    story: Story, mod: Person, wei: Person
+) -> None:
+    first = await asked(story, mod, wei)
+    second = await asked(story, mod, wei, "@second")
+    await wei.sends_photo()
+    await wei.taps(f"加到 {first}")
+    await wei.taps("好了")
+    await wei.sends_photo("还有一张")
+    assert wei.buttons[:2] == [f"加到 {second}", f"加到 {first}"]
+    await wei.taps(f"加到 {first}")
+    assert "还有一张" in told(story, mod, first)
+    await wei.taps("好了")
+    await story.passes(minutes=11)
+    await wei.sends_photo("第二件的")
+    assert f"回答 {second} 收下 1 件" in wei.last
+
+
+async def test_an_edit_into_a_number_shows_its_case(story: Story, wei: Person) -> None:
+    number = await filed(story, wei)
+    [said] = await wei.says("LA-7K3M9-Q2")
+    assert "不完整" in wei.last
+    await wei.edits(said, number)
+    assert wei.last.startswith(f"{number} · 谩骂")
+
+
+async def test_an_edit_of_what_is_held_replaces_it(story: Story, mod: Person, wei: Person) -> None:
+    [said] = await wei.says("就是楼下那个张三")
+    assert "先给您留着" in wei.last
+    await wei.edits(said, "就是楼上那个李四")
+    assert "已经换上" in wei.last
+    await wei.taps("另写一份")
+    await wei.taps("同意并继续")
+    await wei.taps("都不是") if "都不是" in " ".join(wei.buttons) else None
+    await wei.taps("谩骂")
+    await wei.says("@li_si")
+    await wei.taps("好了")
+    assert "李四" in wei.last
+    assert "张三" not in wei.last
+
+
+async def test_a_message_of_the_bot_forwarded_back_leads_to_its_case(story: Story, mod: Person, wei: Person) -> None:
+    number = await filed(story, wei)
+    await wei.forwards(_receipt(wei, number))
+    assert f"🔎 {number} · 待初审" in wei.last
+    await wei.taps("取消")
+    await spoken(story, mod, number, "请发截图")
+    await wei.forwards(next(it for it in wei.messages() if "请发截图" in str(it.content)))
+    assert "您要举报什么" not in wei.last
