@@ -87,6 +87,7 @@ def test_the_living_messages_follow_each_step_and_only_the_newest_is_sent(house:
         ("status", "edit", f"status:{case.id}"),
     ]
     assert [(row.notice.KIND, row.manner) for row in house.sent("desk")] == [
+        ("assigned", "edit"),  # to the member whom the rule had chosen before the moderator accepted it
         ("case_card", "edit"),
         ("thread_title", "rename"),
     ]

@@ -83,12 +83,12 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
     assert house.forms("reporter") == ["file_refused"]
 
 
-def test_the_21st_piece_and_5000_characters_are_refused(house: House) -> None:
+def test_the_21st_piece_and_too_many_characters_are_refused(house: House) -> None:
     case, wei = house.files(), house.meet()
     for _ in range(20):
         house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
     assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))) == "refusal-too-many-items"
-    assert refused(house.unit(lambda tx: add_words(tx, wei, case.id, "长" * 5000))) == "refusal-too-long"
+    assert refused(house.unit(lambda tx: add_words(tx, wei, case.id, "长" * 12_001))) == "refusal-too-long"
 
 
 def test_a_case_at_rest_takes_nothing_more(house: House) -> None:

@@ -28,7 +28,7 @@ BROKEN = [
     ('use = "facts"', 'use = "fact"', "[template.facts_confirmed] has an unknown use 'fact'; known are reason, place"),
     ("没有违规", "没" * 31, "[template.no_violation] is 31 characters long in zh-Hans; 30 fit a button"),
     ("没有违反平台规则。", "没" * 1501, "characters long in zh-Hans; 1500 fit"),
-    ("version = 3\n", "version = 0\n", "needs a version, a whole number above 0"),
+    ("version = 4\n", "version = 0\n", "needs a version, a whole number above 0"),
     ("[template.police]", "[template.Police]", "[template.Police] has an id that is not 1 to 24 of a-z, 0-9 and _"),
     ("[template.police]", "[templates.police]", "'templates' is not known; known are version, template"),
     ("[template.police]", "[template.police", "is not TOML"),
