@@ -5,7 +5,7 @@ import re
 from tests import status
 
 _ROW = re.compile(r"^\| ([A-H]\d{1,2}) \|", re.MULTILINE)
-_COMMAND = re.compile(r"^([a-z]+):.*##", re.MULTILINE)
+_COMMAND = re.compile(r"^([a-z-]+):.*##", re.MULTILINE)
 
 
 def test_every_row_of_the_requirements_is_in_the_table() -> None:

@@ -136,7 +136,9 @@ async def _evidence(place: str) -> Finding:
     except TimeoutError:
         return Finding(False, "EVIDENCE_URL cannot be used: the place does not answer.")
     except (OSError, BaseError, VaultUnavailableError) as error:
-        return Finding(False, f"EVIDENCE_URL cannot be used: nothing can be written there ({type(error).__name__}).")
+        hint = " AWS_ENDPOINT without TLS needs AWS_ALLOW_HTTP=true." if place.startswith("s3://") else ""
+        why = f"nothing can be written there ({type(error).__name__}).{hint}"
+        return Finding(False, f"EVIDENCE_URL cannot be used: {why}")
     return Finding(True, "Evidence can be written.")
 
 

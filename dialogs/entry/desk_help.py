@@ -58,6 +58,11 @@ def moved_card() -> Card:
     return Card((Text("staff-chat-moved"),))
 
 
+def id_card(id: str, name: str, *, private: bool) -> Card:
+    """Build the answer to `/id`: the id of the chat, and the setting that it is for."""
+    return Card((Text("desk-id-person", {"id": id, "name": name}) if private else Text("desk-id-group", {"id": id}),))
+
+
 def replaced_card(shown: int) -> Card:
     """Build the notice for the group that is the staff chat from now on, and gets the cards of so many open cases."""
     return Card((Text("staff-chat-replaced", {"count": shown}),))

@@ -148,6 +148,9 @@ staff-chat-cannot-pin = ⚠️ I cannot pin messages in the staff chat, so cards
 staff-chat-closed = ⚠️ A topic of the staff chat is closed, and I cannot write in it. What I have to say is kept and tried again in a few minutes. Please open the topic (General is one too), or let me “Manage topics”.
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cases don't appear there. Please add me again and make me an administrator.
 staff-chat-fine = ✅ I have all the permissions I need in the staff chat; anything that was waiting will follow.
+desk-id-group = This group: STAFF_CHAT_ID={ $id }
+    If it is the staff's, put this line into .env and start Lian again.
+desk-id-person = You ({ $name }): ADMIN_IDS={ $id }
 staff-chat-moved = This group was upgraded to a supergroup. I am still working here, and nothing was lost.
 staff-chat-replaced = This is the staff chat from now on. Open cases: { $count }; their cards follow here.
 staff-chat-threads-on = This group has topics now, one for each case. Cards being moved: { $count }.

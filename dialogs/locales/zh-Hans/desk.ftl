@@ -148,6 +148,9 @@ staff-chat-cannot-pin = ⚠️ 我在工作群里不能置顶消息，案件卡�
 staff-chat-closed = ⚠️ 工作群的话题关着，我不能在里面发言；要发的都留着，过几分钟再试。请打开话题（General 也是话题），或让我「管理话题」。
 staff-chat-gone = ⚠️ 我已不在工作群里，案件卡片发不出去。请把我加回去，并设为管理员。
 staff-chat-fine = ✅ 我在工作群里的权限齐了，积下的消息会陆续发出。
+desk-id-group = 本群：STAFF_CHAT_ID={ $id }
+    如果这是工作群，请把这一行写进 .env，再重新启动立案。
+desk-id-person = 您（{ $name }）：ADMIN_IDS={ $id }
 staff-chat-moved = 工作群升级了，我会继续在这里工作，什么都没有丢。
 staff-chat-replaced = 这里从现在起是工作群。在办的案件 { $count } 件，卡片会发到这里。
 staff-chat-threads-on = 工作群现在有话题了，每件案件一个话题；{ $count } 件案件的卡片正移过去。

@@ -148,6 +148,9 @@ staff-chat-cannot-pin = ⚠️ 我在工作群組裡不能置頂訊息，案件�
 staff-chat-closed = ⚠️ 工作群組的話題關著，我不能在裡面發言；要發的都留著，過幾分鐘再試。請開啟話題（General 也是話題），或讓我「管理話題」。
 staff-chat-gone = ⚠️ 我已不在工作群組裡，案件卡片送不出去。請把我加回去，並設為管理員。
 staff-chat-fine = ✅ 我在工作群組裡的權限齊了，積下的訊息會陸續送出。
+desk-id-group = 本群：STAFF_CHAT_ID={ $id }
+    如果這是工作群，請把這一行寫進 .env，再重新啟動立案。
+desk-id-person = 您（{ $name }）：ADMIN_IDS={ $id }
 staff-chat-moved = 工作群組升級了，我會繼續在這裡工作，什麼都沒有遺失。
 staff-chat-replaced = 這裡從現在起是工作群組。處理中的案件 { $count } 件，卡片會發到這裡。
 staff-chat-threads-on = 工作群組現在有話題了，每件案件一個話題；{ $count } 件案件的卡片正移過去。

@@ -13,7 +13,7 @@ from cases.workflow.press import record_refusal
 from dialogs.engine.buttons import registry
 from dialogs.engine.cards import Card
 from dialogs.engine.staff_draft import DIALOG
-from dialogs.entry.desk_help import SPEAK, greeting, help_card, not_staff_card
+from dialogs.entry.desk_help import SPEAK, greeting, help_card, id_card, not_staff_card
 from dialogs.search import Search
 from handlers.flows.conversation import desk_replies
 from handlers.flows.desk.case_card import found
@@ -24,6 +24,7 @@ from handlers.flows.staffing import members
 from handlers.flows.staffing.member_cards import line
 from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Place, PressAnswer
 from handlers.language import language
+from rules.addresses import local_id
 from rules.message_routing import DESK, DeskMessage, Destination, destination
 from rules.people import sight
 from rules.refusals import Refusal, Text, checked, refusable, refuse
@@ -114,6 +115,9 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         return
     visits = _visits(tx, envelope, search)
     visit = visits[0] if len(visits) == 1 else None
+    if word == "id" and visit and Role.ADMINISTRATOR in visit.member.roles:
+        visit.reply(id_card(local_id(place.address), envelope.sender.name, private=place.private))
+        return
     if visit is None and not envelope.sender.shared:
         _stranger_seen(tx, place, envelope.sender)
         return
