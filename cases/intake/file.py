@@ -54,7 +54,7 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     checked(first and too_many(tx, first, draft.id))
     checked(budgets.spend(tx, person, Counted.CASES))
     if first:
-        case = join(tx, first, draft.id, _words(filing, category), filing.pointed)
+        case = _join(tx, first, draft.id, _words(filing, category), filing.pointed)
     else:
         case = _new(tx, person, draft, filing, category, subject)
         if draft.files:
@@ -148,7 +148,7 @@ def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
     return refuse("refusal-join-too-many", number=case.number, there=there, more=more, limit=limit)
 
 
-def join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow:
+def _join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Address] = ()) -> CaseRow:
     """Add the second report's text and evidence to the first case; `pointed` are accounts it points at."""
     sent = evidence.of_draft(tx, draft_id)
     pieces = len(sent)
