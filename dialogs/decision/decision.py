@@ -189,6 +189,7 @@ QUESTIONS = (
     StaffQuestion(
         "where",
         among=lambda known: _PLACES.get(known.get(_WHERE, ""), ()),
+        label=lambda choice: Text(f"where-{choice}"),
         when=_restricted,
         spared=lambda known: known.get(_WHERE) != "any",
     ),

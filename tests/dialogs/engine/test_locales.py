@@ -23,6 +23,8 @@ READS_CHINESE = {
     "rules/schedule/rota.py",  # days of the week
     "rules/catalogue/search_features.py",
     "rules/subject/subject.py",
+    "rules/subject/handles.py",  # words before a handle
+    "rules/text/name_folding.py",
 }
 """Files that know Chinese words because they read them; they say none."""
 
