@@ -39,6 +39,7 @@ def from_json(cls: type[T], body: Mapping[str, Any]) -> T:
     known: Any = cls
     _, wordings, instants = _shape(known)
     named = {f"{name}_" if iskeyword(name) else name: it for name, it in body.items()}
+    named = dict(known.in_present_form(named)) if hasattr(known, "in_present_form") else named
     # Former versions wrote an empty string for no instant, and a statement as its text alone.
     told = {name: None if it == "" and name in instants else it for name, it in named.items()}
     worded = {name: _wording(told[name]) for name in wordings if told.get(name)}

@@ -43,7 +43,7 @@ class Verdict:
         measure: the first sanction, that on the account if there is one; None for none.
         also: further outcomes and sanctions.
         why: the reason for departing from the ladder's recommendation.
-        amount: of a refund or a compensation, as typed; `fine`: of a fine.
+        amounts: of a refund, a compensation or a fine, each as the word of the measure and the amount as typed.
         everywhere: the account is restricted in all groups of the desk bot, not only in the one in question.
         by: the day by which a rectification (限期整改) is due.
     """
@@ -53,8 +53,7 @@ class Verdict:
     follows: Wording | None = None
     measure: Measure | None = None
     why: str = ""
-    amount: str = ""
-    fine: str = ""
+    amounts: tuple[tuple[str, str], ...] = ()
     by: datetime | None = None
     referral: Referral | None = None
     also: tuple[Outcome | Measure, ...] = ()
@@ -118,8 +117,7 @@ def statement_of_reasons(case: CaseRow, act: Act, verdict: Verdict) -> Decision:
         severity=case.severity,
         measure=str(verdict.measure or ""),
         why=verdict.why,
-        amount=verdict.amount,
-        fine=verdict.fine,
+        amounts=verdict.amounts,
         by=verdict.by,
         agency=referral.agency,
         reference=referral.number,

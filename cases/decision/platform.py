@@ -7,9 +7,11 @@ from datetime import datetime
 
 from cases.decision import measures as decided
 from cases.notify import notices
+from cases.record import timeline
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from rules.facts.acts import DataReceived, DataRefused, DataRequested
+from rules.facts.decision import Decision
 from rules.facts.registry import CaseEvent
 from rules.refusals import Refusal, refuse
 from rules.sanctions.carrying_out import DATA, UNDO, Executor, MeasureState
@@ -81,6 +83,7 @@ def request_of(tx: Tx, row: MeasureRow) -> Mapping[str, object] | None:
         "measure": sanction.kind if sanction else word,
         "undo": undo,
         "days": sanction.days if sanction else 0,
+        "amount": _amount(tx, row, word),
         "until": _until(tx, row, word),
     }
 
@@ -107,6 +110,11 @@ def record_answer(tx: Tx, row: MeasureRow, answer: PlatformAnswer) -> None:
     event = events.append(tx, case, said, Role.CLOCK)
     notices.notify_staff(tx, case, event)
     notices.refresh_card(tx, case)
+
+
+def _amount(tx: Tx, row: MeasureRow, word: str) -> str:
+    decided = timeline.newest_result(events.of_case(tx, row.case_id))
+    return decided.amount_of(word) if isinstance(decided, Decision) else ""
 
 
 def _until(tx: Tx, row: MeasureRow, word: str) -> str | None:

@@ -10,7 +10,7 @@ from rules.catalogue.categories import ContentKind
 from rules.operator.templates import Use
 from rules.refusals import Text
 from rules.sanctions.ladder import Advice
-from rules.sanctions.measures import MEASURES, NOTHING_FOUND, RESTRICTS, measure
+from rules.sanctions.measures import MEASURES, MONEY, NOTHING_FOUND, RESTRICTS, measure
 from rules.vocabulary import Outcome, Sanction
 
 LADDER = "ladder"
@@ -27,8 +27,7 @@ _NEWS = (
     Outcome.CONTENT_RETRACTED,
     Outcome.NO_VIOLATION,
 )
-_MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
-_NOT_FOR_POSTS = (*_MONEY, Outcome.ACCOUNT_RESTORED)
+_NOT_FOR_POSTS = (*MONEY, Outcome.ACCOUNT_RESTORED)
 """Nobody who reports what others post is owed money or an account."""
 _BESIDE = (str(Sanction.FINE), str(Sanction.REFERRAL))
 """Sanctions that may stand beside one on the account."""
@@ -117,7 +116,7 @@ def _addable(known: KnownAnswers) -> tuple[str, ...]:
     outcome, taken = known.get("outcome"), (known.get("outcome"), known.get("sanction"))
     if outcome == Outcome.NO_VIOLATION:
         return ()
-    money = _MONEY if outcome in _MONEY else ()
+    money = MONEY if outcome in MONEY else ()
     outcomes = (it for it in _outcomes(known) if it not in (*NOTHING_FOUND, *money))
     sanctions = (it for it in _sanctions(known) if it in _BESIDE and _to_sanction(known))
     return tuple(it for it in (*map(str, outcomes), *sanctions) if it not in taken)
@@ -145,7 +144,13 @@ def _departs(known: KnownAnswers) -> bool:
 
 
 def _paid(known: KnownAnswers) -> bool:
-    return any(word in _MONEY for word in _decided(known))
+    return any(word in MONEY for word in _decided(known))
+
+
+def amounts_asked(known: KnownAnswers) -> tuple[tuple[str, str], ...]:
+    """Return each measure that has an amount, with the question that asks for it."""
+    asked = {**dict.fromkeys(map(str, MONEY), "amount"), str(Sanction.FINE): "fine"}
+    return tuple((word, asked[word]) for word in _decided(known) if word in asked)
 
 
 def _rectified(known: KnownAnswers) -> bool:

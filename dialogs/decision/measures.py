@@ -18,7 +18,6 @@ OPEN = "open"
 """The fact with which a dialog about measures begins: those that staff must see to, each as `choice_of` writes it."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
 
 
 def measure_label(word: str, decision: Decision | None = None) -> Text:
@@ -30,8 +29,8 @@ def measure_label(word: str, decision: Decision | None = None) -> Text:
     if word == PARTY_TOLD:
         return Text("measure-party_told")
     said = Text(f"outcome-{word}")
-    if decision and decision.amount and word in _MONEY:
-        return Text("outcome-of", {"outcome": said, "amount": decision.amount})
+    if decision and (amount := decision.amount_of(word)):
+        return Text("outcome-of", {"outcome": said, "amount": amount})
     if decision and decision.by and word == Outcome.RECTIFICATION:
         return Text("outcome-by", {"outcome": said, "until": decision.by})
     return said
@@ -42,7 +41,7 @@ def _sanction(found: Measure, decision: Decision | None) -> Text:
         case Measure(Sanction.MUTE, days):
             return Text("imposed-mute", {"days": days})
         case Measure(Sanction.FINE) if decision:
-            return Text("imposed-fine", {"amount": decision.fine})
+            return Text("imposed-fine", {"amount": decision.amount_of(Sanction.FINE)})
         case Measure(Sanction.REFERRAL) if decision:
             return Text("imposed-referral", {"agency": decision.agency})
         case Measure(Sanction.FINE | Sanction.REFERRAL as kind):

@@ -1,10 +1,12 @@
 """The content of a decision, which several acts make."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from rules.facts.registry import CaseEvent
-from rules.sanctions.measures import Measure, measure
-from rules.vocabulary import Outcome, Severity
+from rules.sanctions.measures import MONEY, Measure, measure
+from rules.vocabulary import Outcome, Sanction, Severity
 from rules.wording import Wording
 
 
@@ -14,7 +16,7 @@ class Decision(CaseEvent):
     Attributes:
         measure: the sanction as a word such as mute_7; empty for none.
         why: the reason for departing from the ladder's recommendation.
-        amount: of a refund or a compensation; `fine` of a fine.
+        amounts: of a refund, a compensation or a fine, each as the word of the measure and the amount as typed.
         by: deadline of the rectification.
         agency: the agency it is referred to; empty for none. `reference` is the agency's own number.
         rule: the rule of section E that applied; empty for none. `counted` are the earlier violations by id.
@@ -32,8 +34,7 @@ class Decision(CaseEvent):
     severity: Severity
     measure: str = ""
     why: str = ""
-    amount: str = ""
-    fine: str = ""
+    amounts: tuple[tuple[str, str], ...] = ()
     by: datetime | None = None
     agency: str = ""
     reference: str = ""
@@ -46,6 +47,19 @@ class Decision(CaseEvent):
     from_: int = 0
     also: tuple[str, ...] = ()
     everywhere: bool = False
+
+    @classmethod
+    def in_present_form(cls, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return stored fields as they are named now; former versions had one for fines and one for other amounts."""
+        words = (body.get("outcome", ""), *body.get("also", ()))
+        paid = next((word for word in words if word in MONEY), "")
+        former = ((Sanction.FINE, body.get("fine")), (paid, body.get("amount")))
+        amounts = [(word, amount) for word, amount in former if word and amount]
+        return {"amounts": amounts, **body} if amounts else body
+
+    def amount_of(self, word: str) -> str:
+        """Return the amount of a measure; empty where it has none."""
+        return dict(self.amounts).get(word, "")
 
     @property
     def sanction(self) -> Measure | None:

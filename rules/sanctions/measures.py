@@ -16,6 +16,9 @@ HEAVY = frozenset({Sanction.BAN, Sanction.DEREGISTRATION, Sanction.FINE, Sanctio
 NOTHING_FOUND = frozenset({Outcome.NO_VIOLATION, Outcome.ACCOUNT_RESTORED})
 """Outcomes without a sanction."""
 
+MONEY = (Outcome.REFUND, Outcome.COMPENSATION)
+"""Outcomes with an amount, of which a decision holds one at most."""
+
 ON_ACCOUNT = (Sanction.WARNING, Sanction.MUTE, Sanction.BAN, Sanction.DEREGISTRATION)
 """Sanctions on an account, of which a decision holds one at most; the heavier the later."""
 

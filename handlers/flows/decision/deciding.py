@@ -85,8 +85,9 @@ def _verdict(it: OpenDialog) -> decide.Verdict:
         follows=it.worded(Use.FOLLOWS),
         measure=sanctions[0] if sanctions else None,
         why=it.text("why"),
-        amount=it.text("amount"),
-        fine=it.text("fine"),
+        amounts=tuple(
+            (word, it.text(name)) for word, name in decision.amounts_asked(it.pending.known) if it.text(name)
+        ),
         by=end_of(it.tx, it.text("by")),
         referral=referral if referral.agency else None,
         everywhere=it.choice("where") == decision.EVERYWHERE,

@@ -23,7 +23,9 @@ from tests.cases.conftest import ABUSE, STAFF_CHAT, House, done, refused
 from tests.support.installation import KEYS
 
 SHOP = Partner("shop", ("牛奶小铺",), ("milk_shop",), contract=True)
-FINE = Verdict(Outcome.TAKEN_DOWN, Wording(text="查证属实"), measure=measure("fine"), why="签约商家", fine="500 元")
+FINE = Verdict(
+    Outcome.TAKEN_DOWN, Wording(text="查证属实"), measure=measure("fine"), why="签约商家", amounts=(("fine", "500 元"),)
+)
 
 
 PDF = CopyResult("application/pdf", ".pdf")
@@ -73,4 +75,4 @@ def test_a_fine_keeps_against_whom_and_by_which_list(house: House) -> None:
     case = house.begins(house.accepts(case, by=wang, chat=2010), by=wang, chat=2010)
     case = done(house.presses(propose, Act.PROPOSE, case, FINE, by=wang, chat=2010))
     said = house.unit(lambda tx: events.of_case(tx, case.id))[-1].told(Decision)
-    assert (said.partner, said.partners_version, said.fine) == ("shop", 7, "500 元")
+    assert (said.partner, said.partners_version, said.amount_of("fine")) == ("shop", 7, "500 元")

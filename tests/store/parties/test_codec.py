@@ -78,3 +78,27 @@ def test_a_kind_that_nobody_knows_is_refused_and_a_word_has_one_class(kinds):
 def test_a_fact_does_not_change():
     with pytest.raises(AttributeError):
         DECIDED.why = "x"  # type: ignore[misc]
+
+
+FORMER_AMOUNTS = [
+    # what a former version stored of a decision, the amounts as they are named now
+    ({"outcome": "refund", "amount": "199 元"}, (("refund", "199 元"),)),
+    ({"outcome": "taken_down", "also": ["compensation"], "amount": "5 元"}, (("compensation", "5 元"),)),
+    ({"outcome": "taken_down", "measure": "fine", "fine": "500 元"}, (("fine", "500 元"),)),
+    (
+        {"outcome": "refund", "measure": "fine", "fine": "500 元", "amount": "199 元"},
+        (("fine", "500 元"), ("refund", "199 元")),
+    ),
+    ({"outcome": "taken_down"}, ()),
+    ({"outcome": "refund", "amounts": [["refund", "7 元"]]}, (("refund", "7 元"),)),
+]
+
+
+@pytest.mark.parametrize(("stored", "amounts"), FORMER_AMOUNTS)
+def test_a_decision_of_a_former_version_keeps_its_amounts(
+    stored: dict[str, object], amounts: tuple[tuple[str, str], ...]
+) -> None:
+    rest = {"facts": {"text": "x"}, "follows": None, "leaf": "abuse", "severity": "minor"}
+    read = codec.from_json(CaseDecided, {**rest, **stored})
+    assert read.amounts == amounts
+    assert codec.from_json(CaseDecided, codec.to_json(read)) == read

@@ -202,3 +202,18 @@ async def test_without_a_hook_the_card_offers_no_such_press(story: Story) -> Non
     await mod.taps("更多")
     assert "向平台调取" not in card(mod)
     assert "添加证据" in card(mod)
+
+
+async def test_the_platform_is_told_the_amount_of_a_refund(stage: Stage, platform: Platform) -> None:
+    story = await stage(measures_url=platform.url, measures_secret=SECRET)
+    wei, mod, chief = await story.person("小伟"), story.joins("阿明", "aming"), story.chief()
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei))
+    for tap in ("改分类", "虚假宣传", "与描述不符", "立案", "开始调查", "作出决定", "退款"):
+        await mod.taps(tap)
+    await mod.says("199 元")
+    await mod.says("商品与描述不符")
+    await mod.taps("跳过")
+    await mod.taps("发出")
+    assert [(call["measure"], call["amount"]) for call in platform.calls] == [("refund", "199 元")]
+    assert "✅ 退款 199 元" in wei.last
