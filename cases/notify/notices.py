@@ -120,13 +120,11 @@ def show_card(tx: Tx, case: CaseRow) -> None:
         _put(tx, case, (to, thread), kinds.CaseCardNotice(), manner, f"card:{case.id}")
 
 
-def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False) -> None:
-    """Update the case's screens to its present state: the parties' status and the card.
-
-    Args:
-        renamed: also update the title of the case's thread.
-    """
-    if to := _reporter(tx, case):
+def refresh(tx: Tx, case: CaseRow, *, renamed: bool = False, news: bool = False) -> None:
+    """Update the case's screens to its present state: the parties' status and the card; if `renamed`, the title of its
+    thread too; if it is `news`, a reporter who has no status yet is sent it, as no other message tells them."""
+    to = _reporter(tx, case)
+    if to and (news or slots.get(tx, to.bot, to.address, f"status:{case.id}")):
         outbox.put(tx, to, kinds.StatusNotice(), manner=SendMode.EDIT, slot=f"status:{case.id}", case_id=case.id)
     for to in _punished(tx, case):
         outbox.put(tx, to, kinds.PartyNotice(), manner=SendMode.EDIT, slot=f"party:{case.id}", case_id=case.id)

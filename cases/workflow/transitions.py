@@ -137,7 +137,8 @@ def take(
         sla.schedule_member_sync(tx, saved.id)
     if case.state in UNDECIDED and saved.state not in UNDECIDED:
         _one_less(tx, saved)
-    notices.refresh(tx, saved, renamed=(saved.state, saved.leaf) != (case.state, case.leaf))
+    renamed = (saved.state, saved.leaf) != (case.state, case.leaf)
+    notices.refresh(tx, saved, renamed=renamed, news=step.edge.act is Act.BEGIN)
     return Transition(saved, event)
 
 

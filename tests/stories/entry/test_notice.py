@@ -76,7 +76,7 @@ async def test_the_receipt_says_the_same(told: Story) -> None:
     wei = await told.person("小伟")
     await filed(told, wei)
     for line in (
-        "谁能看：工作群里的工作人员；只有负责的小组能查询和处理。",
+        "谁能看：工作群里的工作人员；只有负责的小组和经办人能查询和处理。",
         "保存：结案后至少 1 年。",
         "主办：某某平台 内容安全部",
         "联系：电话 +86 10 0000 0000、邮箱 report@example.org",
