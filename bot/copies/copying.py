@@ -37,7 +37,9 @@ def work(request: wire.WorkerRequest, content: bytearray, tell: wire.Tell) -> No
 
 def _made(kind: kinds.MediaType, content: bytes, declared: str) -> MadeCopy:
     if kind.family is kinds.Family.ARCHIVE:
-        raise NothingError("copy-none-archive")
+        # An office document is a zip with parts of its own; what says it is one, and has none, is broken.
+        broken = kind.ending == ".zip" and declared in kinds.COPIED
+        raise NothingError("copy-none-damaged" if broken else "copy-none-archive")
     maker = _MAKERS.get(kind.family)
     if maker is None:
         # What says it is a type that is copied, and does not begin like it, is a broken file.

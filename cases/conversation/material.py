@@ -44,14 +44,23 @@ def add_words(
 
 
 @refusable
-def add_file(tx: Tx, person: PersonRow, case_id: int, file: SentFile) -> EventRow | Refusal:
-    """Request the file as evidence of the case."""
+def add_file(
+    tx: Tx, person: PersonRow, case_id: int, file: SentFile, caption: str = "", pointed: Iterable[Address] = ()
+) -> EventRow | Refusal:
+    """Request the file as evidence of the case, and record its caption with it."""
     stands = checked(_running(tx, person, case_id))
-    checked(budgets.spend(tx, person, Counted.NOTES))
-    case = checked(conflict_of_interest.check_added_text(tx, stands.case, file.name) if file.name else stands.case)
+    checked(access.refuse_too_long(tx, caption) or budgets.spend(tx, person, Counted.NOTES))
+    named = [words for words in (caption, file.name) if words]
+    case = stands.case
+    if named:
+        case = checked(conflict_of_interest.check_added_text(tx, case, *named, pointed=pointed))
     source, sender = stands.source, stands.sender_id
     wanted = files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
-    return wanted if isinstance(wanted, Refusal) else _added(tx, case, stands.role, MaterialAdded(evidence=wanted))
+    return (
+        wanted
+        if isinstance(wanted, Refusal)
+        else _added(tx, case, stands.role, MaterialAdded(caption, evidence=wanted))
+    )
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
@@ -63,7 +72,7 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
 def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
     """Record the event without a new version of the case, so that no button expires."""
     event = events.append(tx, case, said, role)
-    notices.notify_staff(tx, case, event, more=bool(said.evidence))
+    notices.notify_staff(tx, case, event, more=bool(said.evidence) and not said.text)
     notices.refresh_card(tx, case)
     return event
 

@@ -94,6 +94,7 @@ desk-dropped = Cancelled; nothing was changed.
 
 desk-evidence-refused = 📎 { $n } was not accepted; the reporter knows why.
 desk-added = 📎 The reporter has added evidence; see “Evidence” on the card · <code>{ $number }</code>
+desk-added-file = 📎 The reporter has added evidence; see “Evidence” on the card · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-added-words = 📝 The reporter added · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-corrected-words = 📝 The reporter corrected what they had added · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 The reporter has answered · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>

@@ -94,6 +94,7 @@ desk-dropped = 已取消，什么都没有变动。
 
 desk-evidence-refused = 📎 { $n } 这一件没有收下，举报人已知道原因。
 desk-added = 📎 举报人补充了证据，请按卡片上的「证据」查看 · <code>{ $number }</code>
+desk-added-file = 📎 举报人补充了证据，请按卡片上的「证据」查看 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-added-words = 📝 举报人补充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-corrected-words = 📝 举报人更正了刚才的补充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 举报人答复了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>

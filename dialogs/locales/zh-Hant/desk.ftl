@@ -94,6 +94,7 @@ desk-dropped = 已取消，什麼都沒有變動。
 
 desk-evidence-refused = 📎 { $n } 這一件沒有收下，檢舉人已知道原因。
 desk-added = 📎 檢舉人補充了證據，請按卡片上的「證據」查看 · <code>{ $number }</code>
+desk-added-file = 📎 檢舉人補充了證據，請按卡片上的「證據」查看 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-added-words = 📝 檢舉人補充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-corrected-words = 📝 檢舉人更正了剛才的補充 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-answered = 📝 檢舉人答覆了 · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>

@@ -59,7 +59,8 @@ def _added(tx: Tx, case: CaseRow, event: EventRow) -> Card:
         return desk_appeals.words_added(case.number, words) if words else desk_appeals.evidence_added(case.number)
     if not added.text:
         return sentence("desk-added", case.number)
-    word = "desk-corrected-words" if added.corrects else "desk-added-words"
+    with_file = "desk-added-file" if added.evidence else "desk-added-words"
+    word = "desk-corrected-words" if added.corrects else with_file
     return sentence(word, case.number, text=added.text).with_whole(case.number, added.text)
 
 

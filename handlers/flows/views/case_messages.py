@@ -43,7 +43,7 @@ def _about_case(
             return over(draft, Card((stands.say,), (menu.HOME,)))
         done = take(visit, stands.case, said)
         refusal = next((one.say for one in done if isinstance(one, Refusal)), None)
-        kept = sum(not isinstance(one, Refusal) for one in done)
+        kept = any(not isinstance(one, Refusal) for one in done)
         return StepResult(replace(draft, kept=draft.kept + kept), word=refusal, stay=True)
 
     return taken
@@ -51,10 +51,14 @@ def _about_case(
 
 def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
     words = said.origin.forward(said.text, "").words if said.origin else said.text
-    taken: Taken = [add_words(visit.tx, visit.person, case.id, words, pointed=said.pointed)] if said.text else []
+    tx, person = visit.tx, visit.person
     if said.file:
-        taken.append(add_file(visit.tx, visit.person, case.id, said.file))
-    return taken
+        both = add_file(tx, person, case.id, said.file, words, said.pointed)
+        if not (isinstance(both, Refusal) and words):
+            return [both]
+    # Of a file with words one may be taken without the other.
+    taken: Taken = [add_words(tx, person, case.id, words, pointed=said.pointed)] if words else []
+    return [*taken, add_file(tx, person, case.id, said.file)] if said.file else taken
 
 
 def _talked(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
