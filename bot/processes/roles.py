@@ -19,7 +19,6 @@ from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
-from bot.search.client import plain
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from bot.sending.transport import Transport
@@ -78,9 +77,8 @@ def flows(parts: Resources) -> dict[BotName, Flow]:
     search = parts.search
 
     def find(tx: Tx, phrase: str, /, *, sure: bool = False) -> tuple[str, ...]:
-        if sure:
-            return plain(tx.installation.catalogue)(phrase, sure=True)
-        return category_search.find(tx, phrase, search(phrase))
+        found = search(phrase)
+        return () if sure and not found.sure else category_search.find(tx, phrase, found.scored)
 
     return {
         "reporter": lambda tx, it: reporter_flow.handle(tx, it, search=partial(find, tx)),

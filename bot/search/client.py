@@ -15,13 +15,13 @@ import structlog
 from bot.runtime.log import describe_exception
 from dialogs.search import LaterError
 from rules.catalogue.categories import Catalogue
-from rules.catalogue.search import LONGEST_PHRASE, CategorySearch, Scored, leaf_words
+from rules.catalogue.search import LONGEST_PHRASE, CategorySearch, Found, leaf_words
 from rules.catalogue.search_features import Reading
 
 log = structlog.get_logger()
 
-ANSWER_SECONDS = 1.0
-"""Seconds that a search waits for the process; then the plain search answers."""
+ANSWER_SECONDS = 2.5
+"""Seconds that a search waits for the process, which takes one to start; then the plain search answers."""
 
 IDLE_SECONDS = 600.0
 """Seconds after the last search for which the process waits for another."""
@@ -52,15 +52,15 @@ class CatalogueSearch:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._answers: OrderedDict[int, Scored] = OrderedDict()
+        self._answers: OrderedDict[int, Found] = OrderedDict()
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
         self._ending: asyncio.TimerHandle | None = None
         self._asking: set[asyncio.Future[Any]] = set()
         self._reaping: set[asyncio.Future[Any]] = set()
 
-    def __call__(self, phrase: str) -> Scored:
-        """Return the likeliest categories with their scores.
+    def __call__(self, phrase: str) -> Found:
+        """Return the likeliest categories.
 
         Raises:
             LaterError: the process must be asked first.
@@ -82,7 +82,7 @@ class CatalogueSearch:
                 found = await asyncio.shield(asking)
         except _AWAY as error:
             log.info("the plain search answers", error=describe_exception(error))
-            found = await asyncio.to_thread(lambda: plain(self._catalogue).scored(phrase, CANDIDATES))
+            found = await asyncio.to_thread(lambda: plain(self._catalogue).found(phrase, CANDIDATES))
         self._answers[hash(phrase)] = found
         if len(self._answers) > _KEPT:
             self._answers.popitem(last=False)
@@ -98,19 +98,19 @@ class CatalogueSearch:
         self._end()
         await asyncio.gather(*self._reaping, return_exceptions=True)
 
-    async def _asked(self, phrase: str) -> Scored:
+    async def _asked(self, phrase: str) -> Found:
         """Ask in turn; an answer that comes late is read to its end, so that the next one is not taken for it."""
         async with self._turn:
             if self._ending:
                 self._ending.cancel()
             try:
                 process = await self._started()
-                found = json.loads(await _said(process, [phrase, CANDIDATES]))
+                scored, sure = json.loads(await _said(process, [phrase, CANDIDATES]))
             except BaseException:
                 self._end()
                 raise
             self._ending = asyncio.get_running_loop().call_later(IDLE_SECONDS, self._end)
-            return [(id, score) for id, score in found]
+            return Found([(id, score) for id, score in scored], sure)
 
     async def _started(self) -> asyncio.subprocess.Process:
         if self._process is None:

@@ -1,13 +1,15 @@
 """The process that searches by words, with dictionaries (pinyin, Traditional, English stems), and by meaning.
 
 The first line holds the words of the categories, each further line a phrase and how many categories are wanted. Each
-line is answered by one: the ids and scores of the likeliest categories. It ends with its input. All lines are JSON.
+line is answered by one: the ids and scores of the likeliest categories, and whether one is meant for sure. It ends with
+its input. All lines are JSON.
 """
 
 import json
 import math
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from functools import cache
 
 import opencc
@@ -15,11 +17,14 @@ import snowballstemmer
 from pypinyin import Style, lazy_pinyin
 
 from bot.search.meaning import NOTHING, Meaning
-from rules.catalogue.search import FIRST, LONGEST_PHRASE, CategorySearch, LeafWords, Scored
+from rules.catalogue.search import FIRST, LONGEST_PHRASE, CategorySearch, Found, LeafWords
 from rules.catalogue.search_features import Reading, features
 
 _WORDS_COUNT = 0.15
 """How much a score by words adds to the log-odds by meaning; what finds the most of the learnt sentences."""
+
+_SURE, _SURELY_NO_TALK = 0.2, 0.01
+"""The least likelihood of a category, and the greatest of reporting nothing, where something is reported for sure."""
 
 _REPORTS_NOTHING = 0.8
 """From which likelihood on that a phrase reports nothing no category is offered."""
@@ -32,25 +37,29 @@ class SentenceSearch:
         leaves = list(leaves)
         self._by_words, self._by_meaning, self._all = with_dictionaries(leaves), Meaning(leaves, fold), len(leaves)
 
-    def __call__(self, phrase: str) -> tuple[str, ...]:
-        """Return the ids of the likeliest categories, best first."""
-        return tuple(id for id, _ in self.scored(phrase, FIRST))
+    def __call__(self, phrase: str, *, sure: bool = False) -> tuple[str, ...]:
+        """Return the ids of the likeliest categories, best first.
 
-    def scored(self, phrase: str, limit: int) -> Scored:
-        """Return the ids of the `limit` likeliest categories and how likely they are, best first.
+        Args:
+            sure: return them only where the phrase names for sure something that can be reported.
+        """
+        found = self.found(phrase, FIRST)
+        return () if sure and not found.sure else tuple(id for id, _ in found.scored)
+
+    def found(self, phrase: str, limit: int) -> Found:
+        """Return the `limit` likeliest categories and how likely each is, best first.
 
         None where no word says anything, or nothing is reported. Only the first 400 characters are read.
         """
         if not features(phrase := phrase[:LONGEST_PHRASE], self._by_words.reading):
-            return []
-        words = dict(self._by_words.scored(phrase, self._all))
-        odds = self._by_meaning(phrase)
-        if words and not self._by_words.legible(phrase):
-            odds = dict.fromkeys(odds, 0.0)
-        likely = likelihoods(odds, words)
-        if likely[NOTHING] > _REPORTS_NOTHING:
-            return []
-        return [(id, it) for id, it in sorted(likely.items(), key=lambda it: -it[1]) if id != NOTHING][:limit]
+            return Found([], sure=False)
+        words = self._by_words.found(phrase, self._all)
+        legible = self._by_words.legible(phrase)
+        if words.scored and not legible:
+            return Found(words.scored[:limit], words.sure)
+        likely = likelihoods(self._by_meaning(phrase), dict(words.scored))
+        found = best(likely, limit) if likely[NOTHING] <= _REPORTS_NOTHING else {}
+        return Found(list(found.items()), legible and is_sure(likely))
 
 
 def likelihoods(odds: Mapping[str, float], words: Mapping[str, float]) -> dict[str, float]:
@@ -60,6 +69,17 @@ def likelihoods(odds: Mapping[str, float], words: Mapping[str, float]) -> dict[s
     parts = {id: math.exp(it - highest) for id, it in both.items()}
     whole = sum(parts.values())
     return {id: part / whole for id, part in parts.items()}
+
+
+def best(likely: Mapping[str, float], count: int) -> dict[str, float]:
+    """Return the likeliest categories, best first."""
+    ranked = sorted((id for id in likely if id != NOTHING), key=lambda id: -likely[id])
+    return {id: likely[id] for id in ranked[:count]}
+
+
+def is_sure(likely: Mapping[str, float]) -> bool:
+    """Whether something that can be reported is meant for sure."""
+    return max(it for id, it in likely.items() if id != NOTHING) >= _SURE and likely[NOTHING] <= _SURELY_NO_TALK
 
 
 def with_dictionaries(leaves: Iterable[LeafWords]) -> CategorySearch:
@@ -84,7 +104,7 @@ def main() -> None:
     _say(True)
     for line in sys.stdin:
         phrase, limit = json.loads(line)
-        _say(find.scored(phrase, limit))
+        _say(astuple(find.found(phrase, limit)))
 
 
 def _say(answer: object) -> None:

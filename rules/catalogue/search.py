@@ -42,6 +42,14 @@ Scored = list[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a search has found; `sure` where the words name for sure something that can be reported."""
+
+    scored: Scored
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LeafWords:
     """The words by which a category is found, of all languages.
 
@@ -94,8 +102,13 @@ class CategorySearch:
         Args:
             sure: return them only where the phrase names one of them for sure.
         """
-        found = self.scored(phrase, limit)
-        return () if sure and not (found and found[0][1] >= _SURE) else tuple(id for id, _ in found)
+        found = self.found(phrase, limit)
+        return () if sure and not found.sure else tuple(id for id, _ in found.scored)
+
+    def found(self, phrase: str, limit: int) -> Found:
+        """Return the `limit` likeliest categories, and whether the phrase names one of them for sure."""
+        scored = self.scored(phrase, limit)
+        return Found(scored, bool(scored) and scored[0][1] >= _SURE)
 
     def scored(self, phrase: str, limit: int) -> Scored:
         """Return the ids of the `limit` likeliest categories and their scores, best first.

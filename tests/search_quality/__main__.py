@@ -1,14 +1,19 @@
 """Print how many phrases find their category among the first three, beside plain keyword search."""
 
 import csv
+import json
+import os
+import resource
+import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import astuple
 from pathlib import Path
 
 from bot.search.server import SentenceSearch, with_dictionaries
 from rules.catalogue.categories import Catalogue
-from rules.catalogue.search import FIRST, CategorySearch, leaf_words
+from rules.catalogue.search import FIRST, CategorySearch, LeafWords, leaf_words
 from rules.catalogue.search_features import Reading
 from store.operator_files.catalogue import CATALOGUE_FILE
 
@@ -27,13 +32,14 @@ FILES = {
 
 def main() -> None:
     """Print one table for each file of phrases, and the phrases that miss; who writes sentences sees none held out."""
-    catalogue = CATALOGUE_FILE.shipped
+    catalogue, leaves = CATALOGUE_FILE.shipped, leaf_words(CATALOGUE_FILE.shipped)
     ways: dict[str, Find] = {
-        "search": SentenceSearch(leaf_words(catalogue)),
-        "words": with_dictionaries(leaf_words(catalogue)),
-        "plain": CategorySearch(leaf_words(catalogue), Reading()),
+        "search": SentenceSearch(leaves),
+        "words": with_dictionaries(leaves),
+        "plain": CategorySearch(leaves, Reading()),
         "keywords": keywords(catalogue),
     }
+    say("The search's process: {:.1f} s of a processor to start and answer once, {} MB".format(*cost(leaves)))
     for title, file in FILES.items():
         phrases = read(file)
         say(f"\n{len(phrases)} phrases {title}, found among the first {FIRST}")
@@ -42,6 +48,21 @@ def main() -> None:
         for words, lang, category in phrases if file != HELD_OUT else ():
             if category not in (found := ways["search"](words)):
                 say(f"  missed  {lang:<8} {words} → {category}, not {' '.join(found)}")
+
+
+def cost(leaves: list[LeafWords]) -> tuple[float, int]:
+    """Return what the process of the search takes to start and to answer once: processor seconds, and megabytes."""
+    lines = [[astuple(words) for words in leaves], ["有人骂我", FIRST]]
+    subprocess.run(
+        [sys.executable, "-m", "bot.search.server"],
+        input="".join(json.dumps(line) + "\n" for line in lines),
+        text=True,
+        check=True,
+        capture_output=True,
+        env=os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+    )
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024
 
 
 def say(line: str) -> None:

@@ -13,7 +13,7 @@ from sklearn.model_selection import StratifiedKFold
 
 import rules
 from bot.search.meaning import LEARNT, NOTHING, Meaning, centred
-from bot.search.server import fold, likelihoods, with_dictionaries
+from bot.search.server import best, fold, is_sure, likelihoods, with_dictionaries
 from rules.catalogue.search import FIRST, leaf_words
 from store.operator_files.catalogue import CATALOGUE_FILE
 from tests.search_quality.__main__ import say
@@ -54,8 +54,7 @@ def main() -> None:
         way = _fitted(given[known], meant[known], counts[known])
         for at, odds in zip(asked, way.decision_function(given[asked]), strict=True):
             scores = dict(by_words.scored(told[at][0], len(leaves)))
-            likely = likelihoods(dict(zip(way.classes_, odds, strict=True)), scores)
-            held.append((*told[at], sorted(likely.items(), key=lambda it: -it[1])))
+            held.append((*told[at], likelihoods(dict(zip(way.classes_, odds, strict=True)), scores)))
     _tell(held)
     way = _fitted(given, meant, counts)
     np.savez_compressed(
@@ -86,12 +85,16 @@ def _fitted(given: np.ndarray, meant: np.ndarray, counts: np.ndarray) -> Logisti
     return LogisticRegression(C=10, max_iter=100, tol=1e-3).fit(given, meant, sample_weight=counts)
 
 
-def _tell(held: list[tuple[str, str, list[tuple[str, float]]]]) -> None:
-    """Print the rates of sentences that were held out, and at which likelihood the first is sure."""
-    reports = [it for it in held if it[1] != NOTHING]
-    for title, count in (("the first", 1), (f"among the first {FIRST}", FIRST)):
-        hits = sum(id in [found for found, _ in likely if found != NOTHING][:count] for _, id, likely in reports)
-        say(f"{hits / len(reports):6.1%} of {len(reports)} sentences find their category {title}")
+def _tell(held: list[tuple[str, str, dict[str, float]]]) -> None:
+    """Print the rates of sentences that were held out: what is found, and what is sure."""
+    reports, talk = ([it for it in held if (it[1] == NOTHING) is nothing] for nothing in (False, True))
+    sure = [it for it in reports if is_sure(it[2])]
+    for title, of in (("sentences", reports), ("sentences that report something for sure", sure)):
+        for count in (1, FIRST):
+            hits = sum(id in best(likely, count) for _, id, likely in of)
+            say(f"{hits / len(of):6.1%} of {len(of)} {title} find their category among the first {count}")
+    say(f"{len(sure) / len(reports):6.1%} of what reports something does so for sure,")
+    say(f"{sum(is_sure(it[2]) for it in talk) / len(talk):6.1%} of {len(talk)} that report nothing")
 
 
 if __name__ == "__main__":

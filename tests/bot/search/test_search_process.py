@@ -26,10 +26,10 @@ async def search(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[CatalogueSear
 async def found(search: CatalogueSearch, phrase: str) -> list[str]:
     """What a unit gets that is run again once the answer is there."""
     try:
-        return [id for id, _ in search(phrase)]
+        return [id for id, _ in search(phrase).scored]
     except LaterError as later:
         await later.ready()
-    return [id for id, _ in search(phrase)]
+    return [id for id, _ in search(phrase).scored]
 
 
 async def test_it_starts_with_the_first_search_and_knows_pinyin(search: CatalogueSearch) -> None:

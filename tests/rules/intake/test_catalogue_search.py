@@ -70,7 +70,7 @@ def test_a_category_of_the_operators_own_is_found_without_learning() -> None:
 
 
 def test_as_many_are_found_as_asked_for(search: SentenceSearch) -> None:
-    assert len(search.scored("有人在评论区骂我", 5)) == 5
+    assert len(search.found("有人在评论区骂我", 5).scored) == 5
 
 
 def test_a_question_is_answered_soon_even_where_the_text_is_long(search: SentenceSearch) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.catalogue.search import CategorySearch, leaf_words
-from rules.catalogue.search_features import Reading
+from bot.search.server import SentenceSearch
+from rules.catalogue.search import leaf_words
 from rules.text.small_talk import TalkKind, hear
 from store.operator_files.catalogue import CATALOGUE_FILE
 
@@ -145,6 +145,9 @@ REPORTS = [
     "有人偷了我的照片，多久能删",
     "how long until you ban this spammer",
     "他威脅要打我",
+    "隔壁把我电话发到群里了",
+    "老闆叫我在大家面前學狗叫",
+    "my grandson's pictures are on a profile that is not his",
 ]
 
 NEITHER = [
@@ -157,12 +160,18 @@ NEITHER = [
     "随便说说",
     "你们几点上班",
     "the weather is sunny",
+    "基金又跌了",
+    "I moved to Berlin last year",
+    "我女儿明天要上台表演",
+    "昨晚的球賽超精彩",
+    "my sister is getting married in June",
+    "附件是收据",
 ]
 
 
 @pytest.fixture(scope="module")
-def search() -> CategorySearch:
-    return CategorySearch(leaf_words(CATALOGUE_FILE.shipped), Reading())
+def search() -> SentenceSearch:
+    return SentenceSearch(leaf_words(CATALOGUE_FILE.shipped))
 
 
 @pytest.mark.parametrize(("kind", "words"), [(kind, it) for kind, words in SMALL_TALK.items() for it in words])
@@ -177,12 +186,12 @@ def test_a_wish_to_report_goes_before_all_else(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", REPORTS)
-def test_what_names_an_offence_is_left(search: CategorySearch, words: str) -> None:
+def test_what_names_an_offence_is_left(search: SentenceSearch, words: str) -> None:
     assert search(hear(words).rest, sure=True)
 
 
 @pytest.mark.parametrize("words", NEITHER)
-def test_what_names_none_is_left_and_finds_nothing_for_sure(search: CategorySearch, words: str) -> None:
+def test_what_names_none_is_left_and_finds_nothing_for_sure(search: SentenceSearch, words: str) -> None:
     heard = hear(words)
     assert heard.kind is None
     assert heard.rest

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.search import client
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, filed, hired, opens
 from tests.stories.conftest import Story
@@ -60,6 +61,22 @@ async def test_without_a_case_nobody_is_left_without_a_way(story: Story, wei: Pe
 
 
 @pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("他要我一万块，不然让我身败名裂", "同意并继续"),  # words alone are not sure of it
+        ("孩子今天过生日，我们去吃火锅", "写成举报"),  # words alone take it for a rumour
+    ],
+)
+async def test_what_words_mean_decides_whether_they_report_something(
+    story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch, words: str, answer: str
+) -> None:
+    monkeypatch.setattr(client, "ANSWER_SECONDS", 60.0)
+    await wei.starts(story.reporter_bot)
+    await wei.says(words)
+    assert answer in " ".join(wei.buttons)
+
+
+@pytest.mark.parametrize(
     ("code", "lang", "answer", "report"),
     [
         ("zh-hans", "我再想想明天再说", "先给您留着", "写成举报"),
@@ -84,13 +101,15 @@ async def test_words_that_name_nothing_are_held_until_it_is_said_what_for(
     assert lang in someone.last
 
 
-async def test_what_is_held_goes_with_the_report_that_follows(story: Story, wei: Person) -> None:
+async def test_what_is_held_goes_with_the_report_that_follows(
+    story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client, "ANSWER_SECONDS", 60.0)
     await wei.starts(story.reporter_bot)
     await wei.says("/etc/passwd")
     await wei.says("就是那个张三")
     await wei.sends_photo("他昨天在群里骂了我整整一天")
     await wei.taps("同意并继续")
-    await wei.taps("都不是")
     await wei.taps("谩骂")
     await wei.says("@zhang_san")
     await wei.taps("好了")
