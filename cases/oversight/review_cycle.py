@@ -8,7 +8,7 @@ from cases.oversight.figures import Period
 from rules.operator.figures import Figures, Metric
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.operator.reviews import ReviewAction, ReviewRecord
-from rules.refusals import Refusal, refuse
+from rules.refusals import Refusal, checked, refusable, refuse
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
@@ -81,15 +81,14 @@ def conclude(tx: Tx, by: Member, id: int, outcome: str) -> ReviewRecord | Refusa
     return periodic_reviews.get(tx, id) or refuse("refusal-lookback-gone")
 
 
+@refusable
 def add_action(
     tx: Tx, by: Member, look_back_id: int, owner_id: int, due: datetime, text: str, figure: Metric | None
 ) -> ReviewAction | Refusal:
     """Record an action with its owner and due day, and the present value of the figure it aims to change."""
     if not by.roles & LEADS:
         return refuse("refusal-leads-only")
-    row = periodic_reviews.get(tx, look_back_id)
-    if row is None:
-        return refuse("refusal-lookback-gone")
+    row = checked(periodic_reviews.get(tx, look_back_id) or refuse("refusal-lookback-gone"))
     if due <= tx.now:
         return refuse("refusal-desk-no-coming-day")
     if owner_id not in {one.id for one in staff.list_active(tx)}:
@@ -98,11 +97,10 @@ def add_action(
     return periodic_reviews.add_action(tx, row.id, owner_id, due, text, figure, before)
 
 
+@refusable
 def complete_action(tx: Tx, by: Member, action_id: int) -> ReviewAction | Refusal:
     """Mark the action done; only its owner or a lead may."""
-    action = periodic_reviews.action(tx, action_id)
-    if action is None:
-        return refuse("refusal-action-gone")
+    action = checked(periodic_reviews.action(tx, action_id) or refuse("refusal-action-gone"))
     if by.id != action.owner_id and not by.roles & LEADS:
         return refuse("refusal-action-another")
     return action if periodic_reviews.complete_action(tx, action.id) else refuse("refusal-action-done")

@@ -63,9 +63,7 @@ def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterabl
 
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     case = checked(access.own_case(tx, person, case_id))
-    asked = surveys.of_case(tx, case.id)
-    if asked is None:
-        return refuse("refusal-old-screen")
+    asked = checked(surveys.of_case(tx, case.id) or refuse("refusal-old-screen"))
     return case if _open(tx, asked) else refuse("refusal-survey-over")
 
 

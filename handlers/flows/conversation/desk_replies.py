@@ -35,9 +35,7 @@ def corrected(visit: DeskVisit) -> PressAnswer:
 
 def retracted(visit: DeskVisit) -> PressAnswer:
     """Take back what was sent to the reporter; say so where it was written."""
-    case = cases.get(visit.tx, visit.button.id)
-    if case is None:
-        return refuse("refusal-desk-old-screen")
+    case = checked(cases.get(visit.tx, visit.button.id) or refuse("refusal-desk-old-screen"))
     checked(retract_staff_words(visit.tx, visit.press(Act.TALK, case), visit.button.number))
     visit.reply(Card((Text("desk-done-retract", {"alias": visit.member.alias}),)))
     return None

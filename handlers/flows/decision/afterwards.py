@@ -18,7 +18,7 @@ from handlers.incoming import PressAnswer
 from rules.facts.acts import AgencyReply, DataReceived, DataRefused, DataRequested, MeasureNotCarriedOut
 from rules.facts.notices import EnforcementNotice
 from rules.facts.registry import Notice
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text, checked, refuse
 from store.decision import enforcements, groups
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -57,9 +57,7 @@ def _not_carried_out(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 def end_request(it: OpenDialog) -> Text | Refusal:
     kinds, text = it.choice("data").split(), it.text("data")
-    taken = platform.request_data(it.tx, it.press, kinds, text)
-    if isinstance(taken, Refusal):
-        return taken
+    taken = checked(platform.request_data(it.tx, it.press, kinds, text))
     return it.done(taken, what=platform_data.wanted(DataRequested(tuple(kinds), text)))
 
 
