@@ -59,7 +59,7 @@ class Case(SQLModel, table=True):
     __table_args__ = (
         Index("cases_of_staff", "staff_id", "state"),
         Index("cases_filed", "filed_at", "subject"),
-        Index("cases_of_leaf", "leaf"),
+        Index("cases_of_leaf", "leaf", "due_at"),
         partial_index(
             "cases_to_do",
             *("due_at", "id", "state", "team", "staff_id", "stand_in", "restricted", "leaf"),

@@ -89,6 +89,12 @@ def test_no_list_reads_all_cases(sqlite_url: str, ask: Callable[[Tx], object]):
         assert not any(step.startswith("SCAN") and "VIRTUAL" not in step for step in plan), plan
 
 
+def test_cases_under_a_category_that_are_over_are_not_sorted_for_a_page(sqlite_url: str):
+    *_, over = _plans(sqlite_url, lambda tx: queue.page(tx, QueueFilter(tuple(State), leaf="abuse"), 0, 5))
+    assert any("cases_of_leaf (leaf=? AND due_at=?)" in step for step in over), over
+    assert not any("TEMP B-TREE" in step for step in over), over
+
+
 @pytest.mark.parametrize(("ask", "index"), WAITING + SELDOM + OPEN)
 def test_the_index_of_waiting_rows_is_used(sqlite_url: str, ask: Callable[[Tx], object], index: str):
     plan = _plan(sqlite_url, ask)
