@@ -20,6 +20,7 @@ from handlers.flows.reporter.dialog import ReporterDialog, aside
 from handlers.flows.reporter.session import Visit
 from handlers.flows.views import answers, case_messages
 from rules.refusals import Refusal, Text
+from rules.text.small_talk import TalkKind, hear
 from rules.text.text_limits import cropped
 from rules.tickets import Number, read_number, sound_numbers
 from rules.vocabulary import Act, Role
@@ -28,6 +29,8 @@ from store.record import cases
 _K = SideDialogKind
 _CHOICES = 3
 """Cases that an edited message may be added to, and numbers that are looked up in one."""
+_KIND = (TalkKind.THANKS, TalkKind.GREETING)
+"""Small talk that is answered beside the question, and not held."""
 _QUOTED = 200
 """Units of edited words that a screen quotes."""
 
@@ -113,7 +116,9 @@ def _offered(visit: Visit, stands: codes.PartyRole) -> Unplaced:
 
 
 def _take(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    held = visit.talk.unplaced or Unplaced()
+    held, heard = visit.talk.unplaced or Unplaced(), hear(said.text)
+    if held.messages and heard.bare and heard.kind in _KIND and not (said.file or said.origin):
+        return StepResult(draft, word=Text(f"talk-of-{heard.kind}"), stay=True)
     now = (*held.messages, said)
     if full := visit.refuse_held(now):
         return StepResult(draft, word=full, stay=True)

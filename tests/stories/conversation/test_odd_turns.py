@@ -188,3 +188,17 @@ async def test_a_message_of_the_bot_forwarded_back_leads_to_its_case(story: Stor
     await spoken(story, mod, number, "请发截图")
     await wei.forwards(next(it for it in wei.messages() if "请发截图" in str(it.content)))
     assert "您要举报什么" not in wei.last
+
+
+async def test_thanks_while_it_is_asked_where_something_belongs_are_not_put_there(
+    story: Story, mod: Person, wei: Person
+) -> None:
+    number = await asked(story, mod, wei)
+    await asked(story, mod, wei, "@second")
+    await wei.sends_photo("都在这里")
+    await wei.says("谢谢")
+    assert "不客气" in wei.last
+    assert "收到 1 件" in wei.last
+    await wei.taps(f"加到 {number}")
+    await wei.taps("好了")
+    assert "谢谢" not in told(story, mod, number)
