@@ -21,6 +21,7 @@ class Destination(StrEnum):
     ALBUM = "album"
     CASE_GONE = "case-gone"
     TAP_PLEASE = "tap-please"
+    IDLE = "idle"
     NAMELESS = "nameless"
     NO_ROLE = "no-role"
     REPLY = "reply"
@@ -128,7 +129,7 @@ class DeskMessage:
         command: a command of this bot, typed by the member: what is forwarded is no command.
         slash: its words begin as a command does.
         foreign: they begin as a command for another bot.
-        number: its words are a ticket number and nothing else.
+        number: its words are a ticket number and nothing else; in private they may hold one.
         reply: it replies to words of a reporter; a look-up, so asked last. `late`: it changes what was sent to one.
         claimed: several dialogs wait for words here, so that one without a name is for none of them; a look-up.
         dialog: where the member's dialog in this place would have the message: to itself (it waits for words), to its
@@ -237,6 +238,7 @@ DESK: tuple[RoutingRow[DeskMessage], ...] = (
     RoutingRow("a ticket number alone", lambda it: it.number, _D.NUMBER),
     RoutingRow("in reply to the reporter's words", lambda it: it.reply(), _D.REPLY),
     RoutingRow("a command that is none", lambda it: it.slash, _D.UNKNOWN_COMMAND),
+    RoutingRow("in private, what nothing waits for", lambda it: it.private and not it.edited, _D.IDLE),
     RoutingRow("talk among colleagues, replies to a card too", lambda it: True, _D.IGNORED),
 )
 

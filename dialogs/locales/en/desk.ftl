@@ -165,6 +165,7 @@ refusal-desk-as-channel = This was sent as a channel, so I can't tell who you ar
 refusal-desk-old-screen = That step is over; please look at the newest message.
 refusal-desk-gone = These questions are closed. To start again, press a button on the case's card.
 refusal-desk-another = { $alias } is filling this in. To do it yourself, press a button on the case's card.
+refusal-desk-idle = Nothing is waiting for your words, so this was not used. Send a case number to see the case, /queue for the queue, /help for how it works.
 refusal-desk-tap-please = Please choose a button for this step.
 refusal-desk-empty = There was no text in that; please write a few words.
 refusal-desk-too-long = That is { $units } characters; the limit is { $limit }. Please shorten it and send it again.

@@ -165,6 +165,7 @@ refusal-desk-as-channel = 这条是以频道的名义发的，我认不出是谁
 refusal-desk-old-screen = 这一步已经过去了，请看最新的那条消息。
 refusal-desk-gone = 这个问答已经结束。要重来，请按案件卡片上的按钮。
 refusal-desk-another = 这是 { $alias } 正在填写的。要自己办，请按案件卡片上的按钮。
+refusal-desk-idle = 现在没有在等您填的内容，这条没有用上。发工单号看案件，/queue 看队列，/help 看怎么用。
 refusal-desk-tap-please = 这一步请点按钮。
 refusal-desk-empty = 没有收到文字，请写几个字。
 refusal-desk-too-long = 写了 { $units } 字，最多 { $limit } 字。请精简后再发。

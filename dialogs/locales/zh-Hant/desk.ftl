@@ -165,6 +165,7 @@ refusal-desk-as-channel = 這則是以頻道的名義傳的，我認不出是誰
 refusal-desk-old-screen = 這一步已經過去了，請看最新的那則訊息。
 refusal-desk-gone = 這個問答已經結束。要重來，請按案件卡片上的按鈕。
 refusal-desk-another = 這是 { $alias } 正在填寫的。要自己辦，請按案件卡片上的按鈕。
+refusal-desk-idle = 現在沒有在等您填的內容，這則沒有用上。傳案件編號看案件，/queue 看佇列，/help 看怎麼用。
 refusal-desk-tap-please = 這一步請點按鈕。
 refusal-desk-empty = 沒有收到文字，請寫幾個字。
 refusal-desk-too-long = 寫了 { $units } 字，最多 { $limit } 字。請精簡後再傳。

@@ -28,7 +28,7 @@ from rules.addresses import local_id
 from rules.message_routing import DESK, DeskMessage, Destination, destination
 from rules.people import sight
 from rules.refusals import Refusal, Text, checked, refusable, refuse
-from rules.tickets import lone_number
+from rules.tickets import lone_number, read_number
 from rules.vocabulary import LANGS, Lang, Role
 from rules.workflow.life import STAFF
 from store import outbox
@@ -131,7 +131,7 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         command=word in COMMANDS,
         slash=word != "",
         foreign="@" in word,
-        number=lone_number(text) is not None,
+        number=(read_number if place.private else lone_number)(text) is not None,
         reply=lambda: desk_replies.replied_about(tx, envelope) is not None,
         late=lambda: desk_replies.was_sent(tx, envelope),
         claimed=lambda: len(visits) > 1,
@@ -167,6 +167,8 @@ def _answered(
             return desk_replies.replied(visit)
         case Destination.UNKNOWN_COMMAND:
             return refuse("refusal-desk-no-such-command", command=f"/{word}")
+        case Destination.IDLE:
+            return refuse("refusal-desk-idle")
         case Destination.TAP_PLEASE:
             return refuse("refusal-desk-tap-please")
         case Destination.NUMBER:

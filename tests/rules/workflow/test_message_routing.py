@@ -155,7 +155,7 @@ AT_THE_DESK = [
     (desk(reply=yes), "in reply to the reporter's words", D.REPLY),
     (desk(slash=True), "a command that is none", D.UNKNOWN_COMMAND),
     (desk(), "talk among colleagues, replies to a card too", D.IGNORED),
-    (desk(private=True), "talk among colleagues, replies to a card too", D.IGNORED),
+    (desk(private=True), "in private, what nothing waits for", D.IDLE),
 ]
 
 

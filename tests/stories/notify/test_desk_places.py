@@ -106,3 +106,21 @@ async def test_what_a_closed_general_refuses_is_kept_and_administrators_are_told
     mod.goes_to(story.staff)
     await story.passes(minutes=6)
     assert "队列" in mod.last
+
+
+async def test_what_nothing_waits_for_is_answered_in_private_and_left_alone_in_the_group(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    mod.goes_to(story.desk_bot)
+    for act in (mod.says("你好"), mod.sends_sticker(), mod.sends_photo(), mod.sends_contact()):
+        before = len(mod.messages())
+        await act
+        assert "没有在等您填的内容" in mod.last
+        assert len(mod.messages()) == before + 2
+    await mod.says(f"看看 {number} 到哪一步了")
+    assert "🟡 待初审" in mod.last
+    mod.goes_to(story.staff)
+    await mod.says(f"{number} 谁在看？")
+    assert "谁在看" in mod.screen[-1]  # colleagues talk
