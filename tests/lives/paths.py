@@ -13,7 +13,7 @@ from tests.lives.home import Record
 WAYS = {(edge.frm, edge.act, edge.to, role) for edge in EDGES for role in edge.who}
 ACTS = frozenset(Act)
 NO_PART = frozenset({Act.GIVE_CODE, Act.TALK, Act.NOTE, Act.EXPLAIN, Act.ATTACH, Act.HEAR, Act.MEET}) | {
-    *(Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
+    *(Act.REQUEST_DATA, Act.CLAIM, Act.RELEASE, Act.REASSIGN, Act.TRANSFER),
 }
 """What makes nobody a part of the case that they may not review afterwards."""
 MOVES = frozenset({"joined", "collective_begun", "apart"})
