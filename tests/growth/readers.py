@@ -193,7 +193,9 @@ READERS: dict[str, Reader] = {
         POLICY_FILE.shipped, 0, 0, evidence.SentFile("f", "document", text, text, 1)
     ),
     "rules.catalogue.search_features.features": lambda text: search_features.features(text, _READING),
+    "rules.catalogue.search_features.has_han": search_features.has_han,
     "rules.catalogue.search_features.initials": lambda text: list(search_features.initials(text, _READING)),
+    "rules.catalogue.search_features.latin_words": search_features.latin_words,
     "rules.catalogue.search_features.without_ending": search_features.without_ending,
     "rules.catalogue.search": lambda text: _search()(text),
     "rules.catalogue.teaching": teaching.teaching,
