@@ -29,8 +29,6 @@ from store.record import cases
 _K = SideDialogKind
 _CHOICES = 3
 """Cases that an edited message may be added to, and numbers that are looked up in one."""
-_KIND = (TalkKind.THANKS, TalkKind.GREETING)
-"""Small talk that is answered beside the question, and not held."""
 _QUOTED = 200
 """Units of edited words that a screen quotes."""
 
@@ -117,8 +115,8 @@ def _offered(visit: Visit, stands: codes.PartyRole) -> Unplaced:
 
 def _take(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     held, heard = visit.talk.unplaced or Unplaced(), hear(said.text)
-    if held.messages and heard.bare and heard.kind in _KIND and not (said.file or said.origin):
-        return StepResult(draft, word=Text(f"talk-of-{heard.kind}"), stay=True)
+    if held.messages and heard.bare and heard.kind is TalkKind.THANKS and not (said.file or said.origin):
+        return StepResult(draft, word=Text("talk-of-thanks"), stay=True)
     now = (*held.messages, said)
     if full := visit.refuse_held(now):
         return StepResult(draft, word=full, stay=True)

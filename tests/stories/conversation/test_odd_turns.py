@@ -127,7 +127,8 @@ async def test_what_staff_add_to_a_photo_later_is_passed_on(story: Story, mod: P
 
 
 @pytest.mark.parametrize(
-    "words", ["您好，截图在置顶那条", "谢谢您，是第三条评论", "答案在此", "不好意思，多久之前的记不清了，大概上周"]
+    "words",
+    ["您好，截图在置顶那条", "谢谢您，是第三条评论", "答案在此", "都在这里", "不好意思，多久之前的记不清了，大概上周"],
 )
 async def test_an_answer_that_is_also_polite_is_an_answer(story: Story, mod: Person, wei: Person, words: str) -> None:
     number = await asked(story, mod, wei)
