@@ -136,6 +136,8 @@ def _told(tx: Tx, before: CaseRow, taken: Transition, act: Act) -> None:
     elif act in RESULT_ACTS:
         kind = kinds.RejectedNotice if act is Act.REJECT else kinds.DecidedNotice
         notices.send_result(tx, case, kind(event.id))
+    elif act is Act.ACCEPT:
+        notices.notify_reporter(tx, case, kinds.AcceptedNotice())
     elif act is Act.ASK:
         notices.notify_reporter(tx, case, kinds.AskedNotice(event.id))
     elif act is Act.CHECK:
