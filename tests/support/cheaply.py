@@ -13,9 +13,14 @@ import uvloop
 
 from bot.cli import settle_memory
 
+_KILL_PROCESSES = ("tests/crash/", "tests/bot/processes/", "tests/bot/file_worker/")
+"""Tests that kill processes which they have started: uvloop cannot be closed while a killed one's pipes are open."""
 
-def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """Return the one event loop for pytest-asyncio."""
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Return the event loop of a test for pytest-asyncio."""
+    if item.nodeid.startswith(_KILL_PROCESSES):
+        return {"asyncio": asyncio.new_event_loop}
     return {"uvloop": uvloop.new_event_loop}
 
 
