@@ -77,8 +77,12 @@ class Street:
         case: CaseRow = await self.unit(work)
         return case
 
-    async def wants(self, case: CaseRow, deed: GroupMeasure, until: datetime | None = None) -> int:
-        wanted: int = await self.unit(lambda tx: enforcement.order_enforcement(tx, case, deed, until))
+    async def wants(
+        self, case: CaseRow, deed: GroupMeasure, until: datetime | None = None, *, everywhere: bool = False
+    ) -> int:
+        wanted: int = await self.unit(
+            lambda tx: enforcement.order_enforcement(tx, case, deed, until, everywhere=everywhere)
+        )
         await self.house.settle()
         return wanted
 

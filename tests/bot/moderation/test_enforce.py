@@ -186,7 +186,7 @@ async def test_a_group_that_has_become_a_supergroup_is_followed(house: House, st
     case = await street.case()
     upgraded = house.sandbox.upgrade_to_supergroup(plain)
     house.sandbox.set_rights(upgraded, street.rude.user, status="member")
-    await street.wants(case, GroupMeasure.BAN)
+    await street.wants(case, GroupMeasure.BAN, everywhere=True)  # it is the second group
     await street.later(seconds=5)
     assert upgraded.members[street.rude.user.id].status == "kicked"
 

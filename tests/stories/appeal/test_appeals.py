@@ -74,7 +74,7 @@ async def test_a_rejection_overturned_opens_the_case_with_its_promises_begun_ane
     assert "改变处理" not in card(ann), "a rejection holds nothing to change"
     await reviews(ann, "撤销", "确有人身攻击。")
     assert "撤销不予立案，现在立案" in wei.last
-    assert "开始调查最迟 周五 14:01" in wei.last
+    assert "开始调查最迟 周五 14:00" in wei.last
     assert "🟢 已立案" in card(ann)
     await mod.taps("开始调查")
     await wei.says(number)

@@ -84,8 +84,8 @@ async def test_staff_add_evidence_with_its_source(case: str, mod: Person, wei: P
     await mod.taps("添加证据")
     await mod.taps("第三方证明")
     await mod.says("https://example.com/witness")
-    assert "证据 2" in card(mod)
-    await mod.taps("证据 2")
+    assert "证据 3" in card(mod)
+    await mod.taps("证据 3")
     shown = "\n".join(mod.screen[-3:])
     for source in ("来源：举报人", "来源：平台后台数据", "来源：第三方证明"):
         assert source in shown

@@ -70,7 +70,7 @@ async def test_a_link_pressed_again_and_again_before_consent_takes_no_room_of_me
 async def test_words_held_before_consent_have_so_many_bytes(stage: Stage, tmp_path: Path) -> None:
     story = await tight(stage, tmp_path, held_kilobytes=16)
     wei = await story.person("小伟")
-    await wei.starts(story.reporter_bot)
+    await wei.starts(story.reporter_bot, "leaf_abuse")
     [first] = await wei.says("很" * 4000)
     await wei.says("长" * 4000)
     assert "前面 1 条都在" in wei.last

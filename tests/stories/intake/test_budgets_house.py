@@ -11,7 +11,7 @@ from tests.stories.intake.budgets import count, tight
 
 FLOOD = {
     "zh-Hans": ("短时间内来了很多案件", "谩骂 3 件", "看队列", "这一阵已经过去"),
-    "zh-Hant": ("短時間內來了很多案件", "謾罵 3 件", "看佇列", "這一陣已經過去"),
+    "zh-Hant": ("短時間內來了很多案件", "謾罵 3 件", "看待辦", "這一陣已經過去"),
     "en": ("A large number of cases is coming in", "Abuse: 3", "Open the queue", "Things are back to normal"),
 }
 

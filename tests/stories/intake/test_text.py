@@ -72,7 +72,8 @@ async def test_grounds_of_an_appeal_edited_too_long_are_refused_and_the_former_o
     await wei.taps("申诉")
     await wei.taps("应当立案")
     [grounds] = await wei.says("处理太轻了")
-    await wei.says("也没有道歉" * 40)
+    for _ in range(3):
+        await wei.says("也没有道歉" * 560)
     await wei.edits(grounds, "骂" * 4000)
     assert "没有收下" in wei.last
     await wei.edits(grounds, "处理还是太轻了")
