@@ -1,6 +1,7 @@
 """The checks of `lian check`: settings, catalogue, policy, and Telegram."""
 
 import asyncio
+import shutil
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.commands import check_telegram
 from bot.commands.check_telegram import Finding
-from bot.commands.exposure import exposed_file_warnings
+from bot.commands.exposure import evidence_folder, exposed_file_warnings
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import isolation
@@ -25,8 +26,12 @@ from rules.operator.notice import PrivacyNotice
 from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
+from store.members import staff
 from store.record import deadlines
 from store.vault import Vault, VaultUnavailableError
+
+LEAST_ROOM = 2**30
+"""Bytes that should be free for the database and for the evidence."""
 
 EVIDENCE_TIMEOUT = 10.0
 """Seconds that the evidence store has to answer."""
@@ -73,6 +78,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
             yield finding
     yield await _evidence(settings.evidence_url)
+    for finding in _room(settings):
+        yield finding
     for finding in await asyncio.to_thread(lambda: list(_exposed(settings, env))):
         yield finding
     for finding in await _file_workers():
@@ -111,6 +118,11 @@ def _left_lying(url: str) -> Iterator[Finding]:
             for role, at, why in leases.failed_roles(conn):
                 yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
             yield from _set_aside(conn)
+            if unreached := staff.unreachable(conn):
+                yield Finding(
+                    False,
+                    f"{', '.join(unreached)} cannot be written to in private: they must press START at the desk bot.",
+                )
             if unseen := deadlines.count_cases_without_viewer(conn):
                 yield Finding(
                     False, f"{unseen} restricted cases wait, for nobody may see them: give somebody clearance (/staff)."
@@ -140,6 +152,21 @@ async def _evidence(place: str) -> Finding:
         why = f"nothing can be written there ({type(error).__name__}).{hint}"
         return Finding(False, f"EVIDENCE_URL cannot be used: {why}")
     return Finding(True, "Evidence can be written.")
+
+
+def _room(settings: Settings) -> Iterator[Finding]:
+    """Find how much room the disks of database and evidence have; what lies elsewhere is not asked for."""
+    database = engines.file_of(settings.database_url)
+    places = {"database": database and database.parent, "evidence": evidence_folder(settings)}
+    for what, folder in places.items():
+        if folder is None:
+            continue
+        there = next(it for it in (folder.absolute(), *folder.absolute().parents) if it.exists())
+        if (free := shutil.disk_usage(there).free) < LEAST_ROOM:
+            yield Finding(
+                False,
+                f"Only {free // 2**20} MB are free for the {what} ({folder}): make room, or reports cannot be kept.",
+            )
 
 
 def _exposed(settings: Settings, env: Path) -> Iterator[Finding]:

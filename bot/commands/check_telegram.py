@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.runtime.clock import Clock
 from bot.runtime.http_client import http_client
@@ -17,6 +18,9 @@ from handlers.telegram.ids import address
 
 MAX_PAUSE = timedelta(seconds=30)
 """The longest pause asked for by Telegram that the check waits for."""
+
+_LATELY = 3600
+"""Seconds; an older failure of a webhook is over."""
 
 _CLOUD = "https://api.telegram.org"
 _LARGEST_PICTURE = 20 * 1024 * 1024
@@ -49,8 +53,9 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     async with http_client() as calling:
         apis = {bot: Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock) for bot in BOTS}
         for bot in BOTS:
-            me = await _bot(bot, apis[bot], clock)
-            yield me
+            yield await _bot(bot, apis[bot], clock)
+            async for finding in _webhook(bot, apis[bot], settings, clock):
+                yield finding
         if settings.telegram_api_url != _CLOUD:
             yield await _own_server(apis["reporter"], clock)
         async for finding in _staff_chat(apis["desk"], settings, clock):
@@ -73,6 +78,28 @@ async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
     except NoAnswerError:
         return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
     return Finding(True, f"The {bot} bot is @{me['username']}.")
+
+
+async def _webhook(bot: str, api: Api, settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
+    """Find where Telegram sends the bot's updates (Bot API "WebhookInfo"), and why they do not arrive."""
+    try:
+        info = await _asked(api, clock, "getWebhookInfo", {})
+    except (RefusedError, NoAnswerError):
+        return  # The check of the token has said why.
+    own = settings.webhook_url
+    if info["url"] and not (own and info["url"].startswith(own)):
+        host = urlsplit(info["url"]).hostname
+        yield Finding(
+            False,
+            f"Telegram sends the updates of the {bot} bot to {host}, where another program asked for them: end that "
+            "program; lian run changes the address.",
+        )
+    elif info.get("last_error_message") and clock.now().timestamp() - info.get("last_error_date", 0) < _LATELY:
+        yield Finding(
+            False,
+            f"Telegram could not bring the {bot} bot's updates to WEBHOOK_URL: {info['last_error_message']}. "
+            f"{info['pending_update_count']} wait.",
+        )
 
 
 async def _own_server(api: Api, clock: Clock) -> Finding:
@@ -124,6 +151,12 @@ async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> AsyncItera
     if member["status"] in ("left", "kicked") or member.get("can_send_messages") is False:
         yield Finding(False, "The desk bot may not write in the staff chat: add it there again.")
         return
+    if member["status"] not in ("administrator", "creator"):
+        yield Finding(
+            False,
+            "The desk bot is no administrator of the staff chat, so in privacy mode it hears only commands and replies "
+            "there: make it an administrator, or switch privacy mode off (@BotFather, /setprivacy) and add it again.",
+        )
     topics = "with a topic for each case" if chat.get("is_forum") else "without topics"
     yield Finding(True, f"The desk bot may write in the staff chat, {topics}.")
     for words in _lacking(chat, member):

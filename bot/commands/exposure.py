@@ -17,7 +17,7 @@ def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
     """Yield a sentence with the remedy for each file or folder that others may read; one for all evidence files."""
     for path, mode in accessible_to_others(_places(settings, env)):
         yield f"{path} is readable by others: chmod {mode} {path}"
-    folder = _evidence_folder(settings)
+    folder = evidence_folder(settings)
     if folder and folder.is_dir() and next(accessible_to_others(islice(folder.iterdir(), _MOST)), None):
         yield f"Files in {folder} are readable by others: chmod 600 {folder}/*"
 
@@ -25,7 +25,7 @@ def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
 def _places(settings: Settings, env: Path) -> Iterator[Path]:
     yield env
     database = engines.file_of(settings.database_url)
-    for file in filter(None, (database, _evidence_folder(settings))):
+    for file in filter(None, (database, evidence_folder(settings))):
         # The permissions of the working directory are the operator's choice.
         folder = file if file is not database else file.parent
         if folder.resolve() != Path.cwd():
@@ -34,5 +34,6 @@ def _places(settings: Settings, env: Path) -> Iterator[Path]:
         yield from (database.with_name(database.name + end) for end in _BESIDE)
 
 
-def _evidence_folder(settings: Settings) -> Path | None:
+def evidence_folder(settings: Settings) -> Path | None:
+    """Return the folder of the evidence; None where it is kept elsewhere."""
     return None if "://" in settings.evidence_url else Path(settings.evidence_url)

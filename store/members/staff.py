@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from rules.addresses import Address
 from rules.vocabulary import Lang, Role
@@ -47,6 +47,7 @@ _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
 _ACCOUNTS = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
 _BY_ID = _ROW.where(STAFF.c.id == bindparam("member_id"))
 _ALL = _ROW.where(_LIVE).order_by(STAFF.c.id)
+_UNREACHABLE = select(STAFF.c.alias).where(_LIVE, ~STAFF.c.reachable).order_by(STAFF.c.id)
 _KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
 _THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
 _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).values(username=bindparam("hashed"))
@@ -109,6 +110,11 @@ def is_configured_administrator(tx: Tx, member_id: int) -> bool:
 def list_active(tx: Tx) -> list[Member]:
     """Return the active members, oldest first."""
     return tx.conn.execute(_ALL).all_as(partial(_member, tx))
+
+
+def unreachable(conn: Connection) -> list[str]:
+    """Return the aliases of the active members who have not started the desk bot in private, oldest first."""
+    return [row[0] for row in conn.execute(_UNREACHABLE, {}).all()]
 
 
 def add(

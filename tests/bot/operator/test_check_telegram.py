@@ -22,6 +22,7 @@ def ok(result: object) -> tuple[int, dict[str, Any]]:
 
 def answers(**others: tuple[int, dict[str, Any]]) -> Answers:
     return {
+        "getWebhookInfo": ok({"url": "", "pending_update_count": 0}),
         "getMe": ok({"id": 1001, "username": "lian_bot"}),
         "getChat": ok({"id": -100, "is_forum": True}),
         "getChatMember": ok({"status": "administrator", **RIGHTS}),
@@ -83,3 +84,27 @@ async def test_a_group_that_became_a_supergroup_is_asked_about_where_it_is_now()
     moved = {"ok": False, "error_code": 400, "description": "upgraded", "parameters": {"migrate_to_chat_id": -1005}}
     found = await said(answers(getChat=(400, moved)))
     assert any("cannot see the chat" in it.words for it in found if not it.fine)  # nor is the new one seen
+
+
+WEBHOOKS = [
+    # what Telegram says of the webhook, and what is said of it
+    ({"url": ""}, ""),
+    ({"url": "https://elsewhere.example/hook"}, "elsewhere.example, where another program"),
+    ({"url": "", "last_error_message": "Connection refused", "last_error_date": 0}, ""),  # long ago
+    ({"url": "", "last_error_message": "Connection refused"}, "Connection refused. 3 wait"),
+]
+
+
+@pytest.mark.parametrize(("info", "words"), WEBHOOKS)
+async def test_it_is_said_where_updates_go_and_why_they_do_not_come(info: dict[str, Any], words: str) -> None:
+    now = int(ManualClock().now().timestamp())
+    body = {"pending_update_count": 3, "last_error_date": now - 60, **info}
+    wrong = [it.words for it in await said(answers(getWebhookInfo=ok(body))) if not it.fine]
+    assert len(wrong) == (2 if words else 0)  # of each bot
+    assert all(words in it for it in wrong)
+
+
+@pytest.mark.parametrize(("status", "told"), [("member", True), ("administrator", False), ("creator", False)])
+async def test_a_bot_that_is_no_administrator_is_told_what_it_does_not_hear(status: str, told: bool) -> None:
+    found = await said(answers(getChatMember=ok({"status": status, **RIGHTS})))
+    assert any("privacy mode" in it.words for it in found if not it.fine) is told

@@ -107,6 +107,7 @@ async def test_check_says_what_is_in_order_and_what_is_not(tmp_path: Path) -> No
         env.write_text("".join(f"{name}={value}\n" for name, value in values.items()), encoding="utf-8")
         found = [finding async for finding in findings(load(env))]
         wrong = [finding.words for finding in found if not finding.fine]
+        assert "is no administrator of the staff chat" in wrong.pop(0)
         lacking = ("Manage topics", "Pin messages", "Delete messages", "Ban users")
         assert [words.partition("”")[0] for words in wrong] == [f"The desk bot lacks “{right}" for right in lacking]
         assert all("in the staff chat: " in words for words in wrong)
@@ -174,3 +175,15 @@ def test_what_stands_in_brackets_is_said(capsys: pytest.CaptureFixture[str]) -> 
     said = capsys.readouterr()
     assert "[operator]" in said.out
     assert "[::1]" in said.err
+
+
+def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.commands import check
+
+    env = tmp_path / "env"
+    values = GOOD | {"DATABASE_URL": f"sqlite:///{tmp_path}/lian.db", "EVIDENCE_URL": f"{tmp_path}/not/there"}
+    env.write_text("".join(f"{name}={value}\n" for name, value in values.items()), encoding="utf-8")
+    assert list(check._room(load(env))) == []
+    monkeypatch.setattr(check, "LEAST_ROOM", 2**80)
+    said = [finding.words for finding in check._room(load(env))]
+    assert [f"free for the {what} " in words for what, words in zip(("database", "evidence"), said, strict=True)]
