@@ -115,10 +115,15 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
         ErasedError: the case's key has been destroyed.
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
-    due = _due(case, [row for row in rows if row.kind is not DeadlineKind.DELIVERY])
+    shared = _shared(tx, case, told, appeal_status(told))
+    # What staff still have to do, such as telling the person punished, is no promise to the reporter.
+    others = {DeadlineKind.DELIVERY} | (
+        {DeadlineKind.MEASURES} if all(it.settled for it in shared["measures"]) else set()
+    )
+    due = _due(case, [row for row in rows if row.kind not in others])
     missed = [event.fact for event in told if isinstance(event.fact, DeadlineMissed)]
     return ReporterView(
-        **_shared(tx, case, told, appeal_status(told)),
+        **shared,
         **_open_to(tx, case, Role.REPORTER),
         steps=timeline.steps(told),
         promised={row.kind: row.due_at for row in rows if row.met_at is None},

@@ -87,8 +87,9 @@ def _told(decision: Decision, it: MeasureStatus) -> tuple[str, Mapping[str, Arg]
 
 
 def to_see_to(measures: Sequence[MeasureStatus]) -> tuple[MeasureStatus, ...]:
-    """Return the measures that staff must see to."""
-    return tuple(it for it in measures if not it.settled and it.word not in CHECKED)
+    """Return the measures that staff must see to: those in groups only if the bot could not carry them out."""
+    mine = (it for it in measures if it.by is not Executor.GROUP or it.state is MeasureState.FAILED)
+    return tuple(it for it in mine if not it.settled and it.word not in CHECKED)
 
 
 def desk_measure_lines(decision: Decision, measures: Sequence[MeasureStatus]) -> tuple[Text, ...]:

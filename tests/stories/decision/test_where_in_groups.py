@@ -74,6 +74,10 @@ async def test_a_message_reported_by_its_link_is_deleted_and_its_author_muted(
     assert muted(story, street, rude)
     assert "✅ 删除内容" in wei.last
     assert "✅ 账号禁言 3 天" in wei.last
+    await wei.taps("进度")
+    assert "执行最迟" not in wei.last, "only telling the person punished is open, which is staff's"
+    assert "已执行：告知被处理人" in "".join(mod.buttons)
+    assert "已执行：账号禁言 3 天" not in "".join(mod.buttons), "the bot does it"
 
 
 async def test_a_forwarded_message_is_found_in_its_group_and_deleted_too(
