@@ -55,6 +55,7 @@ METHODS: dict[str, dict[str, Any]] = {
     "getFile": {"file_id": "x"},
     "getUpdates": {"timeout": 0},
     "getMe": {},
+    "getWebhookInfo": {},
     "getUserProfilePhotos": {"user_id": CHAT},
     "setMyCommands": {"commands": []},
     "deleteMyCommands": {},
