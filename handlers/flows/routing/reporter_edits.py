@@ -15,9 +15,8 @@ from handlers.incoming import Envelope, EnvelopeKind
 def correct(visit: Visit, was: str, now: IncomingMessage) -> None:
     """Correct what an open answer or dialog holds of a message, or what is held for want of a place; a caption that a
     file has only now is said now."""
-    if holds := next((it for it in visit.talk.answers if any(part.id == now.id for part in it.parts)), None):
-        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
-    elif visit.talk.unplaced and any(it.id == now.id for it in visit.talk.unplaced.messages):
+    held = visit.talk.unplaced.messages if visit.talk.unplaced else ()
+    if not _back_to_answer(visit, now) and any(it.id == now.id for it in held):
         visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.PLACE))
     dialog, open_now = reporter_menu.open_dialog(visit), visit.talk.aside or visit.talk.report
     if was == now.text or (open_now and dialog.correct(visit, was, now)):
@@ -38,9 +37,16 @@ def continued(visit: Visit, envelope: Envelope) -> IncomingMessage | None:
 def join(visit: Visit, whole: IncomingMessage) -> bool:
     """Put the text in the place of its first part; return False where that was not kept, or was passed on."""
     first = dict(visit.talk.heard)[whole.id]
-    if holds := next((it for it in visit.talk.answers if any(part.id == whole.id for part in it.parts)), None):
-        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
+    _back_to_answer(visit, whole)
     open_now = visit.talk.aside or visit.talk.report
     if visit.talk.aside and visit.talk.aside.about is SideDialogKind.TALK:
         return False  # A conversation goes on message by message.
     return open_now is not None and reporter_menu.open_dialog(visit).correct(visit, first, whole)
+
+
+def _back_to_answer(visit: Visit, said: IncomingMessage) -> bool:
+    """Open the answer that holds this message; return False where none does."""
+    holds = next((it for it in visit.talk.answers if any(part.id == said.id for part in it.parts)), None)
+    if holds is not None:
+        visit.talk = replace(visit.talk, aside=SideDialog(SideDialogKind.ANSWER, holds.case_id))
+    return holds is not None
