@@ -13,7 +13,7 @@ import pytest
 
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.pool import FileWorkers, isolation
-from tests.support.machine import tree
+from tests.support.machine import alive, tree
 from tests.support.settling import until
 
 pytestmark = pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="only Linux shuts a process off")
@@ -108,9 +108,10 @@ async def test_a_copy_that_may_not_be_shown_is_not_believed(how: str, taken: Fil
 
 async def test_a_fork_server_that_was_killed_is_started_again(taken: FileWorkers) -> None:
     await deed(taken, "hello")
-    assert taken.pid
-    os.kill(taken.pid, 9)
-    await asyncio.sleep(0)
+    killed = taken.pid
+    assert killed
+    os.kill(killed, 9)
+    await until(lambda: not alive(killed))
     with suppress(WorkersAwayError):
         await deed(taken, "hello")
     assert await deed(taken, "hello") == "done hello"
