@@ -37,6 +37,7 @@ class ButtonAction(StrEnum):
     DECLINE = "decline"
     WHOLE = "whole"
     SHORT = "short"
+    LIMITS = "limits"
     PICK = "pick"
     OPEN = "open"
     ON = "on"

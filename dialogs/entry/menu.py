@@ -55,7 +55,13 @@ def unfinished(catalogue: Catalogue, category: str, at: datetime) -> Text:
 def rules_card(policy: Policy) -> Card:
     """Show the rules and the reporter's rights."""
     args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)}
-    return Card((Text("rules-page", args),), ((button(Text("menu-opinions"), MENU, "opinions"), *HOME),))
+    rows = ((button(Text("menu-limits"), MENU, "limits"),), (button(Text("menu-opinions"), MENU, "opinions"), *HOME))
+    return Card((Text("rules-page", args),), rows)
+
+
+def limits_card() -> Card:
+    """Show what Lian cannot protect a reporter from."""
+    return Card((Text("limits-page"),), ((button(Text("menu-rules"), MENU, "rules"), *HOME),))
 
 
 def language_card(zone: str, *, own: bool) -> Card:

@@ -14,26 +14,30 @@ from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 
+_PAGES = {
+    ButtonAction.SHORT: "consent-short",
+    ButtonAction.WHOLE: "consent-more",
+    ButtonAction.LIMITS: "menu-limits",
+}
+"""The pages of the step, each with the label of the button that leads to it."""
+
 RENEW, REFUSE = "renew", "refuse"
 """The acts of the buttons under a new notice that is asked about beside the report."""
 
 
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
-    notice, whole = context.notice, draft.branch == ButtonAction.WHOLE
-    head, told = ("consent-whole", notice.whole) if whole else ("consent-ask", notice.short)
-    lines = [*notice_lines(head, told, notice, policy)]
+    notice, shown = context.notice, draft.branch or ButtonAction.SHORT
+    head, told = ("consent-whole", notice.whole) if shown == ButtonAction.WHOLE else ("consent-ask", notice.short)
+    lines = [Text("limits-page")] if shown == ButtonAction.LIMITS else [*notice_lines(head, told, notice, policy)]
     if draft.held:
         lines.append(Text("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
-    other = Text("consent-short") if whole else Text("consent-more")
-    rows = (
-        (context.button(Text("consent-agree"), ButtonAction.AGREE),),
-        (
-            context.button(Text("consent-decline"), ButtonAction.DECLINE),
-            context.button(other, ButtonAction.SHORT if whole else ButtonAction.WHOLE),
-        ),
+    others = tuple(context.button(Text(label), page) for page, label in _PAGES.items() if page != shown)
+    agree, decline = (
+        context.button(Text("consent-agree"), ButtonAction.AGREE),
+        context.button(Text("consent-decline"), ButtonAction.DECLINE),
     )
-    return Card(tuple(lines), rows)
+    return Card(tuple(lines), ((agree,), (decline, *others[:-1]), others[-1:]))
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
@@ -43,10 +47,10 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
             return StepResult(agreed, (RecordConsent(context.notice.version),), stay=True)
         case Press(ButtonAction.DECLINE):
             return StepResult(draft, (DiscardDraft(),), word=Text("consent-declined"), stay=True)
-        case Press(ButtonAction.WHOLE | ButtonAction.SHORT as word):
-            return StepResult(
-                replace(draft, branch=ButtonAction.WHOLE if word == ButtonAction.WHOLE else ""), stay=True
-            )
+        case Press(ButtonAction.WHOLE | ButtonAction.LIMITS as word):
+            return StepResult(replace(draft, branch=word), stay=True)
+        case Press(ButtonAction.SHORT):
+            return StepResult(replace(draft, branch=""), stay=True)
         case IncomingMessage() | DeepLink():
             held = (*_not_told_anew(draft.held, input), input)
             if not fits_held_limit(held, context.policy):

@@ -58,6 +58,18 @@ rules-page =
     · Nobody may retaliate against you for a report. If you are in danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
 
+menu-limits = ⚠️ What we can't protect
+limits-page =
+    <b>What we can't protect you from</b>
+    · <b>Telegram</b> knows that you are talking to this bot, and can read what you send: chats with bots are not end-to-end encrypted.
+    · <b>Your phone</b>: notifications on the lock screen show our messages, and somebody who holds the phone can read the chat. We can't clear it for you: turn notifications off and delete the chat yourself.
+    · <b>What you write</b>: details that only you know, and names or faces in screenshots, can give you away. We remove what a camera or program wrote into a file; we don't change pictures or words.
+    · <b>Staff</b> can't see your account, but they read what you wrote. We can't stop anybody from copying it by hand.
+    · <b>The operator</b> holds the keys and the server, and is technically able to open what is stored.
+    · <b>The person you report</b> may guess from the time and the content.
+    · <b>The law</b> may oblige the operator to hand over what they hold.
+    If you feel in danger, don't file yet: use a phone and an account that only you use, and write what other people could know too.
+
 add-ask = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.
 correction-kept = Your change has been passed on; the earlier version stays on record too.
 add-kept = 📎 Received: { $count } { $count ->

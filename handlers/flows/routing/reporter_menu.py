@@ -111,6 +111,11 @@ def _rules(visit: Visit, argument: str) -> None:
     visit.show(cards.rules_card(visit.tx.installation.policy))
 
 
+def _limits(visit: Visit, argument: str) -> None:
+    visit.no_aside()
+    visit.show(cards.limits_card())
+
+
 def _speak(visit: Visit, choice: str) -> None:
     lang = next((lang for lang in LANGS if lang == choice), visit.person.lang)
     visit.person = people.set_language(visit.tx, visit.person, lang)
@@ -165,6 +170,7 @@ _FEATURES = (
             Command("start", _start, 1, takes="[A-Za-z0-9_-]*"),
             Command("help", _home, takes=""),
             Command("rules", _rules, 5, takes=""),
+            Command("limits", _limits, takes=""),
             Command("language", _language, 7, takes=""),
             Command("zone", _zone),
             Command("speak", _speak),

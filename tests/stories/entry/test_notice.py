@@ -193,3 +193,29 @@ async def test_an_appeal_asks_for_the_new_notice(told: Story, renewed: Callable[
     await wei.taps("同意并继续")
     assert "您不同意什么" in wei.last
     assert "✅" in card(mod)
+
+
+@pytest.mark.parametrize(
+    ("language", "report", "limits", "words", "short", "agree"),
+    [
+        ("zh-hans", "我要举报", "⚠️ 我们做不到的", "锁屏通知", "收起", "同意并继续"),
+        ("zh-hant", "我要檢舉", "⚠️ 我們做不到的", "鎖定畫面", "收合", "同意並繼續"),
+        ("en", "Report", "⚠️ What we can't protect", "lock screen", "Short version", "Agree"),
+    ],
+)
+async def test_the_consent_step_says_what_lian_cannot_protect_from(
+    told: Story, language: str, report: str, limits: str, words: str, short: str, agree: str
+) -> None:
+    lin = await told.person("林", language_code=language)
+    await lin.starts(told.reporter_bot)
+    await lin.taps(report)
+    await lin.taps(limits)
+    assert words in lin.last
+    assert "Telegram" in lin.last
+    await lin.taps(short)
+    assert words not in lin.last
+    await lin.taps(limits)
+    await lin.taps(agree)
+    assert "1/5" in lin.last
+    await lin.says("/limits")
+    assert words in lin.last
