@@ -1,4 +1,4 @@
-"""Events of cases: appended and never changed, sealed under the case's key; and the record of refused presses."""
+"""Events of cases: appended in a chain and never changed, sealed under the case's key; and refused presses."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, bindparam, func, insert, select
 
 from rules.facts.registry import EVENTS, CaseEvent
+from rules.record import chain
+from rules.record.chain import Head, Link
 from rules.vocabulary import Act, Role, State
 from store import codec
 from store.ledger import ledger
@@ -26,17 +28,21 @@ class EventRow:
     """An event: the act, in which role, by which member of staff, and the case's state and version after it.
 
     Attributes:
+        seq: its place in the case, from 1.
+        hash: that chains it to the event before it (`rules.record.chain`).
         fact: the content; None if the case's key is destroyed.
     """
 
     id: int
     case_id: int
+    seq: int
     at: datetime
     act: str
     role: Role
     staff_id: int | None
     state: State
     version: int
+    hash: bytes
     fact: CaseEvent | None
 
     def told(self, kind: type[T]) -> T:
@@ -51,11 +57,22 @@ class EventRow:
 
 
 _COLUMNS = [
-    EVENT.c[name] for name in ("id", "case_id", "at", "act", "role", "staff_id", "state", "version", "sealed_body")
+    EVENT.c[name]
+    for name in (
+        *("id", "case_id", "seq", "at", "act", "role", "staff_id", "state", "version", "hash"),
+        "sealed_body",
+    )
 ]
 _INSERT = insert(EVENT)
+_HEAD = (
+    select(EVENT.c.seq, EVENT.c.hash)
+    .where(EVENT.c.case_id == bindparam("case_id"))
+    .order_by(EVENT.c.seq.desc())
+    .limit(1)
+)
+_LOCK = select(CASE.c.id).where(CASE.c.id == bindparam("case_id")).with_for_update()
 _GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
-_OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.id)
+_OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.seq)
 _LAST_OF_EACH = (
     select(func.max(EVENT.c.id))
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
@@ -74,20 +91,38 @@ _GIVEN_SINCE = (
 
 def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
     """Append an event that happens now; `row` is the case after it."""
+    ledger.touch(tx, row.id)
+    said = codec.to_json(fact)
+    sealed = cases.key(tx, row).seal_json(said, _LABEL) if said else None
+    before = _locked_head(tx, row.id)
+    link = Link(row.number, before.seq + 1, tx.now, fact.KIND, role, row.state, row.version, staff_id, sealed)
     values: dict[str, Any] = {
         "case_id": row.id,
+        "seq": link.seq,
         "at": tx.now,
         "act": fact.KIND,
         "role": role,
         "staff_id": staff_id,
         "state": row.state,
         "version": row.version,
+        "hash": chain.hashed(link, before.hash),
     }
-    ledger.touch(tx, row.id)
-    said = codec.to_json(fact)
-    sealed = cases.key(tx, row).seal_json(said, _LABEL) if said else None
     inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})
     return EventRow(id=inserted.inserted_primary_key[0], **values, fact=fact)
+
+
+def head(tx: Tx, case_id: int) -> Head:
+    """Return the head of the case's chain, its newest event."""
+    found = tx.conn.execute(_HEAD, {"case_id": case_id}).first()
+    return Head(*found) if found else Head()
+
+
+def _locked_head(tx: Tx, case_id: int) -> Head:
+    """Return the head; nobody else appends to the chain before this transaction ends."""
+    if tx.conn.dialect.name == "postgresql":
+        # In a statement of its own: one that waited for the row would still see the events from before it waited.
+        tx.conn.execute(_LOCK, {"case_id": case_id})
+    return head(tx, case_id)
 
 
 def get(tx: Tx, event_id: int) -> EventRow | None:

@@ -80,10 +80,11 @@ class AccountName(SQLModel, table=True):
 
 
 class Event(SQLModel, table=True):
-    """An event of a case: appended, never changed."""
+    """An event of a case: appended, never changed or deleted; the database itself refuses both."""
 
     id: int | None = primary_key()
-    case_id: int = foreign_key("cases.id", index=True)
+    case_id: int = foreign_key("cases.id")
+    seq: int  # its place in the case, from 1
     at: datetime = instant(null=False)
     act: str  # a kind of event (rules.facts)
     role: Role = enum_column(Role)  # as whom
@@ -91,6 +92,9 @@ class Event(SQLModel, table=True):
     state: State = enum_column(State)  # the state after it
     version: int = 0  # the case's version after it
     sealed_body: bytes | None = sealed(null=True)  # case: reason, question, statement, as JSON
+    hash: bytes = hashed()  # chains it to the event before it (rules.record.chain)
+
+    __table_args__ = (Index("event_chain", "case_id", "seq", unique=True),)
 
 
 class RefusedPress(SQLModel, table=True):

@@ -8,6 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, inspect
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 import store.tables  # noqa: F401 - declares them
@@ -227,4 +228,27 @@ def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url
     migrate.upgrade(empty_database_url, keys=KEYS)
     assert words(engine, "SELECT subject FROM cases ORDER BY id") == [post, person, KEYS.hash("subject", "@someone")]
     assert words(engine, "SELECT account FROM cases ORDER BY id") == [person, person, KEYS.hash("subject", "@someone")]
+    engine.dispose()
+
+
+def test_events_of_before_are_chained_and_going_down_and_up_again_makes_the_same_chain(empty_database_url: str):
+    """Revision 0039."""
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    with engine.begin() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        case, other = a_case(tx, "LA-1"), a_case(tx, "LA-2")
+        for row in (case, other, case, case):
+            events.append(tx, row, MuteEnded(7), Role.CLOCK)
+        tx.conn.flush()
+    query = "SELECT hash FROM event ORDER BY id"
+    chained = [bytes(it) for it in words(engine, query)]
+    migrate.downgrade(empty_database_url, "0039-1")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE event SET version = version")
+    migrate.upgrade(empty_database_url)
+    assert [bytes(it) for it in words(engine, query)] == chained
+    assert words(engine, "SELECT seq FROM event ORDER BY id") == [1, 1, 2, 3]
+    with pytest.raises(DBAPIError, match="never changed or deleted"), engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM event")
     engine.dispose()

@@ -1,0 +1,1 @@
+"""The record of a case: the hash that chains its events."""
