@@ -71,7 +71,7 @@ class ReporterMessage:
         several: two or more of their cases wait for an answer, or for a reply to a handler, or one waits and another
             got something a moment ago; a look-up.
         handler: a handler wrote to the person last; a look-up.
-        lately: the person gave something to a case a moment ago, which takes more; a look-up.
+        lately: the person filed or gave something to a case a moment ago, which takes more; a look-up.
     """
 
     private: bool = True
@@ -205,7 +205,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("own words or file while one case waits for an answer", lambda it: it.question(), _D.QUESTION),
     RoutingRow("own words or file after a handler's word", lambda it: not it.forwarded and it.handler(), _D.HANDLER),
     RoutingRow("nothing but small talk", lambda it: it.alone and it.bare_talk(), _D.SMALL_TALK),
-    RoutingRow("a moment after something was given to a case", lambda it: it.lately(), _D.ASK),
+    RoutingRow("a moment after a case was filed or got something", lambda it: it.lately(), _D.ASK),
     RoutingRow("small talk and more", lambda it: it.alone and it.small_talk(), _D.SMALL_TALK),
     RoutingRow("own words that name nothing to report", lambda it: it.alone and not it.offence(), _D.HELD),
     RoutingRow("anything else begins a report", lambda it: True, _D.REPORT),

@@ -84,7 +84,7 @@ _GIVEN_SINCE = (
     select(EVENT.c.case_id)
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
     .where(CASE.c.person_id == bindparam("person_id"), EVENT.c.at > bindparam("since"))
-    .where(EVENT.c.role == Role.REPORTER, EVENT.c.act.in_((Act.ANSWER, Act.ADD, Act.TALK)))
+    .where(EVENT.c.role == Role.REPORTER, EVENT.c.act.in_((Act.FILE, Act.ANSWER, Act.ADD, Act.TALK)))
     .order_by(EVENT.c.id.desc())
 )
 
@@ -137,8 +137,8 @@ def newest_of_person(tx: Tx, person_id: int, act: str) -> list[EventRow]:
 
 
 def given_since(tx: Tx, person_id: int, since: datetime) -> list[int]:
-    """Return the ids of the person's cases to which they answered, added or said something after `since`, the newest
-    first."""
+    """Return the ids of the person's cases that they filed, or to which they answered, added or said something, after
+    `since`, the newest first."""
     found = tx.conn.execute(_GIVEN_SINCE, {"person_id": person_id, "since": since}).scalars()
     return list(dict.fromkeys(found))
 

@@ -38,7 +38,7 @@ def heard(visit: Visit) -> list[cases.CaseRow]:
 
 
 def lately(visit: Visit) -> list[cases.CaseRow]:
-    """The cases to which this person gave something a moment ago and that take more, the newest first."""
+    """The cases that this person filed or gave something to a moment ago and that take more, the newest first."""
     given = events.given_since(visit.tx, visit.person.id, visit.tx.now - answering.QUIET)
     found = [case for id in given if id not in visit.talk.apart and (case := cases.get(visit.tx, id))]
     return [case for case in found if transitions.may(visit.tx, case, Act.ADD)]

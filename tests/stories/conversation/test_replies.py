@@ -188,6 +188,7 @@ async def test_a_number_of_nobody_in_a_sentence_is_told_and_kept(story: Story, w
 
 async def test_a_forward_with_a_number_is_content(story: Story, wei: Person) -> None:
     number = await filed(story, wei)
+    await story.passes(minutes=10)
     rude = await story.person("阿吵", username="rude")
     group = story.sandbox.add_group("群", members=[rude.user, wei.user])
     [message] = await rude.says(f"谁举报的 {number}，出来", to=group)
@@ -198,6 +199,7 @@ async def test_a_forward_with_a_number_is_content(story: Story, wei: Person) -> 
 
 async def test_a_reply_in_another_chat_is_like_a_forward(story: Story, wei: Person) -> None:
     await filed(story, wei)
+    await story.passes(minutes=10)
     rude = await story.person("阿吵", username="rude")
     group = story.sandbox.add_group("群", members=[rude.user, wei.user], username="loud_group")
     [message] = await rude.says("前面的话。你们都是废物！后面的话", to=group)
@@ -213,6 +215,7 @@ async def test_a_reply_in_another_chat_is_like_a_forward(story: Story, wei: Pers
 
 async def test_a_reply_in_another_chat_brings_the_photo(story: Story, wei: Person) -> None:
     await filed(story, wei)
+    await story.passes(minutes=10)
     loud = await story.person("吵")
     channel = story.sandbox.add_channel("骂人频道", username="shouters", admins=[loud.user], members=[wei.user])
     loud.goes_to(channel)
@@ -243,6 +246,7 @@ async def test_a_reply_in_another_chat_while_a_case_waits_is_asked_about(
 
 async def test_a_reply_in_another_chat_to_oneself_tells_nobody_who_reports(story: Story, wei: Person) -> None:
     await filed(story, wei)
+    await story.passes(minutes=10)
     group = story.sandbox.add_group("群", members=[wei.user])
     [message] = await wei.says("我说过的话", to=group)
     wei.goes_to(story.reporter_bot)

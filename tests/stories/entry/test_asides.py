@@ -17,6 +17,7 @@ async def _forward(story: Story, wei: Person) -> None:
 
 async def test_a_photo_after_the_number_was_asked_is_kept_for_a_report(story: Story, wei: Person) -> None:
     await filed(story, wei)
+    await story.passes(minutes=10)
     await wei.says("/status")
     await wei.sends_photo("他在群里骂人")
     assert "您要举报什么" in wei.last
@@ -29,6 +30,7 @@ async def test_a_photo_after_the_number_was_asked_is_kept_for_a_report(story: St
 
 async def test_a_forward_after_the_number_was_asked_begins_a_report(story: Story, wei: Person) -> None:
     await filed(story, wei)
+    await story.passes(minutes=10)
     await wei.says("/status")
     await _forward(story, wei)
     await wei.taps("谩骂")

@@ -54,6 +54,13 @@ NAMED = {
     "zh-hant": ("位置", "地點", "聯絡人", "骰子", "投票", "遊戲", "禮物", "付費內容"),
     "en": ("a location", "a place", "a contact", "dice", "a poll", "a game", "a gift", "paid media"),
 }
+WAITING = {
+    "zh-hans": ("回答 {number} 收下 1 件", "加到", "好了", "截图拿不到，就在置顶那条"),
+    "zh-hant": ("回答 {number} 收下 1 件", "加到", "好了", "截圖拿不到，就在置頂那則"),
+    "en": ("Answer for {number} Held: 1", "Add to", "Done", "I can't get a screenshot; it is the pinned one"),
+}
+"""How an open answer counts what it holds, two buttons, and words of an answer."""
+
 CANNOT = {"zh-hans": "我收不了", "zh-hant": "我收不了", "en": "I can't take"}
 
 
@@ -100,24 +107,30 @@ async def test_it_is_named_within_a_report_and_within_a_dialog_and_both_go_on(st
     assert "@rude_one" in person.last
 
 
+@pytest.mark.parametrize("lang", list(NAMED))
 async def test_it_is_named_while_a_case_waits_and_the_answer_goes_on(
-    story: Story, chief: Person, mod: Person, wei: Person
+    story: Story, chief: Person, mod: Person, lang: str
 ) -> None:
     await hired(story, chief, mod, "审核员")
-    number = await asked(story, mod, wei)
-    for kind, name in _names("zh-hans").items():
-        await _shared(wei, kind)
-        assert f"{name}我收不了" in "\n".join(wei.screen), kind
-    await wei.says("截图拿不到，就在置顶那条")
-    for kind, name in _names("zh-hans").items():
-        await _shared(wei, kind)
-        assert f"{name}我收不了" in wei.last, kind
-        assert f"回答 {number} 收下 1 件" in wei.last, kind
+    person = await story.person("Lin", language_code=lang)
+    number = await asked(story, mod, person)
+    held, add, done, words = WAITING[lang]
+    for kind, name in _names(lang).items():
+        await _shared(person, kind)
+        assert name in "\n".join(person.screen), kind
+        assert CANNOT[lang] in "\n".join(person.screen), kind
+    await person.says(words)
+    for kind, name in _names(lang).items():
+        await _shared(person, kind)
+        assert name in person.last, kind
+        assert CANNOT[lang] in person.last, kind
+        assert held.format(number=number) in person.last, kind
     for kind in TAKEN:
-        await _shared(wei, kind)
-        if "放到哪里" in wei.last:
-            await wei.taps(f"加到 {number}")
-    await wei.taps("好了")
+        await _shared(person, kind)
+        if any(f"{add} {number}" in label for label in person.buttons):
+            await person.taps(f"{add} {number}")
+    await person.taps(done)
+    assert words in told(story, mod, number)
     for shown in TAKEN.values():
         assert shown in told(story, mod, number)
 
@@ -140,6 +153,7 @@ async def test_what_shows_something_of_itself_is_taken(story: Story, wei: Person
 @pytest.mark.parametrize("kind", [*TAKEN, *AS_FORWARDS])
 async def test_a_forward_of_it_begins_a_report(story: Story, wei: Person, kind: str) -> None:
     await filed(story, wei)
+    await story.passes(minutes=10)
     await _forwarded(story, wei, kind)
     await wei.taps("谩骂")
     if "谁，或哪条内容" in wei.last:
@@ -151,17 +165,20 @@ async def test_a_forward_of_it_begins_a_report(story: Story, wei: Person, kind: 
     assert {**TAKEN, **AS_FORWARDS}[kind] in wei.last
 
 
+@pytest.mark.parametrize("lang", list(NAMED))
 async def test_a_forward_of_it_is_asked_about_while_a_case_waits(
-    story: Story, chief: Person, mod: Person, wei: Person
+    story: Story, chief: Person, mod: Person, lang: str
 ) -> None:
     await hired(story, chief, mod, "审核员")
-    number = await asked(story, mod, wei)
+    person = await story.person("Lin", language_code=lang)
+    number = await asked(story, mod, person)
     rude = await story.person("阿吵", username="rude")
+    _, add, done, _ = WAITING[lang]
     for kind in (*TAKEN, *AS_FORWARDS):
-        await _forwarded(story, wei, kind, rude)
-    assert f"收到 {len(TAKEN) + len(AS_FORWARDS)} 件" in wei.last
-    await wei.taps(f"加到 {number}")
-    await wei.taps("好了")
+        await _forwarded(story, person, kind, rude)
+    assert re.search(rf"(收到|Received:) {len(TAKEN) + len(AS_FORWARDS)}", person.last)
+    await person.taps(f"{add} {number}")
+    await person.taps(done)
     for shown in (*TAKEN.values(), *AS_FORWARDS.values()):
         assert shown in told(story, mod, number)
 
