@@ -207,6 +207,7 @@ class DeadlineKind(StrEnum):
     FLOOD = "flood"
     STAFFING = "staffing"
     PRUNING = "pruning"
+    RETENTION = "retention"
 
 
 class LeadNoticeReason(StrEnum):

@@ -18,7 +18,7 @@ from store.unit import Tx
 
 _OF_CASE = (
     *("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members"),
-    *("evidence", "undelivered", "told", "code", "original"),
+    *("evidence", "undelivered", "told", "code", "original", "full"),
 )
 """The slots of one case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""
 
@@ -35,6 +35,16 @@ def remove_restricted_case(tx: Tx, case: CaseRow) -> None:
     _taken_out(tx, group, case.id, _shown_of(tx, group, case))
     remove_from_unauthorized(tx, case)
     _drop_prepared_in(tx, group, case)
+    threads.remove(tx, group, case.id)
+
+
+def remove_everywhere(tx: Tx, case: CaseRow) -> None:
+    """Remove a case from all chats of staff, with its thread and everybody's drafts on it."""
+    group, told = outbox.staff_chat(tx), {notices.event_slot(event) for event in events.of_case(tx, case.id)}
+    asked = {f"prompt:{row.id}" for row in desk_drafts.of_case(tx, case.id)}
+    for to in (group, *staff_notices.reachable_chats(tx, staff.list_active(tx))):
+        there = slots.of_chat(tx, to.bot, to.address)
+        _taken_out(tx, to, case.id, ((told | asked) & there) | {slot for slot in there if _number(slot) == case.id})
     threads.remove(tx, group, case.id)
 
 
@@ -115,14 +125,18 @@ def _take_away(tx: Tx, to: Destination, shown: set[str], case_id: int | None = N
 
 def _case_of(tx: Tx, slot: str) -> int | None:
     """Return the case that the message in a slot belongs to, None if it belongs to none."""
-    name, _, which = slot.partition(":")
-    number = which.partition(".")[0]
-    if not number.isdecimal():
-        return None
-    if name == "event":
+    name, _, number = slot.partition(":")
+    if name == "event" and number.isdecimal():
         event = events.get(tx, int(number))
         return event.case_id if event else None
-    return int(number) if name in _OF_CASE else None
+    return _number(slot)
+
+
+def _number(slot: str) -> int | None:
+    """Return the case that the slot itself names; None if it names none."""
+    name, _, which = slot.partition(":")
+    number = which.partition(".")[0]
+    return int(number) if name in _OF_CASE and number.isdecimal() else None
 
 
 def _drop_prepared(tx: Tx, private: Destination | None, member: Member) -> None:

@@ -7,6 +7,7 @@ from cases import budgets
 from cases.decision import measures
 from cases.intake import conflict_of_interest
 from cases.notify import staff_notices
+from cases.record import access
 from cases.workflow import press
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
@@ -136,6 +137,8 @@ def party_role_of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusa
     """Return the person's side; to anybody else the case does not exist (row B1)."""
     case = cases.get(tx, case_id)
     if case and case.person_id == person.id:
+        if erased := access.refuse_erased(tx, case):
+            return erased
         return PartyRole(case, Role.REPORTER, Source.REPORTER)
     held = case_held_by(tx, person, case_id, CodeKind.PUNISHED)
     return PartyRole(held, Role.PUNISHED, Source.REPORTED, person.id) if held else refuse("refusal-not-found")

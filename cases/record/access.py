@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cases.record import conflicts
-from rules.facts.events import CaseOpened, CaseViewKind, EvidenceOpened
+from cases.record import conflicts, rule_versions
+from rules.facts.events import CaseDestroyed, CaseOpened, CaseViewKind, EvidenceOpened
 from rules.people import sight
 from rules.people.sight import CaseReader
-from rules.refusals import Refusal, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, refuse
 from rules.vocabulary import Role
 from store import outbox
 from store.entry.people import PersonRow
@@ -26,7 +26,9 @@ REPEAT_VIEW_INTERVAL = timedelta(minutes=15)
 
 def members_cleared_for(tx: Tx, case: CaseRow) -> list[Member]:
     """Return the members with clearance, else the administrators; never those whom the case names or likely names, nor
-    its reporter."""
+    its reporter. Of an erased case nobody knows any more whom it named."""
+    if case.erased:
+        return _cleared(tx, ())
     return _cleared(tx, conflicts.from_case_text(cases.text(tx, case)).members)
 
 
@@ -77,13 +79,25 @@ def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
 
 
 def own_case(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
-    """Return the case if this person filed it."""
-    return require_owner(cases.get(tx, case_id), person)
+    """Return the case if this person filed it, and it is not erased."""
+    case = require_owner(cases.get(tx, case_id), person)
+    return case if isinstance(case, Refusal) else refuse_erased(tx, case) or case
 
 
 def require_owner(case: CaseRow | None, person: PersonRow) -> CaseRow | Refusal:
     """Return the case if it is this person's; the refusal is the same for another's case and for none (row B1)."""
     return case if case and case.person_id == person.id else refuse("refusal-not-found")
+
+
+def refuse_erased(tx: Tx, case: CaseRow) -> Refusal | None:
+    """Refuse what needs more of a case than its tombstone; the sentence says all that is left of it."""
+    if not case.erased:
+        return None
+    told = [event.at for event in events.of_case(tx, case.id) if event.act == CaseDestroyed.KIND]
+    leaf = ByLang(rule_versions.category(tx, case.leaf).names)
+    state = Text(f"state-{case.state}")
+    known: dict[str, Arg] = {"number": case.number, "leaf": leaf, "state": state, "filed": case.filed_at}
+    return refuse("refusal-erased", **known, closed=case.closed_at or tx.now, at=told[-1] if told else tx.now)
 
 
 def refuse_too_long(tx: Tx, text: str) -> Refusal | None:

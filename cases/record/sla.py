@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from cases.record import rule_versions
 from cases.record.disputes import appeal_status, review_started_at
+from rules.retention import kept_until
 from rules.schedule.deadlines import STAFFS, STANDING, Instants, called_for, next_look, span, waited
 from rules.vocabulary import Act, DeadlineKind, State
 from store.record import deadlines, events
@@ -158,6 +159,9 @@ def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime
         preliminary=_preliminary(tx, case) if kind in _EARLY else None,
     )
     place = rule_versions.installation_at_filing(tx, case)
+    if kind is DeadlineKind.RETENTION:
+        until = kept_until(case.closed_at, place.policy.kept, tx.installation.timezone) if case.closed_at else None
+        return (case.closed_at, until) if case.closed_at and until else None
     return span(kind, place.catalogue.category(case.leaf).deadlines, place.policy, when)
 
 

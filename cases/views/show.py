@@ -179,7 +179,7 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
     case = access.require_owner(cases.by_number(tx, read.value), person)
     if isinstance(case, Refusal):
         return press.record_refusal(tx, LOOKUP, case)
-    return reporter_view(tx, case)
+    return access.refuse_erased(tx, case) or reporter_view(tx, case)
 
 
 def _shared(

@@ -143,18 +143,17 @@ def record_refusal(
 
 
 def visible_case(tx: Tx, case_id: int, member: Member, address: Address) -> CaseRow | Refusal:
-    """Return the case if this member may see it in this chat."""
+    """Return the case if this member may see it in this chat, and it is not erased."""
     case = cases.get(tx, case_id)
     if case is None:
         return refuse("refusal-no-case")
     if not_theirs := access.visibility_refusal(tx, member, case):
         return not_theirs
     own = staff.private_chat(tx, member.id)
-    if own and own.address == address:
-        return case
-    if case.restricted or address != outbox.staff_chat(tx).address:
+    private = own is not None and own.address == address
+    if not private and (case.restricted or address != outbox.staff_chat(tx).address):
         return refuse("refusal-not-in-this-chat")
-    return case
+    return access.refuse_erased(tx, case) or case
 
 
 def other_team(tx: Tx, case: CaseRow, member: Member) -> Refusal | None:

@@ -9,6 +9,9 @@ from rules.vocabulary import CodeKind, DeadlineKind
 
 ResultDelivered = derive_kind(CaseEvent, "delivered")
 ResultFinal = derive_kind(CaseEvent, "final")
+CaseDestroyed = derive_kind(CaseEvent, "destroyed")
+"""The case's key and evidence were destroyed: its time was over, or a restored backup still held them."""
+
 EnforcementRetried = derive_kind(CaseEvent, "enforcement_again")
 EvidenceOpened = derive_kind(CaseEvent, "evidence_opened")
 CaseSeparated = derive_kind(CaseEvent, "apart")

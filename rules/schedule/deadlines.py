@@ -41,8 +41,8 @@ _CALLED_FOR: dict[State, frozenset[DeadlineKind]] = {
     S.PROPOSED: frozenset({K.DECISION}),
     S.DECIDED: frozenset({K.DELIVERY, K.APPEAL_WINDOW}),
     S.APPEALED: frozenset({K.DELIVERY, K.APPEAL_REVIEW}),
-    S.WITHDRAWN: frozenset(),
-    S.CLOSED: frozenset({K.DELIVERY, K.FINAL, K.SURVEY}),
+    S.WITHDRAWN: frozenset({K.RETENTION}),
+    S.CLOSED: frozenset({K.DELIVERY, K.FINAL, K.SURVEY, K.RETENTION}),
 }
 
 

@@ -38,6 +38,9 @@ _OF_GROUP = _M.collective_id == bindparam("group")
 _CASES = COLLECTIVE_MEMBER.join(CASE, CASE.c.id == _M.case_id)
 _MEMBERS = COLLECTIVE.join(COLLECTIVE_MEMBER, COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id)
 _OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bindparam("case_id"))
+_LED_BY = ROW.join(COLLECTIVE_MEMBER, _M.case_id == CASE.c.id).where(
+    _M.collective_id.in_(select(COLLECTIVE.c.id).where(COLLECTIVE.c.case_id == bindparam("leader")))
+)
 _ABOUT = (
     subjects.ABOUT,
     CASE.c.leaf.in_(bindparam("leaves", expanding=True)),
@@ -83,6 +86,11 @@ def of_case(tx: Tx, case_id: int) -> CollectiveComplaint | None:
 def led_by(tx: Tx, case_id: int) -> CollectiveComplaint | None:
     """Return the collective complaint that a case leads."""
     return rows.one(tx, COLLECTIVE, CollectiveComplaint, case_id=case_id)
+
+
+def cases_led_by(tx: Tx, case_id: int) -> list[CaseRow]:
+    """Return the cases of the collective complaint that a case leads, with it, whatever their states."""
+    return tx.conn.execute(_LED_BY, {"leader": case_id}).all_as(CaseRow)
 
 
 def leader_of(tx: Tx, row: CaseRow) -> int | None:

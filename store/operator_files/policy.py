@@ -23,6 +23,9 @@ from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import Table
 
 _DAY, _HOUR, _MINUTE, _MEGABYTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), 1024 * 1024
+YEAR = 365
+"""Days that stand for a year of the calendar: never less is kept, also over a leap day (`rules.retention`)."""
+
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -49,6 +52,15 @@ def _erasure(value: object, info: ValidationInfo) -> timedelta:
     if erasure <= info.data.get("draft_reminder", timedelta()):
         raise fault("must be later than reminder_days: nobody is reminded of what is gone")
     return erasure
+
+
+def _kept(value: object) -> timedelta:
+    days = _whole(value, 1, 36500)
+    if days < YEAR:
+        raise fault(
+            f"gives {KEY} = {days}; content, process and result must be kept for a year from closing: {YEAR} or more"
+        )
+    return days * _DAY
 
 
 def _flag(value: object) -> bool:
@@ -142,7 +154,7 @@ _SECTIONS: Mapping[str, Mapping[str, Any]] = {
         "appeal_review": _number("appeal_review_hours", 1, 720, _HOUR),
         "referral_reply": _number("referral_reply_days", 1, 365, _DAY),
         "measures": _key("measures_hours", lambda value: _whole(value, 1, 72) * _HOUR, default=24 * _HOUR),
-        "kept": _number("kept_days", 366, 36500, _DAY),
+        "kept": _key("kept_days", _kept),
     },
     "reminders": {
         "shares": _key("shares", _shares),

@@ -73,6 +73,11 @@ class CaseRow:
     wrapped_key: bytes | None = field(repr=False)
     sealed_body: bytes | None = field(repr=False)
 
+    @property
+    def erased(self) -> bool:
+        """Whether its key is destroyed: only the number, category, state and instants are left."""
+        return self.wrapped_key is None
+
 
 _COLUMNS = [CASE.c[each.name] for each in fields(CaseRow)]
 ROW: Select[Any] = select(*_COLUMNS)
@@ -80,12 +85,8 @@ ROW: Select[Any] = select(*_COLUMNS)
 
 _GET = ROW.where(CASE.c.id == bindparam("case_id"))
 _BY_NUMBER = ROW.where(CASE.c.number == bindparam("number"))
-_OF_PERSON = (
-    ROW.where(CASE.c.person_id == bindparam("person_id"))
-    .order_by(CASE.c.id.desc())
-    .offset(bindparam("skip"))
-    .limit(bindparam("most"))
-)
+_THEIRS = ROW.where(CASE.c.person_id == bindparam("person_id")).order_by(CASE.c.id.desc())
+_OF_PERSON = _THEIRS.offset(bindparam("skip")).limit(bindparam("most"))
 _HELD_BY = ROW.where(CASE.c.staff_id == bindparam("member"), CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
 _OPEN = ROW.where(CASE.c.closed_at.is_(None)).order_by(CASE.c.id)
 _COUNT_OF_PERSON = select(func.count()).select_from(CASE).where(CASE.c.person_id == bindparam("person_id"))

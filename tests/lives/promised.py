@@ -48,7 +48,7 @@ def _runs(it: Record, kind: DeadlineKind, place: Installation) -> bool:
             reviewed = results[-1].act not in APPEALABLE_ACTS or results[-1].state is S.CLOSED
             early = not reviewed and closed is not None and closed < ends
             return early and not _over(it, kind)
-        case K.SURVEY:
+        case K.SURVEY | K.RETENTION:
             return not _over(it, kind)
     return True
 

@@ -72,7 +72,7 @@ COPIED = {
     "blanks that do not break": TEXT.replace(" ", "\u00a0"),
     "joiners of no width": TEXT.replace("a", "a\u200b").replace(":", ":\u200e"),
     "a mark of byte order before": "\ufeff" + TEXT,
-    "words before and after": f"立案助手, [02.03.26 14:05]\n这是我的回执，请核对：\n{TEXT}\n谢谢！ thanks :-)",
+    "words before and after": f"立案助手，[02.03.26 14:05]\n这是我的回执，请核对：\n{TEXT}\n谢谢！thanks :-)",
     "without the signature's last signs": TEXT.rstrip("\n").rstrip("="),
 }
 """What becomes of a receipt on its way."""

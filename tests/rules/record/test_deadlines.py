@@ -188,5 +188,7 @@ def test_a_share_waits_for_the_morning_but_the_last_two_hours_do_not() -> None:
     assert short == Look(DeadlineStep.SOON, begun + 13 * H)  # at midnight, because it cannot wait
 
 
-def test_every_state_but_rest_has_a_promise_running() -> None:
-    assert {state for state in State if not called_for(state)} == {State.WITHDRAWN}
+def test_every_state_has_a_promise_running_and_at_rest_it_is_that_of_its_destruction() -> None:
+    assert all(called_for(state) for state in State)
+    assert called_for(State.WITHDRAWN) == {DeadlineKind.RETENTION}
+    assert {state for state in State if DeadlineKind.RETENTION in called_for(state)} == {State.WITHDRAWN, State.CLOSED}

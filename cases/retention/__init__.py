@@ -1,0 +1,1 @@
+"""How long cases are kept, and what is destroyed then."""

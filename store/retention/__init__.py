@@ -1,0 +1,1 @@
+"""What is destroyed when the time of a case is over, or a person asks for it."""
