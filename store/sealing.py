@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -84,11 +85,16 @@ class Key:
 
 
 class Keyring(Key):
-    """The installation's key, derived from the operator's: seals what has no case yet, wraps other keys, hashes."""
+    """The installation's key, derived from the operator's: seals what has no case yet, wraps other keys, hashes.
+
+    Attributes:
+        signer: signs receipts and roots.
+    """
 
     def __init__(self, secret: bytes) -> None:
         super().__init__(_derived(secret, b"lian seal"))
         self._hash_key = _derived(secret, b"lian hash")
+        self.signer = Ed25519PrivateKey.from_private_bytes(_derived(secret, b"lian sign"))
 
     @classmethod
     def from_text(cls, operator_key: str) -> "Keyring":

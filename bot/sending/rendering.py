@@ -11,7 +11,7 @@ from bot.sending.transport import Attachment, OutgoingMessage
 from cases.notify import contact_addresses
 from cases.record.access import may_send
 from dialogs.engine.cards import Card, Media
-from dialogs.engine.sheets import Sheet, SheetForm, TextFile
+from dialogs.engine.sheets import QrCode, Sheet, SheetForm, TextFile
 from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
 from handlers.flows.routing.notices import code_message, external_message, present
@@ -152,13 +152,17 @@ def _with_files(lines: tuple[Text, ...], more: tuple[Text, ...], *, shown: bool)
     return (*lines, *more) if at is None or shown or not more else (*lines[:at], *more, *lines[at + 1 :])
 
 
-def _sheet(row: OutboxRow, sheet: Sheet | TextFile, said: Callable[[Text], str]) -> tuple[Attachment, ...]:
-    """Return the table as a picture or CSV attachment, in the reader's language; or the text as a file."""
+def _sheet(row: OutboxRow, sheet: Sheet | TextFile | QrCode, said: Callable[[Text], str]) -> tuple[Attachment, ...]:
+    """Return the table as a picture or CSV attachment, in the reader's language; or the text as a file or a code."""
     if isinstance(sheet, TextFile):
         return (Attachment(0, "document", f"{sheet.name}.txt", "text/plain", made=partial(_encoded, sheet.text)),)
+    if isinstance(sheet, QrCode):
+        # Imported here, because few processes ever draw (law 12).
+        from bot.sending.qr import draw_qr
+
+        return (Attachment(0, "photo", f"{sheet.name}.png", "image/png", made=partial(draw_qr, sheet.text)),)
     if sheet.form is SheetForm.CSV:
         return (Attachment(0, "document", f"{sheet.name}.csv", "text/csv", made=partial(to_csv, sheet, said)),)
-    # Imported here, because few processes ever draw (law 12).
     from bot.sending.picture import draw_png
 
     return (Attachment(0, "photo", f"{sheet.name}.png", "image/png", made=partial(draw_png, sheet, said, row.to.lang)),)

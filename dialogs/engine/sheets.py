@@ -1,4 +1,5 @@
-"""What is sent as a file made for it: a sheet, which is a table of figures, as a picture or CSV; or a long text."""
+"""What is sent as a file made for it: a sheet, which is a table of figures, as a picture or CSV; a long text; a text as
+a QR code."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,6 +59,14 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class TextFile:
     """A text that is too long for a message; `name` is the file name without extension."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A text as a picture that telephones read; `name` is the file name without extension."""
 
     name: str
     text: str

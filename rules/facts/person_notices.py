@@ -1,4 +1,4 @@
-"""The notices to a person that are not about the course of a case: codes, drafts, opinions, files, open answers."""
+"""The notices to a person that are not about the course of a case: codes, drafts, opinions, files, receipts."""
 
 from rules.facts.registry import Notice, derive_kind
 
@@ -45,3 +45,13 @@ class AnswerUnsentNotice(Notice, kind="answer_unsent"):
     """The case of an answer that stayed open takes no more; the draft holds its pieces."""
 
     kept: int
+
+
+class ReceiptPictureNotice(Notice, kind="receipt_picture"):
+    """A receipt that the reporter was given, as a picture."""
+
+    receipt: int
+
+
+ReceiptTextNotice = derive_kind(ReceiptPictureNotice, "receipt_text")
+AllReceiptsNotice = derive_kind(Notice, "all_receipts")

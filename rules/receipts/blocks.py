@@ -25,7 +25,7 @@ class Receipt:
         at: the instant of the entry, in UTC.
         entry: its place in the record, from 1.
         head: its hash, which covers every entry up to it.
-        evidence: SHA-256 of each file of the reporter that was kept until then.
+        evidence: SHA-256 of each file of the reporter that was kept when it was signed.
         key: the id of the public key.
     """
 

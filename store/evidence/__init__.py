@@ -41,6 +41,7 @@ class EvidenceFile(SentFile):
         copy_ending: of the copy shown to others than the sender; None if there is none (yet).
         copy_size: in bytes.
         copy_note: message id of the remark on the copy, or of the reason why there is none.
+        sha256: of the original; None while it is not held.
     """
 
     source: Source = Source.REPORTER
@@ -50,6 +51,7 @@ class EvidenceFile(SentFile):
     copy_ending: str | None = None
     copy_size: int | None = None
     copy_note: str | None = None
+    sha256: bytes | None = None
 
 
 NOT_DROPPED = ~in_literals(_E.state, FileState.DROPPED, FileState.GONE)

@@ -7,7 +7,7 @@ Three keys seal (law 9): the *installation's* data without a case, the *person's
 from sqlmodel import SQLModel
 
 # Each module declares its tables.
-from store.tables import oversight, people  # noqa: F401
+from store.tables import oversight, people, receipts  # noqa: F401
 from store.tables.cases import FileState as FileState
 from store.tables.ledger import TALLY as TALLY
 from store.tables.running import InboxState as InboxState
@@ -47,6 +47,7 @@ OPINION = _TABLES["opinion"]
 OPINION_CALL = _TABLES["opinion_call"]
 OUTBOX = _TABLES["outbox"]
 PERSON = _TABLES["person"]
+RECEIPT = _TABLES["receipt"]
 REFUSED_PRESS = _TABLES["refused_press"]
 ROTA = _TABLES["rota"]
 SANCTION = _TABLES["sanction"]

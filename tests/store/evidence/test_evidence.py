@@ -66,6 +66,7 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
             copy_ending=".pdf",
             copy_size=9,
             copy_note="copy-first-pages",
+            sha256=DIGEST,
         )
     ]
     assert evidence.file_key(tx, piece).open(key.seal(b"bytes")) == b"bytes"

@@ -1,0 +1,1 @@
+"""Receipts: what reporters can hold against the record of their case."""

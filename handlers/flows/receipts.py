@@ -1,0 +1,82 @@
+"""A reporter's receipts: the newest as picture and text, all of them as a file."""
+
+from cases.parties import codes
+from cases.receipts import issue
+from cases.record import timeline
+from dialogs import receipts as cards
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card
+from dialogs.views import case_status
+from handlers.flows.feature import Feature
+from handlers.flows.presenters import presents
+from handlers.flows.reporter.session import Visit
+from handlers.incoming import PressAnswer
+from rules.facts import person_notices
+from rules.facts.registry import Notice
+from rules.refusals import Refusal, Text, refuse
+from rules.vocabulary import Role
+from store import outbox, receipts
+from store.record import events
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+
+def _newest(visit: Visit, data: ButtonData) -> PressAnswer:
+    """Send the newest receipt: to keep as a picture, and to copy as text."""
+    case = _own(visit, data)
+    if isinstance(case, Refusal):
+        return case
+    given = issue.newest(visit.tx, case)
+    if _shown(visit.tx, case, given).drawable:
+        outbox.put(visit.tx, visit.to, person_notices.ReceiptPictureNotice(given.id), case_id=case.id)
+    outbox.put(visit.tx, visit.to, person_notices.ReceiptTextNotice(given.id), case_id=case.id)
+    return None
+
+
+def _every(visit: Visit, data: ButtonData) -> PressAnswer:
+    """Send a file with the receipts of all that the reporter was told."""
+    case = _own(visit, data)
+    if isinstance(case, Refusal):
+        return case
+    issue.every(visit.tx, case)
+    outbox.put(visit.tx, visit.to, person_notices.AllReceiptsNotice(), case_id=case.id)
+    return None
+
+
+def _own(visit: Visit, data: ButtonData) -> CaseRow | Refusal:
+    """Return the case if the person is its reporter."""
+    stands = codes.party_role_of(visit.tx, visit.person, data.id)
+    if isinstance(stands, Refusal):
+        return stands
+    return stands.case if stands.role is Role.REPORTER else refuse("refusal-old-screen")
+
+
+def _shown(tx: Tx, case: CaseRow, given: receipts.GivenReceipt) -> cards.ShownReceipt:
+    steps = timeline.steps([it for it in events.of_case(tx, case.id) if it.seq == given.receipt.entry])
+    word = f"timeline-{steps[0].word}" if steps else "receipt-step-other"
+    return cards.ShownReceipt(given.receipt, Text(word, {"at": given.receipt.at}), issue.files_awaited(tx, case))
+
+
+def _given(tx: Tx, notice: person_notices.ReceiptPictureNotice) -> receipts.GivenReceipt:
+    given = receipts.get(tx, notice.receipt)
+    if given is None:
+        raise LookupError(f"no receipt {notice.receipt}")
+    return given
+
+
+@presents(person_notices.ReceiptPictureNotice)
+def _picture(tx: Tx, case: CaseRow, notice: person_notices.ReceiptPictureNotice) -> Card:
+    return cards.picture_card(_shown(tx, case, _given(tx, notice)))
+
+
+@presents(person_notices.ReceiptTextNotice)
+def _text(tx: Tx, case: CaseRow, notice: person_notices.ReceiptPictureNotice) -> Card:
+    return cards.text_card(_shown(tx, case, _given(tx, notice)), case.id, case.version)
+
+
+@presents(person_notices.AllReceiptsNotice)
+def _file(tx: Tx, case: CaseRow, notice: Notice) -> Card:
+    return cards.every_card(case.number, [it.receipt for it in receipts.of_case(tx, case.id)])
+
+
+FEATURE = Feature(reporter_case_presses={case_status.RECEIPT: _newest, cards.EVERY: _every})

@@ -1,0 +1,57 @@
+"""Receipts that reporters were given, sealed under the case's key."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select
+
+from rules.receipts.blocks import Receipt
+from rules.receipts.reading import read_blocks
+from store.record import cases
+from store.record.cases import CaseRow
+from store.sealing import Key
+from store.tables import RECEIPT
+from store.unit import Tx
+
+_LABEL = b"receipt.text"
+_COLUMNS = select(RECEIPT.c.id, RECEIPT.c.case_id, RECEIPT.c.sealed_text)
+_GET = _COLUMNS.where(RECEIPT.c.id == bindparam("row"))
+_OF_CASE = _COLUMNS.where(RECEIPT.c.case_id == bindparam("of_case")).order_by(RECEIPT.c.seq, RECEIPT.c.id)
+_INSERT = insert(RECEIPT)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenReceipt:
+    """A receipt as it was given."""
+
+    id: int
+    case_id: int
+    receipt: Receipt
+
+
+def put(tx: Tx, case: CaseRow, receipt: Receipt) -> GivenReceipt:
+    """Record that a receipt is given."""
+    sealed = cases.key(tx, case).seal(receipt.text.encode(), _LABEL)
+    values = {"case_id": case.id, "seq": receipt.entry, "sealed_text": sealed}
+    return GivenReceipt(tx.conn.execute(_INSERT, values).inserted_primary_key[0], case.id, receipt)
+
+
+def get(tx: Tx, receipt_id: int) -> GivenReceipt | None:
+    """Return a receipt; None if there is none, or the case's key is destroyed."""
+    row = tx.conn.execute(_GET, {"row": receipt_id}).one_or_none()
+    key = None if row is None else cases.key_of(tx, row.case_id)
+    return None if row is None or key is None else _given(row, key)
+
+
+def of_case(tx: Tx, case_id: int) -> list[GivenReceipt]:
+    """Return the receipts of a case that were given, in the order of the entries they are about; none if the case's
+    key is destroyed."""
+    key = cases.key_of(tx, case_id)
+    return [_given(row, key) for row in tx.conn.execute(_OF_CASE, {"of_case": case_id})] if key else []
+
+
+def _given(row: Any, key: Key) -> GivenReceipt:
+    (receipt,) = read_blocks(key.open(row.sealed_text, _LABEL).decode())
+    if not isinstance(receipt, Receipt):
+        raise ValueError(f"receipt {row.id} is none")
+    return GivenReceipt(row.id, row.case_id, receipt)
