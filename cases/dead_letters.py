@@ -34,7 +34,7 @@ NOTICE_INTERVAL = timedelta(hours=1)
 _UNKNOWN = "application/octet-stream"
 """The media type of a file that could not be examined."""
 
-_NEXT_NOTICE, _SLOT = "set-aside-told", "set-aside"
+_NEXT_NOTICE, _UPDATES, _SLOT = "set-aside-told", "set-aside-updates", "set-aside"
 _TO_REPORTERS = frozenset({"reporter", *ContactChannel})
 
 
@@ -47,7 +47,10 @@ def set_aside_update(tx: Tx, role: str, seq: int, error: str, *, keep: bool) -> 
     attempts.forget(tx, role, seq)
     put = inbox.set_aside(tx, seq, error, keep=keep)
     if put:
-        _tell_administrators(tx)
+        # Counted here, because the row keeps no more than the day.
+        before = _updates(tx)
+        settings.put(tx, _UPDATES, str(before + 1))
+        _tell_administrators(tx, before)
     if put and keep and not deadlines.of_kind(tx, KIND):
         due = tx.now + tx.installation.policy.failed_kept
         deadlines.create(tx, KIND, begun_at=tx.now, due_at=due, next_at=due)
@@ -75,20 +78,28 @@ def set_aside_row(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> 
     """
     attempts.set_aside(tx, role, row_id, error)
     if _STOPPED[attempts.kind(role)](tx, row_id, error, tell):
-        _tell_administrators(tx)
+        _tell_administrators(tx, _updates(tx))
 
 
 def set_aside_unrecorded(tx: Tx, role: str, row_id: int, error: str, *, tell: bool) -> None:
     """Set aside a message that was sent but could not be recorded as sent: it must not be sent again."""
     attempts.set_aside(tx, role, row_id, error)
     sending.refuse_unsendable(tx, row_id, error)
-    _tell_administrators(tx)
+    _tell_administrators(tx, _updates(tx))
 
 
-def counts_since(tx: Tx, then: datetime) -> Mapping[str, int]:
-    """Return how many rows were set aside since `then`, by the first word of their role, without zero counts."""
-    updates = inbox.count_set_aside_since(tx, then)
-    return {**attempts.count_dead_letters_since(tx, then), **({"intake": updates} if updates else {})}
+def counts_since(tx: Tx, then: datetime, updates: int) -> Mapping[str, int]:
+    """Return how many rows were set aside since `then`, by the first word of their role, without zero counts.
+
+    Args:
+        updates: how many updates had been set aside until then.
+    """
+    new = _updates(tx) - updates
+    return {**attempts.count_dead_letters_since(tx, then), **({"intake": new} if new else {})}
+
+
+def _updates(tx: Tx) -> int:
+    return int(settings.get(tx, _UPDATES) or 0)
 
 
 def _message(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
@@ -161,8 +172,12 @@ _STOPPED: Mapping[str, Callable[[Tx, int, str, bool], bool]] = {
 """The function that stops a row of each role; it returns whether to notify administrators."""
 
 
-def _tell_administrators(tx: Tx) -> None:
-    """Notify each administrator at most once per `PAUSE`; the next notice counts what was set aside meanwhile."""
+def _tell_administrators(tx: Tx, updates: int) -> None:
+    """Notify each administrator at most once per `PAUSE`; the next notice counts what was set aside meanwhile.
+
+    Args:
+        updates: how many updates were set aside before this.
+    """
     chats = staff_notices.reachable_chats(tx, access.administrators(tx))
     said = settings.get(tx, _NEXT_NOTICE)
     last = datetime.fromisoformat(said) if said else None
@@ -170,6 +185,6 @@ def _tell_administrators(tx: Tx) -> None:
         return
     at = max(tx.now, last + NOTICE_INTERVAL) if last else tx.now
     settings.put(tx, _NEXT_NOTICE, at.isoformat())
-    notice = DeadLettersNotice(last or datetime.fromtimestamp(0, UTC))
+    notice = DeadLettersNotice(last or datetime.fromtimestamp(0, UTC), updates)
     for to in chats:
         outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=_SLOT, not_before=at if at > tx.now else None)

@@ -1,4 +1,8 @@
-"""Inbox: updates are stored before they are acknowledged, handled in order within a conversation, then emptied."""
+"""Inbox: updates are stored before they are acknowledged, handled in order within a conversation, then emptied.
+
+What stays of one that is done is its id, so that it is known when it comes again, and the day: neither whose it was nor
+when it came can be told.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.tables import INBOX, InboxState
-from store.tables.columns import in_literals
+from store.tables.columns import day_of, in_literals
 from store.unit import Tx
 
 _LABEL = b"inbox.body"
@@ -61,21 +65,17 @@ _HEADS = (
     .limit(bindparam("most"))
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
-_DONE = _THIS_WAITING.values(state=InboxState.DONE, sealed_body=None, done_at=bindparam("at")).execution_options(
+_EMPTY: dict[str, Any] = {"sealed_body": None, "conversation": b""}
+_DONE = _THIS_WAITING.values(state=InboxState.DONE, done_at=bindparam("day"), **_EMPTY).execution_options(
     confirm=UpdateAlreadyHandledError
 )
 # A failed update may keep its sealed body, so that it can be handled once the fault is fixed.
-_SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("at"))
-_EMPTIED = _SET_ASIDE.values(sealed_body=None)
+_SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("day"))
+_EMPTIED = _SET_ASIDE.values(**_EMPTY)
 _KEPT = in_literals(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
-_SET_ASIDE_SINCE = (
-    select(func.count())
-    .select_from(INBOX)
-    .where(in_literals(INBOX.c.state, InboxState.SET_ASIDE), INBOX.c.done_at > bindparam("then"))
-)
 _OLDEST_KEPT = select(func.min(INBOX.c.done_at)).where(_KEPT)
 _COUNT_KEPT = select(func.count()).select_from(INBOX).where(_KEPT)
-_EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).values(sealed_body=None)
+_EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).values(**_EMPTY)
 _AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None, done_at=None)
 
 
@@ -94,7 +94,7 @@ def store(tx: Tx, bot: str, incoming: Sequence[RawEvent]) -> list[InboxRow]:
                 "event": each.event,
                 "conversation": each.conversation,
                 "sealed_body": tx.keys.seal(each.body, _LABEL),
-                "received_at": tx.now,
+                "received_at": day_of(tx.now),
                 "state": InboxState.WAITING,
             }
             for each in by_id.values()
@@ -124,7 +124,7 @@ def mark_done(tx: Tx, seq: int) -> None:
     Raises:
         UpdateAlreadyHandledError: from the commit; the update was marked before, so its effects exist already.
     """
-    tx.conn.execute(_DONE, {"row": seq, "at": tx.now})
+    tx.conn.execute(_DONE, {"row": seq, "day": day_of(tx.now)})
 
 
 def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
@@ -135,21 +135,16 @@ def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
         keep: keep the body too; nothing is kept of a person who has not consented (row A1).
     """
     put_away = _SET_ASIDE if keep else _EMPTIED
-    return tx.conn.execute(put_away, {"row": seq, "at": tx.now, "because": error}).rowcount == 1
+    return tx.conn.execute(put_away, {"row": seq, "day": day_of(tx.now), "because": error}).rowcount == 1
 
 
 def oldest_dead_letter_at(tx: Tx) -> datetime | None:
-    """Return when the oldest update that is set aside with its body failed."""
+    """Return the day on which the oldest update that is set aside with its body failed."""
     return tx.conn.execute(_OLDEST_KEPT).scalar(datetime)
 
 
-def count_set_aside_since(tx: Tx, then: datetime) -> int:
-    """Return how many updates were set aside after an instant."""
-    return int(tx.conn.execute(_SET_ASIDE_SINCE, {"then": then}).scalar_one())
-
-
 def empty_dead_letters(tx: Tx, until: datetime) -> None:
-    """Empty the updates that failed by `until`; their rows and errors stay."""
+    """Empty the updates of the days until then; their errors stay."""
     tx.conn.execute(_EXPIRED, {"until": until})
 
 

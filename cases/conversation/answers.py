@@ -159,7 +159,7 @@ def schedule(tx: Tx, person: PersonRow, ends: Iterable[datetime]) -> None:
     first = min(ends, default=None)
     for row in waiting:
         if first is None:
-            deadlines.mark_met(tx, row.id)
+            deadlines.remove(tx, row.id)
         else:
             deadlines.reschedule(tx, row.id, begun_at=tx.now, due_at=first, next_at=first)
     if first is not None and not waiting:
@@ -170,7 +170,7 @@ def schedule(tx: Tx, person: PersonRow, ends: Iterable[datetime]) -> None:
 @on_deadline(DeadlineKind.OPEN_ANSWER)
 def send_quiet(tx: Tx, row: DeadlineRow) -> None:
     """Send the answers to which nothing was added for ten minutes, and tell the reporter."""
-    deadlines.mark_met(tx, row.id)
+    deadlines.remove(tx, row.id)
     _send_held(tx, row.person_id or 0, lambda answer: answer.until <= tx.now)
 
 

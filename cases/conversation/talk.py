@@ -204,8 +204,7 @@ def redeliver_after_unblock(tx: Tx, person: PersonRow) -> PersonRow:
 
 def _say_again(tx: Tx, person: PersonRow) -> None:
     """Send again what staff wrote before the block was known, in its former slot, so that it is sent once."""
-    to = people.destination(tx, person.id)
-    for lost in undelivered.refused_in_chat(tx, to, TalkNotice.KIND) if to else ():
+    for lost in undelivered.refused_of(tx, person.id, TalkNotice.KIND):
         case = cases.get(tx, lost.case_id)
         if case and case.wrapped_key is not None:
             resend(tx, case, lost.slot, lost.evidence_id)

@@ -51,7 +51,7 @@ def begin(tx: Tx, person: PersonRow, body: Mapping[str, Any]) -> DraftRow:
 def agree(tx: Tx, person: PersonRow) -> PersonRow:
     """Record agreement to the privacy notice in force; the draft's ordinary deadlines apply from now on."""
     agreed = people.record_consent(tx, person, tx.installation.notice.version)
-    deadlines.meet_of_person(tx, person.id, K.CONSENT_ERASURE)
+    deadlines.remove_of_person(tx, person.id, K.CONSENT_ERASURE)
     begin_missing(tx, agreed)
     return agreed
 
@@ -68,7 +68,7 @@ def drop(tx: Tx, person: PersonRow) -> None:
     A person who has not agreed to the privacy notice is erased too (row A1), unless they have a case.
     """
     drafts.erase(tx, person.id)
-    deadlines.meet_all_of_person(tx, person.id)
+    deadlines.remove_all_of_person(tx, person.id)
     if not _agreed(tx, person) and not cases.count_of_person(tx, person.id):
         people.erase(tx, person.id)
 
@@ -84,7 +84,7 @@ def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     elif person and draft:
         _untouched(tx, row, person, draft)
     else:
-        deadlines.mark_met(tx, row.id)
+        deadlines.remove(tx, row.id)
 
 
 def _unagreed(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow | None) -> None:
@@ -94,7 +94,7 @@ def _unagreed(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow | Non
     if draft is None or K.DRAFT_ERASURE not in promised:
         drop(tx, person)
         return
-    deadlines.mark_met(tx, row.id)
+    deadlines.remove(tx, row.id)
     drafts.save(tx, person.id, draft, codec.emptied(draft.body, {"waiting", "heard", "held"}))
 
 
@@ -106,7 +106,7 @@ def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> 
         # After a long stop both are due; an erased draft gets no reminder.
         drop(tx, person)
     else:
-        deadlines.mark_met(tx, row.id)
+        deadlines.remove(tx, row.id)
         if not _is_unfinished(draft):
             return
         if to := people.destination(tx, person.id):

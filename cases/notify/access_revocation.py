@@ -1,6 +1,7 @@
 """Revocation of access: delete a case's messages and drafts from chats whose members may no longer see it (row C8)."""
 
 from cases.notify import held_cards, notices, staff_notices
+from cases.notify.case_slots import case_of, named_case
 from cases.record import access
 from rules.facts.notices import DeleteRevokedMessage
 from rules.people import sight
@@ -15,12 +16,6 @@ from store.queue import queue
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.unit import Tx
-
-_OF_CASE = (
-    *("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members"),
-    *("evidence", "undelivered", "told", "code", "original", "full"),
-)
-"""The slots of one case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""
 
 _OF_SEVERAL = ("queue", "digest", "stats", "lookback", "actions", "unreached")
 """The slots of lists and figures; these may include cases that the member may no longer see."""
@@ -44,7 +39,7 @@ def remove_everywhere(tx: Tx, case: CaseRow) -> None:
     asked = {f"prompt:{row.id}" for row in desk_drafts.of_case(tx, case.id)}
     for to in (group, *staff_notices.reachable_chats(tx, staff.list_active(tx))):
         there = slots.of_chat(tx, to.bot, to.address)
-        _taken_out(tx, to, case.id, ((told | asked) & there) | {slot for slot in there if _number(slot) == case.id})
+        _taken_out(tx, to, case.id, ((told | asked) & there) | {slot for slot in there if named_case(slot) == case.id})
     threads.remove(tx, group, case.id)
 
 
@@ -96,7 +91,7 @@ def _out_of_chat(tx: Tx, to: Destination, member: Member) -> None:
         return
     by_case: dict[int, set[str]] = {case_id: set() for case_id in outbox.cases_with_unsent(tx, to)}
     for slot in there:
-        if case_id := _case_of(tx, slot):
+        if case_id := case_of(tx, slot):
             by_case.setdefault(case_id, set()).add(slot)
     for case_id, shown in by_case.items():
         case = cases.get(tx, case_id)
@@ -115,28 +110,12 @@ def _taken_out(tx: Tx, to: Destination, case_id: int, shown: set[str]) -> None:
 
 
 def _shown_of(tx: Tx, to: Destination, case: CaseRow) -> set[str]:
-    return {slot for slot in slots.of_chat(tx, to.bot, to.address) if _case_of(tx, slot) == case.id}
+    return {slot for slot in slots.of_chat(tx, to.bot, to.address) if case_of(tx, slot) == case.id}
 
 
 def _take_away(tx: Tx, to: Destination, shown: set[str], case_id: int | None = None) -> None:
     for slot in sorted(shown):
         outbox.put(tx, to, DeleteRevokedMessage(), manner=SendMode.DELETE, slot=slot, case_id=case_id)
-
-
-def _case_of(tx: Tx, slot: str) -> int | None:
-    """Return the case that the message in a slot belongs to, None if it belongs to none."""
-    name, _, number = slot.partition(":")
-    if name == "event" and number.isdecimal():
-        event = events.get(tx, int(number))
-        return event.case_id if event else None
-    return _number(slot)
-
-
-def _number(slot: str) -> int | None:
-    """Return the case that the slot itself names; None if it names none."""
-    name, _, which = slot.partition(":")
-    number = which.partition(".")[0]
-    return int(number) if name in _OF_CASE and number.isdecimal() else None
 
 
 def _drop_prepared(tx: Tx, private: Destination | None, member: Member) -> None:
@@ -147,13 +126,13 @@ def _drop_prepared(tx: Tx, private: Destination | None, member: Member) -> None:
             continue
         desk_drafts.erase(tx, row)
         for to in filter(None, (private, outbox.staff_chat(tx))):
-            _take_away(tx, to, {f"prompt:{row.id}"} & slots.of_chat(tx, to.bot, to.address), row.case_id)
+            if slots.get(tx, to.bot, to.address, shown := f"prompt:{row.id}"):
+                _take_away(tx, to, {shown}, row.case_id)
 
 
 def _drop_prepared_in(tx: Tx, to: Destination, case: CaseRow) -> None:
     """Erase every member's draft on the case in this chat, also of members who may still see the case elsewhere."""
-    there = slots.of_chat(tx, to.bot, to.address)
     for row in desk_drafts.of_case(tx, case.id):
-        if (shown := f"prompt:{row.id}") in there:
+        if slots.get(tx, to.bot, to.address, shown := f"prompt:{row.id}"):
             desk_drafts.erase(tx, row)
             _take_away(tx, to, {shown}, case.id)

@@ -110,6 +110,7 @@ class RotaGapNotice(Notice, kind="rota_hole"):
 
 class DeadLettersNotice(Notice, kind="set_aside"):
     since: datetime
+    updates: int = 0
 
 
 class StatsNotice(Notice, kind="stats"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_text
@@ -14,6 +14,7 @@ from store.intake import drafts
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
 from store.tables import AGREEMENT, DRAFT, PERSON, SLOT
+from store.tables.columns import day_of
 from store.unit import Tx
 
 _LABEL = b"person.account"
@@ -65,7 +66,7 @@ def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
         "wrapped_key": wrapped,
         "sealed_account": key.seal(address.encode(), _LABEL),
         "lang": lang,
-        "created_at": tx.now,
+        "created_at": day_of(tx.now),
     }
     return PersonRow(tx.conn.execute(_INSERT, row).inserted_primary_key[0], lang, None, None, blocked=False)
 
@@ -87,14 +88,24 @@ def destination(tx: Tx, person_id: int) -> Destination | None:
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     if row is None or row.wrapped_key is None or row.blocked_at is not None:
         return None
-    address = Address(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL).decode())
-    return Destination("reporter", address, row.lang, zone_text(row.tz, tx.installation.timezone))
+    return Destination("reporter", _address(tx, row), row.lang, zone_text(row.tz, tx.installation.timezone))
+
+
+def address(tx: Tx, person_id: int) -> Address | None:
+    """Return the person's address, blocked or not; None if they are erased."""
+    row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
+    return None if row is None or row.wrapped_key is None else _address(tx, row)
+
+
+def _address(tx: Tx, row: Any) -> Address:
+    return Address(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL).decode())
 
 
 def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:
-    """Record that they agreed to this version of the notice, now; what they agreed to before stays on record."""
-    tx.conn.execute(_AGREE, {"person_id": person.id, "version": version, "at": tx.now})
-    tx.conn.execute(_CONSENT, {"person_id": person.id, "version": version, "at": tx.now})
+    """Record that they agreed to this version of the notice today; what they agreed to before stays on record."""
+    agreed = {"person_id": person.id, "version": version, "at": day_of(tx.now)}
+    tx.conn.execute(_AGREE, agreed)
+    tx.conn.execute(_CONSENT, agreed)
     return replace(person, consent_version=version)
 
 
@@ -146,17 +157,19 @@ class KnownPerson:
     thread: MessageRef | None = None
 
 
+def _of_this_chat(slot: Any, name: str) -> ColumnElement[bool]:
+    named = slot.c.name == bindparam(name, type_=SLOT.c.name.type)
+    found: ColumnElement[bool] = (slot.c.bot == "reporter") & (slot.c.chat == bindparam("chat")) & named
+    return found
+
+
 _HERE = SLOT.alias("here")
 _WITH_DRAFT = (
     select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message, _HERE.c.message.label("thread"), outbox.HAS_OLDER.label("older"))
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None))
-        .outerjoin(
-            SLOT, (SLOT.c.bot == "reporter") & (SLOT.c.chat == bindparam("chat")) & (SLOT.c.name == bindparam("slot"))
-        )
-        .outerjoin(
-            _HERE, (_HERE.c.bot == "reporter") & (_HERE.c.chat == bindparam("chat")) & (_HERE.c.name == outbox.HERE)
-        )
+        .outerjoin(SLOT, _of_this_chat(SLOT, "slot_name"))
+        .outerjoin(_HERE, _of_this_chat(_HERE, "here_name"))
     )
     .where(PERSON.c.account == bindparam("account"))
 )
@@ -166,7 +179,9 @@ def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None
     """Return the person of this private chat; None if they are not known."""
     chat = outbox.chat_hash(tx, "reporter", address)
     older = outbox.older_of("reporter", chat, slot)
-    asked = {"account": account_hash(tx, address), "chat": chat, "slot": slot, **older}
+    wanted = {"slot_name": slot, "here_name": outbox.HERE}
+    names = {key: outbox.slot_hash(tx, "reporter", name) for key, name in wanted.items()}
+    asked = {"account": account_hash(tx, address), "chat": chat, **names, **older}
     row = tx.conn.execute(_WITH_DRAFT, asked).one_or_none()
     if row is None:
         return None

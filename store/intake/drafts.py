@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from store import evidence
 from store.tables import DRAFT, EVIDENCE
+from store.tables.columns import day_of
 from store.unit import Tx
 
 _LABEL = b"draft.body"
@@ -52,7 +53,7 @@ _SAVE = (
     .values(version=bindparam("now"), sealed_body=bindparam("body"), updated_at=bindparam("at"))
 )
 _REWRITE = update(DRAFT).where(_OF, DRAFT.c.sealed_body.is_not(None)).values(sealed_body=bindparam("body"))
-_ERASE = update(DRAFT).where(_OF).values(sealed_body=None).returning(DRAFT.c.id)
+_ERASE = update(DRAFT).where(_OF).values(sealed_body=None, updated_at=bindparam("day")).returning(DRAFT.c.id)
 
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
@@ -90,7 +91,7 @@ def rewrite(tx: Tx, person_id: int, body: Mapping[str, Any]) -> None:
 
 
 def erase(tx: Tx, person_id: int) -> None:
-    """Empty the draft, and drop its evidence."""
-    draft_id = tx.conn.execute(_ERASE, {"of": person_id}).scalar(int)
+    """Empty the draft, so that no more than the day tells when it was filed or dropped, and drop its evidence."""
+    draft_id = tx.conn.execute(_ERASE, {"of": person_id, "day": day_of(tx.now)}).scalar(int)
     if draft_id is not None:
         evidence.drop_of_draft(tx, draft_id)

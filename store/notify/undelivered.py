@@ -7,8 +7,6 @@ from typing import Any
 from sqlalchemy import bindparam, case, exists, func, literal, select
 
 from rules.vocabulary import ContactChannel, DeadlineKind
-from store import outbox
-from store.outbox import Destination
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -69,23 +67,25 @@ class UndeliveredMessage:
 
 
 _SAME = OUTBOX.alias("same_slot")
-_OF_CHAT = (
+_OF_PERSON = (
     select(_O.case_id, _O.slot, _O.evidence_id)
     .where(
-        _O.bot == bindparam("of_bot"),
-        _O.chat == bindparam("in_chat"),
+        _O.bot == "reporter",
+        _O.case_id.in_(select(_C.id).where(_C.person_id == bindparam("of_person"))),
         _O.form == bindparam("of_form"),
-        _O.state == OutboxState.REFUSED,
-        ~exists().where(_SAME.c.bot == _O.bot, _SAME.c.chat == _O.chat, _SAME.c.slot == _O.slot, _SAME.c.id > _O.id),
+        in_literals(_O.state, OutboxState.REFUSED),
+        ~exists().where(
+            _SAME.c.bot == _O.bot, _SAME.c.case_id == _O.case_id, _SAME.c.slot == _O.slot, _SAME.c.id > _O.id
+        ),
     )
     .order_by(_O.id)
 )
 
 
-def refused_in_chat(tx: Tx, to: Destination, form: str) -> list[UndeliveredMessage]:
-    """Return the messages of this form refused in a chat and not put into their slot again since, oldest first."""
-    there = {"of_bot": to.bot, "in_chat": outbox.chat_hash(tx, to.bot, to.address), "of_form": form}
-    return tx.conn.execute(_OF_CHAT, there).all_as(UndeliveredMessage)
+def refused_of(tx: Tx, person_id: int, form: str) -> list[UndeliveredMessage]:
+    """Return the messages of this form on a reporter's cases that were refused and not put into their slot again since,
+    oldest first."""
+    return tx.conn.execute(_OF_PERSON, {"of_person": person_id, "of_form": form}).all_as(UndeliveredMessage)
 
 
 def newest(tx: Tx, limit: int) -> list[Undelivered]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, select, update
+from sqlalchemy import LargeBinary, bindparam, case, exists, func, insert, literal, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.facts.notices import DeleteFormerMessage
@@ -33,12 +33,19 @@ HERE = "thread:here"
 _LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.TITLE_THREAD)
 """Manners that show the latest state: of several unsent messages only the last needs to be sent."""
 
-EMPTY: dict[str, Any] = {"sealed_to": None, "sealed_content": None}
-"""What an emptied row holds."""
+OVER: dict[str, Any] = {
+    **dict.fromkeys(("sealed_to", "sealed_content", "slot_hash", "topic_hash")),
+    # A chat of staff is counted by (`count_lately`), and belongs to no reporter.
+    "chat": case((OUTBOX.c.bot == "desk", OUTBOX.c.chat), else_=literal(b"", LargeBinary)),
+    "lang": "",
+    "tz": "",
+}
+"""What a row keeps of its recipient once it is sent, replaced or refused: nothing that leads to an account. The case is
+left, so that staff see what was not delivered."""
 
 _IN_CHAT = (OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("in_chat"), UNSENT)
-_REPLACED = update(OUTBOX).values(state=OutboxState.REPLACED, **EMPTY)
-_NOTHING = dict.fromkeys(("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
+_REPLACED = update(OUTBOX).values(state=OutboxState.REPLACED, **OVER)
+_NOTHING = dict.fromkeys(("slot", "slot_hash", "topic", "case_id", "evidence_id", "deadline_id", "not_before"))
 _INSERT = insert(OUTBOX)
 _OLDER = (*_IN_CHAT, OUTBOX.c.slot == bindparam("for_slot"), in_literals(OUTBOX.c.manner, *_LIVING))
 HAS_OLDER = exists().where(*_OLDER)
@@ -80,6 +87,11 @@ class Destination:
 def chat_hash(tx: Tx, bot: str, address: Address) -> bytes:
     """Return the keyed hash that rows carry instead of an address."""
     return tx.keys.hash("chat", f"{bot}:{address}")
+
+
+def slot_hash(tx: Tx, bot: str, name: str) -> bytes:
+    """Return the keyed hash by which a slot is found; the same name at the other bot has another."""
+    return tx.keys.hash("slot", f"{bot}:{name}")
 
 
 def staff_chat(tx: Tx) -> Destination:
@@ -173,9 +185,12 @@ def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) ->
 
 def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
+    slot = columns.get("slot")
     row = {
         **_NOTHING,
         **columns,
+        "slot_hash": slot_hash(tx, to.bot, slot) if slot else None,
+        "topic_hash": slot_hash(tx, to.bot, columns.get("topic") or HERE),
         "bot": to.bot,
         "chat": chat,
         "sealed_to": tx.keys.seal(to.address.encode(), ADDRESS_LABEL),

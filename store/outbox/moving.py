@@ -5,7 +5,7 @@ from sqlalchemy import bindparam, update
 from rules.addresses import Address
 from store import outbox
 from store.notify import slots
-from store.outbox import ADDRESS_LABEL, EMPTY, UNSENT
+from store.outbox import ADDRESS_LABEL, OVER, UNSENT
 from store.tables import OUTBOX, OutboxState, SendMode
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -14,7 +14,7 @@ _WITHDRAW_DELETIONS = (
     update(OUTBOX)
     .where(OUTBOX.c.bot == bindparam("for_bot"), OUTBOX.c.chat == bindparam("in_chat"), UNSENT)
     .where(in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE_THREAD))
-    .values(state=OutboxState.REPLACED, **EMPTY)
+    .values(state=OutboxState.REPLACED, **OVER)
 )
 _MOVE_CHAT = (
     update(OUTBOX)

@@ -15,7 +15,7 @@ from rules.vocabulary import Role
 from store import codec
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.notify import slots
-from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, EMPTY, HERE, UNSENT, Destination, put_deletions
+from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, OVER, UNSENT, Destination, put_deletions
 from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, OutboxState, SendMode
 from store.tables.columns import in_literals, in_parameter
@@ -105,10 +105,10 @@ _READY = (
     )
     .select_from(
         OUTBOX.outerjoin(
-            _LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot)
+            _LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot_hash)
         ).outerjoin(
             _THREAD,
-            (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == func.coalesce(_O.topic, HERE)),
+            (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == _O.topic_hash),
         )
     )
     .where(_O.id.in_(_HEADS), or_(_O.not_before.is_(None), ~_PUT_OFF), ~in_parameter(_O.id, "under_way"))
@@ -121,10 +121,10 @@ _THIS = update(OUTBOX).where(_O.id == bindparam("row"))
 _SENT = (
     update(OUTBOX)
     .where(in_parameter(_O.id, "rows"), _O.state != OutboxState.SENT)
-    .values(state=OutboxState.SENT, sent_at=bindparam("at"), **EMPTY)
+    .values(state=OutboxState.SENT, sent_at=bindparam("at"), **OVER)
     .returning(_O.id)
 )
-_REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), **EMPTY)
+_REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), **OVER)
 _SPOILT = _REFUSED.where(UNSENT).returning(_O.bot, _O.form, _O.case_id)
 # A message that was replaced while it was being sent stays replaced: it is empty by now.
 _LATER = _THIS.where(UNSENT).values(tries=bindparam("tried"), not_before=bindparam("until"), error=bindparam("because"))

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from rules.operator.reviews import OpinionRound
 from store import rows
 from store.tables import OPINION, OPINION_CALL, PERSON
+from store.tables.columns import day_of
 from store.unit import Tx
 
 _QUESTION, _ANSWER, _TEXT = b"opinion.question", b"opinion.answer", b"opinion.text"
@@ -69,7 +70,7 @@ def is_willing(tx: Tx, person_id: int) -> bool:
 
 def set_willing(tx: Tx, person_id: int, *, now: bool) -> None:
     """Store whether the person is willing to be asked."""
-    rows.change(tx, PERSON, {"id": person_id}, willing_at=tx.now if now else None)
+    rows.change(tx, PERSON, {"id": person_id}, willing_at=day_of(tx.now) if now else None)
 
 
 def count_willing(tx: Tx) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from rules.vocabulary import DeadlineKind
 from store.ledger import ledger
@@ -67,8 +67,10 @@ _THIS = update(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
 _MEET = update(DEADLINE).where(_OPEN).values(met_at=bindparam("at"), next_at=None)
 _THIS_MET = _MEET.where(DEADLINE.c.id == bindparam("row"))
 _MET = _MEET.where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind == bindparam("of_kind"))
-_ALL_MET_BY_PERSON = _MEET.where(DEADLINE.c.person_id == bindparam("of_person"))
-_MET_BY_PERSON = _ALL_MET_BY_PERSON.where(DEADLINE.c.kind == bindparam("of_kind"))
+# When a person's draft began or ended must not be told by a row that has nothing left to do.
+_ALL_GONE_OF_PERSON = delete(DEADLINE).where(DEADLINE.c.person_id == bindparam("of_person"))
+_GONE_OF_PERSON = _ALL_GONE_OF_PERSON.where(DEADLINE.c.kind == bindparam("of_kind"))
+_THIS_GONE = delete(DEADLINE).where(DEADLINE.c.id == bindparam("row"), DEADLINE.c.person_id.is_not(None))
 _LATE = _THIS.values(late_at=bindparam("at"))
 _NEXT = _THIS.where(_OPEN).values(next_at=bindparam("instant"))
 _STOP = (
@@ -147,14 +149,19 @@ def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
     tx.conn.execute(_MET, {"of_case": case_id, "of_kind": kind, "at": tx.now})
 
 
-def meet_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
-    """Mark the person's deadline of this kind met, now: it has nothing left to wait for."""
-    tx.conn.execute(_MET_BY_PERSON, {"of_person": person_id, "of_kind": kind, "at": tx.now})
+def remove_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
+    """Delete the person's deadline of this kind: it has nothing left to wait for."""
+    tx.conn.execute(_GONE_OF_PERSON, {"of_person": person_id, "of_kind": kind})
 
 
-def meet_all_of_person(tx: Tx, person_id: int) -> None:
-    """Mark all of the person's deadlines met, now: they have nothing left to wait for."""
-    tx.conn.execute(_ALL_MET_BY_PERSON, {"of_person": person_id, "at": tx.now})
+def remove_all_of_person(tx: Tx, person_id: int) -> None:
+    """Delete all of the person's deadlines: they have nothing left to wait for."""
+    tx.conn.execute(_ALL_GONE_OF_PERSON, {"of_person": person_id})
+
+
+def remove(tx: Tx, deadline_id: int) -> None:
+    """Delete this deadline of a person."""
+    tx.conn.execute(_THIS_GONE, {"row": deadline_id})
 
 
 def mark_met(tx: Tx, deadline_id: int) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, update
 
 from rules.vocabulary import State
 from store.ledger import ledger
-from store.outbox import EMPTY
+from store.outbox import OVER
 from store.record.cases import CaseRow
 from store.tables import (
     ACCOUNT_NAME,
@@ -65,7 +65,7 @@ _EVERY: tuple[Any, ...] = (
     update(ENFORCEMENT).where(ENFORCEMENT.c.case_id == _OF).values(target=b"", sealed_target=b"", next_at=None),
     update(SURVEY).where(SURVEY.c.case_id == _OF).values(sealed_comment=None),
     *(delete(table).where(table.c.case_id == _OF) for table in (CASE_CODE, DESK_DRAFT, HELD_CARD)),
-    update(OUTBOX).where(OUTBOX.c.case_id == _OF, _UNTOLD).values(state=OutboxState.REPLACED, **EMPTY),
+    update(OUTBOX).where(OUTBOX.c.case_id == _OF, _UNTOLD).values(state=OutboxState.REPLACED, **OVER),
 )
 _ELSEWHERE = CASE.select().where(CASE.c.account == bindparam("of_account"), CASE.c.id != _OF).exists()
 _NAMES = delete(ACCOUNT_NAME).where(ACCOUNT_NAME.c.account == bindparam("of_account"), ~_ELSEWHERE)

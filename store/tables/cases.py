@@ -60,6 +60,7 @@ class Case(SQLModel, table=True):
         Index("cases_of_staff", "staff_id", "state"),
         Index("cases_filed", "filed_at", "subject"),
         Index("cases_of_leaf", "leaf", "due_at"),
+        partial_index("cases_closed", "closed_at", "id", where="closed_at IS NOT NULL"),
         partial_index(
             "cases_to_do",
             *("due_at", "id", "state", "team", "staff_id", "stand_in", "restricted", "leaf"),

@@ -112,6 +112,11 @@ def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> 
     return Field(default=None, sa_column=sa.Column(sa.LargeBinary, nullable=null, unique=unique, index=index))
 
 
+def day_of(at: datetime) -> datetime:
+    """Return the beginning of the day in UTC: what a row of an account keeps of an instant."""
+    return at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
     """Return a column for an enum member, stored by its value."""
     return Field(default=None, sa_column=sa.Column(EnumByValue(vocabulary), nullable=null))

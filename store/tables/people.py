@@ -21,10 +21,10 @@ class Person(SQLModel, table=True):
     lang: str
     tz: str | None = None  # IANA name, where known
     consent_version: int | None = None
-    consent_at: datetime | None = instant()
+    consent_at: datetime | None = instant()  # the day
     blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
-    willing_at: datetime | None = instant()  # to be asked for opinions
-    created_at: datetime = instant(null=False)
+    willing_at: datetime | None = instant()  # to be asked for opinions, since this day
+    created_at: datetime = instant(null=False)  # the day
 
     __table_args__ = (
         partial_index("person_blocked", "blocked_at", where="blocked_at IS NOT NULL"),
@@ -38,7 +38,7 @@ class Agreement(SQLModel, table=True):
     id: int | None = primary_key()
     person_id: int = foreign_key("person.id", index=True)
     version: int
-    at: datetime = instant(null=False)
+    at: datetime = instant(null=False)  # the day
 
 
 class Staff(SQLModel, table=True):
@@ -70,7 +70,7 @@ class DraftTable(SQLModel, table=True):
     person_id: int = foreign_key("person.id", unique=True)
     version: int = 0  # of the screen shown: an older screen's press is a question about the past
     sealed_body: bytes | None = sealed(null=True)  # installation: dialogs' draft as JSON
-    updated_at: datetime = instant(null=False)
+    updated_at: datetime = instant(null=False)  # the day, once it is emptied
 
 
 class DeskDraft(SQLModel, table=True):

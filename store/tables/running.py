@@ -46,18 +46,19 @@ class SendMode(StrEnum):
 
 
 class Inbox(SQLModel, table=True):
-    """A raw event of a channel, stored before it is acknowledged; emptied when done, the row stays."""
+    """A raw event of a channel, stored before it is acknowledged; when it is done, all that stays is that it came, and
+    on which day."""
 
     seq: int | None = columns.primary_key()  # order of receipt
     bot: str
     channel: str
     event: str  # the id that the channel gives it
-    conversation: bytes = columns.hashed()  # in order within it
+    conversation: bytes = columns.hashed()  # in order within it; empty once nothing waits to be handled
     sealed_body: bytes | None = columns.sealed(null=True)  # installation
-    received_at: datetime = columns.instant(null=False)
+    received_at: datetime = columns.instant(null=False)  # the day
     state: InboxState = columns.enum_column(InboxState)
     error: str | None = None  # exception class and place; never what people wrote
-    done_at: datetime | None = columns.instant()
+    done_at: datetime | None = columns.instant()  # the day on which it was done or set aside
 
     __table_args__ = (
         UniqueConstraint("bot", "channel", "event"),
@@ -67,18 +68,20 @@ class Inbox(SQLModel, table=True):
 
 
 class Outbox(SQLModel, table=True):
-    """A message to be sent: recipient, slot, content; emptied when sent, the row stays."""
+    """A message to be sent: recipient, slot, content; the row stays when it is over, and tells of nobody any more."""
 
     id: int | None = columns.primary_key()  # order of commit
     bot: str
-    chat: bytes = columns.hashed()  # in order within it
+    chat: bytes = columns.hashed()  # in order within it; empty when it is over, except of the desk's chats
     sealed_to: bytes | None = columns.sealed(null=True)  # installation: address
     slot: str | None = None  # the living message it edits or makes
+    slot_hash: bytes | None = columns.hashed(null=True)  # the slot's name in the table of slots
     topic: str | None = None  # the slot of the thread it goes into
+    topic_hash: bytes | None = columns.hashed(null=True)
     manner: SendMode = columns.enum_column(SendMode)
     form: str  # a kind of notice (rules.facts)
     sealed_content: bytes | None = columns.sealed(null=True)  # installation: JSON
-    lang: str
+    lang: str  # it and the zone are empty when it is over
     tz: str
     case_id: int | None = columns.foreign_key("cases.id", null=True, index=True)
     evidence_id: int | None = columns.foreign_key("evidence.id", null=True)  # wait until it is held or refused
@@ -101,7 +104,8 @@ class Slot(SQLModel, table=True):
 
     bot: str = Field(primary_key=True)
     chat: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash that outbox rows carry
-    name: str = Field(primary_key=True)
+    name: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash of bot and name
+    sealed_name: bytes = columns.sealed()  # installation
     message: str  # as its channel names it; or a thread
 
     __table_args__ = columns.KEYED

@@ -64,8 +64,6 @@ class _Copying:
                 return self._mixed(name, "k")
             case _, "chat" | "conversation":
                 return self._mixed(name, "k")
-            case "slot", "name":
-                return f"{name} || '-' || k"
             case "inbox", "event":
                 return f"{name} || '-' || k"
         return name

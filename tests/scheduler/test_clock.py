@@ -170,7 +170,7 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
     assert await house.store.read(deadlines.next_check_at) is None
     rows = await house.store.read(lambda tx: sending.ready(tx, "desk", 9))
     assert [(row.notice.KIND, id_at(row.to.address)) for row in rows] == [("set_aside", 9001)]
-    assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START)) == {"clock": 1}
+    assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START, 0)) == {"clock": 1}
     house.clock.advance(DAY)
     again = house.keeper()
     async with house.serving(again):
@@ -188,6 +188,6 @@ async def test_a_deadline_that_was_alone_at_two_unclean_ends_is_set_aside_unlook
     keeper = house.keeper()
     async with house.serving(keeper):
         await house.settled(keeper)
-    assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START)) == {"clock": 1}
+    assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START, 0)) == {"clock": 1}
     assert (await house.store.read(lambda tx: deadlines.get(tx, broken))).next_at is None
     assert await house.told() == 1, "the other one goes on, and no administrator can be written to"

@@ -128,7 +128,7 @@ def _reminder(tx: Tx, case: CaseRow, notice: ReminderNotice) -> Card:
 
 @presents_general(DeadLettersNotice)
 def _dead_letters(tx: Tx, notice: DeadLettersNotice) -> Card:
-    return dead_letters_card(dead_letters.counts_since(tx, notice.since))
+    return dead_letters_card(dead_letters.counts_since(tx, notice.since, notice.updates))
 
 
 @presents(DeadlineDeadLetterNotice)

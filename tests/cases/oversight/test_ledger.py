@@ -18,7 +18,7 @@ from store.ledger import ledger
 from store.tables import CASE, TALLY
 from tests.cases.collective.test_collective import crowd, settle
 from tests.cases.conftest import DAY, HOUR, House
-from tests.support.installation import installation
+from tests.support.installation import KEYS, installation
 
 
 @pytest.fixture
@@ -85,8 +85,8 @@ def test_the_number_on_a_button_is_that_of_the_list_behind_it(house: House) -> N
 def test_a_database_from_before_is_counted_when_it_is_migrated(house: House, database_url: str) -> None:
     lived(house)
     before = house.unit(lambda tx: ledger.sums(tx.conn))
-    migrate.downgrade(database_url, "0035-1")
-    migrate.upgrade(database_url, timezone=house.place.timezone)
+    migrate.downgrade(database_url, "0035-1", keys=KEYS)
+    migrate.upgrade(database_url, timezone=house.place.timezone, keys=KEYS)
     assert house.unit(lambda tx: ledger.sums(tx.conn)) == before
 
 
@@ -98,11 +98,11 @@ def test_accounts_are_spelt_out_for_the_version_before_and_drawn_together_again(
 
     lived(house)
     before = accounts()
-    migrate.downgrade(database_url, "0037-1")
+    migrate.downgrade(database_url, "0037-1", keys=KEYS)
     spelt = accounts()
     assert all(len(entry) == 4 for text in spelt for entry in json.loads(text)[3:])
     assert [ledger.read(text) for text in spelt] == [ledger.read(text) for text in before]
-    migrate.upgrade(database_url, timezone=house.place.timezone)
+    migrate.upgrade(database_url, timezone=house.place.timezone, keys=KEYS)
     assert accounts() == before
 
 

@@ -109,7 +109,7 @@ def read(tx: Tx) -> dict[str, Any]:
         "present": staff_chat.list_present(tx),
         "group": groups.by_chat(tx, at(STREET)),
         "deeds": [(order.subject, order.stands) for order in enforcements.due(tx, 9)],
-        "refused": undelivered.refused_in_chat(tx, Destination("reporter", at(WEI), "en", "UTC"), "received"),
+        "refused": undelivered.refused_of(tx, wei.id, "received"),
         "waiting": [(row.to, row.notice.KIND, row.message) for bot in BOTS for row in sending.ready(tx, bot, 9)],
         "slots": (slots.get(tx, "reporter", at(WEI), "screen"), desk_slots),
     }
@@ -166,7 +166,8 @@ def as_numbers(url: str) -> None:
         places = {bytes(place) for (place,) in all_of("place", "desk_draft")}
         assert places == {KEYS.hash("desk_draft.place", it) for it in (f"{MOVED}.1305", f"{LIN}.0")}
         chats = {(bot, bytes(chat)) for bot, chat in all_of("bot, chat", "outbox")}
-        assert chats == {(bot, KEYS.hash("chat", f"{bot}:{it}")) for bot, it in (("reporter", WEI), ("mail", 1))}
+        known = {(bot, KEYS.hash("chat", f"{bot}:{it}")) for bot, it in (("reporter", WEI), ("mail", 1))}
+        assert chats == {*known, ("reporter", b"")}, "what is over tells of nobody"
         living = {(bot, bytes(chat), name): message for bot, chat, name, message in all_of("*", "slot")}
         assert living["desk", KEYS.hash("chat", f"desk:{MOVED}"), "card:1"] == 1300
         assert living["reporter", KEYS.hash("chat", f"reporter:{WEI}"), "screen"] == 42

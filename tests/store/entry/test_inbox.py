@@ -9,6 +9,9 @@ from store import inbox
 from store.inbox import InboxRow, RawEvent, UpdateAlreadyHandledError
 from store.tables import INBOX
 from store.unit import Tx
+from tests.support.clock import START
+
+DAY = START.replace(hour=0)
 
 
 def arriving(*update_ids: int) -> list[RawEvent]:
@@ -60,7 +63,8 @@ def test_what_is_done_is_emptied_and_its_row_stays(tx: Tx):
     ticked_off(tx, waiting.seq)
     assert inbox.unhandled(tx, "reporter") == []
     [row] = rows(tx)
-    assert (row.channel, row.event, row.sealed_body, row.done_at) == ("telegram", "1", None, tx.now)
+    assert (row.channel, row.event, row.sealed_body, row.conversation) == ("telegram", "1", None, b"")
+    assert row.received_at == row.done_at == DAY, "no hour tells when somebody wrote"
 
 
 def test_the_effects_of_an_update_cannot_happen_twice(tx: Tx):
@@ -92,9 +96,10 @@ def test_what_is_set_aside_waits_again_or_is_emptied_in_time(tx: Tx):
     inbox.set_aside(tx, gone.seq, "KeyError", keep=False)
     first, tx.now = tx.now, tx.now + timedelta(days=1)
     inbox.set_aside(tx, new.seq, "KeyError", keep=True)
-    assert inbox.oldest_dead_letter_at(tx) == first
+    assert inbox.oldest_dead_letter_at(tx) == DAY
     inbox.empty_dead_letters(tx, first)
-    assert inbox.oldest_dead_letter_at(tx) == tx.now
+    assert inbox.oldest_dead_letter_at(tx) == DAY + timedelta(days=1)
+    assert [row.conversation for row in rows(tx)] == [b"", b"conversation", b""]
     assert inbox.count_dead_letters(tx.conn) == inbox.requeue_dead_letters(tx.conn) == 1
     assert inbox.unhandled(tx, "reporter") == [new]
     assert [row.error for row in rows(tx)] == ["KeyError", None, "KeyError"]

@@ -94,7 +94,7 @@ def test_a_draft_and_an_unanswered_consent_have_deadlines_of_a_person(tx: Tx):
         tx, DeadlineKind.DRAFT_REMINDER, person_id=person.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now
     )
     assert ids(deadlines.of_person(tx, person.id)) == [reminder]
-    deadlines.meet_of_person(tx, person.id, DeadlineKind.DRAFT_REMINDER)
+    deadlines.remove_of_person(tx, person.id, DeadlineKind.DRAFT_REMINDER)
     assert deadlines.of_person(tx, person.id) == []
     assert deadlines.due(tx, 10) == []
 
@@ -104,15 +104,15 @@ def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_find
     kinds = (DeadlineKind.DRAFT_REMINDER, DeadlineKind.DRAFT_ERASURE)
     rows = [NewDeadline(kind, tx.now, tx.now, tx.now, person_id=wei.id) for kind in kinds]
     deadlines.create_all(tx, rows)
-    deadlines.meet_all_of_person(tx, lin.id)
-    deadlines.meet_of_person(tx, lin.id, DeadlineKind.DRAFT_REMINDER)
+    deadlines.remove_all_of_person(tx, lin.id)
+    deadlines.remove_of_person(tx, lin.id, DeadlineKind.DRAFT_REMINDER)
     assert not deadlines.of_person(tx, lin.id)
-    deadlines.meet_of_person(tx, wei.id, DeadlineKind.DRAFT_REMINDER)
+    deadlines.remove_of_person(tx, wei.id, DeadlineKind.DRAFT_REMINDER)
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [DeadlineKind.DRAFT_ERASURE]
     deadlines.create_all(tx, rows[:1])
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [*reversed(kinds)]
     deadlines.create_all(tx, rows[:1])
-    deadlines.meet_all_of_person(tx, wei.id)
+    deadlines.remove_all_of_person(tx, wei.id)
     tx.conn.flush()
     assert not deadlines.of_person(tx, wei.id)
 
