@@ -72,8 +72,7 @@ def set_published(tx: Tx, allowed: AllowedPress, told: str) -> Transition | Refu
         return refuse("refusal-published-after-report")
     text = cases.text(tx, case)
     said = PublicationSet(text.report.published, told)
-    written = cases.seal_text(tx, case, replace(text, report=replace(text.report, published=told)))
-    return press.take(tx, allowed, said, sealed_body=written)
+    return press.take(tx, allowed, said, text=replace(text, report=replace(text.report, published=told)))
 
 
 def count_earlier_violations(tx: Tx, case: CaseRow) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def order_party_told(tx: Tx, case: CaseRow) -> None:
         return
     code = new_code()
     codes.create(tx, case.id, CodeKind.PUNISHED, code, until=tx.now + tx.installation.policy.code)
-    codes.redeem(tx, code, person.id)
+    codes.redeem(tx, case, code, person.id)
     outbox.put(tx, to, PartyNotice(), manner=SendMode.MOVE, slot=f"party:{case.id}", case_id=case.id)
     party_told(tx, case)
 

@@ -82,7 +82,7 @@ def check_added_text(tx: Tx, case: CaseRow, *words: str, pointed: Iterable[Addre
     # A case that is over keeps its handler on record.
     keeps = case.state in conflicts.OVER or case.staff_id in may_see
     holder = {} if keeps else assignment.columns(anew)
-    restricted = cases.save_text(tx, case, text, restricted=True, **holder)
+    restricted = cases.save(tx, case, text=text, restricted=True, **holder)
     if restricted is None:
         return refuse("refusal-case-moved-on")
     named_for_certain = now.certain != before.certain
@@ -147,7 +147,7 @@ def _settled(
     changes: dict[str, Any],
 ) -> CaseRow:
     text = conflicts.with_concern(cases.text(tx, case), then)
-    saved = checked(cases.save_text(tx, case, text, **changes) or refuse("refusal-case-moved-on"))
+    saved = checked(cases.save(tx, case, text=text, **changes) or refuse("refusal-case-moved-on"))
     role = next(role for role in Role if role in member.roles)
     events.append(tx, saved, fact(tuple(sorted(now.likely))), role, member.id)
     if saved.restricted:

@@ -48,8 +48,7 @@ def correct_subject(
         return refuse("refusal-nothing-corrected")
     about = subjects.hashes(tx, read)
     said = SubjectCorrected(text.report.about, told.report.about, told.named, told.report.platform)
-    sealed = cases.seal_text(tx, case, told)
-    taken = checked(press.take(tx, allowed, said, sealed_body=sealed, subject=about.subject, account=about.account))
+    taken = checked(press.take(tx, allowed, said, text=told, subject=about.subject, account=about.account))
     moved = checked(conflict_of_interest.check_added_text(tx, taken.case, told.report.about, told.named))
     for former in subjects.undecided_about(tx, subjects.hashes_of(case), _CARDS):
         notices.refresh_card(tx, former)

@@ -57,8 +57,6 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
         case = _join(tx, first, draft.id, _words(filing, category), filing.pointed)
     else:
         case = _new(tx, person, draft, filing, category, subject)
-        if draft.files:
-            evidence.move_to_case(tx, draft.id, case.id)
     drafting.drop(tx, person)
     return case
 
@@ -91,7 +89,8 @@ def _new(
         source=channel(filer.address) if filer else "",
         **assignment.columns(to),
     )
-    events.append(tx, case, ReportFiled(), Role.REPORTER)
+    pieces = evidence.move_to_case(tx, draft.id, case.id) if draft.files else ()
+    events.append(tx, case, ReportFiled(pieces), Role.REPORTER)
     sla.sync_deadlines(tx, case, new=True)
     notices.notify_reporter(tx, case, ReceivedNotice(), to=filer)
     if filing.apart:
@@ -154,12 +153,12 @@ def _join(tx: Tx, case: CaseRow, draft_id: int, words: str, pointed: Iterable[Ad
     pieces = len(sent)
     names = (piece.name for piece in sent)
     heard = checked(conflict_of_interest.check_added_text(tx, case, words, *names, pointed=pointed))
-    evidence.move_to_case(tx, draft_id, heard.id)
+    moved = evidence.move_to_case(tx, draft_id, heard.id)
     if words:
         event = events.append(tx, heard, MaterialAdded(words), Role.REPORTER)
         notices.notify_staff(tx, heard, event)
     if pieces:
-        event = events.append(tx, heard, MaterialAdded(pieces=pieces), Role.REPORTER)
+        event = events.append(tx, heard, MaterialAdded(pieces=pieces, files=moved), Role.REPORTER)
         notices.notify_staff(tx, heard, event, more=True)
     notices.refresh_card(tx, heard)
     notices.notify_reporter(tx, heard, JoinedFirstNotice())

@@ -7,14 +7,15 @@ from cases.notify import notices
 from cases.record import access, sla
 from cases.record.due import on_case_deadline
 from rules.addresses import Address
+from rules.facts.events import SurveyAsked, SurveyCommented, SurveyRated, SurveyUnsolved
 from rules.facts.notices import SurveyNotice
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.schedule.quiet_hours import after_quiet
-from rules.vocabulary import DeadlineKind
+from rules.vocabulary import DeadlineKind, Role
 from store.entry.people import PersonRow
 from store.oversight import surveys
 from store.oversight.surveys import SurveyRow
-from store.record import deadlines
+from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -29,6 +30,7 @@ def ask(tx: Tx, case: CaseRow) -> None:
         return
     deadlines.meet(tx, case.id, DeadlineKind.SURVEY)
     if surveys.create(tx, case.id):
+        events.append(tx, case, SurveyAsked(), Role.CLOCK)
         notices.notify_reporter(tx, case, SurveyNotice())
 
 
@@ -37,6 +39,7 @@ def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refu
     """Record the rating while the survey is open; only the first one counts."""
     case = checked(_answering(tx, person, case_id))
     if surveys.rate(tx, case.id, rating):
+        events.append(tx, case, SurveyRated(rating), Role.REPORTER)
         return case
     given = surveys.of_case(tx, case.id)
     return refuse("refusal-survey-rated", rating=given.rating if given and given.rating else 0)
@@ -46,7 +49,8 @@ def rate(tx: Tx, person: PersonRow, case_id: int, rating: int) -> CaseRow | Refu
 def mark_unsolved(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     """Record that the reporter's problem is not solved."""
     case = checked(_answering(tx, person, case_id))
-    surveys.mark_unsolved(tx, case.id)
+    if surveys.mark_unsolved(tx, case.id):
+        events.append(tx, case, SurveyUnsolved(), Role.REPORTER)
     return case
 
 
@@ -58,6 +62,7 @@ def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterabl
     checked(access.refuse_too_long(tx, text))
     if not surveys.comment(tx, case, text):
         return refuse("refusal-survey-commented")
+    events.append(tx, case, SurveyCommented(text), Role.REPORTER)
     return conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
 
 

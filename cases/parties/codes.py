@@ -72,7 +72,7 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     case = cases.get(tx, found.case_id) if found else None
     if case is None or case.person_id == person.id or _worked_on_it(tx, person, case):
         return _unknown(tx)
-    redeemed = codes.redeem(tx, read.value, person.id)
+    redeemed = codes.redeem(tx, case, read.value, person.id)
     if redeemed is None:
         return _unknown(tx)
     _taken_away(tx, redeemed)

@@ -5,6 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.facts.decision import Decision
+from rules.facts.filing import FiledPiece as FiledPiece
+from rules.facts.filing import MaterialAdded as MaterialAdded
+from rules.facts.filing import ReportFiled as ReportFiled
 from rules.facts.registry import EVENTS, CaseEvent, derive_kind
 from rules.sanctions.carrying_out import Executor
 from rules.vocabulary import Act, CodeKind, Host, Matter, Source
@@ -31,7 +34,6 @@ class AppealEnded(CaseEvent):
     from_: int = 0
 
 
-ReportFiled = derive_kind(CaseEvent, Act.FILE)
 CaseWithdrawn = derive_kind(CaseEvent, Act.WITHDRAW, beside=True)
 QuestionAnswered = derive_kind(SpokenWords, Act.ANSWER, beside=True)
 Recategorised = derive_kind(ValueChanged, Act.RECATEGORISE)
@@ -49,21 +51,6 @@ for _act in (Act.PROPOSE, Act.APPROVE, Act.CHANGE):
     derive_kind(Decision, _act)
 for _act in (Act.CLAIM, Act.RELEASE, Act.RESUME, Act.BEGIN, Act.AGREE, Act.CLOSE):
     derive_kind(CaseEvent, _act)
-
-
-class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):
-    """The reporter, or the person punished, added text, a file, or the files of a second report.
-
-    Attributes:
-        corrects: the text is that of an edited message.
-        evidence: the file's id.
-        pieces: number of files of a second report.
-    """
-
-    text: str = ""
-    corrects: bool = False
-    evidence: int = 0
-    pieces: int = 0
 
 
 class CaseAccepted(CaseEvent, kind=Act.ACCEPT):

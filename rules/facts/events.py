@@ -111,6 +111,46 @@ ConflictConfirmed = derive_kind(ConflictDismissed, "kept")
 """A check found that the persons in `likely` are meant."""
 
 
+class EvidenceHeld(CaseEvent, kind="evidence_held"):
+    """The vault holds an evidence file: its bytes, their SHA-256 in hexadecimal digits, and its type."""
+
+    evidence: int
+    sha256: str
+    size: int
+    mime: str
+
+
+class EvidenceRefused(CaseEvent, kind="evidence_refused"):
+    """An evidence file was not taken; `why` is the message id of the reason."""
+
+    evidence: int
+    why: str
+
+
+class CodeRedeemed(CaseEvent, kind="code_redeemed"):
+    """Somebody holds the code of this id from now on."""
+
+    code: int
+    kind: CodeKind
+
+
+SurveyAsked = derive_kind(CaseEvent, "survey_asked")
+SurveyUnsolved = derive_kind(CaseEvent, "survey_unsolved")
+"""The reporter says that their problem is not solved."""
+
+
+class SurveyRated(CaseEvent, kind="survey_rated"):
+    """The reporter's rating, 1 to 5."""
+
+    rating: int
+
+
+class SurveyCommented(CaseEvent, kind="survey_commented"):
+    """The reporter's comment on the handling of their case."""
+
+    text: str
+
+
 class CollectiveBegun(CaseEvent, kind="collective_begun", beside=True):
     """The case leads a collective complaint of `people` persons."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from rules.evidence import SentFile
+from rules.facts.acts import FiledPiece
 from rules.vocabulary import Source
 from store.record import cases
 from store.sealing import Key
@@ -78,7 +79,9 @@ _EMPTY: dict[str, Any] = dict.fromkeys(("sealed_file", "sealed_name", "wrapped_k
 _DROP_VALUES = {"state": FileState.DROPPED, **_EMPTY}
 _DROP = UPDATE_BY_ID.values(_DROP_VALUES)
 _DROP_OF_DRAFT = update(EVIDENCE).where(_E.draft_id == bindparam("of_draft"), NOT_DROPPED).values(_DROP_VALUES)
-_TO_FILE = select(_E.id, _E.wrapped_key, _E.sealed_name).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED)
+_TO_FILE = select(_E.id, _E.wrapped_key, _E.sealed_name, _E.sha256).where(
+    _E.draft_id == bindparam("draft_id"), NOT_DROPPED
+)
 _FILED = UPDATE_BY_ID.values(
     draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_name=bindparam("named")
 )
@@ -120,13 +123,13 @@ def request(
     return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
 
 
-def move_to_case(tx: Tx, draft_id: int, case_id: int) -> None:
-    """Move the draft's files to the case, under its key."""
+def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
+    """Move the draft's files to the case, under its key, and return what its event tells of them."""
     pieces = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
     if not pieces:
-        return
+        return ()
     key = case_key(tx, case_id)
-    for evidence_id, wrapped, name in pieces:
+    for evidence_id, wrapped, name, _ in pieces:
         tx.conn.execute(
             _FILED,
             {
@@ -136,6 +139,7 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> None:
                 "named": name and key.seal(tx.keys.open(name, NAME_LABEL), NAME_LABEL),
             },
         )
+    return tuple(FiledPiece(row.id, row.sha256.hex() if row.sha256 else "") for row in pieces)
 
 
 def drop(tx: Tx, evidence_id: int) -> None:

@@ -7,6 +7,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, case, func, or_, select
 
+from rules.facts.events import EvidenceHeld, EvidenceRefused
+from rules.facts.registry import CaseEvent
+from rules.vocabulary import Role
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.evidence import (
     FILE_ID_LABEL,
@@ -15,9 +18,11 @@ from store.evidence import (
     WITH_OWNER,
     WRAPPED_KEYS,
     EvidenceFile,
+    case_of,
     drop,
     wrapping_key,
 )
+from store.record import cases, events
 from store.tables import EVIDENCE, FileState
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
@@ -146,7 +151,10 @@ def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, si
     wrapped_key = tx.keys.rewrap(wrapped_key, holder)
     values = {"digest": sha256, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    return tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount == 1
+    if tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount != 1:
+        return False
+    _tell(tx, row.case_id, EvidenceHeld(evidence_id, sha256.hex(), size, copied.mime))
+    return True
 
 
 def mark_copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
@@ -158,7 +166,8 @@ def mark_copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
 def mark_refused(tx: Tx, evidence_id: int, why: str) -> None:
     """Refuse a file; `why` is the message id of the reason."""
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    tx.conn.execute(_REFUSED, {"row": evidence_id, "because": why})
+    if tx.conn.execute(_REFUSED, {"row": evidence_id, "because": why}).rowcount == 1:
+        _tell(tx, case_of(tx, evidence_id), EvidenceRefused(evidence_id, why))
 
 
 def postpone(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:
@@ -175,6 +184,13 @@ def mark_deleted(tx: Tx, evidence_ids: Sequence[int]) -> None:
     """Record that the vault has deleted these objects."""
     if evidence_ids:
         tx.conn.execute(_GONE, [{"row": evidence_id} for evidence_id in evidence_ids])
+
+
+def _tell(tx: Tx, case_id: int | None, fact: CaseEvent) -> None:
+    """Record what became of a file of a case; what becomes of a draft's is told when it is filed."""
+    found = None if case_id is None else cases.get(tx, case_id)
+    if found is not None and found.wrapped_key is not None:
+        events.append(tx, found, fact, Role.CLOCK)
 
 
 def _of_copy(made: CopyResult) -> dict[str, Any]:

@@ -72,9 +72,9 @@ def rate(tx: Tx, case_id: int, rating: int) -> bool:
     return rows.change(tx, SURVEY, this, rating=rating, rated_at=tx.now).rowcount == 1
 
 
-def mark_unsolved(tx: Tx, case_id: int) -> None:
-    """Record that the reporter says the problem is not solved."""
-    rows.change(tx, SURVEY, {"case_id": case_id}, unsolved=True)
+def mark_unsolved(tx: Tx, case_id: int) -> bool:
+    """Record that the reporter says the problem is not solved; return False if they have said so before."""
+    return rows.change(tx, SURVEY, {"case_id": case_id, "unsolved": False}, unsolved=True).rowcount == 1
 
 
 def comment(tx: Tx, case: CaseRow, text: str) -> bool:

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, or_, select, update
 
-from rules.vocabulary import CodeKind
+from rules.facts.events import CodeRedeemed
+from rules.vocabulary import CodeKind, Role
 from store import rows
+from store.record import events
+from store.record.cases import CaseRow
 from store.tables import CASE_CODE
 from store.unit import Tx
 
@@ -53,10 +56,16 @@ def get(tx: Tx, code_id: int) -> CodeRow | None:
     return rows.one(tx, CASE_CODE, CodeRow, id=code_id)
 
 
-def redeem(tx: Tx, code: str, person_id: int) -> CodeRow | None:
-    """Redeem a code for this person; return None if it is unknown, expired, or held by another."""
+def redeem(tx: Tx, case: CaseRow, code: str, person_id: int) -> CodeRow | None:
+    """Redeem a code of the case for this person, and record the first time; return None if it is unknown, expired, or
+    held by another."""
+    former = find(tx, code)
     values = {"hashed": _hash(tx, code), "holder": person_id, "at": tx.now}
-    return tx.conn.execute(_REDEEM, values).one_as(CodeRow)
+    redeemed = tx.conn.execute(_REDEEM, values).one_as(CodeRow)
+    if redeemed and former and former.person_id is None and case.wrapped_key:
+        role = Role.PUNISHED if redeemed.kind is CodeKind.PUNISHED else Role.REPORTER
+        events.append(tx, case, CodeRedeemed(redeemed.id, redeemed.kind), role)
+    return redeemed
 
 
 def held_by(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:

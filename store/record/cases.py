@@ -1,16 +1,16 @@
 """Cases: create, find, and save unless changed meanwhile; their text is sealed under the case's own key."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
-from rules.addresses import Address
-from rules.report import ReportText
 from rules.vocabulary import Identity, Severity, State
-from store import codec
 from store.ledger import ledger
+from store.record import case_text
+from store.record.case_text import CaseText as CaseText
 from store.sealing import Key
 from store.tables import CASE
 from store.unit import Tx
@@ -20,26 +20,6 @@ _LABEL = b"case.body"
 
 class ErasedError(LookupError):
     """The case's key is destroyed; its text cannot be read any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseText:
-    """The text of a case: what was reported, and beside it what concerns staff and partners.
-
-    Attributes:
-        account: the account of the author of a forwarded message.
-        named: the account reported, as staff named it; empty if they did not.
-        staff, partners: ids of those it certainly concerns; the others are as in `ConflictOfInterest`.
-    """
-
-    report: ReportText = field(default_factory=ReportText)
-    account: Address | None = None
-    named: str = ""
-    staff: tuple[int, ...] = ()
-    partners: tuple[str, ...] = ()
-    likely: tuple[str, ...] = ()
-    let_go: tuple[str, ...] = ()
-    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +62,16 @@ class CaseRow:
 _COLUMNS = [CASE.c[each.name] for each in fields(CaseRow)]
 ROW: Select[Any] = select(*_COLUMNS)
 """The columns of a CaseRow, in its order."""
+
+TOLD = frozenset(each.name for each in fields(CaseRow)) - {
+    *("id", "number", "person_id", "state", "version"),
+    *("subject", "account", "wrapped_key", "sealed_body"),
+}
+"""The columns whose values the events of a case tell in their content. An event holds state and version in the clear,
+never who the reporter is; hashes and sealed bytes are told by the text."""
+
+TEXT = "text"
+"""The name under which an event tells another text."""
 
 _GET = ROW.where(CASE.c.id == bindparam("case_id"))
 _BY_NUMBER = ROW.where(CASE.c.number == bindparam("number"))
@@ -126,6 +116,7 @@ def create(
         subject, account: the hashes of what and of whom it is about (`store.record.subjects`).
     """
     key, wrapped = tx.keys.new_key()
+    told = case_text.stored(text)
     values: dict[str, Any] = {
         "number": number,
         "person_id": person_id,
@@ -146,9 +137,10 @@ def create(
         "filed_at": tx.now,
         **_NEW,
         "wrapped_key": wrapped,
-        "sealed_body": _sealed(key, text),
+        "sealed_body": key.seal_json(told, _LABEL),
     }
     row = CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
+    _note(tx, row.id, values, told)
     ledger.touch(tx, row.id)
     return row
 
@@ -186,17 +178,38 @@ def count_of_person(tx: Tx, person_id: int) -> int:
     return int(tx.conn.execute(_COUNT_OF_PERSON, {"person_id": person_id}).scalar_one())
 
 
-def save(tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, **values: Any) -> CaseRow | None:
+def save(
+    tx: Tx,
+    row: CaseRow,
+    *,
+    unless: ColumnElement[bool] | None = None,
+    text: CaseText | None = None,
+    **values: Any,
+) -> CaseRow | None:
     """Save these columns as the case's next version and return it; None, and no change, if the case has changed since.
+    The next event of the case in this transaction tells what has changed.
 
     Args:
         unless: a condition on the case under which nothing is changed either.
+        text: another text; None leaves it as it is.
     """
     ledger.touch(tx, row.id)
+    if text is not None:
+        values["sealed_body"] = seal_text(tx, row, text)
     statement = _SAVE.values(**values) if values else _SAVE
     if unless is not None:
         statement = statement.where(~unless)
-    return tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_as(CaseRow)
+    saved = tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_as(CaseRow)
+    if saved is not None:
+        _note(tx, row.id, values, None if text is None else case_text.stored(text))
+    return saved
+
+
+def _note(tx: Tx, case_id: int, values: Mapping[str, Any], text: Mapping[str, Any] | None) -> None:
+    changes = tx.case_changes.setdefault(case_id, {})
+    changes.update((name, value) for name, value in values.items() if name in TOLD)
+    if text is not None:
+        changes[TEXT] = text
 
 
 def key(tx: Tx, row: CaseRow) -> Key:
@@ -226,23 +239,9 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
     """
     if row.sealed_body is None:
         raise ErasedError(row.id)
-    stored = key(tx, row).open_json(row.sealed_body, _LABEL)
-    about = stored.pop("subject")
-    return codec.from_json(CaseText, {**about, "report": {**about, **stored, "subject": about.pop("text", "")}})
-
-
-def save_text(tx: Tx, row: CaseRow, text: CaseText, **values: Any) -> CaseRow | None:
-    """Save another text and these columns as the case's next version; None if the case has changed since."""
-    return save(tx, row, sealed_body=seal_text(tx, row, text), **values)
+    return case_text.read(key(tx, row).open_json(row.sealed_body, _LABEL))
 
 
 def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
     """Seal another text of the case under its key, for the column `sealed_body`."""
-    return _sealed(key(tx, row), text)
-
-
-def _sealed(key: Key, text: CaseText) -> bytes:
-    it = text.report
-    about = {"text": it.subject, **{name: getattr(it, name) for name in ("author", "platform", "published", "notes")}}
-    beside = {each.name: getattr(text, each.name) for each in fields(text) if each.name != "report"}
-    return key.seal_json({"subject": {**about, **beside}, "description": it.description, "answers": it.answers}, _LABEL)
+    return key(tx, row).seal_json(case_text.stored(text), _LABEL)

@@ -1,7 +1,7 @@
 """Events of cases: appended in a chain and never changed, sealed under the case's key; and refused presses."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -20,6 +20,8 @@ from store.tables import CASE, EVENT, REFUSED_PRESS
 from store.unit import Tx
 
 _LABEL = b"event.body"
+_CHANGES = "="
+"""The name in the content under which stands what an event has changed; no field of a fact is called so."""
 T = TypeVar("T", bound=CaseEvent)
 
 
@@ -31,6 +33,7 @@ class EventRow:
         seq: its place in the case, from 1.
         hash: that chains it to the event before it (`rules.record.chain`).
         fact: the content; None if the case's key is destroyed.
+        changes: the columns of the case that it has changed, by name, and its text under `TEXT`, as JSON values.
     """
 
     id: int
@@ -44,6 +47,7 @@ class EventRow:
     version: int
     hash: bytes
     fact: CaseEvent | None
+    changes: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def told(self, kind: type[T]) -> T:
         """Return the content, as an event of this kind.
@@ -92,7 +96,10 @@ _GIVEN_SINCE = (
 def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
     """Append an event that happens now; `row` is the case after it."""
     ledger.touch(tx, row.id)
+    changes = tx.case_changes.pop(row.id, {})
     said = codec.to_json(fact)
+    if changes and row.wrapped_key is not None:
+        said[_CHANGES] = changes
     sealed = cases.key(tx, row).seal_json(said, _LABEL) if said else None
     before = _locked_head(tx, row.id)
     link = Link(row.number, before.seq + 1, tx.now, fact.KIND, role, row.state, row.version, staff_id, sealed)
@@ -165,7 +172,8 @@ def _event(row: Any, key: Key | None) -> EventRow:
     values = row._asdict()
     sealed = values.pop("sealed_body")
     body = key.open_json(sealed, _LABEL) if key and sealed else {}
-    return EventRow(**values, fact=codec.from_json(EVENTS[row.act], body) if key else None)
+    changes = body.pop(_CHANGES, {})
+    return EventRow(**values, fact=codec.from_json(EVENTS[row.act], body) if key else None, changes=changes)
 
 
 _INSERT_REFUSAL = insert(REFUSED_PRESS)

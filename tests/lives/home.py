@@ -20,7 +20,7 @@ from store.outbox import ADDRESS_LABEL, CONTENT_LABEL
 from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, deadlines, events
-from store.record.cases import CaseRow
+from store.record.cases import CaseRow, CaseText
 from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow
 from store.tables import MEETING, OUTBOX, OutboxState
@@ -49,11 +49,13 @@ class Record:
 
     Attributes:
         delivered: the promises whose message has arrived.
+        text: as the case holds it.
         leader: the case that it follows, as one of a collective complaint.
         window: the extra window that is offered, agreed or open.
     """
 
     case: CaseRow
+    text: CaseText
     told: list[EventRow]
     deadlines: list[DeadlineRow]
     sanctions: list[SanctionRow]
@@ -103,6 +105,7 @@ class Home(House):
             )
             return Record(
                 case=case,
+                text=cases.text(tx, case),
                 told=events.of_case(tx, case_id),
                 deadlines=rows,
                 sanctions=violations.in_force(tx, case_id),

@@ -22,7 +22,7 @@ from store.parties.codes import CodeRow
 from store.unit import Tx
 from tests.addresses import at
 from tests.cases.conftest import DAY, HOUR, MINUTE
-from tests.lives import hearing, listed, paths, promised, windows
+from tests.lives import hearing, listed, paths, promised, recorded, windows
 from tests.lives.home import HAN, Record
 from tests.lives.life import A_CASE, A_MEMBER, LEAVES
 from tests.lives.windows import WindowLife
@@ -157,6 +157,7 @@ class HouseLife(WindowLife):
                 *promised.wrong(it, self.home.place, self.home.now),
                 *listed.wrong(self.home, it),
                 *hearing.wrong(self.home, it, self.codes.get(case_id)),
+                *recorded.wrong(it),
             ]
             assert not found, "\n".join([f"case {case_id}:", *found, *_told(it)])
         zone = self.home.place.timezone

@@ -218,7 +218,7 @@ def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url
         tx = Tx(Connection(raw), KEYS, START, installation())
         for number, subject in (("LA-1", "https://x.com/somebody/status/99"), ("LA-2", "@somebody"), ("LA-3", "@a")):
             case = a_case(tx, number)
-            cases.save_text(tx, case, CaseText(ReportText(subject=subject, platform="x")))
+            cases.save(tx, case, text=CaseText(ReportText(subject=subject, platform="x")))
         tx.conn.flush()
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE cases SET wrapped_key = NULL WHERE number = 'LA-3'")

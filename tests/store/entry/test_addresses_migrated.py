@@ -47,7 +47,7 @@ def a_life(tx: Tx) -> None:
     case = a_case(tx, "LA-1", WEI)
     body = cases.text(tx, case)
     report = replace(body.report, subject="@x")
-    cases.save_text(tx, case, replace(body, report=report, account=at(STRANGER)))
+    cases.save(tx, case, text=replace(body, report=report, account=at(STRANGER)))
     budgets.add(tx, [(budgets.person_holder(tx, case.person_id), DAY)], 2)
     said = IncomingMessage(
         "x", SentFile("f1", "photo"), Origin("阿明", "@a", False, START, account=at(STRANGER)), "9", (at(XIN),)

@@ -46,9 +46,9 @@ def test_of_two_who_save_the_same_case_the_first_wins(tx: Tx):
 def test_a_cases_text_is_read_and_rewritten_under_its_own_key(tx: Tx):
     case = a_case(tx)
     assert cases.text(tx, case) == REPORTED
-    rewritten = cases.save_text(tx, case, CaseText(ReportText(description="更正")))
+    rewritten = cases.save(tx, case, text=CaseText(ReportText(description="更正")))
     assert cases.text(tx, rewritten).report.description == "更正"
-    assert cases.save_text(tx, case, CaseText()) is None
+    assert cases.save(tx, case, text=CaseText()) is None
 
 
 def test_two_reports_on_one_subject_meet_by_its_hash(tx: Tx):
