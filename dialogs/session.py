@@ -43,6 +43,7 @@ class SideDialogKind(StrEnum):
     STATEMENT = "statement"
     OPINION = "opinion"
     PLACE = "place"
+    RECEIPT = "receipt"
 
 
 ASIDE_LASTS = timedelta(hours=1)

@@ -17,6 +17,7 @@ class Destination(StrEnum):
     UNREADABLE = "unreadable"
     NUMBER = "number"
     CODE = "code"
+    RECEIPT = "receipt"
     DIALOG = "dialog"
     ALBUM = "album"
     CASE_GONE = "case-gone"
@@ -56,7 +57,7 @@ class ReporterMessage:
         readable: it has words or a file that can be taken.
         blank: it has words, of which nothing is seen.
         forwarded: somebody else wrote it.
-        number: its words are a ticket number and nothing else; `code`: a code and nothing else.
+        number: its words are nothing but a ticket number; `code`: nothing but a code; `receipt`: they show one.
         dialog: the name of the open dialog beside the report; empty where none is open.
         report: a report is being written; `unsorted`: it has no category yet.
         wish: the words say that something is to be reported, and not what; read late, as the next two.
@@ -86,6 +87,7 @@ class ReporterMessage:
     file: bool = False
     number: bool = False
     code: bool = False
+    receipt: Callable[[], bool] = _no
     dialog: str = ""
     report: bool = False
     unasked: bool = False
@@ -175,6 +177,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
         lambda it: it.edited and it.number and it.alone and it.dialog in ("", "number") and not it.report,
         _D.NUMBER,
     ),
+    RoutingRow("edited into a receipt", lambda it: it.edited and it.receipt(), _D.RECEIPT),
     RoutingRow("an edit of what is not remembered", lambda it: it.edited and not it.known, _D.EDITED),
     RoutingRow("an edited comment on a rating", lambda it: it.edited and it.dialog == "comment", _D.IGNORED),
     RoutingRow("any other edit", lambda it: it.edited, _D.CORRECTION),
@@ -184,6 +187,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("nothing that can be taken", lambda it: not it.readable, _D.UNREADABLE),
     RoutingRow("a ticket number alone", lambda it: it.number and it.alone, _D.NUMBER),
     RoutingRow("a code alone", lambda it: it.code and it.alone, _D.CODE),
+    RoutingRow("a receipt", lambda it: it.receipt(), _D.RECEIPT),
     RoutingRow("in reply to our message about a case", lambda it: it.reply(), _D.REPLY),
     RoutingRow("a number among own words", lambda it: not it.forwarded and it.mention(), _D.MENTION),
     RoutingRow("while an extra window is open", lambda it: it.window(), _D.WINDOW),
@@ -197,9 +201,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("while a report is half written and a case waits", lambda it: it.report and it.left(), _D.ASK),
     RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
     RoutingRow("a wish to report", lambda it: it.alone and it.wish(), _D.BEGIN),
-    RoutingRow(
-        "small talk while one case waits", lambda it: it.alone and it.bare_talk() and it.question(), _D.SMALL_TALK
-    ),
+    RoutingRow("small talk while one waits", lambda it: it.alone and it.bare_talk() and it.question(), _D.SMALL_TALK),
     RoutingRow("while several cases wait", lambda it: it.several(), _D.ASK),
     RoutingRow("a forward while one case waits for an answer", lambda it: it.forwarded and it.question(), _D.ASK),
     RoutingRow("own words or file while one case waits for an answer", lambda it: it.question(), _D.QUESTION),

@@ -219,6 +219,7 @@ class LeadNoticeReason(StrEnum):
     PROPOSED = "proposed"
     NOBODY_APPROVES = "nobody-approves"
     COLLECTIVE = "collective"
+    RECORD_CHANGED = "record-changed"
 
 
 class ReviewersLeft(StrEnum):

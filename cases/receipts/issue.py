@@ -26,7 +26,7 @@ def public_key(tx: Tx) -> bytes:
 
 def told(tx: Tx, case: CaseRow) -> list[EventRow]:
     """Return the events of which the reporter was told, in their order."""
-    return [event for event in events.of_case(tx, case.id) if _is_told(event)]
+    return [event for event in events.outline(tx, case.id) if _is_told(event)]
 
 
 def newest(tx: Tx, case: CaseRow) -> GivenReceipt:

@@ -24,8 +24,8 @@ from rules.report import ReportText
 from rules.views import ReporterView
 from rules.vocabulary import Act, DeadlineKind, State
 
-MINE, RECEIPT = "mine", "receipt"
-"""The buttons that show what the reporter filed, and send the newest receipt."""
+MINE, RECEIPT, CHECK = "mine", "receipt", "verify"
+"""The buttons that show what the reporter filed, send the newest receipt, and check the record by all of them."""
 
 _FULL, _OPEN, _STAGES = "●", "○", 5
 _REACHED = {
@@ -62,7 +62,7 @@ def received_card(case: ReporterView, operator: Operator, policy: Policy) -> Car
     lines.append(Text("case-held") if DeadlineKind.UNSEEN in case.promised else who)
     lines.append(Text("received-kept", {"kept": retention_period(policy.kept)}))
     lines += operator_lines(operator, scope=False)
-    return Card(tuple(lines), ((*_follow(case), *act_buttons(case, _PRESSES)), *_contact(case), _mine(case)[1:]))
+    return Card(tuple(lines), ((*_follow(case), *act_buttons(case, _PRESSES)), *_contact(case), _mine(case)[1:2]))
 
 
 def status_card(case: ReporterView) -> Card:
@@ -219,7 +219,8 @@ def _follow(case: ReporterView) -> tuple[Button, ...]:
 
 
 def _mine(case: ReporterView) -> tuple[Button, ...]:
-    return case_button("case-mine", MINE, case), case_button("case-receipt", RECEIPT, case)
+    own = (("case-mine", MINE), ("case-receipt", RECEIPT), ("case-check", CHECK))
+    return tuple(case_button(label, act, case) for label, act in own)
 
 
 def _contact(case: ReporterView) -> Rows:

@@ -39,6 +39,8 @@ class OtherVersion:
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _POINTS = dict.fromkeys(map(ord, "\u3002\uff61"), ".")
 _FOREIGN = re.compile(r"[^0-9A-Za-z:+/.\-]+")
+_NAME = re.compile(r"lian[\s-]*(?:receipt|root|proof)", re.IGNORECASE)
+_AT_ITS_BEGIN = 60
 _BEGIN = re.compile(r"lian-?(receipt|root|proof)-?(\d{1,3})(?!\d)", re.IGNORECASE)
 
 _HEX8, _HEX32, _COUNT = "[0-9a-f]{16}", "[0-9a-f]{64}", r"\d{1,12}"
@@ -50,6 +52,12 @@ _NUMBER = "la-[0-9a-z]{5}-[0-9a-z]{5}-[0-9a-z]"
 
 _BETWEEN = r"[:+/.\-]*"
 """What may stand between two fields: the signs of a list or of a line drawn across."""
+
+
+def begins_with_block(text: str) -> bool:
+    """Return whether a text begins with a block, whole or not, after a few other words at most."""
+    found = _NAME.search(unicodedata.normalize("NFKC", text[:_AT_ITS_BEGIN]).translate(_DASHES))
+    return found is not None
 
 
 @dataclass(frozen=True, slots=True)

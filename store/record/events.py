@@ -118,6 +118,20 @@ def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | No
     return EventRow(id=inserted.inserted_primary_key[0], **values, fact=fact)
 
 
+def outline(tx: Tx, case_id: int) -> list[EventRow]:
+    """Return the case's events in their order without their contents: nothing is opened, so it also reads a record that
+    was tampered with."""
+    return [_event(row, None) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+
+
+def links(tx: Tx, case: CaseRow) -> list[tuple[Link, bytes]]:
+    """Return the case's events as the chain covers them, each with the hash that it carries; nothing is opened."""
+    return [
+        (Link(case.number, it.seq, it.at, it.act, it.role, it.state, it.version, it.staff_id, it.sealed_body), it.hash)
+        for it in tx.conn.execute(_OF_CASE, {"case_id": case.id})
+    ]
+
+
 def head(tx: Tx, case_id: int) -> Head:
     """Return the head of the case's chain, its newest event."""
     found = tx.conn.execute(_HEAD, {"case_id": case_id}).first()

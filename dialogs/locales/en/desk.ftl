@@ -124,6 +124,7 @@ desk-overdue-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</
 desk-delay-asked = Please say why. The card and the queue will show it, and so will the status that the reporter sees.
 desk-lead-told = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
+desk-record-changed = ⚠️ <b>The record was changed</b> · <code>{ $number }</code> · { $leaf } · it does not fit the reporter's receipts. Keep the database as it is and have the operator look at once
 desk-asked-late = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-asked-late-nobody = ⏳ The reporter was asked just before time ran out; please keep an eye on it · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 

@@ -1,6 +1,7 @@
 ## Receipts: proofs with a signature
 
 case-receipt = 🧾 Receipt
+case-check = ✔️ Check
 receipt-every = All receipts
 receipt-head = 🧾 <b>Receipt</b> <code>{ $number }</code> · entry { $entry } of the record
 receipt-step = { $step }
@@ -23,3 +24,38 @@ receipt-no-picture = These are too many files for a QR code; please keep the tex
 receipt-text = <pre>{ $text }</pre>
 receipt-copy = Tap the text above to copy it.
 receipt-file = 🧾 All receipts of <code>{ $number }</code>: { $count }. Please keep this file.
+
+## Receipts are checked
+
+check-head = <b>Check</b> <code>{ $number }</code>
+check-whole = ✅ The record has { $length ->
+        [one] one entry
+       *[other] { $length } entries, each goes on from the one before
+    }; nothing is missing and nothing was changed.
+check-broken = ⚠️ <b>From entry { $entry } on the record does not fit</b>: an entry was changed or is missing. Keep your receipts and delete none; the administrators have been told.
+check-none = You have taken no receipt yet. Take one and keep it, so that the record can be held against it later.
+check-given = { $count ->
+        [one] The receipt you took, held
+       *[other] The { $count } receipts you took, held
+    } against the record as it is now:
+check-agrees = ✅ Entry { $entry } · { $step }
+check-differs = ⚠️ Entry { $entry } · { $step } · <b>does not fit</b>
+check-ask = Send a receipt that you have kept, and we say whether it is genuine and what has happened since. You need not trust us: anybody can check it with the public key and the tool check_receipt.py.
+check-key = Public key: <code>{ $key }</code>
+found-agrees = ✅ <b>The receipt is genuine</b>: <code>{ $number }</code>, entry { $entry } ({ AT($at) }). Up to this entry nothing in the record has been changed since.
+found-since = Since then:
+found-nothing-since = Nothing has happened since.
+found-elsewhere = ✅ <b>The receipt is genuine</b>, signed by us: <code>{ $number }</code>, entry { $entry } ({ AT($at) }). The case was not filed from this account, so we cannot show here what has happened since.
+found-differs = ⚠️ <b>The receipt is genuine, but the record differs from it now</b>: <code>{ $number }</code> was changed somewhere up to entry { $entry }. Keep this receipt and do not delete it; the administrators have been told.
+found-shorter = ⚠️ <b>The receipt is genuine, but the record does not have its entry</b>: <code>{ $number }</code>, entry { $entry } ({ AT($at) }); the record ends with entry { $length }. Keep this receipt, do not delete it, and send it to the operator.
+found-files = ⚠️ <b>The receipt is genuine, but { $lost ->
+        [one] a file that it names is
+       *[other] { $lost } of the files that it names are
+    } gone</b>: <code>{ $number }</code>, entry { $entry }. Keep this receipt and do not delete it; the administrators have been told.
+found-altered = ❌ <b>This receipt was altered</b>: its signature does not fit. A slip in copying does that too: copy the whole message once more and send it again.
+found-foreign = ❌ <b>This receipt was not signed here</b>: its key is <code>{ $key }</code>, ours is <code>{ $ours }</code>. Have it checked by whoever signed it.
+found-broken = ❌ <b>This receipt is not whole</b>: it breaks off at the line <code>{ $field }</code>. Copy it from its first line to the line of the signature, and send it again.
+found-form = ❌ This receipt has another form (version { $version }), which cannot be read here.
+found-more = { $count } more are not listed; please send them in parts.
+found-none = There is no receipt in this. A receipt begins with the line lian-receipt-1 and ends with the line of its signature; send that text.
+refusal-record-changed = The record does not fit from some entry on, so no receipt can be signed now. Tap Check to see which.

@@ -124,6 +124,7 @@ desk-overdue-nobody = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $num
 desk-delay-asked = 请说一下为什么晚了；卡片和队列会写上，举报人查进度时也会看到。
 desk-lead-told = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }超时，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 还没有人认领
+desk-record-changed = ⚠️ <b>记录被改过</b> · <code>{ $number }</code> · { $leaf } · 举报人手里的回执和现在的记录对不上。请保留数据库现在的样子，马上请运营者查
 desk-asked-late = ⏳ 时限将到时才问举报人，请留意 · <code>{ $number }</code> · { $leaf } · 经办 { $alias }
 desk-asked-late-nobody = ⏳ 时限将到时才问举报人，请留意 · <code>{ $number }</code> · { $leaf } · 还没有人认领
 

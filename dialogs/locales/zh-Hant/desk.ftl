@@ -124,6 +124,7 @@ desk-overdue-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $num
 desk-delay-asked = 請說一下為什麼晚了；卡片和待辦會寫上，檢舉人查進度時也會看到。
 desk-lead-told = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }逾時，{ LEFT($due) } · <code>{ $number }</code> · { $leaf } · 還沒有人認領
+desk-record-changed = ⚠️ <b>紀錄被改過</b> · <code>{ $number }</code> · { $leaf } · 檢舉人手上的回執和現在的紀錄對不上。請保留資料庫現在的樣子，馬上請營運者查
 desk-asked-late = ⏳ 時限將到時才問檢舉人，請留意 · <code>{ $number }</code> · { $leaf } · 承辦 { $alias }
 desk-asked-late-nobody = ⏳ 時限將到時才問檢舉人，請留意 · <code>{ $number }</code> · { $leaf } · 還沒有人認領
 

@@ -159,6 +159,8 @@ def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
             return to_open(case.id, with_handler("desk-asked-late", case.number, handler, leaf=category))
         case LeadNoticeReason.PROPOSED:
             return sanctions.approval_needed(case.id, case.number, category)
+        case LeadNoticeReason.RECORD_CHANGED:
+            return to_open(case.id, sentence("desk-record-changed", case.number, leaf=category))
         case LeadNoticeReason.NOBODY_APPROVES:
             return sanctions.no_approver(case.id, case.number, category)
     word = "desk-escalated" if notice.why is LeadNoticeReason.ESCALATED else "desk-lead-told"

@@ -18,6 +18,7 @@ from dialogs.session import SideDialog, SideDialogKind, Unplaced
 from handlers.flows import entry, intake, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
+from handlers.flows.receipts import checking as receipts
 from handlers.flows.reporter.session import Visit, enter
 from handlers.flows.routing import reporter_agreement, reporter_edits, reporter_menu
 from handlers.flows.routing.features import FEATURES
@@ -135,6 +136,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         file=now.file is not None,
         number=(read_number if aside and aside.about == "number" else lone_number)(now.text) is not None,
         code=lone_code(now.text) is not None,
+        receipt=cache(lambda: receipts.is_shown(visit, now)),
         dialog=aside.about if aside else "",
         report=report is not None,
         unasked=aside is not None and aside.sent,
@@ -179,6 +181,8 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             status_flow.by_number(visit, now.text)
         case Destination.CODE:
             parties.by_code(visit, lone_code(now.text))
+        case Destination.RECEIPT:
+            receipts.shown(visit, now.text)
         case Destination.REPLY if isinstance(to := reply(), SideDialog):
             _take(visit, now, to)
         case Destination.REPLY if isinstance(to := reply(), Unplaced):

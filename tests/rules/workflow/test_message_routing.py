@@ -63,6 +63,10 @@ AT_THE_REPORTER_BOT = [
     (m(number=True, file=True, report=True), "while a report is written", D.REPORT),
     (m(number=True, forwarded=True), "anything else begins a report", D.REPORT),
     (m(code=True, dialog="statement", window=unasked), "a code alone", D.CODE),
+    # A receipt is checked wherever it is shown; whether words show one is asked last of what needs no look-up.
+    (m(receipt=yes, window=unasked, mention=unasked), "a receipt", D.RECEIPT),
+    (m(receipt=yes, forwarded=True, mention=unasked), "a receipt", D.RECEIPT),
+    (m(receipt=yes, edited=True), "edited into a receipt", D.RECEIPT),
     (m(code=True, forwarded=True, dialog="add"), "while a dialog is open that takes it", D.DIALOG),
     # A reply says which case it is about, whatever is open, and so does a number among own words.
     (m(reply=yes, mention=unasked, dialog="add", report=True), "in reply to our message about a case", D.REPLY),
@@ -99,7 +103,7 @@ AT_THE_REPORTER_BOT = [
     (m(report=True, unsorted=True, small_talk=yes), "small talk before a category is chosen", D.SMALL_TALK),
     (m(report=True, small_talk=unasked, wish=unasked), "while a report is written", D.REPORT),
     (m(wish=yes, question=yes), "a wish to report", D.BEGIN),
-    (m(bare_talk=yes, question=yes), "small talk while one case waits", D.SMALL_TALK),
+    (m(bare_talk=yes, question=yes), "small talk while one waits", D.SMALL_TALK),
     (m(small_talk=yes, question=yes), "own words or file while one case waits for an answer", D.QUESTION),
     (m(small_talk=yes, handler=yes), "own words or file after a handler's word", D.HANDLER),
     (m(bare_talk=yes), "nothing but small talk", D.SMALL_TALK),

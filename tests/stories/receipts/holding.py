@@ -9,6 +9,7 @@ from rules.receipts.blocks import Receipt
 from rules.receipts.reading import read_blocks
 from sandbox import Person
 from sandbox.state.world import Message
+from tests.stories.conftest import Story
 
 WORDS = {
     "zh-hans": ("🧾 回执", "全部回执"),
@@ -39,3 +40,11 @@ def file_of(person: Person) -> tuple[str, str]:
     """The name and the text of the newest file that is no picture."""
     files = [it.files[0] for it in person.messages() if it.files and it.files[0].kind == "document"]
     return str(files[-1].name), files[-1].content.decode("utf-8-sig")
+
+
+def tampered(story: Story, sql: str) -> None:
+    """Change the record as somebody does who may write to the database, and has taken its triggers away."""
+    triggers = [name for (name,) in story.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+    for name in triggers:
+        story.execute(f"DROP TRIGGER {name}")
+    story.execute(sql)

@@ -1,9 +1,10 @@
-"""Receipts as their reporter is shown them: a picture to keep, the text to copy, all of them as a file."""
+"""Receipts as their reporter gets them: a picture to keep, the text to copy, all of them as a file."""
 
 from dataclasses import dataclass
 
 from dialogs.engine.cards import Card, button
 from dialogs.engine.sheets import QrCode, TextFile
+from dialogs.views import case_status
 from rules.receipts.blocks import Receipt
 from rules.refusals import Text
 
@@ -42,8 +43,9 @@ def text_card(shown: ShownReceipt, case_id: int, version: int) -> Card:
     """Build the receipt as text to copy; with what it is for, where no picture says that."""
     about = () if shown.drawable else (*_about(shown), Text("receipt-no-picture"))
     lines = (*about, Text("receipt-text", {"text": shown.receipt.text.strip()}), Text("receipt-copy"))
-    every = button(Text("receipt-every"), EVERY, id=case_id, version=version)
-    return Card(lines, ((every,),)).with_whole(_name(shown.receipt), shown.receipt.text)
+    told = {"id": case_id, "version": version}
+    buttons = button(Text("case-check"), case_status.CHECK, **told), button(Text("receipt-every"), EVERY, **told)
+    return Card(lines, (buttons,)).with_whole(_name(shown.receipt), shown.receipt.text)
 
 
 def every_card(number: str, given: list[Receipt]) -> Card:

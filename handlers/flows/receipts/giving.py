@@ -1,18 +1,17 @@
-"""A reporter's receipts: the newest as picture and text, all of them as a file."""
+"""Receipts are given: the newest as picture and text, all of them as a file."""
 
 from cases.parties import codes
-from cases.receipts import issue
+from cases.receipts import check, issue
 from cases.record import timeline
-from dialogs import receipts as cards
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
-from dialogs.views import case_status
-from handlers.flows.feature import Feature
+from dialogs.receipts import giving as cards
 from handlers.flows.presenters import presents
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
 from rules.facts import person_notices
 from rules.facts.registry import Notice
+from rules.receipts.blocks import Receipt
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Role
 from store import outbox, receipts
@@ -21,11 +20,13 @@ from store.record.cases import CaseRow
 from store.unit import Tx
 
 
-def _newest(visit: Visit, data: ButtonData) -> PressAnswer:
+def newest(visit: Visit, data: ButtonData) -> PressAnswer:
     """Send the newest receipt: to keep as a picture, and to copy as text."""
     case = _own(visit, data)
     if isinstance(case, Refusal):
         return case
+    if check.broken_at(visit.tx, case) is not None:
+        return refuse("refusal-record-changed")
     given = issue.newest(visit.tx, case)
     if _shown(visit.tx, case, given).drawable:
         outbox.put(visit.tx, visit.to, person_notices.ReceiptPictureNotice(given.id), case_id=case.id)
@@ -33,11 +34,13 @@ def _newest(visit: Visit, data: ButtonData) -> PressAnswer:
     return None
 
 
-def _every(visit: Visit, data: ButtonData) -> PressAnswer:
+def every(visit: Visit, data: ButtonData) -> PressAnswer:
     """Send a file with the receipts of all that the reporter was told."""
     case = _own(visit, data)
     if isinstance(case, Refusal):
         return case
+    if check.broken_at(visit.tx, case) is not None:
+        return refuse("refusal-record-changed")
     issue.every(visit.tx, case)
     outbox.put(visit.tx, visit.to, person_notices.AllReceiptsNotice(), case_id=case.id)
     return None
@@ -52,9 +55,13 @@ def _own(visit: Visit, data: ButtonData) -> CaseRow | Refusal:
 
 
 def _shown(tx: Tx, case: CaseRow, given: receipts.GivenReceipt) -> cards.ShownReceipt:
-    steps = timeline.steps([it for it in events.of_case(tx, case.id) if it.seq == given.receipt.entry])
-    word = f"timeline-{steps[0].word}" if steps else "receipt-step-other"
-    return cards.ShownReceipt(given.receipt, Text(word, {"at": given.receipt.at}), issue.files_awaited(tx, case))
+    return cards.ShownReceipt(given.receipt, step_of(tx, case, given.receipt), issue.files_awaited(tx, case))
+
+
+def step_of(tx: Tx, case: CaseRow, receipt: Receipt) -> Text:
+    """Return what a receipt is about, with its time."""
+    steps = [it for it in timeline.steps(events.outline(tx, case.id)) if it.at == receipt.at]
+    return Text(f"timeline-{steps[0].word}" if steps else "receipt-step-other", {"at": receipt.at})
 
 
 def _given(tx: Tx, notice: person_notices.ReceiptPictureNotice) -> receipts.GivenReceipt:
@@ -77,6 +84,3 @@ def _text(tx: Tx, case: CaseRow, notice: person_notices.ReceiptPictureNotice) ->
 @presents(person_notices.AllReceiptsNotice)
 def _file(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     return cards.every_card(case.number, [it.receipt for it in receipts.of_case(tx, case.id)])
-
-
-FEATURE = Feature(reporter_case_presses={case_status.RECEIPT: _newest, cards.EVERY: _every})
