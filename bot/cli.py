@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from bot.commands import records
+from bot.console import ENV, say, warn
 from bot.runtime.parent import EXIT_BAD_SETTINGS, STOP_TIMEOUT, Lifeline
 from bot.settings import Settings, StartRefusedError, load
 
-ENV = Path(".env")
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
 GC_THRESHOLD = 20_000
 """New objects after which a garbage collection runs; one update makes more than Python's default of 700."""
@@ -29,8 +29,7 @@ app = typer.Typer(
 )
 staff = typer.Typer(help="The operator as the second person: lead, administrator and clearance need two.")
 app.add_typer(staff, name="staff")
-say = Console(highlight=False, soft_wrap=True, markup=False)
-warn = Console(stderr=True, highlight=False, markup=False, soft_wrap=True, style="bold red")
+app.add_typer(records.app)
 
 
 @app.command()

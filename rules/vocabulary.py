@@ -130,6 +130,13 @@ class Matter(StrEnum):
     HANDLING = "handling"
 
 
+class DossierForm(StrEnum):
+    """The file format of a dossier."""
+
+    PDF = "pdf"
+    HTML = "html"
+
+
 class Host(StrEnum):
     """With whom a reporter has an extra window (额外沟通窗口)."""
 

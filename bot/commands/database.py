@@ -70,7 +70,7 @@ def recount(settings: Settings, clock: Clock) -> bool:
         StartRefusedError: Lian runs on this database, or it cannot be used.
     """
     with sqlite_process_lock(settings.database_url):
-        return _unit(settings, clock, lambda tx: ledger.recount(tx.conn, tx.installation.timezone))
+        return in_unit(settings, clock, lambda tx: ledger.recount(tx.conn, tx.installation.timezone))
 
 
 def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
@@ -79,7 +79,7 @@ def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:
     Raises:
         StartRefusedError: the database cannot be used.
     """
-    return _unit(settings, clock, lambda tx: [_waits(tx, row) for row in proposals.pending(tx)])
+    return in_unit(settings, clock, lambda tx: [_waits(tx, row) for row in proposals.pending(tx)])
 
 
 def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
@@ -95,7 +95,7 @@ def approve(settings: Settings, clock: Clock, number: int) -> WaitingProposal:
             raise StartRefusedError(f"No proposal {number} waits: `lian staff list` shows those that do.")
         return _waits(tx, row)
 
-    return _unit(settings, clock, unit)
+    return in_unit(settings, clock, unit)
 
 
 def _waits(tx: Tx, row: RightsProposal) -> WaitingProposal:
@@ -105,7 +105,7 @@ def _waits(tx: Tx, row: RightsProposal) -> WaitingProposal:
     )
 
 
-def _unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
+def in_unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
     """Run a short transaction, also beside a running Lian: SQLite too lets a second writer wait."""
     keys = Keyring.from_text(settings.lian_key.get_secret_value())
     # Telegram is not asked for the bots' names, as nothing is sent from here.

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dialogs.engine.sheets import Cell, Mean, Sheet, SheetShare
 from rules.refusals import Text
 
-_FORMULA = "=+-@\t\r"
-"""First characters that make a spreadsheet read a cell as a formula."""
+_FORMULA = "=+-@\t\r\n" + "\uff1d\uff0b\uff0d\uff20"
+"""First characters that make a spreadsheet read a cell as a formula, in half and in full width."""
 
 
 def to_csv(sheet: Sheet, said: Callable[[Text], str]) -> bytes:
@@ -20,12 +20,12 @@ def to_csv(sheet: Sheet, said: Callable[[Text], str]) -> bytes:
     for column, both in zip(sheet.columns, twice, strict=True):
         name = said(column)
         head += [name, f"{name} /"] if both else [name]
-    writer.writerow(map(_harmless, head))
+    writer.writerow(map(harmless, head))
     for line in sheet.lines:
         values = [said(line.name)]
         for cell, both in zip(line.cells, twice, strict=True):
             values += _values(cell, both)
-        writer.writerow(map(_harmless, values))
+        writer.writerow(map(harmless, values))
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -40,5 +40,6 @@ def _values(cell: Cell, both: bool) -> list[str]:
     return [value, ""] if both else [value]
 
 
-def _harmless(value: str) -> str:
+def harmless(value: str) -> str:
+    """Return the value so that no spreadsheet reads it as a formula: behind an apostrophe where it would."""
     return f"'{value}" if value[:1] in _FORMULA and value else value

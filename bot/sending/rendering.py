@@ -11,7 +11,7 @@ from bot.sending.transport import Attachment, OutgoingMessage
 from cases.notify import contact_addresses
 from cases.record.access import may_send
 from dialogs.engine.cards import Card, Media
-from dialogs.engine.sheets import QrCode, Sheet, SheetForm, TextFile
+from dialogs.engine.sheets import DossierDocument, MadeFile, QrCode, SheetForm, TextFile
 from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
 from handlers.flows.routing.notices import code_message, external_message, present
@@ -21,7 +21,7 @@ from rules.facts.person_notices import ContactCodeNotice
 from rules.refusals import Text
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import original_name
-from rules.vocabulary import ContactChannel, Source
+from rules.vocabulary import ContactChannel, DossierForm, Source
 from store import evidence
 from store.evidence import EvidenceFile
 from store.notify import contacts
@@ -118,7 +118,7 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
     said = partial(words.text, lang=row.to.lang, tz=zone_of(row.to.tz), now=tx.now)
     if card.sheet:
-        return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, said))
+        return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, said, tx.now))
     if card.media is None or row.case_id is None:
         return OutgoingMessage(row, replace(card, media=None), tx.now)
     files, lines = attached_files(tx, row.case_id, card.media, said)
@@ -152,8 +152,10 @@ def _with_files(lines: tuple[Text, ...], more: tuple[Text, ...], *, shown: bool)
     return (*lines, *more) if at is None or shown or not more else (*lines[:at], *more, *lines[at + 1 :])
 
 
-def _sheet(row: OutboxRow, sheet: Sheet | TextFile | QrCode, said: Callable[[Text], str]) -> tuple[Attachment, ...]:
-    """Return the table as a picture or CSV attachment, in the reader's language; or the text as a file or a code."""
+def _sheet(row: OutboxRow, sheet: MadeFile, said: Callable[[Text], str], now: datetime) -> tuple[Attachment, ...]:
+    """Return what is made for this card as a file, in the reader's language."""
+    if isinstance(sheet, DossierDocument):
+        return (_document(row, sheet, said, now),)
     if isinstance(sheet, TextFile):
         return (Attachment(0, "document", f"{sheet.name}.txt", "text/plain", made=partial(_encoded, sheet.text)),)
     if isinstance(sheet, QrCode):
@@ -166,6 +168,18 @@ def _sheet(row: OutboxRow, sheet: Sheet | TextFile | QrCode, said: Callable[[Tex
     from bot.sending.picture import draw_png
 
     return (Attachment(0, "photo", f"{sheet.name}.png", "image/png", made=partial(draw_png, sheet, said, row.to.lang)),)
+
+
+def _document(row: OutboxRow, document: DossierDocument, said: Callable[[Text], str], now: datetime) -> Attachment:
+    # Imported here, because few processes ever write a document (law 12).
+    from bot.documents.html import to_html
+    from bot.documents.pdf import to_pdf
+
+    if document.form is DossierForm.HTML:
+        made = partial(to_html, document, said, row.to.lang)
+        return Attachment(0, "document", f"{document.name}.html", "text/html", made=made)
+    written = partial(to_pdf, document, said, row.to.lang, now)
+    return Attachment(0, "document", f"{document.name}.pdf", "application/pdf", made=written)
 
 
 def _encoded(text: str) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any, Self
 import msgspec
 
 from dialogs.engine.buttons import ButtonData, Part
-from dialogs.engine.sheets import QrCode, Sheet, TextFile
+from dialogs.engine.sheets import MadeFile, TextFile
 from rules.facts.registry import RenderedNotice
 from rules.refusals import Text
 from rules.sentences import Sentence, say_from_json, say_to_json
@@ -76,7 +76,7 @@ class Card(RenderedNotice, kind="card"):
     lines: tuple[Text, ...]
     rows: Rows = ()
     media: Media | None = field(default=None)
-    sheet: Sheet | TextFile | QrCode | None = None
+    sheet: MadeFile | None = None
 
     def with_line(self, line: Text, *, first: bool = False) -> "Card":
         """Return the card with one more sentence at its start or end."""

@@ -1,10 +1,11 @@
 """What is sent as a file made for it: a sheet, which is a table of figures, as a picture or CSV; a long text; a text as
-a QR code."""
+a QR code; or a document in sections, as PDF or a web page."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rules.refusals import Text
+from rules.refusals import Arg, Text
+from rules.vocabulary import DossierForm
 
 
 class SheetForm(StrEnum):
@@ -70,3 +71,41 @@ class QrCode:
 
     name: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A line: a label, if any, and words; words that a person wrote are a string, and are never cut."""
+
+    words: Arg
+    label: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentBlock:
+    """Lines under a heading, such as an event under its instant; the heading may be missing."""
+
+    lines: tuple[DocumentLine, ...]
+    head: tuple[Arg, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSection:
+    """A part of the document under its title."""
+
+    title: Text
+    blocks: tuple[DocumentBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierDocument:
+    """The document; `name` is the file name without extension."""
+
+    form: DossierForm
+    name: str
+    title: Text
+    sections: tuple[DocumentSection, ...]
+
+
+MadeFile = Sheet | TextFile | QrCode | DossierDocument
+"""What a card may carry as a file that is made as it is sent."""

@@ -47,6 +47,9 @@ _SELDOM = (
 FULL = "full"
 """The button that shows a long description to its end."""
 
+DOSSIER = "dossier"
+"""The button that offers the dossier, and those of its forms; no acts of the life cycle."""
+
 MORE, BACK = "more", "back"
 """The buttons that turn the card's keyboard to the second page and back."""
 
@@ -66,11 +69,10 @@ def first_page(case: StaffView) -> Rows:
     if len(case.report.description) > SHOWN:
         handy.insert(0, case_button("desk-press-full", FULL, case))
     beside = tuple(_button(act, case) for act in _BESIDE if act in case.acts)
-    more = (_turn(MORE, case),) if any(act in case.acts for act in _SELDOM) else ()
     ways = (RELEASE, KEEP) if case.held else ()
     late = (_button(Act.EXPLAIN, case),) if case.late and not case.delay and Act.EXPLAIN in case.acts else ()
     look = tuple(case_button(f"desk-held-{way}", HELD, case, way) for way in ways)
-    rows = (look, late, decisive, *_measures(case), tuple(handy), _ways(case), (*beside, *more))
+    rows = (look, late, decisive, *_measures(case), tuple(handy), _ways(case), (*beside, _turn(MORE, case)))
     return tuple(row for row in rows if row)
 
 
@@ -99,9 +101,9 @@ def _ways(case: StaffView) -> tuple[Button, ...]:
 
 
 def second_page(case: StaffView) -> Rows:
-    """Return the acts that are seldom needed, and the way back."""
+    """Return the acts that are seldom needed, the dossier, and the way back."""
     seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
-    return (*in_rows(seldom), (_turn(BACK, case),))
+    return (*in_rows([*seldom, case_button("desk-press-dossier", DOSSIER, case)]), (_turn(BACK, case),))
 
 
 def _turn(page: str, case: StaffView) -> Button:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from rules.facts.registry import CaseEvent, derive_kind
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
-from rules.vocabulary import CodeKind, DeadlineKind
+from rules.vocabulary import CodeKind, DeadlineKind, DossierForm
 
 ResultDelivered = derive_kind(CaseEvent, "delivered")
 ResultFinal = derive_kind(CaseEvent, "final")
@@ -47,6 +47,12 @@ class CaseAssigned(CaseEvent, kind="assigned"):
 
 class MuteEnded(CaseEvent, kind="mute_over", beside=True):
     sanction: int
+
+
+class DossierRead(CaseEvent, kind="dossier_read"):
+    """The dossier of the case was read, in this form."""
+
+    form: DossierForm
 
 
 class LiftReason(StrEnum):

@@ -6,7 +6,7 @@ from rules.addresses import MessageRef
 from rules.facts.registry import Notice, derive_kind
 from rules.operator.housekeeping import Stretch
 from rules.people.staffing import InGroup
-from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, ReviewersLeft
+from rules.vocabulary import DeliveryTrouble, DossierForm, LeadNoticeReason, ReviewersLeft
 
 
 class FullTextNotice(Notice, kind="full_text"):
@@ -240,3 +240,10 @@ class DeleteFormerMessage(Notice, kind="former"):
 
 DeleteRevokedMessage = derive_kind(Notice, "taken_away")
 """Delete a message that its reader may no longer see; empty it if it is too old to delete."""
+
+
+class DossierNotice(Notice, kind="dossier"):
+    """The dossier of a case as a file in this form, for the member who asked for it."""
+
+    member: int
+    form: DossierForm

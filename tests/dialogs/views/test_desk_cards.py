@@ -102,6 +102,7 @@ def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
         ["立案", "不予立案", "要求补充"],
         ["📎 证据 3", "改分类"],
         ["严重程度", "认领"],
+        ["⋯ 更多"],
     ]
 
 
@@ -149,7 +150,7 @@ def test_what_is_seldom_needed_stands_on_a_second_page_with_the_way_back() -> No
     held = replace(CASE, handler="Lin", acts=(*CASE.acts, Act.RELEASE))
     first, second = case_card(held), case_card(held, more=True)
     assert labels(first) == [*labels(case_card(CASE))[:1], ["📎 证据 3", "改分类"], ["严重程度", "接手"], ["⋯ 更多"]]
-    assert labels(second) == [["交给下一位"], ["‹ 返回"]]
+    assert labels(second) == [["交给下一位", "📚 卷宗"], ["‹ 返回"]]
     assert first.lines == second.lines
     assert [row[0].data for row in second.rows] == [ButtonData("release", 42, 3), ButtonData("back", 42, 3)]
 
@@ -234,7 +235,7 @@ def test_the_card_tells_how_large_a_collective_complaint_is_and_how_it_grows() -
 
 def test_the_card_of_a_member_has_no_acts_but_the_ways_out() -> None:
     card = case_card(replace(CASE, acts=(), pieces=0, together=CROWDS[1]))
-    assert labels(card) == [["👥 看集体投诉", "单独处理"]]
+    assert labels(card) == [["👥 看集体投诉", "单独处理"], ["⋯ 更多"]]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,0 +1,44 @@
+"""The commands on the records of cases: `lian dossier`, `lian export`. Each imports what it needs when it is called."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.console import ENV, say
+from bot.settings import StartRefusedError, load
+from rules.vocabulary import LANGS, DossierForm
+
+app = typer.Typer()
+
+
+@app.command()
+def dossier(
+    number: Annotated[str, typer.Argument(help="The ticket number of the case.")],
+    form: Annotated[DossierForm, typer.Option(help="The file format.")] = DossierForm.PDF,
+    lang: Annotated[str, typer.Option(help="zh-Hans, zh-Hant or en; by default that of LANGUAGE.")] = "",
+    to: Annotated[
+        Path | None, typer.Option(help="The file to write; by default dossier-NUMBER in this folder.")
+    ] = None,
+) -> None:
+    """Write everything on record about a case to a file, for a regulator or a court; the reading is recorded."""
+    from bot.commands.export import write_dossier
+    from bot.runtime.clock import RealClock
+
+    settings = load(ENV)
+    spoken = next((it for it in LANGS if it.lower() == (lang or settings.language).lower()), None)
+    if spoken is None:
+        raise StartRefusedError(f"{lang} is no language of Lian's: choose {', '.join(LANGS)}.")
+    file = to or Path(f"dossier-{number}.{form}")
+    write_dossier(settings, RealClock(), number, file, form, spoken)
+    say.print(f"{file} is written; only this account can read it. The reading is on record in the case.")
+
+
+@app.command()
+def export(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("cases.csv")) -> None:
+    """Write all cases as CSV, with their states and times, without their content."""
+    from bot.commands.export import write_cases
+    from bot.runtime.clock import RealClock
+
+    count = write_cases(load(ENV), RealClock(), to)
+    say.print(f"{to} is written, with {count} cases.")

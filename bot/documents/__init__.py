@@ -1,0 +1,1 @@
+"""Documents as files: a dossier as PDF or as a web page."""

@@ -1,0 +1,125 @@
+"""The dossier as a document, and the card that offers it in each form."""
+
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+
+from dialogs.dossier import events
+from dialogs.engine.cards import Card, case_button
+from dialogs.engine.sheets import DocumentBlock, DocumentLine, DocumentSection, DossierDocument
+from dialogs.engine.terms import category_path, clause
+from dialogs.intake.questions import display_answer
+from dialogs.views.desk_case_buttons import DOSSIER
+from rules.dossier import Dossier, DossierEntry
+from rules.refusals import Arg, ByLang, Text
+from rules.report import Forward, ReportText
+from rules.views import StaffView
+from rules.vocabulary import DossierForm
+
+
+def offer_card(case: StaffView) -> Card:
+    """Say what a dossier holds, and offer it in each form."""
+    row = tuple(case_button(Text(f"dossier-form-{form}"), DOSSIER, case, form) for form in DossierForm)
+    return Card((Text("dossier-offer", {"number": case.number}),), (row,))
+
+
+def file_card(dossier: Dossier, form: DossierForm, *, reader: str, now: datetime, zone: tzinfo) -> Card:
+    """Return the message that carries the dossier as a file."""
+    made = document(dossier, form, reader=reader, now=now, zone=zone)
+    return Card((Text("dossier-sent", {"number": dossier.case.number}),), sheet=made)
+
+
+def document(dossier: Dossier, form: DossierForm, *, reader: str, now: datetime, zone: tzinfo) -> DossierDocument:
+    """Return the document.
+
+    Args:
+        reader: who reads it: a member's alias, or empty for the operator.
+        zone: of the operator; every instant also says how far it is from UTC.
+    """
+    sections = (
+        DocumentSection(Text("dossier-part-case"), (DocumentBlock(_case(dossier, reader, now, zone)),)),
+        DocumentSection(Text("dossier-part-report"), tuple(_report(dossier.case))),
+        DocumentSection(Text("dossier-part-evidence"), tuple(_files(dossier, zone)) or (_nothing(),)),
+        DocumentSection(Text("dossier-part-timeline"), tuple(_entry(it, dossier, zone) for it in dossier.entries)),
+    )
+    number = dossier.case.number
+    return DossierDocument(form, f"dossier-{number}", Text("dossier-title", {"number": number}), sections)
+
+
+def _case(dossier: Dossier, reader: str, now: datetime, zone: tzinfo) -> tuple[DocumentLine, ...]:
+    case, (catalogue, policy) = dossier.case, dossier.versions
+    facts: dict[str, Arg | None] = {
+        "number": case.number,
+        "state": Text(f"state-{case.state}"),
+        "category": category_path(case.catalogue, case.leaf),
+        "clause": clause(case.catalogue, case.leaf),
+        "severity": Text(f"severity-{case.severity}"),
+        "team": ByLang(case.catalogue.teams[case.team].names),
+        "handler": case.handler,
+        "reporter": Text("dossier-identity", {"level": Text(f"identity-{case.identity}")}),
+        "channel": dossier.source,
+        "filed": events.instant(dossier.filed_at, zone),
+        "closed": dossier.closed_at and events.instant(dossier.closed_at, zone),
+        "catalogue": catalogue,
+        "policy": policy,
+        "read": events.instant(now, zone),
+        "reader": reader or Text("dossier-operator"),
+    }
+    return _lines(facts)
+
+
+def _report(case: StaffView) -> Iterator[DocumentBlock]:
+    report = case.report
+    facts: dict[str, Arg | None] = {"subject": report.about, "named": case.named, "published": report.published}
+    if platform := case.catalogue.platforms.get(report.platform):
+        facts["platform"] = ByLang(platform.names)
+    yield DocumentBlock(_lines(facts))
+    asked = ((it, report.answers.get(it.id)) for it in case.category.questions)
+    answers = [DocumentLine(display_answer(it, told), _question(ByLang(it.prompt))) for it, told in asked if told]
+    if answers:
+        yield DocumentBlock(tuple(answers))
+    if report.description:
+        yield DocumentBlock((DocumentLine(report.description),), (Text("dossier-fact-description"),))
+    yield from _notes(report)
+
+
+def _question(prompt: ByLang) -> Text:
+    return Text("dossier-words", {"words": prompt})
+
+
+def _notes(report: ReportText) -> Iterator[DocumentBlock]:
+    for note in report.notes:
+        if isinstance(note, Forward):
+            author = " ".join(filter(None, (note.name, note.address)))
+            yield DocumentBlock((DocumentLine(note.text),) if note.text else (), (Text("dossier-forward"), author))
+        else:
+            yield DocumentBlock((DocumentLine(note),), (Text("dossier-note"),))
+
+
+def _files(dossier: Dossier, zone: tzinfo) -> Iterator[DocumentBlock]:
+    for it in dossier.files:
+        facts: dict[str, Arg | None] = {
+            "kind": Text(f"dossier-kind-{it.file.kind}"),
+            "type": it.file.mime,
+            "size": str(it.file.size) if it.file.size else None,
+            "from": Text(f"source-{it.source}"),
+            "received": events.instant(it.received_at, zone),
+            "sha256": it.digest,
+            "refused": Text(it.refused) if it.refused else None,
+        }
+        yield DocumentBlock(_lines(facts), (Text("file-name", {"n": it.number}),))
+
+
+def _lines(facts: dict[str, Arg | None]) -> tuple[DocumentLine, ...]:
+    return tuple(DocumentLine(words, Text(f"dossier-fact-{name}")) for name, words in facts.items() if words)
+
+
+def _nothing() -> DocumentBlock:
+    return DocumentBlock((DocumentLine(Text("dossier-none")),))
+
+
+def _entry(entry: DossierEntry, dossier: Dossier, zone: tzinfo) -> DocumentBlock:
+    who = entry.alias or Text(f"role-{entry.role}")
+    head = (events.instant(entry.at, zone), events.title(entry.act), who)
+    if entry.fact is None:
+        return DocumentBlock((DocumentLine(Text("dossier-erased")),), head)
+    return DocumentBlock(events.lines(entry.fact, dossier, zone), head)
