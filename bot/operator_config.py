@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from bot.runtime.clock import Clock
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from handlers.telegram.ids import SHARED_ACCOUNTS, address, start_link
@@ -18,7 +19,6 @@ from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
 from store import migrate
-from store import settings as settings_kept
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.partners import PARTNERS_FILE
@@ -27,11 +27,8 @@ from store.operator_files.reading import FileRefusedError
 from store.operator_files.staff_texts import COURSES_FILE, TEMPLATES_FILE
 from store.record import rule_versions as kept
 from store.record.rule_versions import CATALOGUE, NOTICE, PARTNERS, POLICY, RuleVersion
-from store.sealing import Keyring, SealError
+from store.sealing import Keyring, SealError, stored
 from store.unit import Tx
-
-_SEALED = "sealed"
-"""The name of the stored setting that only the operator's key opens."""
 
 _RAISE = {
     CATALOGUE: "Raise version in the catalogue's file, so that cases filed before keep the former one.",
@@ -102,10 +99,10 @@ def migrate_database(settings: Settings) -> None:
     Raises:
         StartRefusedError: the database is sealed with another key than LIAN_KEY, or of another version of Lian.
     """
-    keys = Keyring.from_text(settings.lian_key.get_secret_value())
     zone = ZoneInfo(settings.timezone)
     try:
         with _same_key():
+            keys = stored.keyring_for_migration(settings.database_url, settings.operator_key())
             migrate.upgrade(settings.database_url, keys=keys, staff_chat=settings.staff_chat, timezone=zone)
     except migrate.UnknownRevisionError as error:
         raise StartRefusedError(
@@ -114,17 +111,15 @@ def migrate_database(settings: Settings) -> None:
         ) from None
 
 
-def check_key(tx: Tx) -> None:
-    """Check that this database is sealed with the operator's key.
-
-    With another key nothing opens, and every waiting row would be set aside as damaged.
+def open_keyring(settings: Settings, clock: Clock) -> Keyring:
+    """Return the keys of the database, which the operator's key opens; a new database gets its keys.
 
     Raises:
-        StartRefusedError: it is sealed with another key.
+        StartRefusedError: LIAN_KEY is not the key of this database: with another nothing opens, and every waiting row
+            would be set aside as damaged.
     """
     with _same_key():
-        if settings_kept.get(tx, _SEALED) is None:
-            settings_kept.put(tx, _SEALED, "")
+        return stored.open_keyring(settings.database_url, settings.operator_key(), clock.now())
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from handlers.telegram.ids import SHARED_ACCOUNTS, address
 from rules.addresses import Address
 from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, ContactChannel, Lang
-from store.sealing import KeyRefused, Keyring
+from store.sealing import KeyRefused, OperatorKey
 
 _OBJECT_STORES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss")
 _LISTEN = re.compile(
@@ -126,7 +126,7 @@ class Settings(BaseSettings):
     @classmethod
     def _key(cls, key: SecretStr) -> SecretStr:
         try:
-            Keyring.from_text(key.get_secret_value())
+            OperatorKey.from_text(key.get_secret_value())
         except KeyRefused as refused:
             raise ValueError(str(refused).removeprefix("LIAN_KEY ").removesuffix(".")) from None
         return key
@@ -194,6 +194,10 @@ class Settings(BaseSettings):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         return self
+
+    def operator_key(self) -> OperatorKey:
+        """Return the operator's key."""
+        return OperatorKey.from_text(self.lian_key.get_secret_value())
 
     def channels(self) -> frozenset[ContactChannel]:
         """Return the configured channels to reporters outside the chat."""

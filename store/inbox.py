@@ -14,11 +14,12 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from store.attempts.attempts import UnreadableRows, read_rows
+from store.sealing import RowLabel
 from store.tables import INBOX, InboxState
 from store.tables.columns import day_of, in_literals
 from store.unit import Tx
 
-_LABEL = b"inbox.body"
+_BODY = RowLabel(INBOX.c.sealed_body)
 
 
 class UpdateAlreadyHandledError(Exception):
@@ -53,7 +54,7 @@ _STORE = _NEW.on_conflict_do_update(
     where=in_literals(INBOX.c.state, InboxState.WAITING),
 ).returning(INBOX.c.seq, INBOX.c.channel, INBOX.c.event)
 _WAITING = (
-    select(INBOX.c.seq, INBOX.c.channel, INBOX.c.conversation, INBOX.c.sealed_body)
+    select(INBOX.c.seq, INBOX.c.channel, INBOX.c.event, INBOX.c.conversation, INBOX.c.sealed_body)
     .where(INBOX.c.bot == bindparam("bot"), in_literals(INBOX.c.state, InboxState.WAITING))
     .order_by(INBOX.c.seq)
 )
@@ -93,7 +94,7 @@ def store(tx: Tx, bot: str, incoming: Sequence[RawEvent]) -> list[InboxRow]:
                 "channel": each.channel,
                 "event": each.event,
                 "conversation": each.conversation,
-                "sealed_body": tx.keys.seal(each.body, _LABEL),
+                "sealed_body": tx.keys.seal(each.body, _BODY(bot, each.channel, each.event)),
                 "received_at": day_of(tx.now),
                 "state": InboxState.WAITING,
             }
@@ -108,7 +109,8 @@ def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> lis
     """Return all updates not handled yet, in order of receipt; called at start."""
 
     def read(row: Any) -> InboxRow:
-        return InboxRow(row.seq, row.channel, row.conversation, tx.keys.open(row.sealed_body, _LABEL))
+        body = tx.keys.open(row.sealed_body, _BODY(bot, row.channel, row.event))
+        return InboxRow(row.seq, row.channel, row.conversation, body)
 
     return read_rows(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
 

@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, func, insert, select, update
 
 from store.engine.connection import StatementResult
 from store.unit import Tx
@@ -29,6 +29,16 @@ def create(tx: Tx, table: Table, **values: Any) -> int:
     return add(tx, table, **values).inserted_primary_key[0]
 
 
+def next_id(tx: Tx, table: Table) -> int:
+    """Return the id for a new row, for values that are sealed for this row alone. All new rows of a table with such
+    values have their ids from here."""
+    if tx.conn.dialect.name == "postgresql":
+        return int(tx.conn.execute(_drawn(table)).scalar_one())
+    given = tx.conn.given_ids
+    given[table] = given[table] + 1 if table in given else int(tx.conn.execute(_following(table)).scalar_one())
+    return given[table]
+
+
 def add(tx: Tx, table: Table, **values: Any) -> StatementResult:
     """Insert a row, which may wait for the commit."""
     return tx.conn.execute(_insert(table), values)
@@ -50,6 +60,16 @@ def remove(tx: Tx, table: Table, **where: Any) -> None:
 def of(table: Table, kind: Any) -> Select[Any]:
     """Return the query for rows as a dataclass whose fields are columns, in its order."""
     return select(*(table.c[each.name] for each in fields(kind)))
+
+
+@cache
+def _drawn(table: Table) -> Any:
+    return select(func.nextval(func.pg_get_serial_sequence(table.name, "id")))
+
+
+@cache
+def _following(table: Table) -> Any:
+    return select(func.coalesce(func.max(table.c.id), 0) + 1)
 
 
 @cache

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from rules.operator.templates import Template
-from store import codec
+from store import codec, rows
+from store.sealing import RowLabel
 from store.tables import TEMPLATE
 from store.unit import Tx
 
-_LABEL = b"template.body"
+_BODY = RowLabel(TEMPLATE.c.sealed_body)
 _NEWEST = select(TEMPLATE).where(TEMPLATE.c.id.in_(select(func.max(TEMPLATE.c.id)).group_by(TEMPLATE.c.name)))
 _IN_ORDER = _NEWEST.order_by(TEMPLATE.c.id)
 _COUNT = select(func.count()).select_from(TEMPLATE)
@@ -35,14 +36,16 @@ def newest_changes(tx: Tx) -> dict[str, TemplateChange]:
 
 def put(tx: Tx, name: str, staff_id: int, body: Template | None, *, removed: bool = False) -> None:
     """Store a change of the template; without a body it is reset as shipped, or `removed`."""
+    id = rows.next_id(tx, TEMPLATE)
     values = {
+        "id": id,
         "name": name,
         "removed": removed,
         "staff_id": staff_id,
         "at": tx.now,
-        "sealed_body": None if body is None else tx.keys.seal_json(codec.to_json(body), _LABEL),
+        "sealed_body": None if body is None else tx.keys.seal_json(codec.to_json(body), _BODY(id)),
     }
-    tx.conn.execute(insert(TEMPLATE), values)
+    rows.add(tx, TEMPLATE, **values)
 
 
 def count_changes(tx: Tx) -> int:
@@ -53,5 +56,5 @@ def count_changes(tx: Tx) -> int:
 def _change(tx: Tx, row: Any) -> TemplateChange:
     if row.sealed_body is None:
         return TemplateChange(row.name, row.removed, row.staff_id, row.at, None)
-    body = {"id": row.name, **tx.keys.open_json(row.sealed_body, _LABEL)}
+    body = {"id": row.name, **tx.keys.open_json(row.sealed_body, _BODY(row.id))}
     return TemplateChange(row.name, row.removed, row.staff_id, row.at, codec.from_json(Template, body))

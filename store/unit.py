@@ -22,7 +22,7 @@ class Tx:
 
     Attributes:
         now: aware UTC.
-        case_keys: wrapped keys of the cases read in this transaction; None for a destroyed key.
+        case_keys: numbers and wrapped keys of the cases read in this transaction; None for a destroyed key.
         case_changes: columns of cases that were changed and that no event has told yet.
         wakes: names of those that have work after the commit: "outbox.reporter", "outbox.desk", "files", "clock",
             "enforcer", "doorkeeper".
@@ -32,7 +32,7 @@ class Tx:
     keys: Keyring
     now: datetime
     installation: Installation
-    case_keys: dict[int, bytes | None] = field(default_factory=dict)
+    case_keys: dict[int, tuple[str, bytes | None]] = field(default_factory=dict)
     case_changes: dict[int, dict[str, Any]] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
     _asked: dict[Hashable, Any] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from bot.operator_config import installation
+from bot.operator_config import installation, open_keyring
 from bot.runtime.clock import Clock
 from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
@@ -25,7 +25,6 @@ from store.engine import engines, outages
 from store.engine.runners import worked
 from store.ledger import ledger
 from store.members import proposals
-from store.sealing import Keyring
 from store.unit import Tx
 
 T = TypeVar("T")
@@ -107,7 +106,7 @@ def _waits(tx: Tx, row: RightsProposal) -> WaitingProposal:
 
 def in_unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
     """Run a short transaction, also beside a running Lian: SQLite too lets a second writer wait."""
-    keys = Keyring.from_text(settings.lian_key.get_secret_value())
+    keys = open_keyring(settings, clock)
     # Telegram is not asked for the bots' names, as nothing is sent from here.
     place = installation(settings, BotIdentity(_NOBODY, _NOBODY, None))
     with _connected(settings.database_url) as conn:

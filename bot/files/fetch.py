@@ -151,7 +151,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     async def _hold(self, file: FileRequest, content: bytes, examined: Examined) -> None:
         evidence_id = file.id
-        key, wrapped = self._keys.new_key()
+        key, wrapped = self._keys.new_key(evidence.WRAPPED(evidence_id))
         await self._vault.put(evidence_id, content, key)
         if examined.copy:
             await self._vault.put(evidence_id, examined.copy.content, key, copy=True)

@@ -16,7 +16,13 @@ from obstore.exceptions import BaseError
 from pyreqwest.client import Client
 from sqlalchemy.exc import DBAPIError
 
-from bot.operator_config import check_key, installation, migrate_database, rule_versions_in_force, store_rule_versions
+from bot.operator_config import (
+    installation,
+    migrate_database,
+    open_keyring,
+    rule_versions_in_force,
+    store_rule_versions,
+)
 from bot.runtime.clock import Clock
 from bot.runtime.disk import sqlite_process_lock
 from bot.runtime.http_client import http_client
@@ -105,11 +111,10 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat, clock)
     place = installation(settings, known)
     await _migrated(settings, clock)
-    keys, wakeups = Keyring.from_text(settings.lian_key.get_secret_value()), Wakeups()
+    keys, wakeups = open_keyring(settings, clock), Wakeups()
     store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
     store.open()
     stack.push_async_callback(store.close)
-    await store.commit(check_key)
     search = CatalogueSearch(place.catalogue)
     stack.push_async_callback(search.close)
     await store.commit(lambda tx: check_bots(tx, known))

@@ -13,11 +13,12 @@ from store.decision import groups
 from store.decision.groups import GroupRow
 from store.record import cases
 from store.record.cases import CaseRow
+from store.sealing import RowLabel
 from store.tables import ENFORCEMENT, EnforcementState
 from store.tables.columns import in_literals
 from store.unit import Tx
 
-_LABEL = b"enforcement.target"
+_TARGET = RowLabel(ENFORCEMENT.c.sealed_target)
 
 MIN_MUTE = timedelta(minutes=1)
 """A mute that ends sooner counts as over: Telegram makes a restriction of less than 30 seconds permanent."""
@@ -101,20 +102,23 @@ def request(
     """Insert a measure to carry out now on a message or a member, and return its id; a mute ends at `until`."""
     tx.wakes.add("enforcer")
     kind = "message" if deed is GroupMeasure.DELETE else "member"
+    id = rows.next_id(tx, ENFORCEMENT)
     values = {
+        "id": id,
         "case_id": case.id,
         "group_id": group_id,
         "deed": deed,
         "state": EnforcementState.WANTED,
         "target": tx.keys.hash("enforcement", f"{group_id}:{kind}:{subject}"),
-        "sealed_target": cases.key(tx, case).seal(subject.encode(), _LABEL),
+        "sealed_target": cases.key(tx, case).seal(subject.encode(), _TARGET(id)),
         "until": until,
         "found": None,
         "tries": 0,
         "next_at": tx.now,
         "wanted_at": tx.now,
     }
-    return rows.create(tx, ENFORCEMENT, **values)
+    rows.add(tx, ENFORCEMENT, **values)
+    return id
 
 
 def lift(tx: Tx, case_id: int) -> int:
@@ -184,7 +188,7 @@ def _order(tx: Tx, row: EnforcementRow, target: bytes, sealed_target: bytes) -> 
     group, key = groups.get(tx, row.group_id), cases.key_of(tx, row.case_id)
     if group is None:
         raise LookupError(f"no group {row.group_id}")
-    subject = key.open(sealed_target, _LABEL).decode() if key else None
+    subject = key.open(sealed_target, _TARGET(row.id)).decode() if key else None
     return EnforcementOrder(row, group, target, subject, _stands(tx, target))
 
 

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, select
 
 from rules.addresses import Address, MessageRef
 from store import rows
+from store.sealing import RowLabel
 from store.tables import GROUP_MESSAGE
 from store.tables.columns import insert_or_update
 from store.unit import Tx
 
-_LABEL = b"group.message"
+_AUTHOR = RowLabel(GROUP_MESSAGE.c.sealed_author)
 _M = GROUP_MESSAGE.c
 
 
@@ -25,8 +27,9 @@ class SeenMessage:
     handle: str = ""
 
 
-_ONE = select(_M.sealed_author, _M.sent_at).where(_M.group_id == bindparam("group"), _M.message == bindparam("number"))
-_BY_NAME = select(_M.sealed_author).where(_M.handle == bindparam("named")).order_by(_M.sent_at.desc()).limit(1)
+_OPENED = (_M.group_id, _M.message, _M.sealed_author)
+_ONE = select(*_OPENED, _M.sent_at).where(_M.group_id == bindparam("group"), _M.message == bindparam("number"))
+_BY_NAME = select(*_OPENED).where(_M.handle == bindparam("named")).order_by(_M.sent_at.desc()).limit(1)
 _AT = (
     select(_M.group_id, _M.message)
     .where(_M.author == bindparam("who"), _M.sent_at == bindparam("at"))
@@ -44,7 +47,7 @@ def record(tx: Tx, group_id: int, seen: SeenMessage) -> None:
         "message": int(seen.message),
         "author": _hash(tx, seen.author),
         "handle": _named(tx, seen.handle) if seen.handle else None,
-        "sealed_author": tx.keys.seal(seen.author.encode(), _LABEL),
+        "sealed_author": tx.keys.seal(seen.author.encode(), _AUTHOR(group_id, int(seen.message))),
         "sent_at": seen.sent_at,
     }
     tx.conn.execute(_NEW, row)
@@ -53,13 +56,13 @@ def record(tx: Tx, group_id: int, seen: SeenMessage) -> None:
 def get(tx: Tx, group_id: int, message: MessageRef) -> SeenMessage | None:
     """Return who wrote a message and when, if it was seen."""
     found = tx.conn.execute(_ONE, {"group": group_id, "number": int(message)}).one_or_none()
-    return SeenMessage(message, _opened(tx, found.sealed_author), found.sent_at) if found else None
+    return SeenMessage(message, _opened(tx, found), found.sent_at) if found else None
 
 
 def named(tx: Tx, handle: str) -> Address | None:
     """Return who wrote last under a public name."""
-    sealed = tx.conn.execute(_BY_NAME, {"named": _named(tx, handle)}).scalar(bytes)
-    return _opened(tx, sealed) if sealed else None
+    found = tx.conn.execute(_BY_NAME, {"named": _named(tx, handle)}).one_or_none()
+    return _opened(tx, found) if found else None
 
 
 def places(tx: Tx, author: Address, at: datetime) -> list[tuple[int, MessageRef]]:
@@ -73,8 +76,8 @@ def forget(tx: Tx, group_id: int) -> None:
     rows.remove(tx, GROUP_MESSAGE, group_id=group_id)
 
 
-def _opened(tx: Tx, sealed: bytes) -> Address:
-    return Address(tx.keys.open(sealed, _LABEL).decode())
+def _opened(tx: Tx, row: Any) -> Address:
+    return Address(tx.keys.open(row.sealed_author, _AUTHOR(row.group_id, row.message)).decode())
 
 
 def _hash(tx: Tx, author: Address) -> bytes:

@@ -10,11 +10,12 @@ from sqlalchemy import bindparam, select
 from rules.addresses import Address
 from store import rows
 from store.decision import group_messages
+from store.sealing import RowLabel
 from store.tables import ENFORCEMENT, GROUP
 from store.tables.columns import insert_or_update
 from store.unit import Tx
 
-_LABEL = b"group.about"
+_ABOUT = RowLabel(GROUP.c.sealed_about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class GroupRow:
 
 
 _BOOLS = ("plain", "present", "deletes", "restricts", "channel")
-_ROW = select(GROUP.c.id, GROUP.c.sealed_about, *(GROUP.c[name] for name in (*_BOOLS, "changed_at")))
+_ROW = select(GROUP.c.id, GROUP.c.chat, GROUP.c.sealed_about, *(GROUP.c[name] for name in (*_BOOLS, "changed_at")))
 _BY_ID = _ROW.where(GROUP.c.id == bindparam("group_id"))
 _BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
 _BY_HANDLE = _ROW.where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
@@ -112,13 +113,13 @@ def list_present(tx: Tx) -> list[GroupRow]:
     return tx.conn.execute(_PRESENT).all_as(partial(_group, tx))
 
 
-def _group(tx: Tx, id: int, sealed_about: bytes, *known: Any) -> GroupRow:
-    about = tx.keys.open_json(sealed_about, _LABEL)
+def _group(tx: Tx, id: int, chat: bytes, sealed_about: bytes, *known: Any) -> GroupRow:
+    about = tx.keys.open_json(sealed_about, _ABOUT(chat))
     return GroupRow(id, Address(about["address"]), about["title"], *known)
 
 
 def _about(tx: Tx, address: Address, title: str) -> bytes:
-    return tx.keys.seal_json({"address": address, "title": title}, _LABEL)
+    return tx.keys.seal_json({"address": address, "title": title}, _ABOUT(_chat(tx, address)))
 
 
 def _chat(tx: Tx, address: Address) -> bytes:

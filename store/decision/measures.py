@@ -10,10 +10,11 @@ from rules.sanctions.carrying_out import CHECKED, DATA, OPEN, Executor, MeasureS
 from store import rows
 from store.record import cases
 from store.record.cases import CaseRow
+from store.sealing import RowLabel
 from store.tables import MEASURE
 from store.unit import Tx
 
-_LABEL = b"measure.note"
+_NOTE = RowLabel(MEASURE.c.sealed_note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +60,23 @@ def order(tx: Tx, case: CaseRow, word: str, executor: Executor, note: str = "", 
     """Insert a measure to carry out from now on, and return its id; `note` is what a member asks for."""
     if executor is Executor.HOOK:
         tx.wakes.add("hook")
-    return rows.create(
+    id = rows.next_id(tx, MEASURE)
+    rows.add(
         tx,
         MEASURE,
+        id=id,
         case_id=case.id,
         word=word,
         state=MeasureState.TO_DO if executor is Executor.STAFF else MeasureState.UNDER_WAY,
         executor=executor,
         staff_id=staff_id,
-        sealed_note=cases.key(tx, case).seal(note.encode(), _LABEL) if note else None,
+        sealed_note=cases.key(tx, case).seal(note.encode(), _NOTE(id)) if note else None,
         wanted_at=tx.now,
         changed_at=tx.now,
         tries=0,
         next_at=tx.now if executor is Executor.HOOK else None,
     )
+    return id
 
 
 def of_case(tx: Tx, case_id: int) -> list[MeasureRow]:
@@ -100,7 +104,7 @@ def set_state(
     tx: Tx, case: CaseRow, row: MeasureRow, state: MeasureState, note: str = "", staff_id: int | None = None
 ) -> bool:
     """Store a new state with its note; change nothing and return False if the state has changed meanwhile."""
-    sealed = cases.key(tx, case).seal(note.encode(), _LABEL) if note else None
+    sealed = cases.key(tx, case).seal(note.encode(), _NOTE(row.id)) if note else None
     this: dict[str, Any] = {"id": row.id, "state": row.state, "staff_id": row.staff_id}
     new: dict[str, Any] = {"state": state, "sealed_note": sealed, "changed_at": tx.now, "next_at": None}
     return rows.change(tx, MEASURE, this, **{**new, "staff_id": staff_id}).rowcount == 1
@@ -109,7 +113,7 @@ def set_state(
 def note(tx: Tx, row: MeasureRow) -> str:
     """Return the proof, or why it failed; empty where there is none, or the case's key is destroyed."""
     key = cases.key_of(tx, row.case_id) if row.sealed_note else None
-    return key.open(row.sealed_note, _LABEL).decode() if key and row.sealed_note else ""
+    return key.open(row.sealed_note, _NOTE(row.id)).decode() if key and row.sealed_note else ""
 
 
 def due(tx: Tx, limit: int) -> list[MeasureRow]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, Table
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, MultipleResultsFound, NoResultFound
 
 from store.engine.engines import cursor
@@ -95,6 +95,8 @@ class Connection:
         self._waiting: dict[Prepared, Waiting] = {}
         self.at_end: dict[Callable[[Connection, dict[Any, Any]], None], dict[Any, Any]] = {}
         """What is done once before the commit, each with what it is done for (`settle`)."""
+        self.given_ids: dict[Table, int] = {}
+        """The last id that was given to a new row of a table before it was inserted (`store.rows.next_id`)."""
 
     @property
     def dialect(self) -> Dialect:

@@ -9,15 +9,16 @@ from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_text
 from rules.vocabulary import Lang
-from store import outbox
+from store import outbox, person_keys
 from store.intake import drafts
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
+from store.sealing import Key, RowLabel
 from store.tables import AGREEMENT, DRAFT, PERSON, SLOT
 from store.tables.columns import day_of
 from store.unit import Tx
 
-_LABEL = b"person.account"
+_ACCOUNT = RowLabel(PERSON.c.sealed_account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ _ROW = select(*COLUMNS)
 _BY_ACCOUNT = _ROW.where(PERSON.c.account == bindparam("account"))
 _BY_ID = _ROW.where(PERSON.c.id == bindparam("person_id"))
 _INSERT = insert(PERSON)
-_ADDRESS = select(PERSON.c.wrapped_key, PERSON.c.sealed_account, PERSON.c.lang, PERSON.c.tz, PERSON.c.blocked_at).where(
+_ADDRESS = select(*person_keys.COLUMNS, PERSON.c.sealed_account, PERSON.c.lang, PERSON.c.tz, PERSON.c.blocked_at).where(
     PERSON.c.id == bindparam("person_id")
 )
 _THIS = update(PERSON).where(PERSON.c.id == bindparam("person_id"))
@@ -60,11 +61,12 @@ _UNBLOCK = _THIS.values(blocked_at=None)
 
 def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
     """Add a person who reads `lang`."""
-    key, wrapped = tx.keys.new_key()
+    account = account_hash(tx, address)
+    key, wrapped = tx.keys.new_key(person_keys.WRAPPED(account))
     row = {
-        "account": account_hash(tx, address),
+        "account": account,
         "wrapped_key": wrapped,
-        "sealed_account": key.seal(address.encode(), _LABEL),
+        "sealed_account": key.seal(address.encode(), _ACCOUNT(account)),
         "lang": lang,
         "created_at": day_of(tx.now),
     }
@@ -86,19 +88,21 @@ def get(tx: Tx, person_id: int) -> PersonRow | None:
 def destination(tx: Tx, person_id: int) -> Destination | None:
     """Return the person's destination for messages; None if they are erased or have blocked the bot."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
-    if row is None or row.wrapped_key is None or row.blocked_at is not None:
+    key = row and person_keys.key_of(tx, row)
+    if key is None or row.blocked_at is not None:
         return None
-    return Destination("reporter", _address(tx, row), row.lang, zone_text(row.tz, tx.installation.timezone))
+    return Destination("reporter", _address(key, row), row.lang, zone_text(row.tz, tx.installation.timezone))
 
 
 def address(tx: Tx, person_id: int) -> Address | None:
     """Return the person's address, blocked or not; None if they are erased."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
-    return None if row is None or row.wrapped_key is None else _address(tx, row)
+    key = row and person_keys.key_of(tx, row)
+    return None if key is None else _address(key, row)
 
 
-def _address(tx: Tx, row: Any) -> Address:
-    return Address(tx.keys.unwrap(row.wrapped_key).open(row.sealed_account, _LABEL).decode())
+def _address(key: Key, row: Any) -> Address:
+    return Address(key.open(row.sealed_account, _ACCOUNT(row.account)).decode())
 
 
 def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:

@@ -12,24 +12,18 @@ from sqlalchemy import bindparam, func, insert, select, update
 from rules.evidence import SentFile
 from rules.facts.acts import FiledPiece
 from rules.vocabulary import Source
+from store import rows
 from store.record import cases
-from store.sealing import Key
+from store.sealing import Key, RowLabel
 from store.tables import CASE, DRAFT, EVIDENCE, FileState
 from store.tables.columns import in_literals
 from store.unit import Tx
 
-NAME_LABEL = b"evidence.name"
-"""The label under which a file name is sealed."""
-
 _E, _C = EVIDENCE.c, CASE.c
-WRAPPED_KEYS = (
-    select(_E.wrapped_key, _E.case_id, _C.wrapped_key.label("case_key"))
-    .select_from(EVIDENCE.outerjoin(CASE, _C.id == _E.case_id))
-    .where(_E.id == bindparam("row"))
-)
+WRAPPED_KEYS = select(_E.id, _E.wrapped_key, _E.case_id).where(_E.id == bindparam("row"))
 
-FILE_ID_LABEL = b"evidence.file"
-"""The label under which a bot's file id is sealed."""
+NAME, FILE_ID, WRAPPED = RowLabel(_E.sealed_name), RowLabel(_E.sealed_file), RowLabel(_E.wrapped_key)
+"""Where the file's name, a bot's file id and the object's key stand sealed, each by the id of the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +98,9 @@ def request(
     """
     holder: Key = tx.keys if case_id is None else case_key(tx, case_id)
     tx.wakes.add("files")
+    id = rows.next_id(tx, EVIDENCE)
     values = {
+        "id": id,
         "draft_id": draft_id,
         "case_id": case_id,
         "sender_id": sender_id,
@@ -113,14 +109,15 @@ def request(
         "source": source,
         "album": file.album or None,
         "state": FileState.WANTED,
-        "sealed_file": tx.keys.seal(file.ref.encode(), FILE_ID_LABEL),
-        "sealed_name": holder.seal(file.name.encode(), NAME_LABEL) if file.name else None,
+        "sealed_file": tx.keys.seal(file.ref.encode(), FILE_ID(id)),
+        "sealed_name": holder.seal(file.name.encode(), NAME(id)) if file.name else None,
         "mime": file.mime or None,
         "size": file.size or None,
         "tries": 0,
         "wanted_at": tx.now,
     }
-    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
+    tx.conn.execute(_INSERT, values)
+    return id
 
 
 def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
@@ -135,8 +132,8 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
             {
                 "row": evidence_id,
                 "of_case": case_id,
-                "wrapped": wrapped and tx.keys.rewrap(wrapped, key),
-                "named": name and key.seal(tx.keys.open(name, NAME_LABEL), NAME_LABEL),
+                "wrapped": wrapped and tx.keys.pass_on(wrapped, WRAPPED(evidence_id), key),
+                "named": name and tx.keys.pass_on(name, NAME(evidence_id), key),
             },
         )
     return tuple(FiledPiece(row.id, row.sha256.hex() if row.sha256 else "") for row in pieces)
@@ -206,7 +203,7 @@ def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:
 
 def _pieces(found: Any, holder: Key | None) -> list[EvidenceFile]:
     def read(row: Any) -> EvidenceFile:
-        name = holder.open(row.name, NAME_LABEL).decode() if holder and row.name else ""
+        name = holder.open(row.name, NAME(row.id)).decode() if holder and row.name else ""
         told = {"name": name, "mime": row.mime or "", "size": row.size or 0, "album": row.album or ""}
         return EvidenceFile(ref="", **{**row._asdict(), **told})
 
@@ -217,14 +214,12 @@ def file_key(tx: Tx, evidence_id: int) -> Key | None:
     """Return the key of the object in the vault; None if it is not held or the case's key is destroyed."""
     row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one_or_none()
     by = None if row is None else wrapping_key(tx, row)
-    return None if row is None or row.wrapped_key is None or by is None else by.unwrap(row.wrapped_key)
+    return None if row is None or row.wrapped_key is None or by is None else by.unwrap(row.wrapped_key, WRAPPED(row.id))
 
 
 def wrapping_key(tx: Tx, row: Any) -> Key | None:
     """Return the key that wraps the file's key, the installation's or the case's; None if the latter is destroyed."""
-    if row.case_id is None:
-        return tx.keys
-    return None if row.case_key is None else tx.keys.unwrap(row.case_key)
+    return tx.keys if row.case_id is None else cases.key_of(tx, row.case_id)
 
 
 def case_key(tx: Tx, case_id: int) -> Key:

@@ -12,10 +12,11 @@ from rules.facts.registry import CaseEvent
 from rules.vocabulary import Role
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.evidence import (
-    FILE_ID_LABEL,
+    FILE_ID,
     SENDER,
     UPDATE_BY_ID,
     WITH_OWNER,
+    WRAPPED,
     WRAPPED_KEYS,
     EvidenceFile,
     case_of,
@@ -117,7 +118,7 @@ def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None
     """Return the files to fetch or copy now: the oldest of each person, so that one person's files delay no others."""
 
     def read(row: Any) -> FileRequest:
-        ref = tx.keys.open_text(row.sealed_file, FILE_ID_LABEL) or ""
+        ref = tx.keys.open_text(row.sealed_file, FILE_ID(row.id)) or ""
         known = {"id": row.id, "source": row.source, "line": row.line, "bot": row.bot, "tries": row.tries}
         return FileRequest(ref, row.kind, mime=row.mime or "", size=row.size or 0, **known)
 
@@ -141,14 +142,14 @@ def next_retry(tx: Tx) -> datetime | None:
 
 
 def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
-    """Record that the vault holds the file and its copy, sealed under a key of `tx.keys.new_key()`; return False if the
+    """Record that the vault holds the file and its copy, sealed under a key of `new_key`; return False if the
     file was dropped meanwhile, or its case's key destroyed."""
     row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one()
     holder = wrapping_key(tx, row)
     if holder is None:
         drop(tx, evidence_id)
         return False
-    wrapped_key = tx.keys.rewrap(wrapped_key, holder)
+    wrapped_key = tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder)
     values = {"digest": sha256, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     if tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount != 1:

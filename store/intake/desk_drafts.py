@@ -1,16 +1,17 @@
 """Dialogs that members of staff have in progress, one per member and place, kept over restarts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from rules.addresses import Address, MessageRef
+from store.sealing import RowLabel
 from store.tables import DESK_DRAFT
 from store.unit import Tx
 
-_LABEL = b"desk_draft.body"
+_BODY = RowLabel(DESK_DRAFT.c.sealed_body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,19 @@ class DeskDraftRow:
 
     id: int
     staff_id: int
+    place: bytes
     case_id: int | None
     version: int
     body: dict[str, Any]
 
 
-_OPEN = select(*(DESK_DRAFT.c[name] for name in ("id", "staff_id", "case_id", "version", "sealed_body")))
+_OPEN = select(*(DESK_DRAFT.c[name] for name in ("id", "staff_id", "place", "case_id", "version", "sealed_body")))
 _HERE = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"), DESK_DRAFT.c.place == bindparam("at_place"))
 _AT = _OPEN.where(DESK_DRAFT.c.place == bindparam("at_place")).order_by(DESK_DRAFT.c.id)
 _OF_MEMBER = _OPEN.where(DESK_DRAFT.c.staff_id == bindparam("member"))
 _OF_CASE = _OPEN.where(DESK_DRAFT.c.case_id == bindparam("of_case"))
 _THIS = _OPEN.where(DESK_DRAFT.c.id == bindparam("row"))
 _NEXT = update(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
-_MOVED = update(DESK_DRAFT).where(DESK_DRAFT.c.place == bindparam("former"))
 _GONE = delete(DESK_DRAFT).where(DESK_DRAFT.c.id == bindparam("row"))
 
 
@@ -39,15 +40,17 @@ def start(
     tx: Tx, staff_id: int, address: Address, thread: MessageRef | None, body: dict[str, Any], case_id: int | None = None
 ) -> DeskDraftRow:
     """Begin a dialog at this place; erase the member's former one there first."""
+    place = _place(tx, address, thread)
     values = {
         "staff_id": staff_id,
-        "place": _place(tx, address, thread),
+        "place": place,
         "case_id": case_id,
         "version": 1,
-        "sealed_body": tx.keys.seal_json(body, _LABEL),
+        "sealed_body": tx.keys.seal_json(body, _BODY(staff_id, place)),
         "updated_at": tx.now,
     }
-    return DeskDraftRow(tx.conn.execute(insert(DESK_DRAFT), values).inserted_primary_key[0], staff_id, case_id, 1, body)
+    id = tx.conn.execute(insert(DESK_DRAFT), values).inserted_primary_key[0]
+    return DeskDraftRow(id, staff_id, place, case_id, 1, body)
 
 
 def at_place(tx: Tx, staff_id: int, address: Address, thread: MessageRef | None) -> DeskDraftRow | None:
@@ -80,14 +83,17 @@ def get(tx: Tx, id: int) -> DeskDraftRow | None:
 def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
     """Save the next screen of a dialog."""
     version = row.version + 1
-    values = {"version": version, "sealed_body": tx.keys.seal_json(body, _LABEL), "updated_at": tx.now}
-    tx.conn.execute(_NEXT.values(values), {"row": row.id})
-    return DeskDraftRow(row.id, row.staff_id, row.case_id, version, body)
+    sealed = tx.keys.seal_json(body, _BODY(row.staff_id, row.place))
+    tx.conn.execute(_NEXT.values(version=version, sealed_body=sealed, updated_at=tx.now), {"row": row.id})
+    return replace(row, version=version, body=body)
 
 
 def move(tx: Tx, old: Address, new: Address) -> None:
     """Let the dialogs in a chat go on at its new address; those in its threads are left where they were."""
-    tx.conn.execute(_MOVED, {"former": _place(tx, old, None), "place": _place(tx, new, None)})
+    place = _place(tx, new, None)
+    for row in all_at(tx, old, None):
+        sealed = tx.keys.seal_json(row.body, _BODY(row.staff_id, place))
+        tx.conn.execute(_NEXT.values(place=place, sealed_body=sealed), {"row": row.id})
 
 
 def erase(tx: Tx, row: DeskDraftRow) -> None:
@@ -99,5 +105,6 @@ def _place(tx: Tx, address: Address, thread: MessageRef | None) -> bytes:
     return tx.keys.hash("desk_draft.place", f"{address}.{thread or 0}")
 
 
-def _row(tx: Tx, id: int, staff_id: int, case_id: int | None, version: int, sealed_body: bytes) -> DeskDraftRow:
-    return DeskDraftRow(id, staff_id, case_id, version, tx.keys.open_json(sealed_body, _LABEL))
+def _row(tx: Tx, id: int, staff_id: int, place: bytes, case_id: int | None, version: int, body: bytes) -> DeskDraftRow:
+    opened = tx.keys.open_json(body, _BODY(staff_id, place))
+    return DeskDraftRow(id, staff_id, place, case_id, version, opened)

@@ -9,11 +9,12 @@ from sqlalchemy import bindparam, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from store import evidence
+from store.sealing import RowLabel
 from store.tables import DRAFT, EVIDENCE
 from store.tables.columns import day_of
 from store.unit import Tx
 
-_LABEL = b"draft.body"
+_BODY = RowLabel(DRAFT.c.sealed_body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ _BEGIN = _NEW.on_conflict_do_update(
     },
 ).returning(DRAFT.c.id, DRAFT.c.version)
 _FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
-COLUMNS = (DRAFT.c.id, DRAFT.c.version, DRAFT.c.sealed_body, DRAFT.c.updated_at, _FILES.label("files"))
+COLUMNS = (
+    *(DRAFT.c[name] for name in ("id", "person_id", "version", "sealed_body", "updated_at")),
+    _FILES.label("files"),
+)
 """The columns that `draft_of` reads."""
 
 _LOAD = select(*COLUMNS).where(DRAFT.c.person_id == bindparam("person_id"), DRAFT.c.sealed_body.is_not(None))
@@ -64,15 +68,15 @@ def load(tx: Tx, person_id: int) -> DraftRow | None:
 
 def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
     """Return the draft that a query of `COLUMNS` found; None if there is none."""
-    id, version, sealed_body, updated_at, files = columns
+    id, person_id, version, sealed_body, updated_at, files = columns
     if id is None:
         return None
-    return DraftRow(id, version, tx.keys.open_json(sealed_body, _LABEL), updated_at, bool(files))
+    return DraftRow(id, version, tx.keys.open_json(sealed_body, _BODY(person_id)), updated_at, bool(files))
 
 
 def begin(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:
     """Begin a draft, replacing an existing one."""
-    row = {"person_id": person_id, "version": 1, "sealed_body": tx.keys.seal_json(dict(body), _LABEL)}
+    row = {"person_id": person_id, "version": 1, "sealed_body": tx.keys.seal_json(dict(body), _BODY(person_id))}
     draft_id, version = tx.conn.execute(_BEGIN, {**row, "updated_at": tx.now}).one()
     return DraftRow(draft_id, version, dict(body), tx.now, files=True)
 
@@ -80,14 +84,14 @@ def begin(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:
 def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> DraftRow:
     """Save the person's open draft with a new body, as the next version."""
     saved = replace(draft, version=draft.version + 1, body=dict(body), updated_at=tx.now, files=True)
-    sealed = tx.keys.seal_json(saved.body, _LABEL)
+    sealed = tx.keys.seal_json(saved.body, _BODY(person_id))
     tx.conn.execute(_SAVE, {"of": person_id, "now": saved.version, "body": sealed, "at": tx.now})
     return saved
 
 
 def rewrite(tx: Tx, person_id: int, body: Mapping[str, Any]) -> None:
     """Give the person's open draft another body without their doing: screens and deadlines stay as they are."""
-    tx.conn.execute(_REWRITE, {"of": person_id, "body": tx.keys.seal_json(dict(body), _LABEL)})
+    tx.conn.execute(_REWRITE, {"of": person_id, "body": tx.keys.seal_json(dict(body), _BODY(person_id))})
 
 
 def erase(tx: Tx, person_id: int) -> None:

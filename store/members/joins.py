@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
 from rules.addresses import Address, MessageRef
 from rules.vocabulary import Lang
 from store import rows
+from store.sealing import RowLabel
 from store.tables import STAFF_JOIN
 from store.unit import Tx
 
-_REQUEST, _PLACE = b"staff_join.request", b"staff_join.place"
+_REQUEST, _PLACE = RowLabel(STAFF_JOIN.c.sealed_request), RowLabel(STAFF_JOIN.c.sealed_place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,13 @@ class JoinRow:
     """A link, and the request made with it, if any.
 
     Attributes:
+        token: its hash.
         staff_id: who made the link.
         address, thread: where it was made, and where the request is answered.
     """
 
     id: int
+    token: bytes
     staff_id: int
     ends_at: datetime
     address: Address
@@ -43,7 +47,7 @@ class JoinRow:
 
 
 _J = STAFF_JOIN.c
-_ROW = select(_J.id, _J.staff_id, _J.ends_at, _J.sealed_place, _J.sealed_request)
+_ROW = select(_J.id, _J.token, _J.staff_id, _J.ends_at, _J.sealed_place, _J.sealed_request)
 _BY_TOKEN = _ROW.where(_J.token == bindparam("hashed"))
 _BY_ID = _ROW.where(_J.id == bindparam("row"))
 _OVER = _ROW.where(_J.ends_at <= bindparam("now")).order_by(_J.id)
@@ -52,8 +56,9 @@ _EARLIEST = select(func.min(_J.ends_at))
 
 def create(tx: Tx, staff_id: int, token: str, ends_at: datetime, address: Address, thread: MessageRef | None) -> int:
     """Insert a link and return its id; only the hash of the token is stored."""
-    place = tx.keys.seal_json([address, thread], _PLACE)
-    return rows.create(tx, STAFF_JOIN, token=_token(tx, token), staff_id=staff_id, ends_at=ends_at, sealed_place=place)
+    hashed = _token(tx, token)
+    place = tx.keys.seal_json([address, thread], _PLACE(hashed))
+    return rows.create(tx, STAFF_JOIN, token=hashed, staff_id=staff_id, ends_at=ends_at, sealed_place=place)
 
 
 def by_token(tx: Tx, token: str) -> JoinRow | None:
@@ -69,7 +74,8 @@ def get(tx: Tx, join_id: int) -> JoinRow | None:
 def store_request(tx: Tx, row: JoinRow, request: JoinRequest) -> bool:
     """Store the request of an account on the link; return False if the link was used before."""
     body = [request.address, request.name, request.username, request.lang]
-    values = {"account": tx.keys.hash("staff", request.address), "sealed_request": tx.keys.seal_json(body, _REQUEST)}
+    sealed = tx.keys.seal_json(body, _REQUEST(row.token))
+    values = {"account": tx.keys.hash("staff", request.address), "sealed_request": sealed}
     return rows.change(tx, STAFF_JOIN, {"id": row.id, "account": None}, **values).rowcount == 1
 
 
@@ -92,7 +98,8 @@ def _token(tx: Tx, token: str) -> bytes:
     return tx.keys.hash("staff join", token)
 
 
-def _row(tx: Tx, id: int, staff_id: int, ends_at: datetime, sealed_place: bytes, sealed: bytes | None) -> JoinRow:
-    request = JoinRequest(*tx.keys.open_json(sealed, _REQUEST)) if sealed else None
-    address, thread = tx.keys.open_json(sealed_place, _PLACE)
-    return JoinRow(id, staff_id, ends_at, address, thread, request)
+def _row(tx: Tx, id: int, token: bytes, staff_id: int, ends_at: datetime, *sealed: Any) -> JoinRow:
+    place, asked = sealed
+    request = JoinRequest(*tx.keys.open_json(asked, _REQUEST(token))) if asked else None
+    address, thread = tx.keys.open_json(place, _PLACE(token))
+    return JoinRow(id, token, staff_id, ends_at, address, thread, request)

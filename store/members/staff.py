@@ -1,7 +1,6 @@
 """Staff members: their aliases, rights, accounts, private chats, and the names they show in the messenger.
 
-The latter are updated whenever a member writes or presses a button in the desk bot, and kept sealed: they are used only
-to check whether a report names a staff member.
+The latter are updated whenever a member writes or presses, and serve only to see whether a report names them.
 """
 
 from collections.abc import Iterable
@@ -15,10 +14,11 @@ from rules.addresses import Address
 from rules.vocabulary import Lang, Role
 from store import rows
 from store.outbox import Destination
+from store.sealing import RowLabel
 from store.tables import STAFF
 from store.unit import Tx
 
-_LABEL = b"staff.account"
+_ACCOUNT, _NAMES = RowLabel(STAFF.c.sealed_account), RowLabel(STAFF.c.sealed_names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Member:
     on_duty: bool
 
 
-_ROW = select(*(STAFF.c[each.name] for each in fields(Member)), STAFF.c.sealed_account)
+_ROW = select(*(STAFF.c[each.name] for each in fields(Member)), STAFF.c.account, STAFF.c.sealed_account)
 _LIVE = STAFF.c.active.is_(True)
 _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
 _ACCOUNTS = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
@@ -99,7 +99,7 @@ def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) 
 def account(tx: Tx, member_id: int) -> Address | None:
     """Return the account of a member, active or not."""
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
-    return None if row is None else Address(tx.keys.open(row.sealed_account, _LABEL).decode())
+    return None if row is None else _address(tx, row.account, row.sealed_account)
 
 
 def is_configured_administrator(tx: Tx, member_id: int) -> bool:
@@ -132,7 +132,7 @@ def add(
     account = account_hash(tx, address)
     values = {
         "username": username and username_hash(tx, username),
-        "sealed_account": tx.keys.seal(address.encode(), _LABEL),
+        "sealed_account": tx.keys.seal(address.encode(), _ACCOUNT(account)),
         "alias": alias,
         "roles": " ".join(sorted(roles)),
         "team": team,
@@ -181,8 +181,7 @@ def private_chat(tx: Tx, member_id: int) -> Destination | None:
     row = tx.conn.execute(_BY_ID, {"member_id": member_id}).one_or_none()
     if row is None or not row.reachable:
         return None
-    address = Address(tx.keys.open(row.sealed_account, _LABEL).decode())
-    return Destination("desk", address, row.lang, tx.installation.timezone.key)
+    return Destination("desk", _address(tx, row.account, row.sealed_account), row.lang, tx.installation.timezone.key)
 
 
 def _known(tx: Tx, member_id: int) -> Member:
@@ -203,15 +202,18 @@ def username_hash(tx: Tx, username: str) -> bytes:
 
 
 def _member(tx: Tx, id: int, alias: str, words: str, *rest: Any) -> Member:
-    *others, sealed_account = rest
+    *others, account, sealed = rest
     roles = frozenset(map(Role, words.split()))
     # An administrator named in the settings keeps that role, whatever the row says.
-    if Address(tx.keys.open(sealed_account, _LABEL).decode()) in tx.installation.administrators:
+    if _address(tx, account, sealed) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
     return Member(id, alias, roles, *others)
 
 
-_NAMES = b"staff.names"
+def _address(tx: Tx, account: bytes, sealed: bytes) -> Address:
+    return Address(tx.keys.open(sealed, _ACCOUNT(account)).decode())
+
+
 _ALL_NAMES = select(STAFF.c.id, STAFF.c.alias, STAFF.c.sealed_names).where(_LIVE).order_by(STAFF.c.id)
 _LEARN = _THIS.where(STAFF.c.names.is_distinct_from(bindparam("hashed"))).values(
     names=bindparam("hashed"), sealed_names=bindparam("sealed")
@@ -229,7 +231,8 @@ class StaffName:
 
 def set_names(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
     """Store the member's current name and handle (Bot API "User")."""
-    hashed, sealed = tx.keys.hash("staff.names", f"{name}\0{handle}"), tx.keys.seal_json([name, handle], _NAMES)
+    hashed = tx.keys.hash("staff.names", f"{name}\0{handle}")
+    sealed = tx.keys.seal_json([name, handle], _NAMES(member_id))
     tx.conn.execute(_LEARN, {"row": member_id, "hashed": hashed, "sealed": sealed})
 
 
@@ -242,6 +245,6 @@ def all_names(tx: Tx) -> list[StaffName]:
     """Return the names of each active member."""
     found = []
     for id, alias, sealed in tx.conn.execute(_ALL_NAMES):
-        name, handle = tx.keys.open_json(sealed, _NAMES) if sealed else ("", None)
+        name, handle = tx.keys.open_json(sealed, _NAMES(id)) if sealed else ("", None)
         found.append(StaffName(id, tuple(dict.fromkeys(filter(None, (alias, name)))), handle))
     return found

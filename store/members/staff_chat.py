@@ -8,11 +8,12 @@ from sqlalchemy import bindparam, func, insert, select, update
 from rules.addresses import Address
 from rules.people.staffing import InGroup, StaffChatTask
 from store import rows
+from store.sealing import RowLabel
 from store.tables import STAFF_CHAT_ERRAND, STAFF_CHAT_PRESENCE
 from store.tables.columns import insert_or_update
 from store.unit import Tx
 
-_LABEL = b"staff_chat.about"
+_ABOUT = RowLabel(STAFF_CHAT_PRESENCE.c.sealed_about)
 _WAKES = "doorkeeper"
 
 
@@ -55,7 +56,7 @@ _MENDED = (
     .values(next_at=bindparam("look"), tries=0)
 )
 _SEEN = insert_or_update(STAFF_CHAT_PRESENCE, ["account"], "sealed_about", "seen_at")
-_PRESENT = select(STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESENCE.c.id)
+_PRESENT = select(STAFF_CHAT_PRESENCE.c.account, STAFF_CHAT_PRESENCE.c.sealed_about).order_by(STAFF_CHAT_PRESENCE.c.id)
 
 
 def add_task(tx: Tx, kind: StaffChatTask, staff_id: int | None = None) -> None:
@@ -115,9 +116,10 @@ def retry_failed(tx: Tx) -> None:
 
 def add_present(tx: Tx, who: PresentPerson) -> None:
     """Record that a person is in the chat."""
+    account = tx.keys.hash("staff", who.address)
     row = {
-        "account": tx.keys.hash("staff", who.address),
-        "sealed_about": tx.keys.seal_json([who.address, who.name, who.username], _LABEL),
+        "account": account,
+        "sealed_about": tx.keys.seal_json([who.address, who.name, who.username], _ABOUT(account)),
         "seen_at": tx.now,
     }
     tx.conn.execute(_SEEN, row)
@@ -130,4 +132,4 @@ def remove_present(tx: Tx, address: Address) -> None:
 
 def list_present(tx: Tx) -> list[PresentPerson]:
     """Return the people who were seen in the chat and not seen to leave."""
-    return [PresentPerson(*tx.keys.open_json(sealed, _LABEL)) for sealed in tx.conn.execute(_PRESENT).scalars()]
+    return [PresentPerson(*tx.keys.open_json(it.sealed_about, _ABOUT(it.account))) for it in tx.conn.execute(_PRESENT)]

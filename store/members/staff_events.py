@@ -10,11 +10,12 @@ from sqlalchemy import bindparam, select
 from rules.people.staffing import StaffEvent, StaffEventDetails
 from rules.vocabulary import Role
 from store import codec, rows
+from store.sealing import RowLabel
 from store.tables import STAFF_EVENT
 from store.tables.columns import in_literals
 from store.unit import Tx
 
-_LABEL = b"house_event.details"
+_DETAILS = RowLabel(STAFF_EVENT.c.sealed_details)
 _NONE = StaffEventDetails()
 
 
@@ -45,8 +46,11 @@ _ROLES_OF = _ALL.where(
 
 def append(tx: Tx, kind: StaffEvent, *, by: int | None, subject: int | None, details: StaffEventDetails = _NONE) -> int:
     """Append an event that happens now; return its id."""
-    sealed = tx.keys.seal_json(codec.to_json(details), _LABEL)
-    return rows.create(tx, STAFF_EVENT, at=tx.now, kind=kind, staff_id=by, subject_id=subject, sealed_details=sealed)
+    id = rows.next_id(tx, STAFF_EVENT)
+    sealed = tx.keys.seal_json(codec.to_json(details), _DETAILS(id))
+    values = {"id": id, "at": tx.now, "kind": kind, "staff_id": by, "subject_id": subject, "sealed_details": sealed}
+    rows.add(tx, STAFF_EVENT, **values)
+    return id
 
 
 def get(tx: Tx, event_id: int) -> StaffEventRow | None:
@@ -79,5 +83,5 @@ def promoted_by_operator(tx: Tx, member_id: int) -> bool:
 
 def _event(tx: Tx, id: int, at: datetime, kind: StaffEvent, *rest: Any) -> StaffEventRow:
     staff_id, subject_id, sealed_details = rest
-    details = codec.from_json(StaffEventDetails, tx.keys.open_json(sealed_details, _LABEL))
+    details = codec.from_json(StaffEventDetails, tx.keys.open_json(sealed_details, _DETAILS(id)))
     return StaffEventRow(id, at, kind, staff_id, subject_id, details)

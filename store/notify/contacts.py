@@ -15,14 +15,17 @@ from sqlalchemy import bindparam, delete, select, update
 from rules.addresses import Address, address, local_id
 from rules.people.contacts import Contact, code_from
 from rules.vocabulary import ContactChannel
+from store import person_keys
+from store.sealing import Key, RowLabel
 from store.tables import CONTACT_CODE, PERSON
 from store.tables.columns import insert_or_update
 from store.unit import Tx
 
 _COLUMN = {ContactChannel.MAIL: PERSON.c.sealed_mail, ContactChannel.SMS: PERSON.c.sealed_sms}
-_KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person_id"))
+_PLACE = {channel: RowLabel(column) for channel, column in _COLUMN.items()}
+_UNCONFIRMED = RowLabel(CONTACT_CODE.c.sealed_address)
 _GET = {
-    channel: select(PERSON.c.wrapped_key, column).where(PERSON.c.id == bindparam("person_id"))
+    channel: select(*person_keys.COLUMNS, column.label("sealed")).where(PERSON.c.id == bindparam("person_id"))
     for channel, column in _COLUMN.items()
 }
 _KEEP = {
@@ -33,14 +36,15 @@ _KEEP = {
 
 def get(tx: Tx, person_id: int, channel: ContactChannel) -> str | None:
     """Return the address that the person has left; None if there is none, or they are erased."""
-    wrapped, sealed = tx.conn.execute(_GET[channel], {"person_id": person_id}).one()
-    return None if wrapped is None or sealed is None else tx.keys.unwrap(wrapped).open(sealed, label(channel)).decode()
+    row = tx.conn.execute(_GET[channel], {"person_id": person_id}).one()
+    key = person_keys.key_of(tx, row)
+    return key.open_text(row.sealed, _PLACE[channel](person_id)) if key else None
 
 
 def put(tx: Tx, person_id: int, channel: ContactChannel, address: str) -> None:
     """Store an address, replacing a former one."""
-    key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
-    tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": key.seal(address.encode(), label(channel))})
+    sealed = person_keys.needed(tx, person_id).seal(address.encode(), _PLACE[channel](person_id))
+    tx.conn.execute(_KEEP[channel], {"of_person": person_id, "sealed": sealed})
 
 
 def forget(tx: Tx, person_id: int) -> None:
@@ -57,11 +61,6 @@ def placeholder_address(channel: ContactChannel, person_id: int) -> Address:
 def person_id_of(address: Address) -> int:
     """The person whom `placeholder_address` named."""
     return int(local_id(address))
-
-
-def label(channel: ContactChannel) -> bytes:
-    """Return the label under which an address on a channel is sealed."""
-    return f"person.{channel}".encode()
 
 
 UNCONFIRMED_RETENTION = timedelta(days=1)
@@ -101,21 +100,18 @@ _PRUNE = delete(CONTACT_CODE).where(CONTACT_CODE.c.until <= bindparam("before"))
 def unconfirmed(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
     """Return the unconfirmed addresses of a person, at most one per channel; none if the person is erased."""
     rows = tx.conn.execute(_OF_PERSON, {"person_id": person_id}).all()
-    wrapped = tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one() if rows else None
-    if wrapped is None:
-        return []
-    key = tx.keys.unwrap(wrapped)
-    return [_pending(tx, person_id, row, key.open(row.sealed_address, label(row.channel)).decode()) for row in rows]
+    key = person_keys.get(tx, person_id) if rows else None
+    return [_pending(tx, person_id, row, key) for row in rows] if key else []
 
 
 def put_unconfirmed(tx: Tx, person_id: int, contact: Contact, until: datetime) -> UnconfirmedContact:
     """Store an address with a new code, replacing a former one on this channel."""
-    key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person_id": person_id}).scalar_one())
+    key = person_keys.needed(tx, person_id)
     nonce = secrets.token_bytes(_NONCE)
     row = {
         "person_id": person_id,
         "channel": contact.channel,
-        "sealed_address": key.seal(contact.address.encode(), label(contact.channel)),
+        "sealed_address": key.seal(contact.address.encode(), _UNCONFIRMED(person_id, contact.channel)),
         "nonce": nonce,
         "tries": 0,
         "until": until,
@@ -142,8 +138,9 @@ def prune_unconfirmed(tx: Tx) -> None:
     tx.conn.execute(_PRUNE, {"before": tx.now - UNCONFIRMED_RETENTION})
 
 
-def _pending(tx: Tx, person_id: int, row: Any, address: str) -> UnconfirmedContact:
-    contact = Contact(row.channel, address)
+def _pending(tx: Tx, person_id: int, row: Any, key: Key) -> UnconfirmedContact:
+    sealed = key.open(row.sealed_address, _UNCONFIRMED(person_id, row.channel))
+    contact = Contact(row.channel, sealed.decode())
     code = None if row.nonce is None else _code(tx, person_id, contact, bytes(row.nonce))
     return UnconfirmedContact(contact, code, row.until, row.tries)
 

@@ -10,16 +10,17 @@ from sqlalchemy import bindparam, delete, select
 
 from rules.addresses import Address, MessageRef
 from store import outbox
+from store.sealing import RowLabel
 from store.tables import SLOT
 from store.tables.columns import insert_or_update
 from store.unit import Tx
 
-_LABEL = b"slot.name"
+_NAME = RowLabel(SLOT.c.sealed_name)
 _REMEMBER = insert_or_update(SLOT, ["bot", "chat", "name"], "message")
 _OF_CHAT = (SLOT.c.bot == bindparam("bot")) & (SLOT.c.chat == bindparam("chat"))
 _THIS = _OF_CHAT & (SLOT.c.name == bindparam("name"))
 _GET = select(SLOT.c.message).where(_THIS)
-_OF_THIS = select(SLOT.c.sealed_name).where(_OF_CHAT)
+_OF_THIS = select(SLOT.c.bot, SLOT.c.chat, SLOT.c.name, SLOT.c.sealed_name).where(_OF_CHAT)
 _NAMES = _OF_THIS.where(SLOT.c.message == bindparam("message"))
 _FORGET = delete(SLOT).where(_THIS)
 _FORGET_ALL = delete(SLOT).where(_OF_CHAT)
@@ -33,13 +34,13 @@ def get(tx: Tx, bot: str, address: Address, name: str) -> MessageRef | None:
 def names(tx: Tx, bot: str, address: Address, message: MessageRef) -> list[str]:
     """Return the slots that hold this message or thread."""
     found = tx.conn.execute(_NAMES, {**_chat(tx, bot, address), "message": message})
-    return [tx.keys.open(sealed, _LABEL).decode() for sealed in found.scalars()]
+    return [_name(tx, row) for row in found]
 
 
 def of_chat(tx: Tx, bot: str, address: Address) -> set[str]:
     """Return the slots of a conversation that are not empty."""
     found = tx.conn.execute(_OF_THIS, _chat(tx, bot, address))
-    return {tx.keys.open(sealed, _LABEL).decode() for sealed in found.scalars()}
+    return {_name(tx, row) for row in found}
 
 
 def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef) -> None:
@@ -49,14 +50,11 @@ def remember(tx: Tx, bot: str, address: Address, name: str, message: MessageRef)
 
 def remember_all(tx: Tx, bot: str, living: Mapping[tuple[Address, str], MessageRef]) -> None:
     """Put messages into their slots, each given by address and name."""
-    rows = [
-        {
-            **_key(tx, bot, address, name),
-            "sealed_name": tx.keys.seal(name.encode(), _LABEL),
-            "message": message,
-        }
-        for (address, name), message in living.items()
-    ]
+    rows = []
+    for (address, name), message in living.items():
+        key = _key(tx, bot, address, name)
+        sealed = tx.keys.seal(name.encode(), _NAME(bot, key["chat"], key["name"]))
+        rows.append({**key, "sealed_name": sealed, "message": message})
     tx.conn.execute(_REMEMBER, rows)
 
 
@@ -80,6 +78,10 @@ def forget_kinds(tx: Tx, bot: str, address: Address, *kinds: str) -> None:
 def forget_all(tx: Tx, bot: str, address: Address) -> None:
     """Empty all slots of a conversation."""
     tx.conn.execute(_FORGET_ALL, _chat(tx, bot, address))
+
+
+def _name(tx: Tx, row: Any) -> str:
+    return tx.keys.open(row.sealed_name, _NAME(row.bot, row.chat, row.name)).decode()
 
 
 def _chat(tx: Tx, bot: str, address: Address) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from rules.addresses import Address, MessageRef
 from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import Notice
 from rules.vocabulary import Lang
-from store import codec, settings
+from store import codec, rows, settings
+from store.sealing import RowLabel
 from store.tables import OUTBOX, OutboxState
 from store.tables import SendMode as SendMode
 from store.tables.columns import in_literals
@@ -22,8 +23,7 @@ from store.unit import Tx
 
 _STAFF_CHAT = "staff_chat"
 _STAFF_THREADS = "staff_chat.threads"
-ADDRESS_LABEL = b"outbox.to"
-CONTENT_LABEL = b"outbox.content"
+ADDRESS, CONTENT = RowLabel(OUTBOX.c.sealed_to), RowLabel(OUTBOX.c.sealed_content)
 
 UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
 
@@ -185,17 +185,18 @@ def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) ->
 
 def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
-    slot = columns.get("slot")
+    id, slot = rows.next_id(tx, OUTBOX), columns.get("slot")
     row = {
         **_NOTHING,
         **columns,
+        "id": id,
         "slot_hash": slot_hash(tx, to.bot, slot) if slot else None,
         "topic_hash": slot_hash(tx, to.bot, columns.get("topic") or HERE),
         "bot": to.bot,
         "chat": chat,
-        "sealed_to": tx.keys.seal(to.address.encode(), ADDRESS_LABEL),
+        "sealed_to": tx.keys.seal(to.address.encode(), ADDRESS(id)),
         "form": notice.KIND,
-        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT_LABEL),
+        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT(id)),
         "lang": to.lang,
         "tz": to.tz,
         "state": OutboxState.WAITING,

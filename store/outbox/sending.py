@@ -15,7 +15,7 @@ from rules.vocabulary import Role
 from store import codec
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.notify import slots
-from store.outbox import ADDRESS_LABEL, CONTENT_LABEL, OVER, UNSENT, Destination, put_deletions
+from store.outbox import ADDRESS, CONTENT, OVER, UNSENT, Destination, put_deletions
 from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, OutboxState, SendMode
 from store.tables.columns import in_literals, in_parameter
@@ -153,11 +153,11 @@ def refuse_unsendable(tx: Tx, row_id: int, error: str) -> UnsendableMessage | No
 
 def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
     notice = codec.from_json(
-        NOTICES[_FORMER_KINDS.get(row.form, row.form)], tx.keys.open_json(row.sealed_content, CONTENT_LABEL)
+        NOTICES[_FORMER_KINDS.get(row.form, row.form)], tx.keys.open_json(row.sealed_content, CONTENT(row.id))
     )
     return OutboxRow(
         id=row.id,
-        to=Destination(bot, _address(bot, tx.keys.open(row.sealed_to, ADDRESS_LABEL).decode()), row.lang, row.tz),
+        to=Destination(bot, _address(bot, tx.keys.open(row.sealed_to, ADDRESS(row.id)).decode()), row.lang, row.tz),
         manner=row.manner,
         slot=row.slot,
         thread_slot=row.topic,

@@ -9,12 +9,14 @@ from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from rules.operator.reviews import OpinionRound
-from store import rows
+from store import person_keys, rows
+from store.sealing import RowLabel
 from store.tables import OPINION, OPINION_CALL, PERSON
 from store.tables.columns import day_of
 from store.unit import Tx
 
-_QUESTION, _ANSWER, _TEXT = b"opinion.question", b"opinion.answer", b"opinion.text"
+_QUESTION, _ANSWER = RowLabel(OPINION_CALL.c.sealed_question), RowLabel(OPINION_CALL.c.sealed_answer)
+_TEXT = RowLabel(OPINION.c.sealed_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,12 @@ _TO_ASK = select(PERSON.c.id).where(*_WILLING, ~_ASKED).order_by(PERSON.c.id).li
 _ASK = insert(OPINION)
 _OF_CALL = (_O.call_id == bindparam("call"), _O.sealed_text.is_not(None), PERSON.c.wrapped_key.is_not(None))
 _WITH_PERSON = OPINION.join(PERSON, PERSON.c.id == _O.person_id)
-_GIVEN = select(PERSON.c.wrapped_key, _O.sealed_text).select_from(_WITH_PERSON).where(*_OF_CALL).order_by(_O.given_at)
+_GIVEN = (
+    select(*person_keys.COLUMNS, _O.person_id, _O.sealed_text)
+    .select_from(_WITH_PERSON)
+    .where(*_OF_CALL)
+    .order_by(_O.given_at)
+)
 _GIVEN_COUNT = select(func.count()).select_from(_WITH_PERSON).where(*_OF_CALL)
 _ASKED_COUNT = select(func.count()).select_from(OPINION).where(_O.call_id == bindparam("call"))
 _OWED = _O.given_at.is_not(None) | (_O.declined_at.is_(None) & PERSON.c.willing_at.is_not(None))
@@ -60,7 +67,6 @@ _OPEN_FOR = (
     .order_by(_C.id.desc())
     .limit(1)
 )
-_KEY = select(PERSON.c.wrapped_key).where(PERSON.c.id == bindparam("person"))
 
 
 def is_willing(tx: Tx, person_id: int) -> bool:
@@ -85,7 +91,7 @@ def create_call(tx: Tx, look_back_id: int, staff_id: int, question: str | None, 
         "staff_id": staff_id,
         "begun_at": tx.now,
         "until": until,
-        "sealed_question": None if question is None else tx.keys.seal(question.encode(), _QUESTION),
+        "sealed_question": None if question is None else tx.keys.seal(question.encode(), _QUESTION(look_back_id)),
     }
     id = tx.conn.execute(_CALL, row).scalar(int)
     return None if id is None else get(tx, id)
@@ -114,7 +120,11 @@ def published(tx: Tx, place: int) -> tuple[OpinionRound | None, int]:
 
 def answer(tx: Tx, id: int, member_id: int, text: str) -> bool:
     """Publish the answer; return False if there is one."""
-    new = {"sealed_answer": tx.keys.seal(text.encode(), _ANSWER), "answered_by": member_id, "answered_at": tx.now}
+    call = get(tx, id)
+    if call is None:
+        return False
+    sealed = tx.keys.seal(text.encode(), _ANSWER(call.look_back_id))
+    new = {"sealed_answer": sealed, "answered_by": member_id, "answered_at": tx.now}
     return rows.change(tx, OPINION_CALL, {"id": id, "answered_at": None}, **new).rowcount == 1
 
 
@@ -140,8 +150,7 @@ def open_for(tx: Tx, person_id: int) -> OpinionRound | None:
 
 def store_opinion(tx: Tx, id: int, person_id: int, text: str) -> None:
     """Store the person's opinion, replacing an earlier one."""
-    key = tx.keys.unwrap(tx.conn.execute(_KEY, {"person": person_id}).scalar_one())
-    words = key.seal(text.encode(), _TEXT)
+    words = person_keys.needed(tx, person_id).seal(text.encode(), _TEXT(id, person_id))
     this = {"call_id": id, "person_id": person_id}
     rows.change(tx, OPINION, this, sealed_text=words, given_at=tx.now, declined_at=None)
 
@@ -155,7 +164,8 @@ def decline(tx: Tx, id: int, person_id: int) -> bool:
 def list_opinions(tx: Tx, id: int, place: int, most: int) -> list[str]:
     """Return the opinions without their authors, oldest first, except erased ones."""
     rows = tx.conn.execute(_GIVEN.limit(most).offset(place), {"call": id})
-    return [tx.keys.unwrap(row.wrapped_key).open(row.sealed_text, _TEXT).decode() for row in rows]
+    opened = ((person_keys.key_of(tx, row), row) for row in rows)
+    return [key.open(row.sealed_text, _TEXT(id, row.person_id)).decode() for key, row in opened if key]
 
 
 def counts(tx: Tx, id: int) -> tuple[int, int]:
@@ -176,5 +186,5 @@ def mark_answer_sent(tx: Tx, id: int, person_id: int) -> None:
 
 def _row(tx: Tx, id: int, look_back_id: int, until: datetime, *rest: Any) -> OpinionRound:
     question, answer, answered_at = rest
-    words = tx.keys.open_text(question, _QUESTION), tx.keys.open_text(answer, _ANSWER)
+    words = tx.keys.open_text(question, _QUESTION(look_back_id)), tx.keys.open_text(answer, _ANSWER(look_back_id))
     return OpinionRound(id, look_back_id, until, *words, answered_at)

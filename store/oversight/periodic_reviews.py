@@ -9,11 +9,11 @@ from rules.operator.figures import Share
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.operator.reviews import ReviewAction, ReviewRecord
 from store import rows
+from store.sealing import RowLabel
 from store.tables import ACTION, PERIODIC_REVIEW
 from store.unit import Tx
 
-_OUTCOME = b"look_back.outcome"
-_TEXT = b"action.text"
+_OUTCOME, _TEXT = RowLabel(PERIODIC_REVIEW.c.sealed_outcome), RowLabel(ACTION.c.sealed_text)
 
 
 _GET = select(PERIODIC_REVIEW).where(PERIODIC_REVIEW.c.id == bindparam("row"))
@@ -45,13 +45,14 @@ def get(tx: Tx, id: int) -> ReviewRecord | None:
     row = tx.conn.execute(_GET, {"row": id}).one_or_none()
     if row is None:
         return None
-    outcome = tx.keys.open_text(row.sealed_outcome, _OUTCOME)
+    outcome = tx.keys.open_text(row.sealed_outcome, _OUTCOME(row.id))
     return ReviewRecord(row.id, row.kind, row.since, row.until, row.closed_at, row.staff_id, outcome)
 
 
 def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
     """Store the outcome and who concluded it; return False if the review was closed before."""
-    new = {"closed_at": tx.now, "staff_id": member_id, "sealed_outcome": tx.keys.seal(outcome.encode(), _OUTCOME)}
+    sealed = tx.keys.seal(outcome.encode(), _OUTCOME(id))
+    new = {"closed_at": tx.now, "staff_id": member_id, "sealed_outcome": sealed}
     return rows.change(tx, PERIODIC_REVIEW, {"id": id, "closed_at": None}, **new).rowcount == 1
 
 
@@ -65,7 +66,9 @@ def add_action(
     before: Share | None,
 ) -> ReviewAction:
     """Insert an action."""
+    id = rows.next_id(tx, ACTION)
     values: dict[str, Any] = {
+        "id": id,
         "look_back_id": look_back_id,
         "owner_id": owner_id,
         "due_at": due_at,
@@ -73,9 +76,9 @@ def add_action(
         "before_part": before and before.part,
         "before_of": before and before.of,
         "begun_at": tx.now,
-        "sealed_text": tx.keys.seal(text.encode(), _TEXT),
+        "sealed_text": tx.keys.seal(text.encode(), _TEXT(id)),
     }
-    id = rows.create(tx, ACTION, **values)
+    rows.add(tx, ACTION, **values)
     return ReviewAction(id, look_back_id, owner_id, due_at, figure, before, None, None, text)
 
 
@@ -109,4 +112,4 @@ def _action(tx: Tx, row: Any) -> ReviewAction:
     before = None if row.before_of is None else Share(row.before_part, row.before_of)
     after = None if row.after_of is None else Share(row.after_part, row.after_of)
     known = (row.id, row.look_back_id, row.owner_id, row.due_at, row.figure)
-    return ReviewAction(*known, before, after, row.done_at, tx.keys.open(row.sealed_text, _TEXT).decode())
+    return ReviewAction(*known, before, after, row.done_at, tx.keys.open(row.sealed_text, _TEXT(row.id)).decode())

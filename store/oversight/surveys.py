@@ -10,10 +10,11 @@ from store import rows
 from store.ledger import ledger
 from store.record import cases
 from store.record.cases import CaseRow
+from store.sealing import RowLabel
 from store.tables import CASE, SURVEY
 from store.unit import Tx
 
-_LABEL = b"survey.comment"
+_COMMENT = RowLabel(SURVEY.c.sealed_comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ _SAID = (
 )
 _WITH_CASE = SURVEY.join(CASE, CASE.c.id == SURVEY.c.case_id)
 _WORDS = (
-    select(CASE.c.number, CASE.c.leaf, SURVEY.c.rating, CASE.c.wrapped_key, SURVEY.c.sealed_comment)
+    select(CASE.c.id, CASE.c.number, CASE.c.leaf, CASE.c.wrapped_key, SURVEY.c.rating, SURVEY.c.sealed_comment)
     .select_from(_WITH_CASE)
     .where(*_SAID)
     .order_by(SURVEY.c.rated_at, SURVEY.c.id)
@@ -79,7 +80,7 @@ def mark_unsolved(tx: Tx, case_id: int) -> bool:
 
 def comment(tx: Tx, case: CaseRow, text: str) -> bool:
     """Store the comment; return False if there was one before."""
-    words = cases.key(tx, case).seal(text.encode(), _LABEL)
+    words = cases.key(tx, case).seal(text.encode(), _COMMENT(case.id))
     this = {"case_id": case.id, "sealed_comment": None}
     return rows.change(tx, SURVEY, this, sealed_comment=words).rowcount == 1
 
@@ -89,8 +90,13 @@ def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) ->
     restricted cases."""
     rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
     return [
-        SurveyComment(number, category, rating, tx.keys.unwrap(key).open(text, _LABEL).decode())
-        for number, category, rating, key, text in rows
+        SurveyComment(
+            row.number,
+            row.leaf,
+            row.rating,
+            cases.key(tx, row).open(row.sealed_comment, _COMMENT(row.id)).decode(),
+        )
+        for row in rows
     ]
 
 

@@ -3,21 +3,21 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, select
 
 from rules.receipts.blocks import Receipt
 from rules.receipts.reading import read_blocks
+from store import rows
 from store.record import cases
 from store.record.cases import CaseRow
-from store.sealing import Key
+from store.sealing import Key, RowLabel
 from store.tables import RECEIPT
 from store.unit import Tx
 
-_LABEL = b"receipt.text"
+_TEXT = RowLabel(RECEIPT.c.sealed_text)
 _COLUMNS = select(RECEIPT.c.id, RECEIPT.c.case_id, RECEIPT.c.sealed_text)
 _GET = _COLUMNS.where(RECEIPT.c.id == bindparam("row"))
 _OF_CASE = _COLUMNS.where(RECEIPT.c.case_id == bindparam("of_case")).order_by(RECEIPT.c.seq, RECEIPT.c.id)
-_INSERT = insert(RECEIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,10 @@ class GivenReceipt:
 
 def put(tx: Tx, case: CaseRow, receipt: Receipt) -> GivenReceipt:
     """Record that a receipt is given."""
-    sealed = cases.key(tx, case).seal(receipt.text.encode(), _LABEL)
-    values = {"case_id": case.id, "seq": receipt.entry, "sealed_text": sealed}
-    return GivenReceipt(tx.conn.execute(_INSERT, values).inserted_primary_key[0], case.id, receipt)
+    id = rows.next_id(tx, RECEIPT)
+    sealed = cases.key(tx, case).seal(receipt.text.encode(), _TEXT(id))
+    rows.add(tx, RECEIPT, id=id, case_id=case.id, seq=receipt.entry, sealed_text=sealed)
+    return GivenReceipt(id, case.id, receipt)
 
 
 def get(tx: Tx, receipt_id: int) -> GivenReceipt | None:
@@ -51,7 +52,7 @@ def of_case(tx: Tx, case_id: int) -> list[GivenReceipt]:
 
 
 def _given(row: Any, key: Key) -> GivenReceipt:
-    (receipt,) = read_blocks(key.open(row.sealed_text, _LABEL).decode())
+    (receipt,) = read_blocks(key.open(row.sealed_text, _TEXT(row.id)).decode())
     if not isinstance(receipt, Receipt):
         raise ValueError(f"receipt {row.id} is none")
     return GivenReceipt(row.id, row.case_id, receipt)

@@ -11,11 +11,11 @@ from rules.vocabulary import Identity, Severity, State
 from store.ledger import ledger
 from store.record import case_text
 from store.record.case_text import CaseText as CaseText
-from store.sealing import Key
+from store.sealing import Key, RowLabel
 from store.tables import CASE
 from store.unit import Tx
 
-_LABEL = b"case.body"
+_WRAPPED, _BODY = RowLabel(CASE.c.wrapped_key), RowLabel(CASE.c.sealed_body)
 
 
 class ErasedError(LookupError):
@@ -115,7 +115,7 @@ def create(
         staff_id: the handler from the beginning; `stand_in` if only because nobody was on duty.
         subject, account: the hashes of what and of whom it is about (`store.record.subjects`).
     """
-    key, wrapped = tx.keys.new_key()
+    key, wrapped = tx.keys.new_key(_WRAPPED(number))
     told = case_text.stored(text)
     values: dict[str, Any] = {
         "number": number,
@@ -137,7 +137,7 @@ def create(
         "filed_at": tx.now,
         **_NEW,
         "wrapped_key": wrapped,
-        "sealed_body": key.seal_json(told, _LABEL),
+        "sealed_body": key.seal_json(told, _BODY(number)),
     }
     row = CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
     _note(tx, row.id, values, told)
@@ -149,7 +149,7 @@ def get(tx: Tx, case_id: int) -> CaseRow | None:
     """Return the case of this id."""
     row = tx.conn.execute(_GET, {"case_id": case_id}).one_as(CaseRow)
     if row is not None:
-        tx.case_keys[case_id] = row.wrapped_key
+        tx.case_keys[case_id] = (row.number, row.wrapped_key)
     return row
 
 
@@ -212,23 +212,23 @@ def _note(tx: Tx, case_id: int, values: Mapping[str, Any], text: Mapping[str, An
         changes[TEXT] = text
 
 
-def key(tx: Tx, row: CaseRow) -> Key:
-    """Return the key of the case's text and evidence.
+def key(tx: Tx, row: Any) -> Key:
+    """Return the key of the case's text and evidence; `row` is a CaseRow, or one with `id`, `number`, `wrapped_key`.
 
     Raises:
         ErasedError: it has been destroyed.
     """
     if row.wrapped_key is None:
         raise ErasedError(row.id)
-    return tx.keys.unwrap(row.wrapped_key)
+    return tx.keys.unwrap(row.wrapped_key, _WRAPPED(row.number))
 
 
 def key_of(tx: Tx, case_id: int) -> Key | None:
     """Return the key of the case of this id; None if it has been destroyed."""
     if case_id not in tx.case_keys:
         get(tx, case_id)
-    wrapped = tx.case_keys.get(case_id)
-    return None if wrapped is None else tx.keys.unwrap(wrapped)
+    number, wrapped = tx.case_keys.get(case_id, ("", None))
+    return None if wrapped is None else tx.keys.unwrap(wrapped, _WRAPPED(number))
 
 
 def text(tx: Tx, row: CaseRow) -> CaseText:
@@ -239,9 +239,9 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
     """
     if row.sealed_body is None:
         raise ErasedError(row.id)
-    return case_text.read(key(tx, row).open_json(row.sealed_body, _LABEL))
+    return case_text.read(key(tx, row).open_json(row.sealed_body, _BODY(row.number)))
 
 
 def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:
     """Seal another text of the case under its key, for the column `sealed_body`."""
-    return key(tx, row).seal_json(case_text.stored(text), _LABEL)
+    return key(tx, row).seal_json(case_text.stored(text), _BODY(row.number))

@@ -15,11 +15,14 @@ from store import codec
 from store.ledger import ledger
 from store.record import cases
 from store.record.cases import CaseRow
-from store.sealing import Key
+from store.sealing import OWN, Key, RowLabel
 from store.tables import CASE, EVENT, REFUSED_PRESS
 from store.unit import Tx
 
-_LABEL = b"event.body"
+_BODY = RowLabel(EVENT.c.sealed_body)
+_FORMER_BODY = b"event.body"
+"""The label of events from before sealed values opened only in their row; the chain tells whether one was moved."""
+
 _CHANGES = "="
 """The name in the content under which stands what an event has changed; no field of a fact is called so."""
 T = TypeVar("T", bound=CaseEvent)
@@ -100,9 +103,10 @@ def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | No
     said = codec.to_json(fact)
     if changes and row.wrapped_key is not None:
         said[_CHANGES] = changes
-    sealed = cases.key(tx, row).seal_json(said, _LABEL) if said else None
     before = _locked_head(tx, row.id)
-    link = Link(row.number, before.seq + 1, tx.now, fact.KIND, role, row.state, row.version, staff_id, sealed)
+    seq = before.seq + 1
+    sealed = cases.key(tx, row).seal_json(said, _BODY(row.id, seq)) if said else None
+    link = Link(row.number, seq, tx.now, fact.KIND, role, row.state, row.version, staff_id, sealed)
     values: dict[str, Any] = {
         "case_id": row.id,
         "seq": link.seq,
@@ -185,7 +189,8 @@ def _one(tx: Tx, query: Any, parameters: dict[str, Any]) -> EventRow | None:
 def _event(row: Any, key: Key | None) -> EventRow:
     values = row._asdict()
     sealed = values.pop("sealed_body")
-    body = key.open_json(sealed, _LABEL) if key and sealed else {}
+    label = _BODY(row.case_id, row.seq) if sealed and sealed[0] == OWN else _FORMER_BODY
+    body = key.open_json(sealed, label) if key and sealed else {}
     changes = body.pop(_CHANGES, {})
     return EventRow(**values, fact=codec.from_json(EVENTS[row.act], body) if key else None, changes=changes)
 

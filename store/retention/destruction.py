@@ -82,7 +82,7 @@ def destroy(tx: Tx, row: CaseRow, state: State) -> CaseRow:
         tx.conn.execute(statement, this)
     tx.conn.execute(_MET.values(met_at=bindparam("at"), next_at=None), {**this, "at": tx.now})
     left = tx.conn.execute(_CASE, {**this, "of_state": state, "at_closing": row.closed_at or tx.now}).all_as(CaseRow)
-    tx.case_keys[row.id] = None
+    tx.case_keys[row.id] = (row.number, None)
     tx.ask_again()
     tx.wakes.add("files")
     return left[0]

@@ -7,7 +7,7 @@ Three keys seal (law 9): the *installation's* data without a case, the *person's
 from sqlmodel import SQLModel
 
 # Each module declares its tables.
-from store.tables import oversight, people, receipts  # noqa: F401
+from store.tables import oversight, people, receipts, sealing  # noqa: F401
 from store.tables.cases import FileState as FileState
 from store.tables.ledger import TALLY as TALLY
 from store.tables.running import InboxState as InboxState
@@ -51,6 +51,7 @@ RECEIPT = _TABLES["receipt"]
 REFUSED_PRESS = _TABLES["refused_press"]
 ROTA = _TABLES["rota"]
 SANCTION = _TABLES["sanction"]
+SEALING_KEY = _TABLES["sealing_key"]
 SETTING = _TABLES["setting"]
 SLOT = _TABLES["slot"]
 STAFF = _TABLES["staff"]

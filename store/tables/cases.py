@@ -41,8 +41,8 @@ class Case(SQLModel, table=True):
     source: str = "telegram"
     subject: bytes | None = hashed(null=True, index=True)  # of the content reported, else of the account
     account: bytes | None = hashed(null=True, index=True)  # of who published it
-    wrapped_key: bytes | None = sealed(null=True)  # installation
-    sealed_body: bytes | None = sealed(null=True)  # case: subject, description, answers as JSON
+    wrapped_key: bytes | None = sealed("number", null=True)  # installation
+    sealed_body: bytes | None = sealed("number", null=True)  # case: subject, description, answers as JSON
     staff_id: int | None = foreign_key("staff.id", null=True)  # whose it is: assigned, or claimed
     stand_in: bool = False  # theirs only because nobody was on duty: anyone of the team may claim it
     filed_at: datetime = instant(null=False)
@@ -92,7 +92,7 @@ class Event(SQLModel, table=True):
     staff_id: int | None = foreign_key("staff.id", null=True)
     state: State = enum_column(State)  # the state after it
     version: int = 0  # the case's version after it
-    sealed_body: bytes | None = sealed(null=True)  # case: reason, question, statement, as JSON
+    sealed_body: bytes | None = sealed("case_id", "seq", null=True)  # case: reason, question, statement, as JSON
     hash: bytes = hashed()  # chains it to the event before it (rules.record.chain)
 
     __table_args__ = (Index("event_chain", "case_id", "seq", unique=True),)
@@ -123,9 +123,9 @@ class Evidence(SQLModel, table=True):
     source: Source = enum_column(Source)
     album: str | None = None
     state: FileState = enum_column(FileState)
-    sealed_file: bytes | None = sealed(null=True)  # installation: file id; emptied when held or refused
-    sealed_name: bytes | None = sealed(null=True)  # installation, then case: the file's name
-    wrapped_key: bytes | None = sealed(null=True)  # the object's own key, by the installation's, then by the case's
+    sealed_file: bytes | None = sealed("id", null=True)  # installation: file id; emptied when held or refused
+    sealed_name: bytes | None = sealed("id", null=True)  # installation, then case: the file's name
+    wrapped_key: bytes | None = sealed("id", null=True)  # the object's key, by the installation's, then the case's
     mime: str | None = None
     ending: str | None = None  # that a file of this type usually has
     size: int | None = Field(default=None, sa_type=BigInteger)  # bytes

@@ -102,9 +102,13 @@ def instant(*, null: bool = True) -> Any:
     return Field(default=None, sa_column=sa.Column(Instant, nullable=null))
 
 
-def sealed(*, null: bool = False) -> Any:
-    """Return a column for sealed bytes."""
-    return Field(default=None, sa_column=sa.Column(sa.LargeBinary, nullable=null))
+def sealed(*row: str, null: bool = False) -> Any:
+    """Return a column for sealed bytes, which open only in their row (`store.sealing.RowLabel`).
+
+    Args:
+        row: the columns of the table that tell its rows apart; known before the insert, and never changed.
+    """
+    return Field(default=None, sa_column=sa.Column(sa.LargeBinary, nullable=null, info={"row": row}))
 
 
 def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> Any:

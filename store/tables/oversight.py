@@ -18,7 +18,7 @@ class TemplateChange(SQLModel, table=True):
     removed: bool = False
     staff_id: int = foreign_key("staff.id")
     at: datetime = instant(null=False)
-    sealed_body: bytes | None = sealed(null=True)  # installation: use, labels, texts as JSON; none: as shipped
+    sealed_body: bytes | None = sealed("id", null=True)  # installation: use, labels, texts as JSON; none: as shipped
 
 
 class Training(SQLModel, table=True):
@@ -53,7 +53,7 @@ class PeriodicReview(SQLModel, table=True):
     begun_at: datetime = instant(null=False)
     closed_at: datetime | None = instant()
     staff_id: int | None = foreign_key("staff.id", null=True)  # who concluded
-    sealed_outcome: bytes | None = sealed(null=True)  # installation
+    sealed_outcome: bytes | None = sealed("id", null=True)  # installation
 
 
 class Action(SQLModel, table=True):
@@ -71,7 +71,7 @@ class Action(SQLModel, table=True):
     measured_in: int | None = foreign_key("look_back.id", null=True)
     begun_at: datetime = instant(null=False)
     done_at: datetime | None = instant()
-    sealed_text: bytes = sealed()  # installation
+    sealed_text: bytes = sealed("id")  # installation
 
 
 class Survey(SQLModel, table=True):
@@ -83,7 +83,7 @@ class Survey(SQLModel, table=True):
     rating: int | None = None  # 1 to 5
     rated_at: datetime | None = instant()
     unsolved: bool = False
-    sealed_comment: bytes | None = sealed(null=True)  # case
+    sealed_comment: bytes | None = sealed("case_id", null=True)  # case
 
     __table_args__ = (partial_index("survey_commented", "rated_at", where="sealed_comment IS NOT NULL"),)
 
@@ -97,8 +97,8 @@ class OpinionCall(SQLModel, table=True):
     staff_id: int = foreign_key("staff.id")  # who asks
     begun_at: datetime = instant(null=False)
     until: datetime = instant(null=False)
-    sealed_question: bytes | None = sealed(null=True)  # installation; none: the usual question, in each language
-    sealed_answer: bytes | None = sealed(null=True)  # installation
+    sealed_question: bytes | None = sealed("look_back_id", null=True)  # installation; none: the usual question
+    sealed_answer: bytes | None = sealed("look_back_id", null=True)  # installation
     answered_by: int | None = foreign_key("staff.id", null=True)
     answered_at: datetime | None = instant()
 
@@ -113,6 +113,6 @@ class Opinion(SQLModel, table=True):
     declined_at: datetime | None = instant()
     given_at: datetime | None = instant()
     told_at: datetime | None = instant()  # when the answer went to them
-    sealed_text: bytes | None = sealed(null=True)  # person
+    sealed_text: bytes | None = sealed("call_id", "person_id", null=True)  # person
 
     __table_args__ = (UniqueConstraint("call_id", "person_id"),)

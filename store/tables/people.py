@@ -14,10 +14,10 @@ class Person(SQLModel, table=True):
 
     id: int | None = primary_key()
     account: bytes | None = hashed(null=True, unique=True)  # of the chat account
-    wrapped_key: bytes | None = sealed(null=True)  # installation
-    sealed_account: bytes | None = sealed(null=True)  # person: address
-    sealed_mail: bytes | None = sealed(null=True)  # person: e-mail address
-    sealed_sms: bytes | None = sealed(null=True)  # person: telephone number
+    wrapped_key: bytes | None = sealed("account", null=True)  # installation
+    sealed_account: bytes | None = sealed("account", null=True)  # person: address
+    sealed_mail: bytes | None = sealed("id", null=True)  # person: e-mail address
+    sealed_sms: bytes | None = sealed("id", null=True)  # person: telephone number
     lang: str
     tz: str | None = None  # IANA name, where known
     consent_version: int | None = None
@@ -48,8 +48,8 @@ class Staff(SQLModel, table=True):
     account: bytes = hashed(unique=True)  # of the chat account
     username: bytes | None = hashed(null=True, index=True)  # of the handle, to see a case that names staff
     names: bytes | None = hashed(null=True)  # of what `sealed_names` holds, to see whether it is still so
-    sealed_names: bytes | None = sealed(null=True)  # installation: the name and handle they show, as JSON
-    sealed_account: bytes = sealed()  # installation: address
+    sealed_names: bytes | None = sealed("id", null=True)  # installation: the name and handle they show, as JSON
+    sealed_account: bytes = sealed("account")  # installation: address
     alias: str
     roles: str  # words of rules.vocabulary.Role, space between
     team: str | None = None
@@ -69,7 +69,7 @@ class DraftTable(SQLModel, table=True):
     id: int | None = primary_key()
     person_id: int = foreign_key("person.id", unique=True)
     version: int = 0  # of the screen shown: an older screen's press is a question about the past
-    sealed_body: bytes | None = sealed(null=True)  # installation: dialogs' draft as JSON
+    sealed_body: bytes | None = sealed("person_id", null=True)  # installation: dialogs' draft as JSON
     updated_at: datetime = instant(null=False)  # the day, once it is emptied
 
 
@@ -82,7 +82,7 @@ class DeskDraft(SQLModel, table=True):
     place: bytes = hashed()  # of address and thread
     case_id: int | None = foreign_key("cases.id", null=True)
     version: int = 1  # of the screen shown: an older screen's press is a question about the past
-    sealed_body: bytes = sealed()  # installation: dialogs' pending dialog as JSON
+    sealed_body: bytes = sealed("staff_id", "place")  # installation: dialogs' pending dialog as JSON
     updated_at: datetime = instant(null=False)
 
     # Buttons carry its id and never expire, so SQLite must not use the id of a deleted row again.
@@ -98,7 +98,7 @@ class StaffEventTable(SQLModel, table=True):
     kind: StaffEvent = enum_column(StaffEvent)
     staff_id: int | None = foreign_key("staff.id", null=True)  # who did it; none: the operator, or Lian itself
     subject_id: int | None = foreign_key("staff.id", null=True, index=True)  # to whom
-    sealed_details: bytes = sealed()  # installation: JSON
+    sealed_details: bytes = sealed("id")  # installation: JSON
 
 
 class StaffInvitation(SQLModel, table=True):
@@ -109,9 +109,9 @@ class StaffInvitation(SQLModel, table=True):
     token: bytes = hashed(unique=True)
     staff_id: int = foreign_key("staff.id")  # who made the link
     ends_at: datetime = instant(null=False)
-    sealed_place: bytes = sealed()  # installation: address and thread where it was made
+    sealed_place: bytes = sealed("token")  # installation: address and thread where it was made
     account: bytes | None = hashed(null=True)  # of whoever pressed it
-    sealed_request: bytes | None = sealed(null=True)  # installation: account, name, handle, language as JSON
+    sealed_request: bytes | None = sealed("token", null=True)  # installation: account, name, handle, language as JSON
 
     # Buttons carry its id and never expire, so SQLite must not use the id of a deleted row again.
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -153,7 +153,7 @@ class StaffChatPresence(SQLModel, table=True):
     __tablename__ = "staff_chat_presence"
     id: int | None = primary_key()
     account: bytes = hashed(unique=True)  # of the chat account
-    sealed_about: bytes = sealed()  # installation: name and handle as JSON
+    sealed_about: bytes = sealed("account")  # installation: name and handle as JSON
     seen_at: datetime = instant(null=False)
 
 

@@ -12,4 +12,4 @@ class ReceiptTable(SQLModel, table=True):
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)
     seq: int = Field()  # the place of the event that it is about
-    sealed_text: bytes = sealed()  # case: the block of text
+    sealed_text: bytes = sealed("id")  # case: the block of text

@@ -54,7 +54,7 @@ class Inbox(SQLModel, table=True):
     channel: str
     event: str  # the id that the channel gives it
     conversation: bytes = columns.hashed()  # in order within it; empty once nothing waits to be handled
-    sealed_body: bytes | None = columns.sealed(null=True)  # installation
+    sealed_body: bytes | None = columns.sealed("bot", "channel", "event", null=True)  # installation
     received_at: datetime = columns.instant(null=False)  # the day
     state: InboxState = columns.enum_column(InboxState)
     error: str | None = None  # exception class and place; never what people wrote
@@ -73,14 +73,14 @@ class Outbox(SQLModel, table=True):
     id: int | None = columns.primary_key()  # order of commit
     bot: str
     chat: bytes = columns.hashed()  # in order within it; empty when it is over, except of the desk's chats
-    sealed_to: bytes | None = columns.sealed(null=True)  # installation: address
+    sealed_to: bytes | None = columns.sealed("id", null=True)  # installation: address
     slot: str | None = None  # the living message it edits or makes
     slot_hash: bytes | None = columns.hashed(null=True)  # the slot's name in the table of slots
     topic: str | None = None  # the slot of the thread it goes into
     topic_hash: bytes | None = columns.hashed(null=True)
     manner: SendMode = columns.enum_column(SendMode)
     form: str  # a kind of notice (rules.facts)
-    sealed_content: bytes | None = columns.sealed(null=True)  # installation: JSON
+    sealed_content: bytes | None = columns.sealed("id", null=True)  # installation: JSON
     lang: str  # it and the zone are empty when it is over
     tz: str
     case_id: int | None = columns.foreign_key("cases.id", null=True, index=True)
@@ -105,7 +105,7 @@ class Slot(SQLModel, table=True):
     bot: str = Field(primary_key=True)
     chat: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash that outbox rows carry
     name: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash of bot and name
-    sealed_name: bytes = columns.sealed()  # installation
+    sealed_name: bytes = columns.sealed("bot", "chat", "name")  # installation
     message: str  # as its channel names it; or a thread
 
     __table_args__ = columns.KEYED
@@ -144,7 +144,7 @@ class Setting(SQLModel, table=True):
     """A runtime setting: a polling offset, the address that the staff chat moved to."""
 
     name: str = Field(primary_key=True)
-    sealed_value: bytes = columns.sealed()  # installation
+    sealed_value: bytes = columns.sealed("name")  # installation
 
 
 class RuleVersionTable(SQLModel, table=True):
@@ -190,7 +190,7 @@ class ContactCode(SQLModel, table=True):
     __tablename__ = "contact_code"
     person_id: int = Field(sa_column=Column(columns.Id, primary_key=True, autoincrement=False))
     channel: ContactChannel = Field(sa_column=Column(columns.EnumByValue(ContactChannel), primary_key=True))
-    sealed_address: bytes = columns.sealed()  # person
+    sealed_address: bytes = columns.sealed("person_id", "channel")  # person
     nonce: bytes | None = columns.hashed(
         null=True
     )  # the code is made from it and the installation's key; none: none sent

@@ -55,7 +55,7 @@ class DecidedMeasure(SQLModel, table=True):
     state: MeasureState = enum_column(MeasureState)
     executor: Executor = enum_column(Executor)
     staff_id: int | None = foreign_key("staff.id", null=True)  # who recorded the state, if a person did
-    sealed_note: bytes | None = sealed(null=True)  # case: the proof, or why it failed
+    sealed_note: bytes | None = sealed("id", null=True)  # case: the proof, or why it failed
     wanted_at: datetime = instant(null=False)
     changed_at: datetime = instant(null=False)
     tries: int = 0
@@ -80,7 +80,7 @@ class GroupTable(SQLModel, table=True):
     id: int | None = primary_key()
     chat: bytes = hashed(unique=True)  # of its address
     handle: bytes | None = hashed(null=True, index=True)  # of its public name
-    sealed_about: bytes = sealed()  # installation: address and title as JSON
+    sealed_about: bytes = sealed("chat")  # installation: address and title as JSON
     plain: bool = False  # not a supergroup: nobody can be restricted there
     channel: bool = Field(default=False, sa_column_kwargs={"server_default": false()})  # its messages are its own
     present: bool = True
@@ -98,7 +98,7 @@ class GroupMessage(SQLModel, table=True):
     message: int = Field(sa_column=Column(Id, nullable=False))
     author: bytes = hashed()
     handle: bytes | None = hashed(null=True)
-    sealed_author: bytes = sealed()  # installation: the account
+    sealed_author: bytes = sealed("group_id", "message")  # installation: the account
     sent_at: datetime = instant(null=False)
 
     __table_args__ = (
@@ -117,7 +117,7 @@ class Enforcement(SQLModel, table=True):
     deed: GroupMeasure = enum_column(GroupMeasure)
     state: EnforcementState = enum_column(EnforcementState)
     target: bytes = hashed(index=True)  # of group and member, or of group and message: one after the other on each
-    sealed_target: bytes = sealed()  # case: the member's account, or the message's reference
+    sealed_target: bytes = sealed("id")  # case: the member's account, or the message's reference
     until: datetime | None = instant()  # of a mute; null: without end
     found: GroupStatus | None = enum_column(GroupStatus, null=True)
     tries: int = 0

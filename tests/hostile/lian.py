@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.settings import Settings
-from store.sealing import Keyring
+from store.sealing import Keyring, stored
 from tests.hostile.measures import ended
 from tests.support.environment import environment_of
 from tests.support.settling import until
@@ -29,7 +29,6 @@ class Running:
         self._settings = settings
         self._folder = folder
         self._process: asyncio.subprocess.Process | None = None
-        self._keys = Keyring.from_text(settings.lian_key.get_secret_value())
         self._database = sqlite3.connect(f"file:{folder / 'lian.db'}?mode=ro", uri=True, isolation_level=None)
         self.log = folder / "lian.log"
         self.started = 0
@@ -110,9 +109,12 @@ class Running:
 
     def set_aside_of(self, person: int) -> int:
         """Updates of this person that failed."""
-        conversation = self._keys.hash("conversation", f"reporter:{person}")
+        conversation = self._keyring().hash("conversation", f"reporter:{person}")
         query = "SELECT count(*) FROM inbox WHERE state = 'set_aside' AND conversation = ?"
         return self._count(query, conversation)
+
+    def _keyring(self) -> Keyring:
+        return Keyring(stored.read_keys(self._settings.database_url, self._settings.operator_key()))
 
     def files_refused(self, number: str) -> int:
         """Files of this case that are refused."""

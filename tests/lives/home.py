@@ -16,7 +16,7 @@ from store.decision.violations import SanctionRow
 from store.engine import engines
 from store.entry import people
 from store.members.staff import Member
-from store.outbox import ADDRESS_LABEL, CONTENT_LABEL
+from store.outbox import ADDRESS, CONTENT
 from store.oversight import surveys
 from store.parties import codes
 from store.record import cases, deadlines, events
@@ -136,8 +136,8 @@ class Home(House):
         for row in self.unit(lambda tx: tx.conn.execute(new.order_by(OUTBOX.c.id)).all()):
             self._read = row.id
             if row.sealed_to is not None:
-                content = KEYS.open_json(row.sealed_content, CONTENT_LABEL)
-                chat = id_at(Address(KEYS.open(row.sealed_to, ADDRESS_LABEL).decode()))
+                content = KEYS.open_json(row.sealed_content, CONTENT(row.id))
+                chat = id_at(Address(KEYS.open(row.sealed_to, ADDRESS(row.id)).decode()))
                 self.messages.append(Message(row.form, chat, row.case_id, content.get("event")))
 
     def chat_of(self, case: CaseRow) -> int:

@@ -119,7 +119,7 @@ def _over(house: House, case: CaseRow) -> None:
 
 def _trace(house: House, case: CaseRow) -> None:
     """What comes and goes beside use cases: a piece of evidence, updates, a refused press."""
-    wrapped = KEYS.new_key()[1]
+    wrapped = KEYS.new_key(b"")[1]
 
     def work(tx: Tx) -> None:
         conn = tx.conn
@@ -127,7 +127,7 @@ def _trace(house: House, case: CaseRow) -> None:
             EVIDENCE.insert(),
             {
                 **{"case_id": case.id, "bot": "reporter", "kind": "photo", "source": "reporter", "state": "held"},
-                **{"sealed_name": KEYS.seal(b"photo_2026.jpg"), "wrapped_key": wrapped, "mime": "image/jpeg"},
+                **{"sealed_name": KEYS.seal(b"photo_2026.jpg", b""), "wrapped_key": wrapped, "mime": "image/jpeg"},
                 **{"ending": ".jpg", "size": 120_000, "copy_ending": ".jpg", "copy_size": 90_000, "tries": 1},
                 **{"sha256": bytes(32), "wanted_at": tx.now, "held_at": tx.now},
             },

@@ -11,13 +11,13 @@ from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.staff_texts import COURSES_FILE, TEMPLATES_FILE
-from store.sealing import Keyring
+from store.sealing import Keyring, OperatorKey
 from tests.addresses import at
 
 STAFF_CHAT = -1001000000001
 ADMINISTRATOR = 9001
 
-KEYS = Keyring(bytes(range(32)))
+KEYS = Keyring.derived(OperatorKey(bytes(range(32))))
 """Fixed keys, so that failures are reproducible."""
 
 

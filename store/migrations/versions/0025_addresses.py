@@ -148,7 +148,7 @@ class _Conversion:
                 self._knows(channel, row.id if self._up else f"person:{row.id}", "person")
             if row.wrapped_key is None or row.sealed_account is None:
                 return None
-            key = self._keys.unwrap(row.wrapped_key)
+            key = self._keys.unwrap(row.wrapped_key, b"key")
             former = key.open(row.sealed_account, b"person.account").decode()
             old, new = self._hash("account", former)
             self._knows("reporter", former)
@@ -208,7 +208,7 @@ class _Conversion:
             wrapped = self._conn.execute(sa.select(_CASE.c.wrapped_key).where(_CASE.c.id == row.case_id)).scalar_one()
             if row.deed == "delete" or wrapped is None:
                 return None
-            key = self._keys.unwrap(wrapped)
+            key = self._keys.unwrap(wrapped, b"key")
             former = key.open(row.sealed_target, b"enforcement.target").decode()
             old, new = self._hash("enforcement", former, f"{row.group_id}:member:{{}}")
             targets[old] = new
@@ -221,7 +221,7 @@ class _Conversion:
     def _case(self, row: Any) -> dict[str, Any] | None:
         if row.wrapped_key is None or row.sealed_body is None:
             return None
-        key = self._keys.unwrap(row.wrapped_key)
+        key = self._keys.unwrap(row.wrapped_key, b"key")
         body = key.open_json(row.sealed_body, b"case.body")
         if body["subject"].get("account") is None:
             return None

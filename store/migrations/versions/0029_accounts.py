@@ -75,7 +75,7 @@ def _read(*, forwards: bool = True) -> Iterator[tuple[Keyring, Any, Subject | No
             if row.wrapped_key is None or row.sealed_body is None:
                 continue
             with suppress(SealError):
-                about = keys.unwrap(row.wrapped_key).open_json(row.sealed_body, b"case.body")["subject"]
+                about = keys.unwrap(row.wrapped_key, b"key").open_json(row.sealed_body, b"case.body")["subject"]
                 yield keys, row, _subject(about) if forwards else read_subject(about["text"], {}, about["platform"])
 
 

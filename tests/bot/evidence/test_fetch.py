@@ -227,7 +227,7 @@ async def test_a_file_that_telegram_goes_on_refusing_is_gone(house: House, case:
 async def test_a_file_that_a_crash_left_wanted_is_fetched_at_the_next_start(house: House) -> None:
     case = Case(house)
     evidence_id = await case.wants(await sent(house, "a.txt", b"hello"))
-    key, _ = house.parts.keys.new_key()
+    key, _ = house.parts.keys.new_key(b"x")
     await house.parts.vault.put(evidence_id, b"of the run before", key)
     house.start(roles.fetcher(house.parts))
     await house.settle()

@@ -13,7 +13,7 @@ from bot.settings import Settings, load
 from rules.workflow import life_diagram, role_table
 from sandbox import Sandbox
 from sandbox.people import acts
-from store.sealing import Keyring
+from store.sealing import OperatorKey
 from tests.bot.operator.test_settings import GOOD
 from tests.support.clock import ManualClock
 
@@ -40,7 +40,7 @@ def test_init_writes_settings_with_a_fresh_key_that_only_the_owner_reads(
     assert typed("init", monkeypatch=monkeypatch, capsys=capsys)[0] == 0
     written = Path(".env").read_text(encoding="utf-8")
     [key] = [line.removeprefix("LIAN_KEY=") for line in written.splitlines() if line.startswith("LIAN_KEY=")]
-    Keyring.from_text(key)
+    OperatorKey.from_text(key)
     assert os.stat(".env").st_mode & 0o077 == 0
 
 

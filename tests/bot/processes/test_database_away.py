@@ -15,7 +15,7 @@ from bot.telegram.chat_actions import ChatActions
 from bot.telegram.outage_notices import OutageNotices
 from dialogs.engine.words import Renderer
 from handlers.telegram.ids import address
-from store.sealing import Keyring, make_operator_key
+from store.sealing import Keyring, OperatorKey, make_operator_key
 from tests.support.clock import ManualClock
 from tests.support.settling import until
 
@@ -87,7 +87,7 @@ async def test_each_person_is_told_once_in_an_outage_and_again_in_the_next() -> 
         api,
         None,
         None,
-        Keyring.from_text(make_operator_key()),
+        Keyring.derived(OperatorKey.from_text(make_operator_key())),
         clock,
         None,
         outage,  # type: ignore[arg-type]

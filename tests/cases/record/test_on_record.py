@@ -41,7 +41,7 @@ def told(house: House, case: CaseRow) -> list[EventRow]:
 
 
 def held(house: House, piece: int) -> None:
-    _, wrapped = KEYS.new_key()
+    _, wrapped = KEYS.new_key(evidence.WRAPPED(piece))
     house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=DIGEST, size=3, wrapped_key=wrapped))
 
 

@@ -12,6 +12,7 @@ from store.tables import EnforcementState
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import a_case
+from tests.support.installation import KEYS
 
 STREET = GroupRights(at(-1001000000077), "街道", "Street", plain=False, present=True, deletes=True, restricts=True)
 
@@ -75,17 +76,17 @@ def test_the_heaviest_of_what_is_in_force_stands(tx: Tx) -> None:
 
 
 def test_a_group_known_before_channels_were_told_apart_counts_as_a_group(empty_database_url: str) -> None:
-    migrate.upgrade(empty_database_url, "0035")
+    migrate.upgrade(empty_database_url, "0035", keys=KEYS)
     engine = engines.writer(empty_database_url)
     with engine.begin() as conn:
         conn.exec_driver_sql(
             "INSERT INTO desk_group (chat, sealed_about, plain, present, deletes, restricts, changed_at)"
             " VALUES ('c', 'a', false, true, true, true, '2026-11-23')"
         )
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     with engine.connect() as conn:
         assert [bool(it) for (it,) in conn.exec_driver_sql("SELECT channel FROM desk_group")] == [False]
-    migrate.downgrade(empty_database_url, "0035")
+    migrate.downgrade(empty_database_url, "0035", keys=KEYS)
     with engine.connect() as conn:
         assert conn.exec_driver_sql("SELECT count(*) FROM desk_group").scalar() == 1
     engine.dispose()

@@ -44,9 +44,9 @@ def tables(url: str) -> set[str]:
 
 def test_up_down_and_up_again(empty_database_url: str):
     for _ in range(2):
-        migrate.upgrade(empty_database_url)
+        migrate.upgrade(empty_database_url, keys=KEYS)
         assert tables(empty_database_url) == set(SQLModel.metadata.tables)
-        migrate.downgrade(empty_database_url)
+        migrate.downgrade(empty_database_url, keys=KEYS)
         assert tables(empty_database_url) == set()
 
 
@@ -66,10 +66,10 @@ def test_the_migrated_database_is_the_declared_one(database_url: str):
 
 def test_a_database_of_the_migrations_before_the_baseline_goes_on_from_it(empty_database_url: str):
     """Revision 0021 replaced the 21 migrations that made the scripts in this folder."""
-    migrate.upgrade(empty_database_url, "0021")
+    migrate.upgrade(empty_database_url, "0021", keys=KEYS)
     engine = engines.writer(empty_database_url)
     baseline = schema(engine)
-    migrate.downgrade(empty_database_url)
+    migrate.downgrade(empty_database_url, keys=KEYS)
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE alembic_version")
         for statement in (SCRIPTS / f"{engine.dialect.name}.sql").read_text().split(";\n"):
@@ -77,7 +77,7 @@ def test_a_database_of_the_migrations_before_the_baseline_goes_on_from_it(empty_
                 connection.exec_driver_sql(statement)
         connection.exec_driver_sql("INSERT INTO lease (name, holder, fence, until) VALUES ('l', 'h', 7, '2026-11-23')")
     assert schema(engine) == baseline
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     assert words(engine, "SELECT fence FROM lease") == [7]
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) == []
@@ -122,8 +122,8 @@ def test_a_sqlite_file_gets_its_folder(tmp_path):
 
 def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_down(empty_database_url: str):
     """Revision 0022: what nobody has confirmed is not written to."""
-    migrate.upgrade(empty_database_url)
-    migrate.downgrade(empty_database_url, "0022-1")
+    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.downgrade(empty_database_url, "0022-1", keys=KEYS)
     engine = engines.writer(empty_database_url)
     with engine.begin() as connection:
         connection.exec_driver_sql(
@@ -131,12 +131,12 @@ def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_do
             if connection.dialect.name == "postgresql"
             else "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', X'0102')"
         )
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one() is None
         [row] = connection.exec_driver_sql("SELECT channel, sealed_address, nonce FROM contact_code").all()
         assert (row[0], bytes(row[1]), row[2]) == ("mail", b"\x01\x02", None)
-    migrate.downgrade(empty_database_url, "0022-1")
+    migrate.downgrade(empty_database_url, "0022-1", keys=KEYS)
     with engine.connect() as connection:
         assert bytes(connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one()) == b"\x01\x02"
     engine.dispose()
@@ -144,7 +144,7 @@ def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_do
 
 def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_url: str):
     """Revision 0026: a fact has one name."""
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     engine = engines.writer(empty_database_url)
     group = Destination("desk", at(STAFF_CHAT), "zh-Hans", "UTC")
     with engine.begin() as raw:
@@ -171,13 +171,13 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
 
 def test_events_of_the_inbox_get_their_channel_and_are_still_handled(empty_database_url: str):
     """Revision 0027: ids are strings of a channel."""
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     engine = engines.writer(empty_database_url)
     events = [inbox.RawEvent("telegram", str(id), b"wei", b"{}") for id in (2**40, 7, -3)]
     in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))
-    migrate.downgrade(empty_database_url, "0027-1")
+    migrate.downgrade(empty_database_url, "0027-1", keys=KEYS)
     assert words(engine, "SELECT update_id FROM inbox ORDER BY seq") == [2**40, 7, -3]
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     assert words(engine, "SELECT channel || ':' || event FROM inbox ORDER BY seq") == [
         f"telegram:{each.event}" for each in events
     ]
@@ -188,14 +188,14 @@ def test_events_of_the_inbox_get_their_channel_and_are_still_handled(empty_datab
 
 def test_what_another_channel_has_brought_is_not_lost_by_going_down(empty_database_url: str):
     """Revision 0027: it has no number; once it is done, only its empty row goes."""
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     engine = engines.writer(empty_database_url)
     events = [inbox.RawEvent(channel, "1", b"wei", b"{}") for channel in ("telegram", "matrix")]
     [_, other] = in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))
     with pytest.raises(LookupError, match="another channel"):
-        migrate.downgrade(empty_database_url, "0027-1")
+        migrate.downgrade(empty_database_url, "0027-1", keys=KEYS)
     in_inbox(engine, lambda tx: inbox.mark_done(tx, other.seq))
-    migrate.downgrade(empty_database_url, "0027-1")
+    migrate.downgrade(empty_database_url, "0027-1", keys=KEYS)
     assert words(engine, "SELECT update_id FROM inbox") == [1]
     engine.dispose()
 
@@ -212,7 +212,7 @@ def words(engine: Engine, query: str) -> list[str]:
 
 def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url: str):
     """Revision 0029: content and account, from the sealed words; an erased case keeps its former key as both."""
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     engine = engines.writer(empty_database_url)
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
@@ -233,7 +233,7 @@ def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url
 
 def test_events_of_before_are_chained_and_going_down_and_up_again_makes_the_same_chain(empty_database_url: str):
     """Revision 0039."""
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     engine = engines.writer(empty_database_url)
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
@@ -243,10 +243,10 @@ def test_events_of_before_are_chained_and_going_down_and_up_again_makes_the_same
         tx.conn.flush()
     query = "SELECT hash FROM event ORDER BY id"
     chained = [bytes(it) for it in words(engine, query)]
-    migrate.downgrade(empty_database_url, "0039-1")
+    migrate.downgrade(empty_database_url, "0039-1", keys=KEYS)
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE event SET version = version")
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     assert [bytes(it) for it in words(engine, query)] == chained
     assert words(engine, "SELECT seq FROM event ORDER BY id") == [1, 1, 2, 3]
     with pytest.raises(DBAPIError, match="never changed or deleted"), engine.begin() as connection:

@@ -29,7 +29,7 @@ from store.members import joins, staff, staff_chat
 from store.notify import contacts, slots, undelivered
 from store.outbox import Destination, SendMode, moving, sending
 from store.record import cases
-from store.sealing import Keyring, SealError
+from store.sealing import Keyring, OperatorKey, SealError
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import a_case
@@ -145,7 +145,7 @@ def as_numbers(url: str) -> None:
 
         [(account, wrapped, sealed)] = all_of("account, wrapped_key, sealed_account", "person")
         assert bytes(account) == KEYS.hash("account", WEI)
-        assert KEYS.unwrap(wrapped).open(sealed, b"person.account") == b"1001"
+        assert KEYS.unwrap(wrapped, b"key").open(sealed, b"person.account") == b"1001"
         [(holder,)] = all_of("holder", "budget_use")
         assert bytes(holder) == KEYS.hash("budget.person", bytes(account).hex())
         [(account, sealed)] = all_of("account, sealed_account", "staff")
@@ -175,7 +175,7 @@ def as_numbers(url: str) -> None:
         assert KEYS.open_json(content, b"outbox.content") == {"message_id": 41}
         assert KEYS.open(to, b"outbox.to") == b"1001"
         [(wrapped, body)] = all_of("wrapped_key, sealed_body", "cases")
-        assert KEYS.unwrap(wrapped).open_json(body, b"case.body")["subject"]["account"] == STRANGER
+        assert KEYS.unwrap(wrapped, b"key").open_json(body, b"case.body")["subject"]["account"] == STRANGER
         [(body,)] = all_of("sealed_body", "draft")
         talk = KEYS.open_json(body, b"draft.body")
         report, [held] = talk["report"], talk["report"]["held"]
@@ -191,7 +191,7 @@ def test_without_the_right_key_nothing_is_changed(empty_database_url: str) -> No
     url = empty_database_url
     migrate.upgrade(url, keys=KEYS)
     unit(url, a_life)
-    for keys, error in ((Keyring(bytes(range(1, 33))), SealError), (None, LookupError)):
+    for keys, error in ((Keyring.derived(OperatorKey(bytes(range(1, 33)))), SealError), (None, LookupError)):
         with pytest.raises(error):
             migrate.downgrade(url, "0024", keys=keys)
     assert unit(url, lambda tx: people.find(tx, at(WEI)))

@@ -35,7 +35,7 @@ def want(tx: Tx, name: str = "聊天记录.pdf", album: str = "", **where) -> in
 
 def hold(tx: Tx, piece: int):
     """The fetcher's second unit; the key under which it put the object."""
-    key, wrapped = tx.keys.new_key()
+    key, wrapped = tx.keys.new_key(evidence.WRAPPED(piece))
     kept = fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=12, wrapped_key=wrapped)
     return key if kept else None
 
@@ -69,7 +69,7 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
             sha256=DIGEST,
         )
     ]
-    assert evidence.file_key(tx, piece).open(key.seal(b"bytes")) == b"bytes"
+    assert evidence.file_key(tx, piece).open(key.seal(b"bytes", b"x"), b"x") == b"bytes"
     assert {"outbox.reporter", "outbox.desk"} <= tx.wakes
 
 
@@ -106,7 +106,7 @@ def test_of_each_person_the_oldest_file_is_fetched_first(tx: Tx, draft_id: int):
 def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: int):
     before, nameless = want(tx, draft_id=draft_id), want(tx, name="", draft_id=draft_id)
     key = hold(tx, before)
-    sealed = key.seal(b"bytes")
+    sealed = key.seal(b"bytes", b"x")
     case = a_case(tx)
     evidence.move_to_case(tx, draft_id, case.id)
     assert evidence.of_draft(tx, draft_id) == []
@@ -114,7 +114,7 @@ def test_filing_takes_the_evidence_along_under_the_cases_key(tx: Tx, draft_id: i
         (before, "聊天记录.pdf"),
         (nameless, ""),
     ]
-    assert evidence.file_key(tx, before).open(sealed) == b"bytes"
+    assert evidence.file_key(tx, before).open(sealed, b"x") == b"bytes"
     drafts.erase(tx, case.person_id)
     assert fetching.pending_deletions(tx, 10) == []
 
@@ -124,7 +124,7 @@ def test_what_is_fetched_only_after_filing_is_under_the_cases_key_as_well(tx: Tx
     case = a_case(tx)
     evidence.move_to_case(tx, draft_id, case.id)
     key = hold(tx, piece)
-    assert evidence.file_key(tx, piece).open(key.seal(b"bytes")) == b"bytes"
+    assert evidence.file_key(tx, piece).open(key.seal(b"bytes", b"x"), b"x") == b"bytes"
 
 
 def test_destroying_the_cases_key_makes_text_evidence_and_names_unreadable(tx: Tx):

@@ -16,6 +16,7 @@ from store.members.staff_chat import PresentPerson
 from store.unit import Tx
 from tests.addresses import at
 from tests.support.clock import START
+from tests.support.installation import KEYS
 
 HOURS = timedelta(hours=1)
 
@@ -104,7 +105,7 @@ def test_who_is_there_is_kept_once_by_their_newest_name_until_they_leave(tx: Tx)
 def test_the_migration_forgets_who_started_the_desk_bot_by_mistake_and_keeps_who_was_on_the_staff(
     empty_database_url: str,
 ):
-    migrate.upgrade(empty_database_url, "0021")
+    migrate.upgrade(empty_database_url, "0021", keys=KEYS)
     engine = engines.writer(empty_database_url)
     insert = text(
         "INSERT INTO staff"
@@ -122,9 +123,9 @@ def test_the_migration_forgets_who_started_the_desk_bot_by_mistake_and_keeps_who
                 " SELECT id, 's', 'r', '2026-11-23 00:00:00' FROM staff WHERE alias = 'without a role'"
             )
         )
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(empty_database_url, keys=KEYS)
     with engine.connect() as conn:
         left = set(conn.execute(text("SELECT alias FROM staff")).scalars())
     engine.dispose()
     assert left == {"member", "former", "added", "without a role"}
-    migrate.downgrade(empty_database_url, "0021")
+    migrate.downgrade(empty_database_url, "0021", keys=KEYS)

@@ -14,7 +14,7 @@ from rules.vocabulary import DeadlineKind
 from store import evidence, outbox
 from store.evidence import fetching
 from store.notify import slots, threads
-from store.outbox import CONTENT_LABEL, Destination, SendMode, moving, sending
+from store.outbox import CONTENT, Destination, SendMode, moving, sending
 from store.outbox.sending import OutboxRow
 from store.record import deadlines, events
 from store.tables import EVIDENCE, OUTBOX, FileState, OutboxState
@@ -95,8 +95,8 @@ def test_what_is_put_in_is_written_together_in_its_order(tx: Tx, written: int):
     for number in range(written):
         say(tx, f"wei {number}")
     tx.conn.flush()
-    rows = tx.conn.execute(select(OUTBOX.c.sealed_content).order_by(OUTBOX.c.id)).scalars()
-    assert [tx.keys.open_json(row, CONTENT_LABEL)["refusal"] for row in rows] == [
+    rows = tx.conn.execute(select(OUTBOX.c.id, OUTBOX.c.sealed_content).order_by(OUTBOX.c.id))
+    assert [tx.keys.open_json(row.sealed_content, CONTENT(row.id))["refusal"] for row in rows] == [
         f"wei {number}" for number in range(written)
     ]
 

@@ -11,6 +11,8 @@ from rules.wording import Wording
 from store.members import staff
 from store.record import cases, events
 from store.record.cases import CaseText
+from store.sealing import RowLabel
+from store.tables import CASE
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import REPORTED, REPORTER_CHAT, a_case
@@ -86,7 +88,8 @@ def test_a_refused_press_is_recorded(tx: Tx):
 def test_a_text_of_an_earlier_version_is_still_read(tx: Tx):
     case = a_case(tx, "LA-1")
     former = {"subject": {"text": "@x", "platform": "weibo"}, "description": "骂人", "answers": {"since": "昨天"}}
-    saved = cases.save(tx, case, sealed_body=cases.key(tx, case).seal_json(former, b"case.body"))
+    sealed = cases.key(tx, case).seal_json(former, RowLabel(CASE.c.sealed_body)("LA-1"))
+    saved = cases.save(tx, case, sealed_body=sealed)
     assert saved
     report = ReportText(subject="@x", platform="weibo", description="骂人", answers=Answers({"since": "昨天"}))
     assert cases.text(tx, saved) == CaseText(report)

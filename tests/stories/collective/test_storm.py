@@ -19,7 +19,7 @@ from store.engine import engines
 from store.engine.connection import Connection
 from store.engine.runners import worked
 from store.entry import people
-from store.sealing import Keyring
+from store.sealing import Keyring, OperatorKey, stored
 from store.unit import Tx
 from tests.addresses import at
 from tests.stories.at_the_desk import NUMBER, card, hired, opens
@@ -49,8 +49,10 @@ async def crowd(story: Story) -> list[Person]:
         await person.starts(story.reporter_bot)
     await story.settle(PATIENCE)
 
+    keys = Keyring(stored.read_keys(story.settings.database_url, OperatorKey.from_text(KEY)))
+
     def write(conn: Connection) -> None:
-        tx = Tx(conn, Keyring.from_text(KEY), story.clock.now(), installation())
+        tx = Tx(conn, keys, story.clock.now(), installation())
         for person in found:
             known = people.find(tx, at(person.user.id))
             assert known

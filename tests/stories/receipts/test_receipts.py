@@ -7,7 +7,7 @@ import pytest
 from rules.receipts.blocks import Receipt
 from rules.receipts.reading import read_blocks
 from sandbox import Person
-from store.sealing import Keyring
+from store.sealing import Keyring, OperatorKey, stored
 from tests.stories.at_the_desk import filed, hired, investigates, opens
 from tests.stories.conftest import Story
 from tests.stories.receipts.holding import WORDS, file_of, pictures, scanned, texts
@@ -20,9 +20,10 @@ async def with_paper(person: Person) -> None:
     await person.sends_document("words.txt", PAPER, "text/plain")
 
 
-def is_signed(receipt: Receipt) -> bool:
+def is_signed(story: Story, receipt: Receipt) -> bool:
     """Whether the receipt is signed by the key of this installation."""
-    public = Keyring.from_text(KEY).signer.public_key()
+    keys = Keyring(stored.read_keys(story.settings.database_url, OperatorKey.from_text(KEY)))
+    public = keys.signer.public_key()
     public.verify(receipt.signature, receipt.body.encode())
     return True
 
@@ -35,7 +36,7 @@ async def test_a_receipt_is_one_tap_after_filing_and_its_picture_says_the_same(s
     assert any(newest in label for label in reporter.buttons), "the answer to filing offers it"
     await reporter.taps(newest)
     (receipt,) = texts(reporter)
-    assert is_signed(receipt)
+    assert is_signed(story, receipt)
     assert receipt.number == number
     assert receipt.entry == 1
     (picture,) = pictures(reporter)
@@ -67,7 +68,7 @@ async def test_each_step_has_a_receipt_that_goes_on_from_the_one_before(
     given = read_blocks(text)
     assert [first, newest] == [it for it in given if it in (first, newest)], "those given before stand in it unchanged"
     assert len(given) == 3, "filing, acceptance, beginning"
-    assert all(isinstance(it, Receipt) and is_signed(it) for it in given)
+    assert all(isinstance(it, Receipt) and is_signed(story, it) for it in given)
     # The hashes are those of the record.
     chained = dict(story.rows("SELECT seq, hash FROM event"))
     assert all(isinstance(it, Receipt) and it.head == chained[it.entry] for it in given)

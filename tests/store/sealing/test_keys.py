@@ -2,10 +2,15 @@
 
 import pytest
 
-from store.sealing import EXAMPLE_KEY, KeyRefused, Keyring, SealError, make_operator_key
+from store.sealing import EXAMPLE_KEY, KeyRefused, Keyring, OperatorKey, SealError, make_operator_key
 from tests.support.installation import KEYS
 
 TEXT = "他在评论里骂人".encode()
+
+
+def another() -> Keyring:
+    """The keys of another installation."""
+    return Keyring.derived(OperatorKey.from_text(make_operator_key()))
 
 
 def test_what_is_sealed_opens_again_and_never_looks_the_same_twice():
@@ -19,7 +24,7 @@ def test_what_is_sealed_does_not_open_with_another_key_in_another_place_or_alter
     sealed = KEYS.seal(TEXT, b"place")
     altered = sealed[:-1] + bytes([sealed[-1] ^ 1])
     attempts = [
-        (Keyring.from_text(make_operator_key()), sealed, b"place"),
+        (another(), sealed, b"place"),
         (KEYS, sealed, b"elsewhere"),
         (KEYS, altered, b"place"),
         (KEYS, b"\x02" + sealed[1:], b"place"),
@@ -33,18 +38,19 @@ def test_what_is_sealed_does_not_open_with_another_key_in_another_place_or_alter
 
 def test_json_comes_back_as_it_was():
     value = {"字": ["一", 2, None, True], "n": {"x": 1.5}}
-    assert KEYS.open_json(KEYS.seal_json(value)) == value
+    assert KEYS.open_json(KEYS.seal_json(value, b"place"), b"place") == value
 
 
 def test_a_wrapped_key_opens_what_the_key_sealed_and_can_pass_to_another_holder():
-    key, wrapped = KEYS.new_key()
-    case, _ = KEYS.new_key()
-    sealed = key.seal(TEXT)
-    assert KEYS.unwrap(wrapped).open(sealed) == TEXT
-    passed_on = KEYS.rewrap(wrapped, case)
-    assert case.unwrap(passed_on).open(sealed) == TEXT
-    with pytest.raises(SealError):
-        KEYS.unwrap(passed_on)
+    key, wrapped = KEYS.new_key(b"row")
+    case, _ = KEYS.new_key(b"case")
+    sealed = key.seal(TEXT, b"place")
+    assert KEYS.unwrap(wrapped, b"row").open(sealed, b"place") == TEXT
+    passed_on = KEYS.pass_on(wrapped, b"row", case)
+    assert case.unwrap(passed_on, b"row").open(sealed, b"place") == TEXT
+    for keys, label in ((KEYS, b"row"), (case, b"another row")):
+        with pytest.raises(SealError):
+            keys.unwrap(passed_on, label)
 
 
 def test_a_hash_tells_values_kinds_and_installations_apart():
@@ -52,7 +58,7 @@ def test_a_hash_tells_values_kinds_and_installations_apart():
         KEYS.hash("account", 7),
         KEYS.hash("account", 77),
         KEYS.hash("chat", 7),
-        Keyring.from_text(make_operator_key()).hash("account", 7),
+        another().hash("account", 7),
     ]
     assert len(set(hashes)) == len(hashes)
     assert {len(each) for each in hashes} == {16}
@@ -61,7 +67,8 @@ def test_a_hash_tells_values_kinds_and_installations_apart():
 
 def test_a_keyring_is_the_same_after_a_restart():
     text = make_operator_key()
-    assert Keyring.from_text(f" {text}\n").open(Keyring.from_text(text).seal(TEXT)) == TEXT
+    first, second = (Keyring.derived(OperatorKey.from_text(it)) for it in (text, f" {text}\n"))
+    assert second.open(first.seal(TEXT, b"place"), b"place") == TEXT
 
 
 @pytest.mark.parametrize(
@@ -80,6 +87,6 @@ def test_a_keyring_is_the_same_after_a_restart():
 )
 def test_a_key_that_is_missing_short_or_the_examples_is_refused_by_the_variables_name(key: str, says: str):
     with pytest.raises(KeyRefused, match="LIAN_KEY") as refused:
-        Keyring.from_text(key)
+        OperatorKey.from_text(key)
     assert says in str(refused.value)
     assert key.strip() not in str(refused.value) or not key.strip()
