@@ -12,7 +12,6 @@ from rules.operator.templates import Use
 from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.vocabulary import DossierForm, Role
 from store import evidence
-from store.evidence import digests
 from store.members.staff import Member
 from store.record import events
 from store.record.cases import CaseRow
@@ -52,9 +51,8 @@ def dossier(tx: Tx, case: CaseRow) -> Dossier:
     entries = (
         DossierEntry(it.at, it.act, it.role, aliases.get(it.staff_id or 0, ""), it.state, it.fact) for it in told
     )
-    received = digests.of_case(tx, case.id)
     files = (
-        DossierFile(n, it, it.source, (received[it.id].digest or b"").hex(), received[it.id].at, it.refusal)
+        DossierFile(n, it, it.source, it.sha256, it.received_at or case.filed_at, it.refusal)
         for n, it in enumerate(evidence.all_of_case(tx, case.id), 1)
     )
     return Dossier(

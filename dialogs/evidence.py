@@ -1,6 +1,6 @@
 """Evidence in messages of limited size, and the original of a piece, opened with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,12 +8,15 @@ from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, Media, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
-from dialogs.engine.terms import group_by_album
+from dialogs.engine.terms import group_by_album, join_items
 from rules.evidence import SentFile
 from rules.refusals import Arg, Text
 
 _NOTES_LENGTH = 3000
 """Maximum characters of the notes in one message, except for a single longer note."""
+
+_CASES = 5
+"""The most other cases that are named beside a file which they hold too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,16 @@ def page(every: Sequence[PagePart], start: int, most: int) -> tuple[Sequence[Pag
             break
         end += 1
     return every[start:end], end if end < len(every) else 0
+
+
+def same_lines(pieces: Sequence[SentFile], same: Mapping[int, Sequence[str]]) -> tuple[Text, ...]:
+    """Say in which other cases the same files are.
+
+    Args:
+        same: the numbers of those cases, by evidence id.
+    """
+    numbers = sorted({number for piece in pieces for number in same.get(piece.id, ())})
+    return (Text("evidence-same", {"numbers": join_items(numbers[:_CASES])}),) if numbers else ()
 
 
 def more_card(data: ButtonData, rest: int) -> Card:

@@ -28,6 +28,7 @@ from store.attempts import attempts
 from store.engine import engines, outages
 from store.members import staff
 from store.record import deadlines
+from store.sealing import Keyring, OperatorKey
 from store.vault import Vault, VaultUnavailableError
 
 LEAST_ROOM = 2**30
@@ -77,7 +78,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     if database.fine:
         for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
             yield finding
-    yield await _evidence(settings.evidence_url)
+    yield await _evidence(settings)
     for finding in _room(settings):
         yield finding
     for finding in await asyncio.to_thread(lambda: list(_exposed(settings, env))):
@@ -141,10 +142,13 @@ def _set_aside(conn: Connection) -> Iterator[Finding]:
         yield Finding(False, f"{count} {rows} failed and are set aside ({why}); {remedy}")
 
 
-async def _evidence(place: str) -> Finding:
+async def _evidence(settings: Settings) -> Finding:
+    place = settings.evidence_url
+    # What is written is named by no key.
+    keys = Keyring.derived(OperatorKey.from_text(settings.lian_key.get_secret_value()))
     try:
         async with asyncio.timeout(EVIDENCE_TIMEOUT):
-            await Vault(place).attempt()
+            await Vault(place, keys).attempt()
     except TimeoutError:
         return Finding(False, "EVIDENCE_URL cannot be used: the place does not answer.")
     except (OSError, BaseError, VaultUnavailableError) as error:

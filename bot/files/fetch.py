@@ -155,7 +155,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         await self._vault.put(evidence_id, content, key)
         if examined.copy:
             await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
-        digest, size, copied = hashlib.sha256(content).digest(), len(content), _copied(examined)
+        digest, size, copied = hashlib.sha256(content).hexdigest(), len(content), _copied(examined)
 
         def unit(tx: Tx) -> bool:
             budgets.count_excess_bytes(tx, evidence_id, file.size, size)

@@ -129,7 +129,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         known,
         keys,
         store,
-        _vault(settings.evidence_url),
+        _vault(settings.evidence_url, keys),
         words,
         wakeups,
         counter=_redis(settings.redis_url, REDIS_SECONDS, stack),
@@ -164,9 +164,9 @@ async def _migrated(settings: Settings, clock: Clock) -> None:
             return
 
 
-def _vault(place: str) -> Vault:
+def _vault(place: str, keys: Keyring) -> Vault:
     try:
-        return Vault(place)
+        return Vault(place, keys)
     except (OSError, BaseError):
         raise StartRefusedError(
             "EVIDENCE_URL cannot be used: it is neither a folder that can be written nor a place such as s3://bucket/folder."

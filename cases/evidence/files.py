@@ -52,6 +52,20 @@ def count_evidence(tx: Tx, case: CaseRow) -> int:
     return evidence.count_of_case(tx, case.id) + cases.text(tx, case).report.note_pieces
 
 
+def same_files(tx: Tx, case: CaseRow, member: Member, address: Address) -> dict[int, list[str]]:
+    """Return which files of the case lie byte for byte in other cases that the member may see here too.
+
+    Returns:
+        The numbers of those cases, by evidence id.
+    """
+    found: dict[int, list[str]] = {}
+    for evidence_id, case_id in evidence.same_elsewhere(tx, case.id):
+        other = press.visible_case(tx, case_id, member, address)
+        if not isinstance(other, Refusal):
+            found.setdefault(evidence_id, []).append(other.number)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class OpenableOriginal:
     """An original that this member may open; it is sent only to their private chat."""

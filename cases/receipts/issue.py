@@ -50,7 +50,7 @@ def _given(tx: Tx, case: CaseRow, about: Sequence[EventRow]) -> list[GivenReceip
     files have been kept since."""
     known = {it.receipt.entry: it for it in receipts.of_case(tx, case.id)}
     files = tuple(
-        it.sha256 for it in evidence.of_case(tx, case.id) if it.sha256 is not None and it.source is Source.REPORTER
+        bytes.fromhex(it.sha256) for it in evidence.of_case(tx, case.id) if it.sha256 and it.source is Source.REPORTER
     )
     given = []
     for event in about:

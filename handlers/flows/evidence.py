@@ -44,6 +44,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     access.record_evidence_view(tx, case, visit.member)
     sources = {piece.id: piece.source for piece in pieces}
     places = {piece.id: n for n, piece in enumerate(pieces, 1)}
+    same = files.same_files(tx, case, visit.member, place.address)
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
     alone = case.restricted or place.private
@@ -68,7 +69,8 @@ def _shown(visit: DeskVisit) -> PressAnswer:
         if there:
             keys = dialog.original_rows(case.id, there)
             place_of = f"{places[together[0].id]}–{places[together[-1].id]}" if together[1:] else places[together[0].id]
-            card = Card((evidence_line(place_of, together), _from(sources[there[0]])), keys, media=Media(there))
+            told = (evidence_line(place_of, together), _from(sources[there[0]]), *dialog.same_lines(together, same))
+            card = Card(told, keys, media=Media(there))
         else:
             card = Card((Text("desk-evidence-refused", {"n": places[together[0].id]}),))
         say(card, n, there[-1] if there else None)

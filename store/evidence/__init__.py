@@ -4,7 +4,6 @@ A file's key is wrapped by the installation's, or by the case's once the file be
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -13,54 +12,34 @@ from rules.evidence import SentFile
 from rules.facts.acts import FiledPiece
 from rules.vocabulary import Source
 from store import rows
+from store.evidence.pieces import PIECE, EvidenceFile, read, seal
 from store.record import cases
 from store.sealing import Key, RowLabel
 from store.tables import CASE, DRAFT, EVIDENCE, FileState
 from store.tables.columns import in_literals
 from store.unit import Tx
 
+__all__ = ["EvidenceFile"]
+
 _E, _C = EVIDENCE.c, CASE.c
-WRAPPED_KEYS = select(_E.id, _E.wrapped_key, _E.case_id).where(_E.id == bindparam("row"))
+OWNED = (_E.wrapped_key, _E.case_id, _C.person_id, *PIECE)
+"""The columns that tell what an evidence file is, and under which key."""
 
-NAME, FILE_ID, WRAPPED = RowLabel(_E.sealed_name), RowLabel(_E.sealed_file), RowLabel(_E.wrapped_key)
-"""Where the file's name, a bot's file id and the object's key stand sealed, each by the id of the evidence."""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceFile(SentFile):
-    """A file as lists show it; the files of one `album` are one entry.
-
-    Attributes:
-        ending: by its bytes, as `mime` and `size` are once it is held.
-        refusal: message id.
-        copy_ending: of the copy shown to others than the sender; None if there is none (yet).
-        copy_size: in bytes.
-        copy_note: message id of the remark on the copy, or of the reason why there is none.
-        sha256: of the original; None while it is not held.
-    """
-
-    source: Source = Source.REPORTER
-    state: FileState = FileState.WANTED
-    refusal: str | None = None
-    ending: str | None = None
-    copy_ending: str | None = None
-    copy_size: int | None = None
-    copy_note: str | None = None
-    sha256: bytes | None = None
-
+FILE_ID, WRAPPED = RowLabel(_E.sealed_file), RowLabel(_E.wrapped_key)
+"""Where a bot's file id and the object's key stand sealed, each by the id of the evidence."""
 
 NOT_DROPPED = ~in_literals(_E.state, FileState.DROPPED, FileState.GONE)
-_COLUMNS = (each.name for each in fields(EvidenceFile) if each.name not in ("name", "ref"))
-_PIECE = [*(_E[name] for name in _COLUMNS), _E.sealed_name.label("name")]
-_OF_DRAFT = select(*_PIECE).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED).order_by(_E.id)
+_OF_DRAFT = select(*PIECE).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED).order_by(_E.id)
 _EVIDENCE = _E.source != Source.STAFF
-_ALL_OF_CASE = select(*_PIECE).where(_E.case_id == bindparam("case_id"), NOT_DROPPED).order_by(_E.id)
+_ALL_OF_CASE = select(*PIECE).where(_E.case_id == bindparam("case_id"), NOT_DROPPED).order_by(_E.id)
 _OF_CASE = _ALL_OF_CASE.where(_EVIDENCE)
 _COUNTED = (_E.case_id == bindparam("case_id"), NOT_DROPPED, _EVIDENCE, _E.state != FileState.REFUSED)
 _COUNT_OF_CASE = select(func.count()).select_from(EVIDENCE).where(*_COUNTED)
-_BYTES_OF_CASE = select(func.coalesce(func.sum(_E.size), 0)).where(*_COUNTED)
 WITH_OWNER = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == _E.draft_id).outerjoin(CASE, _C.id == _E.case_id)
 """Evidence joined with the draft or the case it belongs to."""
+_OWNED = select(*OWNED).select_from(EVIDENCE.outerjoin(CASE, _C.id == _E.case_id)).where(_E.id == bindparam("row"))
+# Whoever reads the sealed facts to write them anew keeps others from moving the row to another key meanwhile.
+_TO_CHANGE = _OWNED.with_for_update(of=EVIDENCE)
 SENDER = func.coalesce(_E.sender_id, DRAFT.c.person_id, _C.person_id)
 """Of `WITH_OWNER`: the person who sent a piece to the reporter bot."""
 _SENDER = select(SENDER).select_from(WITH_OWNER).where(_E.id == bindparam("row"), _E.bot == "reporter")
@@ -69,15 +48,22 @@ _FROM_DESK = select(_E.case_id).where(_E.id == bindparam("row"), _E.bot == "desk
 
 UPDATE_BY_ID = update(EVIDENCE).where(_E.id == bindparam("row"))
 _INSERT = insert(EVIDENCE)
-_EMPTY: dict[str, Any] = dict.fromkeys(("sealed_file", "sealed_name", "wrapped_key"))
+_EMPTY: dict[str, Any] = dict.fromkeys(("sealed_file", "sealed_facts", "wrapped_key", "digest"))
 _DROP_VALUES = {"state": FileState.DROPPED, **_EMPTY}
 _DROP = UPDATE_BY_ID.values(_DROP_VALUES)
 _DROP_OF_DRAFT = update(EVIDENCE).where(_E.draft_id == bindparam("of_draft"), NOT_DROPPED).values(_DROP_VALUES)
-_TO_FILE = select(_E.id, _E.wrapped_key, _E.sealed_name, _E.sha256).where(
-    _E.draft_id == bindparam("draft_id"), NOT_DROPPED
-)
+_TO_FILE = _OF_DRAFT.add_columns(_E.wrapped_key).with_for_update(of=EVIDENCE)
 _FILED = UPDATE_BY_ID.values(
-    draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_name=bindparam("named")
+    draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_facts=bindparam("facts")
+)
+_UNKNOWN_TO_OTHERS = UPDATE_BY_ID.values(digest=None)
+_SAME = EVIDENCE.alias("same")
+_OTHER_CASES = (
+    select(_E.id, _SAME.c.case_id)
+    .select_from(EVIDENCE.join(_SAME, _SAME.c.digest == _E.digest))
+    .where(_E.case_id == bindparam("case_id"), _SAME.c.case_id != _E.case_id, NOT_DROPPED)
+    .distinct()
+    .order_by(_E.id, _SAME.c.case_id)
 )
 
 
@@ -96,47 +82,48 @@ def request(
     Args:
         sender_id: the person who sent it, if not the reporter.
     """
-    holder: Key = tx.keys if case_id is None else case_key(tx, case_id)
+    holder = tx.keys if case_id is None else case_key(tx, case_id)
     tx.wakes.add("files")
     id = rows.next_id(tx, EVIDENCE)
+    piece = EvidenceFile("", file.kind, file.name, file.mime, file.size, id=id, received_at=tx.now)
     values = {
         "id": id,
         "draft_id": draft_id,
         "case_id": case_id,
         "sender_id": sender_id,
         "bot": bot,
-        "kind": file.kind,
         "source": source,
         "album": file.album or None,
         "state": FileState.WANTED,
         "sealed_file": tx.keys.seal(file.ref.encode(), FILE_ID(id)),
-        "sealed_name": holder.seal(file.name.encode(), NAME(id)) if file.name else None,
-        "mime": file.mime or None,
-        "size": file.size or None,
+        "sealed_facts": seal(piece, holder),
         "tries": 0,
-        "wanted_at": tx.now,
     }
     tx.conn.execute(_INSERT, values)
     return id
 
 
 def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
-    """Move the draft's files to the case, under its key, and return what its event tells of them."""
-    pieces = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
-    if not pieces:
+    """Move the draft's files to the case, under its key, and return what its event tells of them.
+
+    Of a case without a person, no look-up leads from the same file in another case.
+    """
+    found = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
+    if not found:
         return ()
-    key = case_key(tx, case_id)
-    for evidence_id, wrapped, name, _ in pieces:
-        tx.conn.execute(
-            _FILED,
-            {
-                "row": evidence_id,
-                "of_case": case_id,
-                "wrapped": wrapped and tx.keys.pass_on(wrapped, WRAPPED(evidence_id), key),
-                "named": name and tx.keys.pass_on(name, NAME(evidence_id), key),
-            },
-        )
-    return tuple(FiledPiece(row.id, row.sha256.hex() if row.sha256 else "") for row in pieces)
+    key, case = case_key(tx, case_id), cases.get(tx, case_id)
+    pieces = [read(row, tx.keys) for row in found]
+    for row, piece in zip(found, pieces, strict=True):
+        filed = {
+            "row": row.id,
+            "of_case": case_id,
+            "wrapped": row.wrapped_key and tx.keys.pass_on(row.wrapped_key, WRAPPED(row.id), key),
+            "facts": seal(piece, key),
+        }
+        tx.conn.execute(_FILED, filed)
+        if case and case.person_id is None:
+            tx.conn.execute(_UNKNOWN_TO_OTHERS, {"row": row.id})
+    return tuple(FiledPiece(piece.id, piece.sha256) for piece in pieces)
 
 
 def drop(tx: Tx, evidence_id: int) -> None:
@@ -183,7 +170,12 @@ def count_of_case(tx: Tx, case_id: int) -> int:
 
 def bytes_of_case(tx: Tx, case_id: int) -> int:
     """Return the total bytes of the case's files, declared or fetched, without refused ones."""
-    return int(tx.conn.execute(_BYTES_OF_CASE, {"case_id": case_id}).scalar_one())
+    return sum(piece.size for piece in of_case(tx, case_id) if piece.state is not FileState.REFUSED)
+
+
+def same_elsewhere(tx: Tx, case_id: int) -> list[tuple[int, int]]:
+    """Return which of the case's files other cases hold too, byte for byte: evidence id and other case, for each."""
+    return [(row.id, row.case_id) for row in tx.conn.execute(_OTHER_CASES, {"case_id": case_id})]
 
 
 def sender(tx: Tx, evidence_id: int) -> int | None:
@@ -202,23 +194,24 @@ def case_of_desk_file(tx: Tx, evidence_id: int) -> int | None:
 
 
 def _pieces(found: Any, holder: Key | None) -> list[EvidenceFile]:
-    def read(row: Any) -> EvidenceFile:
-        name = holder.open(row.name, NAME(row.id)).decode() if holder and row.name else ""
-        told = {"name": name, "mime": row.mime or "", "size": row.size or 0, "album": row.album or ""}
-        return EvidenceFile(ref="", **{**row._asdict(), **told})
+    return [read(row, holder) for row in found]
 
-    return [read(row) for row in found]
+
+def to_change(tx: Tx, evidence_id: int) -> Any:
+    """Return the row of a file with the columns of `OWNED`, kept from others until the transaction ends."""
+    return tx.conn.execute(_TO_CHANGE, {"row": evidence_id}).one_or_none()
 
 
 def file_key(tx: Tx, evidence_id: int) -> Key | None:
     """Return the key of the object in the vault; None if it is not held or the case's key is destroyed."""
-    row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one_or_none()
+    row = tx.conn.execute(_OWNED, {"row": evidence_id}).one_or_none()
     by = None if row is None else wrapping_key(tx, row)
     return None if row is None or row.wrapped_key is None or by is None else by.unwrap(row.wrapped_key, WRAPPED(row.id))
 
 
 def wrapping_key(tx: Tx, row: Any) -> Key | None:
-    """Return the key that wraps the file's key, the installation's or the case's; None if the latter is destroyed."""
+    """Return the key of a row of `OWNED`, which wraps the object's key and seals the facts: the installation's or the
+    case's; None if the latter is destroyed."""
     return tx.keys if row.case_id is None else cases.key_of(tx, row.case_id)
 
 

@@ -1,7 +1,7 @@
 """The fetcher's queue of evidence files to fetch, copy or delete, and the results."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,16 +13,18 @@ from rules.vocabulary import Role
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.evidence import (
     FILE_ID,
+    OWNED,
     SENDER,
     UPDATE_BY_ID,
     WITH_OWNER,
     WRAPPED,
-    WRAPPED_KEYS,
     EvidenceFile,
     case_of,
     drop,
+    to_change,
     wrapping_key,
 )
+from store.evidence.pieces import digest, read, seal
 from store.record import cases, events
 from store.tables import EVIDENCE, FileState
 from store.tables.columns import in_literals, in_parameter
@@ -72,9 +74,9 @@ _FIRST_OF_LINES = (
 )
 _WANTED = (
     select(
-        _E.id,
+        *OWNED,
         _LINE.label("line"),
-        *(_E[name] for name in ("bot", "kind", "source", "sealed_file", "mime", "size", "tries")),
+        *(_E[name] for name in ("bot", "sealed_file", "tries")),
     )
     .select_from(WITH_OWNER)
     .where(_E.id.in_(_FIRST_OF_LINES))
@@ -90,24 +92,10 @@ _DROPPED = (
 )
 _STATE = select(_E.state).where(_E.id == bindparam("row"))
 _THIS_WANTED = UPDATE_BY_ID.where(_E.state == FileState.WANTED)
-_COPIED = {
-    "state": FileState.HELD,
-    "mime": bindparam("found_mime"),
-    "ending": bindparam("found_ending"),
-    "copy_ending": bindparam("of_copy"),
-    "copy_size": bindparam("size_of_copy"),
-    "copy_note": bindparam("said"),
-}
-_HELD = _THIS_WANTED.values(
-    **_COPIED,
-    sealed_file=None,
-    sha256=bindparam("digest"),
-    size=bindparam("found_size"),
-    wrapped_key=bindparam("wrapped"),
-    held_at=bindparam("at"),
-)
+_COPIED = {"state": FileState.HELD, "sealed_facts": bindparam("facts")}
+_HELD = _THIS_WANTED.values(**_COPIED, sealed_file=None, digest=bindparam("hashed"), wrapped_key=bindparam("wrapped"))
 _COPY_MADE = UPDATE_BY_ID.where(_E.state == FileState.UNCOPIED).values(**_COPIED)
-_REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, refusal=bindparam("because"))
+_REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, sealed_facts=bindparam("facts"))
 _LATER = UPDATE_BY_ID.where(in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED)).values(
     tries=_E.tries + bindparam("counted"), not_before=bindparam("until")
 )
@@ -117,12 +105,12 @@ _GONE = UPDATE_BY_ID.values(state=FileState.GONE)
 def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[FileRequest]:
     """Return the files to fetch or copy now: the oldest of each person, so that one person's files delay no others."""
 
-    def read(row: Any) -> FileRequest:
+    def request(row: Any) -> FileRequest:
         ref = tx.keys.open_text(row.sealed_file, FILE_ID(row.id)) or ""
-        known = {"id": row.id, "source": row.source, "line": row.line, "bot": row.bot, "tries": row.tries}
-        return FileRequest(ref, row.kind, mime=row.mime or "", size=row.size or 0, **known)
+        known = read(row, wrapping_key(tx, row))
+        return FileRequest(**{**asdict(known), "ref": ref}, line=row.line, bot=row.bot, tries=row.tries)
 
-    return read_rows(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), read, unreadable)
+    return read_rows(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), request, unreadable)
 
 
 def state(tx: Tx, evidence_id: int) -> FileState | None:
@@ -141,34 +129,56 @@ def next_retry(tx: Tx) -> datetime | None:
     return tx.conn.execute(_EARLIEST_LATER).scalar(datetime)
 
 
-def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: bytes, size: int, wrapped_key: bytes) -> bool:
-    """Record that the vault holds the file and its copy, sealed under a key of `new_key`; return False if the
-    file was dropped meanwhile, or its case's key destroyed."""
-    row = tx.conn.execute(WRAPPED_KEYS, {"row": evidence_id}).one()
+def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: str, size: int, wrapped_key: bytes) -> bool:
+    """Record that the vault holds the file and its copy, sealed under a key of `new_key`; return False if the file was
+    dropped meanwhile, or its case's key destroyed.
+
+    Args:
+        sha256: of the original, in hexadecimal digits.
+        size: of the original, in bytes.
+    """
+    row = to_change(tx, evidence_id)
     holder = wrapping_key(tx, row)
     if holder is None:
         drop(tx, evidence_id)
         return False
-    wrapped_key = tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder)
-    values = {"digest": sha256, "found_size": size, "wrapped": wrapped_key, "at": tx.now}
-    tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    if tx.conn.execute(_HELD, {"row": evidence_id, **values, **_of_copy(copied)}).rowcount != 1:
+    if row.sealed_facts is None:
         return False
-    _tell(tx, row.case_id, EvidenceHeld(evidence_id, sha256.hex(), size, copied.mime))
+    piece = replace(_with_copy(read(row, holder), copied), sha256=sha256, size=size)
+    # Nothing leads from the same file in another case to a case without a person.
+    known = row.case_id is None or row.person_id is not None
+    values = {
+        "facts": seal(piece, holder),
+        "hashed": digest(tx, sha256) if known else None,
+        "wrapped": tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder),
+    }
+    tx.wakes |= {"outbox.reporter", "outbox.desk"}
+    if tx.conn.execute(_HELD, {"row": evidence_id, **values}).rowcount != 1:
+        return False
+    _tell(tx, row.case_id, EvidenceHeld(evidence_id, sha256, size, copied.mime))
     return True
 
 
 def mark_copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
     """Record the copy of a file that the vault held already; return False if the file was dropped meanwhile."""
-    tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    return tx.conn.execute(_COPY_MADE, {"row": evidence_id, **_of_copy(made)}).rowcount == 1
+    return _change(tx, evidence_id, _COPY_MADE, lambda piece: _with_copy(piece, made))
 
 
 def mark_refused(tx: Tx, evidence_id: int, why: str) -> None:
     """Refuse a file; `why` is the message id of the reason."""
-    tx.wakes |= {"outbox.reporter", "outbox.desk"}
-    if tx.conn.execute(_REFUSED, {"row": evidence_id, "because": why}).rowcount == 1:
+    if _change(tx, evidence_id, _REFUSED, lambda piece: replace(piece, refusal=why)):
         _tell(tx, case_of(tx, evidence_id), EvidenceRefused(evidence_id, why))
+
+
+def _change(tx: Tx, evidence_id: int, statement: Any, changed: Callable[[EvidenceFile], EvidenceFile]) -> bool:
+    """Seal changed facts of a file; return False if nothing is known of it any more."""
+    row = to_change(tx, evidence_id)
+    holder = wrapping_key(tx, row)
+    if holder is None or row.sealed_facts is None:
+        return False
+    tx.wakes |= {"outbox.reporter", "outbox.desk"}
+    facts = seal(changed(read(row, holder)), holder)
+    return tx.conn.execute(statement, {"row": evidence_id, "facts": facts}).rowcount == 1
 
 
 def postpone(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:
@@ -194,11 +204,12 @@ def _tell(tx: Tx, case_id: int | None, fact: CaseEvent) -> None:
         events.append(tx, found, fact, Role.CLOCK)
 
 
-def _of_copy(made: CopyResult) -> dict[str, Any]:
-    return {
-        "found_mime": made.mime,
-        "found_ending": made.ending,
-        "of_copy": made.copy_ending,
-        "size_of_copy": made.copy_size,
-        "said": made.note,
-    }
+def _with_copy(piece: EvidenceFile, made: CopyResult) -> EvidenceFile:
+    return replace(
+        piece,
+        mime=made.mime,
+        ending=made.ending,
+        copy_ending=made.copy_ending,
+        copy_size=made.copy_size,
+        copy_note=made.note,
+    )

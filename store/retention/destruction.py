@@ -33,12 +33,7 @@ from store.unit import Tx
 
 _NOWHERE = dict.fromkeys(("subject", "account"))
 _OF: Any = bindparam("of_case")
-_FILE = dict.fromkeys(
-    (
-        *("sealed_file", "sealed_name", "wrapped_key", "sha256", "mime", "ending", "size"),
-        *("copy_ending", "copy_size", "copy_note", "album", "sender_id", "not_before"),
-    )
-)
+_FILE = dict.fromkeys(("sealed_file", "sealed_facts", "wrapped_key", "digest", "album", "sender_id", "not_before"))
 _CASE = (
     update(CASE)
     .where(CASE.c.id == _OF)

@@ -119,27 +119,18 @@ class Evidence(SQLModel, table=True):
     # The sender, if not the reporter; no foreign key, because SQLite cannot add one to an existing table.
     sender_id: int | None = Field(default=None, sa_type=Id)
     bot: str  # whose file id it is
-    kind: str  # photo, video, voice, audio, document
     source: Source = enum_column(Source)
     album: str | None = None
     state: FileState = enum_column(FileState)
     sealed_file: bytes | None = sealed("id", null=True)  # installation: file id; emptied when held or refused
-    sealed_name: bytes | None = sealed("id", null=True)  # installation, then case: the file's name
+    sealed_facts: bytes | None = sealed("id", null=True)  # installation, then case: kind, name, size, SHA-256, copy
     wrapped_key: bytes | None = sealed("id", null=True)  # the object's key, by the installation's, then the case's
-    mime: str | None = None
-    ending: str | None = None  # that a file of this type usually has
-    size: int | None = Field(default=None, sa_type=BigInteger)  # bytes
-    copy_ending: str | None = None  # of the copy that staff are shown; None where there is none
-    copy_size: int | None = Field(default=None, sa_type=BigInteger)  # bytes
-    copy_note: str | None = None  # message id: what is said beside the copy, or why there is none
-    sha256: bytes | None = Field(default=None, sa_type=LargeBinary)
-    refusal: str | None = None  # message id
+    digest: bytes | None = hashed(null=True)  # of the SHA-256; none in a case without a person
     tries: int = 0
     not_before: datetime | None = instant()
-    wanted_at: datetime = instant(null=False)
-    held_at: datetime | None = instant()
 
     __table_args__ = (
+        partial_index("evidence_of_digest", "digest", where="digest IS NOT NULL"),
         partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),
         partial_index("evidence_of_draft", "draft_id", where="draft_id IS NOT NULL"),
     )

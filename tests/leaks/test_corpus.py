@@ -21,7 +21,7 @@ def test_the_short_form_has_files_of_every_family() -> None:
 
 
 async def test_originals_are_kept_byte_for_byte_and_sealed(tmp_path: Path) -> None:
-    vault, (key, _) = Vault(str(tmp_path)), KEYS.new_key(b"x")
+    vault, (key, _) = Vault(str(tmp_path), KEYS), KEYS.new_key(b"x")
     for nth, case in enumerate(SHORT, 1):
         content = case.content
         await vault.put(nth, content, key)

@@ -119,17 +119,15 @@ def _over(house: House, case: CaseRow) -> None:
 
 def _trace(house: House, case: CaseRow) -> None:
     """What comes and goes beside use cases: a piece of evidence, updates, a refused press."""
-    wrapped = KEYS.new_key(b"")[1]
+    wrapped, facts = KEYS.new_key(b"")[1], KEYS.seal(bytes(512), b"")
 
     def work(tx: Tx) -> None:
         conn = tx.conn
         conn.execute(
             EVIDENCE.insert(),
             {
-                **{"case_id": case.id, "bot": "reporter", "kind": "photo", "source": "reporter", "state": "held"},
-                **{"sealed_name": KEYS.seal(b"photo_2026.jpg", b""), "wrapped_key": wrapped, "mime": "image/jpeg"},
-                **{"ending": ".jpg", "size": 120_000, "copy_ending": ".jpg", "copy_size": 90_000, "tries": 1},
-                **{"sha256": bytes(32), "wanted_at": tx.now, "held_at": tx.now},
+                **{"case_id": case.id, "bot": "reporter", "source": "reporter", "state": "held", "tries": 1},
+                **{"sealed_facts": facts, "wrapped_key": wrapped, "digest": KEYS.hash("evidence.sha256", case.id)},
             },
         )
         conn.execute(

@@ -19,6 +19,7 @@ refusal-original-not-held = Not opened: we don't have the original of this item.
 
 ## Copies of files: what they are called, and what is said beside them or in place of them
 
+evidence-same = 🔁 The same file is also in: { $numbers }
 file-name = Evidence { $n }
 file-name-staff = File { $n }
 file-type-unknown = unknown type

@@ -19,6 +19,7 @@ refusal-original-not-held = 没有打开：这件证据的原件不在库里，�
 
 ## 文件的副本：叫什么，旁边说什么，没有副本时说什么
 
+evidence-same = 🔁 完全相同的文件也在：{ $numbers }
 file-name = 证据 { $n }
 file-name-staff = 文件 { $n }
 file-type-unknown = 未知类型

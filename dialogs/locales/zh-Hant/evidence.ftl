@@ -19,6 +19,7 @@ refusal-original-not-held = 沒有開啟：這件證據的原始檔不在庫裡�
 
 ## 檔案的副本：叫什麼，旁邊說什麼，沒有副本時說什麼
 
+evidence-same = 🔁 完全相同的檔案也在：{ $numbers }
 file-name = 證據 { $n }
 file-name-staff = 檔案 { $n }
 file-type-unknown = 未知類型

@@ -14,6 +14,7 @@ from store import migrate
 from store.engine import engines
 from store.sealing import Key, make_operator_key
 from store.vault import Vault
+from tests.support.installation import KEYS
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ async def used(settings: Settings) -> None:
             assert {path.name for path in kept} >= {"lian.db", "lian.db-wal", "lian.db-shm", "lian.db.lock"}
             assert not [path.name for path in kept if stat.S_IMODE(path.stat().st_mode) != 0o600]
         engine.dispose()
-    await Vault(settings.evidence_url).put(1, b"words", Key(bytes(32)))
+    await Vault(settings.evidence_url, KEYS).put(1, b"words", Key(bytes(32)))
 
 
 async def test_whatever_the_umask_nobody_else_reads_what_is_made(
@@ -66,7 +67,8 @@ async def test_what_others_may_read_is_said_with_what_to_do(settings: Settings, 
     await used(settings)
     env, data, evidence = tmp_path / ".env", tmp_path / "in" / "data", tmp_path / "in" / "evidence"
     env.touch()
-    for path, mode in ((env, 0o644), (data, 0o755), (data / "lian.db", 0o640), (evidence / "1.sealed", 0o604)):
+    [piece] = evidence.iterdir()
+    for path, mode in ((env, 0o644), (data, 0o755), (data / "lian.db", 0o640), (piece, 0o604)):
         path.chmod(mode)
     said = list(exposed_file_warnings(settings, env))
     assert said == [
@@ -75,7 +77,7 @@ async def test_what_others_may_read_is_said_with_what_to_do(settings: Settings, 
         f"{data / 'lian.db'} is readable by others: chmod 600 {data / 'lian.db'}",
         f"Files in {evidence} are readable by others: chmod 600 {evidence}/*",
     ]
-    for path, mode in ((env, 0o600), (data, 0o700), (data / "lian.db", 0o600), (evidence / "1.sealed", 0o600)):
+    for path, mode in ((env, 0o600), (data, 0o700), (data / "lian.db", 0o600), (piece, 0o600)):
         path.chmod(mode)
     assert list(exposed_file_warnings(settings, env)) == []
 

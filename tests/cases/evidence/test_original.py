@@ -48,7 +48,7 @@ def test_files_not_held_or_refused_cannot_be_opened(house: House) -> None:
 
 def test_a_held_original_is_opened_by_members_with_a_role_and_a_private_chat(house: House) -> None:
     case, piece = with_file(house)
-    digest, (_, wrapped) = b"x" * 32, KEYS.new_key(evidence.WRAPPED(piece))
+    digest, (_, wrapped) = "ab" * 32, KEYS.new_key(evidence.WRAPPED(piece))
     house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
     found = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
     assert isinstance(found, OpenableOriginal)

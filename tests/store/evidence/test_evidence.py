@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from rules.evidence import SentFile
 from rules.vocabulary import Source
@@ -13,12 +13,13 @@ from store.evidence import EvidenceFile, fetching
 from store.evidence.fetching import CopyResult
 from store.intake import drafts
 from store.record import cases
+from store.sealing import SealError
 from store.tables import EVIDENCE, FileState
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT, a_case
 
-DIGEST = bytes(32)
+DIGEST = bytes(32).hex()
 COPIED = CopyResult("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
 
 
@@ -67,6 +68,7 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
             copy_size=9,
             copy_note="copy-first-pages",
             sha256=DIGEST,
+            received_at=tx.now,
         )
     ]
     assert evidence.file_key(tx, piece).open(key.seal(b"bytes", b"x"), b"x") == b"bytes"
@@ -142,6 +144,51 @@ def test_destroying_the_cases_key_makes_text_evidence_and_names_unreadable(tx: T
     assert fetching.pending_deletions(tx, 10) == [under_way]
 
 
+def test_the_row_of_a_file_tells_neither_type_nor_size_nor_hash(tx: Tx, draft_id: int):
+    case = a_case(tx)
+    for n, (name, size) in enumerate((("a", 12), ("聊天记录" * 5 + ".pdf", 20_123_456))):
+        piece = want(tx, name, draft_id=draft_id)
+        wrapped = tx.keys.new_key(evidence.WRAPPED(piece))[1]
+        fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=size, wrapped_key=wrapped)
+        if n:
+            evidence.move_to_case(tx, draft_id, case.id)
+    rows = tx.conn.execute(select(EVIDENCE)).all()
+    told = {id: row._asdict() for id, row in enumerate(rows)}
+    assert {column for row in told.values() for column, value in row.items() if isinstance(value, str)} == {
+        *("bot", "source", "state")
+    }
+    raw = b"".join(bytes(value) for row in told.values() for value in row.values() if isinstance(value, bytes))
+    assert b"pdf" not in raw
+    assert bytes.fromhex(DIGEST) not in raw
+    assert len({len(row["sealed_facts"]) for row in told.values()}) == 1, "nor does its length"
+    assert [piece.size for piece in evidence.of_case(tx, case.id)] == [12, 20_123_456]
+    assert evidence.bytes_of_case(tx, case.id) == 20_123_468
+
+
+def test_facts_of_another_file_put_in_its_place_do_not_open(tx: Tx, draft_id: int):
+    first, second = want(tx, "a", draft_id=draft_id), want(tx, "b", draft_id=draft_id)
+    [mine] = tx.conn.execute(select(EVIDENCE.c.sealed_facts).where(EVIDENCE.c.id == first)).scalars()
+    tx.conn.execute(update(EVIDENCE).where(EVIDENCE.c.id == second).values(sealed_facts=mine))
+    with pytest.raises(SealError):
+        evidence.of_draft(tx, draft_id)
+
+
+def test_the_same_file_is_found_in_other_cases_but_leads_to_none_without_a_person(tx: Tx, draft_id: int):
+    first, second, anonymous = (a_case(tx, f"LA-{n}") for n in range(3))
+    cases.save(tx, anonymous, person_id=None)
+    pieces = [want(tx, case_id=case.id) for case in (first, second, anonymous)]
+    for piece in pieces:
+        hold(tx, piece)
+    assert evidence.same_elsewhere(tx, first.id) == [(pieces[0], second.id)]
+    assert evidence.same_elsewhere(tx, anonymous.id) == []
+    hold(tx, want(tx, draft_id=draft_id))
+    evidence.move_to_case(tx, draft_id, anonymous.id)
+    assert len(evidence.of_case(tx, anonymous.id)) == 2
+    assert evidence.same_elsewhere(tx, anonymous.id) == [], "nor once a draft is filed without one"
+    evidence.drop(tx, pieces[1])
+    assert evidence.same_elsewhere(tx, first.id) == []
+
+
 def test_what_is_removed_loses_its_key_at_once_and_its_bytes_soon(tx: Tx, draft_id: int):
     held, asked = want(tx, draft_id=draft_id), want(tx, draft_id=draft_id)
     hold(tx, held)
@@ -170,7 +217,7 @@ def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx
 def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
     piece = want(tx, draft_id=draft_id)
     assert hold(tx, piece)
-    tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED, copy_ending=None))
+    tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED))
     [each] = fetching.pending_fetches(tx, 10)
     assert (each.id, each.ref) == (piece, "")
     fetching.postpone(tx, piece, tx.now + timedelta(minutes=1))

@@ -1,12 +1,13 @@
 """Evidence at hand (row C1, F3): shown where the card is, an album as an album, each opening on record."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from sandbox import Person
+from store.sealing import Keyring, OperatorKey
+from store.sealing.stored import read_keys
 from store.vault import Vault, VaultUnavailableError
 from tests.stories.at_the_desk import card, filed, hired, names, opens
 from tests.stories.conftest import Story
@@ -111,20 +112,44 @@ async def test_evidence_that_was_held_before_copies_were_made_is_copied_when_lia
     opens(story, mod, await filed(story, wei, evidence=_send))
     engine = create_engine(story.settings.database_url)
     with engine.begin() as conn:  # as the migration leaves them
-        conn.execute(text("UPDATE evidence SET state = 'uncopied', ending = NULL, copy_ending = NULL"))
+        conn.execute(text("UPDATE evidence SET state = 'uncopied'"))
     engine.dispose()
-    assert _without_copies(Path(story.settings.evidence_url)) == 3
+    operator = OperatorKey.from_text(story.settings.lian_key.get_secret_value())
+    vault = Vault(story.settings.evidence_url, Keyring(read_keys(story.settings.database_url, operator)))
+    for evidence_id in (1, 2, 3):
+        await vault.delete(evidence_id, copy_only=True)
     await story.restarts()
     await mod.taps("证据")
     assert len([message for message in mod.messages() if message.files]) == 3
 
 
-def _without_copies(folder: Path) -> int:
-    """Delete them; how many there were."""
-    copies = list(folder.glob("*.copy.sealed"))
-    for copy in copies:
-        copy.unlink()
-    return len(copies)
+@pytest.mark.parametrize(
+    ("tongue", "words"),
+    [("zh-hans", "完全相同的文件也在"), ("zh-hant", "完全相同的檔案也在"), ("en", "The same file is also in")],
+)
+async def test_staff_learn_which_other_cases_hold_the_same_file(
+    story: Story, chief: Person, wei: Person, tongue: str, words: str
+) -> None:
+    reads = story.joins("Ann", "ann", tongue)
+    await hired(story, chief, reads, "审核员")
+    other = await story.person("Lin")
+
+    async def paper(person: Person) -> None:
+        await person.sends_document("聊天记录.pdf", marked.pdf("me"), "application/pdf")
+        await person.sends_photo()
+
+    first = await filed(story, wei, evidence=paper)
+    second = await filed(story, other, about="@another", evidence=paper)
+    reads.goes_to(story.desk_bot)
+    for number, same in ((first, second), (second, first)):
+        await reads.says(number)
+        await reads.taps("📎")
+        told = [message for message in reads.screen if f"{words}：{same}" in message or f"{words}: {same}" in message]
+        assert len(told) == 1, "of the paper, not of the photo"
+    restricted = await filed(story, await story.person("Han"), about="@ann", evidence=paper)
+    await reads.says(first)
+    await reads.taps("📎")
+    assert restricted not in "\n".join(reads.screen), "what the reader may not see is not told of"
 
 
 async def _send_named(wei: Person) -> None:

@@ -85,6 +85,6 @@ async def test_no_sealed_value_of_it_can_be_opened_and_its_files_are_gone(
     [(held,)] = story.rows("SELECT state FROM evidence")
     assert held == "held"
     await story.passes(days=366)
-    [row] = story.rows("SELECT state, wrapped_key, sha256, size, sealed_name FROM evidence")
-    assert row == ("gone", None, None, None, None)
+    [row] = story.rows("SELECT state, wrapped_key, digest, sealed_facts FROM evidence")
+    assert row == ("gone", None, None, None)
     assert not story.readable(*SECRETS)
