@@ -1,8 +1,9 @@
 """Rate limits: every kind of input is checked and counted here (row A13, decision 29)."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from rules.operator.budgets import BudgetLimit, Counted, Holder, opens_at
+from rules.operator.budgets import DAY, BudgetLimit, Counted, Holder, opens_at
 from rules.refusals import Refusal, refuse
 from store import budgets, evidence
 from store.entry.people import PersonRow
@@ -11,14 +12,22 @@ from store.unit import Tx
 _Uses = list[tuple[bytes, BudgetLimit]]
 
 
-def spend(tx: Tx, person: PersonRow, counted: Counted, amount: int = 1, *, address: str = "") -> Refusal | None:
+def spend(
+    tx: Tx, person: PersonRow, counted: Counted, amount: int = 1, *, address: str = "", by_day: bool = False
+) -> Refusal | None:
     """Count `amount` more for the person, the address and the house; or count nothing and say why it does not fit.
 
     Args:
+        by_day: count it by the day only, so that no instant leads from the person to a case; so is everything while an
+            anonymous case is open.
         amount: of bytes their number, of everything else how many.
         address: the address it goes to, as `rules.people.contacts.counted_as` has it.
     """
     uses = _uses(tx, person.id, counted, address)
+    if by_day or tx.opened:
+        uses = [(holder, limit) for holder, limit in uses if limit.window >= DAY] or [
+            (holder, replace(limit, window=DAY)) for holder, limit in uses
+        ]
     if full := _full(tx, counted, uses, amount):
         limit, opens = full
         holder = "" if limit.holder is Holder.PERSON else f"-{limit.holder}"

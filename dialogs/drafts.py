@@ -11,6 +11,7 @@ from rules.report import Answers, Filing, note_words
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
 TOGETHER = "together"
+IDENTITY, REAL_NAME, REACHABLE = "identity", "real_name", "reachable"
 
 MAX_REFERRED_ACCOUNTS = 100
 """The maximum number of stored accounts that a report refers to; an album's forwards all have one author."""
@@ -24,6 +25,7 @@ class Report(Filing):
         branch: the branch of the catalogue that is shown; `found` the categories that words have found.
         held: messages from before consent, as they came.
         alike: the name of a hidden author that is the reporter's own, until they say whether they wrote it.
+        counted: it is in the person's budget of reports already.
     """
 
     step: str = CONSENT
@@ -32,6 +34,7 @@ class Report(Filing):
     found: tuple[str, ...] = ()
     held: tuple[IncomingMessage | DeepLink, ...] = ()
     alike: str = ""
+    counted: bool = False
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""
@@ -60,6 +63,11 @@ class RemoveEvidence:
     """Effect: remove these files from the evidence."""
 
     pieces: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountAnonymous:
+    """Effect: count the report in the person's budget by the day, before it is filed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,18 @@ class Unplaced:
     why: str = ""
 
 
+OPENED_LASTS = timedelta(hours=1)
+"""An anonymous case stays open for so long after the last thing that whoever opened it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The anonymous case that is open by its receipt code, until nothing was done for a while."""
+
+    case_id: int
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """The drafts of a person.
@@ -124,6 +136,7 @@ class Conversation:
         heard: the words of the newest messages by their ids, to recognise them when they are edited.
         waiting: messages to `aside` from before consent to a new notice, as they came.
         album: the album of the newest message, whose other files change the screen in place.
+        opened: the anonymous case that is open.
     """
 
     report: Report | None = None
@@ -136,11 +149,13 @@ class Conversation:
     heard: tuple[tuple[MessageRef | None, str], ...] = ()
     album: str = ""
     waiting: tuple[IncomingMessage, ...] = ()
+    opened: Opened | None = None
 
     @property
     def empty(self) -> bool:
         """Whether it holds no draft, so that nothing of it need be kept."""
-        return not (self.report or self.aside or self.appeal or self.answers or self.unplaced or self.waiting)
+        begun = self.report or self.aside or self.appeal or self.answers or self.unplaced
+        return not (begun or self.waiting or self.opened)
 
     def answer_to(self, case_id: int) -> OpenAnswer | None:
         """Return the open answer for this case."""

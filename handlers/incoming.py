@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.input import IncomingMessage
-from dialogs.search import LaterError
 from rules.addresses import Address, MessageRef
+from rules.later import LaterError
 from rules.refusals import Refusal, Text
 from rules.vocabulary import Lang
 from store import inbox

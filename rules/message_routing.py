@@ -17,6 +17,7 @@ class Destination(StrEnum):
     UNREADABLE = "unreadable"
     NUMBER = "number"
     CODE = "code"
+    RECEIPT_CODE = "receipt-code"
     RECEIPT = "receipt"
     DIALOG = "dialog"
     ALBUM = "album"
@@ -48,16 +49,13 @@ class ReporterMessage:
     """The facts about a message to the reporter bot.
 
     Attributes:
-        private: it was sent in a person's own chat.
-        service: Telegram tells of the chat; nobody sent anything.
-        edited: a former message has other words now.
-        known: of an edited message: its former words are remembered.
+        private: it was sent in a person's own chat; `service`: Telegram tells of the chat, and nobody sent anything.
+        edited: a former message has other words now; `known`: its former words are remembered.
         command: a command of this bot, typed by the person; what is forwarded or quoted, and words behind a command
             that takes none, are no command. `with_words`: it is /report, with what is reported.
-        readable: it has words or a file that can be taken.
-        blank: it has words, of which nothing is seen.
+        readable: it has words or a file that can be taken; `blank`: words, of which nothing is seen.
         forwarded: somebody else wrote it.
-        number: its words are nothing but a ticket number; `code`: nothing but a code; `receipt`: they show one.
+        number, code, receipt_code: its words are nothing but a ticket number, or such a code; `receipt`: they show one.
         dialog: the name of the open dialog beside the report; empty where none is open.
         report: a report is being written; `unsorted`: it has no category yet.
         wish: the words say that something is to be reported, and not what; read late, as the next two.
@@ -88,6 +86,7 @@ class ReporterMessage:
     number: bool = False
     code: bool = False
     receipt: Callable[[], bool] = _no
+    receipt_code: bool = False
     dialog: str = ""
     report: bool = False
     unasked: bool = False
@@ -170,6 +169,7 @@ _D = Destination
 REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("in a group", lambda it: not it.private, _D.IGNORED),
     RoutingRow("a service message", lambda it: it.service, _D.IGNORED),
+    RoutingRow("a receipt code alone", lambda it: it.receipt_code and it.alone, _D.RECEIPT_CODE),
     RoutingRow("edited into nothing that is seen", lambda it: it.edited and it.known and it.blank, _D.BLANK),
     RoutingRow("edited into nothing that can be taken", lambda it: it.edited and not it.readable, _D.IGNORED),
     RoutingRow(

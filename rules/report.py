@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from rules.addresses import Address
+from rules.vocabulary import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,13 @@ class Filing(ReportText):
         account: the account of the author of a forwarded message.
         pointed: accounts that its messages point at: authors of forwarded ones, people mentioned without a handle.
         apart: the reporter does not want it joined with others' reports.
+        identity: what staff learn of the reporter; of a named one `real_name` and `reachable`, as they typed them.
     """
 
     leaf: str = ""
     account: Address | None = None
     pointed: tuple[Address, ...] = ()
     apart: bool = False
+    identity: Identity = Identity.CONFIDENTIAL
+    real_name: str = ""
+    reachable: str = ""

@@ -28,9 +28,12 @@ class Role(StrEnum):
 
 
 class Identity(StrEnum):
-    """What staff learn of the reporter: an alias, never the account (row A6)."""
+    """What staff learn of the reporter, never the account (row A6): the name and contact they typed, an alias, or an
+    alias of somebody whom no record leads to."""
 
+    NAMED = "named"
     CONFIDENTIAL = "confidential"
+    ANONYMOUS = "anonymous"
 
 
 class State(StrEnum):
@@ -98,11 +101,12 @@ class Act(StrEnum):
 
 
 class CodeKind(StrEnum):
-    """For whom a code opens a case."""
+    """For whom a code opens a case; RECEIPT is that of its anonymous reporter."""
 
     PUNISHED = "punished"
     REPORTED = "reported"
     WITNESS = "witness"
+    RECEIPT = "receipt"
 
 
 class ContactChannel(StrEnum):
@@ -193,6 +197,7 @@ class DeadlineKind(StrEnum):
     DELIVERY = "delivery"
     ANSWER = "answer"
     OPEN_ANSWER = "open_answer"
+    OPENED_CASE = "opened_case"
     APPEAL_WINDOW = "appeal_window"
     APPEAL_REVIEW = "appeal_review"
     FINAL = "final"
@@ -236,14 +241,3 @@ class ReviewersLeft(StrEnum):
     LEAD = "lead"
     ADMINISTRATOR = "administrator"
     NOBODY = "nobody"
-
-
-class DeliveryTrouble(StrEnum):
-    """Why a reporter did not get a message as it was meant: they have blocked the bot, their account is gone, Telegram
-    refused it; or it arrived as a plain file, or without its file."""
-
-    BLOCKED = "blocked"
-    GONE = "gone"
-    REFUSED = "refused"
-    AS_FILE = "as-file"
-    AS_TEXT = "as-text"

@@ -9,8 +9,9 @@ from datetime import timedelta
 from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from rules.operator.budgets import BudgetLimit, Counted, Used
+from rules.operator.budgets import DAY, BudgetLimit, Counted, Used
 from store.tables import BUDGET_USE, PERSON
+from store.tables.columns import day_of
 from store.unit import Tx
 
 _HOLDERS = 3
@@ -63,17 +64,18 @@ def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[byt
 
 
 def add(tx: Tx, uses: Sequence[tuple[bytes, BudgetLimit]], amount: int) -> None:
-    """Add an amount to the use of each of these limits by its holder."""
+    """Add an amount to the use of each of these limits by its holder; a window of a day is a day of the calendar."""
     rows = [
         {
             "holder": holder,
             "counted": limit.counted.value,
             "seconds": int(limit.window.total_seconds()),
             "amount": amount,
-            "begun_at": tx.now,
-            "until": tx.now + limit.window,
+            "begun_at": begun,
+            "until": begun + limit.window,
         }
         for holder, limit in uses
+        for begun in (day_of(tx.now) if limit.window == DAY else tx.now,)
     ]
     tx.conn.execute(_ADD, rows)
 

@@ -16,6 +16,14 @@ from store.sealing import Keyring
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedCase:
+    """An anonymous case, and the person who has it open by its receipt code."""
+
+    case_id: int
+    person_id: int
+
+
 @dataclass(slots=True)
 class Tx:
     """A transaction: its connection, the installation's keys, the instant it runs at.
@@ -26,6 +34,7 @@ class Tx:
         case_changes: columns of cases that were changed and that no event has told yet.
         wakes: names of those that have work after the commit: "outbox.reporter", "outbox.desk", "files", "clock",
             "enforcer", "doorkeeper".
+        opened: the anonymous case that whoever acts in this unit has open, as its reporter.
     """
 
     conn: Connection
@@ -35,6 +44,7 @@ class Tx:
     case_keys: dict[int, tuple[str, bytes | None]] = field(default_factory=dict)
     case_changes: dict[int, dict[str, Any]] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
+    opened: OpenedCase | None = None
     _asked: dict[Hashable, Any] = field(default_factory=dict)
 
     def once(self, question: Hashable, ask: Callable[[], T]) -> T:

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 import structlog
 
 from bot.runtime.log import describe_exception
-from dialogs.search import LaterError
 from rules.catalogue.categories import Catalogue
 from rules.catalogue.search import LONGEST_PHRASE, CategorySearch, Found, leaf_words
 from rules.catalogue.search_features import Reading
+from rules.later import LaterError
 
 log = structlog.get_logger()
 

@@ -17,7 +17,7 @@ from dialogs.engine.words import Renderer
 from handlers.flows.routing.notices import code_message, external_message, present
 from rules.addresses import channel
 from rules.facts.notices import ThreadTitleNotice
-from rules.facts.person_notices import ContactCodeNotice
+from rules.facts.person_notices import ContactCodeNotice, OpenedCaseNotice
 from rules.refusals import Text
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import original_name
@@ -119,9 +119,10 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     said = partial(words.text, lang=row.to.lang, tz=zone_of(row.to.tz), now=tx.now)
     if card.sheet:
         return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, said, tx.now))
-    if card.media is None or row.case_id is None:
+    case_id = row.notice.case_id if isinstance(row.notice, OpenedCaseNotice) else row.case_id
+    if card.media is None or case_id is None:
         return OutgoingMessage(row, replace(card, media=None), tx.now)
-    files, lines = attached_files(tx, row.case_id, card.media, said)
+    files, lines = attached_files(tx, case_id, card.media, said)
     media = card.media if files else None
     card = replace(card, lines=_with_files(card.lines, lines, shown=bool(files)), media=media)
     return OutgoingMessage(row, card, tx.now, files)

@@ -17,8 +17,8 @@ from dialogs.notify.staff_notices import removed_message
 from handlers.flows.routing.desk_chats import follow, note_threads, tell_administrators
 from handlers.telegram.ids import address, is_group
 from rules.addresses import MessageRef
+from rules.facts.delivery import DeliveryTrouble
 from rules.facts.notices import CaseCardNotice, DeleteFormerMessage, DeleteRevokedMessage
-from rules.vocabulary import DeliveryTrouble
 from store import outbox
 from store.entry import people
 from store.members import staff

@@ -15,9 +15,9 @@ from bot.telegram_transport.send_errors import RefusalHandler
 from dialogs.engine.cards import Card
 from handlers.telegram.ids import is_group
 from rules.addresses import Address, MessageRef
+from rules.facts.delivery import DeliveryTrouble as Trouble
 from rules.facts.notices import CaseCardNotice
 from rules.refusals import Text
-from rules.vocabulary import DeliveryTrouble as Trouble
 from store.outbox import SendMode
 from store.outbox.sending import OutboxRow, SentMessage
 from store.sealing import SealError

@@ -18,7 +18,7 @@ from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
 from store.conversation import meetings
 from store.entry.people import PersonRow
-from store.record import cases, deadlines, events
+from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -122,7 +122,7 @@ def _offered(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[
 
 
 def _own(tx: Tx, person: PersonRow, case_id: int, meeting_id: int) -> tuple[CaseRow, ExtraWindow] | Refusal:
-    case = checked(access.require_owner(cases.get(tx, case_id), person))
+    case = checked(access.own_case(tx, person, case_id))
     row = meetings.get(tx, meeting_id)
     return (case, row) if row and row.case_id == case.id else refuse("refusal-old-screen")
 

@@ -27,7 +27,8 @@ from store.entry import people
 from store.entry.people import PersonRow
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
-from store.record import cases, events, subjects
+from store.parties import codes
+from store.record import cases, events, reporters, subjects
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
 
@@ -36,11 +37,18 @@ _LATELY = 50
 
 
 @refusable
-def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> CaseRow | Refusal:
+def file(
+    tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing, *, counted: bool = False, receipt: bytes = b""
+) -> CaseRow | Refusal:
     """Turn the person's draft into a case and return it; the draft is emptied, its evidence belongs to the case.
 
-    A repeated report is added to the person's first case. A report on a subject that others report too joins their
-    collective complaint unless `apart`. A second press finds no draft and returns the person's newest case.
+    A repeated report is added to the person's first case, an anonymous one to the case that is open. A report on a
+    subject that others report too joins their collective complaint unless `apart`. A second press finds no draft and
+    returns the person's newest case.
+
+    Args:
+        counted: the report is in the person's budget already, as an anonymous one must be.
+        receipt: of an anonymous report the slow hash of its receipt code.
     """
     place = tx.installation
     if draft is None:
@@ -50,13 +58,15 @@ def file(tx: Tx, person: PersonRow, draft: DraftRow | None, filing: Filing) -> C
     category = checked(place.catalogue.categories.get(filing.leaf) or refuse("refusal-no-such-leaf"))
     filing = reported.as_seen(tx, filing)
     subject = reported.read(tx, filing, filing.account)
-    first = original_case(tx, person, category.id, reported.learn(tx, subject, filing.account).subject)
+    first = original_case(tx, person, filing, reported.learn(tx, subject, filing.account).subject)
     checked(first and too_many(tx, first, draft.id))
-    checked(budgets.spend(tx, person, Counted.CASES))
+    checked(None if counted else budgets.spend(tx, person, Counted.CASES))
     if first:
         case = _join(tx, first, draft.id, _words(filing, category), filing.pointed)
     else:
         case = _new(tx, person, draft, filing, category, subject)
+        if filing.identity is Identity.ANONYMOUS:
+            codes.create_receipt(tx, case.id, receipt)
     drafting.drop(tx, person)
     return case
 
@@ -65,10 +75,10 @@ def _new(
     tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, category: Category, subject: Subject | None
 ) -> CaseRow:
     """Create a new case; it is assigned, or joins a collective complaint."""
-    filer = people.destination(tx, person.id)
+    anonymous, filer = filing.identity is Identity.ANONYMOUS, people.destination(tx, person.id)
     filing = replace(filing, platform=subject.platform) if subject else filing
     about = subjects.hashes(tx, subject)
-    concern = _concerned(tx, filer, draft, filing, category)
+    concern = _concerned(tx, None if anonymous else filer, draft, filing, category)
     restricted = category.restricted or bool(concern.certain or concern.likely)
     to = assignment.choose_assignee(
         tx, category=category.id, team=category.team, restricted=restricted, concerned=concern.members
@@ -76,13 +86,13 @@ def _new(
     case = cases.create(
         tx,
         number=tickets.new_number(),
-        person_id=person.id,
+        person_id=None if anonymous else person.id,
         state=State.RECEIVED,
         category=category.id,
         severity=category.severity,
         team=category.team,
         restricted=restricted,
-        identity=Identity.CONFIDENTIAL,
+        identity=filing.identity,
         subject=about.subject,
         account=about.account,
         text=conflicts.with_concern(CaseText(filing, filing.account), concern),
@@ -92,7 +102,8 @@ def _new(
     pieces = evidence.move_to_case(tx, draft.id, case.id) if draft.files else ()
     events.append(tx, case, ReportFiled(pieces), Role.REPORTER)
     sla.sync_deadlines(tx, case, new=True)
-    notices.notify_reporter(tx, case, ReceivedNotice(), to=filer)
+    if not anonymous:
+        notices.notify_reporter(tx, case, ReceivedNotice(), to=filer)
     if filing.apart:
         joining.opt_out(tx, case)
     if filing.apart or not joining.join_on_filing(tx, case, word=subject is not None and subject.is_word):
@@ -130,12 +141,17 @@ def _concerned(
     )
 
 
-def original_case(tx: Tx, person: PersonRow, category: str, subject: bytes | None) -> CaseRow | None:
-    """Return the person's undecided case on the same subject under the same category; None without a subject."""
+def original_case(tx: Tx, person: PersonRow, filing: Filing, subject: bytes | None) -> CaseRow | None:
+    """Return the person's undecided case on the same subject under the same category, of an anonymous report the one
+    that is open; None without a subject."""
     if subject is None:
         return None
-    lately = cases.of_person(tx, person.id, 0, _LATELY)
-    same = (case for case in lately if case.subject == subject and case.leaf == category and case.state in UNDECIDED)
+    if filing.identity is Identity.ANONYMOUS:
+        opened = reporters.opened_case(tx)
+        lately = [opened] if opened else []
+    else:
+        lately = cases.of_person(tx, person.id, 0, _LATELY)
+    same = (it for it in lately if it.subject == subject and it.leaf == filing.leaf and it.state in UNDECIDED)
     return next(same, None)
 
 

@@ -1,5 +1,6 @@
 """Put notices about a case into the outbox. A notice is a kind and a few ids; it is rendered when sent (decision 1)."""
 
+from cases.identity import opening
 from cases.notify import contact_addresses, staff_notices
 from cases.record import access, sla
 from rules.facts import notices as kinds
@@ -50,7 +51,9 @@ def notify_reporter(
             evidence_id=evidence_id,
             deadline_id=deadline_id,
         )
-    elif case.person_id is not None and (person := people.get(tx, case.person_id)) and person.blocked:
+    elif case.person_id is None:
+        opening.tell_reporter(tx, case, notice, deadline_id)
+    elif (person := people.get(tx, case.person_id)) and person.blocked:
         put_beside_card(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
     contact_addresses.forward_notice(tx, case, notice, deadline_id)
 
@@ -67,8 +70,7 @@ def tell_measures(tx: Tx, case: CaseRow) -> None:
 
 
 def notify_staff(tx: Tx, case: CaseRow, event: EventRow, *, more: bool = False) -> None:
-    """Put the event's notice beside the case's card, that of `more` evidence in place of the evidence before; members
-    of a collective complaint share one message instead."""
+    """Put the event's notice beside the case's card, `more` evidence in place of the former; members share one."""
     if not _of_a_member(tx, case):
         slot = f"added:{case.id}" if more else event_slot(event)
         put_beside_card(tx, case, kinds.EventNotice(event.id), slot=slot)

@@ -2,9 +2,9 @@
 
 from cases.notify import notices
 from cases.record import access
+from rules.facts.delivery import DeliveryTrouble as Trouble
 from rules.facts.notices import FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
 from rules.facts.person_notices import FileNotPreviewableNotice
-from rules.vocabulary import DeliveryTrouble as Trouble
 from store import evidence, outbox
 from store.entry import people
 from store.evidence import fetching

@@ -25,7 +25,7 @@ from store.members import staff
 from store.outbox import SendMode
 from store.parties import codes
 from store.parties.codes import CodeRow
-from store.record import cases, events
+from store.record import cases, events, reporters
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -135,8 +135,7 @@ class PartyRole:
 
 def party_role_of(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
     """Return the person's side; to anybody else the case does not exist (row B1)."""
-    case = cases.get(tx, case_id)
-    if case and case.person_id == person.id:
+    if case := reporters.case_of(tx, person.id, case_id):
         if erased := access.refuse_erased(tx, case):
             return erased
         return PartyRole(case, Role.REPORTER, Source.REPORTER)

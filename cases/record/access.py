@@ -15,7 +15,7 @@ from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
 from store.outbox import Destination
-from store.record import cases, events
+from store.record import cases, events, reporters
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -79,14 +79,10 @@ def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:
 
 
 def own_case(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
-    """Return the case if this person filed it, and it is not erased."""
-    case = require_owner(cases.get(tx, case_id), person)
-    return case if isinstance(case, Refusal) else refuse_erased(tx, case) or case
-
-
-def require_owner(case: CaseRow | None, person: PersonRow) -> CaseRow | Refusal:
-    """Return the case if it is this person's; the refusal is the same for another's case and for none (row B1)."""
-    return case if case and case.person_id == person.id else refuse("refusal-not-found")
+    """Return the case if this person is its reporter and it is not erased; another's case and none are refused alike
+    (row B1)."""
+    case = reporters.case_of(tx, person.id, case_id)
+    return refuse_erased(tx, case) or case if case else refuse("refusal-not-found")
 
 
 def refuse_erased(tx: Tx, case: CaseRow) -> Refusal | None:

@@ -34,7 +34,7 @@ from store.conversation import meetings
 from store.entry.people import PersonRow
 from store.members import staff
 from store.queue import queue
-from store.record import cases, deadlines, events
+from store.record import cases, deadlines, events, reporters
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow
@@ -176,9 +176,9 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
         return refuse("refusal-slip")
     if full := budgets.spend(tx, person, Counted.LOOKUPS):
         return full
-    case = access.require_owner(cases.by_number(tx, read.value), person)
-    if isinstance(case, Refusal):
-        return press.record_refusal(tx, LOOKUP, case)
+    case = reporters.case_of_number(tx, person.id, read.value)
+    if case is None:
+        return press.record_refusal(tx, LOOKUP, refuse("refusal-not-found"))
     return access.refuse_erased(tx, case) or reporter_view(tx, case)
 
 

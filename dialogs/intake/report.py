@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.drafts import PUBLISHED, AddEvidence, RecordConsent, Report
 from dialogs.engine.input import Input
 from dialogs.engine.script import Context, Script, Step, StepResult
+from dialogs.identity import level
 from dialogs.intake import (
     category,
     consent,
@@ -33,6 +34,7 @@ def _path(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
         *aside,
         *questions.steps(draft, context),
         evidence.STEP,
+        *level.steps(draft),
         review_page.STEP,
     )
 

@@ -9,6 +9,7 @@ from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path, forward_file_line, forward_line, subject_shown
+from dialogs.identity import level
 from dialogs.intake import questions
 from dialogs.intake.joining import is_offered
 from dialogs.intake.progress import progress
@@ -16,6 +17,7 @@ from dialogs.intake.where_and_when import needs_publication_day
 from rules.refusals import Arg, ByLang, Text
 from rules.report import Forward
 from rules.subject.subject import SubjectKind, read_subject
+from rules.vocabulary import Identity
 
 _A_ROW = 3
 
@@ -41,7 +43,7 @@ def _show(draft: Report, context: Context) -> Card:
     ]
     if drafts.TOGETHER in draft.passed:
         lines.append(Text("review-apart" if draft.apart else "review-together"))
-    lines += [Text("review-evidence", {"count": drafts.evidence_count(draft, context)}), Text("review-identity")]
+    lines += [Text("review-evidence", {"count": drafts.evidence_count(draft, context)}), level.line(draft)]
     edits = _edits(draft, context)
     rows = in_rows(edits, _A_ROW)
     return Card(tuple(lines), (*rows, (context.button(Text("review-file"), ButtonAction.SEND),)))
@@ -65,8 +67,11 @@ def _edits(draft: Report, context: Context) -> list[Button]:
     buttons = [context.button(Text(f"review-edit-{step}"), ButtonAction.EDIT, step) for step in steps]
     if drafts.TOGETHER in draft.passed and is_offered(draft, context):
         buttons.append(context.button(Text("review-edit-together"), ButtonAction.EDIT, drafts.TOGETHER))
-    first = next(iter(questions.steps(draft, context)), None)
-    return [*buttons, context.button(Text("review-edit-question"), ButtonAction.EDIT, first.name)] if first else buttons
+    if first := next(iter(questions.steps(draft, context)), None):
+        buttons.append(context.button(Text("review-edit-question"), ButtonAction.EDIT, first.name))
+    named = (drafts.REAL_NAME, drafts.REACHABLE) if draft.identity is Identity.NAMED else ()
+    more = (context.button(Text(f"review-edit-{step}"), ButtonAction.EDIT, step) for step in (drafts.IDENTITY, *named))
+    return [*buttons, *more]
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:

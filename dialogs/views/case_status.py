@@ -43,26 +43,25 @@ _PRESSES = (Act.ANSWER, Act.ADD, Act.TALK, Act.APPEAL, Act.AGREE, Act.WITHDRAW)
 
 
 def received_card(case: ReporterView, operator: Operator, policy: Policy) -> Card:
-    """Build the receipt: the number, what happens next and by when, who can read it, how long it is kept, who runs it.
+    """Build the receipt; who can read it is said alike of every case: nobody learns by it who is on the staff."""
+    lines = [Text("received-head", {"number": case.number}), *promise_lines(case)]
+    unseen = DeadlineKind.UNSEEN in case.promised
+    lines.append(Text("case-held") if unseen else Text("received-who", {"readers": readers(policy)}))
+    lines.append(Text("received-kept", {"kept": retention_period(policy.kept)}))
+    lines += operator_lines(operator, scope=False)
+    return Card(tuple(lines), ((*_follow(case), *act_buttons(case, _PRESSES)), *_contact(case), _mine(case)[1:2]))
 
-    Who can read it is said alike of every case: a stranger must not learn by it who is on the staff.
-    """
-    lines = [
-        Text("received-head", {"number": case.number}),
-        Text("name", {"name": category_path(case.catalogue, case.leaf)}),
-    ]
+
+def promise_lines(case: ReporterView) -> list[Text]:
+    """Return the lines of a new case's category, of what happens next and by when, and of who is in it too."""
+    lines = [Text("name", {"name": category_path(case.catalogue, case.leaf)})]
     if review := case.promised.get(DeadlineKind.REVIEW):
         lines.append(Text("received-review", {"due": review}))
     if decision := case.promised.get(DeadlineKind.DECISION):
         lines.append(Text("received-decision", {"due": decision}))
     elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
         lines.append(_investigation(case, investigation))
-    lines += _people(case)
-    who = Text("received-who", {"readers": readers(policy)})
-    lines.append(Text("case-held") if DeadlineKind.UNSEEN in case.promised else who)
-    lines.append(Text("received-kept", {"kept": retention_period(policy.kept)}))
-    lines += operator_lines(operator, scope=False)
-    return Card(tuple(lines), ((*_follow(case), *act_buttons(case, _PRESSES)), *_contact(case), _mine(case)[1:2]))
+    return [*lines, *_people(case)]
 
 
 def status_card(case: ReporterView) -> Card:
@@ -203,7 +202,7 @@ def measures_card(case: ReporterView) -> Card:
 
 def sentence_card(word: str, case: ReporterView) -> Card:
     """Build a notice of one sentence: a question was not answered, the case withdrawn or closed."""
-    return Card((Text(word, {"number": case.number}),), (_follow(case),))
+    return notice_card(case, (Text(word, {"number": case.number}),))
 
 
 def _agreed(case: ReporterView) -> bool:
@@ -246,5 +245,6 @@ def _question(case: ReporterView) -> list[Text]:
 
 
 def _investigation(case: ReporterView, begin: datetime) -> Text:
-    hours = case.category.deadlines.decision // timedelta(hours=1)
-    return Text("received-investigation", {"due": begin, "hours": hours})
+    return Text(
+        "received-investigation", {"due": begin, "hours": case.category.deadlines.decision // timedelta(hours=1)}
+    )

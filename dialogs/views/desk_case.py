@@ -21,7 +21,7 @@ from rules.refusals import Arg, ByLang, Text
 from rules.report import Forward, ReportText
 from rules.subject.handles import handles_among
 from rules.views import CollectiveView, StaffView
-from rules.vocabulary import DeadlineKind, State
+from rules.vocabulary import DeadlineKind, Identity, State
 from rules.workflow.life import UNDECIDED
 
 _FORWARDS = 3
@@ -46,6 +46,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_history(case),
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
+        *((Text("desk-card-anonymous"),) if case.identity is Identity.ANONYMOUS else ()),
         *_filed(case),
         *_answers(case),
         *_described(case.report),

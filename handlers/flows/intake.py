@@ -20,6 +20,7 @@ from dialogs.session import Conversation
 from dialogs.views.desk_case_buttons import HELD, KEEP, RELEASE
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Command, Feature
+from handlers.flows.identity import opening
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
@@ -27,6 +28,7 @@ from rules.refusals import Refusal, Text, refuse
 from rules.report import Answers
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import words
+from rules.vocabulary import Identity
 from store import evidence
 from store.record import cases
 from store.tables import FileState
@@ -151,12 +153,18 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
     draft = took.draft
     asked = {question.id for question in visit.tx.installation.catalogue.category(draft.leaf).questions}
     answers = Answers({question: answer for question, answer in draft.answers.items() if question in asked})
-    filed = file(visit.tx, visit.person, visit.row, replace(draft, answers=answers))
+    anonymous = draft.identity is Identity.ANONYMOUS
+    code, hashed = visit.tx.keys.slow.new_code() if anonymous else ("", b"")
+    report = replace(draft, answers=answers)
+    filed = file(visit.tx, visit.person, visit.row, report, counted=draft.counted, receipt=hashed)
     if isinstance(filed, Refusal):
         REPORT.show(visit, filed.say)
-    else:
-        _leave(visit)
-        visit.leave_screen()
+        return
+    joined = visit.talk.opened is not None and visit.talk.opened.case_id == filed.id
+    _leave(visit)
+    visit.leave_screen()
+    if anonymous and not joined:
+        opening.give(visit, filed, code)
 
 
 REPORT: ReporterDialog[Report, Context] = ReporterDialog(

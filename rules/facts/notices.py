@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from rules.addresses import MessageRef
+from rules.facts.delivery import DeliveryTrouble
 from rules.facts.registry import Notice, derive_kind
 from rules.operator.housekeeping import Stretch
 from rules.people.staffing import InGroup
-from rules.vocabulary import DeliveryTrouble, DossierForm, LeadNoticeReason, ReviewersLeft
+from rules.vocabulary import DossierForm, LeadNoticeReason, ReviewersLeft
 
 
 class FullTextNotice(Notice, kind="full_text"):

@@ -1,5 +1,7 @@
 """The notices to a person that are not about the course of a case: codes, drafts, opinions, files, receipts."""
 
+from typing import Any
+
 from rules.facts.registry import Notice, derive_kind
 
 ContactCodeNotice = derive_kind(Notice, "contact_code")
@@ -55,3 +57,12 @@ class ReceiptPictureNotice(Notice, kind="receipt_picture"):
 
 ReceiptTextNotice = derive_kind(ReceiptPictureNotice, "receipt_text")
 AllReceiptsNotice = derive_kind(Notice, "all_receipts")
+
+
+class OpenedCaseNotice(Notice, kind="opened_case"):
+    """A notice of the kind `form` about an anonymous case, to whoever has it open: no column of its row names the
+    case."""
+
+    case_id: int
+    form: str
+    body: dict[str, Any]

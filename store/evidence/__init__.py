@@ -52,6 +52,9 @@ _EMPTY: dict[str, Any] = dict.fromkeys(("sealed_file", "sealed_facts", "wrapped_
 _DROP_VALUES = {"state": FileState.DROPPED, **_EMPTY}
 _DROP = UPDATE_BY_ID.values(_DROP_VALUES)
 _DROP_OF_DRAFT = update(EVIDENCE).where(_E.draft_id == bindparam("of_draft"), NOT_DROPPED).values(_DROP_VALUES)
+_CUT_LOOSE = (
+    update(EVIDENCE).where(_E.draft_id == bindparam("of_draft"), ~NOT_DROPPED).values(draft_id=None, album=None)
+)
 _TO_FILE = _OF_DRAFT.add_columns(_E.wrapped_key).with_for_update(of=EVIDENCE)
 _FILED = UPDATE_BY_ID.values(
     draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_facts=bindparam("facts")
@@ -104,10 +107,12 @@ def request(
 
 
 def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
-    """Move the draft's files to the case, under its key, and return what its event tells of them.
+    """Move the draft's files to the case, under its key, and return what its event tells of them;
+    those that were dropped before belong to nothing any more.
 
     Of a case without a person, no look-up leads from the same file in another case.
     """
+    tx.conn.execute(_CUT_LOOSE, {"of_draft": draft_id})
     found = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
     if not found:
         return ()

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, or_, select, update
 from rules.facts.events import CodeRedeemed
 from rules.vocabulary import CodeKind, Role
 from store import rows
+from store.ledger.ledger import NEVER
 from store.record import events
 from store.record.cases import CaseRow
 from store.tables import CASE_CODE
@@ -29,6 +30,7 @@ class CodeRow:
 _C = CASE_CODE.c
 _COLUMNS = [_C[each.name] for each in fields(CodeRow)]
 _CASES_OF = select(_C.case_id).where(_C.person_id == bindparam("person_id")).distinct()
+_OF_RECEIPT = select(_C.case_id).where(_C.code == bindparam("hashed"), _C.kind == CodeKind.RECEIPT)
 _REDEEM = (
     update(CASE_CODE)
     .where(
@@ -44,6 +46,18 @@ def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, 
     """The id of a new code; of `code` itself, as `rules.people.codes.new_code` gave it, only the hash is kept."""
     values = {"case_id": case_id, "kind": kind, "code": _hash(tx, code), "staff_id": staff_id, "until": until}
     return rows.create(tx, CASE_CODE, made_at=tx.now, **values)
+
+
+def create_receipt(tx: Tx, case_id: int, hashed: bytes) -> None:
+    """Keep the receipt code of an anonymous case, by its slow hash; it never expires, and nobody ever holds it."""
+    rows.create(
+        tx, CASE_CODE, case_id=case_id, kind=CodeKind.RECEIPT, code=hashed, made_at=tx.now, until=NEVER, person_id=None
+    )
+
+
+def case_of_receipt(tx: Tx, hashed: bytes) -> int | None:
+    """Return the case of the receipt code with this slow hash; None if there is none."""
+    return tx.conn.execute(_OF_RECEIPT, {"hashed": hashed}).scalar(int)
 
 
 def find(tx: Tx, code: str) -> CodeRow | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from store.identity.slow_hashes import SlowHashes
 from store.sealing.keys import Key
 from store.sealing.operator_key import OperatorKey, derived
 
@@ -70,6 +71,11 @@ class Keyring(Key):
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
         return Ed25519PrivateKey.from_private_bytes(self._secrets.sign)
+
+    @cached_property
+    def slow(self) -> SlowHashes:
+        """The slow hashes of receipt codes; their salt comes from the index key."""
+        return SlowHashes(self.hash("receipt.salt", ""))
 
     @property
     def generations(self) -> tuple[int, ...]:

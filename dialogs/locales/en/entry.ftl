@@ -26,7 +26,7 @@ draft-reminder = You have an unfinished report, and everything in it is still he
    *[other] days
 }.
 
-status-ask = <b>Status</b> Please send the case number, such as <code>LA-7K3M9-Q2XTD-Z</code>, or choose it from the list.
+status-ask = <b>Status</b> Please send the case number, such as <code>LA-7K3M9-Q2XTD-Z</code>, or choose it from the list. For an anonymous case, send its receipt code.
 
 cases-list = <b>My cases</b> ({ $count })
 cases-none = You have no cases yet.

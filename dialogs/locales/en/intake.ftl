@@ -85,7 +85,6 @@ review-description =
     <blockquote expandable>{ $text }</blockquote>
 review-answer = { $question } { $answer }
 review-evidence = Evidence: { $count }
-review-identity = Identity: 🔒 confidential; staff can't see who you are
 review-not-told = not given
 review-file = 📨 File the report
 review-edit-category = Edit category

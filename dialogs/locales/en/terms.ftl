@@ -51,6 +51,8 @@ outcome-compensation = compensation
 outcome-prevention = steps taken to prevent it happening again
 
 identity-confidential = confidential
+identity-named = named
+identity-anonymous = anonymous
 
 clause = Report Handling Rules, { $clause } { $leaf }
 

@@ -23,7 +23,7 @@ draft-erased = 已清空：没有提交的内容都没有保存。
 nothing-to-cancel = 现在没有正在填写的内容。
 draft-reminder = 您有一份没写完的举报，都还在。如果 { $days } 天内不继续，就会清空。
 
-status-ask = <b>查进度</b> 请发工单号，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或从列表里选。
+status-ask = <b>查进度</b> 请发工单号，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或从列表里选。匿名提交的，请发凭证码。
 
 cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您还没有案件。

@@ -82,7 +82,6 @@ review-description =
     <blockquote expandable>{ $text }</blockquote>
 review-answer = { $question } { $answer }
 review-evidence = 证据 { $count } 件
-review-identity = 身份 🔒 保密：工作人员看不到您是谁
 review-not-told = 没有填写
 review-file = 📨 提交
 review-edit-category = 改分类

@@ -39,6 +39,8 @@ outcome-compensation = 赔偿
 outcome-prevention = 防止再次发生
 
 identity-confidential = 保密
+identity-named = 实名
+identity-anonymous = 匿名
 
 clause = 《举报处理规范》{ $clause } { $leaf }
 

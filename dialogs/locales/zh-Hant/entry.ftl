@@ -23,7 +23,7 @@ draft-erased = 已清空：沒有送出的內容都沒有保存。
 nothing-to-cancel = 目前沒有正在填寫的內容。
 draft-reminder = 您有一份沒寫完的檢舉，都還在。如果 { $days } 天內不繼續，就會清空。
 
-status-ask = <b>查進度</b> 請傳案件編號，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或從清單裡選。
+status-ask = <b>查進度</b> 請傳案件編號，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或從清單裡選。匿名送出的，請傳憑證碼。
 
 cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您還沒有案件。

@@ -82,7 +82,6 @@ review-description =
     <blockquote expandable>{ $text }</blockquote>
 review-answer = { $question } { $answer }
 review-evidence = 證據 { $count } 件
-review-identity = 身分 🔒 保密：工作人員看不到您是誰
 review-not-told = 沒有填寫
 review-file = 📨 送出
 review-edit-category = 改分類

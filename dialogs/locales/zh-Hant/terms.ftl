@@ -39,6 +39,8 @@ outcome-compensation = 賠償
 outcome-prevention = 防止再次發生
 
 identity-confidential = 保密
+identity-named = 實名
+identity-anonymous = 匿名
 
 clause = 《檢舉處理規範》{ $clause } { $leaf }
 

@@ -27,6 +27,7 @@ from rules.facts.acts import (
     QuestionAnswered,
     SpokenWords,
 )
+from rules.facts.delivery import DeliveryTrouble
 from rules.facts.events import CollectiveBegun, LiftReason, MuteEnded, SanctionLifted
 from rules.facts.notices import (
     AssignedNotice,
@@ -41,7 +42,7 @@ from rules.facts.notices import (
 from rules.facts.registry import Notice
 from rules.refusals import Arg, ByLang, Mention, Text
 from rules.sanctions.measures import Measure
-from rules.vocabulary import DeliveryTrouble, LeadNoticeReason, ReviewersLeft, Role, State
+from rules.vocabulary import LeadNoticeReason, ReviewersLeft, Role, State
 from store.collective import collectives
 from store.decision import violations
 from store.members import staff

@@ -52,7 +52,7 @@ def shown(visit: Visit, text: str) -> None:
     case = cases.by_number(visit.tx, about[-1]) if about else None
     rows = ((button(Text("case-status"), "status", id=case.id, version=case.version),),) if case else ()
     card = cards.found_card(found, key_id(public_key(visit.tx)), rows)
-    outbox.put(visit.tx, visit.to, card, case_id=case.id if case else None)
+    outbox.put(visit.tx, visit.to, card, case_id=case.id if case and not visit.anonymous(case.id) else None)
 
 
 def _may_follow(visit: Visit, case: CaseRow) -> bool:

@@ -14,7 +14,7 @@ from rules.facts.registry import Notice
 from rules.receipts.blocks import Receipt
 from rules.refusals import Refusal, Text, refuse
 from rules.vocabulary import Role
-from store import outbox, receipts
+from store import receipts
 from store.record import events
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -29,8 +29,8 @@ def newest(visit: Visit, data: ButtonData) -> PressAnswer:
         return refuse("refusal-record-changed")
     given = issue.newest(visit.tx, case)
     if _shown(visit.tx, case, given).drawable:
-        outbox.put(visit.tx, visit.to, person_notices.ReceiptPictureNotice(given.id), case_id=case.id)
-    outbox.put(visit.tx, visit.to, person_notices.ReceiptTextNotice(given.id), case_id=case.id)
+        visit.put_about(case, person_notices.ReceiptPictureNotice(given.id))
+    visit.put_about(case, person_notices.ReceiptTextNotice(given.id))
     return None
 
 
@@ -42,7 +42,7 @@ def every(visit: Visit, data: ButtonData) -> PressAnswer:
     if check.broken_at(visit.tx, case) is not None:
         return refuse("refusal-record-changed")
     issue.every(visit.tx, case)
-    outbox.put(visit.tx, visit.to, person_notices.AllReceiptsNotice(), case_id=case.id)
+    visit.put_about(case, person_notices.AllReceiptsNotice())
     return None
 
 

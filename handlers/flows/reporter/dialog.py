@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from cases import budgets
-from dialogs.drafts import AddEvidence
+from dialogs.drafts import AddEvidence, CountAnonymous
 from dialogs.engine.cards import Card
 from dialogs.engine.input import DeepLink, IncomingMessage, Input, Press
 from dialogs.engine.script import DiscardDraft, Draft, Script, Shows, Step, StepResult
 from dialogs.entry.menu import HOME
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.reporter.session import Visit
+from rules.operator.budgets import Counted
 from rules.refusals import Refusal, Text
 
 D = TypeVar("D", bound=Draft)
@@ -95,7 +96,7 @@ class ReporterDialog(Generic[D, C]):
 
     def _answer(self, visit: Visit, took: StepResult[D], *, tapped: bool, follows: bool) -> None:
         """Keep what was taken, and show the screen it leads to, with what was refused."""
-        took, now = _afforded(visit, took), visit.tx.now
+        took, now = _afforded(visit, took, self.draft(visit)), visit.tx.now
         unchanged = not took.effects and took.draft == self.draft(visit)
         if unchanged and not tapped and visit.talk.says_already(took.refusal, now):
             return
@@ -153,14 +154,20 @@ def _left(visit: Visit, word: Text | None = None) -> None:
     visit.show(Card((word or Text("dialog-left"),), (HOME,)))
 
 
-def _afforded(visit: Visit, took: StepResult[D]) -> StepResult[D]:
-    """The input without the files that exceed the person's budget of bytes, and a word why."""
+def _afforded(visit: Visit, took: StepResult[D], was: D) -> StepResult[D]:
+    """The input without what exceeds the person's budgets, and a word why; a report that may not be filed anonymously
+    stays as it was."""
     effects: list[object] = []
     refusal: Text | None = None
     for effect in took.effects:
-        full = (
-            budgets.spend_bytes(visit.tx, visit.person, effect.file.size) if isinstance(effect, AddEvidence) else None
-        )
+        match effect:
+            case AddEvidence(file):
+                full = budgets.spend_bytes(visit.tx, visit.person, file.size)
+            case CountAnonymous():
+                full = budgets.spend(visit.tx, visit.person, Counted.CASES, by_day=True)
+                took = took if full is None else replace(took, draft=was)
+            case _:
+                full = None
         if full is None:
             effects.append(effect)
         else:

@@ -4,29 +4,32 @@ from dataclasses import dataclass, field, replace
 
 from cases.collective.joining import people_in_complaint
 from cases.conversation.talk import redeliver_after_unblock
+from cases.identity import opening
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import Screen
 from dialogs.intake.consent import fits_held_limit
 from dialogs.search import Search, no_search
-from dialogs.session import Conversation, SideDialog
-from handlers.incoming import Account
+from dialogs.session import OPENED_LASTS, Conversation, Opened, SideDialog
+from handlers.incoming import Account, Envelope, EnvelopeKind
 from handlers.language import language
 from rules.addresses import MessageRef
 from rules.evidence import SentFile
 from rules.facts.notices import StatusNotice
+from rules.facts.registry import Notice
 from rules.refusals import Text
 from rules.report import Filing
 from rules.schedule.zones import zone_text
+from rules.vocabulary import DeadlineKind
 from store import outbox
 from store.codec import from_json, to_json
 from store.entry import people
 from store.intake import drafts
 from store.notify import slots
 from store.outbox import Destination, SendMode
-from store.record import cases
-from store.unit import Tx
+from store.record import cases, deadlines, reporters
+from store.unit import OpenedCase, Tx
 
 SCREEN = "screen"
 """The slot of the living message of a conversation."""
@@ -66,8 +69,10 @@ class Visit:
 
     @property
     def own_cases(self) -> list[cases.CaseRow]:
-        """The person's cases, newest first, as many as are looked through for where something belongs."""
-        return cases.of_person(self.tx, self.person.id, 0, _LATELY)
+        """The anonymous case that is open, then the person's own, newest first: as many as are looked through for where
+        something belongs."""
+        opened = reporters.opened_case(self.tx)
+        return [*((opened,) if opened else ()), *cases.of_person(self.tx, self.person.id, 0, _LATELY)]
 
     def refuse_held(self, held: tuple[IncomingMessage, ...]) -> Text | None:
         """Refuse the last of these messages where so much may not be held until it is said where it belongs."""
@@ -115,8 +120,36 @@ class Visit:
         outbox.put(self.tx, self.to, Card(()), manner=SendMode.DELETE, slot=SCREEN)
 
     def show_case(self, case_id: int) -> None:
-        """The living status message of a case, moved to the bottom."""
+        """The living status message of a case, moved to the bottom; that of an anonymous case is a screen."""
+        if case := self.anonymous(case_id):
+            opening.tell(self.tx, self.to, case, StatusNotice(), slot=SCREEN)
+            return
         outbox.put(self.tx, self.to, StatusNotice(), manner=SendMode.MOVE, slot=f"status:{case_id}", case_id=case_id)
+
+    def anonymous(self, case_id: int) -> cases.CaseRow | None:
+        """The anonymous case of this id, if it is open."""
+        opened = reporters.opened_case(self.tx)
+        return opened if opened and opened.id == case_id else None
+
+    def put_about(self, case: cases.CaseRow, notice: Notice) -> None:
+        """A message about the case, of its own; where it is anonymous, no column of the row names it."""
+        if self.anonymous(case.id):
+            opening.tell(self.tx, self.to, case, notice)
+        else:
+            outbox.put(self.tx, self.to, notice, case_id=case.id)
+
+    def open(self, case: cases.CaseRow) -> None:
+        """Keep the anonymous case open, and show it."""
+        until = self.tx.now + OPENED_LASTS
+        opening.watch(self.tx, self.person, until)
+        self.step_aside(replace(self.talk, aside=None, opened=Opened(case.id, until)))
+        self.show_case(case.id)
+
+    def leave_opened(self) -> None:
+        """Forget which anonymous case is open."""
+        self.tx.opened = None
+        deadlines.remove_of_person(self.tx, self.person.id, DeadlineKind.OPENED_CASE)
+        self.step_aside(replace(self.talk, aside=None, opened=None))
 
     def step_aside(self, talk: Conversation) -> None:
         """Store the dialog that takes the next message, without touching the deadlines of an unfinished report."""
@@ -184,5 +217,27 @@ def enter(
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)
     person = redeliver_after_unblock(tx, known.person) if known.person.blocked else known.person
     talk = from_json(Conversation, known.draft.body) if known.draft else Conversation()
+    if talk.opened:
+        talk = _still_open(tx, person, talk)
     pieces = None if known.draft and known.draft.files else ()
     return Visit(tx, who, pressed, person, known.draft, talk, known.living, pieces, search)
+
+
+def _still_open(tx: Tx, person: people.PersonRow, talk: Conversation) -> Conversation:
+    """The conversation with its anonymous case open for another while, or left where that has passed."""
+    opened = talk.opened if talk.opened and tx.now < talk.opened.until else None
+    if opened is None:
+        return replace(talk, opened=None)
+    tx.opened = OpenedCase(opened.case_id, person.id)
+    talk = replace(talk, opened=replace(opened, until=tx.now + OPENED_LASTS))
+    drafts.rewrite(tx, person.id, to_json(talk))
+    return talk
+
+
+def membership(tx: Tx, envelope: Envelope) -> None:
+    """A person blocks the bot, or lets it in again; its membership of groups is ignored."""
+    person = people.find(tx, envelope.place.address) if envelope.place.private else None
+    if person and envelope.kind is EnvelopeKind.BLOCKED:
+        people.mark_blocked(tx, envelope.place.address)
+    elif person and person.blocked:
+        redeliver_after_unblock(tx, person)

@@ -4,17 +4,25 @@ from datetime import timedelta
 
 import handlers.flows.routing.features  # noqa: F401 - declares the presenters
 from dialogs.engine.cards import Card
+from dialogs.identity.receipts import opened_card
 from handlers.flows.presenters import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
-from rules.facts.notices import DeleteFormerMessage, DeleteRevokedMessage, EventNotice
-from rules.facts.person_notices import ContactCodeNotice
+from rules.facts.notices import (
+    DeleteFormerMessage,
+    DeleteRevokedMessage,
+    EventNotice,
+    StatusNotice,
+)
+from rules.facts.person_notices import ContactCodeNotice, OpenedCaseNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
 from rules.refusals import Arg, Text
 from rules.vocabulary import ContactChannel
+from store.codec import from_json
 from store.record import cases
 from store.unit import Tx
 
-_WITHOUT_CARD = {Card, ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage}
-"""Kinds without a presenter: cards themselves, deletions, and the code that goes only to an address."""
+_WITHOUT_CARD = {Card, ContactCodeNotice, DeleteFormerMessage, DeleteRevokedMessage, OpenedCaseNotice}
+"""Kinds without a presenter: cards themselves, deletions, the code that goes only to an address, and what holds another
+notice."""
 
 
 def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
@@ -23,6 +31,10 @@ def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
     Raises:
         LookupError: the data of the notice was erased.
     """
+    if isinstance(notice, OpenedCaseNotice):
+        held = from_json(NOTICES[notice.form], notice.body)
+        told = held if isinstance(held, Card) else present(tx, held, notice.case_id)
+        return opened_card(told) if notice.form == StatusNotice.KIND else told
     if alone := GENERAL_PRESENTERS.get(type(notice)):
         return alone(tx, notice)
     case = cases.get(tx, case_id or 0)

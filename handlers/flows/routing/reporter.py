@@ -6,7 +6,6 @@ from functools import cache
 from msgspec import structs
 
 from cases import budgets
-from cases.conversation.talk import redeliver_after_unblock
 from cases.workflow.press import record_refusal
 from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
@@ -18,8 +17,9 @@ from dialogs.session import SideDialog, SideDialogKind, Unplaced
 from handlers.flows import entry, intake, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
+from handlers.flows.identity import opening
 from handlers.flows.receipts import checking as receipts
-from handlers.flows.reporter.session import Visit, enter
+from handlers.flows.reporter.session import Visit, enter, membership
 from handlers.flows.routing import reporter_agreement, reporter_edits, reporter_menu
 from handlers.flows.routing.features import FEATURES
 from handlers.flows.views import answers, placing, status_flow
@@ -87,7 +87,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         case EnvelopeKind.PRESS:
             return _press(tx, envelope, search)
         case EnvelopeKind.BLOCKED | EnvelopeKind.UNBLOCKED:
-            _membership(tx, envelope)
+            membership(tx, envelope)
         case kind:
             facts = ReporterMessage(private=envelope.place.private, service=kind is EnvelopeKind.SERVICE)
             if destination(REPORTER, facts) is not Destination.IGNORED:
@@ -136,6 +136,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
         file=now.file is not None,
         number=(read_number if aside and aside.about == "number" else lone_number)(now.text) is not None,
         code=lone_code(now.text) is not None,
+        receipt_code=opening.read(now.text) is not None,
         receipt=cache(lambda: receipts.is_shown(visit, now)),
         dialog=aside.about if aside else "",
         report=report is not None,
@@ -179,6 +180,8 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             reporter_menu.not_taken(visit, why, now.what or belongs, beside(destination(REPORTER, words)))
         case Destination.NUMBER:
             status_flow.by_number(visit, now.text)
+        case Destination.RECEIPT_CODE:
+            opening.by_code(visit, opening.read(now.text))
         case Destination.CODE:
             parties.by_code(visit, lone_code(now.text))
         case Destination.RECEIPT:
@@ -220,15 +223,6 @@ def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         return refuse("refusal-old-screen"), lang
     visit = enter(tx, envelope.sender, envelope.screen, search, envelope.place.thread)
     return refusable(unit)(visit, button), visit.person.lang
-
-
-def _membership(tx: Tx, envelope: Envelope) -> None:
-    """A person blocks the bot, or lets it in again; its membership of groups is ignored."""
-    person = people.find(tx, envelope.place.address) if envelope.place.private else None
-    if person and envelope.kind is EnvelopeKind.BLOCKED:
-        people.mark_blocked(tx, envelope.place.address)
-    elif person and person.blocked:
-        redeliver_after_unblock(tx, person)
 
 
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:

@@ -11,6 +11,7 @@ from dialogs.engine.input import Press
 from dialogs.engine.script import ButtonAction
 from dialogs.entry import menu as cards
 from dialogs.entry.zones import zone_card, zone_name
+from dialogs.identity.receipts import start_with_opened
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows import intake
 from handlers.flows.feature import Command, Feature, Menu, OnPlace, by_word
@@ -22,6 +23,7 @@ from rules.refusals import Text, refuse
 from rules.schedule.zones import OFFERED
 from rules.vocabulary import LANGS
 from store.entry import people
+from store.record import reporters
 
 
 def go(visit: Visit, where: str, argument: str) -> None:
@@ -68,6 +70,8 @@ def start(visit: Visit) -> Card:
     place, report = visit.tx.installation, visit.talk.report
     left = cards.unfinished(place.catalogue, report.leaf, visit.row.updated_at) if report and visit.row else None
     card = cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
+    if opened := reporters.opened_case(visit.tx):
+        card = start_with_opened(card, opened.number, opened.id)
     held = visit.talk.unplaced
     return with_held(card, len(held.messages)) if held else card
 

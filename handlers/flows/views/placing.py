@@ -24,7 +24,7 @@ from rules.text.small_talk import TalkKind, hear
 from rules.text.text_limits import cropped
 from rules.tickets import Number, read_number, sound_numbers
 from rules.vocabulary import Act, Role
-from store.record import cases
+from store.record import cases, reporters
 
 _K = SideDialogKind
 _CHOICES = 3
@@ -57,11 +57,11 @@ def mention(visit: Visit, said: IncomingMessage) -> Unplaced | None:
     number, talk = read_number(said.text), visit.talk
     if number is None or (talk.aside and talk.aside.about is _K.NUMBER):
         return None
-    own = cases.by_number(visit.tx, number.value) if isinstance(number, Number) else None
+    own = reporters.case_of_number(visit.tx, visit.person.id, number.value) if isinstance(number, Number) else None
     if own and talk.aside and talk.aside.case_id == own.id:
         return None
     busy = talk.aside is not None or talk.report is not None
-    if busy and (own is None or own.person_id != visit.person.id):
+    if busy and own is None:
         return None
     found = lookup(visit.tx, visit.person, number)
     if isinstance(found, Refusal):

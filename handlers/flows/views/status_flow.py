@@ -16,15 +16,17 @@ from dialogs.session import SideDialog, SideDialogKind
 from dialogs.views import case_list, case_status
 from dialogs.views.full_text import is_file
 from handlers.flows import appeal, parties
+from handlers.flows.identity import opening
 from handlers.flows.notify import contacts
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
 from rules.facts.notices import FullTextNotice
+from rules.people.receipt_codes import lone_receipt_code
 from rules.refusals import ByLang, Refusal, Text, refuse
 from rules.tickets import read_number
 from rules.views import ReporterView
 from rules.vocabulary import Act, Role, Source
-from store import evidence, outbox
+from store import evidence
 from store.record import cases
 from store.record.cases import CaseRow
 
@@ -54,7 +56,11 @@ def status(visit: Visit, number: str) -> None:
 
 
 def by_number(visit: Visit, text: str) -> None:
-    """The status of one's own case; another's and an unknown one are answered alike (row B1)."""
+    """The status of one's own case, or of that of a receipt code; another's and an unknown one are answered alike
+    (row B1)."""
+    if code := lone_receipt_code(text):
+        opening.by_code(visit, code)
+        return
     case = found(visit, text)
     if isinstance(case, Refusal):
         visit.show(menu.number_card().with_line(case.say, first=True))
@@ -123,9 +129,9 @@ def _written(visit: Visit, case: CaseRow) -> None:
     own = tuple(it for it in evidence.of_case(visit.tx, case.id) if it.source is Source.REPORTER)
     files = [evidence_line(n, together) for n, together in enumerate(group_by_album(own), 1)]
     if is_file(report):
-        outbox.put(visit.tx, visit.to, FullTextNotice(own=True), case_id=case.id)
+        visit.put_about(case, FullTextNotice(own=True))
     for card in case_status.written_cards(told, report, files):
-        outbox.put(visit.tx, visit.to, card, case_id=case.id)
+        visit.put_about(case, card)
 
 
 def _show(visit: Visit, stands: codes.PartyRole) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.search import client
 from bot.search.client import CatalogueSearch
-from dialogs.search import LaterError
+from rules.later import LaterError
 from store.operator_files.catalogue import CATALOGUE_FILE
 
 

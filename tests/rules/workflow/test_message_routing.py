@@ -40,6 +40,8 @@ AT_THE_REPORTER_BOT = [
     (m(**EDIT, number=True, dialog="number"), "edited into a number, which no other dialog takes", D.NUMBER),
     (m(edited=True, number=True), "edited into a number, which no other dialog takes", D.NUMBER),
     (m(edited=True, number=True, report=True), "an edit of what is not remembered", D.EDITED),
+    (m(edited=True, receipt_code=True), "a receipt code alone", D.RECEIPT_CODE),
+    (m(**EDIT, receipt_code=True, report=True), "a receipt code alone", D.RECEIPT_CODE),
     (m(edited=True), "an edit of what is not remembered", D.EDITED),
     (m(edited=True, number=True, dialog="add"), "an edit of what is not remembered", D.EDITED),
     (m(**EDIT, dialog="comment"), "an edited comment on a rating", D.IGNORED),
@@ -55,6 +57,10 @@ AT_THE_REPORTER_BOT = [
     (m(command=True, with_words=True, file=True, report=True), "/report with words or a file", D.TOLD),
     # Beside a file every other command is its caption; a forwarded one comes without `command`.
     (m(command=True, file=True, report=True), "while a report is written", D.REPORT),
+    # A receipt code alone is never content, whatever dialog is open; in a forward it is.
+    (m(receipt_code=True, dialog="number"), "a receipt code alone", D.RECEIPT_CODE),
+    (m(receipt_code=True, report=True), "a receipt code alone", D.RECEIPT_CODE),
+    (m(receipt_code=True, forwarded=True, report=True), "while a report is written", D.REPORT),
     # What cannot be taken is refused on the screen that is open.
     (m(**UNREAD, blank=True, dialog="add"), "words of which nothing is seen", D.BLANK),
     (m(**UNREAD, report=True), "nothing that can be taken", D.UNREADABLE),

@@ -1,4 +1,4 @@
-"""Counts of what was used: by a holder who cannot be read from them, within windows that begin with their first use."""
+"""Counts of what was used: by a holder who cannot be read from them, within windows of time."""
 
 from datetime import timedelta
 
@@ -7,6 +7,7 @@ from sqlalchemy import text
 from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, Used
 from store import budgets
 from store.entry import people
+from store.tables.columns import day_of
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT
@@ -16,17 +17,17 @@ PER_HOUR = BudgetLimit(Counted.CASES, Holder.PERSON, HOUR, 10)
 PER_DAY = BudgetLimit(Counted.CASES, Holder.PERSON, DAY, 30)
 
 
-def test_a_window_begins_with_its_first_use_and_ends_by_itself(tx: Tx) -> None:
+def test_an_hour_begins_with_its_first_use_and_a_day_is_one_of_the_calendar(tx: Tx) -> None:
     wei = budgets.person_holder(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
-    both = [(wei, PER_HOUR), (wei, PER_DAY)]
+    both, midnight = [(wei, PER_HOUR), (wei, PER_DAY)], day_of(tx.now)
     budgets.add(tx, both, 1)
     tx.now += timedelta(minutes=59)
     budgets.add(tx, both, 2)
-    assert budgets.used(tx, Counted.CASES, [wei]) == {(wei, HOUR): Used(3, START), (wei, DAY): Used(3, START)}
+    assert budgets.used(tx, Counted.CASES, [wei]) == {(wei, HOUR): Used(3, START), (wei, DAY): Used(3, midnight)}
     tx.now += timedelta(minutes=1)
     budgets.add(tx, both, 5)
     later = START + HOUR
-    assert budgets.used(tx, Counted.CASES, [wei]) == {(wei, HOUR): Used(5, later), (wei, DAY): Used(8, START)}
+    assert budgets.used(tx, Counted.CASES, [wei]) == {(wei, HOUR): Used(5, later), (wei, DAY): Used(8, midnight)}
 
 
 def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:

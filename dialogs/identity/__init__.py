@@ -1,0 +1,1 @@
+"""What staff learn of the reporter, and the receipt code of an anonymous case."""

@@ -1,0 +1,91 @@
+"""Three levels of identity, chosen from the review page: each says who can see what before it is chosen (row A6)."""
+
+from dataclasses import replace
+
+from dialogs.drafts import IDENTITY, REACHABLE, REAL_NAME, CountAnonymous, Report
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage, Input, Press
+from dialogs.engine.script import ButtonAction, Context, Step, StepResult
+from rules.people.real_names import reachable_refusal, real_name_refusal
+from rules.refusals import Text
+from rules.vocabulary import Identity
+
+_ORDER = (Identity.CONFIDENTIAL, Identity.NAMED, Identity.ANONYMOUS)
+
+
+def steps(draft: Report) -> tuple[Step[Report, Context], ...]:
+    """Return the steps of the choice that are on the path: the choice itself while it is made, and what a named
+    reporter is asked."""
+    choice = (_CHOICE,) if draft.step == IDENTITY else ()
+    return (*choice, _NAME, _REACHABLE) if draft.identity is Identity.NAMED else choice
+
+
+def line(draft: Report) -> Text:
+    """Return what the review page says of the identity chosen."""
+    return Text(f"review-identity-{draft.identity}", {"name": draft.real_name, "contact": draft.reachable})
+
+
+def _show(draft: Report, context: Context) -> Card:
+    levels = tuple(Text(f"identity-level-{level}") for level in _ORDER)
+    rows = tuple((context.button(Text(f"identity-choose-{level}"), ButtonAction.PICK, level),) for level in _ORDER)
+    return Card((Text("identity-ask"), *levels, Text("identity-telegram")), rows)
+
+
+def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
+    match input:
+        case Press(ButtonAction.PICK, chosen) if chosen in _ORDER:
+            level = Identity(chosen)
+            # A report is counted for its person here and not when it is filed, so that no count joins both.
+            counted = (CountAnonymous(),) if level is Identity.ANONYMOUS and not draft.counted else ()
+            return StepResult(replace(draft, identity=level, counted=draft.counted or bool(counted)), counted)
+        case _:
+            return None
+
+
+def _show_name(draft: Report, context: Context) -> Card:
+    return _asking("identity-name-ask", draft.real_name, context)
+
+
+def _take_name(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
+    match input:
+        case Press(ButtonAction.EDIT, step) if step == IDENTITY:
+            return StepResult(replace(draft, step=IDENTITY), stay=True)
+        case IncomingMessage(text=text, file=None, origin=None) if text:
+            refusal = real_name_refusal(text)
+            return (
+                StepResult(draft, word=refusal, stay=True)
+                if refusal
+                else StepResult(replace(draft, real_name=text.strip()))
+            )
+        case _:
+            return None
+
+
+def _show_reachable(draft: Report, context: Context) -> Card:
+    return _asking("identity-contact-ask", draft.reachable, context)
+
+
+def _take_reachable(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
+    match input:
+        case Press(ButtonAction.EDIT, step) if step == IDENTITY:
+            return StepResult(replace(draft, step=IDENTITY), stay=True)
+        case IncomingMessage(text=text, file=None, origin=None) if text:
+            refusal = reachable_refusal(text)
+            return (
+                StepResult(draft, word=refusal, stay=True)
+                if refusal
+                else StepResult(replace(draft, reachable=text.strip()))
+            )
+        case _:
+            return None
+
+
+def _asking(ask: str, so_far: str, context: Context) -> Card:
+    told = (Text("own-so-far", {"answer": so_far}),) if so_far else ()
+    other = context.button(Text("identity-other"), ButtonAction.EDIT, IDENTITY)
+    return Card((Text(ask), *told), ((other,),))
+
+
+_CHOICE = Step(IDENTITY, _show, _take)
+_NAME = Step(REAL_NAME, _show_name, _take_name)
+_REACHABLE = Step(REACHABLE, _show_reachable, _take_reachable)

@@ -1,0 +1,58 @@
+"""The receipt of an anonymous case with its code, and what takes its place once the code is saved."""
+
+from collections.abc import Sequence
+
+from dialogs.engine.cards import MENU, Button, Card, button
+from dialogs.entry.menu import HOME
+from dialogs.entry.notice_text import notice_lines
+from rules.operator.notice import PrivacyNotice
+from rules.operator.policy import Policy
+from rules.refusals import Text
+
+OPEN, SAVED, CLOSE = "open", "saved", "close"
+"""Places of the menu: agree and open a case, put the code away, and leave the case."""
+
+
+def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str) -> Card:
+    """Build the receipt: number, category and deadlines, and the code that is shown here only.
+
+    Args:
+        promises: the lines of the category and the deadlines.
+        slot: where the receipt stands.
+    """
+    lines = (
+        Text("anonymous-head", {"number": number}),
+        *promises,
+        Text("anonymous-code", {"code": code}),
+        Text("anonymous-what"),
+    )
+    return Card(lines, ((button(Text("anonymous-saved"), MENU, SAVED, slot),),))
+
+
+def hidden_card() -> Card:
+    """Build what takes the place of the receipt: neither the code nor the number."""
+    return Card((Text("anonymous-hidden"),), (HOME,))
+
+
+def consent_card(notice: PrivacyNotice, policy: Policy, code: str) -> Card:
+    """The notice for a person who opens a case by its receipt code (row A1)."""
+    lines = notice_lines("consent-ask", notice.party, notice, policy)
+    agree = button(Text("consent-agree"), MENU, OPEN, code)
+    return Card(lines, ((agree,), (button(Text("consent-decline"), MENU, "decline"),)))
+
+
+def opened_card(card: Card) -> Card:
+    """The status of an anonymous case, with what opening it means and the way to leave it."""
+    leave: tuple[Button, ...] = (button(Text("opened-close"), MENU, CLOSE),)
+    return Card((*card.lines, Text("opened-anonymous")), (*card.rows, leave))
+
+
+def start_with_opened(card: Card, number: str, case_id: int) -> Card:
+    """The start while an anonymous case is open: the way back to it, and out of it."""
+    back = button(Text("opened-back", {"number": number}), "status", id=case_id)
+    return Card(card.lines, ((back, button(Text("opened-close"), MENU, CLOSE)), *card.rows))
+
+
+def closed_card() -> Card:
+    """The case was left."""
+    return Card((Text("opened-closed"),), (HOME,))

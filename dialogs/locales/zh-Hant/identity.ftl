@@ -1,0 +1,53 @@
+## 身分：實名、保密、匿名
+
+review-identity-confidential = 身分 🔒 保密：工作人員看不到您是誰
+review-identity-named = 身分 🪪 實名：{ $name } · { $contact }（工作人員看得到；看不到您的帳號）
+review-identity-anonymous = 身分 🕶 匿名：不推送任何訊息，只有憑證碼能開啟案件
+review-edit-identity = 改身分
+review-edit-real_name = 改姓名
+review-edit-reachable = 改聯絡方式
+
+identity-ask = <b>您想以什麼身分送出？</b>
+identity-level-confidential =
+    🔒 <b>保密</b>（預設）
+    工作人員只看到代號，看不到帳號、姓名和聯絡方式。帳號加密保存，進度發到這個聊天。
+identity-level-named =
+    🪪 <b>實名</b>
+    工作人員看到您填寫的姓名和聯絡方式，看不到您的帳號。進度發到這個聊天。
+identity-level-anonymous =
+    🕶 <b>匿名</b>
+    送出以後，我們這裡不留下案件與您帳號的任何關聯，工作人員和營運者都查不到是誰送出的。<b>不會推送任何訊息</b>：提問、進度和結果，都要您自己回來看。送出時給您一個憑證碼，<b>只有它能開啟案件</b>；遺失了誰也找不回來。
+identity-telegram = 無論選哪一種，Telegram 都知道您和這個機器人聊過；聊天記錄在您的裝置上，也在 Telegram 那裡。
+identity-choose-confidential = 🔒 保密
+identity-choose-named = 🪪 實名
+identity-choose-anonymous = 🕶 匿名
+identity-other = 換一種身分
+identity-name-ask = <b>您的姓名？</b> 工作人員會看到，您的帳號他們看不到。送出之前可以再改。
+identity-contact-ask = <b>怎麼聯絡您？</b> 寫電話、電子郵件或別的聯絡方式，例如「LINE abc123」。工作人員會看到，您的帳號他們看不到。
+refusal-real-name = 這看起來不像姓名，沒有記下。請只寫姓名；不想寫的話，點「換一種身分」。
+refusal-real-name-long = 沒有記下：姓名寫在一行裡，最多 { $limit } 個字。請再傳一次。
+refusal-reachable = 這看起來不像聯絡方式，沒有記下。請寫電話、電子郵件，或像「LINE abc123」這樣寫。
+refusal-reachable-long = 沒有記下：聯絡方式寫在一行裡，最多 { $limit } 個字。請再傳一次。
+refusal-reachable-number = 沒有記下：電話號碼應有 5 到 15 位數字。請看一眼再傳。
+refusal-reachable-mail = 沒有記下：這個電子郵件地址不完整，應像 name@example.com。請看一眼再傳。
+
+## 匿名案件的憑證碼
+
+anonymous-head = ✅ 已受理 <code>{ $number }</code>（匿名）
+anonymous-code =
+    <b>您的憑證碼，只在這裡出現一次：</b>
+    <code>{ $code }</code>
+anonymous-what = 請現在抄下或存好。案件與您的帳號已經沒有任何關聯：<b>不會推送任何訊息</b>，從任何帳號把憑證碼傳給我，就能看進度、回答問題、補充、溝通、申訴。憑證碼遺失了，誰也打不開，我們也找不回來。
+anonymous-saved = 我存好了
+anonymous-hidden = 🕶 憑證碼已經收起，不會再顯示。想看案件時，把憑證碼傳給我就行；時限照常計算，提問和結果都要您自己回來看。
+refusal-receipt-slip = 這個憑證碼有一位不對（校驗不符）。請再看一眼：字母不分大小寫，沒有 I、L、O、U。
+refusal-receipt-short = 這個憑證碼少了 { $missing } 個字元，一共是 17 個。請補全再傳一次。
+opened-close = 🔒 收起案件
+opened-back = ↩ 案件 { $number }
+opened-anonymous = 🕶 您是憑碼開啟的。一小時不操作，或者點「收起案件」，這裡就不再記得它。
+opened-closed = 🔒 已經收起，這裡不再記得這個案件。再看時請傳憑證碼。
+
+## 工作台
+
+desk-card-anonymous = 🕶 匿名：我們不知道是誰，也不推送任何訊息；對方用憑證碼回來時，才看得到提問、進度和結果
+dossier-word-receipt = 匿名檢舉人

@@ -1,0 +1,76 @@
+"""The receipt of an anonymous case is given once; its code opens the case from any account (rows A6, B1)."""
+
+import re
+from secrets import token_hex
+
+from cases.identity import opening
+from cases.intake import drafting
+from cases.views.show import LOOKUP, reporter_view
+from cases.workflow import press
+from dialogs.engine.cards import Card
+from dialogs.entry.menu import HOME
+from dialogs.identity import receipts as cards
+from dialogs.views.case_status import promise_lines
+from handlers.flows.reporter.session import Visit
+from rules.people.codes import lone_code
+from rules.people.receipt_codes import ReceiptCode, lone_receipt_code
+from rules.refusals import Text, refuse
+from rules.tickets import Slip, lone_number
+from store import outbox
+from store.outbox import SendMode
+from store.record.cases import CaseRow
+
+_SLOT = re.compile("kept:[0-9a-f]{8}")
+
+
+def read(text: str) -> ReceiptCode | Slip | None:
+    """The receipt code of a message that holds nothing else; what may be another code or a number is no slip of one."""
+    found = lone_receipt_code(text)
+    return None if isinstance(found, Slip) and (lone_code(text) or lone_number(text)) else found
+
+
+def give(visit: Visit, case: CaseRow, code: str) -> None:
+    """Show the receipt with its code, in a message of its own, of which nothing names the case."""
+    slot = f"kept:{token_hex(4)}"
+    card = cards.receipt_card(case.number, code, promise_lines(reporter_view(visit.tx, case)), slot)
+    outbox.put(visit.tx, visit.to, card, slot=slot)
+
+
+def saved(visit: Visit, slot: str) -> None:
+    """The code is saved: its message no longer shows it."""
+    if _SLOT.fullmatch(slot):
+        outbox.put(visit.tx, visit.to, cards.hidden_card(), manner=SendMode.EDIT, slot=slot)
+
+
+def by_link(visit: Visit, value: str) -> None:
+    """A deep link with a receipt code."""
+    by_code(visit, lone_receipt_code(value))
+
+
+def agreed(visit: Visit, code: str) -> None:
+    """The notice is agreed to: open the case."""
+    visit.person = drafting.agree(visit.tx, visit.person)
+    by_code(visit, lone_receipt_code(code))
+
+
+def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
+    """Open the anonymous case of a receipt code; a code of no case is answered as an unknown number is."""
+    if not isinstance(read, ReceiptCode):
+        short = Text("refusal-receipt-short", {"missing": read.missing}) if read and read.missing else None
+        visit.show(Card((short or Text("refusal-receipt-slip"),), (HOME,)))
+        return
+    place = visit.tx.installation
+    if not visit.agreed:
+        visit.show(cards.consent_card(place.notice, place.policy, read.value))
+        return
+    case = opening.open_case(visit.tx, visit.person, visit.tx.keys.slow.of(read.value))
+    if case is None:
+        visit.show(Card((press.record_refusal(visit.tx, LOOKUP, refuse("refusal-not-found")).say,), (HOME,)))
+        return
+    visit.open(case)
+
+
+def close(visit: Visit, argument: str) -> None:
+    """Leave the anonymous case that is open."""
+    visit.leave_opened()
+    visit.show(cards.closed_card())

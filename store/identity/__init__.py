@@ -1,0 +1,1 @@
+"""Receipt codes of anonymous cases, and who guesses at codes and numbers."""

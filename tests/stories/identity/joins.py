@@ -1,0 +1,94 @@
+"""Joins that lead from an account to a case: over equal values of any columns, instants compared to the minute.
+
+A value is specific if it belongs to one account or to one case; what several share tells nothing. From the rows of an
+account the search goes on to each row that shares a specific value, and from there again.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+from sqlmodel import SQLModel
+
+Token = tuple[str, object]
+_LEAST_BYTES, _LEAST_LETTERS = 8, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of any table, with what it shares with others."""
+
+    table: str
+    key: tuple[object, ...]
+    tokens: frozenset[Token]
+
+
+def rows(conn: Connection) -> list[Row]:
+    """Return all rows of all tables."""
+    found = []
+    for table in SQLModel.metadata.sorted_tables:
+        for row in conn.execute(select(table)).mappings():
+            key = tuple(row[column.name] for column in table.primary_key)
+            found.append(Row(table.name, key, frozenset(_tokens(table, dict(row)))))
+    return found
+
+
+def paths(found: Sequence[Row], accounts: Sequence[Collection[Token]], cases: Sequence[Token]) -> list[str]:
+    """Return how the account at each place leads to the case at the same place; empty where none does.
+
+    Args:
+        accounts: of each account what its rows are known by.
+        cases: of each case its id as a token.
+    """
+    holders = defaultdict(list)
+    for row in found:
+        for token in row.tokens:
+            holders[token].append(row)
+    # Rows of a case name it; what rows of two cases or two accounts have is common.
+    common = _common(holders, [{case} for case in cases]) | _common(holders, accounts)
+    told = []
+    for account, case in zip(accounts, cases, strict=True):
+        came: dict[Token, str] = {token: f"{token}" for token in account}
+        waiting = list(account)
+        while waiting:
+            token = waiting.pop(0)
+            for row in holders[token]:
+                for other in row.tokens - came.keys() - common:
+                    came[other] = f"{came[token]} → {row.table}{row.key} → {other}"
+                    waiting.append(other)
+        if case in came:
+            told.append(came[case])
+    return told
+
+
+def _common(holders: dict[Token, list[Row]], owners: Sequence[Collection[Token]]) -> set[Token]:
+    seen: dict[Token, set[int]] = defaultdict(set)
+    for place, owner in enumerate(owners):
+        for row in {row for token in owner for row in holders[token]}:
+            for token in row.tokens:
+                seen[token].add(place)
+    return {token for token, places in seen.items() if len(places) > 1}
+
+
+def _tokens(table: Table, row: dict[str, Any]) -> Iterator[Token]:
+    for column in table.columns:
+        value = row[column.name]
+        referred = next((key.column.table.name for key in column.foreign_keys), None)
+        if column.primary_key and column.name == "id":
+            referred = table.name
+        if column.name in ("sender_id", "person_id"):
+            referred = "person"
+        match value:
+            case None | bool():
+                pass
+            case datetime():
+                yield "minute", value.replace(second=0, microsecond=0)
+            case bytes() if len(value) >= _LEAST_BYTES:
+                yield "bytes", value
+            case int() if referred:
+                yield referred, value
+            case str() if len(value) >= _LEAST_LETTERS:
+                yield "words", str(value)
