@@ -67,21 +67,23 @@ class Person(Screen):
         """Send a photo; `size` is the declared size in bytes."""
         return await self._sends("photo", caption, content, None, None, size, reply_to)
 
-    async def sends_video(self, caption: str = "", content: bytes | None = None, size: int | None = None) -> Message:
+    async def sends_video(
+        self, caption: str = "", content: bytes | None = None, size: int | None = None, reply_to: Message | None = None
+    ) -> Message:
         """Send a video."""
-        return await self._sends("video", caption, content, None, None, size)
+        return await self._sends("video", caption, content, None, None, size, reply_to)
 
-    async def sends_voice(self, content: bytes | None = None) -> Message:
+    async def sends_voice(self, content: bytes | None = None, reply_to: Message | None = None) -> Message:
         """Send a voice message."""
-        return await self._sends("voice", "", content, None, None, None)
+        return await self._sends("voice", "", content, None, None, None, reply_to)
 
     async def sends_audio(self, caption: str = "", content: bytes | None = None) -> Message:
         """Send a piece of music."""
         return await self._sends("audio", caption, content, None, None, None)
 
-    async def sends_sticker(self) -> Message:
+    async def sends_sticker(self, reply_to: Message | None = None) -> Message:
         """Send a sticker."""
-        return await self._sends("sticker", "", None, None, None, None)
+        return await self._sends("sticker", "", None, None, None, None, reply_to)
 
     async def sends_document(
         self,
@@ -90,15 +92,18 @@ class Person(Screen):
         mime: str = "application/octet-stream",
         caption: str = "",
         size: int | None = None,
+        reply_to: Message | None = None,
     ) -> Message:
         """Send a file with a name."""
-        return await self._sends("document", caption, content, name, mime, size)
+        return await self._sends("document", caption, content, name, mime, size, reply_to)
 
-    async def sends_album(self, kinds: Sequence[str] = ("photo", "photo"), caption: str = "") -> list[Message]:
+    async def sends_album(
+        self, kinds: Sequence[str] = ("photo", "photo"), caption: str = "", reply_to: Message | None = None
+    ) -> list[Message]:
         """Send several photos and videos, or several documents, at once."""
         items = [{"kind": kind} for kind in kinds]
-        uploads = [sample(kind) for kind in kinds]
-        return await self._write({"act": "send", "items": items, "caption": caption}, None, None, uploads)
+        act = {"act": "send", "items": items, "caption": caption, "reply_to": reply_to and reply_to.id}
+        return await self._write(act, None, None, [sample(kind) for kind in kinds])
 
     async def sends_location(self, latitude: float = 31.23, longitude: float = 121.47) -> Message:
         """Send a location."""

@@ -16,8 +16,11 @@ REPLIED = "replied"
 RETRACT = "retract"
 """The act of the button that takes back what was sent to the reporter."""
 
+LIMIT = 3500
+"""UTF-16 units of a message to the reporter, which leave room for what stands above it."""
+
 TALK = script(
-    StaffQuestion("message", use=Use.REPLY, typed=True, limit=3500, files=True),
+    StaffQuestion("message", use=Use.REPLY, typed=True, limit=LIMIT, files=True),
     # Own words were seen as they were typed; a reply may have been meant for colleagues.
     previewed=lambda known: bool(known.get("message") or known.get(REPLIED)),
 )

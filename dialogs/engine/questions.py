@@ -130,7 +130,11 @@ class StaffQuestion:
         read = self.reads(words, screen.now, pending.known)
         if isinstance(read, Refusal):
             return _refused(pending, read)
-        given = pending.giving(self.name, Answer(text=read, said=said.id))
+        held = pending.given.get(self.name, Answer())
+        files = (said.file,) if said.file and self.files else ()
+        given = pending.giving(
+            self.name, Answer(text=read, said=said.id, files=held.files if held.said == said.id else files)
+        )
         return StepResult(replace(given, found=screen.search(words)[:_FOUND]) if self.finds else given)
 
     def _take(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:

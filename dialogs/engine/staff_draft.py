@@ -10,6 +10,7 @@ from dialogs.engine.script import Screen
 from dialogs.search import Search
 from rules.addresses import MessageRef
 from rules.catalogue.categories import Catalogue
+from rules.evidence import SentFile
 from rules.operator.templates import Templates
 from rules.refusals import Text
 
@@ -23,11 +24,12 @@ Condition = Callable[[KnownAnswers], bool]
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """An answer: a `choice` among those offered, or typed `text` with the message it came from."""
+    """An answer: a `choice` among those offered, or typed `text` with the message it came from, and its `files`."""
 
     choice: str = ""
     text: str = ""
     said: MessageRef | None = None
+    files: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class StaffDraft:
         """Return the choices by step, on which the steps may depend."""
         return {name: answer.choice for name, answer in self.given.items()}
 
+    @property
+    def files(self) -> tuple[SentFile, ...]:
+        """Return the files that were given, in the order of the answers."""
+        return tuple(file for answer in self.given.values() for file in answer.files)
+
     def text(self, name: str) -> str:
         """Return the words of an answer; empty if none were given."""
         return self.given.get(name, Answer()).text
@@ -74,6 +81,15 @@ class StaffDraft:
     def giving(self, name: str, answer: Answer) -> "StaffDraft":
         """Return the draft with one more answer."""
         return replace(self, given={**self.given, name: answer}, branch="", found=())
+
+    def joining(self, file: SentFile, words: str) -> "StaffDraft | None":
+        """Return the draft with one more file of the album that an answer holds, and its words; None where none is."""
+        for name, answer in self.given.items():
+            if file.album and file.album in {it.album for it in answer.files}:
+                text = "\n".join(filter(None, (answer.text, words)))
+                more = msgspec.structs.replace(answer, text=text, files=(*answer.files, file))
+                return replace(self, given={**self.given, name: more})
+        return None
 
     def without(self, name: str) -> "StaffDraft":
         """Return the draft without this answer."""

@@ -33,6 +33,11 @@ desk-notes-before = { $n } earlier notes are not shown.
 desk-note = { AT($at) } { $alias }: { $text }
 desk-note-opened = { AT($at) } { $alias } opened the evidence
 desk-done-note = 📝 { $alias } added a note; only colleagues can see it
+desk-words-only = 📎 Only the words were taken here, not the file. To keep it as evidence, tap “📎 Add evidence” on the case.
+desk-with-files = 📎 { $count ->
+        [one] With one file
+       *[other] With { $count } files
+    }
 desk-command-note = A note among colleagues (in a case's topic)
 desk-press-attach = 📎 Add evidence
 desk-ask-source = Where does the evidence come from?
@@ -142,7 +147,7 @@ desk-retract = ↩️ Take this back
 desk-done-retract = ↩️ { $alias } took back what was sent to the reporter, who has been told
 refusal-nothing-to-retract = This was taken back already, or was not sent to the reporter. Nothing was changed.
 talk-retracted = ↩️ <b>The handler has taken back what they wrote</b> <code>{ $number }</code>
-refusal-desk-reply-words-only = A reply to the reporter is shown to you before it goes, and takes words only. For files, tap “💬 Reply” and send them then.
+refusal-desk-reply-nothing = This kind of message can’t be passed on, so the reporter got nothing. Reply with text, photos, videos, voice messages or files.
 talk-corrected = ✏️ <b>The handler has corrected what they wrote</b> <code>{ $number }</code>
 ## Answering, and where something belongs
 

@@ -30,6 +30,8 @@ desk-notes-before = 更早的还有 { $n } 条。
 desk-note = { AT($at) } { $alias }：{ $text }
 desk-note-opened = { AT($at) } { $alias } 查看了证据
 desk-done-note = 📝 { $alias } 已记下，只有同事看得到
+desk-words-only = 📎 这里只收下了文字，文件没有收下。要留作证据，请在案件上点「📎 添加证据」。
+desk-with-files = 📎 附文件 { $count } 件
 desk-command-note = 内部记录（在案件话题里）
 desk-press-attach = 📎 添加证据
 desk-ask-source = 证据从哪里来？
@@ -134,7 +136,7 @@ desk-retract = ↩️ 收回这句
 desk-done-retract = ↩️ { $alias } 收回了发给举报人的话；举报人已得知
 refusal-nothing-to-retract = 这句已经收回，或者不是发给举报人的话。没有任何改动。
 talk-retracted = ↩️ <b>经办人收回了前面的话</b> <code>{ $number }</code>
-refusal-desk-reply-words-only = 回复举报人要先看一遍再发，这里只收文字。文件请点「💬 回复」再发。
+refusal-desk-reply-nothing = 这类消息转不过去，举报人什么都没有收到。请用文字、图片、视频、语音或文件回复。
 talk-corrected = ✏️ <b>经办人更正了前面的话</b> <code>{ $number }</code>
 ## 回答与放到哪里
 

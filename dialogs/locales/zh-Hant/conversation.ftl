@@ -30,6 +30,8 @@ desk-notes-before = 更早的還有 { $n } 則。
 desk-note = { AT($at) } { $alias }：{ $text }
 desk-note-opened = { AT($at) } { $alias } 查看了證據
 desk-done-note = 📝 { $alias } 已記下，只有同事看得到
+desk-words-only = 📎 這裡只收下了文字，檔案沒有收下。要留作證據，請在案件上點「📎 新增證據」。
+desk-with-files = 📎 附檔案 { $count } 件
 desk-command-note = 內部紀錄（在案件話題裡）
 desk-press-attach = 📎 新增證據
 desk-ask-source = 證據從哪裡來？
@@ -134,7 +136,7 @@ desk-retract = ↩️ 收回這句
 desk-done-retract = ↩️ { $alias } 收回了傳給檢舉人的話；檢舉人已得知
 refusal-nothing-to-retract = 這句已經收回，或者不是傳給檢舉人的話。沒有任何更動。
 talk-retracted = ↩️ <b>承辦人收回了前面的話</b> <code>{ $number }</code>
-refusal-desk-reply-words-only = 回覆檢舉人要先看一遍再傳，這裡只收文字。檔案請點「💬 回覆」再傳。
+refusal-desk-reply-nothing = 這類訊息轉不過去，檢舉人什麼都沒有收到。請用文字、圖片、影片、語音或檔案回覆。
 talk-corrected = ✏️ <b>承辦人更正了前面的話</b> <code>{ $number }</code>
 ## 回答與放到哪裡
 

@@ -40,15 +40,19 @@ from store.unit import Tx
 
 
 def _talk(it: OpenDialog) -> Text | Refusal:
-    sent = from_staff(it.tx, it.press, _words(it), it.file)
-    if not isinstance(sent, Refusal):
-        it.beside = (desk_talk.retract_row(it.case.id, it.case.version, sent.id),)
+    first, *others = it.pending.files or (None,)
+    sent = checked(from_staff(it.tx, it.press, _words(it), first))
+    for more in others:
+        if isinstance(lost := from_staff(it.tx, it.press, "", more), Refusal):
+            it.visit.reply(Card((lost.say,)))
+    it.beside = (desk_talk.retract_row(it.case.id, it.case.version, sent.id),)
     return it.done(sent)
 
 
 def _attach(it: OpenDialog) -> Text | Refusal:
     source = Source(it.choice("source"))
-    return it.done(material.attach_evidence(it.tx, it.press, source, it.text("material"), it.file))
+    file = next(iter(it.pending.files), None)
+    return it.done(material.attach_evidence(it.tx, it.press, source, it.text("material"), file))
 
 
 def _words(it: OpenDialog) -> str:
@@ -63,8 +67,9 @@ def _words(it: OpenDialog) -> str:
 
 
 def _as_talked(it: OpenDialog) -> tuple[Text, ...]:
-    ready = it.worded(Use.REPLY, "message")
-    return (Text("name", {"name": ready.said}),) if ready else ()
+    ready, files = it.worded(Use.REPLY, "message"), len(it.pending.files)
+    told = (Text("name", {"name": ready.said}),) if ready else ()
+    return (*told, Text("desk-with-files", {"count": files})) if files else told
 
 
 @presents_event(MessageExchanged)

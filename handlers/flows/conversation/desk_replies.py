@@ -12,6 +12,7 @@ from handlers.flows.desk.visit import SAID, DeskVisit
 from handlers.incoming import Envelope, PressAnswer
 from rules.refusals import Text, checked, refuse
 from rules.text.small_talk import as_note
+from rules.text.text_limits import units
 from rules.vocabulary import Act, Role
 from store.notify import slots
 from store.record import cases, events
@@ -60,16 +61,21 @@ def was_sent(tx: Tx, envelope: Envelope) -> bool:
 
 
 def replied(visit: DeskVisit) -> PressAnswer:
-    """A reply to the reporter's words is sent to them after the preview; one that begins as a note is kept as one."""
+    """A reply to the reporter's words is sent to them after the preview, with its files; one that begins as a note is
+    kept as one."""
     about, said = replied_about(visit.tx, visit.envelope), visit.envelope.said
     seen = visible_case(visit.tx, about.id, visit.member, visit.place.address) if about else refuse("refusal-no-case")
     case = checked(seen)
     if note := as_note(said.text):
         checked(material.write_note(visit.tx, visit.press(Act.NOTE, case), note))
-        visit.reply(Card((Text("desk-done-note", {"alias": visit.member.alias}),)))
+        done = Card((Text("desk-done-note", {"alias": visit.member.alias}),))
+        visit.reply(done.with_line(Text("desk-words-only")) if said.file else done)
         return None
-    if said.file or not said.text:
-        return refuse("refusal-desk-reply-words-only")
-    words = {"message": Answer(text=said.text, said=said.id), desk_talk.REPLIED: Answer(choice=desk_talk.REPLIED)}
+    if not (said.file or said.text):
+        return refuse("refusal-desk-reply-nothing")
+    if units(said.text) > desk_talk.LIMIT:
+        return refuse("refusal-desk-too-long", units=units(said.text), limit=desk_talk.LIMIT)
+    answer = Answer(text=said.text, said=said.id, files=(said.file,) if said.file else ())
+    words = {"message": answer, desk_talk.REPLIED: Answer(choice=desk_talk.REPLIED)}
     ask(visit, TALK, case, words)
     return None

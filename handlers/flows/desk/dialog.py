@@ -12,7 +12,6 @@ from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
 from handlers.flows.desk.case_card import done_card
 from handlers.flows.desk.visit import DeskVisit, remember_words, where_to_ask
 from handlers.incoming import PressAnswer
-from rules.evidence import SentFile
 from rules.facts.events import CaseViewKind
 from rules.operator.templates import Use
 from rules.refusals import Arg, Refusal, Text, refusable
@@ -56,14 +55,12 @@ def acting(use: Callable[..., object], *answers: str) -> Callable[["OpenDialog"]
 
 
 class OpenDialog:
-    """A member's open dialog, as its preview and its ending read it; `file` came as the last answer, and `beside` are
-    the buttons that its ending adds."""
+    """A member's open dialog, as its preview and its ending read it; `beside` are the buttons that its ending adds."""
 
     def __init__(self, visit: DeskVisit, dialog: DeskDialog, row: DeskDraftRow, draft: StaffDraft) -> None:
         self.visit, self.dialog, self.row = visit, dialog, row
         self.tx, self.member = visit.tx, visit.member
         self.about = cases.get(self.tx, row.case_id) if row.case_id else None
-        self.file: SentFile | None = None
         self.beside: Rows = ()
         # A new draft names no step, and neither does one that was stored before drafts did.
         self.pending = draft if draft.step else resume_draft(dialog.script, draft, self.screen)
@@ -125,8 +122,8 @@ class OpenDialog:
 
     def done(self, taken: object, act: str = "", **facts: Arg) -> Text | Refusal:
         """What is said after the act (that of the dialog, or `act`) was taken or refused."""
-        said = Text(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
-        return taken if isinstance(taken, Refusal) else said
+        done = Text(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
+        return taken if isinstance(taken, Refusal) else done
 
     def show(self, manner: SendMode) -> None:
         """The screen of the current step, in the dialog's message."""
@@ -138,13 +135,13 @@ class OpenDialog:
             screen = replace(screen, told=self.dialog.preview(self))
         self._reply(self.dialog.script.show(self.pending, screen), manner)
 
-    def go_on(self, took: StepResult[StaffDraft], manner: SendMode, file: SentFile | None = None) -> Refusal | None:
+    def go_on(self, took: StepResult[StaffDraft], manner: SendMode) -> Refusal | None:
         """Show the next step, or do what the dialog is for; where that is refused the dialog stays as it was, and shows
         the case as it is now."""
         if not took.done:
             self._keep(took.draft, manner)
             return None
-        former, self.pending, self.file = self.pending, took.draft, file
+        former, self.pending = self.pending, took.draft
         ended = refusable(self.dialog.end)(self)
         if isinstance(ended, Refusal):
             self.pending = former
@@ -154,8 +151,8 @@ class OpenDialog:
             words = [answer.said for answer in self.pending.given.values() if answer.said]
             remember_words(self.visit, f"{self.dialog.kind}:{self.about.id}:{self.row.id}", words)
         self.close(ended, manner)
-        if file and file.album:
-            _start(self.visit, replace(took.draft, album=file.album), self.row.case_id)
+        if (last := self.visit.envelope.said.file) and last.album:
+            _start(self.visit, replace(took.draft, album=last.album), self.row.case_id)
         return None
 
     def close(self, said: Text, manner: SendMode) -> None:
@@ -175,9 +172,8 @@ class OpenDialog:
     def _show_anew(self, manner: SendMode) -> None:
         """The answers as they were, with the case and the recommendation as they are now; only where the case may still
         be seen here."""
-        case = (
-            visible_case(self.tx, self.row.case_id, self.member, self.visit.place.address) if self.row.case_id else None
-        )
+        where = self.visit.place.address
+        case = visible_case(self.tx, self.row.case_id, self.member, where) if self.row.case_id else None
         if not isinstance(case, CaseRow):
             return
         self.about, given = case, {**self.pending.given, **self.dialog.reopens(self.tx, case)}

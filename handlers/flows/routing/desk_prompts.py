@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cases.workflow.press import record_refusal, visible_case
+from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.questions import PRESS_REQUIRED
 from dialogs.engine.script import ButtonAction, StepResult
@@ -82,7 +83,9 @@ def waiting(visit: DeskVisit) -> WaitingDialog | None:
         return WaitingDialog(Destination.CASE_GONE, it, gone)
     took = it.dialog.script.walk(it.pending, _whole(it), it.screen)
     needs_tap = took.refusal is not None and took.refusal.id == PRESS_REQUIRED
-    tap_please = needs_tap and not (album and album == it.pending.siblings)
+    file = visit.envelope.said.file
+    goes_with = file and (album == it.pending.siblings != "" or it.pending.joining(file, ""))
+    tap_please = needs_tap and not goes_with
     return WaitingDialog(Destination.TAP_PLEASE if tap_please else Destination.DIALOG, it, took=took)
 
 
@@ -117,10 +120,17 @@ def answered(found: WaitingDialog) -> PressAnswer:
     if took is None:
         # Another file of the album whose first file ended the dialog goes to where that one went.
         last = it.dialog.script.path(it.pending, it.screen)[-1].name
-        it.pending, it.file = it.pending.giving(last, Answer(text=said.text)), said.file
+        if not (said.file and it.pending.joining(said.file, said.text)):
+            return None
+        it.pending = it.pending.giving(last, Answer(text=said.text, files=(said.file,)))
         return it.dialog.end(it)
     if took.refusal is None:
-        return it.go_on(replace(took, draft=replace(took.draft, siblings=album)), SendMode.MOVE, said.file)
+        refused = it.go_on(replace(took, draft=replace(took.draft, siblings=album)), SendMode.MOVE)
+        if said.file and refused is None and not it.pending.files:
+            it.visit.reply(Card((Text("desk-words-only"),)))
+        return refused
+    if said.file and (with_it := it.pending.joining(said.file, said.text)):
+        return it.go_on(StepResult(with_it, stay=True), SendMode.MOVE)
     _remember_long(it)
     # The first file of the album was the answer.
     return None if album and album == it.pending.siblings else Refusal(took.refusal)
@@ -135,7 +145,7 @@ def corrected(visit: DeskVisit) -> PressAnswer:
         drop(visit, row)
         return None
     it, said = _open(visit, row), visit.envelope.said
-    took = it.dialog.script.correct(it.pending, "", IncomingMessage(said.text, id=said.id), it.screen)
+    took = it.dialog.script.correct(it.pending, "", said, it.screen)
     if took is None:
         return desk_replies.corrected(visit)
     return Refusal(took.refusal) if took.refusal else it.go_on(took, SendMode.EDIT)

@@ -6,6 +6,7 @@ from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Story
+from tests.support import marked
 
 
 @pytest.fixture
@@ -111,3 +112,56 @@ async def test_an_album_is_taken_back_whole_and_words_of_a_reporter_never(
     first = story.rows("SELECT min(id) FROM event WHERE act = 'talk'")[0][0]
     await mod.taps_data(message, f"{word}.{'.'.join(rest.split('.')[:-1])}.{first}")
     assert "没有任何改动" in (mod.alert or "")
+
+
+@pytest.mark.parametrize("kind", ["photo", "video", "voice", "document", "album"])
+async def test_a_reply_with_files_reaches_the_reporter_after_the_preview(
+    case: str, mod: Person, wei: Person, kind: str
+) -> None:
+    before, to = len(wei.messages()), _word(mod)
+    match kind:
+        case "photo":
+            await mod.sends_photo("像这样截", reply_to=to)
+        case "video":
+            await mod.sends_video("像这样截", reply_to=to)
+        case "voice":
+            await mod.sends_voice(reply_to=to)
+        case "document":
+            await mod.sends_document("表格.pdf", marked.pdf("x"), "application/pdf", "像这样截", reply_to=to)
+        case "album":
+            await mod.sends_album(caption="像这样截", reply_to=to)
+    count = 2 if kind == "album" else 1
+    assert f"附文件 {count} 件" in mod.last
+    assert len(wei.messages()) == before
+    await mod.taps("发出")
+    assert "阿明 已发给举报人" in mod.last
+    assert [bool(message.files) for message in wei.messages()[before:]] == [True] * count
+    if kind != "voice":
+        assert "像这样截" in "\n".join(wei.screen)
+
+
+async def test_another_answer_in_the_preview_takes_the_place_of_the_file(case: str, mod: Person, wei: Person) -> None:
+    await mod.sends_photo("看错了", reply_to=_word(mod))
+    await mod.taps("改消息")
+    await mod.sends_voice()
+    await mod.taps("发出")
+    assert "看错了" not in "\n".join(wei.screen)
+    assert [file.kind for file in wei.messages()[-1].files] == ["voice"]
+
+
+async def test_a_note_in_reply_keeps_its_words_and_says_so_of_its_file(case: str, mod: Person, wei: Person) -> None:
+    before = wei.last
+    await mod.sends_photo("备注：像上周那张", reply_to=_word(mod))
+    assert "只收下了文字，文件没有收下" in mod.last
+    assert wei.last == before
+    await mod.taps("内部记录")
+    assert "像上周那张" in mod.last
+    await mod.sends_photo("这张也像")
+    assert "只收下了文字，文件没有收下" in mod.last
+
+
+async def test_what_cannot_be_passed_on_is_refused_in_words(case: str, mod: Person, wei: Person) -> None:
+    before = wei.last
+    await mod.sends_sticker(reply_to=_word(mod))
+    assert "这类消息转不过去" in mod.last
+    assert wei.last == before

@@ -145,27 +145,55 @@ async def test_a_pause_that_telegram_wants_from_it_holds_up_no_message(story: St
     assert story.clock.now() - at < timedelta(seconds=2)
 
 
-async def test_a_file_on_its_way_is_shown_as_what_it_is(
-    story: Story, chief: Person, mod: Person, wei: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def evidence(person: Person) -> None:
-        await person.sends_photo()
-
-    await hired(story, chief, mod, "审核员")
-    topic = opens(story, mod, await filed(story, wei, evidence=evidence))
+@contextmanager
+def _slow_upload(monkeypatch: pytest.MonkeyPatch) -> Iterator[asyncio.Event]:
+    """Files are read from the vault only when the event is set."""
     upload, goes_on = Delivery._upload, asyncio.Event()
 
     async def slowly(delivery: Delivery, enclosure: Attachment) -> Upload:
         await goes_on.wait()
         return await upload(delivery, enclosure)
 
-    monkeypatch.setattr(Delivery, "_upload", slowly)
+    with monkeypatch.context() as patch:
+        patch.setattr(Delivery, "_upload", slowly)
+        yield goes_on
+
+
+async def _photo(person: Person) -> None:
+    await person.sends_photo()
+
+
+async def test_a_file_on_its_way_is_shown_as_what_it_is(
+    story: Story, chief: Person, mod: Person, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    topic = opens(story, mod, await filed(story, wei, evidence=_photo))
     hurried = Person(story.sandbox, mod.user)
     hurried.goes_to(story.staff, topic.id)
     message, button = mod._button("证据", None)
-    await hurried.taps_data(message, button["callback_data"])
-    for _ in range(6):
-        await _passes(story, 0.5)
-    assert (story.staff.id, "upload_photo", topic.id) in _shown(story)
-    goes_on.set()
-    await story.settle()
+    with _slow_upload(monkeypatch) as goes_on:
+        await hurried.taps_data(message, button["callback_data"])
+        for _ in range(6):
+            await _passes(story, 0.5)
+        assert (story.staff.id, "upload_photo", topic.id) in _shown(story)
+        goes_on.set()
+        await story.settle()
+
+
+async def test_an_original_on_its_way_is_shown_in_private(
+    story: Story, chief: Person, mod: Person, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await mod.starts(story.desk_bot)
+    topic = opens(story, mod, await filed(story, wei, evidence=_photo))
+    await mod.taps("证据")
+    await mod.taps("原件")
+    hurried = Person(story.sandbox, mod.user)
+    hurried.goes_to(story.staff, topic.id)
+    with _slow_upload(monkeypatch) as goes_on:
+        await hurried.says("副本看不清")
+        for _ in range(6):
+            await _passes(story, 0.5)
+        assert {chat for chat, action, _ in _shown(story) if action.startswith("upload_")} == {mod.user.id}
+        goes_on.set()
+        await story.settle()
