@@ -160,13 +160,19 @@ class Connection:
         return StatementResult(at_once)
 
     def _before(self, shape: Shape, parameters: Parameters | None, but: Prepared | None = None) -> None:
-        """Write what a statement may find."""
+        """Write what a statement may find, and what its own rows may refer to unless they wait too."""
         for made, waiting in list(self._waiting.items()):
-            if made is not but and waiting.concern(shape, parameters):
+            refers = but is None and waiting.shape.writes in shape.refers
+            if made is not but and (refers or waiting.concern(shape, parameters)):
                 self._write(made)
 
     def _write(self, made: Prepared) -> None:
-        waiting = self._waiting.pop(made)
+        """Write the rows of this statement that wait, after those that they refer to."""
+        waiting = self._waiting.pop(made, None)
+        if waiting is None:
+            return
+        for other in [it for it, rows in self._waiting.items() if rows.shape.writes in waiting.shape.refers]:
+            self._write(other)
         if waiting.rows:
             self._done(made, waiting.shape, waiting.rows, many=True)
 

@@ -27,6 +27,7 @@ class Shape:
         tables: every table in it; empty where it is not known (SQL given as text).
         waits: it may wait for the commit.
         confirm: the exception where it finds no row to change (execution option `confirm`).
+        refers: the tables to whose rows those may refer that it writes.
         prepared: the statement as it was prepared, by database and names of parameters.
     """
 
@@ -41,6 +42,8 @@ class Shape:
         self._changed = _changed(statement)
         self.waits = self.writes is not None and not statement.exported_columns and _plain(statement)
         self._inserts = isinstance(statement, Insert)
+        keys = () if self.writes is None else self.writes.foreign_keys
+        self.refers = frozenset(key.column.table for key in keys)
 
     def finds(self, parameters: Parameters, table: Table) -> Values:
         """The values that a row of this table must have for this statement to find it, by column."""

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, Mult
 from rules.vocabulary import DeadlineKind
 from store.engine import engines
 from store.engine.connection import Connection
-from store.tables import BUDGET_USE, DEADLINE, SETTING, STAFF
+from store.tables import BUDGET_USE, DEADLINE, OUTBOX, SETTING, STAFF, OutboxState
 from store.unit import Tx
 from tests.support.clock import START
 
@@ -161,6 +161,18 @@ def test_writes_wait_for_whoever_may_find_them(tx: Tx):
     put("e")
     assert written(text("SELECT 1"))
     assert tx.conn.execute(named, {"of": "e"}).scalar_one() == "e"
+
+
+def test_what_waits_is_written_after_what_it_refers_to(tx: Tx):
+    """A query of the cards has them written, and with them the deadlines that they name."""
+    card = {"bot": "desk", "chat": b"c", "sealed_to": b"t", "manner": "new", "form": "card", "lang": "en", "tz": "UTC"}
+    rest = {"sealed_content": b"s", "topic_hash": b"h", "state": OutboxState.WAITING, "tries": 0, "created_at": START}
+    sent, put = select(OUTBOX.c.deadline_id).order_by(OUTBOX.c.id), insert(OUTBOX)
+    for times in range(1, 5):
+        row = {"kind": DeadlineKind.REVIEW, "begun_at": START, "due_at": START, "next_at": START}
+        tx.conn.execute(INSERT, {**row, "id": times})
+        tx.conn.execute(put, {**card, **rest, "id": times, "deadline_id": times})
+        assert len(list(tx.conn.execute(sent).scalars())) == times
 
 
 def test_equal_writes_travel_together_in_their_order(tx: Tx):
