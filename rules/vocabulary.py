@@ -220,6 +220,7 @@ class DeadlineKind(StrEnum):
     STAFFING = "staffing"
     PRUNING = "pruning"
     RETENTION = "retention"
+    ERASURE = "erasure"
 
 
 class LeadNoticeReason(StrEnum):

@@ -68,7 +68,7 @@ def drop(tx: Tx, person: PersonRow) -> None:
     A person who has not agreed to the privacy notice is erased too (row A1), unless they have a case.
     """
     drafts.erase(tx, person.id)
-    deadlines.remove_all_of_person(tx, person.id)
+    deadlines.remove_all_of_drafts(tx, person.id)
     if not _agreed(tx, person) and not cases.count_of_person(tx, person.id):
         people.erase(tx, person.id)
 

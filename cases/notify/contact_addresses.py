@@ -134,6 +134,12 @@ def forget(tx: Tx, person: PersonRow) -> None:
     contacts.forget(tx, person.id)
 
 
+def withdraw(tx: Tx, person: PersonRow) -> None:
+    """Withdraw all messages that wait to be sent to the person's addresses."""
+    for channel in ContactChannel:
+        outbox.withdraw(tx, _destination(tx, person, channel))
+
+
 def current_code(tx: Tx, person_id: int, channel: ContactChannel) -> UnconfirmedContact | None:
     """Return a channel's unconfirmed address and code at the time the code is sent; None if it has expired."""
     waits = (it for it in contacts.unconfirmed(tx, person_id) if it.contact.channel is channel)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from cases.notify import meeting_notices, notices, staff_notices
@@ -17,7 +18,7 @@ from rules.workflow.steps import LifeStep, step
 from store.collective import collectives
 from store.decision import measures, violations
 from store.members import staff, staff_events
-from store.record import cases, events, subjects
+from store.record import cases, deadlines, events, subjects
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
@@ -36,6 +37,9 @@ _CARDS = 10
 """Maximum of other cards refreshed, the newest, when a case on the same subject gets its result."""
 _LASTING = (Sanction.MUTE, Sanction.BAN)
 """Sanctions that last until they end or are lifted."""
+LAST_WORDS = timedelta(hours=1)
+"""After closing, a reporter who wants to be erased has so long to get the last message."""
+
 _JUDGED_BY_WHAT_WAS = (State.PROPOSED, State.APPEALED, State.CLOSED)
 """States in which the rules need to know who did what before."""
 
@@ -137,6 +141,8 @@ def take(
         sla.schedule_member_sync(tx, saved.id)
     if case.state in UNDECIDED and saved.state not in UNDECIDED:
         _one_less(tx, saved)
+    if saved.closed_at and not case.closed_at and saved.person_id is not None:
+        deadlines.look_at_erasure(tx, saved.person_id, tx.now + LAST_WORDS)
     renamed = (saved.state, saved.leaf) != (case.state, case.leaf)
     notices.refresh(tx, saved, renamed=renamed, news=step.edge.act is Act.BEGIN)
     return Transition(saved, event)

@@ -55,7 +55,10 @@ def unfinished(catalogue: Catalogue, category: str, at: datetime) -> Text:
 def rules_card(policy: Policy) -> Card:
     """Show the rules and the reporter's rights."""
     args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)}
-    rows = ((button(Text("menu-limits"), MENU, "limits"),), (button(Text("menu-opinions"), MENU, "opinions"), *HOME))
+    rows = (
+        (button(Text("menu-limits"), MENU, "limits"), button(Text("menu-erase"), MENU, "erase")),
+        (button(Text("menu-opinions"), MENU, "opinions"), *HOME),
+    )
     return Card((Text("rules-page", args),), rows)
 
 

@@ -35,7 +35,8 @@ def small_talk_card(
         lines = (*lines, Text("talk-held", {"text": held}))
     first = button(Text("menu-continue"), MENU, "report") if writing else _WRITE if held else _REPORT
     status = () if rows else (button(Text("menu-status"), MENU, "status"),)
-    return Card(lines, (*rows, (first, *status), HOME))
+    erase = ((button(Text("menu-erase"), MENU, "erase"),),) if kind is TalkKind.WITHDRAW else ()
+    return Card(lines, (*rows, (first, *status), *erase, HOME))
 
 
 def _line(case: ReporterView) -> Text:

@@ -9,6 +9,9 @@ from rules.vocabulary import CodeKind, DeadlineKind, DossierForm
 
 ResultDelivered = derive_kind(CaseEvent, "delivered")
 ResultFinal = derive_kind(CaseEvent, "final")
+ReporterErased = derive_kind(CaseEvent, "reporter_erased")
+"""The key of its reporter was destroyed at their wish: nobody can be written to any more."""
+
 CaseDestroyed = derive_kind(CaseEvent, "destroyed")
 """The case's key and evidence were destroyed: its time was over, or a restored backup still held them."""
 

@@ -74,6 +74,11 @@ def is_willing(tx: Tx, person_id: int) -> bool:
     return tx.conn.execute(_IS_WILLING, {"person": person_id}).scalar(datetime) is not None
 
 
+def forget(tx: Tx, person_id: int) -> None:
+    """Empty the opinions of a person; that they were asked still counts."""
+    rows.change(tx, OPINION, {"person_id": person_id}, sealed_text=None)
+
+
 def set_willing(tx: Tx, person_id: int, *, now: bool) -> None:
     """Store whether the person is willing to be asked."""
     rows.change(tx, PERSON, {"id": person_id}, willing_at=day_of(tx.now) if now else None)

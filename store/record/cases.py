@@ -158,8 +158,8 @@ def by_number(tx: Tx, number: str) -> CaseRow | None:
     return tx.conn.execute(_BY_NUMBER, {"number": number}).one_as(CaseRow)
 
 
-def of_person(tx: Tx, person_id: int, offset: int, limit: int) -> list[CaseRow]:
-    """Return the person's cases, newest first."""
+def of_person(tx: Tx, person_id: int, offset: int = 0, limit: int = 2**31 - 1) -> list[CaseRow]:
+    """Return the person's cases, newest first; all unless a page is asked for."""
     return tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}).all_as(CaseRow)
 
 

@@ -68,9 +68,13 @@ _MEET = update(DEADLINE).where(_OPEN).values(met_at=bindparam("at"), next_at=Non
 _THIS_MET = _MEET.where(DEADLINE.c.id == bindparam("row"))
 _MET = _MEET.where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind == bindparam("of_kind"))
 # When a person's draft began or ended must not be told by a row that has nothing left to do.
-_ALL_GONE_OF_PERSON = delete(DEADLINE).where(DEADLINE.c.person_id == bindparam("of_person"))
-_GONE_OF_PERSON = _ALL_GONE_OF_PERSON.where(DEADLINE.c.kind == bindparam("of_kind"))
+_BY_PERSON = DEADLINE.c.person_id == bindparam("of_person")
+_DRAFTS_GONE = delete(DEADLINE).where(_BY_PERSON, DEADLINE.c.kind != DeadlineKind.ERASURE)
+_GONE_OF_PERSON = delete(DEADLINE).where(_BY_PERSON, DEADLINE.c.kind == bindparam("of_kind"))
 _THIS_GONE = delete(DEADLINE).where(DEADLINE.c.id == bindparam("row"), DEADLINE.c.person_id.is_not(None))
+_LOOK_AT_ERASURE = (
+    update(DEADLINE).where(_OPEN, _BY_PERSON, DEADLINE.c.kind == DeadlineKind.ERASURE).values(next_at=bindparam("look"))
+)
 _LATE = _THIS.values(late_at=bindparam("at"))
 _NEXT = _THIS.where(_OPEN).values(next_at=bindparam("instant"))
 _STOP = (
@@ -154,14 +158,20 @@ def remove_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
     tx.conn.execute(_GONE_OF_PERSON, {"of_person": person_id, "of_kind": kind})
 
 
-def remove_all_of_person(tx: Tx, person_id: int) -> None:
-    """Delete all of the person's deadlines: they have nothing left to wait for."""
-    tx.conn.execute(_ALL_GONE_OF_PERSON, {"of_person": person_id})
+def remove_all_of_drafts(tx: Tx, person_id: int) -> None:
+    """Delete the person's deadlines, but that of an erasure: they have nothing left to wait for."""
+    tx.conn.execute(_DRAFTS_GONE, {"of_person": person_id})
 
 
 def remove(tx: Tx, deadline_id: int) -> None:
     """Delete this deadline of a person."""
     tx.conn.execute(_THIS_GONE, {"row": deadline_id})
+
+
+def look_at_erasure(tx: Tx, person_id: int, at: datetime) -> None:
+    """Have the clock see then whether a person who asked for it can be erased."""
+    if tx.conn.execute(_LOOK_AT_ERASURE, {"of_person": person_id, "look": at}).rowcount:
+        tx.wakes.add("clock")
 
 
 def mark_met(tx: Tx, deadline_id: int) -> None:

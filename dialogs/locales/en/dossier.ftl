@@ -129,6 +129,7 @@ dossier-event-case_opened = Case shown
 dossier-event-evidence_opened = Evidence shown
 dossier-event-original_opened = Original of evidence opened
 dossier-event-destroyed = Content destroyed when its term was over
+dossier-event-reporter_erased = Identity of the reporter erased at their wish
 dossier-event-code_redeemed = Code used
 dossier-event-evidence_held = Evidence received
 dossier-event-evidence_refused = Evidence not taken

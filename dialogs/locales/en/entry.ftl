@@ -53,7 +53,7 @@ rules-page =
     · Your report is confidential: staff can't see your account. Telegram knows that you are talking to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
     · The result says what we found, which clause applies and what was done. You can appeal within { $days } days, and somebody who was not involved will review it.
-    · We keep the content, the record and the result for at least { $kept } after the case is closed.
+    · We keep the content, the record and the result for at least { $kept } after the case is closed; then they are destroyed. /erase removes what identifies you at any time.
     · You can withdraw your report until there is a result, and add to it until the case is closed.
     · Nobody may retaliate against you for a report. If you are in danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
@@ -109,7 +109,7 @@ talk-of-person = { $count ->
     }
 talk-of-withdraw = { $count ->
         [0] You have no open case. What you are writing and haven't filed is erased by /cancel.
-       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept. What you are writing and haven't filed is erased by /cancel.
+       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept for its time; what identifies you can be erased (/erase). What you are writing and haven't filed is erased by /cancel.
     }
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }

@@ -12,7 +12,7 @@ received-review = Review by <b>{ AT($due) }</b>
 received-decision = Decision by <b>{ AT($due) }</b>
 received-investigation = Investigation starts by <b>{ AT($due) }</b>, with a decision within { $hours } hours of that
 received-who = Who can read it: { $readers } If it is about staff, only people cleared for that. None of them can see your account. We will tell you when anything happens.
-received-kept = Kept: at least { $kept } after the case is closed.
+received-kept = Kept: at least { $kept } after the case is closed, then destroyed.
 case-held = 🔒 This concerns our staff, and nobody here is allowed to see it yet, so it is being kept safe. The operator has been told to assign somebody; work starts as soon as they have.
 
 status-head = <code>{ $number }</code> · { $leaf }

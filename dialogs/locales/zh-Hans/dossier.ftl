@@ -129,6 +129,7 @@ dossier-event-case_opened = 查看案件
 dossier-event-evidence_opened = 查看证据
 dossier-event-original_opened = 打开证据原件
 dossier-event-destroyed = 内容已按期销毁
+dossier-event-reporter_erased = 举报人的身份信息已按其要求删除
 dossier-event-code_redeemed = 代码已使用
 dossier-event-evidence_held = 证据入库
 dossier-event-evidence_refused = 证据没有收下

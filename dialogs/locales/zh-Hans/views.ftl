@@ -12,7 +12,7 @@ received-review = 初审最迟 <b>{ AT($due) }</b>
 received-decision = 处理最迟 <b>{ AT($due) }</b>
 received-investigation = 开始调查最迟 <b>{ AT($due) }</b>，之后 { $hours } 小时内处理
 received-who = 谁能看：{ $readers }涉及工作人员的，只有获得许可的人能看。谁都看不到您的账号。进展会主动告诉您。
-received-kept = 保存：结案后至少 { $kept }。
+received-kept = 保存：结案后至少 { $kept }，到期销毁。
 case-held = 🔒 这件事涉及工作人员，还没有能看它的人，所以先保管着；已提醒运营者安排人，安排好就开始。
 
 status-head = <code>{ $number }</code> · { $leaf }

@@ -129,6 +129,7 @@ dossier-event-case_opened = 查看案件
 dossier-event-evidence_opened = 查看證據
 dossier-event-original_opened = 打開證據原件
 dossier-event-destroyed = 內容已按期銷毀
+dossier-event-reporter_erased = 檢舉人的身分資料已依其要求刪除
 dossier-event-code_redeemed = 代碼已使用
 dossier-event-evidence_held = 證據入庫
 dossier-event-evidence_refused = 證據沒有收下

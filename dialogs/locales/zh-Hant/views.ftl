@@ -12,7 +12,7 @@ received-review = 初審最晚 <b>{ AT($due) }</b>
 received-decision = 處理最晚 <b>{ AT($due) }</b>
 received-investigation = 開始調查最晚 <b>{ AT($due) }</b>，之後 { $hours } 小時內處理
 received-who = 誰看得到：{ $readers }涉及工作人員的，只有獲得許可的人看得到。誰都看不到您的帳號。有進展會主動告訴您。
-received-kept = 保存：結案後至少 { $kept }。
+received-kept = 保存：結案後至少 { $kept }，到期銷毀。
 case-held = 🔒 這件事涉及工作人員，還沒有能看它的人，所以先保管著；已提醒營運者安排人，安排好就開始。
 
 status-head = <code>{ $number }</code> · { $leaf }

@@ -179,7 +179,7 @@ _FEATURES = (
             Command("zone", _zone),
             Command("speak", _speak),
             Command("discard", _discard),
-            Command("cancel", cancel, 8, takes=""),
+            Command("cancel", cancel, 9, takes=""),
         )
     ),
 )

@@ -104,7 +104,7 @@ def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_find
     kinds = (DeadlineKind.DRAFT_REMINDER, DeadlineKind.DRAFT_ERASURE)
     rows = [NewDeadline(kind, tx.now, tx.now, tx.now, person_id=wei.id) for kind in kinds]
     deadlines.create_all(tx, rows)
-    deadlines.remove_all_of_person(tx, lin.id)
+    deadlines.remove_all_of_drafts(tx, lin.id)
     deadlines.remove_of_person(tx, lin.id, DeadlineKind.DRAFT_REMINDER)
     assert not deadlines.of_person(tx, lin.id)
     deadlines.remove_of_person(tx, wei.id, DeadlineKind.DRAFT_REMINDER)
@@ -112,7 +112,7 @@ def test_what_is_begun_in_a_commit_is_written_together_and_whom_it_concerns_find
     deadlines.create_all(tx, rows[:1])
     assert [row.kind for row in deadlines.of_person(tx, wei.id)] == [*reversed(kinds)]
     deadlines.create_all(tx, rows[:1])
-    deadlines.remove_all_of_person(tx, wei.id)
+    deadlines.remove_all_of_drafts(tx, wei.id)
     tx.conn.flush()
     assert not deadlines.of_person(tx, wei.id)
 

@@ -1,0 +1,37 @@
+## Erasing one's data (row B11)
+
+command-erase = Erase my personal data
+menu-erase = 🗑 Erase my personal data
+erase-head = <b>Erase my personal data</b>
+erase-now = <b>Erased at once</b>: what leads from your account to your cases, your e-mail address and telephone number, an unfinished report, messages not sent yet. After that nobody, we included, can find you from a case, and we send you nothing more; if you come back, you begin anew. It can't be undone.
+erase-later =
+    <b>Erased at once</b>: your e-mail address and telephone number, and an unfinished report.
+    <b>Erased once your cases are closed</b>: what leads from your account to your cases. { $count ->
+        [one] One case below is
+       *[other] { $count } cases below are
+    } still open, and we need it to put questions to you and tell you the result. It is then erased by itself; you need not come back.
+erase-asked =
+    <b>You have asked for this.</b> Your e-mail address, telephone number and unfinished report are erased.
+    What leads from your account to your cases is erased by itself once { $count ->
+        [one] the open case below is
+       *[other] the { $count } open cases below are
+    } closed. After that we send you nothing more.
+erase-stays = <b>What stays</b>: content, record and result of your cases. The law wants them kept for at least { $kept } after closing; then they are destroyed. Once your account is gone, you can't look these cases up either, nor add to them or appeal.
+erase-case-open = · <code>{ $number }</code> { $leaf }: still open
+erase-case-closed = · <code>{ $number }</code> { $leaf }: kept until { $until }, then destroyed
+erase-case-led = · <code>{ $number }</code> { $leaf }: kept as long as the cases of the same collective complaint, then destroyed
+erase-case-destroyed = · <code>{ $number }</code> { $leaf }: destroyed already
+erase-code-open = · <code>{ $number }</code>, to which you hold a code: still open
+erase-code-closed = · <code>{ $number }</code>, to which you hold a code: kept until { $until }, then destroyed
+erase-code-destroyed = · <code>{ $number }</code>, to which you hold a code: destroyed already
+erase-more = · { $count } more cases ({ $open } still open): those closed are kept until { $until } at the latest, then destroyed
+erase-more-open = · { $count } more cases, { $open } of them still open
+erase-sooner = To have it sooner: you can withdraw a case that has no result yet.
+erase-staff = You are staff too: your account at the desk is another one and stays as it is. To leave, ask an administrator.
+erase-telegram = We can't delete the chat in Telegram; please do that yourself.
+erase-yes = 🗑 Erase
+erase-yes-later = 🗑 Erase, once they are closed
+erase-take-back = Don't erase
+erase-taken-back = ✅ Taken back: what leads from your account to your cases stays. An e-mail address, telephone number or draft that was erased can't be brought back.
+erase-changed = Your cases have just changed, so nothing was erased yet. Please look again and decide.
+erase-done = ✅ Erased: what led from your account to your cases, your e-mail address and telephone number, and an unfinished report. This is the last message. Please delete the chat in Telegram yourself. If you ever come back, /start begins anew.
