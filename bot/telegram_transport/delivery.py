@@ -15,7 +15,6 @@ from dialogs.engine.words import Rendered, Renderer, plain
 from handlers.telegram.ids import chat_id, message_id, message_ref, with_mentions
 from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_of
-from rules.text.text_limits import is_drawn
 from store.outbox import SendMode
 from store.outbox.sending import OutboxRow, SentMessage
 from store.vault import Vault
@@ -135,6 +134,9 @@ class Delivery:
         if not letter.enclosures:
             sent = await self._api.call("sendMessage", place | _text(words, unformatted))
             return message_ref(sent["message_id"])
+        if letter.row.to.bot == "desk" and any(it.key for it in letter.enclosures):
+            # Who handles a case looks at evidence where it was sent: no forwarding, no saving.
+            place["protect_content"] = True
         action = _ACTIONS.get(letter.enclosures[0].kind, "upload_document")
         async with self._actions.during(letter.row.to.address, letter.row.thread, action):
             match letter.enclosures:
@@ -149,7 +151,7 @@ class Delivery:
         field = method.removeprefix("send").lower()
         params = place | {field: "attach://file"} | _caption(words, unformatted) | _keyboard(words)
         if enclosure.original:
-            params |= {"disable_content_type_detection": True, "protect_content": is_drawn(enclosure.name)}
+            params["disable_content_type_detection"] = True
         return await self._api.call(method, params, {"file": await self._upload(enclosure)})
 
     async def _send_album(

@@ -87,11 +87,6 @@ def original_name(name: str | None, kind: str, mime: str | None) -> str:
     return kept or f"{kind}{mimetypes.guess_extension(mime or '') or ''}"
 
 
-def is_drawn(name: str) -> bool:
-    """Return whether the messenger shows a file of this name itself, so that saving it can be disabled."""
-    return (mimetypes.guess_type(name)[0] or "").startswith(("image/", "video/", "audio/"))
-
-
 def taken_apart(text: str, most: int) -> str:
     """Return the visible text with letters and marks apart (NFKD); up to `most` characters."""
     plain = visible(text[:most])

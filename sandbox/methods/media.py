@@ -118,7 +118,9 @@ def send_media_group(call: Call) -> list[Json]:
     thread = call.thread(chat, reply_to)
     prepared = [(captioned(item), attachment(call, item.text("type"), item.text("media"))) for item in items]
     call.count(chat, len(items))
-    album = {"media_group_id": next_album_id()}
+    album: Json = {"media_group_id": next_album_id()}
+    if call.params.flag("protect_content"):
+        album["has_protected_content"] = True
     sent = [
         post(call.world, chat, call.bot, album | content, files=held, thread=thread, reply_to=reply_to)
         for content, held in prepared

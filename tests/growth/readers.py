@@ -188,7 +188,6 @@ READERS: dict[str, Reader] = {
     "rules.text.name_folding.fold": name_folding.fold,
     "rules.subject.mentions.find": _mentioned,
     "rules.text.text_limits.original_name": lambda text: text_limits.original_name(text, "document", None),
-    "rules.text.text_limits.is_drawn": text_limits.is_drawn,
     "rules.evidence.unfit": lambda text: evidence.unfit(
         POLICY_FILE.shipped, 0, 0, evidence.SentFile("f", "document", text, text, 1)
     ),

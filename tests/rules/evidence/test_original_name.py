@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.text.text_limits import NAME_UNITS, is_drawn, original_name, units
+from rules.text.text_limits import NAME_UNITS, original_name, units
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,3 @@ def test_a_long_name_keeps_its_ending() -> None:
 
 def test_a_photo_has_a_name_by_its_type() -> None:
     assert original_name(None, "photo", "image/jpeg") == "photo.jpg"
-
-
-@pytest.mark.parametrize(("name", "shown"), [("a.jpg", True), ("a.mp4", True), ("a.pdf", False), ("a.zip", False)])
-def test_what_the_messenger_shows_by_itself_is_protected_from_being_saved(name: str, *, shown: bool) -> None:
-    assert is_drawn(name) is shown

@@ -152,6 +152,29 @@ async def test_staff_learn_which_other_cases_hold_the_same_file(
     assert restricted not in "\n".join(reads.screen), "what the reader may not see is not told of"
 
 
+async def test_what_staff_see_of_evidence_can_be_neither_forwarded_nor_saved(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await mod.starts(story.desk_bot)
+
+    async def each_kind(person: Person) -> None:
+        for sends in (person.sends_photo, person.sends_video, person.sends_voice, person.sends_audio):
+            await sends()
+        await _send(person)
+
+    opens(story, mod, await filed(story, wei, evidence=each_kind))
+    await mod.taps("证据")
+    await mod.taps("原件")
+    await mod.taps("要核对真伪")
+    await wei.taps("补充证据")
+    await wei.sends_document("说明.pdf", marked.pdf("x"), "application/pdf")
+    everything = [*mod.messages(), *mod.messages(story.desk_bot)]
+    sent = [it for it in everything if it.files and it.sender is not mod.user]
+    assert len(sent) >= 8
+    assert [it.content for it in sent if not it.content.get("has_protected_content")] == []
+
+
 async def _send_named(wei: Person) -> None:
     await wei.sends_document("张三举报材料.pdf", marked.pdf("Zhang San"), "application/pdf")
     await wei.sends_document("张三的全部.zip", marked.archive("Zhang San"))
