@@ -60,6 +60,9 @@ roles: install ## Try every cell of docs/roles.md with a press, and every way to
 leaks: install ## Check that no copy of a file shows staff a name that a program wrote into it
 	@LIAN_LEAKS=1 $(RUN)/pytest -n 0 -s tests/leaks
 
+canaries: install ## Search what every story leaves for what people typed and are called; nothing may be readable
+	@LIAN_CANARIES=1 $(RUN)/pytest -n 0 tests/canaries tests/stories
+
 lives: install ## Play many random lives of cases on both databases and check the invariants after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
@@ -85,4 +88,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks lives house search-quality search-model growth bench scale start
+.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks canaries lives house search-quality search-model growth bench scale start

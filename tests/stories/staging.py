@@ -16,6 +16,7 @@ from sandbox.state.world import Bot, Chat
 from store.engine import engines
 from store.sealing import make_operator_key
 from tests import pressable
+from tests.canaries import sweeping
 from tests.support import botapi, screens
 from tests.support.clock import ManualClock
 from tests.support.settling import HANGS, settle
@@ -157,7 +158,10 @@ async def opened(
         "send_per_group_minute": 10_000,
     }
     settings = Settings(_env_file=None, **{**values, **different})
+    said = sweeping.Said(stack) if sweeping.ON else None
     story = Story(sandbox, clock, settings, reporter, desk, staff, await Lian(settings, clock).__aenter__())
     stack.push_async_callback(lambda: story.lian.__aexit__(None, None, None))
+    if said:
+        stack.callback(said.search, settings, folder)
     await story.settle()
     return story
