@@ -9,6 +9,7 @@ from rules.facts.acts import AppealFiled, AppealOutcome, DataRequested, Result
 from rules.facts.decision import Decision
 from rules.meetings import ExtraWindow
 from rules.operator.templates import Template
+from rules.people.real_names import RealName
 from rules.refusals import ByLang
 from rules.report import ReportText
 from rules.sanctions.carrying_out import MeasureStatus
@@ -183,6 +184,7 @@ class StaffView(CaseView):
         conditions: the filing conditions found met, of `every_condition`, until there is a result; None if nobody has
             looked at them yet.
         meeting: the extra window that is offered, agreed or open.
+        reporter: what a named reporter typed; None of others, and once the reporter is erased.
     """
 
     severity: Severity
@@ -213,6 +215,7 @@ class StaffView(CaseView):
     related: tuple[int, int] = (0, 0)
     found_before: tuple[int, int] = (0, 0)
     filed: tuple[int, int] = (1, 1)
+    reporter: RealName | None = None
     named: str = ""
     repeat_months: int
     reach: GroupReach | None = None

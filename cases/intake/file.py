@@ -17,6 +17,7 @@ from rules.catalogue.categories import Category
 from rules.facts.acts import MaterialAdded, ReportFiled
 from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
+from rules.people.real_names import RealName
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.report import Filing, note_words
 from rules.subject.subject import Subject
@@ -25,6 +26,7 @@ from rules.workflow.life import UNDECIDED
 from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
+from store.identity import names
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
 from store.parties import codes
@@ -62,7 +64,7 @@ def file(
     checked(first and too_many(tx, first, draft.id))
     checked(None if counted else budgets.spend(tx, person, Counted.CASES))
     if first:
-        case = _join(tx, first, draft.id, _words(filing, category), filing.pointed)
+        case = _join(tx, _named(tx, first, filing), draft.id, _words(filing, category), filing.pointed)
     else:
         case = _new(tx, person, draft, filing, category, subject)
         if filing.identity is Identity.ANONYMOUS:
@@ -99,6 +101,8 @@ def _new(
         source=channel(filer.address) if filer else "",
         **assignment.columns(to),
     )
+    if filing.identity is Identity.NAMED:
+        names.put(tx, case, RealName(filing.real_name, filing.reachable))
     pieces = evidence.move_to_case(tx, draft.id, case.id) if draft.files else ()
     events.append(tx, case, ReportFiled(pieces), Role.REPORTER)
     sla.sync_deadlines(tx, case, new=True)
@@ -113,6 +117,14 @@ def _new(
             notices.show_card(tx, case)
     held_cards.watch(tx, case)
     return case
+
+
+def _named(tx: Tx, first: CaseRow, filing: Filing) -> CaseRow:
+    """Return the first case, named if the second report is: its reporter wants staff to know."""
+    if filing.identity is not Identity.NAMED:
+        return first
+    names.put(tx, first, RealName(filing.real_name, filing.reachable))
+    return cases.save(tx, first, identity=Identity.NAMED) or first
 
 
 def _words(filing: Filing, category: Category) -> str:

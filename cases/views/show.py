@@ -32,6 +32,7 @@ from store import evidence
 from store.collective import collectives
 from store.conversation import meetings
 from store.entry.people import PersonRow
+from store.identity import names
 from store.members import staff
 from store.queue import queue
 from store.record import cases, deadlines, events, reporters
@@ -69,6 +70,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         restricted=case.restricted,
         held=conflicts.likely_names(tx, case),
         identity=case.identity,
+        reporter=names.get(tx, case),
         report=report,
         published=_published(report.published, tx.installation.timezone),
         pieces=evidence.count_of_case(tx, case.id) + report.note_pieces + _in_words(told),
@@ -176,10 +178,9 @@ def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Ref
         return refuse("refusal-slip")
     if full := budgets.spend(tx, person, Counted.LOOKUPS):
         return full
-    case = reporters.case_of_number(tx, person.id, read.value)
-    if case is None:
-        return press.record_refusal(tx, LOOKUP, refuse("refusal-not-found"))
-    return access.refuse_erased(tx, case) or reporter_view(tx, case)
+    if case := reporters.case_of_number(tx, person.id, read.value):
+        return access.refuse_erased(tx, case) or reporter_view(tx, case)
+    return press.record_refusal(tx, LOOKUP, refuse("refusal-not-found"))
 
 
 def _shared(

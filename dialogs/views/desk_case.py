@@ -46,7 +46,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_history(case),
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
-        *((Text("desk-card-anonymous"),) if case.identity is Identity.ANONYMOUS else ()),
+        *_identity(case),
         *_filed(case),
         *_answers(case),
         *_described(case.report),
@@ -59,6 +59,17 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_handler(case),
     )
     return Card(lines, second_page(case) if more else first_page(case))
+
+
+def _identity(case: StaffView) -> tuple[Text, ...]:
+    """What a named reporter typed, or that nothing reaches an anonymous one."""
+    if case.identity is Identity.ANONYMOUS:
+        return (Text("desk-card-anonymous"),)
+    if case.identity is not Identity.NAMED:
+        return ()
+    if case.reporter is None:
+        return (Text("desk-card-name-erased"),)
+    return (Text("desk-card-named-reporter", {"name": case.reporter.name, "contact": case.reporter.reachable}),)
 
 
 def thread_title(number: str, label: ByLang, state: State, together: CollectiveView | None) -> Card:

@@ -1,6 +1,7 @@
 """The name and the contact that a named reporter types, for staff to read: one line each, and plausible."""
 
 import re
+from dataclasses import dataclass
 
 from rules.people.contacts import read_contact
 from rules.refusals import Text
@@ -8,6 +9,15 @@ from rules.text.text_limits import folded
 
 LONGEST_NAME, LONGEST_CONTACT = 60, 120
 """Characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealName:
+    """The name and the contact of a named reporter, as they typed them."""
+
+    name: str
+    reachable: str
+
 
 _NUMBER = re.compile(r"\+?[0-9 ()\-.]+")
 _LEAST_DIGITS, _MOST_DIGITS, _LEAST = 5, 15, 3

@@ -43,6 +43,7 @@ class Case(SQLModel, table=True):
     account: bytes | None = hashed(null=True, index=True)  # of who published it
     wrapped_key: bytes | None = sealed("number", null=True)  # installation
     sealed_body: bytes | None = sealed("number", null=True)  # case: subject, description, answers as JSON
+    sealed_identity: bytes | None = sealed("number", null=True)  # person: name and contact of a named one, as JSON
     staff_id: int | None = foreign_key("staff.id", null=True)  # whose it is: assigned, or claimed
     stand_in: bool = False  # theirs only because nobody was on duty: anyone of the team may claim it
     filed_at: datetime = instant(null=False)

@@ -54,3 +54,5 @@ opened-closed = 🔒 Closed; this chat no longer remembers the case. Send the re
 
 desk-card-anonymous = 🕶 Anonymous: we don't know who it is, and nothing is pushed; they see questions, progress and the result when they come back with their receipt code
 dossier-word-receipt = the anonymous reporter
+desk-card-named-reporter = 🪪 Named: { $name } · { $contact } (as the reporter typed it; nobody has checked it)
+desk-card-name-erased = 🪪 Named: the reporter's name and contact have been erased

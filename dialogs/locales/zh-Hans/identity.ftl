@@ -51,3 +51,5 @@ opened-closed = 🔒 已经收起，这里不再记得这个案件。再看时�
 
 desk-card-anonymous = 🕶 匿名：我们不知道是谁，也不推送任何消息；对方用凭证码回来时，才看得到提问、进展和结果
 dossier-word-receipt = 匿名举报人
+desk-card-named-reporter = 🪪 实名：{ $name } · { $contact }（由举报人填写，我们没有核对）
+desk-card-name-erased = 🪪 实名：举报人的姓名和联系方式已经清除

@@ -51,3 +51,5 @@ opened-closed = 🔒 已經收起，這裡不再記得這個案件。再看時�
 
 desk-card-anonymous = 🕶 匿名：我們不知道是誰，也不推送任何訊息；對方用憑證碼回來時，才看得到提問、進度和結果
 dossier-word-receipt = 匿名檢舉人
+desk-card-named-reporter = 🪪 實名：{ $name } · { $contact }（由檢舉人填寫，我們沒有核對）
+desk-card-name-erased = 🪪 實名：檢舉人的姓名和聯絡方式已經清除
