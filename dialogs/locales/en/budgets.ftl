@@ -22,7 +22,7 @@ contact-code-sent = We sent a six-digit code to { $address }. It is valid for { 
 contact-code-wanted = { $address } has not been confirmed yet, so nothing is sent there. Tap below, then type the code you receive. To use another address, just send it.
 contact-code-send = Send a code
 contact-code-again = Send another code
-contact-code-undelivered = The code could not be delivered to { $address }. Please check the address; Tap “Confirm my address” on your case to try again. Everything else is kept.
+contact-code-undelivered = The code could not be delivered to { $address }. Please check the address, then tap “Confirm my address” on your case to try again. Everything else is kept.
 refusal-code-wrong = That is not the right code, so the address has not been confirmed. The address you gave is kept. Please check again: { $left ->
         [one] one more try
        *[other] { $left } more tries

@@ -107,7 +107,7 @@ host-lead = a lead
 talk-from-lead = 💬 <b>A lead</b> <code>{ $number }</code>
 
 desk-press-meet = 🗓 Extra window
-desk-ask-times = Which times would you like to offer? Tap one, or write it, such as 11-27 15:00 (separate several with commas). You can add more in the next step.
+desk-ask-times = Which times would you like to offer? Tap one, or write your own, such as 11-27 15:00 (separate several with commas). You can add more in the next step.
 desk-ask-host = Who will talk with the reporter?
 desk-change-times = Other times
 desk-change-host = Someone else
@@ -142,10 +142,10 @@ refusal-meeting-gone = This offer is no longer open; nothing was changed. Please
 refusal-meeting-passed = { AT($at) } has passed. Please choose another time, or “None of these”.
 refusal-meeting-open = The window is open already, and will close by itself.
 desk-done-talk-corrected = ✏️ { $alias } changed what was sent to the reporter; the correction has been sent too
-refusal-desk-edited-late = This is on record already; the change was not carried over. To correct it, please send it anew.
+refusal-desk-edited-late = This is already on record, so your edit did not change it. To correct it, please send the corrected text again.
 desk-retract = ↩️ Take this back
 desk-done-retract = ↩️ { $alias } took back what was sent to the reporter, who has been told
-refusal-nothing-to-retract = This was taken back already, or was not sent to the reporter. Nothing was changed.
+refusal-nothing-to-retract = This has already been taken back, or was never sent to the reporter. Nothing was changed.
 talk-retracted = ↩️ <b>The handler has taken back what they wrote</b> <code>{ $number }</code>
 refusal-desk-reply-nothing = This kind of message can’t be passed on, so the reporter got nothing. Reply with text, photos, videos, voice messages or files.
 talk-corrected = ✏️ <b>The handler has corrected what they wrote</b> <code>{ $number }</code>
@@ -161,31 +161,31 @@ answer-kept = ✅ Your answer for <code>{ $number }</code> ({ $count } { $count 
         [one] item
        *[other] items
     }) has been passed on to the handler; the case goes on.
-answer-lost = ⚠️ Over the limit and not taken: { $count }. Please send this again a little later with “Add evidence”.
-answer-unsent = ⚠️ <code>{ $number }</code> takes nothing more, so what you sent ({ $count }) was not passed on. It is kept for you: start a new report with it, or cancel.
+answer-lost = ⚠️ Over the limit and not accepted: { $count }. Please send this again a little later with “Add evidence”.
+answer-unsent = ⚠️ Nothing more can be added to <code>{ $number }</code>, so what you sent ({ $count }) was not passed on. It is kept for you: start a new report with it, or cancel.
 answer-apart = ✍️ Taken out and put into a new report. { $count ->
         [0] Nothing is left in the answer for
         [one] 1 item is left in the answer for
        *[other] { $count } items are left in the answer for
     } <code>{ $number }</code>.
-answer-corrected = Replaced with what you changed.
-answer-dropped = The answer was not passed on and is deleted. <code>{ $number }</code> still waits for your answer.
+answer-corrected = Updated with your change.
+answer-dropped = Your answer has been deleted and was not passed on. <code>{ $number }</code> is still waiting for an answer.
 place-ask = 📎 Received: { $count } { $count ->
         [one] item
        *[other] items
     }. Where does it belong? It is kept until you choose.
 place-left = 📎 { $count } { $count ->
-        [one] item is
-       *[other] items are
-    } kept until you say where they belong.
+        [one] item is kept until you say where it belongs
+       *[other] items are kept until you say where they belong
+    }.
 place-again = 📎 Where do they belong?
 place-case = Add to { $number }
 place-new = ✍️ New report
 place-writing = ✍️ My unfinished report
 place-mentioned = 🔎 <code>{ $number }</code> · { $stage }
-place-ended = <code>{ $number }</code> takes nothing more at present.
-place-gone = This has been put in its place already, or was cancelled.
-place-dropped = What you just sent ({ $count }) is deleted and was put nowhere.
+place-ended = Nothing can be added to <code>{ $number }</code> at the moment.
+place-gone = This has already been put where it belongs, or was cancelled.
+place-dropped = What you just sent ({ $count }) has been deleted; none of it was passed on.
 refusal-place-full = We can hold at most { $count } messages until you say where they belong. This one was not kept; the { $count } before it were. Please choose where they go first.
-edited-filed = The message you changed was filed already; its former words are still in the case. Add the new ones? <blockquote expandable>{ $text }</blockquote>
-edited-forgotten = The message you changed is no longer here. What you changed is kept for you. Make it a report? <blockquote expandable>{ $text }</blockquote>
+edited-filed = The message you edited is already part of the case, as it was before. Add the new wording? <blockquote expandable>{ $text }</blockquote>
+edited-forgotten = We no longer have the message you edited. Your new wording is kept for you. Make it a report? <blockquote expandable>{ $text }</blockquote>

@@ -32,8 +32,8 @@ outcome-and = { $outcome }; { $sanction }
 ladder-options = <b>Recommended: { $measure }</b> · Rule { $rule }: { $because }severity now: { $severity }; open: { $options }.
 ladder-only = <b>Recommended: { $measure }</b> · Rule { $rule }: { $because }severity now: { $severity }.
 ladder-because-E1 = a single violation;{ " " }
-ladder-because-E2 = one deleted within a day;{ " " }
-ladder-because-E3 = { $times } deleted within a day;{ " " }
+ladder-because-E2 = one item deleted within a day;{ " " }
+ladder-because-E3 = { $times } items deleted within a day;{ " " }
 ladder-because-E4 = muted before for deleted content: { $times };{ " " }
 ladder-because-E5 = mutes for deleted content within three months: { $times }, and published again after;{ " " }
 ladder-E6 = <b>Recommended: delete it, no sanction</b> · Rule E6: published more than six months before it was reported; it does not count later.
@@ -56,7 +56,7 @@ desk-ask-by = By when must it be put right? Reply to this message with a date, s
 desk-ask-amount = What amount? Reply to this message, such as 199 CNY.
 desk-ask-sanction = Which sanction for the account?
 desk-ask-why = This differs from the recommendation. Reply to this message and say why (only staff will see it).
-desk-ask-fine = How much is the fine? It rests on the clause of this case. Reply to this message with the amount, such as 500 CNY.
+desk-ask-fine = How much is the fine? It is based on the clause of this case. Reply to this message with the amount, such as 500 CNY.
 desk-ask-agency = Which agency is it referred to? Reply to this message with its name.
 desk-ask-reference = What is the agency's reference number? Reply to this message, or skip; it can be added later.
 desk-ask-reply_by = When will they reply by? Reply to this message with a date, or skip.
@@ -179,7 +179,7 @@ refusal-nothing-to-enforce = There is nothing to retry at the moment.
 
 ## Carrying out what was decided
 
-measure-undo = taken back: { $what }
+measure-undo = reversal: { $what }
 measure-party_told = telling the person punished
 measure-to_do = ⏳ { $what } · arranged, not done yet
 measure-under_way = ⏳ { $what } · being done
@@ -205,19 +205,19 @@ desk-press-carried_out = Done
 desk-press-not_carried_out = Cannot be done
 desk-ask-measure = Which one?
 desk-ask-proof = How was it done? Reply to this message with a word of proof, such as a log number (only staff see it), or skip.
-desk-ask-why_not = Why can it not be done? Reply to this message (only staff see it); the reporter will read that it could not be done.
+desk-ask-why_not = Why can't it be done? Reply to this message (only staff see it); the reporter will read that it could not be done.
 desk-done-carried_out = ✅ { $alias } recorded as done: { $what }; the reporter has been told
 desk-done-not_carried_out = ⚠️ { $alias } recorded that it cannot be done: { $what }; the reporter has been told
 desk-hook-failed = ⚠️ The platform did not carry out: { $what } · <code>{ $number }</code>. Please see to it there, then press “Done” or “Cannot be done” on the card.<blockquote>{ $text }</blockquote>
 desk-promise-measures = Carrying out the decision
 due-measures = to be carried out by { UNTIL($due) }
-desk-ask-also = What else is done? Tick as many as apply, then press “That is all”.
+desk-ask-also = What else needs to be done? Tick all that apply, then press “That is all”.
 desk-add-also = Add measures
 desk-change-also = Change added
 desk-ticked = That is all
 refusal-nothing-to-carry-out = There is nothing left to carry out. Nothing was changed.
-refusal-measure-settled = Somebody has recorded this one already; please look at the card. Nothing was changed.
-refusal-not-together = These do not go together: each once, one sanction on the account, and nothing beside “no violation found”. Your answers are kept.
+refusal-measure-settled = Somebody has already recorded this one; please look at the card. Nothing was changed.
+refusal-not-together = These can't be combined: choose each measure once, one sanction for the account, and nothing alongside “no violation found”. Your answers are kept.
 
 ## What was looked at (gap "evidence" of a template)
 
@@ -231,7 +231,7 @@ seen-document = documents: { $n }
 seen-platform = platform data: { $n }
 seen-words = words and links: { $n }
 
-desk-ask-where = Where is it carried out? Unless you choose, only in the group of this message.
+desk-ask-where = Where should it be carried out? If you don't choose, only in the group this message is from.
 desk-change-where = 🌐 Change where
 desk-add-where = 🌐 In all groups
 where-here = Only in this group
@@ -247,7 +247,7 @@ data-logins = Logins and devices
 desk-done-request_data = ✅ { $alias } asked the platform for: { $what }. Its answer becomes evidence and is shown here.
 desk-card-data = ⏳ The platform was asked for: { $what }. No answer yet
 desk-data-received = 🗂 The platform’s answer · <code>{ $number }</code>, kept as evidence<blockquote expandable>{ $text }</blockquote>
-desk-data-refused = ⚠️ The platform gave no data · <code>{ $number }</code>. You can ask it again, or add the data yourself with “Add evidence”.
+desk-data-refused = ⚠️ The platform provided no data · <code>{ $number }</code>. You can ask it again, or add the data yourself with “Add evidence”.
 desk-data-why = The platform says:<blockquote>{ $text }</blockquote>
 refusal-no-data-wanted = Nothing was chosen, so nothing was asked for. Tick what you need, or write it.
 refusal-no-hook = No platform is connected (MEASURES_URL), so it cannot be asked; add its data with “Add evidence”. Nothing was changed.

@@ -92,7 +92,7 @@ desk-dropped = Cancelled; nothing was changed.
 
 ## The desk: messages in a case's topic
 
-desk-evidence-refused = 📎 { $n } was not accepted; the reporter knows why.
+desk-evidence-refused = 📎 Item { $n } was not accepted; the reporter knows why.
 desk-added = 📎 The reporter has added evidence; see “Evidence” on the card · <code>{ $number }</code>
 desk-added-file = 📎 The reporter has added evidence; see “Evidence” on the card · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-added-words = 📝 The reporter added · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
@@ -102,7 +102,7 @@ desk-withdrawn = The reporter has withdrawn <code>{ $number }</code>. There is n
 desk-answered-files = 📝 The reporter has answered with files only · <code>{ $number }</code>
 desk-done-accept = ✅ Accepted by { $alias }
 desk-done-begin = ✅ Investigation started by { $alias }
-desk-done-resume = ✅ { $alias } is continuing without waiting
+desk-done-resume = ✅ { $alias } has stopped waiting; the case goes on
 desk-done-claim = ✅ Claimed by { $alias }
 desk-done-recategorise = ✅ { $alias } moved it to { $trail }
 desk-done-set_severity = ✅ { $alias } set the severity: { $severity }
@@ -121,7 +121,7 @@ desk-reminder = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · 
 desk-reminder-nobody = ⏳ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it
 desk-overdue = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · handled by { $alias }; the lead has been told
 desk-overdue-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · nobody has claimed it; the lead has been told
-desk-delay-asked = Please say why. The card and the queue will show it, and so will the status that the reporter sees.
+desk-delay-asked = Please say why. It will be shown on the card, in the queue, and in the status that the reporter sees.
 desk-lead-told = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · handled by { $alias }
 desk-lead-told-nobody = ⚠️ { $promise }: { LEFT($due) } · <code>{ $number }</code> · { $leaf } · nobody has claimed it
 desk-record-changed = ⚠️ <b>The record was changed</b> · <code>{ $number }</code> · { $leaf } · it does not fit the reporter's receipts. Keep the database as it is and have the operator look at once
@@ -146,27 +146,27 @@ desk-help = <b>How it works</b>
     If two people press at once, the first press counts and the other person is told who it was.
 staff-chat-cannot-post = ⚠️ I can't post in the staff chat, so cases don't appear there. Please make me an administrator, or let members post.
 staff-chat-cannot-threads = ⚠️ I can't manage topics in the staff chat, so all cases are in one place for now. Please make me an administrator with the “Manage topics” permission.
-staff-chat-cannot-pin = ⚠️ I cannot pin messages in the staff chat, so cards of cases are not pinned. Please make me an administrator there with “Pin messages”.
-staff-chat-closed = ⚠️ A topic of the staff chat is closed, and I cannot write in it. What I have to say is kept and tried again in a few minutes. Please open the topic (General is one too), or let me “Manage topics”.
+staff-chat-cannot-pin = ⚠️ I can't pin messages in the staff chat, so the cards of cases are not pinned. Please make me an administrator with the “Pin messages” permission.
+staff-chat-closed = ⚠️ A topic in the staff chat is closed, so I can't write in it. My messages are kept, and I will try again in a few minutes. Please reopen the topic (General is one too), or give me the “Manage topics” permission.
 staff-chat-gone = ⚠️ I am no longer in the staff chat, so cases don't appear there. Please add me again and make me an administrator.
 staff-chat-fine = ✅ I have all the permissions I need in the staff chat; anything that was waiting will follow.
 desk-id-group = This group: STAFF_CHAT_ID={ $id }
-    If it is the staff's, put this line into .env and start Lian again.
+    If this is the staff chat, put that line in .env and restart Lian.
 desk-id-person = You ({ $name }): ADMIN_IDS={ $id }
 staff-chat-moved = This group was upgraded to a supergroup. I am still working here, and nothing was lost.
-staff-chat-replaced = This is the staff chat from now on. Open cases: { $count }; their cards follow here.
+staff-chat-replaced = This is now the staff chat. Open cases: { $count }; their cards will appear here.
 staff-chat-threads-on = This group has topics now, one for each case. Cards being moved: { $count }.
-staff-chat-threads-off = Topics are switched off here. Cards and messages of all cases stand in this chat from now on.
+staff-chat-threads-off = Topics have been switched off here. From now on the cards and messages of all cases appear in this chat.
 
 ## The desk: what cannot be done
 
 refusal-desk-no-such-command = There is no command { $command }; nothing was changed. /help lists them all.
-refusal-desk-anonymous = You write as the group, so I can't tell who you are, and nothing was done. Please tap yourself under “Administrators” of the group, switch “Remain anonymous” off and send it again. Buttons work as they are.
+refusal-desk-anonymous = You wrote as the group, so I can't tell who you are, and nothing was done. Please tap yourself under “Administrators” of the group, switch “Remain anonymous” off and send it again. Buttons work as they are.
 refusal-desk-as-channel = This was sent as a channel, so I can't tell who you are, and nothing was done. Please tap the picture beside the message field, choose your own account and send it again. Buttons work as they are.
 refusal-desk-old-screen = That step is over; please look at the newest message.
 refusal-desk-gone = These questions are closed. To start again, press a button on the case's card.
 refusal-desk-another = { $alias } is filling this in. To do it yourself, press a button on the case's card.
-refusal-desk-idle = Nothing is waiting for your words, so this was not used. Send a case number to see the case, /queue for the queue, /help for how it works.
+refusal-desk-idle = I wasn't expecting a message from you just now, so this was not used. Send a case number to see that case, /queue for the queue, or /help for how things work.
 refusal-desk-tap-please = Please choose a button for this step.
 refusal-desk-empty = There was no text in that; please write a few words.
 refusal-desk-too-long = That is { $units } characters; the limit is { $limit }. Please shorten it and send it again.

@@ -97,19 +97,19 @@ command-cancel = Erase what you are writing
 
 talk-of-thanks = You're welcome. I'm here whenever you need me.
 talk-of-greeting = Hello! To report something, tap “Report” or just say what happened; for your case, tap “Status”.
-talk-of-help = This is an automatic counter for reports; people handle what you file. Tap “Report” and go step by step, or just say what happened; for your case, tap “Status”.
+talk-of-help = I'm a program that takes reports; people handle what you file. Tap “Report” and go step by step, or just say what happened; for your case, tap “Status”.
 talk-of-progress = { $count ->
         [0] You have no open case at the moment.
         [one] You have one open case:
        *[other] You have { $count } open cases:
     }
 talk-of-person = { $count ->
-        [0] A program answers here; people handle every report. You have no open case yet: tell us what happened, and then you can talk to its handler.
-       *[other] To talk to a person, tap “Write to handler”; your words go to whoever handles the case:
+        [0] I'm a program, but people handle every report. You have no open case yet: tell us what happened, and then you can talk to the handler.
+       *[other] To talk to a person, tap “Write to the handler”; your message goes to whoever is handling the case:
     }
 talk-of-withdraw = { $count ->
-        [0] You have no open case. What you are writing and haven't filed is erased by /cancel.
-       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept for its time; what identifies you can be erased (/erase). What you are writing and haven't filed is erased by /cancel.
+        [0] You have no open case. To erase a report that you haven't filed yet, send /cancel.
+       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept for its time; to erase what identifies you, send /erase. To erase a report that you haven't filed yet, send /cancel.
     }
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }

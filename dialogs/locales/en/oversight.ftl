@@ -142,7 +142,7 @@ opinion-declined = All right, not this time.
 opinion-answered = 💡 <b>The answer to your opinions</b>
     { $question }
 opinion-answer = Answer:<blockquote expandable>{ $text }</blockquote>
-opinion-willing-kept = 🙋 Thank you. We will ask you a few times a year; you can always skip, and you can opt out at any time.
+opinion-willing-kept = 🙋 Thank you. We will ask you a few times a year; you can always skip it, and opt out at any time.
 opinion-stopped = All right, we won't ask for your opinion any more. To take part again, send /opinions.
 opinion-press-willing = 🙋 You can ask me
 opinion-press-stop = Don't ask me again

@@ -31,8 +31,8 @@ desk-shown-below = The card is now at the end of this chat.
 desk-shown-in-thread = The card is now at the end of the topic “{ $block } · { $leaf }”.
 desk-asked-below = The question is below.
 desk-asked-in-thread = The question is in the topic “{ $block } · { $leaf }”.
-desk-asked-in-private = The staff chat has had its messages for this minute, so the question is in your private chat with me. Go on there.
-desk-card-in-thread = The card of the case is in the topic “{ $block } · { $leaf }” of the staff chat.
+desk-asked-in-private = The staff chat has reached Telegram's limit for this minute, so the question is in your private chat with me. Please continue there.
+desk-card-in-thread = The case's card is in the topic “{ $block } · { $leaf }” of the staff chat.
 
 ## The desk: what a search found
 

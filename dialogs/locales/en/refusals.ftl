@@ -2,7 +2,7 @@
 
 refusal-failed = Something went wrong on our side, and it has been recorded. Everything you entered before is kept. Please try again in a while.
 refusal-too-fast = You are sending messages too fast, so this one was not read. Everything before it is kept. Please wait a minute.
-database-away = Your message has arrived at Telegram, but we cannot save it at this moment. It is not lost: it is handled as soon as we can, and you need not send it again.
+database-away = Telegram has your message, but we can't save it at the moment. It is not lost: we will handle it as soon as we can, and you don't need to send it again.
 refusal-old-screen = That button is from an earlier screen; please use the latest one.
 refusal-unreadable = I can't take { $what }; it wasn't kept. Everything you've entered is still here. Please send text, a photo, a video, a voice message, a file, or a screenshot instead.
 sent-sticker = a sticker
