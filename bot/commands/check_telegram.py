@@ -52,17 +52,19 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with http_client() as calling:
         apis = {bot: Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock) for bot in BOTS}
+        ids: dict[str, int] = {}
         for bot in BOTS:
-            yield await _bot(bot, apis[bot], clock)
+            yield await _bot(bot, apis[bot], clock, ids)
             async for finding in _webhook(bot, apis[bot], settings, clock):
                 yield finding
         if settings.telegram_api_url != _CLOUD:
-            yield await _own_server(apis["reporter"], clock)
+            yield await _own_server(apis["reporter"], clock, ids.get("reporter"))
         async for finding in _staff_chat(apis["desk"], settings, clock):
             yield finding
 
 
-async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
+async def _bot(bot: str, api: Api, clock: Clock, ids: dict[str, int]) -> Finding:
+    """Try the token, and note the id of its bot."""
     try:
         me = await _asked(api, clock, "getMe", {})
     except RefusedError as refused:
@@ -77,6 +79,7 @@ async def _bot(bot: str, api: Api, clock: Clock) -> Finding:
         return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
     except NoAnswerError:
         return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
+    ids[bot] = me["id"]
     return Finding(True, f"The {bot} bot is @{me['username']}.")
 
 
@@ -102,7 +105,7 @@ async def _webhook(bot: str, api: Api, settings: Settings, clock: Clock) -> Asyn
         )
 
 
-async def _own_server(api: Api, clock: Clock) -> Finding:
+async def _own_server(api: Api, clock: Clock, me: int | None) -> Finding:
     """Try whether files of a server run by the operator can be read: with `--local` they are paths on its own disk
     (https://core.telegram.org/bots/api#using-a-local-bot-api-server). The bot's own picture serves for it."""
     untried = Finding(
@@ -111,9 +114,10 @@ async def _own_server(api: Api, clock: Clock) -> Finding:
         "lost. Run it without --local, or where Lian can read its folder; a picture of the reporter bot would show it.",
     )
     path = ""
+    if me is None:
+        return untried
     try:
-        me = await _asked(api, clock, "getMe", {})
-        pictures = await _asked(api, clock, "getUserProfilePhotos", {"user_id": me["id"], "limit": 1})
+        pictures = await _asked(api, clock, "getUserProfilePhotos", {"user_id": me, "limit": 1})
         if not pictures["photos"]:
             return untried
         file = await _asked(api, clock, "getFile", {"file_id": pictures["photos"][0][0]["file_id"]})

@@ -63,6 +63,11 @@ def id_card(id: str, name: str, *, private: bool) -> Card:
     return Card((Text("desk-id-person", {"id": id, "name": name}) if private else Text("desk-id-group", {"id": id}),))
 
 
+def added_card(title: str, id: str) -> Card:
+    """Say what the bot is for in a group to which it was added, which is not the staff's, and the id of the group."""
+    return Card((Text("desk-added-to-group", {"title": title, "id": id}),))
+
+
 def replaced_card(shown: int) -> Card:
     """Build the notice for the group that is the staff chat from now on, and gets the cards of so many open cases."""
     return Card((Text("staff-chat-replaced", {"count": shown}),))

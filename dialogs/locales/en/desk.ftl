@@ -152,6 +152,10 @@ staff-chat-gone = ⚠️ I am no longer in the staff chat, so cases don't appear
 staff-chat-fine = ✅ I have all the permissions I need in the staff chat; anything that was waiting will follow.
 desk-id-group = This group: STAFF_CHAT_ID={ $id }
     If this is the staff chat, put that line in .env and restart Lian.
+desk-added-to-group = I am now in “{ $title }”. I am the desk bot of Lian, with which staff handle reports.
+    Is it meant to be the staff chat? Put STAFF_CHAT_ID={ $id } in .env and restart Lian.
+    Are messages from there reported? Make me an administrator with “Delete messages” and “Ban users”, and I will carry out decisions there.
+    If it is neither, please remove me.
 desk-id-person = You ({ $name }): ADMIN_IDS={ $id }
 staff-chat-moved = This group was upgraded to a supergroup. I am still working here, and nothing was lost.
 staff-chat-replaced = This is now the staff chat. Open cases: { $count }; their cards will appear here.

@@ -152,6 +152,10 @@ staff-chat-gone = ⚠️ 我已不在工作群里，案件卡片发不出去。�
 staff-chat-fine = ✅ 我在工作群里的权限齐了，积下的消息会陆续发出。
 desk-id-group = 本群：STAFF_CHAT_ID={ $id }
     如果这是工作群，请把这一行写进 .env，再重新启动立案。
+desk-added-to-group = 我已进入「{ $title }」。我是「立案」的工作机器人，工作人员用我处理举报。
+    这是工作群吗？把 STAFF_CHAT_ID={ $id } 写进 .env，再重新启动。
+    群里的消息会被举报吗？请让我当管理员，给我「删除消息」和「封禁用户」的权限，处理决定由我在群里执行。
+    都不是的话，请把我移出去。
 desk-id-person = 您（{ $name }）：ADMIN_IDS={ $id }
 staff-chat-moved = 工作群升级了，我会继续在这里工作，什么都没有丢。
 staff-chat-replaced = 这里从现在起是工作群。在办的案件 { $count } 件，卡片会发到这里。

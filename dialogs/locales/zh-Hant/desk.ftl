@@ -152,6 +152,10 @@ staff-chat-gone = ⚠️ 我已不在工作群組裡，案件卡片送不出去�
 staff-chat-fine = ✅ 我在工作群組裡的權限齊了，積下的訊息會陸續送出。
 desk-id-group = 本群：STAFF_CHAT_ID={ $id }
     如果這是工作群，請把這一行寫進 .env，再重新啟動立案。
+desk-added-to-group = 我已進入「{ $title }」。我是「立案」的工作機器人，工作人員用我處理檢舉。
+    這是工作群組嗎？把 STAFF_CHAT_ID={ $id } 寫進 .env，再重新啟動。
+    群組裡的訊息會被檢舉嗎？請讓我當管理員，給我「刪除訊息」和「封鎖使用者」的權限，處理決定由我在群組裡執行。
+    都不是的話，請把我移出去。
 desk-id-person = 您（{ $name }）：ADMIN_IDS={ $id }
 staff-chat-moved = 工作群組升級了，我會繼續在這裡工作，什麼都沒有遺失。
 staff-chat-replaced = 這裡從現在起是工作群組。處理中的案件 { $count } 件，卡片會發到這裡。

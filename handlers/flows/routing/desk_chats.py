@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from cases.decision import enforcement
 from cases.members import staff_chat as presence
+from cases.members import staff_events
 from cases.notify import staff_place
 from dialogs.engine.cards import Card
-from dialogs.entry.desk_help import Rights, moved_card, replaced_card, rights_card, threads_card
-from handlers.incoming import BotStanding, Envelope, EnvelopeKind, Place
-from rules.addresses import Address
+from dialogs.entry.desk_help import Rights, added_card, moved_card, replaced_card, rights_card, threads_card
+from handlers.incoming import Account, BotStanding, Envelope, EnvelopeKind, Place
+from handlers.language import language
+from rules.addresses import Address, local_id
 from rules.vocabulary import Role
 from store import outbox, settings
+from store.decision import groups
 from store.decision.group_messages import SeenMessage
 from store.members import staff, staff_chat
 from store.unit import Tx
@@ -34,7 +37,7 @@ def changed(tx: Tx, envelope: Envelope) -> None:
         case EnvelopeKind.MOVED if envelope.moved_from:
             follow(tx, envelope.moved_from, chat)
         case EnvelopeKind.STANDING if envelope.standing:
-            _standing(tx, envelope.standing)
+            _standing(tx, who, envelope.standing)
 
 
 def seen(tx: Tx, envelope: Envelope) -> None:
@@ -99,10 +102,13 @@ def tell_administrators(tx: Tx, rights: Rights) -> None:
             outbox.put(tx, to, rights_card(rights))
 
 
-def _standing(tx: Tx, now: BotStanding) -> None:
+def _standing(tx: Tx, who: Account, now: BotStanding) -> None:
     """In a group that is not the staff's the bot carries out what is decided (row C11)."""
     if now.rights.address != outbox.staff_chat(tx).address:
+        former = groups.by_chat(tx, now.rights.address)
         enforcement.update_bot_rights(tx, now.rights)
+        if now.rights.present and not (former and former.present):
+            _introduce(tx, who, now.rights)
         return
     if now.rights.restricts:
         staff_chat.retry_failed(tx)
@@ -114,6 +120,19 @@ def _standing(tx: Tx, now: BotStanding) -> None:
     if rights is Rights.FINE:
         # What could not be sent goes by itself.
         staff_place.show_open_cases(tx, but=outbox.cases_with_unsent(tx, outbox.staff_chat(tx)))
+
+
+def _introduce(tx: Tx, who: Account, group: groups.GroupRights) -> None:
+    """Tell the member who has added the bot to a group what it is for, and the id of the group: in private, or there if
+    they are an administrator to whom it may not write yet. Who is no member has the bot speak nowhere."""
+    lang = language(who.language, tx.installation.language)
+    member = staff_events.find_member(tx, who.address, alias=who.name, lang=lang)
+    if member is None:
+        return
+    there = replace(outbox.staff_chat(tx), address=group.address, lang=member.lang)
+    to = staff.private_chat(tx, member.id) or (there if Role.ADMINISTRATOR in member.roles else None)
+    if to:
+        outbox.put(tx, to, added_card(group.title, local_id(group.address)))
 
 
 def _rights(now: BotStanding) -> Rights:

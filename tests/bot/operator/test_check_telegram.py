@@ -31,8 +31,12 @@ def answers(**others: tuple[int, dict[str, Any]]) -> Answers:
     }
 
 
-async def said(table: Answers) -> list[check_telegram.Finding]:
+async def said(table: Answers, asked: list[str] | None = None) -> list[check_telegram.Finding]:
+    """Return what is found at a server with these answers, and note in `asked` what it is asked for."""
+
     async def answered(request: web.Request) -> web.Response:
+        if asked is not None:
+            asked.append(request.path)
         status, body = table.get(request.path.rpartition("/")[2], (404, {"ok": False, "error_code": 404}))
         return web.json_response({"description": "Not Found", **body}, status=status)
 
@@ -108,3 +112,10 @@ async def test_it_is_said_where_updates_go_and_why_they_do_not_come(info: dict[s
 async def test_a_bot_that_is_no_administrator_is_told_what_it_does_not_hear(status: str, told: bool) -> None:
     found = await said(answers(getChatMember=ok({"status": status, **RIGHTS})))
     assert any("privacy mode" in it.words for it in found if not it.fine) is told
+
+
+async def test_each_bot_is_asked_who_it_is_only_where_that_is_needed() -> None:
+    asked: list[str] = []
+    await said(answers(), asked)
+    reporter = [path for path in asked if path.endswith("/getMe") and TOKEN in path]
+    assert len(reporter) == 1
