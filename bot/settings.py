@@ -92,6 +92,7 @@ class Settings(BaseSettings):
     sms_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to SMS_URL")
     measures_url: str | None = Field(None, description="the operator's own address that carries out what was decided")
     measures_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to MEASURES_URL")
+    roots_channel: Address | None = Field(None, description="the id of the channel where each day's root is posted")
     listen: str | None = Field(None, description="host:port where health is told and webhooks are taken")
     webhook_url: str | None = Field(None, description="the public https address that Telegram sends updates to")
     webhook_secret: SecretStr | None = Field(None, description="the secret that Telegram's webhook calls carry")
@@ -99,13 +100,13 @@ class Settings(BaseSettings):
     send_per_chat_seconds: float = Field(1.0, ge=0, description="seconds between two messages to one chat")
     send_per_group_minute: int = Field(20, gt=0, description="messages a minute to one group")
 
-    @field_validator("staff_chat", mode="before")
+    @field_validator("staff_chat", "roots_channel", mode="before")
     @classmethod
-    def _group(cls, group: Any) -> Address:
-        id = TypeAdapter(int).validate_python(group)
-        if id >= 0:
-            raise ValueError("is not a group's id: those are negative numbers")
-        return address(id)
+    def _group(cls, group: Any) -> Address | None:
+        id = 0 if group is None else TypeAdapter(int).validate_python(group)
+        if group is not None and id >= 0:
+            raise ValueError("is not a group's id: those are negative numbers, as those of channels")
+        return None if group is None else address(id)
 
     @field_validator("admin_ids")
     @classmethod
@@ -189,8 +190,7 @@ class Settings(BaseSettings):
             for name in ("webhook_secret", "listen"):
                 if getattr(self, name) is None:
                     raise ValueError(f"WEBHOOK_URL is set, and {name.upper()} is not: webhooks need both.")
-        pairs = (("smtp_url", "smtp_from"), ("sms_url", "sms_secret"), ("measures_url", "measures_secret"))
-        for one, other in pairs:
+        for one, other in (("smtp_url", "smtp_from"), ("sms_url", "sms_secret"), ("measures_url", "measures_secret")):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         return self

@@ -219,6 +219,7 @@ class DeadlineKind(StrEnum):
     FLOOD = "flood"
     STAFFING = "staffing"
     PRUNING = "pruning"
+    ROOT = "root"
     RETENTION = "retention"
     ERASURE = "erasure"
 

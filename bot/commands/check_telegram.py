@@ -13,8 +13,9 @@ from bot.runtime.http_client import http_client
 from bot.settings import Settings
 from bot.telegram import local_server
 from bot.telegram.api import BOTS, Api, NoAnswerError, RefusedError
-from bot.telegram.bot_identity import query_staff_chat
+from bot.telegram.bot_identity import query_membership
 from handlers.telegram.ids import address
+from rules.addresses import Address
 
 MAX_PAUSE = timedelta(seconds=30)
 """The longest pause asked for by Telegram that the check waits for."""
@@ -61,6 +62,8 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
             yield await _own_server(apis["reporter"], clock, ids.get("reporter"))
         async for finding in _staff_chat(apis["desk"], settings, clock):
             yield finding
+        if settings.roots_channel is not None:
+            yield await _roots_channel(apis["reporter"], settings.roots_channel, clock)
 
 
 async def _bot(bot: str, api: Api, clock: Clock, ids: dict[str, int]) -> Finding:
@@ -139,7 +142,7 @@ async def _own_server(api: Api, clock: Clock, me: int | None) -> Finding:
 
 async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     try:
-        chat, member = await query_staff_chat(partial(_asked, desk, clock), settings.staff_chat)
+        chat, member = await query_membership(partial(_asked, desk, clock), settings.staff_chat)
     except RefusedError as refused:
         if refused.retry_after is not None:
             yield _paused(refused.retry_after)
@@ -165,6 +168,20 @@ async def _staff_chat(desk: Api, settings: Settings, clock: Clock) -> AsyncItera
     yield Finding(True, f"The desk bot may write in the staff chat, {topics}.")
     for words in _lacking(chat, member):
         yield Finding(False, words)
+
+
+async def _roots_channel(reporter: Api, channel: Address, clock: Clock) -> Finding:
+    """Find whether the reporter bot may post the roots of days (Bot API "ChatMemberAdministrator")."""
+    try:
+        chat, member = await query_membership(partial(_asked, reporter, clock), channel)
+    except (RefusedError, NoAnswerError) as error:
+        return Finding(False, f"The reporter bot cannot see the channel of ROOTS_CHANNEL: {error}.")
+    may = member["status"] == "creator" or member.get("can_post_messages")
+    if chat["type"] != "channel":
+        return Finding(False, "ROOTS_CHANNEL is the id of a group, and roots are posted in a channel.")
+    if not may:
+        return Finding(False, "The reporter bot may not post in the channel of ROOTS_CHANNEL: make it administrator.")
+    return Finding(True, f"The roots of days are posted in “{chat['title']}”.")
 
 
 def _lacking(chat: Mapping[str, Any], member: Mapping[str, Any]) -> Iterator[str]:

@@ -114,11 +114,10 @@ async def call_until_answered(api: Api, method: str, params: dict[str, Any], clo
         await clock.sleep_until(clock.now() + pause)
 
 
-async def query_staff_chat(
+async def query_membership(
     ask: Callable[[str, dict[str, Any]], Awaitable[Any]], place: Address
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the staff chat, or the supergroup that it has become, and the desk bot's membership in it (Bot API "Chat",
-    "ChatMember")."""
+    """Return a chat, or the supergroup that it has become, and the bot's part in it (Bot API "Chat", "ChatMember")."""
     me = await ask("getMe", {})
     try:
         chat = await ask("getChat", {"chat_id": chat_id(place)})

@@ -198,9 +198,7 @@ class RefusalHandler:
 
     def _staff_trouble(self, row: OutboxRow, kind: RefusalKind, said: str) -> ResultWriter:
         """Tell the administrators that the staff chat refuses the bot; rows wait, except topics that it may not make.
-
-        In any other group, to which anybody may add the bot and remove it again, the message is marked as refused.
-        """
+        Roots wait for their channel. What goes to any other group, where anybody may add the bot, counts as refused."""
         log.error("a group refuses the bot", bot=self._bot, said=said)
         lacks = Rights.CANNOT_THREADS if row.manner in _TOPICS else Rights.CANNOT_POST
         rights = Rights.GONE if kind is RefusalKind.CHAT_GONE else lacks
@@ -208,11 +206,13 @@ class RefusalHandler:
         keep = _refused(row, said) if rights is Rights.CANNOT_THREADS else self._later(row, said)
 
         def mark(tx: Tx) -> None:
-            if (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):
+            if row.to.address == tx.installation.roots_channel:
+                self._later(row, said)(tx)
+            elif (self._bot, row.to.address) != ("desk", outbox.staff_chat(tx).address):
                 sending.mark_refused(tx, row, said)
-                return
-            keep(tx)
-            tell_administrators(tx, rights)
+            else:
+                keep(tx)
+                tell_administrators(tx, rights)
 
         return mark
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from cases.members import staff_chat
 from cases.oversight import pruning, review_cycle
+from cases.receipts import roots
 from cases.record import access
 from cases.record.due import on_deadline
 from cases.workflow import training
@@ -27,6 +28,7 @@ STARTED = "calendar"
 def begin(tx: Tx) -> None:
     """Start the calendar, once per installation."""
     pruning.begin(tx)
+    roots.begin(tx)
     if reminders.record_once(tx, STARTED):
         at = _next(tx)
         deadlines.create(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)

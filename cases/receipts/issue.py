@@ -8,7 +8,7 @@ from rules.facts.events import DeadlineMissed
 from rules.receipts.blocks import Receipt, key_id
 from rules.vocabulary import Act, Role, Source
 from store import evidence, receipts
-from store.receipts import GivenReceipt
+from store.receipts import GivenReceipt, roots
 from store.record import events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -34,10 +34,10 @@ def newest(tx: Tx, case: CaseRow) -> GivenReceipt:
     return _given(tx, case, told(tx, case)[-1:])[0]
 
 
-def every(tx: Tx, case: CaseRow) -> list[GivenReceipt]:
-    """Give the receipts of all events of which the reporter was told; return them with those given before."""
-    _given(tx, case, told(tx, case))
-    return receipts.of_case(tx, case.id)
+def every(tx: Tx, case: CaseRow) -> None:
+    """Give the receipts of all events of which the reporter was told, and of those that stand under a day's root."""
+    rooted = {leaf.seq for leaf in roots.of_case(tx, case.id)}
+    _given(tx, case, [it for it in events.outline(tx, case.id) if it.seq in rooted or _is_told(it)])
 
 
 def files_awaited(tx: Tx, case: CaseRow) -> int:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dialogs.engine.cards import Card, Rows, button
 from dialogs.entry.menu import HOME
 from dialogs.views import case_status
-from rules.receipts.blocks import Receipt
+from rules.receipts.blocks import DayRoot, InclusionProof, Receipt
 from rules.receipts.findings import ReceiptFinding, ReceiptVerdict, RecordCheck
 from rules.receipts.reading import BrokenBlock, OtherVersion
 from rules.refusals import Arg, Text
+
+_OF_ROOTS = (ReceiptVerdict.ALTERED, ReceiptVerdict.FOREIGN)
+"""Verdicts that are said of a root in other words than of a receipt."""
 
 _SHOWN = 8
 """Findings on one card; a text that holds more is sent in parts."""
@@ -32,6 +35,9 @@ def check_card(check: RecordCheck, steps: Sequence[Text], public: bytes, case_id
         if isinstance(found.block, Receipt):
             word = "check-agrees" if found.verdict is ReceiptVerdict.AGREES else "check-differs"
             lines.append(Text(word, {"entry": found.block.entry, "step": step}))
+    if check.rooted:
+        day, entry = check.rooted
+        lines.append(Text("check-rooted", {"day": day, "entry": entry}))
     lines += [Text("check-ask"), Text("check-key", {"key": b64encode(public).decode()})]
     get = button(Text("case-receipt"), case_status.RECEIPT, id=case_id, version=version)
     status = button(Text("case-status"), "status", id=case_id, version=version)
@@ -67,7 +73,12 @@ def _lines(found: ReceiptFinding, ours: bytes) -> tuple[Text, ...]:
             now: dict[str, Arg] = {"length": found.length, "lost": found.lost, "ours": ours.hex()}
             head = Text(f"found-{found.verdict}", told | now)
             return (head, *_since(found)) if found.verdict is ReceiptVerdict.AGREES else (head,)
-    return ()
+        case DayRoot() as root:
+            word = f"{found.verdict}-root" if found.verdict in _OF_ROOTS else found.verdict
+            keys: dict[str, Arg] = {"key": root.key.hex(), "ours": ours.hex()}
+            return (Text(f"found-{word}", {"day": root.day.isoformat(), **keys}),)
+        case InclusionProof():
+            return (Text(f"found-{found.verdict}"),)
 
 
 def _since(found: ReceiptFinding) -> tuple[Text, ...]:

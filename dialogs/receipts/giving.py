@@ -1,11 +1,12 @@
 """Receipts as their reporter gets them: a picture to keep, the text to copy, all of them as a file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.engine.cards import Card, button
 from dialogs.engine.sheets import QrCode, TextFile
 from dialogs.views import case_status
-from rules.receipts.blocks import Receipt
+from rules.receipts.blocks import DayRoot, InclusionProof, Receipt
 from rules.refusals import Text
 
 EVERY = "receipts"
@@ -48,9 +49,9 @@ def text_card(shown: ShownReceipt, case_id: int, version: int) -> Card:
     return Card(lines, (buttons,)).with_whole(_name(shown.receipt), shown.receipt.text)
 
 
-def every_card(number: str, given: list[Receipt]) -> Card:
-    """Build the file with all receipts that were given."""
-    text = "\n".join(it.text for it in given)
+def every_card(number: str, given: Sequence[Receipt], proved: Sequence[InclusionProof | DayRoot]) -> Card:
+    """Build the file with all receipts that were given, and the days' roots that they are under with the proofs."""
+    text = "\n".join(it.text for it in (*given, *proved))
     return Card((Text("receipt-file", {"number": number, "count": len(given)}),), sheet=TextFile(_file(number), text))
 
 

@@ -1,4 +1,4 @@
-"""The notices to a person that are not about the course of a case: codes, drafts, opinions, files, receipts."""
+"""The notices to a person that are not about the course of a case: codes, drafts, opinions, files, receipts, roots."""
 
 from typing import Any
 
@@ -66,3 +66,9 @@ class OpenedCaseNotice(Notice, kind="opened_case"):
     case_id: int
     form: str
     body: dict[str, Any]
+
+
+class DayRootNotice(Notice, kind="day_root"):
+    """The signed root of a day, for the channel where roots are posted."""
+
+    root: int

@@ -31,6 +31,7 @@ class Installation:
         channels: ways to reporters outside the chat.
         group_minute: how many messages a minute the staff chat may get.
         disk_low: free disk is below the operator's limit; no file is taken.
+        roots_channel: where the signed root of each day is posted; None if it is only kept.
         hook: the operator has set an address that carries measures out on the platform.
         partners: never named in the staff chat; those under contract may be fined.
     """
@@ -54,3 +55,4 @@ class Installation:
     partners: Partners = NONE
     shared_accounts: frozenset[Address] = frozenset()
     hook: bool = False
+    roots_channel: Address | None = None

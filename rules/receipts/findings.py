@@ -12,7 +12,8 @@ class ReceiptVerdict(StrEnum):
 
     The first five are of a genuine receipt: the record agrees; it is a case of somebody else; the record was changed up
     to its entry; its entry is missing; a file is missing. The others are of one that was altered, was signed with
-    another key, is not whole, or has another form.
+    another key, is not whole, or has another form. The last four are of a day's root, the one that is kept here or
+    not; and of a proof of inclusion in one of them, or in none.
     """
 
     AGREES = "agrees"
@@ -24,6 +25,10 @@ class ReceiptVerdict(StrEnum):
     FOREIGN = "foreign"
     BROKEN = "broken"
     FORM = "form"
+    ROOT = "root"
+    ROOT_DIFFERS = "root-differs"
+    PROOF = "proof"
+    PROOF_FALSE = "proof-false"
 
 
 ALARMING = (ReceiptVerdict.DIFFERS, ReceiptVerdict.SHORTER, ReceiptVerdict.FILES)
@@ -54,12 +59,14 @@ class RecordCheck:
     Attributes:
         broken: the first entry that does not go on from the one before; None if all do.
         given: a finding on each receipt.
+        rooted: the newest day (ISO) whose root it is under, and up to which entry; None before the first.
     """
 
     number: str
     length: int
     broken: int | None
     given: tuple[ReceiptFinding, ...]
+    rooted: tuple[str, int] | None = None
 
     @property
     def alarming(self) -> bool:

@@ -1,8 +1,9 @@
-"""Receipts that reporters were given."""
+"""Receipts that reporters were given, and the Merkle tree of each day."""
 
+from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import foreign_key, primary_key, sealed
+from store.tables.columns import foreign_key, hashed, primary_key, sealed
 
 
 class ReceiptTable(SQLModel, table=True):
@@ -11,5 +12,31 @@ class ReceiptTable(SQLModel, table=True):
     __tablename__ = "receipt"
     id: int | None = primary_key()
     case_id: int = foreign_key("cases.id", index=True)
-    seq: int = Field()  # the place of the event that it is about
+    seq: int  # the place of the event that it is about
     sealed_text: bytes = sealed("id")  # case: the block of text
+
+
+class DayRootTable(SQLModel, table=True):
+    """The signed root over the heads of the cases that changed until the end of a day, and over the former root."""
+
+    __tablename__ = "day_root"
+    id: int | None = primary_key()
+    day: str = Field(unique=True)  # ISO, in the operator's time zone
+    root: bytes = hashed()
+    former: bytes = hashed()
+    signature: bytes = hashed()
+    event_id: int = Field(sa_type=BigInteger)  # the newest event of all there was
+
+
+class RootLeaf(SQLModel, table=True):
+    """A leaf of a day's tree after the first, which is the former root: the head of a case."""
+
+    __tablename__ = "root_leaf"
+    id: int | None = primary_key()
+    root_id: int = foreign_key("day_root.id")
+    place: int  # in the tree, from 1
+    case_id: int = foreign_key("cases.id", index=True)
+    seq: int
+    head: bytes = hashed()
+
+    __table_args__ = (Index("root_leaf_place", "root_id", "place", unique=True),)

@@ -59,3 +59,16 @@ found-form = ❌ This receipt has another form (version { $version }), which can
 found-more = { $count } more are not listed; please send them in parts.
 found-none = There is no receipt in this. A receipt begins with the line lian-receipt-1 and ends with the line of its signature; send that text.
 refusal-record-changed = The record does not fit from some entry on, so no receipt can be signed now. Tap Check to see which.
+
+## The root of each day
+
+root-head =
+    🌳 <b>Root of { $day }</b>
+    One signed checksum over the records of all cases that had changed by the end of this day ({ $cases }) and over the root before. If anybody changes one of them later, it no longer matches. It holds nothing of any case; the second block proves that it goes on from the root before.
+found-root = ✅ <b>The root is genuine</b>: { $day }, as we keep it.
+found-root-differs = ⚠️ <b>The root has a genuine signature, but is not the one we keep now</b>: { $day }. Keep it, do not delete it, and send it to the operator.
+found-altered-root = ❌ <b>This root was altered</b>: its signature does not fit. A slip in copying does that too: copy the whole of it once more and send it again.
+found-foreign-root = ❌ <b>This root was not signed here</b>: its key is <code>{ $key }</code>, ours is <code>{ $ours }</code>.
+found-proof = ✅ <b>The proof holds</b>: the checksum it speaks of is under a root that we have signed.
+found-proof-false = ❌ <b>The proof does not hold</b>: the checksum it speaks of is under no root that we have signed. A slip in copying does that too: copy the whole of it once more and send it again.
+check-rooted = 🌳 Up to entry { $entry }, the record is under the root of { $day }.

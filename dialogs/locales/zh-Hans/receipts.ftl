@@ -41,3 +41,16 @@ found-form = ❌ 这份回执是另一种格式（第 { $version } 版），这�
 found-more = 还有 { $count } 份没有列出，请分几次发。
 found-none = 这里面没有回执。回执从 lian-receipt-1 那一行开始，到 signature 那一行结束；把那段文字发来就行。
 refusal-record-changed = 记录从前面某处起对不上，现在不能签回执。按「核对」看是哪一条。
+
+## 每日总根
+
+root-head =
+    🌳 <b>{ $day } 的总根</b>
+    它把这一天结束前所有有变动的案件记录（{ $cases } 个）和前一天的总根合成一个校验值，并签了名。以后谁改了其中任何一条，都会和它对不上。这里不含任何案件的内容；下面第二段证明它接着前一天的总根。
+found-root = ✅ <b>总根是真的</b>：{ $day }，和我们保存的一样。
+found-root-differs = ⚠️ <b>总根的签名是真的，但和我们现在保存的不一样</b>：{ $day }。请保存好它，不要删，并把它转给运营者。
+found-altered-root = ❌ <b>这个总根被改过</b>：签名和内容对不上，也可能是复制时错了字。请整段复制，再发一次。
+found-foreign-root = ❌ <b>这个总根不是这里签的</b>：它的公钥编号是 <code>{ $key }</code>，我们的是 <code>{ $ours }</code>。
+found-proof = ✅ <b>证明成立</b>：它说的校验值在我们签过的总根里。
+found-proof-false = ❌ <b>证明不成立</b>：它说的校验值不在我们签过的总根里，也可能是复制时错了字。请整段复制，再发一次。
+check-rooted = 🌳 到第 { $entry } 条为止的记录，已写进 { $day } 的总根。

@@ -41,3 +41,16 @@ found-form = ❌ 這份回執是另一種格式（第 { $version } 版），這�
 found-more = 還有 { $count } 份沒有列出，請分幾次傳。
 found-none = 這裡面沒有回執。回執從 lian-receipt-1 那一行開始，到 signature 那一行結束；把那段文字傳來就行。
 refusal-record-changed = 紀錄從前面某處起對不上，現在不能簽回執。按「核對」看是哪一筆。
+
+## 每日總根
+
+root-head =
+    🌳 <b>{ $day } 的總根</b>
+    它把這一天結束前所有有變動的案件紀錄（{ $cases } 個）和前一天的總根合成一個校驗值，並簽了名。以後誰改了其中任何一筆，都會和它對不上。這裡不含任何案件的內容；下面第二段證明它接著前一天的總根。
+found-root = ✅ <b>總根是真的</b>：{ $day }，和我們保存的一樣。
+found-root-differs = ⚠️ <b>總根的簽名是真的，但和我們現在保存的不一樣</b>：{ $day }。請保存好它，不要刪，並把它轉給營運者。
+found-altered-root = ❌ <b>這個總根被改過</b>：簽名和內容對不上，也可能是複製時錯了字。請整段複製，再傳一次。
+found-foreign-root = ❌ <b>這個總根不是這裡簽的</b>：它的公鑰編號是 <code>{ $key }</code>，我們的是 <code>{ $ours }</code>。
+found-proof = ✅ <b>證明成立</b>：它說的校驗值在我們簽過的總根裡。
+found-proof-false = ❌ <b>證明不成立</b>：它說的校驗值不在我們簽過的總根裡，也可能是複製時錯了字。請整段複製，再傳一次。
+check-rooted = 🌳 到第 { $entry } 筆為止的紀錄，已寫進 { $day } 的總根。

@@ -1,7 +1,7 @@
 """Receipts are given: the newest as picture and text, all of them as a file."""
 
 from cases.parties import codes
-from cases.receipts import check, issue
+from cases.receipts import check, issue, roots
 from cases.record import timeline
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
@@ -83,4 +83,5 @@ def _text(tx: Tx, case: CaseRow, notice: person_notices.ReceiptPictureNotice) ->
 
 @presents(person_notices.AllReceiptsNotice)
 def _file(tx: Tx, case: CaseRow, notice: Notice) -> Card:
-    return cards.every_card(case.number, [it.receipt for it in receipts.of_case(tx, case.id)])
+    proved = [block for row, proof in roots.proofs(tx, case) for block in (proof, roots.block(tx, row))]
+    return cards.every_card(case.number, [it.receipt for it in receipts.of_case(tx, case.id)], proved)

@@ -10,6 +10,7 @@ from tests.rules.receipts.copied import receipt as foreign
 from tests.stories.at_the_desk import filed, hired, investigates, opens
 from tests.stories.conftest import Story
 from tests.stories.receipts.holding import WORDS, tampered, texts
+from tests.stories.receipts.test_receipts import with_paper
 
 CHECK = {"zh-hans": "✔️ 核对", "zh-hant": "✔️ 核對", "en": "✔️ Check"}
 AGREES = {"zh-hans": "回执是真的", "zh-hant": "回執是真的", "en": "The receipt is genuine"}
@@ -143,6 +144,18 @@ async def test_a_changed_record_is_convicted(story: Story, chief: Person, mod: P
     before = story.rows("SELECT count(*) FROM receipt")
     await wei.taps("🧾 回执")
     assert story.rows("SELECT count(*) FROM receipt") == before or how == "the end cut off"
+
+
+async def test_a_file_that_is_gone_is_missed(story: Story, wei: Person) -> None:
+    await filed(story, wei, evidence=with_paper)
+    await wei.taps("🧾 回执")
+    (receipt,) = texts(wei)
+    assert receipt.evidence
+    await wei.says(receipt.text)
+    assert "没有改过" in answers(wei)
+    tampered(story, "UPDATE evidence SET state = 'gone'")
+    await wei.says(receipt.text)
+    assert "有 1 个现在没有了" in answers(wei)
 
 
 async def test_a_case_that_is_gone_is_convicted_too(story: Story, wei: Person) -> None:
