@@ -1,5 +1,6 @@
 """The dossier of a case, which is read only on record."""
 
+from cases.receipts import check, issue
 from cases.record import templates
 from cases.record.access import alias_of
 from cases.views.show import staff_view
@@ -65,4 +66,7 @@ def dossier(tx: Tx, case: CaseRow) -> Dossier:
         tuple(files),
         aliases,
         {it.id: it for it in templates.current_templates(tx).of(Use.CONDITION)},
+        check.of_case(tx, case),
+        issue.of_the_record(tx, case),
+        issue.public_key(tx),
     )

@@ -7,6 +7,8 @@ from datetime import datetime
 from rules.evidence import SentFile
 from rules.facts.registry import CaseEvent
 from rules.operator.templates import Template
+from rules.receipts.blocks import Receipt
+from rules.receipts.findings import RecordCheck
 from rules.views import StaffView
 from rules.vocabulary import Role, Source, State
 
@@ -56,6 +58,8 @@ class Dossier:
         versions: of the catalogue and of the policy in force when it was filed.
         aliases: of the members of staff that the events name, by id.
         conditions: the filing conditions in force today, by id.
+        check: whether the record is whole and agrees with the receipts that the reporter was given.
+        receipt: signed as it is made, of the newest entry and of every file; `public_key` checks all of them.
     """
 
     case: StaffView
@@ -67,3 +71,6 @@ class Dossier:
     files: tuple[DossierFile, ...]
     aliases: Mapping[int, str]
     conditions: Mapping[str, Template]
+    check: RecordCheck
+    receipt: Receipt
+    public_key: bytes

@@ -40,6 +40,12 @@ def every(tx: Tx, case: CaseRow) -> None:
     _given(tx, case, [it for it in events.outline(tx, case.id) if it.seq in rooted or _is_told(it)])
 
 
+def of_the_record(tx: Tx, case: CaseRow) -> Receipt:
+    """Return a receipt of the newest entry and of every file, for a dossier; it is not among those of the reporter."""
+    files = tuple(bytes.fromhex(it.sha256) for it in evidence.all_of_case(tx, case.id) if it.sha256)
+    return _signed(tx, case, events.outline(tx, case.id)[-1], files)
+
+
 def files_awaited(tx: Tx, case: CaseRow) -> int:
     """Return how many of the reporter's files are still being fetched, so that no receipt can name them yet."""
     return sum(it.source is Source.REPORTER and it.state is FileState.WANTED for it in evidence.of_case(tx, case.id))

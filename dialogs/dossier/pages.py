@@ -1,5 +1,6 @@
 """The dossier as a document, and the card that offers it in each form."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
@@ -10,6 +11,8 @@ from dialogs.engine.terms import category_path, clause
 from dialogs.intake.questions import display_answer
 from dialogs.views.desk_case_buttons import DOSSIER
 from rules.dossier import Dossier, DossierEntry
+from rules.receipts.blocks import Receipt
+from rules.receipts.findings import ALARMING
 from rules.refusals import Arg, ByLang, Text
 from rules.report import Forward, ReportText
 from rules.views import StaffView
@@ -40,6 +43,7 @@ def document(dossier: Dossier, form: DossierForm, *, reader: str, now: datetime,
         DocumentSection(Text("dossier-part-report"), tuple(_report(dossier.case))),
         DocumentSection(Text("dossier-part-evidence"), tuple(_files(dossier, zone)) or (_nothing(),)),
         DocumentSection(Text("dossier-part-timeline"), tuple(_entry(it, dossier, zone) for it in dossier.entries)),
+        DocumentSection(Text("dossier-part-check"), tuple(_check(dossier))),
     )
     number = dossier.case.number
     return DossierDocument(form, f"dossier-{number}", Text("dossier-title", {"number": number}), sections)
@@ -123,3 +127,19 @@ def _entry(entry: DossierEntry, dossier: Dossier, zone: tzinfo) -> DocumentBlock
     if entry.fact is None:
         return DocumentBlock((DocumentLine(Text("dossier-erased")),), head)
     return DocumentBlock(events.lines(entry.fact, dossier, zone), head)
+
+
+def _check(dossier: Dossier) -> Iterator[DocumentBlock]:
+    """Say whether the record was found unaltered, and print the receipts by which anyone can check that."""
+    it = dossier.check
+    whole = Text("dossier-whole", {"length": it.length})
+    chain = whole if it.broken is None else Text("dossier-broken", {"entry": it.broken})
+    against = sum(found.verdict in ALARMING for found in it.given)
+    given = Text("dossier-receipts", {"count": len(it.given), "against": against})
+    yield DocumentBlock((DocumentLine(chain), DocumentLine(given), DocumentLine(Text("dossier-how"))))
+    yield DocumentBlock((DocumentLine(b64encode(dossier.public_key).decode()),), (Text("dossier-public-key"),))
+    yield DocumentBlock((DocumentLine(dossier.receipt.text),), (Text("dossier-receipt-now"),))
+    for found in it.given:
+        if isinstance(found.block, Receipt):
+            head = (Text("dossier-receipt-given"), str(found.block.entry), Text(f"dossier-verdict-{found.verdict}"))
+            yield DocumentBlock((DocumentLine(found.block.text),), head)

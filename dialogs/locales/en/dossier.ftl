@@ -57,6 +57,22 @@ dossier-kind-audio = audio
 dossier-kind-document = document
 source-staff = staff, to the reporter
 
+dossier-part-check = Verification
+dossier-whole = The record has { $length } entries, each following from the one before. No change was found.
+dossier-broken = From entry { $entry } on the record does not fit: an entry was changed or is missing.
+dossier-receipts = { $count ->
+    [0] The reporter has taken no receipt.
+   *[other] Receipts given to the reporter: { $count }; the record contradicts { $against } of them.
+}
+dossier-how = Anyone can check the receipts below with the public key, without trusting this system: see tools/check_receipt.py.
+dossier-public-key = Public key
+dossier-receipt-now = Receipt of this dossier (newest entry, every file)
+dossier-receipt-given = Receipt given to the reporter
+dossier-verdict-agrees = the record agrees
+dossier-verdict-differs = the record was changed
+dossier-verdict-shorter = the record lacks this entry
+dossier-verdict-files = a file is missing
+
 dossier-event-file = Report filed
 dossier-event-accept = Accepted
 dossier-event-reject = Rejected

@@ -57,6 +57,22 @@ dossier-kind-audio = 音频
 dossier-kind-document = 文件
 source-staff = 工作人员发给举报人
 
+dossier-part-check = 核对
+dossier-whole = 记录共 { $length } 条，一条接一条，没有发现缺失或改动。
+dossier-broken = 记录从第 { $entry } 条起对不上：有一条被改过，或不见了。
+dossier-receipts = { $count ->
+    [0] 举报人没有领过回执。
+   *[other] 举报人领过 { $count } 份回执，其中 { $against } 份与记录不符。
+}
+dossier-how = 下面的回执可以用公钥核对，方法见 tools/check_receipt.py，不需要相信本系统。
+dossier-public-key = 公钥
+dossier-receipt-now = 本卷宗的回执（最新一条记录和全部证据）
+dossier-receipt-given = 交给举报人的回执
+dossier-verdict-agrees = 与记录相符
+dossier-verdict-differs = 与记录不符
+dossier-verdict-shorter = 记录缺少这一条
+dossier-verdict-files = 缺少证据
+
 dossier-event-file = 受理举报
 dossier-event-accept = 立案
 dossier-event-reject = 不予立案

@@ -57,6 +57,22 @@ dossier-kind-audio = 音訊
 dossier-kind-document = 檔案
 source-staff = 工作人員傳給檢舉人
 
+dossier-part-check = 核對
+dossier-whole = 紀錄共 { $length } 筆，一筆接一筆，沒有發現缺失或改動。
+dossier-broken = 紀錄從第 { $entry } 筆起對不上：有一筆被改過，或不見了。
+dossier-receipts = { $count ->
+    [0] 檢舉人沒有領過回執。
+   *[other] 檢舉人領過 { $count } 份回執，其中 { $against } 份與紀錄不符。
+}
+dossier-how = 下面的回執可以用公鑰核對，方法見 tools/check_receipt.py，不需要相信本系統。
+dossier-public-key = 公鑰
+dossier-receipt-now = 本卷宗的回執（最新一筆紀錄和全部證據）
+dossier-receipt-given = 交給檢舉人的回執
+dossier-verdict-agrees = 與紀錄相符
+dossier-verdict-differs = 與紀錄不符
+dossier-verdict-shorter = 紀錄缺少這一筆
+dossier-verdict-files = 缺少證據
+
 dossier-event-file = 受理檢舉
 dossier-event-accept = 立案
 dossier-event-reject = 不予立案

@@ -3,7 +3,10 @@
 import csv
 import hashlib
 import re
+import subprocess
+import sys
 from asyncio import to_thread
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from tests.stories.at_the_desk import colleague, decided, filed, hired, opens
 from tests.stories.conftest import Story
 from tests.support import marked
 
+CHECKER = Path(__file__).parents[3] / "tools" / "check_receipt.py"
 PAPER = marked.pdf("张三的电脑")
 LONG = "第一天他在群里发广告。" * 330 + "最后一句 🔒。"
 
@@ -34,11 +38,21 @@ async def asks(story: Story, person: Person, number: str, form: str = "PDF") -> 
     return file.content
 
 
-def read(pdf: bytes) -> str:
-    """Return the words of a PDF, without blanks and the numbers of its pages."""
+def written(pdf: bytes) -> str:
+    """Return the words of a PDF, without the numbers of its pages."""
     document = pypdfium2.PdfDocument(BytesIO(pdf))
-    pages = (re.sub(r"\d+ / \d+\s*$", "", page.get_textpage().get_text_range()) for page in document)
-    return re.sub(r"\s+", "", "".join(pages))
+    return "\n".join(re.sub(r"\d+ / \d+\s*$", "", page.get_textpage().get_text_range()) for page in document)
+
+
+def read(pdf: bytes) -> str:
+    """Return the words of a PDF, without blanks."""
+    return re.sub(r"\s+", "", written(pdf))
+
+
+def outside(key: str, text: str) -> subprocess.CompletedProcess[str]:
+    """Check the receipts in a text as somebody does who has the public key and the checker."""
+    command = [sys.executable, str(CHECKER), "--key", key, "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=False)
 
 
 def names(folder: Path) -> list[str]:
@@ -115,6 +129,21 @@ async def test_a_colleague_who_does_not_handle_the_case_gets_none(
     assert "卷宗只给本案经办人、负责人和管理员" in (lin.alert or "")
     lin.goes_to(staffed.desk_bot)
     assert not [message for message in lin.messages() if message.files]
+
+
+async def test_its_receipts_are_checked_without_lian(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    number = await decided(story, chief, mod, wei)
+    await mod.starts(story.desk_bot)
+    page = unescape((await asks(story, mod, number, "HTML")).decode())
+    assert "没有发现缺失或改动" in page
+    [key] = re.findall(r"公钥</h3>\s*<p>([A-Za-z0-9+/=]+)</p>", page)
+    pdf = await asks(story, mod, number)
+    for text in (page, written(pdf)):
+        checked = await to_thread(outside, key, text)
+        assert checked.returncode == 0, checked.stdout
+        assert number in checked.stdout
+    altered = await to_thread(outside, key, page.replace("entry: ", "entry: 1"))
+    assert altered.returncode == 1
 
 
 @pytest.mark.parametrize(
