@@ -1,6 +1,7 @@
 """The vault gives back what was put, only to its key; names and sizes of its objects tell nothing of a case or file."""
 
 import random
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,21 @@ async def test_another_key_opens_nothing(vault: Vault):
     await vault.put(1, DATA, KEYS.new_key(b"x")[0])
     with pytest.raises(SealError):
         await vault.get(1, KEYS.new_key(b"x")[0])
+
+
+async def test_an_object_is_not_given_as_another_even_with_its_key(tmp_path: Path) -> None:
+    vault, (key, _) = Vault(str(tmp_path), KEYS), KEYS.new_key(b"x")
+    objects: dict[Path, tuple[int, bool]] = {}
+    for piece, copy in ((1, False), (1, True), (2, False), (2, True)):
+        await vault.put(piece, DATA, key, copy=copy)
+        [new] = set(tmp_path.iterdir()) - set(objects)
+        objects[new] = piece, copy
+    for one, other in permutations(objects, 2):
+        kept, (piece, copy) = one.read_bytes(), objects[one]
+        one.write_bytes(other.read_bytes())
+        with pytest.raises(SealError):
+            await vault.get(piece, key, copy=copy)
+        one.write_bytes(kept)
 
 
 async def test_what_is_deleted_is_gone_and_may_be_deleted_again(vault: Vault):
