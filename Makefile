@@ -51,6 +51,9 @@ crash: install ## Kill Lian at 100 random moments of the main story and start it
 hostile: install ## Send hostile files, words and 100,000 malformed updates to Lian while an honest person files
 	@$(RUN)/python -m tests.hostile
 
+rotation: install ## Change the keys of 200 lives under load, killed 30 times; no read may fail
+	@LIAN_ROTATION=200 $(RUN)/pytest -n 0 -s tests/rotation
+
 storm: install ## File a thousand reports on one subject in a minute; none may be lost, the staff group not flooded
 	@LIAN_STORM=1000 $(RUN)/pytest -n 0 -rA tests/stories/collective/test_storm.py
 
@@ -88,4 +91,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help install demo test lint format screenshots crash hostile storm roles leaks canaries lives house search-quality search-model growth bench scale start
+.PHONY: help install demo test lint format screenshots crash hostile rotation storm roles leaks canaries lives house search-quality search-model growth bench scale start

@@ -1,59 +1,18 @@
 """The operator's settings, from environment or `.env`; incomplete ones refuse the start and name the variable."""
 
-import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, TypeAdapter, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.web_addresses import is_bare, is_confidential, parse_url
+from bot.operator_key import resolved
+from bot.setting_checks import CHECKS
 from handlers.telegram.ids import SHARED_ACCOUNTS, address
 from rules.addresses import Address
 from rules.people.contacts import read_contact
 from rules.vocabulary import LANGS, ContactChannel, Lang
-from store.sealing import KeyRefused, OperatorKey
-
-_OBJECT_STORES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss")
-_LISTEN = re.compile(
-    r"(?:[^\s:]*|\[?[0-9a-fA-F:]+\]?):"
-    r"(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])",
-    re.ASCII,
-)
-
-
-def _is_vault(place: str) -> bool:
-    return "://" not in place or is_confidential(place) or bool(parse_url(place, *_OBJECT_STORES))
-
-
-_TOKEN = (re.compile("[0-9]+:[ -~]+").fullmatch, "does not look like a bot's token (digits, a colon, letters)")
-_CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
-    "reporter_bot_token": _TOKEN,
-    "desk_bot_token": _TOKEN,
-    "evidence_url": (_is_vault, "is neither a folder nor an address such as s3://bucket/folder"),
-    "redis_url": (
-        lambda url: url.startswith("unix:///") or parse_url(url, "redis", "rediss"),
-        "begins neither with redis:// nor with rediss://, or names no server",
-    ),
-    "telegram_api_url": (lambda url: is_bare(url, "https", "http"), "is not an http address"),
-    "timezone": (ZoneInfo, "is no time zone of the IANA list, such as Asia/Shanghai"),
-    "smtp_url": (
-        lambda url: is_bare(url, "smtp", "smtps") and urlsplit(url).path in ("", "/"),
-        "begins neither with smtp:// nor with smtps://, or names no server",
-    ),
-    "sms_url": (is_confidential, "is not an https address"),
-    "measures_url": (is_confidential, "is not an https address"),
-    "listen": (_LISTEN.fullmatch, "is not host:port"),
-    "webhook_url": (lambda url: parse_url(url, "https"), "is not an https address, and Telegram calls no other"),
-    "webhook_secret": (
-        re.compile("[A-Za-z0-9_-]{1,256}").fullmatch,
-        "has other characters than letters, digits, _ and -, or more than 256",
-    ),
-}
-"""What a variable must fulfil if it is set, and what is said of one that does not."""
+from store.sealing import OperatorKey
 
 
 class StartRefusedError(Exception):
@@ -73,7 +32,18 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
         min_length=1, description="the Telegram ids of the first administrators, with commas between"
     )
-    lian_key: SecretStr = Field(description="the operator's key that seals all data; `lian init` makes one")
+    lian_key_file: Path | None = Field(None, description="a file that holds the operator's key")
+    lian_key_command: SecretStr | None = Field(None, description="a command that gives the operator's key")
+    lian_key: SecretStr = Field(
+        SecretStr(""),
+        validate_default=True,
+        description="the operator's key that wraps all others; `lian init` makes one",
+    )
+    lian_key_new_file: Path | None = Field(None, description="a file that holds the operator's next key")
+    lian_key_new_command: SecretStr | None = Field(None, description="a command that gives the operator's next key")
+    lian_key_new: SecretStr | None = Field(
+        None, validate_default=True, description="the operator's next key, while it takes the place of LIAN_KEY"
+    )
     database_url: str = Field("sqlite:///data/lian.db", description="where the data is kept: SQLite or PostgreSQL")
     evidence_url: str = Field("data/evidence", description="where evidence is kept: a folder, or s3://bucket/folder")
     redis_url: str | None = Field(None, description="a Redis for throttles and wake-ups; without one, memory serves")
@@ -123,14 +93,14 @@ class Settings(BaseSettings):
     def _ids(cls, ids: Any) -> Any:
         return ids.replace(",", " ").split() if isinstance(ids, str) else ids
 
-    @field_validator("lian_key")
+    @field_validator("lian_key", "lian_key_new")
     @classmethod
-    def _key(cls, key: SecretStr) -> SecretStr:
-        try:
-            OperatorKey.from_text(key.get_secret_value())
-        except KeyRefused as refused:
-            raise ValueError(str(refused).removeprefix("LIAN_KEY ").removesuffix(".")) from None
-        return key
+    def _key(cls, key: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        """Return the key itself, wherever it comes from."""
+        found = resolved(info.field_name or "", key, info.data)
+        if found is None and info.field_name == "lian_key":
+            raise ValueError(f"LIAN_KEY is not set: {cls.model_fields['lian_key'].description}.")
+        return found
 
     @field_validator("database_url")
     @classmethod
@@ -162,10 +132,10 @@ class Settings(BaseSettings):
             raise ValueError("is no e-mail address")
         return contact.address if contact else None
 
-    @field_validator(*_CHECKS)
+    @field_validator(*CHECKS)
     @classmethod
     def _checked(cls, value: Any, info: ValidationInfo) -> Any:
-        check, fault = _CHECKS[info.field_name or ""]
+        check, fault = CHECKS[info.field_name or ""]
         try:
             fits = value is None or check(value.get_secret_value() if isinstance(value, SecretStr) else value)
         except (KeyError, ValueError):
@@ -198,6 +168,10 @@ class Settings(BaseSettings):
     def operator_key(self) -> OperatorKey:
         """Return the operator's key."""
         return OperatorKey.from_text(self.lian_key.get_secret_value())
+
+    def new_operator_key(self) -> OperatorKey | None:
+        """Return the key that is to take its place, if there is one."""
+        return OperatorKey.from_text(self.lian_key_new.get_secret_value()) if self.lian_key_new else None
 
     def channels(self) -> frozenset[ContactChannel]:
         """Return the configured channels to reporters outside the chat."""
@@ -247,4 +221,4 @@ def _sentence(loc: tuple[int | str, ...], type: str, msg: str, **_: Any) -> str:
         return f"{name} is not set: {field.description}."
     if type != "value_error":
         return f"{name} is not right: it should be {field.description}."
-    return f"{name} {said}."
+    return said if said.startswith(name) else f"{name} {said}."

@@ -127,4 +127,6 @@ class Store:
             await asyncio.sleep(outages.RETRY_SECONDS)
 
     def _tx(self, conn: Connection) -> Tx:
-        return Tx(conn, self._keys, self._clock(), self.installation)
+        now = self._clock()
+        self._keys.refresh(now)
+        return Tx(conn, self._keys, now, self.installation)

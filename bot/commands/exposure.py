@@ -24,6 +24,7 @@ def exposed_file_warnings(settings: Settings, env: Path) -> Iterator[str]:
 
 def _places(settings: Settings, env: Path) -> Iterator[Path]:
     yield env
+    yield from filter(None, (settings.lian_key_file, settings.lian_key_new_file))
     database = engines.file_of(settings.database_url)
     for file in filter(None, (database, evidence_folder(settings))):
         # The permissions of the working directory are the operator's choice.

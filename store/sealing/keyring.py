@@ -1,22 +1,30 @@
 """The installation's keys: generations that seal, the index key of look-up hashes, the key of rows' codes, a signer."""
 
+import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+import structlog
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from store.identity.slow_hashes import SlowHashes
-from store.sealing.keys import Key
+from store.sealing.keys import SECRET, Key, SealError
 from store.sealing.operator_key import OperatorKey, derived
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+log = structlog.get_logger(__name__)
+
 SEAL, SINGLE = "seal", ("index", "mac", "sign")
 """The purposes of keys: of those that seal there are generations; the others make hashes and codes, and sign."""
+
+REFRESH = timedelta(seconds=30)
+"""How long a process may seal with a former generation, at most."""
 
 _HASH = 16
 
@@ -43,19 +51,29 @@ class Keyring(Key):
         reload: reads the keys again; asked for when a value is of a generation that another process has begun.
     """
 
-    def __init__(self, secrets: Secrets, reload: Callable[[], Secrets] | None = None) -> None:
+    def __init__(self, keys: Secrets, reload: Callable[[], Secrets] | None = None) -> None:
         self._reload = reload
-        self._take(secrets)
+        self._read_at: datetime | None = None
+        self._take(keys)
 
     @classmethod
     def derived(cls, operator: OperatorKey) -> "Keyring":
         """Return the keys as they were made of the operator's before they were kept in a table."""
         return cls(secrets_derived(operator.secret))
 
-    def refresh(self) -> None:
-        """Read the keys again."""
-        if self._reload is not None:
+    def refresh(self, now: datetime | None = None) -> None:
+        """Read the keys again, for another process may have begun a generation.
+
+        Args:
+            now: do so only where it was not done for `REFRESH`.
+        """
+        if self._reload is None or (now and self._read_at and self._read_at <= now < self._read_at + REFRESH):
+            return
+        self._read_at = now or self._read_at
+        try:
             self._take(self._reload())
+        except SealError:
+            log.warning("LIAN_KEY does not open the keys of this database any more: start Lian with the present one")
 
     def hash(self, kind: str, value: str | int) -> bytes:
         """Return a 16-byte hash to find `value` by; the same value of another `kind` has another hash."""
@@ -82,9 +100,9 @@ class Keyring(Key):
         """The generations that open, oldest first; the last seals."""
         return tuple(sorted(self._ciphers))
 
-    def _take(self, secrets: Secrets) -> None:
-        self._secrets = secrets
-        self._ciphers = {generation: AESGCM(secret) for generation, secret in secrets.seal.items()}
+    def _take(self, keys: Secrets) -> None:
+        self._secrets = keys
+        self._ciphers = {generation: AESGCM(secret) for generation, secret in keys.seal.items()}
         newest = max(self._ciphers)
         self._seals_with = newest, self._ciphers[newest]
 
@@ -95,6 +113,11 @@ class Keyring(Key):
         if generation not in self._ciphers and generation:
             self.refresh()
         return self._ciphers.get(generation)
+
+
+def random_secret() -> bytes:
+    """Return a new key."""
+    return secrets.token_bytes(SECRET)
 
 
 def secrets_derived(secret: bytes) -> Secrets:

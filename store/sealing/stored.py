@@ -1,6 +1,5 @@
 """The table of the installation's keys: read, and begun at the first start."""
 
-import secrets
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
@@ -10,8 +9,8 @@ from sqlalchemy import Connection, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from store.engine import engines
-from store.sealing.keyring import SEAL, SINGLE, Keyring, Secrets, secrets_derived
-from store.sealing.keys import SECRET, RowLabel, SealError
+from store.sealing.keyring import SEAL, SINGLE, Keyring, Secrets, random_secret, secrets_derived
+from store.sealing.keys import RowLabel, SealError
 from store.sealing.operator_key import OperatorKey
 from store.tables import SEALING_KEY, SETTING
 
@@ -61,7 +60,7 @@ def read_keys(url: str, operator: OperatorKey) -> Secrets:
     engine = engines.reader(url, 1)
     try:
         with engine.connect() as conn:
-            return _read(conn, operator)
+            return read(conn, operator)
     finally:
         engine.dispose()
 
@@ -86,7 +85,8 @@ def wrapped(keys: Secrets, operator: OperatorKey, now: datetime) -> Iterable[dic
         yield {**values, "wrapped": operator.seal(secret, _WRAPPED(purpose, generation))}
 
 
-def _read(conn: Connection, operator: OperatorKey) -> Secrets:
+def read(conn: Connection, operator: OperatorKey) -> Secrets:
+    """Return the keys as they are stored; otherwise as `read_keys`."""
     rows = conn.execute(select(SEALING_KEY)).all() if inspect(conn).has_table(SEALING_KEY.name) else ()
     if not rows:
         raise LookupError("no keys are stored yet")
@@ -95,7 +95,7 @@ def _read(conn: Connection, operator: OperatorKey) -> Secrets:
         for row in rows
         if row.operator == operator.id
     }
-    if not found:
+    if len(found) < len({(row.purpose, row.generation) for row in rows}):
         raise SealError("wrapped by another operator's key")
     seal = {generation: secret for (purpose, generation), secret in found.items() if purpose == SEAL}
     return Secrets(seal, *(found[purpose, 1] for purpose in SINGLE))
@@ -109,7 +109,7 @@ def _first(conn: Connection, operator: OperatorKey) -> Secrets:
     """
     setting = conn.execute(_SEALED).first()
     if setting is None:
-        index, mac, sign, seal = (secrets.token_bytes(SECRET) for _ in range(4))
+        index, mac, sign, seal = (random_secret() for _ in range(4))
         return Secrets({_FIRST: seal}, index, mac, sign)
     keys = secrets_derived(operator.secret)
     Keyring(keys).open(setting.sealed_value, RowLabel(SETTING.c.sealed_value)(setting.name))

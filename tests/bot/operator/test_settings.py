@@ -1,12 +1,13 @@
 """A half-configured start is refused, the variable named and its value never shown."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings, StartRefusedError, load
-from store.sealing import EXAMPLE_KEY, make_operator_key
+from store.sealing import EXAMPLE_KEY, OperatorKey, make_operator_key
 
 GOOD = {
     "REPORTER_BOT_TOKEN": "1001:reporter-token-for-tests",
@@ -209,3 +210,61 @@ def test_a_mail_server_that_is_none_is_refused(url: str, tmp_path: Path) -> None
 )
 def test_an_address_of_the_usual_form_is_taken(changes: dict[str, str], tmp_path: Path) -> None:
     load(env_file(tmp_path, **changes))
+
+
+KEY = GOOD["LIAN_KEY"]
+
+
+@pytest.mark.parametrize("field", ["LIAN_KEY", "LIAN_KEY_NEW"])
+def test_the_operators_key_comes_from_a_variable_a_file_or_a_command(field: str, tmp_path: Path) -> None:
+    """A file may end with a line break, as editors and secret stores leave it."""
+    key = make_operator_key()
+    kept = tmp_path / "key"
+    kept.write_text(f"{key}\n")
+    ways = ({field: key}, {f"{field}_FILE": str(kept)}, {f"{field}_COMMAND": f"cat '{kept}'"})
+    for way in ways:
+        settings = load(env_file(tmp_path, **{"LIAN_KEY": "" if field == "LIAN_KEY" else KEY, **way}))
+        found = settings.operator_key() if field == "LIAN_KEY" else settings.new_operator_key()
+        assert found
+        assert found.id == OperatorKey.from_text(key).id
+        assert key not in repr(settings)
+
+
+NO_KEY = [
+    # what is set, what is said
+    (
+        {"LIAN_KEY": KEY, "LIAN_KEY_FILE": "swordfish"},
+        "LIAN_KEY and LIAN_KEY_FILE are both set: the key",
+    ),
+    ({"LIAN_KEY_FILE": "swordfish"}, "LIAN_KEY_FILE names a file that cannot be read: No such file or directory."),
+    ({"LIAN_KEY_FILE": "/"}, "LIAN_KEY_FILE names a file that cannot be read: Is a directory."),
+    ({"LIAN_KEY_FILE": "/dev/null"}, "LIAN_KEY_FILE is missing: `lian init` makes one."),
+    ({"LIAN_KEY_FILE": sys.executable}, "LIAN_KEY_FILE names a file that cannot be read: it is no text."),
+    ({"LIAN_KEY_COMMAND": "swordfish"}, "LIAN_KEY_COMMAND cannot be run: No such file or directory."),
+    ({"LIAN_KEY_COMMAND": "false"}, "LIAN_KEY_COMMAND ended with exit code 1 and gave no key."),
+    ({"LIAN_KEY_COMMAND": "true"}, "LIAN_KEY_COMMAND is missing"),
+    (
+        {"LIAN_KEY_COMMAND": "echo swordfish"},
+        "LIAN_KEY_COMMAND is not a key of Lian's: it should begin",
+    ),
+    ({"LIAN_KEY_COMMAND": f"echo {EXAMPLE_KEY}"}, "LIAN_KEY_COMMAND is still the example's"),
+    ({"LIAN_KEY_COMMAND": f"head -c 100000 {sys.executable}"}, "LIAN_KEY_COMMAND answered with something that is no"),
+    ({"LIAN_KEY_COMMAND": "echo 'swordfish"}, "LIAN_KEY_COMMAND cannot be read as a command"),
+    ({"LIAN_KEY": KEY, "LIAN_KEY_NEW": "swordfish"}, "LIAN_KEY_NEW is not a key of Lian's"),
+    ({"LIAN_KEY": KEY, "LIAN_KEY_NEW_FILE": "swordfish"}, "LIAN_KEY_NEW_FILE names a file that cannot be read"),
+    ({"LIAN_KEY": KEY, "LIAN_KEY_NEW_COMMAND": "false"}, "LIAN_KEY_NEW_COMMAND ended with exit code 1"),
+]
+
+
+@pytest.mark.parametrize(("changes", "sentence"), NO_KEY)
+def test_a_place_that_gives_no_key_is_named(changes: dict[str, str], sentence: str, tmp_path: Path) -> None:
+    with pytest.raises(StartRefusedError, match=re.escape(sentence)) as refused:
+        load(env_file(tmp_path, **{"LIAN_KEY": "", **changes}))
+    assert "\n" not in str(refused.value)
+    assert "swordfish" not in str(refused.value)
+
+
+def test_a_command_that_does_not_answer_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.operator_key.TIMEOUT", 0.01)
+    with pytest.raises(StartRefusedError, match="LIAN_KEY_COMMAND did not answer within 0 seconds"):
+        load(env_file(tmp_path, LIAN_KEY="", LIAN_KEY_COMMAND="sleep 60"))

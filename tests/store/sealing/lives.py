@@ -8,6 +8,7 @@ from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.people.contacts import Contact
+from rules.people.real_names import RealName
 from rules.people.staffing import StaffEvent
 from rules.receipts.blocks import Receipt
 from rules.sanctions.carrying_out import Executor
@@ -18,6 +19,7 @@ from store.decision import enforcements, group_messages, groups, measures
 from store.entry import people
 from store.evidence import fetching
 from store.evidence.fetching import CopyResult
+from store.identity import names
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat, staff_events
 from store.notify import contacts, slots
@@ -46,10 +48,11 @@ def a_life(tx: Tx, n: int) -> Holders:
     for channel, told in ((ContactChannel.MAIL, f"wei{n}@example.org"), (ContactChannel.SMS, f"+8613800000{n}")):
         contacts.put(tx, person, channel, told)
         contacts.put_unconfirmed(tx, person, Contact(channel, told), tx.now + timedelta(hours=1))
-    inbox.store(tx, "reporter", [inbox.RawEvent("telegram", f"{n}", bytes([n]), f"words {n}".encode())])
+    inbox.store(tx, "reporter", [inbox.RawEvent("telegram", f"{n}", str(n).encode(), f"words {n}".encode())])
     drafts.begin(tx, person, {"said": n})
     outbox.put(tx, people.destination(tx, person), FileRefusedNotice(f"refusal-{n}"))
     slots.remember(tx, "reporter", at(1000 + n), f"screen:{n}", str(n))
+    names.put(tx, case, RealName(f"Wei {n}", f"wei{n}@example.org"))
     _files(tx, n, case.id)
     events.append(tx, case, MaterialAdded(f"first {n}"), Role.REPORTER)
     events.append(tx, case, MaterialAdded(f"second {n}"), Role.REPORTER)
@@ -70,7 +73,7 @@ def _files(tx: Tx, n: int, case_id: int) -> None:
         if name == "held":
             wrapped = tx.keys.new_key(evidence.WRAPPED(piece))[1]
             fetching.mark_held(
-                tx, piece, CopyResult("text/plain", ".txt"), sha256=bytes(32), size=10, wrapped_key=wrapped
+                tx, piece, CopyResult("text/plain", ".txt"), sha256="00" * 32, size=10, wrapped_key=wrapped
             )
 
 

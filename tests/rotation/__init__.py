@@ -1,0 +1,6 @@
+"""Keys are changed while several processes read and write; the one that changes them is killed again and again."""
+
+from datetime import timedelta
+
+REFRESH = timedelta(seconds=1)
+"""How soon the processes here seal with a new generation: shorter than in service, so that nobody waits."""
