@@ -118,11 +118,11 @@ def root(
     every: Annotated[bool, typer.Option("--all", help="All of them, oldest first.")] = False,
 ) -> None:
     """Print the newest signed root of a day, as it is posted; docs/verify.md says how anyone checks it."""
-    from bot.commands.roots import EVERY, public_key_text, signed_roots
+    from bot.commands.roots import public_key_text, signed_roots
     from bot.runtime.clock import RealClock
 
     settings, clock = load(ENV), RealClock()
-    found = signed_roots(settings, clock, day=day, most=EVERY if every else 1)
+    found = signed_roots(settings, clock, day=day, most=None if every else 1)
     say.print("\n".join(found) or "There is no root yet: the first is made at the end of the day.", end="")
     warn.print(f"The public key: {public_key_text(settings, clock)}", style="")
 

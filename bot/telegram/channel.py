@@ -19,6 +19,7 @@ from bot.telegram.bot_identity import call_until_answered, unknown_token
 from bot.telegram.chat_actions import ChatActions
 from bot.telegram.outage_notices import OutageNotices
 from bot.telegram.press_answers import PressAnswers
+from bot.telegram.receipt_files import with_words
 from handlers.incoming import Envelope, EnvelopeKind
 from handlers.telegram import raw
 from handlers.telegram.ids import CHANNEL
@@ -87,7 +88,7 @@ class TelegramChannel:
         self.answers = answers
         self._outage = outage
         self.deliver: Deliver | None = None
-        self.read, self.outline = read, raw.outline
+        self._read, self.outline = read, raw.outline
         self._bot = bot
         self._api = api
         self._keys = keys
@@ -103,6 +104,11 @@ class TelegramChannel:
         if not ours or outline.kind not in (EnvelopeKind.MESSAGE, EnvelopeKind.PRESS):
             return nullcontext()
         return self._actions.during(place.address, place.thread)
+
+    async def read(self, update: RawUpdate) -> Envelope | None:
+        """Return the envelope; a file of receipts that a reporter sends is read as the words that it holds."""
+        envelope = await self._read(update)
+        return envelope and await with_words(self._api, envelope) if self._bot == "reporter" else envelope
 
     async def serve(self, deliver: Deliver) -> None:
         """Pass on updates until cancelled.

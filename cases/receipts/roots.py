@@ -19,6 +19,9 @@ from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
+ALL = 2**31
+"""More roots than there will be days."""
+
 
 def begin(tx: Tx) -> None:
     """Start the days, once per installation."""

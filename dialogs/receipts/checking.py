@@ -51,7 +51,7 @@ def found_card(found: Sequence[ReceiptFinding], ours: bytes, rows: Rows = ()) ->
         ours: the id of the public key.
         rows: buttons to the case that they are about.
     """
-    lines = [line for it in found[:_SHOWN] for line in _lines(it, ours)]
+    lines = [line for it in found[:_SHOWN] for line in finding_lines(it, ours)]
     if more := len(found) - _SHOWN:
         lines += [Text("found-more", {"count": more})] if more > 0 else []
     return Card(tuple(lines), (*rows, HOME))
@@ -62,7 +62,8 @@ def ask_card() -> Card:
     return Card((Text("check-ask"),), (HOME,))
 
 
-def _lines(found: ReceiptFinding, ours: bytes) -> tuple[Text, ...]:
+def finding_lines(found: ReceiptFinding, ours: bytes) -> tuple[Text, ...]:
+    """Return what is said of one block; `ours` is the id of the public key."""
     match found.block:
         case BrokenBlock(field=field):
             return (Text("found-broken", {"field": field}),)

@@ -12,6 +12,9 @@ from rules.refusals import Text
 EVERY = "receipts"
 """The act of the button that sends all receipts; that of the newest stands in `dialogs.views.case_status`."""
 
+FILE_NAME = "lian-receipt-"
+"""How the names of files with receipts begin."""
+
 _IN_PICTURE = 2953
 """Bytes that a QR code holds, with the least correction (ISO/IEC 18004, table 7)."""
 
@@ -68,4 +71,4 @@ def _name(it: Receipt) -> str:
 
 
 def _file(number: str) -> str:
-    return f"lian-receipt-{number}"
+    return f"{FILE_NAME}{number}"

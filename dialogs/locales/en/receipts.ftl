@@ -40,7 +40,7 @@ check-given = { $count ->
     } against the record as it is now:
 check-agrees = ✅ Entry { $entry } · { $step }
 check-differs = ⚠️ Entry { $entry } · { $step } · <b>does not fit</b>
-check-ask = Send a receipt that you have kept, and we say whether it is genuine and what has happened since. You need not trust us: anybody can check it with the public key and the tool check_receipt.py.
+check-ask = Send a receipt that you have kept, as text or as a file, and we say whether it is genuine and what has happened since. You need not trust us: anybody can check it with the public key and the tool check_receipt.py.
 check-key = Public key: <code>{ $key }</code>
 found-agrees = ✅ <b>The receipt is genuine</b>: <code>{ $number }</code>, entry { $entry } ({ AT($at) }). Up to this entry nothing in the record has been changed since.
 found-since = Since then:
@@ -57,6 +57,7 @@ found-foreign = ❌ <b>This receipt was not signed here</b>: its key is <code>{ 
 found-broken = ❌ <b>This receipt is not whole</b>: it breaks off at the line <code>{ $field }</code>. Copy it from its first line to the line of the signature, and send it again.
 found-form = ❌ This receipt has another form (version { $version }), which cannot be read here.
 found-more = { $count } more are not listed; please send them in parts.
+found-file = This file cannot be read here and was not kept. Open it and copy its text into the chat; scan a QR code with a telephone's camera and send the text that it holds.
 found-none = There is no receipt in this. A receipt begins with the line lian-receipt-1 and ends with the line of its signature; send that text.
 refusal-record-changed = The record does not fit from some entry on, so no receipt can be signed now. Tap Check to see which.
 

@@ -25,7 +25,7 @@ check-none = 您还没有取过回执。取一份存好，以后就能拿它来�
 check-given = 您取过的 { $count } 份回执，和现在的记录对过了：
 check-agrees = ✅ 第 { $entry } 条 · { $step }
 check-differs = ⚠️ 第 { $entry } 条 · { $step } · <b>对不上</b>
-check-ask = 把存下的回执发到这里，就告诉您它是不是真的、后来发生了什么。不想靠我们自己查？任何人都能用公钥和核对工具 check_receipt.py 来查。
+check-ask = 把存下的回执（文字或文件）发到这里，就告诉您它是不是真的、后来发生了什么。不想靠我们自己查？任何人都能用公钥和核对工具 check_receipt.py 来查。
 check-key = 公钥：<code>{ $key }</code>
 found-agrees = ✅ <b>回执是真的</b>，<code>{ $number }</code> 第 { $entry } 条（{ AT($at) }）。到这一条为止的记录，从那以后没有改过。
 found-since = 在这之后：
@@ -39,6 +39,7 @@ found-foreign = ❌ <b>这份回执不是这里签发的</b>：它的公钥编�
 found-broken = ❌ <b>这份回执不完整</b>：读到 <code>{ $field }</code> 那一行就接不上了。请从第一行到 signature 那一行整段复制，再发一次。
 found-form = ❌ 这份回执是另一种格式（第 { $version } 版），这里读不了。
 found-more = 还有 { $count } 份没有列出，请分几次发。
+found-file = 这个文件这里读不了，没有收下。请打开它，把里面的文字复制过来；二维码用手机相机扫一下，再把扫出的文字发来。
 found-none = 这里面没有回执。回执从 lian-receipt-1 那一行开始，到 signature 那一行结束；把那段文字发来就行。
 refusal-record-changed = 记录从前面某处起对不上，现在不能签回执。按「核对」看是哪一条。
 

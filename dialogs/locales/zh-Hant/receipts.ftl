@@ -25,7 +25,7 @@ check-none = 您還沒有取過回執。取一份存好，以後就能拿它來�
 check-given = 您取過的 { $count } 份回執，和現在的紀錄對過了：
 check-agrees = ✅ 第 { $entry } 筆 · { $step }
 check-differs = ⚠️ 第 { $entry } 筆 · { $step } · <b>對不上</b>
-check-ask = 把存下的回執傳到這裡，就告訴您它是不是真的、後來發生了什麼。不想靠我們自己查？任何人都能用公鑰和核對工具 check_receipt.py 來查。
+check-ask = 把存下的回執（文字或檔案）傳到這裡，就告訴您它是不是真的、後來發生了什麼。不想靠我們自己查？任何人都能用公鑰和核對工具 check_receipt.py 來查。
 check-key = 公鑰：<code>{ $key }</code>
 found-agrees = ✅ <b>回執是真的</b>，<code>{ $number }</code> 第 { $entry } 筆（{ AT($at) }）。到這一筆為止的紀錄，從那以後沒有改過。
 found-since = 在這之後：
@@ -39,6 +39,7 @@ found-foreign = ❌ <b>這份回執不是這裡簽發的</b>：它的公鑰編�
 found-broken = ❌ <b>這份回執不完整</b>：讀到 <code>{ $field }</code> 那一行就接不上了。請從第一行到 signature 那一行整段複製，再傳一次。
 found-form = ❌ 這份回執是另一種格式（第 { $version } 版），這裡讀不了。
 found-more = 還有 { $count } 份沒有列出，請分幾次傳。
+found-file = 這個檔案這裡讀不了，沒有收下。請打開它，把裡面的文字複製過來；QR Code 用手機相機掃一下，再把掃出的文字傳來。
 found-none = 這裡面沒有回執。回執從 lian-receipt-1 那一行開始，到 signature 那一行結束；把那段文字傳來就行。
 refusal-record-changed = 紀錄從前面某處起對不上，現在不能簽回執。按「核對」看是哪一筆。
 

@@ -4,10 +4,12 @@ from cases.parties import codes
 from cases.receipts import check
 from cases.receipts.issue import public_key
 from dialogs.engine.buttons import ButtonData
-from dialogs.engine.cards import button
+from dialogs.engine.cards import Card, button
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
+from dialogs.entry.menu import HOME
 from dialogs.receipts import checking as cards
+from dialogs.receipts.giving import FILE_NAME
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.receipts.giving import step_of
 from handlers.flows.reporter.dialog import aside
@@ -42,12 +44,18 @@ def is_shown(visit: Visit, said: IncomingMessage) -> bool:
     """Return whether a message shows a receipt: it begins with one, or has one while nothing else is written."""
     talk = visit.talk
     busy = talk.report is not None or (talk.aside is not None and talk.aside.about is not SideDialogKind.RECEIPT)
+    if not busy and said.file and not said.text:
+        return said.file.name.startswith(FILE_NAME)
     return (not busy or begins_with_block(said.text)) and bool(read_blocks(said.text))
 
 
 def shown(visit: Visit, text: str) -> None:
-    """Say what is found about the receipts in a text."""
+    """Say what is found about the receipts in a text; of a file without words, that it cannot be read."""
     found = check.of_text(visit.tx, text, lambda case: _may_follow(visit, case))
+    if not found:
+        word = "found-none" if text else "found-file"
+        outbox.put(visit.tx, visit.to, Card((Text(word),), (HOME,)))
+        return
     about = [it.block.number for it in found if isinstance(it.block, Receipt) and it.verdict is ReceiptVerdict.AGREES]
     case = cases.by_number(visit.tx, about[-1]) if about else None
     rows = ((button(Text("case-status"), "status", id=case.id, version=case.version),),) if case else ()
@@ -61,7 +69,7 @@ def _may_follow(visit: Visit, case: CaseRow) -> bool:
 
 
 def _heard(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    return StepResult(draft, word=Text("found-none"), stay=True)
+    return StepResult(draft, word=Text("found-file" if said.file else "found-none"), stay=True)
 
 
 DIALOG = aside(SideDialogKind.RECEIPT, lambda draft, visit: cards.ask_card(), _heard)

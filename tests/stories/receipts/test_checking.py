@@ -9,7 +9,7 @@ from sandbox.state.world import Message
 from tests.rules.receipts.copied import receipt as foreign
 from tests.stories.at_the_desk import filed, hired, investigates, opens
 from tests.stories.conftest import Story
-from tests.stories.receipts.holding import WORDS, tampered, texts
+from tests.stories.receipts.holding import WORDS, file_of, tampered, texts
 from tests.stories.receipts.test_receipts import with_paper
 
 CHECK = {"zh-hans": "✔️ 核对", "zh-hant": "✔️ 核對", "en": "✔️ Check"}
@@ -195,3 +195,29 @@ async def test_a_broken_copy_is_mended_by_an_edit(story: Story, wei: Person) -> 
     assert "不完整" in answers(wei)
     await wei.edits(sent, text)
     assert "回执是真的" in answers(wei)
+
+
+async def test_a_file_of_receipts_is_read_and_not_kept(story: Story, wei: Person) -> None:
+    await kept(story, wei)
+    await wei.taps("全部回执")
+    name, text = file_of(wei)
+    await wei.sends_document(name, text.encode("utf-8-sig"), "text/plain")
+    assert "回执是真的" in answers(wei)
+    await wei.sends_document(name, text.replace("entry: 1", "entry: 9").encode(), "text/plain")
+    assert "被改过" in answers(wei)
+    await wei.sends_document(name, b"\xff\xd8\x00 no text", "image/jpeg")
+    assert "把里面的文字复制过来" in answers(wei)
+    await wei.sends_document(name, text.encode() * 200, "text/plain")
+    assert "回执是真的" in answers(wei)
+    assert "不完整" not in answers(wei), "what is beyond the limit is left out in whole receipts"
+    assert story.rows("SELECT count(*) FROM evidence") == [(0,)], "nothing of it is kept"
+
+
+async def test_a_picture_is_asked_for_as_text(story: Story, wei: Person) -> None:
+    await kept(story, wei)
+    await wei.taps(CHECK["zh-hans"])
+    await wei.sends_photo()
+    assert "二维码用手机相机扫一下" in answers(wei)
+    await wei.sends_document("收据.txt", b"lian-receipt-1", "text/plain")
+    assert "把里面的文字复制过来" in answers(wei)
+    assert story.rows("SELECT count(*) FROM evidence") == [(0,)]
