@@ -13,9 +13,10 @@ import sqlalchemy
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from store import person_keys
 from store.attempts.attempts import UnreadableRows, read_rows
-from store.sealing import RowLabel
-from store.tables import INBOX, InboxState
+from store.sealing import OWN, RowLabel
+from store.tables import INBOX, PERSON, InboxState
 from store.tables.columns import day_of, in_literals
 from store.unit import Tx
 
@@ -54,7 +55,10 @@ _STORE = _NEW.on_conflict_do_update(
     where=in_literals(INBOX.c.state, InboxState.WAITING),
 ).returning(INBOX.c.seq, INBOX.c.channel, INBOX.c.event)
 _WAITING = (
-    select(INBOX.c.seq, INBOX.c.channel, INBOX.c.event, INBOX.c.conversation, INBOX.c.sealed_body)
+    select(
+        *(INBOX.c[name] for name in ("seq", "channel", "event", "conversation", "sealed_body")), *person_keys.COLUMNS
+    )
+    .select_from(INBOX.outerjoin(PERSON, PERSON.c.id == INBOX.c.person_id))
     .where(INBOX.c.bot == bindparam("bot"), in_literals(INBOX.c.state, InboxState.WAITING))
     .order_by(INBOX.c.seq)
 )
@@ -66,17 +70,21 @@ _HEADS = (
     .limit(bindparam("most"))
 )
 _THIS_WAITING = update(INBOX).where(INBOX.c.seq == bindparam("row"), INBOX.c.state == InboxState.WAITING)
-_EMPTY: dict[str, Any] = {"sealed_body": None, "conversation": b""}
+_EMPTY: dict[str, Any] = {"sealed_body": None, "conversation": b"", "person_id": None}
 _DONE = _THIS_WAITING.values(state=InboxState.DONE, done_at=bindparam("day"), **_EMPTY).execution_options(
     confirm=UpdateAlreadyHandledError
 )
 # A failed update may keep its sealed body, so that it can be handled once the fault is fixed.
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("day"))
 _EMPTIED = _SET_ASIDE.values(**_EMPTY)
+_THIS = INBOX.c.seq == bindparam("row")
+_WHOLE = select(*(INBOX.c[name] for name in ("bot", "channel", "event", "sealed_body"))).where(_THIS)
+_PASSED_ON = update(INBOX).where(_THIS).values(sealed_body=bindparam("body"), person_id=bindparam("of_person"))
 _KEPT = in_literals(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
 _OLDEST_KEPT = select(func.min(INBOX.c.done_at)).where(_KEPT)
 _COUNT_KEPT = select(func.count()).select_from(INBOX).where(_KEPT)
 _EXPIRED = update(INBOX).where(_KEPT, INBOX.c.done_at <= bindparam("until")).values(**_EMPTY)
+_GONE = update(INBOX).where(INBOX.c.person_id == bindparam("of_person")).values(**_EMPTY)
 _AGAIN = update(INBOX).where(_KEPT).values(state=InboxState.WAITING, error=None, done_at=None)
 
 
@@ -109,7 +117,8 @@ def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> lis
     """Return all updates not handled yet, in order of receipt; called at start."""
 
     def read(row: Any) -> InboxRow:
-        body = tx.keys.open(row.sealed_body, _BODY(bot, row.channel, row.event))
+        key = person_keys.opening(tx, row.sealed_body, person_keys.key_of(tx, row))
+        body = key.open(row.sealed_body, _BODY(bot, row.channel, row.event))
         return InboxRow(row.seq, row.channel, row.conversation, body)
 
     return read_rows(tx.conn.execute(_WAITING, {"bot": bot}), read, unreadable)
@@ -138,6 +147,20 @@ def set_aside(tx: Tx, seq: int, error: str, *, keep: bool) -> bool:
     """
     put_away = _SET_ASIDE if keep else _EMPTIED
     return tx.conn.execute(put_away, {"row": seq, "day": day_of(tx.now), "because": error}).rowcount == 1
+
+
+def pass_on(tx: Tx, seq: int, person_id: int) -> None:
+    """Put an update that was set aside under the key of this person; it stays as it is if they have none."""
+    row, key = tx.conn.execute(_WHOLE, {"row": seq}).one(), person_keys.get(tx, person_id)
+    if key is None or row.sealed_body is None or row.sealed_body[:1] == bytes([OWN]):
+        return
+    body = tx.keys.pass_on(row.sealed_body, _BODY(row.bot, row.channel, row.event), key)
+    tx.conn.execute(_PASSED_ON, {"row": seq, "body": body, "of_person": person_id})
+
+
+def empty_of(tx: Tx, person_id: int) -> None:
+    """Empty the updates under the key of this person."""
+    tx.conn.execute(_GONE, {"of_person": person_id})
 
 
 def oldest_dead_letter_at(tx: Tx) -> datetime | None:

@@ -204,6 +204,9 @@ class Workers:
         def unit(tx: Tx) -> None:
             keep = self._agreed(tx, event.outline.sender.address)
             if dead_letters.set_aside_update(tx, self._trials.role, event.seq, error, keep=keep):
+                person = people.find(tx, event.outline.sender.address) if keep and self._bot == "reporter" else None
+                if person:
+                    inbox.pass_on(tx, event.seq, person.id)
                 self._tell(tx, event.outline, turn, Text("refusal-failed"))
 
         try:

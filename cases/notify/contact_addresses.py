@@ -65,7 +65,7 @@ def _put(
 def _destination(tx: Tx, person: PersonRow, channel: ContactChannel) -> Destination:
     # The row holds the person's id, not the address, so an erased person is not written to.
     to = contacts.placeholder_address(channel, person.id)
-    return Destination(channel, to, person.lang, zone_text(person.tz, tx.installation.timezone))
+    return Destination(channel, to, person.lang, zone_text(person.tz, tx.installation.timezone), person.id)
 
 
 def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:

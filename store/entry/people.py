@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, bindparam, insert, select, update
 from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_text
 from rules.vocabulary import Lang
-from store import outbox, person_keys
+from store import inbox, outbox, person_keys
 from store.intake import drafts
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
@@ -70,7 +70,9 @@ def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
         "lang": lang,
         "created_at": day_of(tx.now),
     }
-    return PersonRow(tx.conn.execute(_INSERT, row).inserted_primary_key[0], lang, None, None, blocked=False)
+    person_id = tx.conn.execute(_INSERT, row).inserted_primary_key[0]
+    person_keys.tell(tx, person_id, key)
+    return PersonRow(person_id, lang, None, None, blocked=False)
 
 
 def find(tx: Tx, address: Address) -> PersonRow | None:
@@ -91,7 +93,9 @@ def destination(tx: Tx, person_id: int) -> Destination | None:
     key = row and person_keys.key_of(tx, row)
     if key is None or row.blocked_at is not None:
         return None
-    return Destination("reporter", _address(key, row), row.lang, zone_text(row.tz, tx.installation.timezone))
+    person_keys.tell(tx, person_id, key)
+    tz = zone_text(row.tz, tx.installation.timezone)
+    return Destination("reporter", _address(key, row), row.lang, tz, person_id)
 
 
 def address(tx: Tx, person_id: int) -> Address | None:
@@ -130,8 +134,11 @@ def mark_unblocked(tx: Tx, person_id: int) -> None:
 
 
 def erase(tx: Tx, person_id: int) -> None:
-    """Destroy the person's key and account; the row stays."""
+    """Destroy the person's key and account, and with it what waits beside them; the row stays."""
     tx.conn.execute(_ERASE, {"person_id": person_id})
+    person_keys.tell(tx, person_id, None)
+    outbox.withdraw_of(tx, person_id)
+    inbox.empty_of(tx, person_id)
 
 
 def account_hash(tx: Tx, address: Address) -> bytes:

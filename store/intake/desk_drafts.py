@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from rules.addresses import Address, MessageRef
-from store.sealing import RowLabel
+from store import person_keys
+from store.record import cases
+from store.sealing import Key, RowLabel
 from store.tables import DESK_DRAFT
 from store.unit import Tx
 
@@ -46,7 +48,7 @@ def start(
         "place": place,
         "case_id": case_id,
         "version": 1,
-        "sealed_body": tx.keys.seal_json(body, _BODY(staff_id, place)),
+        "sealed_body": _sealing(tx, case_id).seal_json(body, _BODY(staff_id, place)),
         "updated_at": tx.now,
     }
     id = tx.conn.execute(insert(DESK_DRAFT), values).inserted_primary_key[0]
@@ -83,7 +85,7 @@ def get(tx: Tx, id: int) -> DeskDraftRow | None:
 def save(tx: Tx, row: DeskDraftRow, body: dict[str, Any]) -> DeskDraftRow:
     """Save the next screen of a dialog."""
     version = row.version + 1
-    sealed = tx.keys.seal_json(body, _BODY(row.staff_id, row.place))
+    sealed = _sealing(tx, row.case_id).seal_json(body, _BODY(row.staff_id, row.place))
     tx.conn.execute(_NEXT.values(version=version, sealed_body=sealed, updated_at=tx.now), {"row": row.id})
     return replace(row, version=version, body=body)
 
@@ -92,7 +94,7 @@ def move(tx: Tx, old: Address, new: Address) -> None:
     """Let the dialogs in a chat go on at its new address; those in its threads are left where they were."""
     place = _place(tx, new, None)
     for row in all_at(tx, old, None):
-        sealed = tx.keys.seal_json(row.body, _BODY(row.staff_id, place))
+        sealed = _sealing(tx, row.case_id).seal_json(row.body, _BODY(row.staff_id, place))
         tx.conn.execute(_NEXT.values(place=place, sealed_body=sealed), {"row": row.id})
 
 
@@ -101,10 +103,16 @@ def erase(tx: Tx, row: DeskDraftRow) -> None:
     tx.conn.execute(_GONE, {"row": row.id})
 
 
+def _sealing(tx: Tx, case_id: int | None) -> Key:
+    """The key of the case that a dialog is about, else the installation's."""
+    return (cases.key_of(tx, case_id) if case_id else None) or tx.keys
+
+
 def _place(tx: Tx, address: Address, thread: MessageRef | None) -> bytes:
     return tx.keys.hash("desk_draft.place", f"{address}.{thread or 0}")
 
 
 def _row(tx: Tx, id: int, staff_id: int, place: bytes, case_id: int | None, version: int, body: bytes) -> DeskDraftRow:
-    opened = tx.keys.open_json(body, _BODY(staff_id, place))
+    key = person_keys.opening(tx, body, cases.key_of(tx, case_id) if case_id else None)
+    opened = key.open_json(body, _BODY(staff_id, place))
     return DeskDraftRow(id, staff_id, place, case_id, version, opened)

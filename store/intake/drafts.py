@@ -1,4 +1,4 @@
-"""Drafts of reports: one per person, sealed under the installation's key, kept over restarts."""
+"""Drafts of reports: one per person, sealed under their key, kept over restarts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import bindparam, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from store import evidence
+from store import evidence, person_keys
 from store.sealing import RowLabel
-from store.tables import DRAFT, EVIDENCE
+from store.tables import DRAFT, EVIDENCE, PERSON
 from store.tables.columns import day_of
 from store.unit import Tx
 
@@ -44,11 +44,16 @@ _BEGIN = _NEW.on_conflict_do_update(
 _FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
 COLUMNS = (
     *(DRAFT.c[name] for name in ("id", "person_id", "version", "sealed_body", "updated_at")),
+    *person_keys.COLUMNS,
     _FILES.label("files"),
 )
-"""The columns that `draft_of` reads."""
+"""The columns that `draft_of` reads, of a draft with its person."""
 
-_LOAD = select(*COLUMNS).where(DRAFT.c.person_id == bindparam("person_id"), DRAFT.c.sealed_body.is_not(None))
+_LOAD = (
+    select(*COLUMNS)
+    .select_from(DRAFT.join(PERSON, PERSON.c.id == DRAFT.c.person_id))
+    .where(DRAFT.c.person_id == bindparam("person_id"), DRAFT.c.sealed_body.is_not(None))
+)
 _OF = DRAFT.c.person_id == bindparam("of")
 # A draft that another process has erased stays erased: no reminder or deletion would follow any more.
 _SAVE = (
@@ -68,15 +73,18 @@ def load(tx: Tx, person_id: int) -> DraftRow | None:
 
 def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
     """Return the draft that a query of `COLUMNS` found; None if there is none."""
-    id, person_id, version, sealed_body, updated_at, files = columns
-    if id is None:
+    id, person_id, version, sealed_body, updated_at, account, wrapped, files = columns
+    key = person_keys.unwrapped(tx, account, wrapped)
+    if id is None or key is None:
         return None
-    return DraftRow(id, version, tx.keys.open_json(sealed_body, _BODY(person_id)), updated_at, bool(files))
+    person_keys.tell(tx, person_id, key)
+    body = person_keys.opening(tx, sealed_body, key).open_json(sealed_body, _BODY(person_id))
+    return DraftRow(id, version, body, updated_at, bool(files))
 
 
 def begin(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:
     """Begin a draft, replacing an existing one."""
-    row = {"person_id": person_id, "version": 1, "sealed_body": tx.keys.seal_json(dict(body), _BODY(person_id))}
+    row = {"person_id": person_id, "version": 1, "sealed_body": _sealed(tx, person_id, body)}
     draft_id, version = tx.conn.execute(_BEGIN, {**row, "updated_at": tx.now}).one()
     return DraftRow(draft_id, version, dict(body), tx.now, files=True)
 
@@ -84,14 +92,18 @@ def begin(tx: Tx, person_id: int, body: Mapping[str, Any]) -> DraftRow:
 def save(tx: Tx, person_id: int, draft: DraftRow, body: Mapping[str, Any]) -> DraftRow:
     """Save the person's open draft with a new body, as the next version."""
     saved = replace(draft, version=draft.version + 1, body=dict(body), updated_at=tx.now, files=True)
-    sealed = tx.keys.seal_json(saved.body, _BODY(person_id))
+    sealed = _sealed(tx, person_id, saved.body)
     tx.conn.execute(_SAVE, {"of": person_id, "now": saved.version, "body": sealed, "at": tx.now})
     return saved
 
 
 def rewrite(tx: Tx, person_id: int, body: Mapping[str, Any]) -> None:
     """Give the person's open draft another body without their doing: screens and deadlines stay as they are."""
-    tx.conn.execute(_REWRITE, {"of": person_id, "body": tx.keys.seal_json(dict(body), _BODY(person_id))})
+    tx.conn.execute(_REWRITE, {"of": person_id, "body": _sealed(tx, person_id, body)})
+
+
+def _sealed(tx: Tx, person_id: int, body: Mapping[str, Any]) -> bytes:
+    return person_keys.sealing(tx, person_id).seal_json(dict(body), _BODY(person_id))
 
 
 def erase(tx: Tx, person_id: int) -> None:

@@ -4,7 +4,7 @@ A message goes to a destination: bot, address, language and time zone; rows carr
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from rules.addresses import Address, MessageRef
 from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import Notice
 from rules.vocabulary import Lang
-from store import codec, rows, settings
+from store import codec, person_keys, rows, settings
 from store.sealing import RowLabel
 from store.tables import OUTBOX, OutboxState
 from store.tables import SendMode as SendMode
@@ -34,7 +34,7 @@ _LIVING = (SendMode.EDIT, SendMode.MOVE, SendMode.TITLE_THREAD)
 """Manners that show the latest state: of several unsent messages only the last needs to be sent."""
 
 OVER: dict[str, Any] = {
-    **dict.fromkeys(("sealed_to", "sealed_content", "slot_hash", "topic_hash")),
+    **dict.fromkeys(("sealed_to", "sealed_content", "slot_hash", "topic_hash", "person_id")),
     # A chat of staff is counted by (`count_lately`), and belongs to no reporter.
     "chat": case((OUTBOX.c.bot == "desk", OUTBOX.c.chat), else_=literal(b"", LargeBinary)),
     "lang": "",
@@ -57,6 +57,7 @@ _WITHDRAW_ALL = _REPLACED.where(
     *_IN_CHAT, ~in_literals(OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE_THREAD)
 ).returning(OUTBOX.c.manner, OUTBOX.c.slot)
 _WITHDRAW = _WITHDRAW_ALL.where(OUTBOX.c.case_id == bindparam("of_case"))
+_WITHDRAW_OF = _REPLACED.where(OUTBOX.c.person_id == bindparam("of_person"), UNSENT)
 _WAITING_CASES = select(OUTBOX.c.case_id).where(*_IN_CHAT, OUTBOX.c.case_id.is_not(None)).distinct()
 _WITHDRAW_WITH = _REPLACED.where(OUTBOX.c.evidence_id == bindparam("piece"), OUTBOX.c.bot == "reporter", UNSENT)
 _NEWEST = (
@@ -76,12 +77,17 @@ _LATELY = select(func.count()).where(
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """The destination of a message, and the language and time zone to render it in."""
+    """The destination of a message, and the language and time zone to render it in.
+
+    Attributes:
+        person_id: whose key seals what is written to them; None where it is the installation's.
+    """
 
     bot: str
     address: Address
     lang: Lang
     tz: str
+    person_id: int | None = field(default=None, compare=False)
 
 
 def chat_hash(tx: Tx, bot: str, address: Address) -> bytes:
@@ -185,7 +191,7 @@ def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) ->
 
 def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -> None:
     tx.wakes.add(f"outbox.{to.bot}")
-    id, slot = rows.next_id(tx, OUTBOX), columns.get("slot")
+    id, slot, key = rows.next_id(tx, OUTBOX), columns.get("slot"), person_keys.sealing(tx, to.person_id)
     row = {
         **_NOTHING,
         **columns,
@@ -194,9 +200,10 @@ def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -
         "topic_hash": slot_hash(tx, to.bot, columns.get("topic") or HERE),
         "bot": to.bot,
         "chat": chat,
-        "sealed_to": tx.keys.seal(to.address.encode(), ADDRESS(id)),
+        "person_id": to.person_id,
+        "sealed_to": key.seal(to.address.encode(), ADDRESS(id)),
         "form": notice.KIND,
-        "sealed_content": tx.keys.seal_json(codec.to_json(notice), CONTENT(id)),
+        "sealed_content": key.seal_json(codec.to_json(notice), CONTENT(id)),
         "lang": to.lang,
         "tz": to.tz,
         "state": OutboxState.WAITING,
@@ -216,6 +223,11 @@ def withdraw(tx: Tx, to: Destination, case_id: int | None = None) -> set[str]:
     rows = tx.conn.execute(_WITHDRAW if case_id else _WITHDRAW_ALL, there)
     # The slots of other manners hold threads.
     return {row.slot for row in rows if row.slot and row.manner in (SendMode.NEW, SendMode.EDIT, SendMode.MOVE)}
+
+
+def withdraw_of(tx: Tx, person_id: int) -> None:
+    """Withdraw what is sealed under the key of this person and not sent yet."""
+    tx.conn.execute(_WITHDRAW_OF, {"of_person": person_id})
 
 
 def cases_with_unsent(tx: Tx, to: Destination) -> set[int]:

@@ -12,12 +12,12 @@ from rules.facts.events import ResultDelivered
 from rules.facts.notices import DeleteFormerMessage
 from rules.facts.registry import NOTICES, Notice
 from rules.vocabulary import Role
-from store import codec
+from store import codec, person_keys
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.notify import slots
 from store.outbox import ADDRESS, CONTENT, OVER, UNSENT, Destination, put_deletions
 from store.record import cases, deadlines, events
-from store.tables import EVIDENCE, OUTBOX, SLOT, FileState, OutboxState, SendMode
+from store.tables import EVIDENCE, OUTBOX, PERSON, SLOT, FileState, OutboxState, SendMode
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
@@ -99,14 +99,15 @@ _THREAD = SLOT.alias("thread")
 _READY = (
     select(
         *(_O[name] for name in ("id", "sealed_to", "lang", "tz", "manner", "slot", "topic", "form")),
-        *(_O[name] for name in ("sealed_content", "case_id", "evidence_id", "deadline_id", "tries")),
+        *(_O[name] for name in ("sealed_content", "case_id", "evidence_id", "deadline_id", "tries", "person_id")),
+        *person_keys.COLUMNS,
         _LIVING.c.message,
         _THREAD.c.message.label("thread"),
     )
     .select_from(
-        OUTBOX.outerjoin(
-            _LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot_hash)
-        ).outerjoin(
+        OUTBOX.outerjoin(PERSON, PERSON.c.id == _O.person_id)
+        .outerjoin(_LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot_hash))
+        .outerjoin(
             _THREAD,
             (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == _O.topic_hash),
         )
@@ -152,12 +153,14 @@ def refuse_unsendable(tx: Tx, row_id: int, error: str) -> UnsendableMessage | No
 
 
 def _row(tx: Tx, bot: str, row: Any) -> OutboxRow:
+    key = person_keys.opening(tx, row.sealed_content, person_keys.key_of(tx, row))
     notice = codec.from_json(
-        NOTICES[_FORMER_KINDS.get(row.form, row.form)], tx.keys.open_json(row.sealed_content, CONTENT(row.id))
+        NOTICES[_FORMER_KINDS.get(row.form, row.form)], key.open_json(row.sealed_content, CONTENT(row.id))
     )
+    address = _address(bot, key.open(row.sealed_to, ADDRESS(row.id)).decode())
     return OutboxRow(
         id=row.id,
-        to=Destination(bot, _address(bot, tx.keys.open(row.sealed_to, ADDRESS(row.id)).decode()), row.lang, row.tz),
+        to=Destination(bot, address, row.lang, row.tz, row.person_id),
         manner=row.manner,
         slot=row.slot,
         thread_slot=row.topic,

@@ -69,7 +69,7 @@ class DraftTable(SQLModel, table=True):
     id: int | None = primary_key()
     person_id: int = foreign_key("person.id", unique=True)
     version: int = 0  # of the screen shown: an older screen's press is a question about the past
-    sealed_body: bytes | None = sealed("person_id", null=True)  # installation: dialogs' draft as JSON
+    sealed_body: bytes | None = sealed("person_id", null=True)  # person: dialogs' draft as JSON
     updated_at: datetime = instant(null=False)  # the day, once it is emptied
 
 
@@ -82,7 +82,7 @@ class DeskDraft(SQLModel, table=True):
     place: bytes = hashed()  # of address and thread
     case_id: int | None = foreign_key("cases.id", null=True)
     version: int = 1  # of the screen shown: an older screen's press is a question about the past
-    sealed_body: bytes = sealed("staff_id", "place")  # installation: dialogs' pending dialog as JSON
+    sealed_body: bytes = sealed("staff_id", "place")  # case, else installation: dialogs' pending dialog as JSON
     updated_at: datetime = instant(null=False)
 
     # Buttons carry its id and never expire, so SQLite must not use the id of a deleted row again.

@@ -54,7 +54,9 @@ class Inbox(SQLModel, table=True):
     channel: str
     event: str  # the id that the channel gives it
     conversation: bytes = columns.hashed()  # in order within it; empty once nothing waits to be handled
-    sealed_body: bytes | None = columns.sealed("bot", "channel", "event", null=True)  # installation
+    # Installation; person once it is set aside.
+    sealed_body: bytes | None = columns.sealed("bot", "channel", "event", null=True)
+    person_id: int | None = Field(default=None, sa_type=columns.Id)  # whose key seals it
     received_at: datetime = columns.instant(null=False)  # the day
     state: InboxState = columns.enum_column(InboxState)
     error: str | None = None  # exception class and place; never what people wrote
@@ -63,6 +65,7 @@ class Inbox(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("bot", "channel", "event"),
         columns.partial_index("inbox_waiting", "bot", "seq", where="state IN ('waiting')"),
+        columns.partial_index("inbox_of_person", "person_id", where="person_id IS NOT NULL"),
         columns.partial_index("inbox_set_aside", "done_at", where="state IN ('set_aside')"),
     )
 
@@ -73,14 +76,16 @@ class Outbox(SQLModel, table=True):
     id: int | None = columns.primary_key()  # order of commit
     bot: str
     chat: bytes = columns.hashed()  # in order within it; empty when it is over, except of the desk's chats
-    sealed_to: bytes | None = columns.sealed("id", null=True)  # installation: address
+    # Whose key seals it, while it waits; no foreign key, because SQLite cannot add one to an existing table.
+    person_id: int | None = Field(default=None, sa_type=columns.Id)
+    sealed_to: bytes | None = columns.sealed("id", null=True)  # person, else installation: address
     slot: str | None = None  # the living message it edits or makes
     slot_hash: bytes | None = columns.hashed(null=True)  # the slot's name in the table of slots
     topic: str | None = None  # the slot of the thread it goes into
     topic_hash: bytes | None = columns.hashed(null=True)
     manner: SendMode = columns.enum_column(SendMode)
     form: str  # a kind of notice (rules.facts)
-    sealed_content: bytes | None = columns.sealed("id", null=True)  # installation: JSON
+    sealed_content: bytes | None = columns.sealed("id", null=True)  # person, else installation: JSON
     lang: str  # it and the zone are empty when it is over
     tz: str
     case_id: int | None = columns.foreign_key("cases.id", null=True, index=True)
@@ -95,6 +100,7 @@ class Outbox(SQLModel, table=True):
 
     __table_args__ = (
         columns.partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),
+        columns.partial_index("outbox_of_person", "person_id", where="person_id IS NOT NULL"),
         columns.partial_index("outbox_refused", "case_id", "bot", "id", where="state IN ('refused')"),
     )
 

@@ -27,6 +27,8 @@ SAME = {
     ("held_card", "case_id"): "cases",
     ("evidence", "sender_id"): "person",
     ("contact_code", "person_id"): "person",
+    ("inbox", "person_id"): "person",
+    ("outbox", "person_id"): "person",
 }
 """Columns that name a row without a foreign key."""
 

@@ -63,9 +63,8 @@ class Visit:
     @property
     def to(self) -> Destination:
         """Where the person is written to."""
-        return Destination(
-            "reporter", self.who.address, self.person.lang, zone_text(self.person.tz, self.tx.installation.timezone)
-        )
+        tz = zone_text(self.person.tz, self.tx.installation.timezone)
+        return Destination("reporter", self.who.address, self.person.lang, tz, self.person.id)
 
     @property
     def own_cases(self) -> list[cases.CaseRow]:
