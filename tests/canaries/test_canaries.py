@@ -14,8 +14,9 @@ from tests.canaries import sweeping
 from tests.canaries.searching import found, left
 from tests.leaks.canaries import canary
 from tests.leaks.making import pdf, pictures
-from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.at_the_desk import NUMBER, filed, hired, opens
 from tests.stories.conftest import Stage, Story
+from tests.stories.identity.anonymous import filed_anonymously, reviewed
 from tests.support.machine import free_port
 
 EXIF_ARTIST = 315
@@ -155,6 +156,37 @@ async def test_nothing_personal_is_readable_in_what_a_life_leaves(
     await story.lian.__aexit__(None, None, None)
     assert readable(story, planted, tmp_path, temporary) == [], "nor after a stop"
     await story.starts()
+
+
+@pytest.mark.parametrize("level", ["named", "anonymous"])
+async def test_nothing_personal_is_readable_at_the_other_levels(
+    level: str, story: Story, planted: Planted, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Named: what was typed for staff. Anonymous: the code too, which opens the case."""
+    wei, mod = await people(story, planted)
+    report = {"about": f"@{planted('subject')}", "words": planted("description")}
+    if level == "named":
+        await reviewed(story, wei, **report)
+        for word in ("改身份", "实名"):
+            await wei.taps(word)
+        name = planted("typed name").translate(str.maketrans("234567", "BCDFGH"))
+        planted.all |= {name: "typed name"}
+        await wei.says(name)
+        await wei.says(f"{planted('typed contact').lower()}@example.com")
+        await wei.taps("提交")
+        [number] = {*NUMBER.findall("\n".join(wei.screen))}
+    else:
+        number, code = await filed_anonymously(story, wei, **report)
+        planted.all |= {code: "receipt code", code.replace("-", ""): "receipt code"}
+        other = await story.person(planted("other account"), id=planted.number("other number", 7_552_013_469))
+        await other.starts(story.reporter_bot)
+        await other.says(code)
+        await other.says(planted("words of whoever has the code"))
+    opens(story, mod, number)
+    await mod.taps("立案")
+    assert readable(story, planted, tmp_path) == []
+    out, err = capfd.readouterr()
+    assert found(planted.all, {"log": out.encode(), "errors": err.encode()}) == []
 
 
 async def fails(story: Story, wei: Person, planted: Planted, monkeypatch: pytest.MonkeyPatch) -> None:
