@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     )
     database_url: str = Field("sqlite:///data/lian.db", description="where the data is kept: SQLite or PostgreSQL")
     evidence_url: str = Field("data/evidence", description="where evidence is kept: a folder, or s3://bucket/folder")
+    erased_keys: Path | None = Field(None, description="the list of erased keys; else erased-keys beside the evidence")
     redis_url: str | None = Field(None, description="a Redis for throttles and wake-ups; without one, memory serves")
     telegram_api_url: str = Field("https://api.telegram.org", description="the Bot API server")
     timezone: str = Field("Asia/Shanghai", description="the operator's time zone, an IANA name")
@@ -180,10 +181,8 @@ class Settings(BaseSettings):
 
     def address(self) -> tuple[str, int] | None:
         """Return host and port of `LISTEN`; None if it is not set."""
-        if self.listen is None:
-            return None
-        host, _, port = self.listen.rpartition(":")
-        return host or "127.0.0.1", int(port)
+        host, _, port = (self.listen or "").rpartition(":")
+        return (host or "127.0.0.1", int(port)) if port else None
 
     def door(self) -> "WebhookEndpoint | None":
         """Return the webhook's address and secret; None if updates are polled."""

@@ -1,4 +1,4 @@
-"""The commands on the records of cases: `lian dossier`, `lian export`. Each imports what it needs when it is called."""
+"""The commands on the records of cases: `lian dossier`, `export`, `erase`; each imports what it needs when called."""
 
 from pathlib import Path
 from typing import Annotated
@@ -42,3 +42,15 @@ def export(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("
 
     count = write_cases(load(ENV), RealClock(), to)
     say.print(f"{to} is written, with {count} cases.")
+
+
+@app.command()
+def erase(
+    whom: Annotated[str, typer.Argument(help="A case's number or an account's id; none: after a backup.")] = "",
+    yes: Annotated[bool, typer.Option(help="Do not ask.")] = False,
+) -> None:
+    """Erase a person's data; without one, erase again what a restored backup holds still."""
+    from bot.commands.erase import conduct
+    from bot.runtime.clock import RealClock
+
+    conduct(load(ENV), RealClock(), whom, say.print, lambda: yes or typer.confirm("Erase?"))

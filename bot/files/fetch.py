@@ -11,6 +11,7 @@ import structlog
 from bot.failures import is_row_fault
 from bot.file_worker.client import UNKNOWN, Examined
 from bot.file_worker.pool import FileWorkers
+from bot.files.erased_list import ErasedList
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
@@ -24,6 +25,7 @@ from store import evidence
 from store.attempts.attempts import UnreadableRows
 from store.evidence import fetching
 from store.evidence.fetching import CopyResult, FileRequest
+from store.retention import erased
 from store.sealing import Keyring, SealError
 from store.unit import Store, Tx
 from store.vault import Vault
@@ -46,7 +48,8 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     Args:
         workers: open the downloaded files; nothing else here does.
-        wake: set also when a held file is dropped.
+        wake: set also when a held file is dropped, or a key erased.
+        erased_list: where erased keys are listed, beside the vault.
     """
 
     def __init__(
@@ -59,11 +62,13 @@ class Fetcher(WorkerPool[int, FileRequest]):
         clock: Clock,
         wake: asyncio.Event,
         lease: Lease,
+        erased_list: ErasedList,
     ) -> None:
         super().__init__(store, clock, wake, lease)
         self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
         self._vault = vault
         self._workers = workers
+        self._erased_list = erased_list
         self._keys = keys
         self._again: datetime | None = None
         self._given = 0
@@ -82,12 +87,15 @@ class Fetcher(WorkerPool[int, FileRequest]):
         if self._again is not None and self._again <= self._clock.now():
             self._again = None
         unreadable: UnreadableRows = {}
-        wanted, dropped = await self._store.read(
+        wanted, dropped, unlisted = await self._store.read(
             lambda tx: (
                 fetching.pending_fetches(tx, READ_LIMIT, unreadable),
                 fetching.pending_deletions(tx, 100, but=self._trials.aside),
+                erased.unlisted(tx),
             )
         )
+        if unlisted:
+            await self._list(unlisted)
         await self._aside(unreadable)
         if wanted and self._store.installation.disk_low:
             self._look_again(self._clock.now() + LONGEST_PAUSE)
@@ -101,6 +109,16 @@ class Fetcher(WorkerPool[int, FileRequest]):
         for evidence_id in dropped:
             await self._delete(evidence_id)
         return self._again
+
+    async def _list(self, unlisted: list[bytes]) -> None:
+        """List erased keys, retrying later if that fails."""
+        try:
+            await asyncio.to_thread(self._erased_list.append, unlisted)
+        except OSError as error:
+            log.warning("erased keys cannot be listed", file=str(self._erased_list.file), error=type(error).__name__)
+            self._look_again(self._clock.now() + LONGEST_PAUSE)
+        else:
+            await self._store.commit(lambda tx: erased.mark_listed(tx, unlisted))
 
     async def _delete(self, evidence_id: int) -> None:
         """Delete a file from the vault, retrying later if that fails; its key is destroyed already."""

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import FileWorkers
+from bot.files.erased_list import ErasedList
 from bot.files.fetch import Fetcher
 from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership
@@ -140,7 +141,8 @@ def fetcher(parts: Resources) -> Fetcher:
     """Build the role that downloads both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     workers = FileWorkers(soffice=soffice())
-    return Fetcher(parts.apis, parts.vault, workers, parts.store, parts.keys, parts.clock, wake, lease)
+    erased = ErasedList.of(parts.settings)
+    return Fetcher(parts.apis, parts.vault, workers, parts.store, parts.keys, parts.clock, wake, lease, erased)
 
 
 def disk(parts: Resources) -> DiskWatch:

@@ -7,6 +7,7 @@ from typing import Self
 
 import structlog
 
+from bot.files.erased_list import ErasedList
 from bot.processes import roles
 from bot.processes.menus import CommandMenus
 from bot.processes.resources import Resources, open_resources
@@ -15,11 +16,13 @@ from bot.runtime.lease import Lease
 from bot.runtime.listener import Health, serve_http
 from bot.runtime.log import describe_exception
 from bot.runtime.supervision import Service, Supervisor
-from bot.settings import Settings
+from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import BotName
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.webhooks import Webhooks
 from cases.oversight import calendar
+from cases.retention.again import erase_again
+from store.retention import erased
 
 log = structlog.get_logger()
 
@@ -91,6 +94,7 @@ class Lian:
         flows = roles.flows(parts)
         channels = {bot: roles.telegram(parts, bot, read) for bot, read in (await roles.readers(parts)).items()}
         await parts.store.commit(calendar.begin)
+        await self._erase_again(parts)
         # In the order in which they end: receiving first, sending last.
         self._roles = {
             **{f"intake.{bot}": roles.intake(parts, bot, it, flows[bot]) for bot, it in channels.items()},
@@ -112,6 +116,20 @@ class Lian:
             runs["relay"] = WakeupRelay(parts.wakeups, parts.listening).run
         self._tasks = [asyncio.create_task(self._supervisor.keep(name, run), name=name) for name, run in runs.items()]
         log.info("Lian serves", reporter=parts.known.reporter["username"], desk=parts.known.desk["username"])
+
+    async def _erase_again(self, parts: Resources) -> None:
+        """Erase again what a restored backup holds still, before anything is shown of it."""
+        erased_list = ErasedList.of(self._settings)
+        try:
+            listed = await asyncio.to_thread(erased_list.read)
+        except OSError as error:
+            raise StartRefusedError(f"ERASED_KEYS cannot be read: {error.strerror}, {erased_list.file}.") from None
+        again = await parts.store.commit(lambda tx: erase_again(tx, listed))
+        if again.cases or again.persons:
+            log.warning("erased again, as a backup was restored", cases=again.cases, persons=again.persons)
+        # A list that was lost is written anew.
+        lost = await parts.store.read(erased.known) - listed
+        await asyncio.to_thread(erased_list.append, lost)
 
     async def _listen(self, parts: Resources, channels: Mapping[BotName, TelegramChannel]) -> None:
         address, door = self._settings.address(), self._settings.door()

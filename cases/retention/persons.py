@@ -8,7 +8,7 @@ from cases.workflow import transitions
 from rules.facts.events import ReporterErased
 from rules.retention import ErasurePlan, Kept, KeptCase
 from rules.vocabulary import Act, DeadlineKind, Role
-from store import outbox
+from store import outbox, person_keys
 from store.entry import people
 from store.entry.people import PersonRow
 from store.intake import drafts
@@ -20,6 +20,7 @@ from store.parties import codes
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
+from store.retention import erased
 from store.unit import Tx
 
 K = DeadlineKind
@@ -72,6 +73,8 @@ def erase(tx: Tx, person_id: int, by: Role) -> None:
         slots.forget_all(tx, to.bot, account)
     opinions.forget(tx, person_id)
     deadlines.remove_of_person(tx, person_id, K.ERASURE)
+    if key := person_keys.get(tx, person_id):
+        erased.record(tx, key)
     people.erase(tx, person_id)
     for case in cases.of_person(tx, person_id):
         if not case.erased:

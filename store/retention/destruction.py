@@ -6,10 +6,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, update
 
-from rules.vocabulary import State
+from rules.vocabulary import CodeKind, State
 from store.ledger import ledger
 from store.outbox import OVER
+from store.record import cases
 from store.record.cases import CaseRow
+from store.retention import erased
 from store.tables import (
     ACCOUNT_NAME,
     CASE,
@@ -41,6 +43,7 @@ _CASE = (
         **_NOWHERE,
         wrapped_key=None,
         sealed_body=None,
+        sealed_identity=None,
         version=CASE.c.version + 1,
         state=bindparam("of_state"),
         closed_at=bindparam("at_closing"),
@@ -59,7 +62,8 @@ _EVERY: tuple[Any, ...] = (
     update(MEASURE).where(MEASURE.c.case_id == _OF).values(sealed_note=None, next_at=None),
     update(ENFORCEMENT).where(ENFORCEMENT.c.case_id == _OF).values(target=b"", sealed_target=b"", next_at=None),
     update(SURVEY).where(SURVEY.c.case_id == _OF).values(sealed_comment=None),
-    *(delete(table).where(table.c.case_id == _OF) for table in (CASE_CODE, DESK_DRAFT, HELD_CARD)),
+    delete(CASE_CODE).where(CASE_CODE.c.case_id == _OF, CASE_CODE.c.kind != CodeKind.RECEIPT),
+    *(delete(table).where(table.c.case_id == _OF) for table in (DESK_DRAFT, HELD_CARD)),
     update(OUTBOX).where(OUTBOX.c.case_id == _OF, _UNTOLD).values(state=OutboxState.REPLACED, **OVER),
 )
 _ELSEWHERE = CASE.select().where(CASE.c.account == bindparam("of_account"), CASE.c.id != _OF).exists()
@@ -70,6 +74,8 @@ def destroy(tx: Tx, row: CaseRow, state: State) -> CaseRow:
     """Destroy the key, the evidence and the hashes of a case; return its tombstone, in this state and with nothing to
     wait for."""
     ledger.touch(tx, row.id)
+    if row.wrapped_key is not None:
+        erased.record(tx, cases.key(tx, row))
     this = {"of_case": row.id}
     if row.account is not None:
         tx.conn.execute(_NAMES, {**this, "of_account": row.account})

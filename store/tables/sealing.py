@@ -2,10 +2,26 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import Index, LargeBinary, text
 from sqlmodel import Field, SQLModel
 
 from store.tables.columns import instant, sealed
+
+
+class ErasedKey(SQLModel, table=True):
+    """A key of a person or a case that was destroyed, by its fingerprint, which leads to nobody; it goes into the list
+    that is kept apart from the database, so that a restored backup is erased again."""
+
+    __tablename__ = "erased_key"
+    fingerprint: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    listed: bool = False
+
+    __table_args__ = (
+        # As SQLAlchemy asks each database.
+        Index(
+            "erased_key_unlisted", "fingerprint", sqlite_where=text("listed = 0"), postgresql_where=text("NOT listed")
+        ),
+    )
 
 
 class SealingKey(SQLModel, table=True):
