@@ -70,7 +70,7 @@ def test_the_status_tells_stage_next_deadline_and_timeline() -> None:
         "周日 14:05 已受理",
         "周一 14:05 已立案",
     ]
-    assert labels(card) == ["📎 补充证据", "撤回", "📄 我写的内容", "🧾 回执"]
+    assert labels(card) == ["📎 补充证据", "撤回", "📄 我写的内容", "🧾 回执", "✔️ 核对"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -123,7 +123,7 @@ def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_res
         "处理：删除内容",
         "不同意？<b>12月8日 14:05</b> 前可以申诉，由没有参与本案的人复核；没有人申诉，到时就是最终处理。",
     ]
-    assert labels(card) == ["处理结果", "申诉", "📄 我写的内容", "🧾 回执"]
+    assert labels(card) == ["处理结果", "申诉", "📄 我写的内容", "🧾 回执", "✔️ 核对"]
 
 
 def test_a_rejection_says_why_and_where_else_to_go() -> None:
