@@ -28,7 +28,7 @@ from store.attempts import attempts
 from store.engine import engines, outages
 from store.members import staff
 from store.record import deadlines
-from store.sealing import Keyring, OperatorKey
+from store.sealing import Keyring, OperatorKey, SealError, stored
 from store.vault import Vault, VaultUnavailableError
 
 LEAST_ROOM = 2**30
@@ -76,6 +76,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     database = await asyncio.to_thread(_database, settings.database_url)
     yield database
     if database.fine:
+        yield await asyncio.to_thread(_keys, settings)
         for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
             yield finding
     yield await _evidence(settings)
@@ -107,6 +108,17 @@ def _database(url: str) -> Finding:
     except (OSError, DBAPIError) as error:
         return Finding(False, f"DATABASE_URL cannot be used: {outages.error_message(error)}.")
     return Finding(True, "The database answers.")
+
+
+def _keys(settings: Settings) -> Finding:
+    """Check that the operator's key opens the keys of the database; `lian keys check` looks at every value."""
+    try:
+        keys = stored.read_keys(settings.database_url, settings.operator_key())
+    except LookupError:
+        return Finding(True, "The database has no keys yet; Lian makes them at its first start.")
+    except SealError:
+        return Finding(False, "LIAN_KEY is not the key that this database is sealed with: put the former one back.")
+    return Finding(True, f"LIAN_KEY opens the keys of the database; key {max(keys.seal)} seals.")
 
 
 def _left_lying(url: str) -> Iterator[Finding]:

@@ -98,6 +98,8 @@ def read(conn: Connection, operator: OperatorKey) -> Secrets:
     if len(found) < len({(row.purpose, row.generation) for row in rows}):
         raise SealError("wrapped by another operator's key")
     seal = {generation: secret for (purpose, generation), secret in found.items() if purpose == SEAL}
+    if not seal or any((purpose, 1) not in found for purpose in SINGLE):
+        raise SealError("keys are missing")
     return Secrets(seal, *(found[purpose, 1] for purpose in SINGLE))
 
 

@@ -24,7 +24,7 @@ from tests.store.sealing.lives import a_life
 from tests.support.installation import installation
 
 LIVES = int(os.environ.get("LIAN_ROTATION", "12"))
-KILLS = 3 if LIVES < 100 else 30
+KILLS = 1 if LIVES < 100 else 30
 READERS = 2
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -13,7 +13,7 @@ from bot.settings import Settings, load
 from rules.workflow import life_diagram, role_table
 from sandbox import Sandbox
 from sandbox.people import acts
-from store.sealing import OperatorKey
+from store.sealing import OperatorKey, stored
 from tests.bot.operator.test_settings import GOOD
 from tests.support.clock import ManualClock
 
@@ -187,3 +187,43 @@ def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(check, "LEAST_ROOM", 2**80)
     said = [finding.words for finding in check._room(load(env))]
     assert [f"free for the {what} " in words for what, words in zip(("database", "evidence"), said, strict=True)]
+
+
+def test_the_commands_of_the_keys_tell_change_and_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Each from the operator's own settings, as they are typed; nobody serves, so nothing is waited for."""
+
+    def said(*words: str) -> tuple[int, str]:
+        return typed(*words, monkeypatch=monkeypatch, capsys=capsys)
+
+    former = GOOD["LIAN_KEY"]
+    settings = {**GOOD, "DATABASE_URL": f"sqlite:///{tmp_path}/lian.db"}
+
+    def write(**different: str) -> None:
+        lines = (f"{name}={value}\n" for name, value in {**settings, **different}.items())
+        Path(".env").write_text("".join(lines), encoding="utf-8")
+
+    write()
+    assert said("keys", "check") == (2, "This database has no keys yet: Lian makes them at its first start.\n")
+    assert said("migrate")[0] == 0
+    stored.open_keyring(settings["DATABASE_URL"], OperatorKey.from_text(former), ManualClock().now())
+    code, words = said("keys", "check")
+    assert code == 0
+    assert "Key 2 of 2026-11-23 seals: 0 values stand under it." in words
+    assert "Receipts are signed by the key" in words
+    new = said("keys", "new")[1].strip()
+    write(LIAN_KEY_NEW=new)
+    assert "both open this database now" in said("keys", "rotate")[1]
+    code, words = said("keys", "check")
+    assert code == 1
+    assert "2 keys of the operator open this database" in words
+    write(LIAN_KEY=new)
+    assert "opens this database no more" in said("keys", "retire")[1]
+    assert said("keys", "check")[0] == 0
+    write(LIAN_KEY=former)
+    for command in ("check", "rotate", "retire"):
+        assert said("keys", command) == (
+            2,
+            "LIAN_KEY is not the key that this database is sealed with; nothing was changed.\n",
+        )

@@ -62,5 +62,14 @@ def test_a_wrapped_key_is_of_no_use_for_another_purpose(database_url: str) -> No
         stored.open_keyring(database_url, OURS, START)
 
 
+@pytest.mark.parametrize("purpose", ["seal", "index", "mac", "sign"])
+def test_without_one_of_its_keys_a_database_is_refused(database_url: str, purpose: str) -> None:
+    """None is made anew: nobody would be found, or what was sealed before could not be read."""
+    stored.open_keyring(database_url, OURS, START)
+    unit(database_url, lambda tx: tx.conn.execute(text(f"DELETE FROM sealing_key WHERE purpose = '{purpose}'")))
+    with pytest.raises(SealError):
+        stored.open_keyring(database_url, OURS, START)
+
+
 def rows(url: str, query: str) -> list[bytes]:
     return unit(url, lambda tx: tx.conn.execute(text(query)).scalars())
