@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from bot.web_addresses import is_bare, is_confidential, parse_url
+from bot.web_addresses import is_bare, is_clamd, is_confidential, parse_url
 
 _OBJECT_STORES = ("s3", "s3a", "gs", "az", "adl", "azure", "abfs", "abfss")
 _LISTEN = re.compile(
@@ -28,6 +28,7 @@ CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
         lambda url: url.startswith("unix:///") or parse_url(url, "redis", "rediss"),
         "begins neither with redis:// nor with rediss://, or names no server",
     ),
+    "clamd_url": (is_clamd, "is neither tcp://host:port nor unix:///path"),
     "telegram_api_url": (lambda url: is_bare(url, "https", "http"), "is not an http address"),
     "timezone": (ZoneInfo, "is no time zone of the IANA list, such as Asia/Shanghai"),
     "smtp_url": (

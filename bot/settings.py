@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     evidence_url: str = Field("data/evidence", description="where evidence is kept: a folder, or s3://bucket/folder")
     erased_keys: Path | None = Field(None, description="the list of erased keys; else erased-keys beside the evidence")
     redis_url: str | None = Field(None, description="a Redis for throttles and wake-ups; without one, memory serves")
+    clamd_url: str | None = Field(None, description="the malware scanner clamd, tcp://host:3310 or unix:///path")
     telegram_api_url: str = Field("https://api.telegram.org", description="the Bot API server")
     timezone: str = Field("Asia/Shanghai", description="the operator's time zone, an IANA name")
     language: Lang = Field("zh-Hans", description="the operator's language: zh-Hans, zh-Hant or en")

@@ -20,6 +20,12 @@ def parse_url(url: str, *schemes: str) -> SplitResult | None:
     return parts if fits else None
 
 
+def is_clamd(url: str) -> bool:
+    """Return whether a URL names a clamd: `tcp://host:3310`, or `unix:///path` of its socket."""
+    parts = urlsplit(url)
+    return (parts.scheme == "unix" and not parts.netloc and len(parts.path) > 1) or bool(parse_url(url, "tcp"))
+
+
 def is_bare(url: str, *schemes: str) -> bool:
     """Return whether a URL has one of these schemes and a host, and neither a query nor a fragment."""
     parts = parse_url(url, *schemes)

@@ -17,7 +17,7 @@ from rules.vocabulary import ContactChannel, DeadlineKind
 from store import inbox, outbox, settings
 from store.attempts import attempts
 from store.decision import enforcements, measures
-from store.evidence import fetching
+from store.evidence import fetching, scanning
 from store.evidence.fetching import CopyResult
 from store.members import staff_chat
 from store.outbox import SendMode, sending
@@ -114,10 +114,12 @@ def _message(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
 
 
 def _file(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
-    """Stop fetching a file and notify its sender; a held file gets no copy; a file to be deleted stays in place without
-    its key."""
+    """Stop fetching a file and notify its sender; a held file gets no copy or verdict; a file to be deleted stays in
+    place without its key."""
     state = fetching.state(tx, row_id)
-    if state is FileState.UNCOPIED:
+    if state is FileState.HELD:
+        scanning.give_up(tx, row_id)
+    elif state is FileState.UNCOPIED:
         fetching.mark_copied(tx, row_id, CopyResult(_UNKNOWN, "", note="copy-none"))
     elif state is FileState.WANTED and tell:
         undelivered.refuse_file(tx, row_id, "refusal-fetched-failed")

@@ -3,14 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, Media, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.terms import group_by_album, join_items
-from rules.evidence import SentFile
+from rules.evidence import ScanVerdict, SentFile
 from rules.refusals import Arg, Text
+
+
+class Scanned(Protocol):
+    """A file with the verdict of its scan."""
+
+    @property
+    def verdict(self) -> ScanVerdict | None: ...
+    @property
+    def finding(self) -> str: ...
+
 
 _NOTES_LENGTH = 3000
 """Maximum characters of the notes in one message, except for a single longer note."""
@@ -97,6 +108,22 @@ ASK_WHY = script(WHY)
 _A_ROW = 4
 
 
+def verdict_line(scanned: Scanned, file: Arg) -> Text:
+    """Say what the scan for malware has found in a file, which is called `file` here."""
+    match scanned.verdict:
+        case ScanVerdict.INFECTED:
+            return Text("file-infected", {"file": file, "malware": scanned.finding})
+        case ScanVerdict.CLEAN:
+            return Text("file-clean", {"file": file})
+        case _:
+            return Text("file-unscanned", {"file": file, "why": Text(scanned.finding or "scan-none")})
+
+
+def quarantine_card(number: str, n: int, malware: str) -> Card:
+    """Build the notice beside the card that a file is in quarantine."""
+    return Card((Text("desk-evidence-quarantined", {"number": number, "n": n, "malware": malware}),))
+
+
 def original_rows(case_id: int, pieces: Sequence[int]) -> tuple[tuple[Button, ...], ...]:
     """Return the button under a single piece; several pieces have theirs under `originals_card`."""
     if len(pieces) != 1:
@@ -114,17 +141,18 @@ def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
     return Card((Text("desk-originals", {"n": n}),), rows)
 
 
-def original_card(piece: int, number: str, n: int, name: str, until: datetime) -> Card:
+def original_card(piece: int, number: str, n: int, name: str, verdict: Text, until: datetime) -> Card:
     """Build the message with the original for the member who opened it.
 
     Args:
         n: its number in the list of evidence.
         name: the file name as given; empty without one.
+        verdict: what the scan for malware has found.
         until: when the message is deleted again.
     """
     facts: dict[str, Arg] = {"number": number, "n": n, "until": until}
     named = (Text("desk-original-name", {"name": name}),) if name else ()
-    return Card((Text("desk-original-here", facts), *named), media=Media((piece,), original=True))
+    return Card((Text("desk-original-here", facts), verdict, *named), media=Media((piece,), original=True))
 
 
 def opened_card(number: str, n: int, alias: str, why: Arg) -> Card:

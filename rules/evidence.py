@@ -1,6 +1,7 @@
 """A file that was sent, and the limits of evidence: number of pieces, size, forbidden kinds."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rules.operator.policy import Policy
 from rules.refusals import Refusal, Text, refuse
@@ -25,6 +26,31 @@ class SentFile:
     size: int = 0
     album: str = ""
     id: int = 0
+
+
+class ScanVerdict(StrEnum):
+    """What a scan for malware has found in a file; UNSCANNED where it could not look, or not into all of it."""
+
+    CLEAN = "clean"
+    INFECTED = "infected"
+    UNSCANNED = "unscanned"
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The verdict on a file.
+
+    Attributes:
+        finding: the name of the malware; of an unscanned file the message id of the reason.
+    """
+
+    verdict: ScanVerdict
+    finding: str = ""
+
+    @property
+    def again(self) -> bool:
+        """Whether another scan may tell more."""
+        return self.finding in ("scan-none", "scan-away", "scan-failed")
 
 
 def unfit(policy: Policy, kept: int, weight: int, file: SentFile) -> Refusal | None:

@@ -163,6 +163,7 @@ class StaffView(CaseView):
         restricted: it is never shown in the staff chat; `held` are the people it likely names, until a member checks.
         published: in the operator's time zone; midnight if only the day is known.
         pieces: the number of pieces of evidence, notes among them.
+        scans: how many files are infected, and how many are unscanned.
         handler: the handler's alias; `stand_in` if they have it only because nobody was on duty.
         due: staff's next deadline, None if none runs or the case waits for the reporter.
         delay: why it is late, as staff have said.
@@ -192,6 +193,7 @@ class StaffView(CaseView):
     identity: Identity
     report: ReportText
     pieces: int
+    scans: tuple[int, int] = (0, 0)
     restricted: bool = False
     held: tuple[str, ...] = ()
     published: datetime | None = None

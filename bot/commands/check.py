@@ -16,6 +16,7 @@ from bot.commands.exposure import evidence_folder, exposed_file_warnings
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import isolation
+from bot.files import scanning
 from bot.mail_sms import Smtp, TemporaryFailureError
 from bot.operator_config import load_operator_files
 from bot.platform_hook import PlatformHook
@@ -27,8 +28,9 @@ from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
 from store.members import staff
+from store.operator_files.policy import POLICY_FILE
 from store.record import deadlines
-from store.sealing import Keyring, OperatorKey, SealError, stored
+from store.sealing import Keyring, SealError, stored
 from store.vault import Vault, VaultUnavailableError
 
 LEAST_ROOM = 2**30
@@ -59,11 +61,13 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     """
     clock = clock or RealClock()
     yield Finding(True, "The settings are whole.")
+    policy = POLICY_FILE.shipped
     try:
         books = load_operator_files(settings)
     except StartRefusedError as refused:
         yield Finding(False, str(refused))
     else:
+        policy = books.policy
         yield Finding(
             True, f"The catalogue (version {books.catalogue.version}) has {len(books.catalogue.categories)} categories."
         )
@@ -86,6 +90,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield finding
     for finding in await _file_workers():
         yield finding
+    async for fine, sentence in scanning.findings(settings.clamd_url, policy.max_bytes, clock.now()):
+        yield Finding(fine, sentence)
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
     if settings.measures_url and settings.measures_secret:
@@ -157,7 +163,7 @@ def _set_aside(conn: Connection) -> Iterator[Finding]:
 async def _evidence(settings: Settings) -> Finding:
     place = settings.evidence_url
     # What is written is named by no key.
-    keys = Keyring.derived(OperatorKey.from_text(settings.lian_key.get_secret_value()))
+    keys = Keyring.derived(settings.operator_key())
     try:
         async with asyncio.timeout(EVIDENCE_TIMEOUT):
             await Vault(place, keys).attempt()

@@ -12,6 +12,8 @@ from bot.failures import is_row_fault
 from bot.file_worker.client import UNKNOWN, Examined
 from bot.file_worker.pool import FileWorkers
 from bot.files.erased_list import ErasedList
+from bot.files.held import HeldFiles, copied_of
+from bot.files.scanning import Scanner
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
@@ -20,13 +22,15 @@ from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases import budgets, dead_letters
 from cases.notify import undelivered
 from handlers.telegram.ids import file_id
+from rules.evidence import Scan, ScanVerdict
 from rules.vocabulary import Source
 from store import evidence
 from store.attempts.attempts import UnreadableRows
-from store.evidence import fetching
-from store.evidence.fetching import CopyResult, FileRequest
+from store.evidence import fetching, scanning
+from store.evidence.fetching import FileRequest
 from store.retention import erased
-from store.sealing import Keyring, SealError
+from store.sealing import Keyring
+from store.tables import FileState
 from store.unit import Store, Tx
 from store.vault import Vault
 
@@ -34,6 +38,9 @@ log = structlog.get_logger()
 
 READ_LIMIT = 16 * MAX_CONCURRENT_TASKS
 """How many people's files are read from the database at once."""
+
+_QUARANTINED = Examined(UNKNOWN, "", None, None, "copy-none-infected")
+"""What is known of an infected file, which no worker opens."""
 
 LONGEST_PAUSE = timedelta(minutes=1)
 MAX_TRIES = 8
@@ -48,6 +55,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     Args:
         workers: open the downloaded files; nothing else here does.
+        scanner: sees them first.
         wake: set also when a held file is dropped, or a key erased.
         erased_list: where erased keys are listed, beside the vault.
     """
@@ -57,6 +65,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         apis: Mapping[BotName, Api],
         vault: Vault,
         workers: FileWorkers,
+        scanner: Scanner,
         store: Store,
         keys: Keyring,
         clock: Clock,
@@ -69,6 +78,8 @@ class Fetcher(WorkerPool[int, FileRequest]):
         self._vault = vault
         self._workers = workers
         self._erased_list = erased_list
+        self._scanner = scanner
+        self._held = HeldFiles(vault, workers, scanner, store, lease)
         self._keys = keys
         self._again: datetime | None = None
         self._given = 0
@@ -106,6 +117,8 @@ class Fetcher(WorkerPool[int, FileRequest]):
             if self._give(file.line, file):
                 self._given += 1
                 self._last_given[file.line] = self._given
+        if not wanted and self._scanner.configured:
+            await self._look_for_scans()
         for evidence_id in dropped:
             await self._delete(evidence_id)
         return self._again
@@ -119,6 +132,21 @@ class Fetcher(WorkerPool[int, FileRequest]):
             self._look_again(self._clock.now() + LONGEST_PAUSE)
         else:
             await self._store.commit(lambda tx: erased.mark_listed(tx, unlisted))
+
+    async def _look_for_scans(self) -> None:
+        """Start scans of held files, when nothing waits to be fetched."""
+        if self._scanner.away_until and self._scanner.away:
+            self._look_again(self._scanner.away_until)
+            return
+        unreadable: UnreadableRows = {}
+        due, later = await self._store.read(
+            lambda tx: (scanning.pending_scans(tx, READ_LIMIT, unreadable), scanning.next_scan(tx))
+        )
+        if later:
+            self._look_again(later)
+        await self._aside(unreadable)
+        for file in due:
+            self._give(file.line, file)
 
     async def _delete(self, evidence_id: int) -> None:
         """Delete a file from the vault, retrying later if that fails; its key is destroyed already."""
@@ -136,7 +164,10 @@ class Fetcher(WorkerPool[int, FileRequest]):
         return fetching.pending_ids(tx, READ_LIMIT)
 
     async def _carry_out(self, file: FileRequest) -> None:
-        refusal = await (self._copy(file.id) if not file.ref else self._take(file, file.ref))
+        if file.state is FileState.HELD:
+            await self._held.scan(file)
+            return
+        refusal = await (self._held.copy(file.id) if not file.ref else self._take(file, file.ref))
         if refusal is not None:
             await self._refuse(file, refusal)
 
@@ -156,6 +187,12 @@ class Fetcher(WorkerPool[int, FileRequest]):
             if "too big" in refused.description:
                 return "refusal-fetched-too-large"
             raise
+        scan = await self._scanner.scan(content)
+        if scan.verdict is ScanVerdict.INFECTED:
+            if file.source is Source.STAFF:
+                return "refusal-fetched-infected"
+            await self._hold(file, content, _QUARANTINED, scan)
+            return None
         examined = await self._workers.examine(content, file.mime)
         if examined.refusal:
             return examined.refusal
@@ -164,43 +201,29 @@ class Fetcher(WorkerPool[int, FileRequest]):
         if examined.copy is None and file.source is Source.STAFF:
             # The file is for the reporter, who is shown only copies.
             return "refusal-fetched-unclean"
-        await self._hold(file, content, examined)
+        if examined.missing == "copy-none-locked" and scan.verdict is ScanVerdict.CLEAN:
+            scan = Scan(ScanVerdict.UNSCANNED, "scan-locked")
+        await self._hold(file, content, examined, scan)
         return None
 
-    async def _hold(self, file: FileRequest, content: bytes, examined: Examined) -> None:
+    async def _hold(self, file: FileRequest, content: bytes, examined: Examined, scan: Scan) -> None:
         evidence_id = file.id
         key, wrapped = self._keys.new_key(evidence.WRAPPED(evidence_id))
         await self._vault.put(evidence_id, content, key)
         if examined.copy:
             await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
-        digest, size, copied = hashlib.sha256(content).hexdigest(), len(content), _copied(examined)
+        digest, size, copied = hashlib.sha256(content).hexdigest(), len(content), copied_of(examined)
 
         def unit(tx: Tx) -> bool:
             budgets.count_excess_bytes(tx, evidence_id, file.size, size)
-            held = fetching.mark_held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped)
-            if held and examined.missing:
+            held = fetching.mark_held(tx, evidence_id, copied, sha256=digest, size=size, wrapped_key=wrapped, scan=scan)
+            if held:
+                undelivered.show_verdict(tx, evidence_id, scan)
+            if held and examined.missing and examined is not _QUARANTINED:
                 undelivered.notify_no_preview(tx, evidence_id, examined.missing)
             return held
 
         if not await self._store.commit(self._lease.fenced(unit)):
-            await self._vault.delete(evidence_id)
-
-    async def _copy(self, evidence_id: int) -> None:
-        """Make the copy of a file that was held before copies were made; a missing or altered file gets none."""
-        key = await self._store.read(lambda tx: evidence.file_key(tx, evidence_id))
-        if key is None:
-            await self._store.commit(lambda tx: evidence.drop(tx, evidence_id))
-            return
-        try:
-            content = await self._vault.get(evidence_id, key)
-        except (FileNotFoundError, SealError):
-            copied = CopyResult(UNKNOWN, "", note="copy-none")
-        else:
-            examined = await self._workers.examine(content, None)
-            copied = _copied(examined)
-            if examined.copy:
-                await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
-        if not await self._store.commit(self._lease.fenced(lambda tx: fetching.mark_copied(tx, evidence_id, copied))):
             await self._vault.delete(evidence_id)
 
     async def _put_off(self, file: FileRequest, error: Exception) -> None:
@@ -217,10 +240,3 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     def _look_again(self, at: datetime) -> None:
         self._again = min(self._again or at, at)
-
-
-def _copied(examined: Examined) -> CopyResult:
-    copy = examined.copy
-    if copy is None:
-        return CopyResult(examined.mime, examined.ending, note=examined.missing)
-    return CopyResult(examined.mime, examined.ending, copy.ending, len(copy.content), copy.note)

@@ -8,6 +8,7 @@ from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import FileWorkers
 from bot.files.erased_list import ErasedList
 from bot.files.fetch import Fetcher
+from bot.files.scanning import Scanner
 from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership
 from bot.mail_sms import ContactServer, SmsWebhook, Smtp
@@ -141,8 +142,8 @@ def fetcher(parts: Resources) -> Fetcher:
     """Build the role that downloads both bots' files."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     workers = FileWorkers(soffice=soffice())
-    erased = ErasedList.of(parts.settings)
-    return Fetcher(parts.apis, parts.vault, workers, parts.store, parts.keys, parts.clock, wake, lease, erased)
+    scanner, erased = Scanner(parts.settings.clamd_url, parts.clock), ErasedList.of(parts.settings)
+    return Fetcher(parts.apis, parts.vault, workers, scanner, parts.store, parts.keys, parts.clock, wake, lease, erased)
 
 
 def disk(parts: Resources) -> DiskWatch:

@@ -14,6 +14,7 @@ from dialogs.engine.cards import Card, Media
 from dialogs.engine.sheets import DossierDocument, MadeFile, QrCode, SheetForm, TextFile
 from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
+from dialogs.evidence import verdict_line
 from handlers.flows.routing.notices import code_message, external_message, present
 from rules.addresses import channel
 from rules.facts.notices import ThreadTitleNotice
@@ -45,10 +46,14 @@ _CONTACT_CHANNELS = {str(it): it for it in ContactChannel}
 
 
 def attached_files(
-    tx: Tx, case_id: int, media: Media, said: Callable[[Text], str]
+    tx: Tx, case_id: int, media: Media, said: Callable[[Text], str], *, for_staff: bool = False
 ) -> tuple[tuple[Attachment, ...], tuple[Text, ...]]:
     """Return the evidence files to attach to a card now, and lines about them and about files without a copy; refused,
-    dropped and destroyed files are left out. An original has the name that its sender gave it."""
+    dropped and destroyed files are left out. An original has the name that its sender gave it.
+
+    Args:
+        for_staff: also say what the scan for malware has found in each.
+    """
     if media.original:
         return _originals(tx, case_id, media.evidence), ()
     shown: list[Attachment] = []
@@ -60,6 +65,9 @@ def attached_files(
         if key is None:
             continue
         name = Text("file-name-staff" if piece.source is Source.STAFF else "file-name", {"n": number})
+        if piece.infected:
+            lines.append(verdict_line(piece, name))
+            continue
         if piece.copy_ending in ENDINGS:
             ending = piece.copy_ending
             shown.append(Attachment(piece.id, _kind(piece, ending), said(name) + ending, ENDINGS[ending], key))
@@ -67,6 +75,8 @@ def attached_files(
                 lines.append(Text("file-noted", {"file": name, "note": Text(piece.copy_note)}))
         else:
             lines.append(_unshown(piece, name))
+        if for_staff:
+            lines.append(verdict_line(piece, name))
     return tuple(shown), tuple(lines)
 
 
@@ -122,7 +132,7 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     case_id = row.notice.case_id if isinstance(row.notice, OpenedCaseNotice) else row.case_id
     if card.media is None or case_id is None:
         return OutgoingMessage(row, replace(card, media=None), tx.now)
-    files, lines = attached_files(tx, case_id, card.media, said)
+    files, lines = attached_files(tx, case_id, card.media, said, for_staff=row.to.bot == "desk")
     media = card.media if files else None
     card = replace(card, lines=_with_files(card.lines, lines, shown=bool(files)), media=media)
     return OutgoingMessage(row, card, tx.now, files)

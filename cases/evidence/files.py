@@ -85,6 +85,8 @@ def may_open(tx: Tx, member: Member, address: Address, case_id: int, piece_id: i
     piece = next((it for it in evidence.of_case(tx, case.id) if it.id == piece_id), None)
     if piece is None or piece.state is not FileState.HELD:
         return refuse("refusal-original-not-held")
+    if piece.infected:
+        return refuse("refusal-original-infected", malware=piece.finding)
     return OpenableOriginal(case, piece, role, checked(staff_notices.private_chat(tx, member)))
 
 

@@ -2,16 +2,19 @@
 
 from cases.notify import notices
 from cases.record import access
+from rules.evidence import Scan, ScanVerdict
 from rules.facts.delivery import DeliveryTrouble as Trouble
-from rules.facts.notices import FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
+from rules.facts.events import EvidenceQuarantined
+from rules.facts.notices import EventNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
 from rules.facts.person_notices import FileNotPreviewableNotice
+from rules.vocabulary import Role
 from store import evidence, outbox
 from store.entry import people
 from store.evidence import fetching
 from store.members.staff import Member
 from store.notify import undelivered
 from store.notify.undelivered import Undelivered
-from store.record import cases
+from store.record import cases, events
 from store.unit import Tx
 
 LIST_LIMIT = 20
@@ -53,6 +56,22 @@ def notify_no_preview(tx: Tx, evidence_id: int, why: str) -> None:
     sender = evidence.sender(tx, evidence_id)
     if sender and (to := people.destination(tx, sender)):
         outbox.put(tx, to, FileNotPreviewableNotice(why, _number(tx, evidence_id)))
+
+
+def show_verdict(tx: Tx, evidence_id: int, scan: Scan) -> None:
+    """Bring the card of a held file's case up to date, and tell sender and staff where the file is in quarantine; the
+    latter on record, once it belongs to a case."""
+    sender, case_id = evidence.sender(tx, evidence_id), evidence.case_of(tx, evidence_id)
+    infected = scan.verdict is ScanVerdict.INFECTED
+    if infected and sender and (to := people.destination(tx, sender)):
+        outbox.put(tx, to, FileRefusedNotice("file-quarantined-told", _number(tx, evidence_id)))
+    case = cases.get(tx, case_id) if case_id else None
+    if case is None or case.wrapped_key is None:
+        return
+    notices.refresh_card(tx, case)
+    if infected:
+        event = events.append(tx, case, EvidenceQuarantined(evidence_id, scan.finding), Role.CLOCK)
+        notices.put_beside_card(tx, case, EventNotice(event.id), slot=notices.event_slot(event))
 
 
 def _number(tx: Tx, evidence_id: int) -> str:

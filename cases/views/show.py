@@ -52,8 +52,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         ErasedError: the case's key has been destroyed.
     """
     told, rows = events.of_case(tx, case.id), deadlines.of_case(tx, case.id)
-    text = cases.text(tx, case)
-    report = text.report
+    report = (text := cases.text(tx, case)).report
     handler = staff.get(tx, case.staff_id) if case.staff_id else None
     due, disputed = _due(case, rows), appeal_status(told)
     proposal = pending_proposal(case, told)
@@ -73,6 +72,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         reporter=names.get(tx, case),
         report=report,
         published=_published(report.published, tx.installation.timezone),
+        scans=evidence.scan_counts(tx, case.id),
         pieces=evidence.count_of_case(tx, case.id) + report.note_pieces + _in_words(told),
         handler=handler.alias if handler else None,
         stand_in=case.stand_in,

@@ -47,6 +47,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
         *_identity(case),
+        *_scans(case),
         *_filed(case),
         *_answers(case),
         *_described(case.report),
@@ -140,6 +141,12 @@ def _history(case: StaffView) -> tuple[Text, ...]:
     if related:
         told.append(Text("desk-card-related", {"n": related, "running": running}))
     return (Text("desk-card-history", {"first": told[0], "rest": told[1]}),) if len(told) > 1 else tuple(told)
+
+
+def _scans(case: StaffView) -> tuple[Text, ...]:
+    """Say how much of the evidence is in quarantine, and how much was not scanned."""
+    told = zip(("desk-card-infected", "desk-card-unscanned"), case.scans, strict=True)
+    return tuple(Text(word, {"n": n}) for word, n in told if n)
 
 
 def _filed(case: StaffView) -> tuple[Text, ...]:

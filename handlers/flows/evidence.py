@@ -18,11 +18,12 @@ from handlers.flows.desk.visit import DeskVisit, reply
 from handlers.flows.feature import Feature
 from handlers.flows.presenters import presents_event
 from handlers.incoming import PressAnswer
-from rules.facts.events import OriginalOpened
+from rules.facts.events import EvidenceQuarantined, OriginalOpened
 from rules.refusals import Refusal, Text, checked, refuse
 from rules.report import Note, note_words
 from rules.vocabulary import Source
 from store import evidence, outbox
+from store.evidence import EvidenceFile
 from store.record import cases
 from store.record.events import EventRow
 from store.tables import FileState
@@ -45,6 +46,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
     sources = {piece.id: piece.source for piece in pieces}
     places = {piece.id: n for n, piece in enumerate(pieces, 1)}
     same = files.same_files(tx, case, visit.member, place.address)
+    infected = {piece.id for piece in pieces if piece.infected}
     refused = {piece.id for piece in pieces if piece.state is FileState.REFUSED}
     # What may have to be taken away again stands each by itself: of an album Telegram tells one message's number.
     alone = case.restricted or place.private
@@ -66,17 +68,18 @@ def _shown(visit: DeskVisit) -> PressAnswer:
             continue
         n, together = part.n, part.pieces
         there = tuple(piece.id for piece in together if piece.id not in refused)
+        openable = tuple(it for it in there if it not in infected)
         if there:
-            keys = dialog.original_rows(case.id, there)
+            keys = dialog.original_rows(case.id, openable)
             place_of = f"{places[together[0].id]}–{places[together[-1].id]}" if together[1:] else places[together[0].id]
             told = (evidence_line(place_of, together), _from(sources[there[0]]), *dialog.same_lines(together, same))
             card = Card(told, keys, media=Media(there))
         else:
             card = Card((Text("desk-evidence-refused", {"n": places[together[0].id]}),))
         say(card, n, there[-1] if there else None)
-        if len(there) > 1:
+        if len(openable) > 1 or (openable and len(there) > 1):
             # An album carries no keyboard (Bot API "sendMediaGroup").
-            say(dialog.originals_card(case.id, n, there), n)
+            say(dialog.originals_card(case.id, n, openable), n)
     if following:
         more = ButtonData(EVIDENCE, case.id, case.version, (following,))
         say(dialog.more_card(more, len(every) - following), 0)
@@ -101,7 +104,7 @@ def _open(it: OpenDialog) -> Text | Refusal:
     files.record_opening(tx, found, it.member, it.choice(dialog.WHY.name), it.text(dialog.WHY.name))
     until = tx.now + tx.installation.policy.original
     n = _number(tx, found.case, piece_id)
-    card = dialog.original_card(piece_id, found.case.number, n, found.piece.name, until)
+    card = dialog.original_card(piece_id, found.case.number, n, found.piece.name, _verdict(found.piece, n), until)
     slot = files.slot_of(found)
     outbox.put(tx, found.to, card, manner=outbox.SendMode.MOVE, slot=slot, case_id=it.case.id)
     files.schedule_deletion(tx, found)
@@ -115,6 +118,22 @@ def _told(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
     return dialog.opened_card(case.number, _number(tx, case, it.evidence), access.alias_of(tx, event.staff_id), why)
 
 
+@presents_event(EvidenceQuarantined)
+def _quarantined(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
+    it = event.told(EvidenceQuarantined)
+    return dialog.quarantine_card(case.number, _number(tx, case, it.evidence), it.malware)
+
+
+def _hint(it: OpenDialog) -> tuple[Text, ...]:
+    piece_id = int(it.choice(dialog.PIECE))
+    pieces = evidence.by_ids(it.tx, it.case.id, [piece_id])
+    return tuple(_verdict(piece, _number(it.tx, it.case, piece_id)) for piece in pieces)
+
+
+def _verdict(piece: EvidenceFile, n: int) -> Text:
+    return dialog.verdict_line(piece, Text("file-name", {"n": n}))
+
+
 def _number(tx: Tx, case: cases.CaseRow, piece_id: int) -> int:
     """Under which number the evidence lists the piece; an album is one entry, unless the case is restricted."""
     pieces = evidence.of_case(tx, case.id)
@@ -123,5 +142,5 @@ def _number(tx: Tx, case: cases.CaseRow, piece_id: int) -> int:
     return next((n for n, together in numbered if piece_id in [it.id for it in together]), 0)
 
 
-_ORIGINAL = DeskDialog(dialog.ORIGINAL, dialog.ASK_WHY, end=_open)
+_ORIGINAL = DeskDialog(dialog.ORIGINAL, dialog.ASK_WHY, end=_open, hint=_hint)
 FEATURE = Feature(desk_case_presses={EVIDENCE: _shown, dialog.ORIGINAL: _asked}, desk_dialogs=(_ORIGINAL,))

@@ -136,6 +136,13 @@ class EvidenceRefused(CaseEvent, kind="evidence_refused"):
     why: str
 
 
+class EvidenceQuarantined(CaseEvent, kind="evidence_quarantined"):
+    """A scan found this malware in an evidence file: the original is kept and shown to nobody."""
+
+    evidence: int
+    malware: str
+
+
 class CodeRedeemed(CaseEvent, kind="code_redeemed"):
     """Somebody holds the code of this id from now on."""
 

@@ -71,7 +71,8 @@ _WAITS: Mapping[str, ColumnElement[bool]] = {
     "intake": (tables.INBOX.c.seq == _A.row_id) & in_literals(tables.INBOX.c.state, tables.InboxState.WAITING),
     "courier": (tables.OUTBOX.c.id == _A.row_id) & in_literals(tables.OUTBOX.c.state, tables.OutboxState.WAITING),
     "postman": (tables.OUTBOX.c.id == _A.row_id) & in_literals(tables.OUTBOX.c.state, tables.OutboxState.WAITING),
-    "fetcher": (tables.EVIDENCE.c.id == _A.row_id) & in_literals(tables.EVIDENCE.c.state, *_FILE_WAITS),
+    "fetcher": (tables.EVIDENCE.c.id == _A.row_id)
+    & (in_literals(tables.EVIDENCE.c.state, *_FILE_WAITS) | tables.EVIDENCE.c.unscanned),
     "enforcer": (tables.ENFORCEMENT.c.id == _A.row_id) & tables.ENFORCEMENT.c.next_at.is_not(None),
     "hook": (tables.MEASURE.c.id == _A.row_id) & tables.MEASURE.c.next_at.is_not(None),
     "clock": (tables.DEADLINE.c.id == _A.row_id) & tables.DEADLINE.c.next_at.is_not(None),

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from rules.evidence import SentFile
+from rules.evidence import ScanVerdict, SentFile
 from rules.facts.acts import FiledPiece
 from rules.vocabulary import Source
 from store import rows
@@ -49,7 +49,7 @@ _FROM_DESK = select(_E.case_id).where(_E.id == bindparam("row"), _E.bot == "desk
 UPDATE_BY_ID = update(EVIDENCE).where(_E.id == bindparam("row"))
 _INSERT = insert(EVIDENCE)
 _EMPTY: dict[str, Any] = dict.fromkeys(("sealed_file", "sealed_facts", "wrapped_key", "digest"))
-_DROP_VALUES = {"state": FileState.DROPPED, **_EMPTY}
+_DROP_VALUES = {"state": FileState.DROPPED, "unscanned": False, **_EMPTY}
 _DROP = UPDATE_BY_ID.values(_DROP_VALUES)
 _DROP_OF_DRAFT = update(EVIDENCE).where(_E.draft_id == bindparam("of_draft"), NOT_DROPPED).values(_DROP_VALUES)
 _CUT_LOOSE = (
@@ -176,6 +176,15 @@ def count_of_case(tx: Tx, case_id: int) -> int:
 def bytes_of_case(tx: Tx, case_id: int) -> int:
     """Return the total bytes of the case's files, declared or fetched, without refused ones."""
     return sum(piece.size for piece in of_case(tx, case_id) if piece.state is not FileState.REFUSED)
+
+
+def scan_counts(tx: Tx, case_id: int) -> tuple[int, int]:
+    """Return how many of the case's files are infected, and how many are held and unscanned."""
+    held = [piece for piece in of_case(tx, case_id) if piece.state is FileState.HELD]
+    infected, clean = (
+        sum(it.verdict is verdict for it in held) for verdict in (ScanVerdict.INFECTED, ScanVerdict.CLEAN)
+    )
+    return infected, len(held) - infected - clean
 
 
 def same_elsewhere(tx: Tx, case_id: int) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, case, func, or_, select
 
+from rules.evidence import Scan
 from rules.facts.events import EvidenceHeld, EvidenceRefused
 from rules.facts.registry import CaseEvent
 from rules.vocabulary import Role
@@ -66,6 +67,9 @@ class CopyResult:
 _E = EVIDENCE.c
 _TO_DO = in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
 _LINE = case((_E.bot != "reporter", -_E.id), else_=func.coalesce(SENDER, 0))
+REQUEST = (*OWNED, _E.bot, _E.sealed_file, _E.tries)
+"""The columns that tell what is to be done with a file; beside them stands its `line`."""
+
 _FIRST_OF_LINES = (
     select(func.min(_E.id))
     .select_from(WITH_OWNER)
@@ -73,11 +77,7 @@ _FIRST_OF_LINES = (
     .group_by(_LINE)
 )
 _WANTED = (
-    select(
-        *OWNED,
-        _LINE.label("line"),
-        *(_E[name] for name in ("bot", "sealed_file", "tries")),
-    )
+    select(*REQUEST, _LINE.label("line"))
     .select_from(WITH_OWNER)
     .where(_E.id.in_(_FIRST_OF_LINES))
     .order_by(_E.id)
@@ -93,10 +93,18 @@ _DROPPED = (
 _STATE = select(_E.state).where(_E.id == bindparam("row"))
 _THIS_WANTED = UPDATE_BY_ID.where(_E.state == FileState.WANTED)
 _COPIED = {"state": FileState.HELD, "sealed_facts": bindparam("facts")}
-_HELD = _THIS_WANTED.values(**_COPIED, sealed_file=None, digest=bindparam("hashed"), wrapped_key=bindparam("wrapped"))
+_HELD = _THIS_WANTED.values(
+    **_COPIED,
+    sealed_file=None,
+    digest=bindparam("hashed"),
+    wrapped_key=bindparam("wrapped"),
+    unscanned=bindparam("again"),
+    tries=0,
+    not_before=None,
+)
 _COPY_MADE = UPDATE_BY_ID.where(_E.state == FileState.UNCOPIED).values(**_COPIED)
 _REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, sealed_facts=bindparam("facts"))
-_LATER = UPDATE_BY_ID.where(in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED)).values(
+_LATER = UPDATE_BY_ID.where(in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED, FileState.HELD)).values(
     tries=_E.tries + bindparam("counted"), not_before=bindparam("until")
 )
 _GONE = UPDATE_BY_ID.values(state=FileState.GONE)
@@ -105,12 +113,18 @@ _GONE = UPDATE_BY_ID.values(state=FileState.GONE)
 def pending_fetches(tx: Tx, limit: int, unreadable: UnreadableRows | None = None) -> list[FileRequest]:
     """Return the files to fetch or copy now: the oldest of each person, so that one person's files delay no others."""
 
+    return requests(tx, _WANTED, limit, unreadable)
+
+
+def requests(tx: Tx, statement: Any, limit: int, unreadable: UnreadableRows | None) -> list[FileRequest]:
+    """Return the tasks that a query of `REQUEST` finds."""
+
     def request(row: Any) -> FileRequest:
         ref = tx.keys.open_text(row.sealed_file, FILE_ID(row.id)) or ""
         known = read(row, wrapping_key(tx, row))
         return FileRequest(**{**asdict(known), "ref": ref}, line=row.line, bot=row.bot, tries=row.tries)
 
-    return read_rows(tx.conn.execute(_WANTED, {"now": tx.now, "most": limit}), request, unreadable)
+    return read_rows(tx.conn.execute(statement, {"now": tx.now, "most": limit}), request, unreadable)
 
 
 def state(tx: Tx, evidence_id: int) -> FileState | None:
@@ -129,7 +143,9 @@ def next_retry(tx: Tx) -> datetime | None:
     return tx.conn.execute(_EARLIEST_LATER).scalar(datetime)
 
 
-def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: str, size: int, wrapped_key: bytes) -> bool:
+def mark_held(
+    tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: str, size: int, wrapped_key: bytes, scan: Scan
+) -> bool:
     """Record that the vault holds the file and its copy, sealed under a key of `new_key`; return False if the file was
     dropped meanwhile, or its case's key destroyed.
 
@@ -145,12 +161,14 @@ def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: str, size
     if row.sealed_facts is None:
         return False
     piece = replace(_with_copy(read(row, holder), copied), sha256=sha256, size=size)
+    piece = replace(piece, verdict=scan.verdict, finding=scan.finding)
     # Nothing leads from the same file in another case to a case without a person.
     known = row.case_id is None or row.person_id is not None
     values = {
         "facts": seal(piece, holder),
         "hashed": digest(tx, sha256) if known else None,
         "wrapped": tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder),
+        "again": scan.again,
     }
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     if tx.conn.execute(_HELD, {"row": evidence_id, **values}).rowcount != 1:
@@ -161,24 +179,27 @@ def mark_held(tx: Tx, evidence_id: int, copied: CopyResult, *, sha256: str, size
 
 def mark_copied(tx: Tx, evidence_id: int, made: CopyResult) -> bool:
     """Record the copy of a file that the vault held already; return False if the file was dropped meanwhile."""
-    return _change(tx, evidence_id, _COPY_MADE, lambda piece: _with_copy(piece, made))
+    return change(tx, evidence_id, _COPY_MADE, lambda piece: _with_copy(piece, made))
 
 
 def mark_refused(tx: Tx, evidence_id: int, why: str) -> None:
     """Refuse a file; `why` is the message id of the reason."""
-    if _change(tx, evidence_id, _REFUSED, lambda piece: replace(piece, refusal=why)):
+    if change(tx, evidence_id, _REFUSED, lambda piece: replace(piece, refusal=why)):
         _tell(tx, case_of(tx, evidence_id), EvidenceRefused(evidence_id, why))
 
 
-def _change(tx: Tx, evidence_id: int, statement: Any, changed: Callable[[EvidenceFile], EvidenceFile]) -> bool:
-    """Seal changed facts of a file; return False if nothing is known of it any more."""
+def change(
+    tx: Tx, evidence_id: int, statement: Any, changed: Callable[[EvidenceFile], EvidenceFile], **values: Any
+) -> bool:
+    """Seal changed facts of a file, by a statement with `facts` and these `values`; return False if nothing is known of
+    it any more, or the statement does not concern it."""
     row = to_change(tx, evidence_id)
     holder = wrapping_key(tx, row)
     if holder is None or row.sealed_facts is None:
         return False
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     facts = seal(changed(read(row, holder)), holder)
-    return tx.conn.execute(statement, {"row": evidence_id, "facts": facts}).rowcount == 1
+    return tx.conn.execute(statement, {"row": evidence_id, "facts": facts, **values}).rowcount == 1
 
 
 def postpone(tx: Tx, evidence_id: int, not_before: datetime, *, counts: bool = True) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from rules.evidence import SentFile
+from rules.evidence import ScanVerdict, SentFile
 from rules.vocabulary import Source
 from store.sealing import Key, RowLabel
 from store.tables import EVIDENCE, FileState
@@ -32,6 +32,7 @@ class EvidenceFile(SentFile):
         copy_note: message id of the remark on the copy, or of the reason why there is none.
         sha256: of the original, in hexadecimal digits; empty while it is not held.
         received_at: when it was sent to a bot; None if that is not known any more.
+        verdict, finding: as in `Scan`; no verdict while it is not held, or held from before there were any.
     """
 
     source: Source = Source.REPORTER
@@ -43,6 +44,13 @@ class EvidenceFile(SentFile):
     copy_note: str | None = None
     sha256: str = ""
     received_at: datetime | None = None
+    verdict: ScanVerdict | None = None
+    finding: str = ""
+
+    @property
+    def infected(self) -> bool:
+        """Whether it is in quarantine: the original is kept, and shown to nobody."""
+        return self.verdict is ScanVerdict.INFECTED
 
 
 _PLAIN = ("id", "source", "state", "album")
@@ -71,6 +79,8 @@ def read(row: Any, holder: Key | None) -> EvidenceFile:
     facts = {name: value for name, value in told.items() if name in _SEALED}
     if "received_at" in facts:
         facts["received_at"] = datetime.fromisoformat(facts["received_at"])
+    if "verdict" in facts:
+        facts["verdict"] = ScanVerdict(facts["verdict"])
     return EvidenceFile(
         "", **{**_UNKNOWN, **facts}, id=row.id, source=row.source, state=row.state, album=row.album or ""
     )

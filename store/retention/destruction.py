@@ -57,7 +57,7 @@ _UNTOLD = in_literals(OUTBOX.c.state, OutboxState.WAITING, OutboxState.REFUSED) 
     OUTBOX.c.manner, SendMode.DELETE, SendMode.REMOVE_THREAD
 )
 _EVERY: tuple[Any, ...] = (
-    _DROPPED.values(state=FileState.DROPPED, **_FILE),
+    _DROPPED.values(state=FileState.DROPPED, unscanned=False, **_FILE),
     *(update(table).where(table.c.case_id == _OF).values(**_NOWHERE) for table in (VIOLATION, SANCTION)),
     update(MEASURE).where(MEASURE.c.case_id == _OF).values(sealed_note=None, next_at=None),
     update(ENFORCEMENT).where(ENFORCEMENT.c.case_id == _OF).values(target=b"", sealed_target=b"", next_at=None),

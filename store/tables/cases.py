@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, LargeBinary, text
+from sqlalchemy import BigInteger, Index, LargeBinary, false, text
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import CodeKind, DeadlineKind, Host, Identity, MeetingState, Role, Severity, Source, State
@@ -127,10 +127,13 @@ class Evidence(SQLModel, table=True):
     sealed_facts: bytes | None = sealed("id", null=True)  # installation, then case: kind, name, size, SHA-256, copy
     wrapped_key: bytes | None = sealed("id", null=True)  # the object's key, by the installation's, then the case's
     digest: bytes | None = hashed(null=True)  # of the SHA-256; none in a case without a person
+    # It is to be scanned for malware when the scanner answers.
+    unscanned: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     tries: int = 0
     not_before: datetime | None = instant()
 
     __table_args__ = (
+        partial_index("evidence_unscanned", "id", where="unscanned"),
         partial_index("evidence_of_digest", "digest", where="digest IS NOT NULL"),
         partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),
         partial_index("evidence_of_draft", "draft_id", where="draft_id IS NOT NULL"),

@@ -41,3 +41,22 @@ copy-none-locked = The file is protected with a password.
 copy-none-limits = Opening the file takes too much memory or time.
 
 refusal-fetched-unclean = We could not make a safe copy of one file, so it was not accepted. Everything else is kept. Please send a screenshot, a photo, a PDF, a Word file (docx) or a video instead.
+
+## What a scan for malware has found
+
+file-clean = 🛡 { $file }: no malware found
+file-unscanned = ⚪ { $file } was not scanned for malware: { $why }
+file-infected = ☣️ { $file } contains malware ({ $malware }) and is in quarantine: the original is kept sealed, no copy is made, and it can't be opened.
+desk-evidence-quarantined = ☣️ Evidence { $n } contains malware ({ $malware }) and is in quarantine · <code>{ $number }</code>. The original is kept sealed, no copy is made, and it can't be opened; everything else in the case is kept. If you need what is in it, ask the sender for a screenshot or a photo.
+refusal-original-infected = Not opened: this item contains malware ({ $malware }) and is in quarantine. The original is still kept sealed, and nothing was changed. If you need what is in it, ask the sender for a screenshot or a photo.
+file-quarantined-told = ☣️ Malware was found in one file you sent. The file is kept sealed, exactly as you sent it, and in quarantine: staff won't open it. Everything else is kept, and the case goes on. Please check your device, and send the important part again as a screenshot or photo.
+refusal-fetched-infected = Malware was found in the file, so it was not accepted and not passed on. Everything else is kept. Please check your device and send another file.
+
+scan-none = No malware scanner is connected.
+scan-away = The scanner did not answer; the file will be scanned once it does.
+scan-too-large = The file is larger than the scanner takes.
+scan-locked = The file is protected with a password, so the scanner can't look inside.
+scan-limits = It is packed too deeply or is too large when unpacked, so not all of it was scanned.
+scan-failed = The scan did not finish; it will be tried again.
+scan-missing = The original can't be read.
+copy-none-infected = The file contains malware and is in quarantine.

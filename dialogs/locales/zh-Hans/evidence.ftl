@@ -41,3 +41,22 @@ copy-none-locked = 文件设有密码。
 copy-none-limits = 打开这个文件要占用太多内存或时间。
 
 refusal-fetched-unclean = 有一个文件无法制作安全的副本，所以没有收下，其他的都在。请改发截图、照片、PDF、Word（docx）或视频。
+
+## What a scan for malware has found
+
+file-clean = 🛡 { $file }：没有查出恶意程序
+file-unscanned = ⚪ { $file } 没有查毒：{ $why }
+file-infected = ☣️ { $file } 带有恶意程序（{ $malware }），已经隔离：原件封存，不制作副本，也不能打开。
+desk-evidence-quarantined = ☣️ 证据 { $n } 带有恶意程序（{ $malware }），已经隔离 · <code>{ $number }</code>。原件封存，不制作副本，也不能打开；案件里的其他内容都在。需要里面的内容，请让提交人改发截图或照片。
+refusal-original-infected = 没有打开：这件证据带有恶意程序（{ $malware }），已经隔离。原件还封存着，没有任何改动。需要里面的内容，请让提交人改发截图或照片。
+file-quarantined-told = ☣️ 您发来的一个文件里查出了恶意程序。文件已按原样封存并隔离，工作人员不会打开它；其他内容都在，案件照常处理。请检查您的设备，并把要紧的内容改用截图或照片再发一份。
+refusal-fetched-infected = 文件里查出了恶意程序，没有收下，也没有转发。其他的都在。请检查设备，换一个文件再发。
+
+scan-none = 没有接查毒程序。
+scan-away = 查毒程序没有回应，恢复后会自动补查。
+scan-too-large = 文件超过查毒程序的大小上限。
+scan-locked = 文件设有密码，查不到里面。
+scan-limits = 压缩层数太多或解开太大，没有全部查到。
+scan-failed = 查毒没有完成，会再查。
+scan-missing = 原件读不出来。
+copy-none-infected = 文件带有恶意程序，已经隔离。

@@ -41,3 +41,22 @@ copy-none-locked = 檔案設有密碼。
 copy-none-limits = 開啟這個檔案要用掉太多記憶體或時間。
 
 refusal-fetched-unclean = 有一個檔案無法製作安全的副本，所以沒有收下，其他的都在。請改傳截圖、照片、PDF、Word（docx）或影片。
+
+## What a scan for malware has found
+
+file-clean = 🛡 { $file }：沒有查出惡意程式
+file-unscanned = ⚪ { $file } 沒有掃毒：{ $why }
+file-infected = ☣️ { $file } 帶有惡意程式（{ $malware }），已經隔離：原始檔封存，不製作副本，也不能打開。
+desk-evidence-quarantined = ☣️ 證據 { $n } 帶有惡意程式（{ $malware }），已經隔離 · <code>{ $number }</code>。原始檔封存，不製作副本，也不能打開；案件裡的其他內容都在。需要裡面的內容，請讓提交人改傳截圖或照片。
+refusal-original-infected = 沒有打開：這件證據帶有惡意程式（{ $malware }），已經隔離。原始檔還封存著，沒有任何改動。需要裡面的內容，請讓提交人改傳截圖或照片。
+file-quarantined-told = ☣️ 您傳來的一個檔案裡查出了惡意程式。檔案已按原樣封存並隔離，工作人員不會打開它；其他內容都在，案件照常處理。請檢查您的裝置，並把要緊的內容改用截圖或照片再傳一份。
+refusal-fetched-infected = 檔案裡查出了惡意程式，沒有收下，也沒有轉傳。其他的都在。請檢查裝置，換一個檔案再傳。
+
+scan-none = 沒有接掃毒程式。
+scan-away = 掃毒程式沒有回應，恢復後會自動補掃。
+scan-too-large = 檔案超過掃毒程式的大小上限。
+scan-locked = 檔案設有密碼，查不到裡面。
+scan-limits = 壓縮層數太多或解開太大，沒有全部查到。
+scan-failed = 掃毒沒有完成，會再掃。
+scan-missing = 原始檔讀不出來。
+copy-none-infected = 檔案帶有惡意程式，已經隔離。

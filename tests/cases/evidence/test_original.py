@@ -5,7 +5,7 @@ from dataclasses import replace
 from cases.conversation.material import add_file
 from cases.decision.decide import Verdict, propose
 from cases.evidence.files import OpenableOriginal, may_open
-from rules.evidence import SentFile
+from rules.evidence import Scan, ScanVerdict, SentFile
 from rules.facts.decision import Decision
 from rules.operator.partners import Partner, Partners
 from rules.sanctions.measures import measure
@@ -29,6 +29,7 @@ FINE = Verdict(
 
 
 PDF = CopyResult("application/pdf", ".pdf")
+CLEAN = Scan(ScanVerdict.CLEAN)
 
 
 def with_file(house: House) -> tuple[CaseRow, int]:
@@ -49,7 +50,7 @@ def test_files_not_held_or_refused_cannot_be_opened(house: House) -> None:
 def test_a_held_original_is_opened_by_members_with_a_role_and_a_private_chat(house: House) -> None:
     case, piece = with_file(house)
     digest, (_, wrapped) = "ab" * 32, KEYS.new_key(evidence.WRAPPED(piece))
-    house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped))
+    house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=digest, size=3, wrapped_key=wrapped, scan=CLEAN))
     found = house.unit(lambda tx: may_open(tx, house.mod, at(STAFF_CHAT), case.id, piece))
     assert isinstance(found, OpenableOriginal)
     assert (found.role, id_at(found.to.address), found.piece.state) == (Role.MODERATOR, 2001, FileState.HELD)

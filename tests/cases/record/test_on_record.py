@@ -8,7 +8,7 @@ from cases.oversight import survey
 from cases.parties.codes import IssuedCode, give, redeem
 from cases.triage import agree_with_result, recategorise
 from cases.workflow.press import Press
-from rules.evidence import SentFile
+from rules.evidence import Scan, ScanVerdict, SentFile
 from rules.facts.acts import FiledPiece, ReportFiled
 from rules.facts.events import (
     CodeRedeemed,
@@ -33,7 +33,8 @@ from tests.cases.conftest import ABUSE, DAY, LIN, House
 from tests.cases.evidence.test_original import PDF
 from tests.support.installation import KEYS, STAFF_CHAT
 
-DIGEST = b"x" * 32
+DIGEST = "ab" * 32
+CLEAN = Scan(ScanVerdict.CLEAN)
 
 
 def told(house: House, case: CaseRow) -> list[EventRow]:
@@ -42,7 +43,7 @@ def told(house: House, case: CaseRow) -> list[EventRow]:
 
 def held(house: House, piece: int) -> None:
     _, wrapped = KEYS.new_key(evidence.WRAPPED(piece))
-    house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=DIGEST, size=3, wrapped_key=wrapped))
+    house.unit(lambda tx: fetching.mark_held(tx, piece, PDF, sha256=DIGEST, size=3, wrapped_key=wrapped, scan=CLEAN))
 
 
 def differing(house: House, case: CaseRow) -> list[str]:
@@ -73,9 +74,9 @@ def test_the_first_event_names_the_files_with_the_hash_of_those_that_are_held(ho
     case = house.unit(lambda tx: file(tx, person, drafts.load(tx, person.id), ABUSE))
     assert isinstance(case, CaseRow)
     [filed, *_] = told(house, case)
-    assert filed.told(ReportFiled).evidence == (FiledPiece(first, DIGEST.hex()), FiledPiece(second))
+    assert filed.told(ReportFiled).evidence == (FiledPiece(first, DIGEST), FiledPiece(second))
     held(house, second)
-    assert told(house, case)[-1].fact == EvidenceHeld(second, DIGEST.hex(), 3, "application/pdf")
+    assert told(house, case)[-1].fact == EvidenceHeld(second, DIGEST, 3, "application/pdf")
 
 
 def test_a_file_that_is_not_taken_is_told_once(house: House) -> None:

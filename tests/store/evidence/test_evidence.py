@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from rules.evidence import SentFile
+from rules.evidence import Scan, ScanVerdict, SentFile
 from rules.vocabulary import Source
 from store import evidence
 from store.entry import people
@@ -20,6 +20,7 @@ from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT, a_case
 
 DIGEST = bytes(32).hex()
+CLEAN = Scan(ScanVerdict.CLEAN)
 COPIED = CopyResult("application/pdf", ".pdf", ".pdf", 9, "copy-first-pages")
 
 
@@ -37,7 +38,7 @@ def want(tx: Tx, name: str = "聊天记录.pdf", album: str = "", **where) -> in
 def hold(tx: Tx, piece: int):
     """The fetcher's second unit; the key under which it put the object."""
     key, wrapped = tx.keys.new_key(evidence.WRAPPED(piece))
-    kept = fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=12, wrapped_key=wrapped)
+    kept = fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=12, wrapped_key=wrapped, scan=CLEAN)
     return key if kept else None
 
 
@@ -69,6 +70,7 @@ def test_what_is_wanted_is_fetched_and_held(tx: Tx, draft_id: int):
             copy_note="copy-first-pages",
             sha256=DIGEST,
             received_at=tx.now,
+            verdict=ScanVerdict.CLEAN,
         )
     ]
     assert evidence.file_key(tx, piece).open(key.seal(b"bytes", b"x"), b"x") == b"bytes"
@@ -149,7 +151,7 @@ def test_the_row_of_a_file_tells_neither_type_nor_size_nor_hash(tx: Tx, draft_id
     for n, (name, size) in enumerate((("a", 12), ("聊天记录" * 5 + ".pdf", 20_123_456))):
         piece = want(tx, name, draft_id=draft_id)
         wrapped = tx.keys.new_key(evidence.WRAPPED(piece))[1]
-        fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=size, wrapped_key=wrapped)
+        fetching.mark_held(tx, piece, COPIED, sha256=DIGEST, size=size, wrapped_key=wrapped, scan=CLEAN)
         if n:
             evidence.move_to_case(tx, draft_id, case.id)
     rows = tx.conn.execute(select(EVIDENCE)).all()
