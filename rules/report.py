@@ -32,6 +32,34 @@ class Forward:
         return f"{self.name}: {self.text}" if self.name and self.text else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The origin of a forwarded message (Bot API "MessageOrigin").
+
+    Attributes:
+        name: name of the author; all that is known of a `hidden` one.
+        address: a link to the message, or the author's @handle or account; empty if hidden.
+        at: when it was published.
+        platform: catalogue id of the platform it was published on.
+        account: account of the author, if the channel gives it.
+        kind: who the author is: user, hidden_user, chat or channel.
+        alike: a hidden author who is called as the person who forwarded it; it may be their own message.
+    """
+
+    name: str
+    address: str
+    hidden: bool
+    at: datetime
+    platform: str = ""
+    account: Address | None = None
+    kind: str = ""
+    alike: bool = False
+
+    def forward(self, text: str, what: str) -> Forward:
+        """Return the forwarded message; a name that may be the sender's own is left out."""
+        return Forward(self.kind, "" if self.alike else self.name, self.address, self.at, text, what)
+
+
 Note = str | Forward
 """Evidence in words: a link or words of the reporter's, or a forwarded message."""
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from cases.conversation import questions
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import add_file, add_words, said_in
 from cases.evidence import files
 from cases.intake import drafting
 from cases.notify import notices
@@ -17,9 +17,11 @@ from cases.workflow import transitions
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
 from rules.evidence import SentFile, unfit
+from rules.facts.acts import QuestionAnswered
 from rules.facts.notices import AnswerDueNotice
 from rules.facts.person_notices import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal
+from rules.report import Forward, Origin
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import codec, evidence
 from store.entry import people
@@ -35,27 +37,18 @@ _SCREEN = "screen"
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
-    """The author of a forwarded piece; `alike`: called like the reporter, who must not be named by it."""
-
-    name: str = ""
-    alike: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerPart:
     """A piece of an answer, as the draft keeps it: words, a file, or both."""
 
     text: str = ""
     file: SentFile | None = None
-    origin: Author | None = None
+    origin: Origin | None = None
     pointed: tuple[Address, ...] = ()
 
     @property
-    def words(self) -> str:
-        """The words, after the name of the author of a forwarded piece."""
-        named = self.text and self.origin and self.origin.name and not self.origin.alike
-        return f"{self.origin.name}: {self.text}" if self.origin and named else self.text
+    def forward(self) -> Forward | None:
+        """The message that was forwarded, with the kind of its file."""
+        return self.origin.forward(self.text, self.file.kind if self.file else "") if self.origin else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +60,14 @@ class HeldAnswer:
     parts: tuple[AnswerPart, ...] = ()
 
     @property
-    def words(self) -> str:
-        """All words of the answer."""
-        return "\n".join(filter(None, (part.words for part in self.parts)))
+    def text(self) -> str:
+        """The reporter's own words."""
+        return "\n".join(part.text for part in self.parts if part.text and not part.origin)
+
+    @property
+    def forwards(self) -> tuple[Forward, ...]:
+        """The messages of others that were forwarded."""
+        return tuple(it for part in self.parts if (it := part.forward))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def refuse_part(tx: Tx, person: PersonRow, held: HeldAnswer) -> Refusal | None:
     case = _open(tx, person, held.case_id)
     if isinstance(case, Refusal):
         return case
-    if refusal := access.refuse_too_long(tx, held.words):
+    if refusal := access.refuse_too_long(tx, said_in(held.text, held.forwards)):
         return refusal
     *before, last = held.parts
     if last.file is None:
@@ -141,15 +139,16 @@ def send(tx: Tx, person: PersonRow, held: HeldAnswer) -> SentAnswer | Refusal:
     if isinstance(case, Refusal):
         return case
     pointed = tuple(dict.fromkeys(account for part in held.parts for account in part.pointed))
-    said: list[object] = []
-    if transitions.may(tx, case, Act.ANSWER):
-        said.append(questions.answer_question(tx, person, case.id, held.words, pointed))
-    elif held.words:
-        said.append(add_words(tx, person, case.id, held.words, pointed=pointed))
-    if said and isinstance(said[0], Refusal):
-        return said[0]
     sent = [part.file for part in held.parts if part.file]
-    lost = sum(isinstance(add_file(tx, person, case.id, file), Refusal) for file in sent)
+    said: object = None
+    if answers := transitions.may(tx, case, Act.ANSWER):
+        answer = QuestionAnswered(held.text, held.forwards, len(sent))
+        said = questions.answer_question(tx, person, case.id, answer, pointed)
+    elif held.text or held.forwards:
+        said = add_words(tx, person, case.id, held.text, pointed=pointed, forwards=held.forwards)
+    if isinstance(said, Refusal):
+        return said
+    lost = sum(isinstance(add_file(tx, person, case.id, file, told=answers), Refusal) for file in sent)
     return SentAnswer(cases.get(tx, case.id) or case, len(held.parts) - lost, lost)
 
 

@@ -19,6 +19,7 @@ from rules.facts.acts import EvidenceAttached, MaterialAdded, NoteWritten, Spoke
 from rules.facts.events import EvidenceOpened
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable
+from rules.report import Forward
 from rules.vocabulary import Act, Role, Source
 from store.entry.people import PersonRow
 from store.record import events
@@ -29,38 +30,62 @@ from store.unit import Tx
 
 @refusable
 def add_words(
-    tx: Tx, person: PersonRow, case_id: int, text: str, *, corrects: bool = False, pointed: Iterable[Address] = ()
+    tx: Tx,
+    person: PersonRow,
+    case_id: int,
+    text: str,
+    *,
+    corrects: bool = False,
+    pointed: Iterable[Address] = (),
+    forwards: tuple[Forward, ...] = (),
 ) -> EventRow | Refusal:
     """Record the words and show them beside the card.
 
     Args:
         corrects: they are those of an edited message.
         pointed: accounts that the message points at.
+        forwards: messages that were forwarded with them.
     """
     stands = checked(_running(tx, person, case_id))
-    checked(access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES))
-    case = checked(conflict_of_interest.check_added_text(tx, stands.case, text, pointed=pointed))
-    return _added(tx, case, stands.role, MaterialAdded(text, corrects))
+    said = said_in(text, forwards)
+    checked(access.refuse_too_long(tx, said) or budgets.spend(tx, person, Counted.NOTES))
+    case = checked(conflict_of_interest.check_added_text(tx, stands.case, said, pointed=pointed))
+    return _added(tx, case, stands.role, MaterialAdded(text, corrects, forwards=forwards))
 
 
 @refusable
 def add_file(
-    tx: Tx, person: PersonRow, case_id: int, file: SentFile, caption: str = "", pointed: Iterable[Address] = ()
+    tx: Tx,
+    person: PersonRow,
+    case_id: int,
+    file: SentFile,
+    caption: str = "",
+    pointed: Iterable[Address] = (),
+    forwards: tuple[Forward, ...] = (),
+    *,
+    told: bool = False,
 ) -> EventRow | Refusal:
-    """Request the file as evidence of the case, and record its caption with it."""
+    """Request the file as evidence of the case, and record its caption, or the message that it was forwarded in, with
+    it.
+
+    Args:
+        told: another notice has told staff of it.
+    """
     stands = checked(_running(tx, person, case_id))
-    checked(access.refuse_too_long(tx, caption) or budgets.spend(tx, person, Counted.NOTES))
-    named = [words for words in (caption, file.name) if words]
+    said = said_in(caption, forwards)
+    checked(access.refuse_too_long(tx, said) or budgets.spend(tx, person, Counted.NOTES))
+    named = [words for words in (said, file.name) if words]
     case = stands.case
     if named:
         case = checked(conflict_of_interest.check_added_text(tx, case, *named, pointed=pointed))
     source, sender = stands.source, stands.sender_id
-    wanted = files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender)
-    return (
-        wanted
-        if isinstance(wanted, Refusal)
-        else _added(tx, case, stands.role, MaterialAdded(caption, evidence=wanted))
-    )
+    wanted = checked(files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender))
+    return _added(tx, case, stands.role, MaterialAdded(caption, evidence=wanted, forwards=forwards), told=told)
+
+
+def said_in(text: str, forwards: Iterable[Forward]) -> str:
+    """Return all that words and forwarded messages say."""
+    return "\n".join(filter(None, (text, *(it.words for it in forwards))))
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
@@ -69,10 +94,11 @@ def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
     return step if isinstance(step, Refusal) else stands
 
 
-def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded) -> EventRow:
+def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded, *, told: bool = False) -> EventRow:
     """Record the event without a new version of the case, so that no button expires."""
     event = events.append(tx, case, said, role)
-    notices.notify_staff(tx, case, event, more=bool(said.evidence) and not said.text)
+    if not told:
+        notices.notify_staff(tx, case, event, more=bool(said.evidence) and not (said.text or said.forwards))
     notices.refresh_card(tx, case)
     return event
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from cases import budgets
 from cases.collective import joining
+from cases.conversation.material import said_in
 from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices, staff_notices
@@ -51,13 +52,13 @@ def ask_reporter(tx: Tx, allowed: AllowedPress, question: Wording) -> Transition
 
 @refusable
 def answer_question(
-    tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterable[Address] = ()
+    tx: Tx, person: PersonRow, case_id: int, answer: QuestionAnswered, pointed: Iterable[Address] = ()
 ) -> Transition | Refusal:
-    """Record the answer in words, which may point at accounts; staff's deadlines run on."""
-    case = checked(access.own_case(tx, person, case_id))
-    step = checked(access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.ANSWER, Role.REPORTER))
-    case = checked(conflict_of_interest.check_added_text(tx, case, text, pointed=pointed))
-    taken = checked(transitions.take(tx, case, step, QuestionAnswered(text), paused_at=None))
+    """Record the answer, which may point at accounts; staff's deadlines run on."""
+    case, said = checked(access.own_case(tx, person, case_id)), said_in(answer.text, answer.forwards)
+    step = checked(access.refuse_too_long(tx, said) or transitions.step_for_role(tx, case, Act.ANSWER, Role.REPORTER))
+    case = checked(conflict_of_interest.check_added_text(tx, case, said, pointed=pointed))
+    taken = checked(transitions.take(tx, case, step, answer, paused_at=None))
     notices.notify_staff(tx, taken.case, taken.event)
     joining.resume_after_answer(tx, taken.case)
     return taken

@@ -39,8 +39,9 @@ def _word(event: EventRow) -> str:
 
 def reporter_texts(told: Sequence[EventRow]) -> tuple[str, ...]:
     """Return what the reporter added or answered in words."""
-    facts = [event.fact for event in told]
-    return tuple(it.text for it in facts if isinstance(it, (acts.MaterialAdded, acts.QuestionAnswered)) and it.text)
+    facts = [event.fact for event in told if isinstance(event.fact, acts.MaterialAdded | acts.QuestionAnswered)]
+    said = (words for it in facts for words in (it.text, *(forward.words for forward in it.forwards)))
+    return tuple(filter(None, said))
 
 
 def open_question(case: CaseRow, told: Sequence[EventRow]) -> Wording | None:

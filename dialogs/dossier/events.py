@@ -14,6 +14,7 @@ from rules.facts.decision import Decision
 from rules.facts.filing import FiledPiece
 from rules.facts.registry import CaseEvent
 from rules.refusals import Arg, ByLang, Text
+from rules.report import Forward
 from rules.wording import Wording
 
 ELSEWHERE = frozenset(
@@ -93,6 +94,8 @@ def _said(value: object, dossier: Dossier, zone: tzinfo) -> Iterable[Arg]:
             return (Text(f"dossier-word-{word.value}"),)
         case tuple() as values:
             return [words for each in values for words in _said(each, dossier, zone)]
+        case Forward():
+            return (f"{value.words} ({instant(value.at, zone)})",)
         case FiledPiece(id):
             return _said(id, dossier, zone)
         case int() as number:

@@ -1,41 +1,12 @@
 """Input of a person as plain values, the only form dialogs read, independent of the channel."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import msgspec
 
 from rules.addresses import Address, MessageRef
 from rules.evidence import SentFile
-from rules.report import Forward
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The origin of a forwarded message (Bot API "MessageOrigin").
-
-    Attributes:
-        name: name of the author; all that is known of a `hidden` one.
-        address: a link to the message, or the author's @handle or account; empty if hidden.
-        at: when it was published.
-        platform: catalogue id of the platform it was published on.
-        account: account of the author, if the channel gives it.
-        kind: who the author is: user, hidden_user, chat or channel.
-        alike: a hidden author who is called as the person who forwarded it; it may be their own message.
-    """
-
-    name: str
-    address: str
-    hidden: bool
-    at: datetime
-    platform: str = ""
-    account: Address | None = None
-    kind: str = ""
-    alike: bool = False
-
-    def forward(self, text: str, what: str) -> Forward:
-        """Return the forwarded message; a name that may be the sender's own is left out."""
-        return Forward(self.kind, "" if self.alike else self.name, self.address, self.at, text, what)
+from rules.report import Origin
 
 
 class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):

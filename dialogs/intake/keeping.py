@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from dialogs import drafts
 from dialogs.drafts import Report
-from dialogs.engine.input import DeepLink, IncomingMessage, Input, Origin
+from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.intake.where_and_when import platform_of_link
 from rules.evidence import unfit
 from rules.refusals import Text
-from rules.report import Forward
+from rules.report import Forward, Origin
 from rules.subject.links import link_in
 from rules.text.text_limits import SUBJECT_UNITS, units
 

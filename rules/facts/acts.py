@@ -9,6 +9,7 @@ from rules.facts.filing import FiledPiece as FiledPiece
 from rules.facts.filing import MaterialAdded as MaterialAdded
 from rules.facts.filing import ReportFiled as ReportFiled
 from rules.facts.registry import EVENTS, CaseEvent, derive_kind
+from rules.report import Forward
 from rules.sanctions.carrying_out import Executor
 from rules.vocabulary import Act, CodeKind, Host, Matter, Source
 from rules.wording import Wording
@@ -18,6 +19,13 @@ class SpokenWords(CaseEvent):
     """A text that somebody wrote."""
 
     text: str = ""
+
+
+class QuestionAnswered(SpokenWords, kind=Act.ANSWER, beside=True):
+    """The reporter answered in words and with forwarded messages; so many files, its `pieces`, are added beside it."""
+
+    forwards: tuple[Forward, ...] = ()
+    pieces: int = 0
 
 
 class ValueChanged(CaseEvent):
@@ -35,7 +43,6 @@ class AppealEnded(CaseEvent):
 
 
 CaseWithdrawn = derive_kind(CaseEvent, Act.WITHDRAW, beside=True)
-QuestionAnswered = derive_kind(SpokenWords, Act.ANSWER, beside=True)
 Recategorised = derive_kind(ValueChanged, Act.RECATEGORISE)
 SeveritySet = derive_kind(ValueChanged, Act.SET_SEVERITY)
 PublicationSet = derive_kind(ValueChanged, Act.SET_PUBLISHED)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rules.facts.registry import CaseEvent
+from rules.report import Forward
 from rules.vocabulary import Act
 
 
@@ -27,6 +28,7 @@ class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):
         corrects: the text is that of an edited message.
         evidence: the file's id.
         pieces: number of files of a second report; `files` are these.
+        forwards: messages of others that were forwarded; the file came with one that says so.
     """
 
     text: str = ""
@@ -34,3 +36,4 @@ class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):
     evidence: int = 0
     pieces: int = 0
     files: tuple[FiledPiece, ...] = ()
+    forwards: tuple[Forward, ...] = ()

@@ -15,6 +15,7 @@ from cases.intake.file import file
 from cases.triage import accept, begin
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
+from rules.facts.acts import QuestionAnswered
 from rules.facts.notices import EventNotice
 from rules.operator.installation import Installation
 from rules.refusals import Refusal
@@ -135,7 +136,7 @@ class House:
 
     def answers(self, case: CaseRow, text: str = "昨天晚上") -> CaseRow:
         person = self.meet()
-        taken = self.unit(lambda tx: answer_question(tx, person, case.id, text))
+        taken = self.unit(lambda tx: answer_question(tx, person, case.id, QuestionAnswered(text)))
         assert isinstance(taken, Transition), taken
         return taken.case
 

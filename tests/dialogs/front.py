@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
-from dialogs.engine.input import DeepLink, IncomingMessage, Input, Origin, Press
+from dialogs.engine.input import DeepLink, IncomingMessage, Input, Press
 from dialogs.engine.script import Context, DiscardDraft
 from dialogs.engine.words import Renderer
 from dialogs.intake import report
 from rules.evidence import SentFile
 from rules.refusals import Text
+from rules.report import Origin
 from rules.vocabulary import Lang
 from store.codec import from_json, to_json
 from store.operator_files.catalogue import CATALOGUE_FILE

@@ -16,6 +16,7 @@ from cases.conversation.questions import answer_question, ask_reporter, end_wait
 from cases.decision import decide
 from cases.record.sla import PAUSED
 from cases.triage import accept, agree_with_result, begin, reject, withdraw
+from rules.facts.acts import QuestionAnswered
 from rules.refusals import Refusal
 from rules.vocabulary import Act, Matter, State
 from rules.wording import Wording
@@ -119,7 +120,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(*PAUSED))
     @rule(which=A_CASE)
     def answers(self, which: int) -> None:
-        self.person(lambda tx, who, id_: answer_question(tx, who, id_, "昨天"), which, 0, PAUSED)
+        self.person(lambda tx, who, id_: answer_question(tx, who, id_, QuestionAnswered("昨天")), which, 0, PAUSED)
 
     @precondition(lambda self: self.among(*UNDECIDED, S.APPEALED))
     @rule(which=A_CASE, who=st.integers(0, 1))

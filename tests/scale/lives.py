@@ -8,6 +8,7 @@ from cases.conversation.questions import answer_question
 from cases.oversight import survey
 from cases.triage import reject
 from cases.workflow.transitions import Transition
+from rules.facts.acts import QuestionAnswered
 from rules.vocabulary import Act, Role
 from rules.wording import Wording
 from store.engine import engines
@@ -100,7 +101,7 @@ def _to_the_end(house: House, case: CaseRow) -> None:
     _gone(house)
     house.passes(HOUR)
     person = house.meet(1001)
-    answered = house.unit(lambda tx: answer_question(tx, person, case.id, "昨天晚上八点，在评论区"))
+    answered = house.unit(lambda tx: answer_question(tx, person, case.id, QuestionAnswered("昨天晚上八点，在评论区")))
     assert isinstance(answered, Transition), answered
     house.passes(20 * HOUR)
     house.decides(answered.case)

@@ -188,6 +188,7 @@ dossier-field-of = Duplicate of
 dossier-field-outcome = Outcome
 dossier-field-partner = Partner
 dossier-field-people = People
+dossier-field-forwards = Forwarded message
 dossier-field-pieces = Files
 dossier-field-place = Where to turn
 dossier-field-platform = Platform

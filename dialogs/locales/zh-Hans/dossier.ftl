@@ -188,6 +188,7 @@ dossier-field-of = 与此案重复
 dossier-field-outcome = 处理
 dossier-field-partner = 合作方
 dossier-field-people = 人数
+dossier-field-forwards = 转发的消息
 dossier-field-pieces = 文件数
 dossier-field-place = 去处
 dossier-field-platform = 平台

@@ -188,6 +188,7 @@ dossier-field-of = 與此案重複
 dossier-field-outcome = 處理
 dossier-field-partner = 合作夥伴
 dossier-field-people = 人數
+dossier-field-forwards = 轉傳的訊息
 dossier-field-pieces = 檔案數
 dossier-field-place = 去處
 dossier-field-platform = 平台

@@ -1,5 +1,8 @@
 """Cards of notices to staff: what happened to a case, what is due, what was not delivered or was set aside."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cases import dead_letters
 from cases.collective.joining import is_only_duplicates
 from cases.record import rule_versions, timeline
@@ -8,6 +11,7 @@ from dialogs import collective
 from dialogs.appeal import desk_appeals
 from dialogs.decision import sanctions
 from dialogs.engine.cards import Card
+from dialogs.engine.terms import forward_file_line, forward_line
 from dialogs.notify.staff_notices import (
     dead_letters_card,
     delay_line,
@@ -41,6 +45,7 @@ from rules.facts.notices import (
 )
 from rules.facts.registry import Notice
 from rules.refusals import Arg, ByLang, Mention, Text
+from rules.report import Forward
 from rules.sanctions.measures import Measure
 from rules.vocabulary import LeadNoticeReason, ReviewersLeft, Role, State
 from store.collective import collectives
@@ -56,21 +61,32 @@ from store.unit import Tx
 def _added(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     added = event.told(MaterialAdded)
     if event.role is Role.PUNISHED:
-        words = added.text
-        return desk_appeals.words_added(case.number, words) if words else desk_appeals.evidence_added(case.number)
+        words, number = added.text, case.number
+        card = desk_appeals.words_added(number, words) if words else desk_appeals.evidence_added(number)
+        return _with_forwards(card, added.forwards)
     if not added.text:
-        return sentence("desk-added", case.number)
+        return _with_forwards(sentence("desk-added", case.number), added.forwards)
     with_file = "desk-added-file" if added.evidence else "desk-added-words"
     word = "desk-corrected-words" if added.corrects else with_file
-    return sentence(word, case.number, text=added.text).with_whole(case.number, added.text)
+    card = sentence(word, case.number, text=added.text).with_whole(case.number, added.text)
+    return _with_forwards(card, added.forwards)
 
 
 @presents_event(QuestionAnswered)
 def _answered(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    words = event.told(SpokenWords).text
-    if not words:
-        return sentence("desk-answered-files", case.number)
-    return sentence("desk-answered", case.number, text=words).with_whole(case.number, words)
+    it = event.told(QuestionAnswered)
+    if it.text:
+        card = sentence("desk-answered", case.number, text=it.text).with_whole(case.number, it.text)
+    else:
+        card = sentence("desk-answered-files", case.number)
+    card = _with_forwards(card, it.forwards)
+    return card.with_line(Text("desk-answered-evidence", {"count": it.pieces})) if it.pieces else card
+
+
+def _with_forwards(card: Card, forwards: Sequence[Forward]) -> Card:
+    """Show the messages that were forwarded, marked as such, each with author and time as the channel gave them."""
+    shown = (forward_file_line(it) if it.what else forward_line(n, it, whole=True) for n, it in enumerate(forwards, 1))
+    return replace(card, lines=(*card.lines, *shown))
 
 
 @presents_event(CaseWithdrawn)

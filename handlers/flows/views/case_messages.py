@@ -50,14 +50,15 @@ def _about_case(
 
 
 def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
-    words = said.origin.forward(said.text, "").words if said.origin else said.text
+    words = "" if said.origin else said.text
+    forwards = (said.origin.forward(said.text, said.file.kind if said.file else ""),) if said.origin else ()
     tx, person = visit.tx, visit.person
     if said.file:
-        both = add_file(tx, person, case.id, said.file, words, said.pointed)
-        if not (isinstance(both, Refusal) and words):
+        both = add_file(tx, person, case.id, said.file, words, said.pointed, forwards)
+        if not (isinstance(both, Refusal) and said.text):
             return [both]
     # Of a file with words one may be taken without the other.
-    taken: Taken = [add_words(tx, person, case.id, words, pointed=said.pointed)] if words else []
+    taken: Taken = [add_words(tx, person, case.id, words, pointed=said.pointed, forwards=forwards)] if said.text else []
     return [*taken, add_file(tx, person, case.id, said.file)] if said.file else taken
 
 

@@ -22,12 +22,13 @@ from aiogram.types import (
 from msgspec import structs
 
 from dialogs.engine import buttons
-from dialogs.engine.input import IncomingMessage, Origin
+from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
 from handlers.telegram.ids import address, chat_link, message_link, message_ref
 from handlers.telegram.reporter.shown import sent, shown
 from rules.addresses import Address
+from rules.report import Origin
 from rules.text.text_limits import name as as_name
 from rules.text.text_limits import words
 from rules.text.visible_text import is_blank

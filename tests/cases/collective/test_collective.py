@@ -13,7 +13,7 @@ from cases.conversation.questions import answer_question, ask_reporter
 from cases.conversation.talk import redeliver_after_unblock
 from cases.staffing.acts import transfer
 from cases.triage import recategorise, set_severity, withdraw
-from rules.facts.acts import MaterialAdded
+from rules.facts.acts import MaterialAdded, QuestionAnswered
 from rules.refusals import Refusal
 from rules.views import CollectiveSize
 from rules.vocabulary import Act, Severity, State
@@ -157,7 +157,7 @@ def test_a_question_goes_to_all_and_the_first_answer_ends_the_waiting(house: Hou
     assert house.forms("reporter").count("asked") == 5
     assert states(house, filed) == {State.REVIEW_PAUSED}
     person = house.meet(5004)
-    house.unit(lambda tx: answer_question(tx, person, filed[3].id, "昨天晚上"))
+    house.unit(lambda tx: answer_question(tx, person, filed[3].id, QuestionAnswered("昨天晚上")))
     settle(house)
     assert states(house, filed) == {State.RECEIVED}
     late = house.files(ABUSE, chat_id=6001)

@@ -11,7 +11,7 @@ from cases.parties.codes import IssuedCode
 from cases.triage import agree_with_result, reject, withdraw
 from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
-from rules.facts.acts import AgencyReply
+from rules.facts.acts import AgencyReply, QuestionAnswered
 from rules.people.codes import Code, read_code
 from rules.refusals import Refusal
 from rules.sanctions.measures import Measure
@@ -277,7 +277,7 @@ def test_the_lead_withdrawn_while_a_question_waits_hands_the_question_on(house: 
     house.unit(lambda tx: withdraw(tx, first, filed[0].id))
     settle(house)
     assert states(house, filed[1:]) == {State.REVIEW_PAUSED}
-    house.unit(lambda tx: answer_question(tx, third, filed[2].id, "昨天"))
+    house.unit(lambda tx: answer_question(tx, third, filed[2].id, QuestionAnswered("昨天")))
     settle(house)
     assert states(house, filed[1:]) == {State.RECEIVED}
     house.sent("reporter")

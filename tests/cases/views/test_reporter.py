@@ -11,7 +11,7 @@ from cases.notify import undelivered
 from cases.triage import agree_with_result, withdraw
 from cases.workflow.transitions import Transition
 from rules.evidence import SentFile
-from rules.facts.acts import MaterialAdded
+from rules.facts.acts import MaterialAdded, QuestionAnswered
 from rules.facts.notices import FileRefusedNotice
 from rules.report import Filing
 from rules.vocabulary import Act, DeadlineKind, Role, State
@@ -110,7 +110,8 @@ def test_a_question_answered_twice_is_answered_once(house: House) -> None:
     case = house.asks(house.files())
     house.answers(case)
     wei = house.meet()
-    assert refused(house.unit(lambda tx: answer_question(tx, wei, case.id, "again"))) == "refusal-not-from-here"
+    late = house.unit(lambda tx: answer_question(tx, wei, case.id, QuestionAnswered("again")))
+    assert refused(late) == "refusal-not-from-here"
 
 
 def test_a_withdrawn_case_rests_with_words_to_both_sides_and_nothing_left_to_keep(house: House) -> None:
@@ -155,7 +156,7 @@ def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_say
     acts = [
         house.unit(lambda tx: withdraw(tx, lin, case.id)),
         house.unit(lambda tx: agree_with_result(tx, lin, case.id)),
-        house.unit(lambda tx: answer_question(tx, lin, case.id, "?")),
+        house.unit(lambda tx: answer_question(tx, lin, case.id, QuestionAnswered("?"))),
         house.unit(lambda tx: add_words(tx, lin, case.id, "?")),
         house.unit(lambda tx: add_file(tx, lin, case.id, PHOTO)),
         house.unit(lambda tx: withdraw(tx, lin, 999)),

@@ -9,13 +9,14 @@ from sqlalchemy import text
 
 from dialogs.drafts import Report
 from dialogs.engine.cards import Card
-from dialogs.engine.input import IncomingMessage, Origin
+from dialogs.engine.input import IncomingMessage
 from dialogs.session import Conversation
 from rules.evidence import SentFile
 from rules.facts.notices import ReceivedNotice
 from rules.operator.budgets import BudgetLimit, Counted, Holder
 from rules.people.staffing import StaffChatTask
 from rules.refusals import Text
+from rules.report import Origin
 from rules.sanctions.enforcement import GroupMeasure
 from rules.vocabulary import ContactChannel, Role
 from store import budgets, migrate, outbox

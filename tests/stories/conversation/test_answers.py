@@ -1,6 +1,8 @@
 """An answer to a question of staff (row B4): whatever is sent while a case waits is taken for it and stays open until
 it is complete; one tap makes a report of it."""
 
+import re
+
 import pytest
 
 from sandbox import Person
@@ -228,7 +230,7 @@ async def test_a_forward_is_asked_about(story: Story, number: str, mod: Person, 
     await wei.forwards(message)
     assert "收下 2 件" in wei.last
     await wei.taps("好了")
-    assert ": ".join(("阿吵", "滚")) in told(story, mod, number)
+    assert re.search(r"转发的消息 · 阿吵 .*（作者和时间由 Telegram 给出）\s*滚", told(story, mod, number))
 
 
 async def test_a_forward_after_a_file_is_asked_about_and_begins_a_report(
@@ -355,3 +357,41 @@ async def test_a_half_written_report_and_a_case_that_waits(
     await wei.taps("好了")
     assert "对象 @half_written" in wei.last
     assert "他昨天又骂人" in wei.last
+
+
+async def test_an_answer_with_files_is_one_message_at_the_desk(
+    story: Story, number: str, mod: Person, wei: Person
+) -> None:
+    opens(story, mod, number)
+    before = len([it for it in mod.messages() if not it.service])
+    await wei.sends_photo("昨天的截图")
+    await wei.sends_photo()
+    await wei.says("还有一句")
+    await wei.taps("好了")
+    opens(story, mod, number)
+    [only] = [it.content["text"] for it in mod.messages() if not it.service][before:]
+    for shown in ("举报人答复了", "昨天的截图\n还有一句", "附证据 2 件"):
+        assert shown in only
+
+
+@pytest.mark.parametrize("way", ["answer", "addition"])
+@pytest.mark.parametrize("kind", ["words", "photo"])
+async def test_a_forward_is_marked_with_author_and_time(
+    story: Story, chief: Person, mod: Person, wei: Person, way: str, kind: str
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await (asked(story, mod, wei) if way == "answer" else filed(story, wei))
+    await wei.says(number)
+    await wei.taps("回答" if way == "answer" else "补充证据")
+    rude = await story.person("阿吵", username="rude")
+    group = story.sandbox.add_group("群", members=[rude.user, wei.user])
+    rude.goes_to(group)
+    sent = (await rude.says("滚出去"))[0] if kind == "words" else await rude.sends_photo("滚出去")
+    await wei.says("就是这条")
+    await wei.forwards(sent, story.reporter_bot)
+    wei.goes_to(story.reporter_bot)
+    await wei.taps("好了")
+    shown = "文件是转发的" if kind == "photo" else "转发的消息"
+    assert re.search(rf"{shown} · 阿吵 .*（作者和时间由 Telegram 给出）\s*滚出去", told(story, mod, number))
+    assert "就是这条" in told(story, mod, number)
+    assert "小伟" not in told(story, mod, number)
