@@ -1,11 +1,11 @@
-"""The commands on the records of cases: `lian dossier`, `export`, `erase`; each imports what it needs when called."""
+"""Commands on records: `lian dossier`, `export`, `erase`, `verify`; each imports what it needs when called."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.console import ENV, say
+from bot.console import ENV, say, warn
 from bot.settings import StartRefusedError, load
 from rules.vocabulary import LANGS, DossierForm
 
@@ -54,3 +54,23 @@ def erase(
     from bot.runtime.clock import RealClock
 
     conduct(load(ENV), RealClock(), whom, say.print, lambda: yes or typer.confirm("Erase?"))
+
+
+@app.command()
+def verify(
+    receipt: Annotated[
+        Path | None, typer.Option(help="Check the receipts, roots and proofs in this file instead.")
+    ] = None,
+) -> None:
+    """Check that the roots of days are as they were signed and that the record agrees; the exit code is 1 if not."""
+    from bot.commands.receipts import receipt_findings, root_findings
+    from bot.runtime.clock import RealClock
+
+    settings, clock = load(ENV), RealClock()
+    if receipt is None:
+        found = root_findings(settings, clock)
+    elif not (found := receipt_findings(settings, clock, receipt.read_text("utf-8", "replace"))):
+        raise StartRefusedError(f"There is no receipt, root or proof in {receipt}.")
+    for it in found:
+        (say if it.fine else warn).print(f"{'✓' if it.fine else '✗'} {it.words}")
+    raise typer.Exit(0 if all(it.fine for it in found) else 1)

@@ -77,6 +77,7 @@ _HEAD = (
     .order_by(EVENT.c.seq.desc())
     .limit(1)
 )
+_HASH = select(EVENT.c.hash).where(EVENT.c.case_id == bindparam("case_id"), EVENT.c.seq == bindparam("place"))
 _LOCK = select(CASE.c.id).where(CASE.c.id == bindparam("case_id")).with_for_update()
 _GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
 _OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.seq)
@@ -140,6 +141,11 @@ def head(tx: Tx, case_id: int) -> Head:
     """Return the head of the case's chain, its newest event."""
     found = tx.conn.execute(_HEAD, {"case_id": case_id}).first()
     return Head(*found) if found else Head()
+
+
+def hash_at(tx: Tx, case_id: int, seq: int) -> bytes | None:
+    """Return the hash of an event by its place in the case; None if there is none."""
+    return tx.conn.execute(_HASH, {"case_id": case_id, "place": seq}).scalar(bytes)
 
 
 def _locked_head(tx: Tx, case_id: int) -> Head:
