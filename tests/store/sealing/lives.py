@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from rules.evidence import SentFile
+from rules.evidence import Scan, ScanVerdict, SentFile
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
 from rules.operator.housekeeping import PeriodicReviewKind
@@ -30,6 +30,8 @@ from store.sealing import Key
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import a_case
+
+COPY, CLEAN = CopyResult("text/plain", ".txt"), Scan(ScanVerdict.CLEAN)
 
 
 class Holders(NamedTuple):
@@ -72,9 +74,7 @@ def _files(tx: Tx, n: int, case_id: int) -> None:
         piece = evidence.request(tx, file, bot="reporter", case_id=case_id)
         if name == "held":
             wrapped = tx.keys.new_key(evidence.WRAPPED(piece))[1]
-            fetching.mark_held(
-                tx, piece, CopyResult("text/plain", ".txt"), sha256="00" * 32, size=10, wrapped_key=wrapped
-            )
+            fetching.mark_held(tx, piece, COPY, sha256="00" * 32, size=10, wrapped_key=wrapped, scan=CLEAN)
 
 
 def _desk(tx: Tx, n: int, case: cases.CaseRow) -> int:

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
+from store import settings
 from store.record import cases
 from store.sealing import Keyring, OperatorKey, SealError, rotation, stored
 from store.sealing.inspection import inspect_keys
-from store.tables import CASE, DRAFT, PERSON
+from store.tables import CASE, PERSON, SETTING
 from store.unit import Tx
 from tests.store.entry.test_addresses_migrated import unit
 from tests.store.sealing.lives import a_life
@@ -101,15 +102,16 @@ def test_broken_off_after_any_batch_it_goes_on_with_the_same_key(
 
 
 def test_what_changes_while_it_is_sealed_anew_is_not_overwritten(database_url: str, keys: Keyring) -> None:
-    """The draft is saved after it was read and before it is written."""
+    """A setting is saved after it was read and before it is written."""
     rotation.begin_generation(database_url, [OURS], START)
     new = Keyring(stored.read_keys(database_url, OURS))
     passing = new.pass_on
 
     def interrupted(sealed: bytes, label: bytes, to: Keyring) -> bytes:
-        if label.startswith(b"draft."):
-            saved = update(DRAFT).where(DRAFT.c.sealed_body == sealed).values(sealed_body=keys.seal(b'"later"', label))
-            unit(database_url, lambda tx: tx.conn.execute(saved))
+        if label.startswith(b"setting."):
+            later = update(SETTING).where(SETTING.c.sealed_value == sealed)
+            values = {"sealed_value": keys.seal(b"later", label)}
+            unit(database_url, lambda tx: tx.conn.execute(later.values(values)))
         return passing(sealed, label, to)
 
     new.pass_on = interrupted  # type: ignore[method-assign, assignment]
@@ -117,10 +119,9 @@ def test_what_changes_while_it_is_sealed_anew_is_not_overwritten(database_url: s
     del new.pass_on
     assert inspect_keys(database_url, OURS).waiting == 2
     rotation.reseal(database_url, new)
-    bodies = unit(database_url, lambda tx: tx.conn.execute(DRAFT.select()).all())
-    assert [new.open(row.sealed_body, rotation.RowLabel(DRAFT.c.sealed_body)(row.person_id)) for row in bodies] == [
-        b'"later"'
-    ] * 2
+    kept = unit(database_url, lambda tx: [settings.get(with_keys(tx, new), f"setting {n}") for n in (1, 2)])
+    assert kept == ["later"] * 2
+    assert inspect_keys(database_url, OURS).waiting == 0
 
 
 def test_another_operators_key_opens_beside_the_old_one_until_that_is_retired(database_url: str, keys: Keyring) -> None:
