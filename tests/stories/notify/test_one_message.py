@@ -159,3 +159,43 @@ async def test_a_proposal_and_its_approval(
     await _step(ledger, "approved", lead.taps("发出"))
     assert ledger.to_reporter == {"proposed": 0, "approved": 1}
     assert ledger.to_staff["approved"] == 0
+
+
+async def test_another_category_and_a_rejection_that_is_overturned(
+    story: Story, chief: Person, ledger: Ledger, mod: Person, wei: Person
+) -> None:
+    other = await colleague(story, chief, "阿华", "ahua", "审核员")
+    number = await filed(story, wei)
+    await wei.says(number)
+    opens(story, mod, number)
+    await mod.taps("改分类")
+    ledger.note("")
+    await mod.says("骚扰")
+    ledger.note("")
+    await _step(ledger, "recategorised", mod.taps("骚扰"))
+    for tap in ("不予立案", "没有违规"):
+        await mod.taps(tap)
+    await mod.taps("发出")
+    await wei.taps("申诉")
+    await wei.taps("应当立案")
+    await wei.says("链接在这里")
+    await wei.taps("提交申诉")
+    opens(story, other, number)
+    await other.taps("撤销")
+    await other.says("确有人身攻击")
+    ledger.note("")
+    await _step(ledger, "overturned", other.taps("发出"))
+    assert ledger.to_reporter == {"recategorised": 0, "overturned": 1}
+    assert ledger.to_staff == {"recategorised": 0, "overturned": 0}
+
+
+async def test_a_case_that_goes_to_another_team(story: Story, ledger: Ledger, mod: Person, wei: Person) -> None:
+    number = await filed(story, wei)
+    await wei.says(number)
+    opens(story, mod, number)
+    for tap in ("更多", "转组", "隐私"):
+        await mod.taps(tap)
+    ledger.note("")
+    await _step(ledger, "transferred", mod.says("涉及住址，请看"))
+    assert ledger.to_reporter == {"transferred": 0}
+    assert sum("涉及住址，请看" in message and "转到" in message for message in mod.screen) == 1
