@@ -69,6 +69,9 @@ canaries: install ## Search what every story leaves for what people typed and ar
 malware: install ## Try EICAR on a real clamd, which must be installed: apt-get install clamav-daemon
 	@LIAN_MALWARE=1 $(RUN)/pytest -n 0 -rs tests/malware
 
+tamper: install ## Tamper 10,000 times with real databases, without a key; each time the row must be named
+	@LIAN_TAMPER=$${LIAN_TAMPER:-5000} $(RUN)/pytest -n 2 -s tests/tamper
+
 lives: install ## Play many random lives of cases on both databases and check the invariants after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives
 
@@ -94,4 +97,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives house search-quality search-model growth bench scale start
+.PHONY: help install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives tamper house search-quality search-model growth bench scale start

@@ -94,7 +94,7 @@ def retry() -> None:
     from bot.commands.database import retry as again
     from bot.runtime.clock import RealClock
 
-    waiting = again(load(ENV).database_url, RealClock().now())
+    waiting = again(load(ENV), RealClock())
     for count, what in ((waiting.updates, "updates"), (waiting.others, "deadlines or measures in groups")):
         if count:
             say.print(f"{count} {what} wait again; they are handled when Lian starts next.")

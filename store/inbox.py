@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from store import person_keys
 from store.attempts.attempts import UnreadableRows, read_rows
+from store.engine.connection import Connection
 from store.sealing import OWN, RowLabel
 from store.tables import INBOX, PERSON, InboxState
 from store.tables.columns import day_of, in_literals
@@ -178,6 +179,6 @@ def count_dead_letters(conn: sqlalchemy.Connection) -> int:
     return int(conn.execute(_COUNT_KEPT).scalar_one())
 
 
-def requeue_dead_letters(conn: sqlalchemy.Connection) -> int:
+def requeue_dead_letters(conn: Connection) -> int:
     """Queue the updates set aside with their bodies again, in order of receipt, as if new; return their number."""
     return conn.execute(_AGAIN).rowcount

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from rules.addresses import Address
 from store.engine import engines
 from store.engine.runners import worked
+from store.guard.renewing import renew
 from store.ledger import ledger
 from store.sealing import Keyring
 
@@ -55,6 +56,8 @@ def upgrade(
             _run("upgrade", revision, connection, keys, staff_chat)
         if revision == "head" and former is not None and former < _COUNTED_SINCE:
             worked(connection, lambda conn: ledger.recount(conn, timezone))
+        if revision == "head" and former not in (None, _NEWEST) and keys is not None:
+            worked(connection, lambda conn: renew(conn, keys))
 
 
 def downgrade(

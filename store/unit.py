@@ -11,6 +11,7 @@ from store.engine import outages
 from store.engine.connection import Connection
 from store.engine.runners import runner
 from store.engine.writer import Job, Writer
+from store.guard.settling import Guard
 from store.sealing import Keyring
 
 T = TypeVar("T")
@@ -46,6 +47,11 @@ class Tx:
     wakes: set[str] = field(default_factory=set)
     opened: OpenedCase | None = None
     _asked: dict[Hashable, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Have what this transaction writes guarded."""
+        if self.conn.guard is None:
+            self.conn.guard = Guard(self.keys)
 
     def once(self, question: Hashable, ask: Callable[[], T]) -> T:
         """Return the result of `ask`, which runs once per `question` in a unit, however many callers need it."""

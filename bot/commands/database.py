@@ -1,13 +1,15 @@
-"""The commands that work on the database: `lian retry`, `lian figures`, and `lian staff`, by which the operator is the
+"""The commands that work on the database: `lian retry`, `figures`, `verify`, and `staff`, by which the operator is the
 second person if no other administrator may be (row C13)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from bot.operator_config import installation, open_keyring
@@ -19,12 +21,16 @@ from cases.members import grants
 from cases.record.access import alias_of
 from rules.people.staffing import RightsProposal
 from rules.refusals import Refusal
+from rules.tickets import Slip, read_number
 from store import inbox
 from store.attempts import attempts
 from store.engine import engines, outages
-from store.engine.runners import worked
+from store.engine.runners import snapshot, worked
+from store.guard.verifying import AlteredRow, Looked
 from store.ledger import ledger
 from store.members import proposals
+from store.record import verifying
+from store.tables import CASE
 from store.unit import Tx
 
 T = TypeVar("T")
@@ -51,15 +57,19 @@ class WaitingProposal:
     until: datetime
 
 
-def retry(database_url: str, now: datetime) -> RetryCounts:
+def retry(settings: Settings, clock: Clock) -> RetryCounts:
     """Queue dead letters again and clear all failure counts; return the counts of updates and of others: deadlines and
     measures in groups.
 
     Raises:
         StartRefusedError: Lian runs on this database, or it cannot be used.
     """
-    with sqlite_process_lock(database_url), _connected(database_url) as conn:
-        return RetryCounts(inbox.requeue_dead_letters(conn), attempts.retry_dead_letters(conn, now))
+    with sqlite_process_lock(settings.database_url):
+        return in_unit(settings, clock, _again)
+
+
+def _again(tx: Tx) -> RetryCounts:
+    return RetryCounts(inbox.requeue_dead_letters(tx.conn), attempts.retry_dead_letters(tx.conn, tx.now))
 
 
 def recount(settings: Settings, clock: Clock) -> bool:
@@ -123,3 +133,57 @@ def _connected(database_url: str) -> Iterator[Connection]:
         raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.error_message(error)}.") from None
     finally:
         engine.dispose()
+
+
+SHOWN = 20
+"""Findings that are told one by one."""
+
+UNSEEN = (
+    "What this cannot see: a whole database, or a whole case, that was set back to an earlier state "
+    "is true in itself. A receipt that is newer than the state shows it, and so does the last root that was posted; "
+    "what has happened since the newest of both is seen by nothing else."
+)
+
+
+def verify(settings: Settings, clock: Clock, number: str | None) -> Iterator[str]:
+    """Yield what was found, in sentences; the last but one tells how many rows are wrong, or that none is.
+
+    Args:
+        number: of the case to look at; None for everything.
+
+    Raises:
+        StartRefusedError: there is no such case, or the database cannot be used.
+    """
+    reading = partial(snapshot, settings.database_url)
+    keys, looked = open_keyring(settings, clock), Looked()
+    try:
+        found = verifying.verify(reading, keys, looked, _case_id(settings, number))
+        yield from _told(found, looked)
+    except DBAPIError as error:
+        raise StartRefusedError(f"The database cannot be read: {outages.error_message(error)}") from None
+
+
+def _told(found: Iterator[AlteredRow], looked: Looked) -> Iterator[str]:
+    wrong = 0
+    for finding in islice(found, SHOWN):
+        wrong += 1
+        yield f"✗ {finding}"
+    wrong += sum(1 for _ in found)
+    if wrong > SHOWN:
+        yield f"✗ and {wrong - SHOWN} more"
+    seen = f"{looked.cases} cases, {looked.events} events and {looked.rows} other rows were looked at"
+    yield f"{seen}: {wrong} rows are not as Lian wrote them." if wrong else f"{seen}: all are as Lian wrote them."
+    yield UNSEEN
+
+
+def _case_id(settings: Settings, number: str | None) -> int | None:
+    if number is None:
+        return None
+    read = read_number(number)
+    if read is None or isinstance(read, Slip):
+        raise StartRefusedError(f"{number} is not the number of a case.")
+    with snapshot(settings.database_url) as conn:
+        case_id = conn.execute(select(CASE.c.id).where(CASE.c.number == read.value)).scalar(int)
+    if case_id is None:
+        raise StartRefusedError(f"There is no case {number}.")
+    return case_id

@@ -58,19 +58,26 @@ def erase(
 
 @app.command()
 def verify(
+    number: Annotated[str, typer.Argument(help="Only the case of this number; without it, everything.")] = "",
     receipt: Annotated[
         Path | None, typer.Option(help="Check the receipts, roots and proofs in this file instead.")
     ] = None,
 ) -> None:
-    """Check that the roots of days are as they were signed and that the record agrees; the exit code is 1 if not."""
+    """Check that the record is as Lian wrote it and agrees with the roots of days; the exit code is 1 if not."""
+    from bot.commands.database import verify as rows
     from bot.commands.receipts import receipt_findings, root_findings
     from bot.runtime.clock import RealClock
 
     settings, clock = load(ENV), RealClock()
+    fine = True
+    for words in rows(settings, clock, number or None) if receipt is None else ():
+        wrong = words.startswith("✗")
+        fine &= not wrong
+        (warn if wrong else say).print(words)
     if receipt is None:
-        found = root_findings(settings, clock)
+        found = [] if number else root_findings(settings, clock)
     elif not (found := receipt_findings(settings, clock, receipt.read_text("utf-8", "replace"))):
         raise StartRefusedError(f"There is no receipt, root or proof in {receipt}.")
     for it in found:
         (say if it.fine else warn).print(f"{'✓' if it.fine else '✗'} {it.words}")
-    raise typer.Exit(0 if all(it.fine for it in found) else 1)
+    raise typer.Exit(0 if fine and all(it.fine for it in found) else 1)

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from store import rows, tables
 from store.engine import outages
+from store.engine.connection import Connection
 from store.tables.columns import in_literals
 from store.unit import Tx
 
@@ -166,7 +167,7 @@ def dead_letters(conn: sqlalchemy.Connection) -> list[tuple[str, int, str]]:
     return [(role, row_id, failure or "") for role, row_id, failure in conn.execute(_ASIDE)]
 
 
-def retry_dead_letters(conn: sqlalchemy.Connection, now: datetime) -> int:
+def retry_dead_letters(conn: Connection, now: datetime) -> int:
     """Queue the deadlines, measures and staff chat tasks set aside again; delete all attempts. Return their number."""
     count = sum(conn.execute(statement, {"now": now}).rowcount for statement in _AGAIN)
     conn.execute(delete(tables.ATTEMPT))

@@ -4,7 +4,7 @@ See `docs/engine.md` for how a statement reaches its driver, and what waits for 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import sqlalchemy
 from sqlalchemy import Dialect, Table
@@ -86,6 +86,16 @@ class StatementResult:
         return self.one()[0]
 
 
+class WriteGuard(Protocol):
+    """What is told of every write, and has the last word before the commit."""
+
+    def note(self, conn: "Connection", statement: Any, table: Any, rows: Sequence[Parameters]) -> None:
+        """Take note of a statement that is about to write a table."""
+
+    def settle(self, conn: "Connection") -> None:
+        """Write what is left to write for the noted ones."""
+
+
 class Connection:
     """What units and queries touch of a database."""
 
@@ -97,6 +107,7 @@ class Connection:
         """What is done once before the commit, each with what it is done for (`settle`)."""
         self.given_ids: dict[Table, int] = {}
         """The last id that was given to a new row of a table before it was inserted (`store.rows.next_id`)."""
+        self.guard: WriteGuard | None = None
 
     @property
     def dialect(self) -> Dialect:
@@ -113,6 +124,8 @@ class Connection:
         rows: Sequence[Parameters] = parameters if several else [parameters or {}]  # type: ignore[assignment,list-item]
         if not rows:
             return StatementResult(Answer([], 0, None))
+        if self.guard is not None and getattr(statement, "is_dml", False):
+            self.guard.note(self, statement, statement.table, rows)
         shape = self._shape(statement)
         if shape and shape.waits and (made := self._prepared(statement, shape, rows[0], many=True)):
             return self._wait(statement, shape, made, rows)
@@ -127,6 +140,10 @@ class Connection:
         while self.at_end:
             work, given = self.at_end.popitem()
             work(self, given)
+        guard, self.guard = self.guard, None
+        if guard is not None:
+            guard.settle(self)
+        self.guard = guard
 
     def flush(self) -> None:
         """Write what waits.

@@ -5,8 +5,9 @@ update's time. So only what may take long has a thread and a connection of its o
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 import sqlalchemy
@@ -102,6 +103,22 @@ class Threads:
 def _asked(engine: Engine, query: Callable[[Connection], T]) -> T:
     with engine.begin() as plain:
         return worked(plain, query)
+
+
+@contextmanager
+def snapshot(url: str) -> Iterator[Connection]:
+    """Yield a connection that reads one state of the database, whatever others write meanwhile."""
+    engine = engines.reader(url, 1)
+    try:
+        if engines.is_sqlite(url):
+            with engine.connect() as plain:
+                plain.exec_driver_sql("BEGIN")
+                yield Connection(plain)
+        else:
+            with engine.execution_options(isolation_level="REPEATABLE READ").begin() as plain:
+                yield Connection(plain)
+    finally:
+        engine.dispose()
 
 
 def worked(plain: sqlalchemy.Connection, work: Callable[[Connection], T]) -> T:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from rules.addresses import Address
 from rules.vocabulary import Lang, Role
 from store import rows
+from store.guard.guarded import GUARDED
 from store.outbox import Destination
 from store.sealing import RowLabel
 from store.tables import STAFF
@@ -41,7 +42,7 @@ class Member:
     on_duty: bool
 
 
-_ROW = select(*(STAFF.c[each.name] for each in fields(Member)), STAFF.c.account, STAFF.c.sealed_account)
+_ROW = GUARDED[STAFF].rows
 _LIVE = STAFF.c.active.is_(True)
 _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
 _ACCOUNTS = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
@@ -51,7 +52,6 @@ _UNREACHABLE = select(STAFF.c.alias).where(_LIVE, ~STAFF.c.reachable).order_by(S
 _KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
 _THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
 _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).values(username=bindparam("hashed"))
-
 
 CHANGED = "staff"
 """The wake-up of who shows members what they may do."""
@@ -92,8 +92,7 @@ def ids_matching(tx: Tx, usernames: Iterable[str], accounts: Iterable[Address]) 
     by_account = {account_hash(tx, it) for it in accounts}
     by_name = {username_hash(tx, it) for it in usernames}
     # Members are few: reading all rows costs less than compiling a list of values.
-    rows = tx.conn.execute(_ACCOUNTS)
-    return {id for id, account, username in rows if account in by_account or username in by_name}
+    return {id for id, account, username in tx.conn.execute(_ACCOUNTS) if account in by_account or username in by_name}
 
 
 def account(tx: Tx, member_id: int) -> Address | None:
@@ -201,13 +200,14 @@ def username_hash(tx: Tx, username: str) -> bytes:
     return tx.keys.hash("username", username.removeprefix("@").casefold())
 
 
-def _member(tx: Tx, id: int, alias: str, words: str, *rest: Any) -> Member:
-    *others, account, sealed = rest
-    roles = frozenset(map(Role, words.split()))
+def _member(tx: Tx, *row: Any) -> Member:
+    GUARDED[STAFF].check(tx.keys, row)
+    it = dict(zip(GUARDED[STAFF].names, row, strict=False))
+    roles = frozenset(map(Role, it["roles"].split()))
     # An administrator named in the settings keeps that role, whatever the row says.
-    if _address(tx, account, sealed) in tx.installation.administrators:
+    if _address(tx, it["account"], it["sealed_account"]) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
-    return Member(id, alias, roles, *others)
+    return Member(**{each.name: it[each.name] for each in fields(Member)} | {"roles": roles})
 
 
 def _address(tx: Tx, account: bytes, sealed: bytes) -> Address:

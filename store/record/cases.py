@@ -1,71 +1,36 @@
 """Cases: create, find, and save unless changed meanwhile; their text is sealed under the case's own key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import datetime
+from dataclasses import fields
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
 from rules.vocabulary import Identity, Severity, State
+from store.guard.guarded import CASES
 from store.ledger import ledger
 from store.record import case_text
+from store.record.case_row import CaseRow as CaseRow
+from store.record.case_row import ErasedError as ErasedError
 from store.record.case_text import CaseText as CaseText
-from store.sealing import Key, RowLabel
+from store.sealing import Key, Keyring, RowLabel
 from store.tables import CASE
+from store.tables.columns import MARK
 from store.unit import Tx
 
 _WRAPPED, _BODY = RowLabel(CASE.c.wrapped_key), RowLabel(CASE.c.sealed_body)
 
 
-class ErasedError(LookupError):
-    """The case's key is destroyed; its text cannot be read any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case without its text; pass `save` the row on which the change was decided."""
-
-    id: int
-    number: str
-    person_id: int | None
-    state: State
-    version: int
-    leaf: str
-    catalogue_version: str
-    policy_version: str
-    severity: Severity
-    team: str
-    restricted: bool
-    identity: Identity
-    source: str
-    subject: bytes | None
-    account: bytes | None
-    staff_id: int | None
-    stand_in: bool
-    filed_at: datetime
-    accepted_at: datetime | None
-    begun_at: datetime | None
-    decided_at: datetime | None
-    closed_at: datetime | None
-    pauses: int
-    paused_at: datetime | None
-    wrapped_key: bytes | None = field(repr=False)
-    sealed_body: bytes | None = field(repr=False)
-
-    @property
-    def erased(self) -> bool:
-        """Whether its key is destroyed: only the number, category, state and instants are left."""
-        return self.wrapped_key is None
-
-
 _COLUMNS = [CASE.c[each.name] for each in fields(CaseRow)]
+_CODED = attrgetter(*CASES.names, "mac")
 ROW: Select[Any] = select(*_COLUMNS)
 """The columns of a CaseRow, in its order."""
 
 TOLD = frozenset(each.name for each in fields(CaseRow)) - {
     *("id", "number", "person_id", "state", "version"),
-    *("subject", "account", "wrapped_key", "sealed_body"),
+    *("subject", "account", "wrapped_key", "sealed_body", "sealed_identity", "kept", "mac"),
 }
 """The columns whose values the events of a case tell in their content. An event holds state and version in the clear,
 never who the reporter is; hashes and sealed bytes are told by the text."""
@@ -138,6 +103,9 @@ def create(
         **_NEW,
         "wrapped_key": wrapped,
         "sealed_body": key.seal_json(told, _BODY(number)),
+        "sealed_identity": None,
+        "kept": None,
+        "mac": MARK,
     }
     row = CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
     _note(tx, row.id, values, told)
@@ -147,7 +115,7 @@ def create(
 
 def get(tx: Tx, case_id: int) -> CaseRow | None:
     """Return the case of this id."""
-    row = tx.conn.execute(_GET, {"case_id": case_id}).one_as(CaseRow)
+    row = tx.conn.execute(_GET, {"case_id": case_id}).one_as(partial(_read, tx))
     if row is not None:
         tx.case_keys[case_id] = (row.number, row.wrapped_key)
     return row
@@ -155,22 +123,23 @@ def get(tx: Tx, case_id: int) -> CaseRow | None:
 
 def by_number(tx: Tx, number: str) -> CaseRow | None:
     """Return the case of this ticket number, as `rules.tickets.read_number` returns it."""
-    return tx.conn.execute(_BY_NUMBER, {"number": number}).one_as(CaseRow)
+    return tx.conn.execute(_BY_NUMBER, {"number": number}).one_as(partial(_read, tx))
 
 
 def of_person(tx: Tx, person_id: int, offset: int = 0, limit: int = 2**31 - 1) -> list[CaseRow]:
     """Return the person's cases, newest first; all unless a page is asked for."""
-    return tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit}).all_as(CaseRow)
+    found = tx.conn.execute(_OF_PERSON, {"person_id": person_id, "skip": offset, "most": limit})
+    return found.all_as(partial(_read, tx))
 
 
 def open_cases_of_handler(tx: Tx, member_id: int) -> list[CaseRow]:
     """Return the cases of this handler that are not closed, oldest first."""
-    return tx.conn.execute(_HELD_BY, {"member": member_id}).all_as(CaseRow)
+    return tx.conn.execute(_HELD_BY, {"member": member_id}).all_as(partial(_read, tx))
 
 
 def open_cases(tx: Tx) -> list[CaseRow]:
     """Return all cases that are not closed, oldest first."""
-    return tx.conn.execute(_OPEN).all_as(CaseRow)
+    return tx.conn.execute(_OPEN).all_as(partial(_read, tx))
 
 
 def count_of_person(tx: Tx, person_id: int) -> int:
@@ -199,10 +168,16 @@ def save(
     statement = _SAVE.values(**values) if values else _SAVE
     if unless is not None:
         statement = statement.where(~unless)
-    saved = tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_as(CaseRow)
+    saved = tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_as(partial(_read, tx))
     if saved is not None:
         _note(tx, row.id, values, None if text is None else case_text.stored(text))
     return saved
+
+
+def _read(tx: Tx, *values: Any) -> CaseRow:
+    row = CaseRow(*values)
+    CASES.check(tx.keys, _CODED(row))
+    return row
 
 
 def _note(tx: Tx, case_id: int, values: Mapping[str, Any], text: Mapping[str, Any] | None) -> None:
@@ -220,7 +195,12 @@ def key(tx: Tx, row: Any) -> Key:
     """
     if row.wrapped_key is None:
         raise ErasedError(row.id)
-    return tx.keys.unwrap(row.wrapped_key, _WRAPPED(row.number))
+    return key_by(tx.keys, row)
+
+
+def key_by(keys: Keyring, row: Any) -> Key:
+    """Return the key of a case that has one, opened with the installation's."""
+    return keys.unwrap(row.wrapped_key, _WRAPPED(row.number))
 
 
 def key_of(tx: Tx, case_id: int) -> Key | None:
@@ -239,7 +219,12 @@ def text(tx: Tx, row: CaseRow) -> CaseText:
     """
     if row.sealed_body is None:
         raise ErasedError(row.id)
-    return case_text.read(key(tx, row).open_json(row.sealed_body, _BODY(row.number)))
+    return opened_text(key(tx, row), row)
+
+
+def opened_text(by: Key, row: CaseRow) -> CaseText:
+    """Return the text of a case that has one, opened with its key."""
+    return case_text.read(by.open_json(row.sealed_body or b"", _BODY(row.number)))
 
 
 def seal_text(tx: Tx, row: CaseRow, text: CaseText) -> bytes:

@@ -126,7 +126,7 @@ def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | No
 def outline(tx: Tx, case_id: int) -> list[EventRow]:
     """Return the case's events in their order without their contents: nothing is opened, so it also reads a record that
     was tampered with."""
-    return [_event(row, None) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+    return [opened(row, None) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
 def links(tx: Tx, case: CaseRow) -> list[tuple[Link, bytes]]:
@@ -164,7 +164,7 @@ def get(tx: Tx, event_id: int) -> EventRow | None:
 def newest_of_person(tx: Tx, person_id: int, act: str) -> list[EventRow]:
     """Return the newest event of this act in each case of a person, the newest first."""
     found = tx.conn.execute(_NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
-    return [_event(row, cases.key_of(tx, row.case_id)) for row in found]
+    return [opened(row, cases.key_of(tx, row.case_id)) for row in found]
 
 
 def given_since(tx: Tx, person_id: int, since: datetime) -> list[int]:
@@ -177,7 +177,7 @@ def given_since(tx: Tx, person_id: int, since: datetime) -> list[int]:
 def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     """Return the case's events in the order in which they happened."""
     key = cases.key_of(tx, case_id)
-    return [_event(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+    return [opened(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
 
 
 def took_part(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnElement[bool]:
@@ -189,10 +189,15 @@ def took_part(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnE
 
 def _one(tx: Tx, query: Any, parameters: dict[str, Any]) -> EventRow | None:
     found = tx.conn.execute(query, parameters).one_or_none()
-    return None if found is None else _event(found, cases.key_of(tx, found.case_id))
+    return None if found is None else opened(found, cases.key_of(tx, found.case_id))
 
 
-def _event(row: Any, key: Key | None) -> EventRow:
+def opened(row: Any, key: Key | None) -> EventRow:
+    """Return a row of the table as an event, opened with the case's key if it is not destroyed.
+
+    Raises:
+        SealError: its content was sealed by another key, or altered.
+    """
     values = row._asdict()
     sealed = values.pop("sealed_body")
     label = _BODY(row.case_id, row.seq) if sealed and sealed[0] == OWN else _FORMER_BODY

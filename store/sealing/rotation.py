@@ -14,6 +14,9 @@ from sqlalchemy import Column, Connection, Engine, LargeBinary, Select, bindpara
 from sqlmodel import SQLModel
 
 from store.engine import engines
+from store.engine.connection import Connection as GuardedConnection
+from store.engine.runners import worked
+from store.guard.settling import Guard
 from store.sealing import stored
 from store.sealing.keyring import SEAL, Keyring, Secrets, random_secret
 from store.sealing.keys import OWN, RowLabel, SealError
@@ -89,7 +92,7 @@ def reseal(url: str, keys: Keyring, pause: Callable[[int], None] = lambda done: 
                 if failed:
                     name = f"{column.table.name}.{column.name}"
                     unopened[name] = unopened.get(name, 0) + failed
-                done += _write(writing, column, changes)
+                done += _write(writing, keys, column, changes)
                 pause(len(found))
     finally:
         reading.dispose()
@@ -179,11 +182,16 @@ def _resealed(keys: Keyring, column: Column[Any], found: Sequence[Any]) -> tuple
     return changes, len(found) - len(changes)
 
 
-def _write(writing: Engine, column: Column[Any], changes: Sequence[dict[str, Any]]) -> int:
+def _write(writing: Engine, by: Keyring, column: Column[Any], changes: Sequence[dict[str, Any]]) -> int:
     keys = column.table.primary_key.columns
     unchanged = [*(it == bindparam(f"key_{it.name}") for it in keys), column == bindparam("former")]
     statement = update(column.table).where(*unchanged).values({column: bindparam("new")})
     if not changes:
         return 0
-    with writing.begin() as conn:
+
+    def work(conn: GuardedConnection) -> int:
+        conn.guard = Guard(by)
         return sum(conn.execute(statement, change).rowcount for change in changes)
+
+    with writing.begin() as conn:
+        return worked(conn, work)

@@ -7,7 +7,18 @@ from sqlalchemy import BigInteger, Index, LargeBinary, false, text
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import CodeKind, DeadlineKind, Host, Identity, MeetingState, Role, Severity, Source, State
-from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
+from store.tables.columns import (
+    Id,
+    enum_column,
+    foreign_key,
+    hashed,
+    instant,
+    partial_index,
+    primary_key,
+    row_code,
+    sealed,
+    without_code,
+)
 
 
 class FileState(StrEnum):
@@ -56,8 +67,11 @@ class Case(SQLModel, table=True):
 
     due_at: datetime | None = instant()  # earliest running deadline of staff, NEVER if none runs; null: not worked now
     counted: str | None = None  # what it is counted for, as store.ledger writes it
+    kept: str | None = None  # the rows that it has, as store.guard writes them
+    mac: bytes | None = row_code()
 
     __table_args__ = (
+        without_code("cases"),
         Index("cases_of_staff", "staff_id", "state"),
         Index("cases_filed", "filed_at", "subject"),
         Index("cases_of_leaf", "leaf", "due_at"),
@@ -131,8 +145,10 @@ class Evidence(SQLModel, table=True):
     unscanned: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     tries: int = 0
     not_before: datetime | None = instant()
+    mac: bytes | None = row_code()
 
     __table_args__ = (
+        without_code("evidence"),
         partial_index("evidence_unscanned", "id", where="unscanned"),
         partial_index("evidence_of_digest", "digest", where="digest IS NOT NULL"),
         partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),
@@ -153,8 +169,10 @@ class Deadline(SQLModel, table=True):
     stopped_at: datetime | None = instant()  # waiting for the reporter
     met_at: datetime | None = instant()
     late_at: datetime | None = instant()  # when lateness was told
+    mac: bytes | None = row_code()
 
     __table_args__ = (
+        without_code("deadline"),
         partial_index("deadline_next", "next_at", where="next_at IS NOT NULL"),
         partial_index("deadline_of_person", "person_id", where="person_id IS NOT NULL"),
         partial_index("deadline_running", "due_at", where="met_at IS NULL AND stopped_at IS NULL"),
@@ -174,6 +192,9 @@ class CaseCode(SQLModel, table=True):
     until: datetime = instant(null=False)  # to be redeemed before
     person_id: int | None = foreign_key("person.id", null=True, index=True)  # who redeemed it
     redeemed_at: datetime | None = instant()
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("case_code"),)
 
 
 class Collective(SQLModel, table=True):
@@ -183,6 +204,9 @@ class Collective(SQLModel, table=True):
     case_id: int = foreign_key("cases.id", unique=True)  # which leads
     begun_at: datetime = instant(null=False)
     told: int = 0  # people there were when the leads were told last
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("collective"),)
 
 
 class CollectiveMember(SQLModel, table=True):
@@ -194,6 +218,9 @@ class CollectiveMember(SQLModel, table=True):
     case_id: int = foreign_key("cases.id", unique=True)
     joined_at: datetime = instant(null=False)
     followed: int = Field(default=0, sa_type=BigInteger)  # the last event of the leading case that it has followed
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("collective_member"),)
 
 
 RUNNING = text("state IN ('offered', 'agreed', 'open')")
@@ -212,5 +239,9 @@ class Meeting(SQLModel, table=True):
     begins_at: datetime | None = instant()
     ends_at: datetime | None = instant()
     over_at: datetime | None = instant()
+    mac: bytes | None = row_code()
 
-    __table_args__ = (Index("meeting_running", "case_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),)
+    __table_args__ = (
+        without_code("meeting"),
+        Index("meeting_running", "case_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),
+    )

@@ -1,5 +1,6 @@
 """Columns of the tables and their types, and query conditions that let a database use a partial index."""
 
+import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -119,6 +120,23 @@ def hashed(*, null: bool = False, unique: bool = False, index: bool = False) -> 
 def day_of(at: datetime) -> datetime:
     """Return the beginning of the day in UTC: what a row of an account keeps of an instant."""
     return at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+MARK_SIZE = 8
+MARK = secrets.token_bytes(MARK_SIZE)
+"""What stands in place of a row's code until the end of the transaction that has written it (`store.guard`). Nobody
+else knows it, as it is never committed."""
+
+
+def row_code() -> Any:
+    """Return a column for the keyed code over a row that decides something; every statement that writes the row sets
+    the mark."""
+    return Field(default=None, sa_column=sa.Column("mac", sa.LargeBinary, nullable=True, default=MARK, onupdate=MARK))
+
+
+def without_code(table: str) -> sa.Index:
+    """Return the index of the rows that have no code yet."""
+    return partial_index(f"{table}_without_code", "mac", where=f"length(mac) = {MARK_SIZE}")
 
 
 def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:

@@ -6,7 +6,16 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.operator.housekeeping import PeriodicReviewKind
-from store.tables.columns import enum_column, foreign_key, instant, partial_index, primary_key, sealed
+from store.tables.columns import (
+    enum_column,
+    foreign_key,
+    instant,
+    partial_index,
+    primary_key,
+    row_code,
+    sealed,
+    without_code,
+)
 
 
 class TemplateChange(SQLModel, table=True):
@@ -19,6 +28,9 @@ class TemplateChange(SQLModel, table=True):
     staff_id: int = foreign_key("staff.id")
     at: datetime = instant(null=False)
     sealed_body: bytes | None = sealed("id", null=True)  # installation: use, labels, texts as JSON; none: as shipped
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("template"),)
 
 
 class Training(SQLModel, table=True):
@@ -32,6 +44,9 @@ class Training(SQLModel, table=True):
     passed: bool = False
     begun_at: datetime = instant(null=False)
     done_at: datetime | None = instant()
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("training"),)
 
 
 class ToldTable(SQLModel, table=True):
@@ -84,8 +99,12 @@ class Survey(SQLModel, table=True):
     rated_at: datetime | None = instant()
     unsolved: bool = False
     sealed_comment: bytes | None = sealed("case_id", null=True)  # case
+    mac: bytes | None = row_code()
 
-    __table_args__ = (partial_index("survey_commented", "rated_at", where="sealed_comment IS NOT NULL"),)
+    __table_args__ = (
+        without_code("survey"),
+        partial_index("survey_commented", "rated_at", where="sealed_comment IS NOT NULL"),
+    )
 
 
 class OpinionCall(SQLModel, table=True):

@@ -6,7 +6,17 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import SQLModel
 
 from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent
-from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
+from store.tables.columns import (
+    enum_column,
+    foreign_key,
+    hashed,
+    instant,
+    partial_index,
+    primary_key,
+    row_code,
+    sealed,
+    without_code,
+)
 
 
 class Person(SQLModel, table=True):
@@ -25,8 +35,10 @@ class Person(SQLModel, table=True):
     blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
     willing_at: datetime | None = instant()  # to be asked for opinions, since this day
     created_at: datetime = instant(null=False)  # the day
+    mac: bytes | None = row_code()
 
     __table_args__ = (
+        without_code("person"),
         partial_index("person_blocked", "blocked_at", where="blocked_at IS NOT NULL"),
         partial_index("person_willing", "id", where="willing_at IS NOT NULL"),
     )
@@ -39,6 +51,9 @@ class Agreement(SQLModel, table=True):
     person_id: int = foreign_key("person.id", index=True)
     version: int
     at: datetime = instant(null=False)  # the day
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("agreement"),)
 
 
 class Staff(SQLModel, table=True):
@@ -60,6 +75,9 @@ class Staff(SQLModel, table=True):
     on_duty: bool = False  # gets cases
     assigned_at: datetime | None = instant()  # when they were last given one
     created_at: datetime = instant(null=False)
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("staff"),)
 
 
 class DraftTable(SQLModel, table=True):
@@ -99,6 +117,9 @@ class StaffEventTable(SQLModel, table=True):
     staff_id: int | None = foreign_key("staff.id", null=True)  # who did it; none: the operator, or Lian itself
     subject_id: int | None = foreign_key("staff.id", null=True, index=True)  # to whom
     sealed_details: bytes = sealed("id")  # installation: JSON
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("house_event"),)
 
 
 class StaffInvitation(SQLModel, table=True):
@@ -131,6 +152,9 @@ class StaffProposal(SQLModel, table=True):
     outcome: ProposalOutcome | None = enum_column(ProposalOutcome, null=True)
     second_id: int | None = foreign_key("staff.id", null=True)  # who ended it; none: the operator, or the clock
     decided_at: datetime | None = instant()
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("staff_proposal"),)
 
 
 class StaffChatTaskTable(SQLModel, table=True):
@@ -164,3 +188,6 @@ class Rota(SQLModel, table=True):
     team: str
     staff_id: int = foreign_key("staff.id")
     hours: str  # as it was written and read, such as "周一至周五 08:00-16:00"
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("rota"),)

@@ -162,8 +162,9 @@ class RuleVersionTable(SQLModel, table=True):
     version: str
     text: str
     kept_at: datetime = columns.instant(null=False)
+    mac: bytes | None = columns.row_code()
 
-    __table_args__ = (UniqueConstraint("kind", "version"),)
+    __table_args__ = (columns.without_code("edition"), UniqueConstraint("kind", "version"))
 
 
 class Taught(SQLModel, table=True):
@@ -210,3 +211,11 @@ class HeldCard(SQLModel, table=True):
     __tablename__ = "held_card"
     case_id: int = Field(sa_column=Column(columns.Id, primary_key=True, autoincrement=False))
     at: datetime = columns.instant(null=False)
+
+
+class Inventory(SQLModel, table=True):
+    """The list of the rows of a table that the house has, by the table's name."""
+
+    name: str = Field(primary_key=True)
+    kept: str | None = None  # as store.guard writes it
+    mac: bytes | None = columns.row_code()

@@ -9,7 +9,18 @@ from sqlmodel import Field, SQLModel
 from rules.sanctions.carrying_out import Executor, MeasureState
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Sanction, Severity
-from store.tables.columns import Id, enum_column, foreign_key, hashed, instant, partial_index, primary_key, sealed
+from store.tables.columns import (
+    Id,
+    enum_column,
+    foreign_key,
+    hashed,
+    instant,
+    partial_index,
+    primary_key,
+    row_code,
+    sealed,
+    without_code,
+)
 
 
 class Violation(SQLModel, table=True):
@@ -26,6 +37,9 @@ class Violation(SQLModel, table=True):
     found_at: datetime = instant(null=False)
     deleted_at: datetime | None = instant()  # empty: dealt with otherwise
     annulled_at: datetime | None = instant()  # the decision was overturned on appeal
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("violation"),)
 
 
 class Sanctioned(SQLModel, table=True):
@@ -43,6 +57,9 @@ class Sanctioned(SQLModel, table=True):
     ended_at: datetime | None = instant()  # its end was announced
     lifted_at: datetime | None = instant()
     lifted: str | None = None  # a word of Lifted
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("sanction"),)
 
 
 class DecidedMeasure(SQLModel, table=True):
@@ -60,8 +77,12 @@ class DecidedMeasure(SQLModel, table=True):
     changed_at: datetime = instant(null=False)
     tries: int = 0
     next_at: datetime | None = instant()
+    mac: bytes | None = row_code()
 
-    __table_args__ = (partial_index("measure_next", "next_at", where="next_at IS NOT NULL"),)
+    __table_args__ = (
+        without_code("measure"),
+        partial_index("measure_next", "next_at", where="next_at IS NOT NULL"),
+    )
 
 
 class EnforcementState(StrEnum):
@@ -87,6 +108,9 @@ class GroupTable(SQLModel, table=True):
     deletes: bool = False  # may delete messages
     restricts: bool = False  # may restrict and ban members
     changed_at: datetime = instant(null=False)
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("desk_group"),)
 
 
 class GroupMessage(SQLModel, table=True):
@@ -124,5 +148,9 @@ class Enforcement(SQLModel, table=True):
     next_at: datetime | None = instant()  # null: nothing to do, or it waits for somebody to mend what was found
     wanted_at: datetime = instant(null=False)
     found_at: datetime | None = instant()
+    mac: bytes | None = row_code()
 
-    __table_args__ = (partial_index("enforcement_next", "next_at", where="next_at IS NOT NULL"),)
+    __table_args__ = (
+        without_code("enforcement"),
+        partial_index("enforcement_next", "next_at", where="next_at IS NOT NULL"),
+    )

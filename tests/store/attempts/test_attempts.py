@@ -87,7 +87,7 @@ def test_a_deadline_that_is_set_aside_is_looked_at_again_once_it_is_retried(tx: 
     tx.conn.flush()
     plain = tx.conn._plain
     assert attempts.dead_letters(plain) == [("clock", row, "KeyError")]
-    assert attempts.retry_dead_letters(plain, START + 2 * MINUTE) == 1
+    assert attempts.retry_dead_letters(tx.conn, START + 2 * MINUTE) == 1
     assert deadlines.next_check_at(tx) == START + 2 * MINUTE
     assert tx.conn.execute(select(func.count()).select_from(ATTEMPT)).scalar_one() == 0
 

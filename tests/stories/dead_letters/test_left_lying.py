@@ -55,10 +55,10 @@ async def test_a_failed_update_is_handled_at_the_next_start_after_lian_retry(
     await fails(story, wei, monkeypatch)
     assert "1 updates failed and are set aside; `lian retry` has them handled again." in await told_by_check(story)
     with pytest.raises(StartRefusedError, match="already runs"):
-        await asyncio.to_thread(retry, story.settings.database_url, story.clock.now())
+        await asyncio.to_thread(retry, story.settings, story.clock)
     await story.lian.__aexit__(None, None, None)
-    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == RetryCounts(1, 0)
-    assert await asyncio.to_thread(retry, story.settings.database_url, story.clock.now()) == RetryCounts(0, 0)
+    assert await asyncio.to_thread(retry, story.settings, story.clock) == RetryCounts(1, 0)
+    assert await asyncio.to_thread(retry, story.settings, story.clock) == RetryCounts(0, 0)
     await story.restarts()
     assert kept(story) == 0
     await until(lambda: count(story, "state = 'waiting'") == 0)

@@ -102,7 +102,7 @@ async def test_a_deadline_that_lian_cannot_handle_is_told_by_its_number_and_trie
     [found] = [words for words in await told_by_check(story) if "deadlines" in words]
     assert found.endswith("`lian retry` has them tried again.")
     await story.lian.__aexit__(None, None, None)
-    assert retry(story.settings.database_url, story.clock.now()) == RetryCounts(0, 1)
+    assert retry(story.settings, story.clock) == RetryCounts(0, 1)
     assert await told_by_check(story) == []
     before = len(story.staff.messages)
     await story.restarts()

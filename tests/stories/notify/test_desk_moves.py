@@ -63,7 +63,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed_without_an_error(st
     assert story.rows("SELECT seq FROM inbox WHERE error IS NOT NULL") == []
     assert not [words for words in await _checked(story) if "staff chat" in words]
     await story.lian.__aexit__(None, None, None)
-    tried_again = database.retry(story.settings.database_url, story.clock.now())
+    tried_again = database.retry(story.settings, story.clock)
     assert (tried_again.updates, tried_again.others) == (0, 0)
     await story.starts()
     assert _said(mod, "什么都没有丢") == 1

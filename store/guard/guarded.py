@@ -1,0 +1,161 @@
+"""Which tables are guarded, over which of their columns, and how the code of a row is made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import msgspec
+from sqlalchemy import Column, Select, Table, bindparam, func, select, update
+
+from store.sealing import Keyring
+from store.tables import (
+    AGREEMENT,
+    CASE,
+    CASE_CODE,
+    COLLECTIVE,
+    COLLECTIVE_MEMBER,
+    DEADLINE,
+    EDITION,
+    ENFORCEMENT,
+    EVIDENCE,
+    GROUP,
+    INVENTORY,
+    MEASURE,
+    MEETING,
+    PERSON,
+    ROTA,
+    SANCTION,
+    STAFF,
+    STAFF_EVENT,
+    STAFF_PROPOSAL,
+    SURVEY,
+    TEMPLATE,
+    TRAINING,
+    VIOLATION,
+)
+from store.tables.columns import MARK, MARK_SIZE
+
+_PREFIX = 4
+"""Bytes of a row's code by which a list names its newest form."""
+
+
+class AlteredError(LookupError):
+    """A row was changed outside Lian: its code does not fit what it says. `lian verify` names every such row."""
+
+    def __init__(self, table: str, row: object) -> None:
+        super().__init__(f"row {row} of {table} was changed outside Lian")
+
+
+@dataclass(frozen=True)
+class Guarded:
+    """A guarded table.
+
+    Attributes:
+        owner: the column of the case whose list holds the row; None: the list of the house, or none.
+        house: the house has a list of these rows.
+        free: columns that decide nothing, and that the code leaves out.
+    """
+
+    table: Table
+    owner: str | None = None
+    house: bool = False
+    free: tuple[str, ...] = ()
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the table."""
+        return str(self.table.name)
+
+    @cached_property
+    def columns(self) -> list[Column[Any]]:
+        """The columns that the code covers, and after them the code."""
+        out = ("mac", *self.free)
+        return [*(it for it in self.table.c if it.name not in out), self.table.c.mac]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns that the code covers."""
+        return tuple(str(column.name) for column in self.columns[:-1])
+
+    @cached_property
+    def rows(self) -> Select[Any]:
+        """The query for rows as `check` takes them."""
+        return select(*self.columns)
+
+    @cached_property
+    def key(self) -> Column[Any]:
+        """The primary key."""
+        return next(iter(self.table.primary_key.columns))
+
+    @cached_property
+    def marked(self) -> Select[Any]:
+        """The query for the rows that this process has written and not given a code yet."""
+        mac = self.table.c.mac
+        return self.rows.where(func.length(mac) == MARK_SIZE, mac == bindparam("mark", MARK))
+
+    @cached_property
+    def write(self) -> Any:
+        """The statement that gives a row its code."""
+        return update(self.table).where(self.key == bindparam("row")).values(mac=bindparam("new_code"))
+
+    def code(self, keys: Keyring, values: Sequence[Any]) -> bytes:
+        """Return the code of a row with these values of `names`; an empty column counts like one that is not there."""
+        told = [it for pair in zip(self.names, values, strict=True) if pair[1] is not None for it in pair]
+        return keys.mac(msgspec.msgpack.encode([self.name, *told]))
+
+    def fits(self, keys: Keyring, row: Sequence[Any]) -> bool:
+        """Return whether a row, as `rows` gives it, is as Lian wrote it."""
+        *values, mac = row
+        return mac is not None and (mac == MARK or self.code(keys, values) == bytes(mac))
+
+    def check(self, keys: Keyring, row: Sequence[Any]) -> None:
+        """Check a row, as `rows` gives it.
+
+        Raises:
+            AlteredError: it is not as Lian wrote it.
+        """
+        if not self.fits(keys, row):
+            raise AlteredError(self.name, row[self.names.index(self.key.name)])
+
+    def holder(self, row: Any) -> int | str | None:
+        """Return whose list holds a row: the id of a case, the name of the house's list, or None."""
+        return getattr(row, self.owner) if self.owner else self.name if self.house else None
+
+
+def entry(code: bytes) -> str:
+    """Return how a list names the newest form of a row."""
+    return code[:_PREFIX].hex()
+
+
+_OF_CASE = "case_id"
+CASES = Guarded(CASE, free=("due_at", "counted"))
+LISTS = Guarded(INVENTORY)
+GUARDED: dict[Table, Guarded] = {
+    each.table: each
+    for each in (
+        CASES,
+        Guarded(DEADLINE, _OF_CASE),
+        Guarded(EVIDENCE, _OF_CASE, free=("tries", "not_before")),
+        Guarded(CASE_CODE, _OF_CASE),
+        Guarded(COLLECTIVE_MEMBER, _OF_CASE),
+        Guarded(MEETING, _OF_CASE),
+        Guarded(VIOLATION, _OF_CASE),
+        Guarded(SANCTION, _OF_CASE),
+        Guarded(MEASURE, _OF_CASE, free=("tries",)),
+        Guarded(ENFORCEMENT, _OF_CASE, free=("tries",)),
+        Guarded(SURVEY, _OF_CASE),
+        Guarded(STAFF, house=True, free=("assigned_at",)),
+        Guarded(STAFF_PROPOSAL, house=True),
+        Guarded(STAFF_EVENT, house=True),
+        Guarded(TRAINING, house=True),
+        Guarded(TEMPLATE, house=True),
+        Guarded(EDITION, house=True),
+        Guarded(ROTA, house=True),
+        Guarded(GROUP, house=True),
+        Guarded(COLLECTIVE),
+        Guarded(PERSON),
+        Guarded(AGREEMENT),
+    )
+}
+"""The tables whose rows decide something, beside the events, which are chained."""

@@ -1,0 +1,124 @@
+"""Rows that decide something carry a code; one that was changed without Lian is refused, and named by the check."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import TypeVar
+
+import pytest
+from sqlalchemy import text
+
+from rules.facts.acts import ReportFiled
+from rules.vocabulary import Role, State
+from store import migrate
+from store.engine import engines
+from store.engine.connection import Connection
+from store.engine.runners import worked
+from store.guard.guarded import GUARDED, AlteredError
+from store.guard.verifying import AlteredRow, Looked
+from store.members import staff
+from store.record import cases, events
+from store.record.cases import CaseRow
+from store.record.verifying import verify
+from store.tables import CASE
+from store.unit import Tx
+from tests.addresses import at
+from tests.store.conftest import a_case
+from tests.support.clock import START
+from tests.support.installation import KEYS, installation
+
+T = TypeVar("T")
+
+MEI = 42
+
+
+def a_house(url: str) -> None:
+    """One member of staff, and a case that they have accepted."""
+
+    def work(conn: Connection) -> None:
+        tx = Tx(conn, KEYS, START, installation())
+        mei = staff.add(tx, at(MEI), alias="梅", roles=frozenset({Role.MODERATOR}), lang="zh-Hans")
+        case = a_case(tx, "LA-1")
+        events.append(tx, case, ReportFiled(), Role.REPORTER)
+        saved = cases.save(tx, case, state=State.ACCEPTED, staff_id=mei.id)
+        assert saved
+        events.append(tx, saved, ReportFiled(), Role.MODERATOR, mei.id)
+
+    run(url, work)
+
+
+def run(url: str, work: Callable[[Connection], T]) -> T:
+    engine = engines.writer(url)
+    try:
+        with engine.begin() as raw:
+            return worked(raw, work)
+    finally:
+        engine.dispose()
+
+
+def altered(url: str) -> list[AlteredRow]:
+    return run(url, lambda conn: list(verify(lambda: nullcontext(conn), KEYS, Looked())))
+
+
+def sql(url: str, statement: str) -> None:
+    run(url, lambda conn: conn.execute(text(statement)))
+
+
+def test_what_lian_has_written_is_as_it_was_written(database_url: str):
+    a_house(database_url)
+    assert altered(database_url) == []
+
+
+def test_a_case_changed_without_lian_is_refused_when_it_is_read(database_url: str):
+    a_house(database_url)
+    sql(database_url, "UPDATE cases SET staff_id = NULL")
+    with pytest.raises(AlteredError, match="row 1 of cases was changed outside Lian"):
+        run(database_url, lambda conn: cases.get(Tx(conn, KEYS, START, installation()), 1))
+    assert ("cases", "1 (LA-1)") in {(it.table, it.row) for it in altered(database_url)}
+
+
+def test_a_role_given_without_lian_is_refused_when_the_member_is_read(database_url: str):
+    a_house(database_url)
+    sql(database_url, "UPDATE staff SET roles = 'administrator'")
+    with pytest.raises(AlteredError, match="row 1 of staff"):
+        run(database_url, lambda conn: staff.by_account(Tx(conn, KEYS, START, installation()), at(MEI)))
+    assert [(it.table, it.row) for it in altered(database_url)] == [("staff", "1")]
+
+
+def test_the_end_of_a_chain_that_was_cut_off_is_named(database_url: str):
+    a_house(database_url)
+    migrate_free(database_url)
+    sql(database_url, "DELETE FROM event WHERE seq = 2")
+    [first, *_] = [it for it in altered(database_url) if it.table == "event"]
+    assert str(first) == "event 1 of case 1 (LA-1): the end of the chain is gone: event 2 of the 2 that the case has"
+
+
+def test_that_the_database_refuses_no_change_any_more_is_named(database_url: str):
+    a_house(database_url)
+    migrate_free(database_url)
+    assert [it.table for it in altered(database_url)] == ["trigger", "trigger"]
+
+
+def migrate_free(url: str) -> None:
+    """Drop the triggers, as the owner of the database can."""
+    if engines.is_sqlite(url):
+        statements = ["DROP TRIGGER event_no_update", "DROP TRIGGER event_no_delete"]
+    else:
+        statements = ["DROP TRIGGER event_kept ON event", "DROP TRIGGER event_not_truncated ON event"]
+    for statement in statements:
+        sql(url, statement)
+
+
+def test_a_database_from_before_codes_gets_them(database_url: str):
+    """Revision 0050."""
+    a_house(database_url)
+    migrate.downgrade(database_url, "0050-1", keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
+    assert altered(database_url) == []
+    sql(database_url, "UPDATE staff SET cleared = TRUE")
+    assert [(it.table, it.row) for it in altered(database_url)] == [("staff", "1")]
+
+
+def test_every_column_of_a_case_is_under_its_code_or_decides_nothing():
+    """A new column is part of CaseRow, or named as free."""
+    told = set(CaseRow.__dataclass_fields__)
+    assert {column.name for column in CASE.columns} - told == set(GUARDED[CASE].free)

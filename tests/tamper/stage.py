@@ -1,0 +1,128 @@
+"""A database in which cases have lived, with every guarded row as it stood after each step."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from cases.conversation import meeting
+from cases.conversation.material import add_file, add_words
+from cases.decision.decide import Verdict, decide
+from cases.oversight import survey
+from cases.parties.codes import IssuedCode, give, redeem
+from cases.triage import agree_with_result, recategorise, reject
+from cases.workflow.press import Press
+from rules.evidence import SentFile
+from rules.people.codes import Code, read_code
+from rules.report import Filing
+from rules.sanctions.measures import Measure
+from rules.vocabulary import Act, CodeKind, Host, Outcome, Role, Sanction
+from rules.wording import Wording
+from store import evidence
+from store.engine import engines
+from store.evidence import fetching
+from store.guard.guarded import GUARDED
+from store.record.cases import CaseRow
+from store.tables import EVENT, INVENTORY
+from store.unit import Tx
+from tests.addresses import at
+from tests.cases.conftest import DAY, HOUR, LIN, WEI, House, done
+from tests.cases.evidence.test_original import CLEAN, PDF
+from tests.lives.home import HAN
+from tests.support.installation import KEYS, STAFF_CHAT, installation
+
+TABLES = (EVENT, INVENTORY, *GUARDED)
+"""Tables in which something is tampered with."""
+
+Rows = dict[str, dict[Any, dict[str, Any]]]
+"""By table, the rows by their key."""
+
+
+class Stage:
+    """Six cases: decided, closed and rated, rejected, and some that still wait."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = engines.writer(url)
+        self.past: list[Rows] = []
+        self.house = House(self._engine, installation())
+        self.house.hire(2003, "阿梅", Role.MODERATOR, team="content")
+        for step in (self._first, self._closed, self._others):
+            step()
+        self._engine.dispose()
+
+    def _see(self) -> None:
+        with self._engine.connect() as conn:
+            self.past.append(rows(conn))
+
+    def _first(self) -> None:
+        house, wei = self.house, self.house.meet(WEI)
+        case = house.files()
+        self._see()
+        for name in ("a.pdf", "b.pdf", "c.pdf"):
+            house.unit(lambda tx, name=name: add_file(tx, wei, case.id, SentFile(name, "document", name)))  # type: ignore[misc]
+        first, second, _ = house.unit(lambda tx: evidence.of_case(tx, case.id))
+        house.unit(lambda tx: fetching.mark_refused(tx, first.id, "refusal-too-large"))
+        _, wrapped = KEYS.new_key(evidence.WRAPPED(second.id))
+        house.unit(
+            lambda tx: fetching.mark_held(tx, second.id, PDF, sha256="ab" * 32, size=3, wrapped_key=wrapped, scan=CLEAN)
+        )
+        self._see()
+        case = house.begins(house.accepts(house.case(case.id)))
+        self._see()
+        mute = Verdict(Outcome.CONTENT_DELETED, Wording(text="查明属实"), measure=Measure(Sanction.MUTE, 3), why="…")
+        case = done(house.presses(decide, Act.DECIDE, case, mute))
+        self._see()
+        self._gives_a_code(case)
+        self._see()
+
+    def _gives_a_code(self, case: CaseRow) -> None:
+        house, han = self.house, self.house.meet(HAN)
+
+        def act(tx: Tx) -> object:
+            made = give(tx, Press(case.id, case.version, Act.GIVE_CODE, house.mod, at(STAFF_CHAT)), CodeKind.PUNISHED)
+            assert isinstance(made, IssuedCode)
+            read = read_code(made.code)
+            assert isinstance(read, Code)
+            return redeem(tx, han, read)
+
+        house.unit(act)
+
+    def _closed(self) -> None:
+        house, lin = self.house, self.house.meet(LIN)
+        case = house.decides(house.begins(house.accepts(house.files(Filing("abuse", subject="@other"), LIN))))
+        house.sent("reporter")
+        house.carries_out(case)
+        house.unit(lambda tx: agree_with_result(tx, lin, case.id))
+        house.passes(2 * DAY)
+        self._see()
+        house.unit(lambda tx: survey.rate(tx, lin, case.id, 4))
+        house.unit(lambda tx: survey.comment(tx, lin, case.id, "谢谢"))
+        self._see()
+
+    def _others(self) -> None:
+        house, wei = self.house, self.house.meet(WEI)
+        case = house.files(Filing("refund", subject="https://x.com/a/status/1", description="不退款"))
+        house.presses(reject, Act.REJECT, case, Wording(text="不属受理范围"))
+        asked = house.asks(house.files(Filing("abuse", subject="@third", description="骂人")))
+        self._see()
+        house.answers(asked)
+        waiting = house.files(Filing("abuse", subject="@fourth"))
+        house.presses(recategorise, Act.RECATEGORISE, waiting, "refund")
+        house.unit(lambda tx: add_words(tx, wei, waiting.id, "还有"))
+        times = (house.now + HOUR, house.now + 2 * HOUR)
+        self._offers(lambda tx, press: meeting.offer_times(tx, press, Host.HANDLER, times), waiting)
+        self._see()
+
+    def _offers(self, act: Callable[[Tx, Press], object], case: CaseRow) -> None:
+        house = self.house
+        now = house.case(case.id)
+        house.unit(lambda tx: act(tx, Press(now.id, now.version, Act.MEET, house.mod, at(STAFF_CHAT))))
+
+
+def rows(conn: Connection) -> Rows:
+    """Return every row of the tables, as it stands."""
+    found: Rows = {}
+    for table in TABLES:
+        key = next(iter(table.primary_key.columns)).name
+        found[table.name] = {row[key]: dict(row) for row in conn.execute(select(table)).mappings()}
+    return found
