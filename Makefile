@@ -85,6 +85,12 @@ search-quality: install ## Print how many phrases find their category among the 
 search-model: install ## Learn again what sentences mean, after a change of rules/examples.toml; takes a minute or two
 	@$(RUN)/python -m tests.search_quality.training
 
+same-time: install ## Compare the times of asking for another's case, an unknown number and a wrong receipt code
+	@$(RUN)/python -m tests.same_time
+
+guesses: install ## Let 50 accounts guess 1,000 times at an anonymous case, by every way in
+	@LIAN_GUESSES=1 $(RUN)/pytest -n 0 -s tests/stories/identity/test_guesses.py
+
 growth: install ## Check that reading strangers' words takes linear time, up to 16 KB
 	@LIAN_GROWTH=1 $(RUN)/pytest -n 0 tests/growth
 
@@ -97,4 +103,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives tamper house search-quality search-model growth bench scale start
+.PHONY: help same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives tamper house search-quality search-model growth bench scale start

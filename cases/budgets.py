@@ -25,9 +25,7 @@ def spend(
     """
     uses = _uses(tx, person.id, counted, address)
     if by_day or tx.opened:
-        uses = [(holder, limit) for holder, limit in uses if limit.window >= DAY] or [
-            (holder, replace(limit, window=DAY)) for holder, limit in uses
-        ]
+        uses = _by_day(uses)
     if full := _full(tx, counted, uses, amount):
         limit, opens = full
         holder = "" if limit.holder is Holder.PERSON else f"-{limit.holder}"
@@ -75,6 +73,14 @@ def _uses(tx: Tx, person_id: int, counted: Counted, address: str) -> _Uses:
     if address:
         holders[Holder.ADDRESS] = budgets.address_holder(tx, address)
     return [(holders[limit.holder], limit) for limit in limits if limit.holder in holders]
+
+
+def _by_day(uses: _Uses) -> _Uses:
+    """Return the limits without those of a person for less than a day; where there are only such, each for a day."""
+    own = [(holder, limit) for holder, limit in uses if limit.holder is Holder.PERSON]
+    shared = [(holder, limit) for holder, limit in uses if limit.holder is not Holder.PERSON]
+    whole = [(holder, limit) for holder, limit in own if limit.window >= DAY]
+    return [*(whole or [(holder, replace(limit, window=DAY)) for holder, limit in own]), *shared]
 
 
 def _full(tx: Tx, counted: Counted, uses: _Uses, amount: int) -> tuple[BudgetLimit, datetime] | None:

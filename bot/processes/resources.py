@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -37,6 +38,7 @@ from dialogs.engine.words import Renderer
 from handlers.flows.routing import desk_chats
 from store.attempts.trials import IsolationGate
 from store.engine import outages
+from store.identity.guesses import WAKE as GUESSED
 from store.sealing import Keyring
 from store.unit import Store
 from store.vault import Vault
@@ -112,7 +114,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
     place = installation(settings, known)
     await _migrated(settings, clock)
     keys, wakeups = open_keyring(settings, clock), Wakeups()
-    store = Store(settings.database_url, keys, place, clock.now, wakeups.announce)
+    store = Store(settings.database_url, keys, place, clock.now, partial(_announce, wakeups))
     store.open()
     stack.push_async_callback(store.close)
     search = CatalogueSearch(place.catalogue)
@@ -193,3 +195,12 @@ def _holder(database_url: str) -> str:
     if database_url.startswith("sqlite:"):
         return SOLE_HOLDER
     return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def _announce(wakeups: Wakeups, names: set[str]) -> None:
+    """Wake those who have work now, and tell the log who guesses at numbers and codes, without a name."""
+    for name in names:
+        if name.startswith(GUESSED):
+            way, guesser = name.removeprefix(GUESSED).split(".")
+            log.warning("somebody asks for a case that is not theirs", way=way, guesser=guesser)
+    wakeups.announce({name for name in names if not name.startswith(GUESSED)})

@@ -40,7 +40,8 @@ class _Held:
 def open_case(tx: Tx, person: PersonRow, hashed: bytes) -> CaseRow | None:
     """Open the anonymous case of the receipt code with this slow hash, for the rest of this unit; None if there is
     none."""
-    tx.opened = OpenedCase(codes.case_of_receipt(tx, hashed) or 0, person.id)
+    case_id = codes.case_of_receipt(tx, hashed)
+    tx.opened = None if case_id is None else OpenedCase(case_id, person.id)
     return reporters.opened_case(tx)
 
 

@@ -14,6 +14,7 @@ from rules.operator.housekeeping import PeriodicReviewKind, day_before, last_day
 from rules.operator.policy import due_by
 from rules.vocabulary import DeadlineKind, Role
 from store import budgets, outbox
+from store.identity import guesses
 from store.members import staff
 from store.members.staff import Member
 from store.notify import contacts
@@ -42,6 +43,7 @@ def run_due(tx: Tx, row: DeadlineRow) -> None:
     _periodic_reviews(tx)
     _actions(tx)
     budgets.prune(tx)
+    guesses.prune(tx, tx.now - tx.installation.policy.done_kept)
     contacts.prune_unconfirmed(tx)
     staff_chat.queue_headcount(tx)
     deadlines.set_next_check(tx, row.id, _next(tx))

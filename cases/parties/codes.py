@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import budgets
 from cases.decision import measures
+from cases.identity import guesses
 from cases.intake import conflict_of_interest
 from cases.notify import staff_notices
 from cases.record import access
@@ -13,7 +13,6 @@ from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.facts.acts import CodeGiven
 from rules.facts.notices import DeleteRevokedMessage
-from rules.operator.budgets import Counted
 from rules.people.codes import Code, new_code
 from rules.refusals import Refusal, checked, refuse
 from rules.tickets import Slip
@@ -21,6 +20,7 @@ from rules.vocabulary import Act, CodeKind, Role, Source
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
+from store.identity import guesses as stored_guesses
 from store.members import staff
 from store.outbox import SendMode
 from store.parties import codes
@@ -58,7 +58,7 @@ def make(tx: Tx, case: CaseRow, kind: CodeKind, staff_id: int | None = None) -> 
     return IssuedCode(made, code, tx.installation.reporter_link(f"code_{code}"), until)
 
 
-def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
+def redeem(tx: Tx, person: PersonRow, read: Code | Slip, way: str = "message") -> CodeRow | Refusal:
     """Bind the code to this person. A code that another holds, an expired one and an unknown one get the same refusal.
 
     The case's reporter, and staff who have worked on it, cannot redeem one. If another member of staff or a partner
@@ -66,15 +66,15 @@ def redeem(tx: Tx, person: PersonRow, read: Code | Slip) -> CodeRow | Refusal:
     """
     if isinstance(read, Slip):
         return refuse("refusal-code-slip")
-    if full := budgets.spend(tx, person, Counted.LOOKUPS):
+    if full := guesses.throttle(tx, person, way):
         return full
     found = codes.find(tx, read.value)
     case = cases.get(tx, found.case_id) if found else None
     if case is None or case.person_id == person.id or _worked_on_it(tx, person, case):
-        return _unknown(tx)
+        return _unknown(tx, person, way)
     redeemed = codes.redeem(tx, case, read.value, person.id)
     if redeemed is None:
-        return _unknown(tx)
+        return _unknown(tx, person, way)
     _taken_away(tx, redeemed)
     if redeemed.kind is CodeKind.PUNISHED:
         measures.party_told(tx, case)
@@ -108,7 +108,8 @@ def _taken_away(tx: Tx, row: CodeRow, at: datetime | None = None) -> None:
         )
 
 
-def _unknown(tx: Tx) -> Refusal:
+def _unknown(tx: Tx, person: PersonRow, way: str) -> Refusal:
+    stored_guesses.add(tx, person.id, way)
     return press.record_refusal(tx, REDEEM, refuse("refusal-no-such-code"))
 
 

@@ -5,22 +5,22 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cases import budgets, lists
+from cases import lists
 from cases.collective.joining import is_only_duplicates
 from cases.decision import advice, filing_conditions, measures, platform
 from cases.decision.advice import recommended_sanction
 from cases.decision.enforcement import find_group_targets
+from cases.identity import guesses
 from cases.notify import contact_addresses
 from cases.record import access, conflicts, rule_versions, sla, templates, timeline
 from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing import assignment
-from cases.workflow import press, transitions
+from cases.workflow import transitions
 from rules.facts.acts import EvidenceAttached
 from rules.facts.decision import Decision
 from rules.facts.events import DeadlineMissed
 from rules.meetings import ExtraWindow
-from rules.operator.budgets import Counted
 from rules.operator.templates import Use
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
@@ -40,9 +40,6 @@ from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.record.events import EventRow
 from store.unit import Tx
-
-LOOKUP = "lookup"
-"""The name under which failed attempts are recorded, so that the operator sees guessing."""
 
 
 def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: int | None = None) -> StaffView:
@@ -167,20 +164,21 @@ def collective_view(tx: Tx, case: CaseRow, told: list[EventRow]) -> CollectiveVi
     return CollectiveView(leader.id, leader.number, size, timeline.reporter_texts(told), few)
 
 
-def lookup(tx: Tx, person: PersonRow, read: Number | Slip) -> ReporterView | Refusal:
+def lookup(tx: Tx, person: PersonRow, read: Number | Slip, way: str = "message") -> ReporterView | Refusal:
     """Return the case of a number as `rules.tickets.read_number` read it; a mistyped number gets a refusal of its own.
 
-    Each look-up counts towards the rate limit, found or not, by text, press or edit.
+    Args:
+        way: the kind of the envelope by which the number came; whichever it is, it counts towards the rate limit.
     """
     if isinstance(read, Slip) and read.missing:
         return refuse("refusal-number-short", missing=read.missing)
     if isinstance(read, Slip):
         return refuse("refusal-slip")
-    if full := budgets.spend(tx, person, Counted.LOOKUPS):
+    if full := guesses.throttle(tx, person, way):
         return full
     if case := reporters.case_of_number(tx, person.id, read.value):
         return access.refuse_erased(tx, case) or reporter_view(tx, case)
-    return press.record_refusal(tx, LOOKUP, refuse("refusal-not-found"))
+    return guesses.missed(tx, person, read.value, way)
 
 
 def _shared(

@@ -31,7 +31,7 @@ def by_code(visit: Visit, read: Code | Slip | None) -> None:
     if isinstance(read, Code) and not visit.agreed:
         visit.show(cards.consent_card(place.notice, place.policy, read.value))
         return
-    found = codes.redeem(visit.tx, visit.person, read) if read else refuse("refusal-no-such-code")
+    found = codes.redeem(visit.tx, visit.person, read, visit.way) if read else refuse("refusal-no-such-code")
     if isinstance(found, Refusal):
         visit.show(Card((found.say,), (HOME,)))
         return

@@ -9,8 +9,8 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from rules.later import LaterError
 from rules.people.receipt_codes import new_receipt_code
 
-_COST, _BLOCK, _LANES, _BYTES = 2**13, 8, 1, 32
-"""Eight megabytes and some tens of milliseconds a hash."""
+_COST, _BLOCK, _LANES, _BYTES = 2**14, 8, 1, 32
+"""Sixteen megabytes and some tens of milliseconds a hash."""
 
 _KEPT = 64
 """Hashes kept for the unit that asked for them; it is run again."""

@@ -191,6 +191,17 @@ class BudgetUse(SQLModel, table=True):
     __table_args__ = (Index("budget_use_until", "until"),)
 
 
+class Guess(SQLModel, table=True):
+    """How often one account has asked for cases that are not its own, by the day and the way; deleted in time."""
+
+    day: datetime = Field(sa_column=Column(columns.Instant, primary_key=True))
+    guesser: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # a hash of the account, of no other use
+    way: str = Field(primary_key=True)  # a word of EnvelopeKind
+    amount: int = Field(sa_type=BigInteger)
+
+    __table_args__ = columns.KEYED
+
+
 class ContactCode(SQLModel, table=True):
     """An address that a person has left and not confirmed yet; deleted when it is confirmed or too old."""
 

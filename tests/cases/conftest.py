@@ -1,5 +1,6 @@
 """An installation with its people, in which tests run acts, each as a unit on a real database."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -17,6 +18,7 @@ from cases.workflow.press import Press
 from cases.workflow.transitions import Transition
 from rules.facts.acts import QuestionAnswered
 from rules.facts.notices import EventNotice
+from rules.later import LaterError
 from rules.operator.installation import Installation
 from rules.refusals import Refusal
 from rules.report import Filing
@@ -60,8 +62,12 @@ class House:
         self.lead = self.hire(2002, "老陈", Role.LEAD)
 
     def unit(self, work: Callable[[Tx], T]) -> T:
-        with self._engine.begin() as conn:
-            return worked(conn, lambda conn: work(Tx(conn, KEYS, self.now, self.place)))
+        while True:
+            try:
+                with self._engine.begin() as conn:
+                    return worked(conn, lambda conn: work(Tx(conn, KEYS, self.now, self.place)))
+            except LaterError as later:
+                asyncio.run(later.ready())
 
     def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
         def work(tx: Tx) -> Member:

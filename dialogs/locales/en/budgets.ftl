@@ -10,6 +10,7 @@ refusal-budget-bytes = You have sent many files today ({ SIZE($limit) }), so thi
 refusal-budget-bytes-house = Too many files are arriving, so this one was not taken; everything else is kept. You can send files again from { UNTIL($until) }; text and links can be sent now.
 refusal-budget-disk = There is no space for files at the moment, so this one was not saved. Everything else is kept. Please send text or a link now, and try the file again in a few hours.
 refusal-budget-lookups = You have looked up a lot of cases. You can try again from { UNTIL($until) }; your own cases are always under “My cases”.
+refusal-budget-lookups-house = Too many cases are being looked up, so this one was not. You can try again from { UNTIL($until) }.
 refusal-budget-contacts = You have changed the address many times today, so this one was not saved. The previous one is kept. You can change it again from { UNTIL($until) }.
 refusal-budget-codes = You have asked for many codes today, so no code was sent. The address you gave is kept. You can ask again from { UNTIL($until) }.
 refusal-budget-codes-address = Many codes have been sent to this address today, so no code was sent. The address you gave is kept. You can ask again from { UNTIL($until) }.

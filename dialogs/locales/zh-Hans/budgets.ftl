@@ -10,6 +10,7 @@ refusal-budget-bytes = 您今天发的文件已经很多（{ SIZE($limit) }）�
 refusal-budget-bytes-house = 现在收到的文件太多，这一件没有收下，其他的都在。{ UNTIL($until) }起可以再发；现在可以改发文字或链接。
 refusal-budget-disk = 现在没有地方放文件，这一件没有收下，其他的都在。可以先发文字或链接，过几个小时再发文件。
 refusal-budget-lookups = 查询次数太多，{ UNTIL($until) }起可以再查。您自己的案件在「我的案件」里随时能看。
+refusal-budget-lookups-house = 现在查询的人太多，没有查。{ UNTIL($until) }起可以再查。
 refusal-budget-contacts = 您今天换了很多次地址，这一个没有记下，之前的都在。{ UNTIL($until) }起可以再换。
 refusal-budget-codes = 您今天要了很多次验证码，这一次没有发；已经留下的都在。{ UNTIL($until) }起可以再要。
 refusal-budget-codes-address = 今天发到这个地址的验证码已经很多，这一次没有发；已经留下的都在。{ UNTIL($until) }起可以再要。

@@ -10,6 +10,7 @@ refusal-budget-bytes = 您今天傳的檔案已經很多（{ SIZE($limit) }）�
 refusal-budget-bytes-house = 現在收到的檔案太多，這一件沒有收下，其他的都在。{ UNTIL($until) }起可以再傳；現在可以改傳文字或連結。
 refusal-budget-disk = 現在沒有地方放檔案，這一件沒有收下，其他的都在。可以先傳文字或連結，過幾個小時再傳檔案。
 refusal-budget-lookups = 查詢次數太多，{ UNTIL($until) }起可以再查。您自己的案件隨時可以在「我的案件」裡看。
+refusal-budget-lookups-house = 現在查詢的人太多，沒有查。{ UNTIL($until) }起可以再查。
 refusal-budget-contacts = 您今天換了很多次地址，這一個沒有記下，之前的都在。{ UNTIL($until) }起可以再換。
 refusal-budget-codes = 您今天要了很多次驗證碼，這一次沒有傳；已經留下的都在。{ UNTIL($until) }起可以再要。
 refusal-budget-codes-address = 今天傳到這個地址的驗證碼已經很多，這一次沒有傳；已經留下的都在。{ UNTIL($until) }起可以再要。

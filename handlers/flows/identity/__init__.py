@@ -2,9 +2,11 @@
 
 from dialogs.identity.receipts import CLOSE, OPEN, SAVED
 from handlers.flows.feature import Command, Feature
-from handlers.flows.identity import opening
+from handlers.flows.identity import guesses, opening
+from rules.vocabulary import Role
 
 FEATURE = Feature(
+    desk_commands=(Command("guesses", guesses.listed, 13, frozenset({Role.ADMINISTRATOR}), alone=True),),
     reporter_commands=(
         Command(OPEN, opening.agreed),
         Command(SAVED, opening.saved),

@@ -3,18 +3,17 @@
 import re
 from secrets import token_hex
 
-from cases.identity import opening
+from cases.identity import guesses, opening
 from cases.intake import drafting
-from cases.views.show import LOOKUP, reporter_view
-from cases.workflow import press
+from cases.views.show import reporter_view
 from dialogs.engine.cards import Card
-from dialogs.entry.menu import HOME
+from dialogs.entry.menu import HOME, number_card
 from dialogs.identity import receipts as cards
 from dialogs.views.case_status import promise_lines
 from handlers.flows.reporter.session import Visit
 from rules.people.codes import lone_code
 from rules.people.receipt_codes import ReceiptCode, lone_receipt_code
-from rules.refusals import Text, refuse
+from rules.refusals import Text
 from rules.tickets import Slip, lone_number
 from store import outbox
 from store.outbox import SendMode
@@ -63,9 +62,13 @@ def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
     if not visit.agreed:
         visit.show(cards.consent_card(place.notice, place.policy, read.value))
         return
+    if full := guesses.throttle(visit.tx, visit.person, visit.way, by_day=True):
+        visit.show(Card((full.say,), (HOME,)))
+        return
     case = opening.open_case(visit.tx, visit.person, visit.tx.keys.slow.of(read.value))
     if case is None:
-        visit.show(Card((press.record_refusal(visit.tx, LOOKUP, refuse("refusal-not-found")).say,), (HOME,)))
+        missed = guesses.missed(visit.tx, visit.person, read.value, visit.way)
+        visit.show(number_card().with_line(missed.say, first=True))
         return
     visit.open(case)
 

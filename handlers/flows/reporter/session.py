@@ -46,6 +46,7 @@ class Visit:
         pressed: the message that was pressed, None where something was said instead.
         row: the conversation as it was stored.
         living: the message that is the living screen.
+        way: the kind of envelope that brought it.
         pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
     """
 
@@ -58,6 +59,7 @@ class Visit:
     living: MessageRef | None
     pieces: tuple[SentFile, ...] | None = None
     search: Search = no_search
+    way: str = EnvelopeKind.MESSAGE
     _together: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     @property

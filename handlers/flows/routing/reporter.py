@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import structs
 
-from cases import budgets
+from cases.identity import guesses
 from cases.workflow.press import record_refusal
 from dialogs.engine.buttons import ButtonData, registry
 from dialogs.engine.cards import MENU
@@ -26,7 +26,6 @@ from handlers.flows.views import answers, placing, status_flow
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from handlers.language import language
 from rules.message_routing import REPORTER, Destination, ReporterMessage, destination
-from rules.operator.budgets import Counted
 from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refusable, refuse
 from rules.text.small_talk import TalkKind
@@ -47,8 +46,11 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     said = refusable(_ON_A_CASE[data.act])(visit, data)
     if not isinstance(said, Refusal) or said.recorded:
         return said
-    if said.say.id in _NOT_THEIRS and (full := budgets.spend(visit.tx, visit.person, Counted.LOOKUPS)):
-        return full
+    if said.say.id in _NOT_THEIRS:
+        typed = f"{data.act} {data.id}"
+        return guesses.throttle(visit.tx, visit.person, visit.way) or guesses.missed(
+            visit.tx, visit.person, typed, visit.way
+        )
     return record_refusal(visit.tx, data.act, said, case_id=data.id)
 
 
@@ -92,6 +94,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
             facts = ReporterMessage(private=envelope.place.private, service=kind is EnvelopeKind.SERVICE)
             if destination(REPORTER, facts) is not Destination.IGNORED:
                 visit = enter(tx, envelope.sender, search=search, thread=envelope.place.thread)
+                visit.way = kind
                 if envelope.quoted and kind is not EnvelopeKind.EDIT:
                     hear(visit, replace(envelope, kind=EnvelopeKind.MESSAGE, said=envelope.quoted, blank=False))
                 hear(visit, envelope)
@@ -222,6 +225,7 @@ def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         lang = known.lang if known else language(who.language, tx.installation.language)
         return refuse("refusal-old-screen"), lang
     visit = enter(tx, envelope.sender, envelope.screen, search, envelope.place.thread)
+    visit.way = envelope.kind
     return refusable(unit)(visit, button), visit.person.lang
 
 

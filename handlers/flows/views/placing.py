@@ -63,7 +63,7 @@ def mention(visit: Visit, said: IncomingMessage) -> Unplaced | None:
     busy = talk.aside is not None or talk.report is not None
     if busy and own is None:
         return None
-    found = lookup(visit.tx, visit.person, number)
+    found = lookup(visit.tx, visit.person, number, visit.way)
     if isinstance(found, Refusal):
         return Unplaced(why=found.say.id) if found.say.id in _PLAIN else None
     stands = codes.party_role_of(visit.tx, visit.person, found.id)

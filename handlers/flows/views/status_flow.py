@@ -72,7 +72,7 @@ def by_number(visit: Visit, text: str) -> None:
 def found(visit: Visit, text: str) -> ReporterView | Refusal:
     """The person's own case of the number in `text`."""
     read = read_number(text)
-    return lookup(visit.tx, visit.person, read) if read else refuse("refusal-no-number")
+    return lookup(visit.tx, visit.person, read, visit.way) if read else refuse("refusal-no-number")
 
 
 def listed(visit: Visit, argument: str) -> None:
