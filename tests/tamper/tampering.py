@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import StatementError
 
 from rules.record.chain import Head, Link, after
 from store.guard.guarded import GUARDED
@@ -197,7 +197,7 @@ class Tampering:
         try:
             with self._conn.begin_nested():
                 self._conn.execute(statement)
-        except DBAPIError as error:
+        except StatementError as error:
             raise NothingToDoError from error
 
 
@@ -218,7 +218,12 @@ def wanted_kinds() -> Iterator[str]:
 
 def _columns(table: Table) -> list[str]:
     free = GUARDED[table].free if table in GUARDED else ("due_at",)
-    out = {_key(table), *free, *(("due_at", "counted") if table is CASE else ())}
+    out = {
+        _key(table),
+        *(("case_id",) if table is EVENT else ()),
+        *free,
+        *(("due_at", "counted") if table is CASE else ()),
+    }
     return [column.name for column in table.columns if column.name not in out]
 
 
