@@ -1,5 +1,6 @@
 """How long a case is kept (row F2), and what stays when a person has their data erased (row B11)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -21,6 +22,7 @@ class Kept(StrEnum):
     """Why a case keeps a person's key, or what becomes of the case without it."""
 
     OPEN = "open"
+    HELD = "held"
     CLOSED = "closed"
     DESTROYED = "destroyed"
 
@@ -45,7 +47,7 @@ class KeptCase:
     @property
     def waits(self) -> bool:
         """Whether the person's key is needed for it still."""
-        return self.kept is Kept.OPEN
+        return self.kept in (Kept.OPEN, Kept.HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,38 @@ class ErasurePlan:
     def waiting(self) -> tuple[KeptCase, ...]:
         """The cases that need the person's key still."""
         return tuple(case for case in self.cases if case.waits)
+
+
+HOLD_EVENTS = ("hold_proposed", "hold_agreed", "hold_declined")
+"""The kinds of events that tell of a legal hold (`rules.facts.events`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How far the legal hold of a case is: destruction waits while one stands, or is proposed.
+
+    Attributes:
+        stands: two members have agreed to it.
+        proposed_by: who has proposed to place or, where it stands, to lift it; None where nothing is proposed.
+    """
+
+    stands: bool = False
+    proposed_by: int | None = None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the case is not destroyed."""
+        return self.stands or self.proposed_by is not None
+
+
+def hold_of(told: Iterable[tuple[str, int | None]]) -> Hold:
+    """Return how far the hold is, from acts of the case and who did them, in their order; others are passed over."""
+    hold = Hold()
+    for act, by in told:
+        if act == HOLD_EVENTS[0]:
+            hold = Hold(hold.stands, by)
+        elif act == HOLD_EVENTS[1]:
+            hold = Hold(not hold.stands)
+        elif act == HOLD_EVENTS[2]:
+            hold = Hold(hold.stands)
+    return hold

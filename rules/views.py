@@ -154,6 +154,17 @@ class GroupReach:
     restricts: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class HoldView:
+    """The legal hold of a case: whether it stands, and whether placing or lifting it waits for a second member; who
+    proposed that last, and why."""
+
+    stands: bool
+    proposed: bool
+    alias: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffView(CaseView):
     """A case as staff see it; by its type it has no reporter's account (law 9).
@@ -185,6 +196,7 @@ class StaffView(CaseView):
         conditions: the filing conditions found met, of `every_condition`, until there is a result; None if nobody has
             looked at them yet.
         meeting: the extra window that is offered, agreed or open.
+        hold: its legal hold; None if there is none and none is proposed.
         reporter: what a named reporter typed; None of others, and once the reporter is erased.
     """
 
@@ -219,6 +231,7 @@ class StaffView(CaseView):
     filed: tuple[int, int] = (1, 1)
     reporter: RealName | None = None
     named: str = ""
+    hold: HoldView | None = None
     repeat_months: int
     reach: GroupReach | None = None
     together: CollectiveView | None = None

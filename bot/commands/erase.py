@@ -125,6 +125,8 @@ def _found(tx: Tx, whom: str) -> PersonRow:
 def _becomes(case: KeptCase, zone: ZoneInfo) -> str:
     if case.kept is Kept.CLOSED:
         return f"stays until {case.until.astimezone(zone):%Y-%m-%d}" if case.until else "stays as long as its complaint"
+    if case.kept is Kept.HELD:
+        return "is under a legal hold: the account goes when it is lifted"
     return "is open: the account goes when it is closed" if case.waits else "is destroyed already"
 
 

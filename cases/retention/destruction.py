@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from cases.notify import access_revocation
 from cases.record import rule_versions
 from cases.record.due import case_of, on_deadline
+from cases.record.holds import standing_hold
 from rules.facts.events import CaseDestroyed
 from rules.retention import kept_until
 from rules.vocabulary import DeadlineKind, Role, State
@@ -36,12 +37,12 @@ def destroy(tx: Tx, case: CaseRow) -> None:
 
 @on_deadline(DeadlineKind.RETENTION)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
-    """Destroy the case, unless the operator's time or a case that it leads keeps it longer."""
+    """Destroy the case, unless the operator's time, a case that it leads or a legal hold keeps it longer."""
     case = case_of(tx, row)
     until = destroyed_when(tx, case)
     if case.erased or case.closed_at is None:
         deadlines.mark_met(tx, row.id)
-    elif until is None:
+    elif until is None or standing_hold(tx, case).keeps:
         deadlines.set_next_check(tx, row.id, tx.now + LATER)
     elif until > tx.now:
         deadlines.reschedule(tx, row.id, begun_at=row.begun_at, due_at=until, next_at=until)

@@ -3,6 +3,7 @@ one allows it. Content, process and result of their cases stay for their time.""
 
 from cases.notify import contact_addresses
 from cases.record.due import on_deadline
+from cases.record.holds import standing_hold
 from cases.retention.destruction import LATER, destroyed_when
 from cases.workflow import transitions
 from rules.facts.events import ReporterErased
@@ -112,4 +113,6 @@ def _kept(tx: Tx, case: CaseRow, *, own: bool) -> KeptCase:
     if case.closed_at is None:
         withdrawable = own and transitions.may(tx, case, Act.WITHDRAW)
         return KeptCase(case.number, case.leaf, Kept.OPEN, own, withdrawable=withdrawable)
+    if standing_hold(tx, case).keeps:
+        return KeptCase(case.number, case.leaf, Kept.HELD, own)
     return KeptCase(case.number, case.leaf, Kept.CLOSED, own, destroyed_when(tx, case))

@@ -12,7 +12,7 @@ from cases.decision.advice import recommended_sanction
 from cases.decision.enforcement import find_group_targets
 from cases.identity import guesses
 from cases.notify import contact_addresses
-from cases.record import access, conflicts, rule_versions, sla, templates, timeline
+from cases.record import access, conflicts, holds, rule_versions, sla, templates, timeline
 from cases.record.disputes import AppealStatus, appeal_status, pending_proposal
 from cases.record.sla import PAUSED
 from cases.staffing import assignment
@@ -92,6 +92,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         together=together,
         filed=queue.filed_by(tx, case),
         named=text.named,
+        hold=holds.shown(tx, told),
         found_before=advice.count_earlier_violations(tx, case),
         repeat_months=tx.installation.policy.ladder.repeat_months,
         reach=None if shared["result"] else _reach(tx, case),
@@ -139,11 +140,7 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
 
 
 def party_view(tx: Tx, case: CaseRow) -> PartyView:
-    """Return the view for the holder of a sanctioned person's code.
-
-    Raises:
-        ErasedError: the case's key has been destroyed.
-    """
+    """Return the view for the holder of a sanctioned person's code; `ErasedError` as above."""
     told, review = events.of_case(tx, case.id), sla.open_deadline(tx, case, DeadlineKind.APPEAL_REVIEW)
     return PartyView(
         **_shared(tx, case, told, appeal_status(told)),

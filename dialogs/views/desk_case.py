@@ -38,6 +38,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_delay(case),
         *((advice_line(case.advice, case.severity),) if case.advice else ()),
         *_restricted(case),
+        *_kept(case),
         *complaint_lines(case.together),
         _category(case),
         _subject(case),
@@ -101,6 +102,14 @@ def _restricted(case: StaffView) -> tuple[Text, ...]:
     if case.held:
         return (Text("desk-card-held", {"names": " · ".join(case.held)}),)
     return (Text("desk-card-restricted"),) if case.restricted else ()
+
+
+def _kept(case: StaffView) -> tuple[Text, ...]:
+    """Say that a legal hold keeps the case beyond its time, or what of it waits for a second member."""
+    if (it := case.hold) is None:
+        return ()
+    word = "desk-card-hold" if not it.proposed else "desk-card-hold-lifting" if it.stands else "desk-card-hold-proposed"
+    return (Text(word, {"alias": it.alias, "reason": it.reason}),)
 
 
 def _category(case: StaffView) -> Text:

@@ -50,6 +50,9 @@ FULL = "full"
 DOSSIER = "dossier"
 """The button that offers the dossier, and those of its forms; no acts of the life cycle."""
 
+HOLD, HOLD_ANSWER = "hold", "hold_answer"
+"""The buttons that propose to place or lift a legal hold, and that agree (1) or decline (0)."""
+
 MORE, BACK = "more", "back"
 """The buttons that turn the card's keyboard to the second page and back."""
 
@@ -103,7 +106,14 @@ def _ways(case: StaffView) -> tuple[Button, ...]:
 def second_page(case: StaffView) -> Rows:
     """Return the acts that are seldom needed, the dossier, and the way back."""
     seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
-    return (*in_rows([*seldom, case_button("desk-press-dossier", DOSSIER, case)]), (_turn(BACK, case),))
+    beside = [case_button("desk-press-dossier", DOSSIER, case), *_hold(case)]
+    return (*in_rows([*seldom, *beside]), (_turn(BACK, case),))
+
+
+def _hold(case: StaffView) -> tuple[Button, ...]:
+    if case.hold and case.hold.proposed:
+        return tuple(case_button(f"desk-hold-{way}", HOLD_ANSWER, case, way) for way in ("agree", "decline"))
+    return (case_button("desk-press-hold-lift" if case.hold else "desk-press-hold", HOLD, case),)
 
 
 def _turn(page: str, case: StaffView) -> Button:

@@ -9,6 +9,12 @@ from rules.vocabulary import CodeKind, DeadlineKind, DossierForm
 
 ResultDelivered = derive_kind(CaseEvent, "delivered")
 ResultFinal = derive_kind(CaseEvent, "final")
+HoldAgreed = derive_kind(CaseEvent, "hold_agreed", beside=True)
+"""A second member agreed to what was proposed: the case is kept beyond its time, or no more."""
+
+HoldDeclined = derive_kind(CaseEvent, "hold_declined", beside=True)
+"""What was proposed is not done."""
+
 ReporterErased = derive_kind(CaseEvent, "reporter_erased")
 """The key of its reporter was destroyed at their wish: nobody can be written to any more."""
 
@@ -26,6 +32,12 @@ CaseRestricted = derive_kind(CaseEvent, "restricted")
 
 CaseProvisionallyRestricted = derive_kind(CaseEvent, "held")
 """The case likely names staff or a partner, and was removed from the staff chat until a cleared member checks it."""
+
+
+class HoldProposed(CaseEvent, kind="hold_proposed", beside=True):
+    """A member proposed to keep the case beyond its time or, where it is kept, to keep it no more; why."""
+
+    reason: str
 
 
 class DeadlineMissed(CaseEvent, kind="late"):

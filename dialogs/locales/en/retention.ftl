@@ -35,3 +35,25 @@ erase-take-back = Don't erase
 erase-taken-back = ✅ Taken back: what leads from your account to your cases stays. An e-mail address, telephone number or draft that was erased can't be brought back.
 erase-changed = Your cases have just changed, so nothing was erased yet. Please look again and decide.
 erase-done = ✅ Erased: what led from your account to your cases, your e-mail address and telephone number, and an unfinished report. This is the last message. Please delete the chat in Telegram yourself. If you ever come back, /start begins anew.
+
+## A legal hold (row F2)
+
+desk-press-hold = 🔒 Legal hold
+desk-press-hold-lift = 🔓 Lift the hold
+desk-hold-agree = ✅ Agree
+desk-hold-decline = ✖ Decline
+desk-ask-hold_why = Why should this case be held (or its hold be lifted)? Reply to this message with a sentence. It takes effect when another colleague agrees; while held, the case is not destroyed when its time is over.
+desk-done-hold = 🔒 { $alias } proposed it; another colleague must agree
+desk-done-hold-agree = ✅ { $alias } agreed
+desk-done-hold-decline = ✖ { $alias } declined
+desk-hold-proposed = 🔒 { $number }: { $alias } proposed a legal hold, or to lift it; another colleague must agree (on the card, under “More”): { $reason }
+desk-hold-agreed = 🔒 { $number }: { $alias } agreed; it is in effect now
+desk-hold-declined = ✖ { $number }: { $alias } declined; the hold stays as it was
+desk-card-hold = 🔒 Under a legal hold: not destroyed when its time is over. Proposed by { $alias }: { $reason }
+desk-card-hold-proposed = 🔒 { $alias } proposed a legal hold; another colleague must agree, and nothing is destroyed until then: { $reason }
+desk-card-hold-lifting = 🔓 Under a legal hold; { $alias } proposed to lift it, and another colleague must agree: { $reason }
+refusal-hold-proposed = Somebody has proposed it already; another colleague agrees or declines. It was not proposed again.
+refusal-hold-none = No legal hold waits for an answer now. Nothing was changed.
+refusal-hold-own = You proposed it yourself, so another colleague must agree; you can take it back with “Decline”.
+erase-case-held = · <code>{ $number }</code> { $leaf }: under a legal hold; your account goes once it is lifted
+erase-code-held = · <code>{ $number }</code>, to which you hold a code: under a legal hold; your account goes once it is lifted

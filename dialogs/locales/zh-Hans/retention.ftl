@@ -29,3 +29,25 @@ erase-take-back = 不删了
 erase-taken-back = ✅ 已取消，您的账号与案件的联系不会删除。已经删掉的邮箱、电话和草稿不能恢复。
 erase-changed = 您的案件刚刚有变化，还没有删除。请看现在的情况，再决定。
 erase-done = ✅ 已删除您的账号与案件的联系、邮箱和电话、没写完的举报。这是最后一条消息。Telegram 里的聊天记录请您自己删除。再来的话，发送 /start 就是新的开始。
+
+## A legal hold (row F2)
+
+desk-press-hold = 🔒 法律保全
+desk-press-hold-lift = 🔓 解除保全
+desk-hold-agree = ✅ 同意
+desk-hold-decline = ✖ 不同意
+desk-ask-hold_why = 为什么要保全这个案件（已经保全的，为什么要解除）？回复这条消息写一句。另一位同事同意后生效；保全期间，到期也不销毁。
+desk-done-hold = 🔒 { $alias } 已提出，等另一位同事同意
+desk-done-hold-agree = ✅ { $alias } 已同意
+desk-done-hold-decline = ✖ { $alias } 没有同意
+desk-hold-proposed = 🔒 { $number } { $alias } 提出法律保全或解除保全，要另一位同事同意（卡片「更多」里）：{ $reason }
+desk-hold-agreed = 🔒 { $number } { $alias } 同意了，现在生效
+desk-hold-declined = ✖ { $number } { $alias } 没有同意，保全的情况不变
+desk-card-hold = 🔒 法律保全中，到期不销毁。{ $alias } 提出：{ $reason }
+desk-card-hold-proposed = 🔒 { $alias } 提出法律保全，等另一位同事同意，此前不销毁：{ $reason }
+desk-card-hold-lifting = 🔓 法律保全中；{ $alias } 提出解除，等另一位同事同意：{ $reason }
+refusal-hold-proposed = 已经有人提出，等另一位同事同意或不同意。没有重复提出。
+refusal-hold-none = 现在没有等待同意的保全。什么都没有改变。
+refusal-hold-own = 是您提出的，要另一位同事同意；您可以点「不同意」收回。
+erase-case-held = · <code>{ $number }</code> { $leaf }：法律保全中，解除后才能删除账号的联系
+erase-code-held = · <code>{ $number }</code> 您凭代码参与的案件：法律保全中，解除后才能删除账号的联系

@@ -29,3 +29,25 @@ erase-take-back = 不刪了
 erase-taken-back = ✅ 已取消，您的帳號與案件的連結不會刪除。已經刪掉的信箱、電話和草稿無法復原。
 erase-changed = 您的案件剛剛有變化，還沒有刪除。請看現在的情況，再決定。
 erase-done = ✅ 已刪除您的帳號與案件的連結、信箱和電話、沒寫完的檢舉。這是最後一則訊息。Telegram 裡的聊天紀錄請您自己刪除。再來的話，傳送 /start 就是新的開始。
+
+## A legal hold (row F2)
+
+desk-press-hold = 🔒 法律保全
+desk-press-hold-lift = 🔓 解除保全
+desk-hold-agree = ✅ 同意
+desk-hold-decline = ✖ 不同意
+desk-ask-hold_why = 為什麼要保全這個案件（已經保全的，為什麼要解除）？回覆這則訊息寫一句。另一位同事同意後生效；保全期間，到期也不銷毀。
+desk-done-hold = 🔒 { $alias } 已提出，等另一位同事同意
+desk-done-hold-agree = ✅ { $alias } 已同意
+desk-done-hold-decline = ✖ { $alias } 沒有同意
+desk-hold-proposed = 🔒 { $number } { $alias } 提出法律保全或解除保全，要另一位同事同意（卡片「更多」裡）：{ $reason }
+desk-hold-agreed = 🔒 { $number } { $alias } 同意了，現在生效
+desk-hold-declined = ✖ { $number } { $alias } 沒有同意，保全的情況不變
+desk-card-hold = 🔒 法律保全中，到期不銷毀。{ $alias } 提出：{ $reason }
+desk-card-hold-proposed = 🔒 { $alias } 提出法律保全，等另一位同事同意，此前不銷毀：{ $reason }
+desk-card-hold-lifting = 🔓 法律保全中；{ $alias } 提出解除，等另一位同事同意：{ $reason }
+refusal-hold-proposed = 已經有人提出，等另一位同事同意或不同意。沒有重複提出。
+refusal-hold-none = 現在沒有等待同意的保全。什麼都沒有改變。
+refusal-hold-own = 是您提出的，要另一位同事同意；您可以點「不同意」收回。
+erase-case-held = · <code>{ $number }</code> { $leaf }：法律保全中，解除後才能刪除帳號的連結
+erase-code-held = · <code>{ $number }</code> 您憑代碼參與的案件：法律保全中，解除後才能刪除帳號的連結

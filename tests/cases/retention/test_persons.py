@@ -6,7 +6,7 @@ from datetime import timedelta
 from cases.parties import codes
 from cases.retention import persons
 from cases.triage import withdraw
-from dialogs.retention import NAMED, plan_card
+from dialogs.retention.erasure import NAMED, plan_card
 from rules.refusals import ByLang
 from rules.retention import ErasurePlan, Kept, KeptCase
 from rules.vocabulary import CodeKind, Role

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.retention import kept_until
+from rules.retention import Hold, hold_of, kept_until
 
 SHANGHAI, UTC_ = "Asia/Shanghai", "UTC"
 
@@ -37,3 +37,22 @@ def test_a_case_is_kept_for_the_operators_days_and_not_under_a_year(
     closed_at = datetime.fromisoformat(closed).replace(tzinfo=UTC)
     found = kept_until(closed_at, timedelta(days=days), ZoneInfo(zone))
     assert found.isoformat(timespec="minutes") == f"{until}+00:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "hold"),
+    [
+        ((), Hold()),
+        ((("note", 1),), Hold()),
+        ((("hold_proposed", 1),), Hold(proposed_by=1)),
+        ((("hold_proposed", 1), ("hold_declined", 2)), Hold()),
+        ((("hold_proposed", 1), ("note", 3), ("hold_agreed", 2)), Hold(stands=True)),
+        # The same two steps lift it; declined, it stands on.
+        ((("hold_proposed", 1), ("hold_agreed", 2), ("hold_proposed", 2)), Hold(stands=True, proposed_by=2)),
+        ((("hold_proposed", 1), ("hold_agreed", 2), ("hold_proposed", 2), ("hold_declined", 2)), Hold(stands=True)),
+        ((("hold_proposed", 1), ("hold_agreed", 2), ("hold_proposed", 2), ("hold_agreed", 1)), Hold()),
+    ],
+)
+def test_how_far_a_hold_is_told_by_its_events(told: tuple[tuple[str, int], ...], hold: Hold) -> None:
+    assert hold_of(told) == hold
+    assert hold.keeps == (hold != Hold())

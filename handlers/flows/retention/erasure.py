@@ -2,8 +2,8 @@
 
 from cases.record import rule_versions
 from cases.retention import persons
-from dialogs import retention as cards
 from dialogs.engine.buttons import ButtonData
+from dialogs.retention import erasure as cards
 from handlers.flows.feature import Command, Feature
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import PressAnswer
