@@ -131,6 +131,8 @@ class Delivery:
         place: Params = {"chat_id": chat_id(letter.row.to.address)}
         if letter.row.thread is not None:
             place["message_thread_id"] = message_id(letter.row.thread)
+        if letter.card and letter.card.guarded:
+            place["protect_content"] = True
         if not letter.enclosures:
             sent = await self._api.call("sendMessage", place | _text(words, unformatted))
             return message_ref(sent["message_id"])

@@ -12,6 +12,7 @@ from store.unit import Tx
 _OF_CASE = (
     *("card", "added", "reminder", "assigned", "giving", "enforced", "meeting", "members"),
     *("evidence", "undelivered", "told", "code", "original", "full"),
+    *("unsealing", "identity"),
     *("status", "measures", "party"),
 )
 """The slots of one case's messages: `<name>:<case>`, or `<name>:<case>.<which>` where there are several."""

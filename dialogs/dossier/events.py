@@ -7,6 +7,7 @@ from enum import StrEnum
 from dialogs.decision.measures import measure_label, outcome_sentence
 from dialogs.engine.sheets import DocumentLine
 from dialogs.evidence import reason_text
+from dialogs.identity import unsealing
 from rules.catalogue.categories import Catalogue
 from rules.dossier import Dossier
 from rules.facts import acts, events
@@ -19,8 +20,19 @@ from rules.wording import Wording
 
 ELSEWHERE = frozenset(
     {
-        *("album", "code", "counted", "leaf", "meeting", "partners_version", "rule", "sanction", "severity"),
-        *("choice", "doubted", "from_", "kinds", "met", "outcome", "measure", "also", "amounts", "to"),
+        *(
+            "album",
+            "code",
+            "counted",
+            "leaf",
+            "meeting",
+            "partners_version",
+            "proposal",
+            "rule",
+            "sanction",
+            "severity",
+        ),
+        *("choice", "doubted", "from_", "kinds", "met", "outcome", "measure", "also", "amounts", "proposal", "to"),
     }
 )
 """Fields that hold ids: `_named` says in words what they refer to, as far as the dossier does not say it elsewhere."""
@@ -67,6 +79,8 @@ def _named(fact: CaseEvent, dossier: Dossier) -> list[DocumentLine]:
             return [DocumentLine(Text(fact.why), _label("why"))]
         case events.OriginalOpened() if fact.choice:
             return [DocumentLine(reason_text(fact.choice, ""), _label("reason"))]
+        case events.UnsealingProposed() if fact.choice:
+            return [DocumentLine(unsealing.reason_text(fact.choice, ""), _label("reason"))]
     return []
 
 

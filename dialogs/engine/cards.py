@@ -71,12 +71,13 @@ class Media:
 
 class Card(RenderedNotice, kind="card"):
     """One message: each sentence is a line, each row has its buttons; with `media` or a `sheet` the lines are its
-    caption."""
+    caption. A `guarded` card can be neither forwarded nor saved, where the channel can do that."""
 
     lines: tuple[Text, ...]
     rows: Rows = ()
     media: Media | None = field(default=None)
     sheet: MadeFile | None = None
+    guarded: bool = False
 
     def with_line(self, line: Text, *, first: bool = False) -> "Card":
         """Return the card with one more sentence at its start or end."""
@@ -87,7 +88,8 @@ class Card(RenderedNotice, kind="card"):
         return replace(self, sheet=TextFile(name, text)) if len(text) > WHOLE else self
 
     def to_json(self) -> dict[str, Any]:
-        """Return the card as JSON values, without its sheet, which is made at sending and never stored."""
+        """Return the card as JSON values, without its sheet and guard: cards with these are made at sending, and never
+        stored."""
         rows = [[_Button.of(it) for it in row] for row in self.rows]
         media = self.media or Media(())
         lines = [say_to_json(line) for line in self.lines]

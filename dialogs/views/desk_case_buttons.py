@@ -4,6 +4,7 @@ from dialogs.collective import complaint_buttons
 from dialogs.decision.decision import LADDER
 from dialogs.decision.measures import measure_label, to_see_to
 from dialogs.engine.cards import Button, Rows, case_button, in_rows
+from dialogs.identity.unsealing import UNSEAL
 from dialogs.views.full_text import SHOWN
 from rules.facts.decision import Decision
 from rules.refusals import Text
@@ -104,10 +105,10 @@ def _ways(case: StaffView) -> tuple[Button, ...]:
 
 
 def second_page(case: StaffView) -> Rows:
-    """Return the acts that are seldom needed, the dossier, and the way back."""
+    """Return the acts that are seldom needed, the dossier, the identity, and the way back."""
     seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
-    beside = [case_button("desk-press-dossier", DOSSIER, case), *_hold(case)]
-    return (*in_rows([*seldom, *beside]), (_turn(BACK, case),))
+    reading = [case_button(f"desk-press-{it}", it, case) for it in (DOSSIER, UNSEAL)]
+    return (*in_rows([*seldom, *reading, *_hold(case)]), (_turn(BACK, case),))
 
 
 def _hold(case: StaffView) -> tuple[Button, ...]:

@@ -70,6 +70,24 @@ class DossierRead(CaseEvent, kind="dossier_read"):
     form: DossierForm
 
 
+class UnsealingProposed(CaseEvent, kind="unseal_proposed"):
+    """A member proposed that the reporter's identity be shown, for a predefined reason or one in their own words."""
+
+    choice: str
+    text: str
+
+
+class IdentityUnsealed(CaseEvent, kind="unsealed", beside=True):
+    """A second member agreed; `proposal` is the place of the proposal in the case's record."""
+
+    proposal: int
+
+
+UnsealingRefused = derive_kind(IdentityUnsealed, "unseal_refused", beside=True)
+IdentitySeen = derive_kind(CaseEvent, "identity_seen")
+"""The identity was sent to the private chat of this member."""
+
+
 class LiftReason(StrEnum):
     """The reason why a sanction was lifted early."""
 

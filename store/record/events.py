@@ -150,10 +150,15 @@ def hash_at(tx: Tx, case_id: int, seq: int) -> bytes | None:
 
 def _locked_head(tx: Tx, case_id: int) -> Head:
     """Return the head; nobody else appends to the chain before this transaction ends."""
+    lock(tx, case_id)
+    return head(tx, case_id)
+
+
+def lock(tx: Tx, case_id: int) -> None:
+    """Let nobody else append to the case's events before this transaction ends; what is read from now on stays true."""
     if tx.conn.dialect.name == "postgresql":
         # In a statement of its own: one that waited for the row would still see the events from before it waited.
         tx.conn.execute(_LOCK, {"case_id": case_id})
-    return head(tx, case_id)
 
 
 def get(tx: Tx, event_id: int) -> EventRow | None:

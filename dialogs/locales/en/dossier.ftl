@@ -158,6 +158,10 @@ dossier-event-survey_commented = Survey: comment
 dossier-event-survey_rated = Survey: rating
 dossier-event-survey_unsolved = Reporter: not solved
 dossier-event-dossier_read = Dossier read
+dossier-event-unseal_proposed = Unsealing of the identity proposed
+dossier-event-unsealed = Unsealing of the identity agreed to
+dossier-event-unseal_refused = Unsealing of the identity refused
+dossier-event-identity_seen = Identity of the reporter seen
 
 dossier-field-account = Account
 dossier-field-agency = Agency

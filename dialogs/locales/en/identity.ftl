@@ -65,3 +65,45 @@ guesses-by-message = message { $n }
 guesses-by-edit = edit { $n }
 guesses-by-command = command or link { $n }
 guesses-by-press = button { $n }
+
+## Unsealing an identity
+
+desk-press-unseal = 🔓 Unseal identity
+desk-ask-unseal_why =
+    ⚠️ Who the reporter is can be seen only if two people of different roles agree, by those two only, for an hour, and all of it is recorded. <b>The reporter is told, and reads the reason you give.</b>
+    Choose a reason, or reply to this message with your own. Then somebody of another role is asked to agree in their private chat, within a day.
+unseal_why-danger = Somebody is in danger; the reporter must be reached at once
+unseal_why-demanded = An authority or court requires it by law
+desk-done-unseal = 🔓 { $alias } proposes to unseal the identity. Those of another role have been asked in private, until { AT($until) }. Nobody has seen it yet.
+desk-unseal-asked = 🔓 { $alias } ({ $role }) proposes to unseal the reporter's identity · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
+desk-unseal-waits = If you agree, it is sent to you and the proposer only and deleted after an hour; the reporter is told, with the reason. Open until { AT($until) }.
+desk-unseal-agree = ✅ Agree
+desk-unseal-refuse = ❌ Don't agree
+desk-unseal-agreed = ✅ { $alias } ({ $role }) agrees: the identity is in the private chats of the two until { AT($until) }; the reporter has been told.
+desk-unseal-refused = ❌ { $alias } ({ $role }) does not agree: nobody has seen the identity.
+desk-unseal-lapsed = ⌛ Nobody agreed within a day, so it has lapsed: nobody has seen the identity.
+desk-unseal-agreed-below = Agreed; the identity is below.
+desk-unseal-refused-kept = Recorded: you don't agree. Nobody has seen the identity.
+desk-identity = 🔓 <b>Identity of the reporter</b> <code>{ $number }</code>
+desk-identity-account = Chat account: { $channel } <code>{ $id }</code> (we don't keep name or handle)
+desk-identity-mail = E-mail: <code>{ $address }</code>
+desk-identity-sms = Mobile: <code>{ $address }</code>
+desk-identity-no-contact = They left no other contact.
+desk-identity-warned = ⚠️ Only for you and the other who agreed; please don't forward or copy it. It will be deleted here after { UNTIL($until) }.
+desk-identity-gone = The identity of case <code>{ $number }</code> is no longer shown: its hour is over, or the reporter's data were erased.
+unsealed-told =
+    🔓 Case <code>{ $number }</code>: two members of staff have seen who you are, that is your chat account and the contacts you left.
+    · Who: proposed by a person in the role “{ $first }”, agreed to by one in the role “{ $second }”
+    · Why: { $why }
+    · Until when: { AT($until) }, when that message is deleted. What people remember we cannot delete.
+    This is on record in the case. If you have questions, write to us in the case.
+refusal-unseal-anonymous = There is no identity to unseal: this report is anonymous, and we didn't keep who sent it. If you need to reach them, ask in the case; they see it when they come back with their receipt code.
+refusal-unseal-erased = There is no identity to unseal: the reporter's data have been erased. The content of the case is kept.
+refusal-unseal-role = Not proposed: only the handler of the case and those in the roles { $role }, Duty editor and Administrator may propose to unseal an identity. Nothing has changed.
+refusal-unseal-agreers = Nothing has changed: only those in the roles Lead, Duty editor and Administrator may answer a proposal to unseal an identity.
+refusal-unseal-same-role = Nothing has changed: your role is { $role }, and so is the proposer's. Somebody of another role has to agree.
+refusal-unseal-nobody = Not proposed: nobody of another role can see this case and be reached in private just now. Please have an administrator see to a lead, duty editor or administrator, who has to open the bot first.
+refusal-unseal-waits = { $alias } has proposed this already, and it waits for somebody of another role until { AT($until) }. It was not proposed again.
+refusal-unseal-shown = The identity is in the private chats of the two who proposed and agreed, until { AT($until) }. It was not sent again.
+refusal-unseal-over = This proposal has been answered, or has lapsed after a day. Nothing has changed; if it is still needed, please propose it again.
+refusal-unseal-proposer-left = The proposer can no longer see this case, so it can't be answered. Nobody has seen the identity; if it is still needed, please propose it again.

@@ -158,6 +158,10 @@ dossier-event-survey_commented = 满意度留言
 dossier-event-survey_rated = 满意度评分
 dossier-event-survey_unsolved = 举报人表示没有解决
 dossier-event-dossier_read = 调阅卷宗
+dossier-event-unseal_proposed = 提出解封身份
+dossier-event-unsealed = 同意解封身份
+dossier-event-unseal_refused = 不同意解封身份
+dossier-event-identity_seen = 看到举报人身份
 
 dossier-field-account = 账号
 dossier-field-agency = 有关部门

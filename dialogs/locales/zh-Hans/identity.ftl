@@ -62,3 +62,45 @@ guesses-by-message = 发消息 { $n }
 guesses-by-edit = 编辑 { $n }
 guesses-by-command = 命令或链接 { $n }
 guesses-by-press = 按钮 { $n }
+
+## 解封身份
+
+desk-press-unseal = 🔓 解封身份
+desk-ask-unseal_why =
+    ⚠️ 举报人是谁，要两个不同角色的人都同意才能看，只给这两个人看一小时，全程记入案件。<b>举报人会收到通知，并看到您写的理由。</b>
+    请选理由，或回复这条消息写理由。之后请另一个角色的人在私聊里同意，一天内有效。
+unseal_why-danger = 有人身危险，要马上联系举报人
+unseal_why-demanded = 主管部门或法院依法要求
+desk-done-unseal = 🔓 { $alias } 提出解封身份，已在私聊里请另一个角色的人同意，{ AT($until) } 前有效。现在还没有人看到身份。
+desk-unseal-asked = 🔓 { $alias }（{ $role }）提出解封举报人身份 · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
+desk-unseal-waits = 您同意的话，身份只发给您和提出的人，一小时后删除，举报人会收到通知和理由。{ AT($until) } 前有效。
+desk-unseal-agree = ✅ 同意
+desk-unseal-refuse = ❌ 不同意
+desk-unseal-agreed = ✅ { $alias }（{ $role }）同意：身份已发到两人的私聊，{ AT($until) } 删除；举报人已通知。
+desk-unseal-refused = ❌ { $alias }（{ $role }）不同意：没有人看到身份。
+desk-unseal-lapsed = ⌛ 过了一天没有人同意，已失效：没有人看到身份。
+desk-unseal-agreed-below = 已同意，身份在下面。
+desk-unseal-refused-kept = 已记下：不同意。没有人看到身份。
+desk-identity = 🔓 <b>举报人身份</b> <code>{ $number }</code>
+desk-identity-account = 聊天账号：{ $channel } <code>{ $id }</code>（名字和用户名我们不保存）
+desk-identity-mail = 电子邮箱：<code>{ $address }</code>
+desk-identity-sms = 手机号：<code>{ $address }</code>
+desk-identity-no-contact = 没有留下其他联系方式。
+desk-identity-warned = ⚠️ 只给您和另一位同意的人看，请不要转发或抄走。{ UNTIL($until) }后从这里删除。
+desk-identity-gone = 案件 <code>{ $number }</code> 的身份不再显示：一小时已过，或举报人的资料已经清除。
+unsealed-told =
+    🔓 案件 <code>{ $number }</code>：两位工作人员看了您是谁，也就是您的聊天账号和您留下的联系方式。
+    · 谁：{ $first }提出，{ $second }同意
+    · 为什么：{ $why }
+    · 到什么时候：{ AT($until) }，之后那条消息会删除。看过的人记得的，我们删不掉。
+    这件事已记入案件。有疑问请在案件里告诉我们。
+refusal-unseal-anonymous = 没有身份可以解封：这是匿名举报，我们没有保存是谁。需要联系时，请在案件里提问，对方用凭证码回来时会看到。
+refusal-unseal-erased = 没有身份可以解封：举报人的资料已经清除。案件内容还在。
+refusal-unseal-role = 没有提出：只有本案经办人、{ $role }、值班主编和管理员可以提出解封身份。没有任何改动。
+refusal-unseal-agreers = 没有改动：只有负责人、值班主编和管理员可以答复解封身份的提议。
+refusal-unseal-same-role = 没有改动：您是{ $role }，提出的人也是。要由另一个角色的人同意。
+refusal-unseal-nobody = 没有提出：现在没有另一个角色的人能看这个案件并收到机器人的私聊。请管理员安排负责人、值班主编或管理员，并让对方先打开机器人。
+refusal-unseal-waits = { $alias } 已经提出过，正在等另一个角色的人同意，{ AT($until) } 前有效。没有再提一次。
+refusal-unseal-shown = 身份已经发到提出和同意的两人的私聊，{ AT($until) } 前都在那里。没有再发一次。
+refusal-unseal-over = 这个提议已经有人答复，或过了一天已失效。没有任何改动；仍然需要的话，请重新提出。
+refusal-unseal-proposer-left = 提出的人已经不能看这个案件，所以不能答复。没有人看到身份；仍然需要的话，请重新提出。

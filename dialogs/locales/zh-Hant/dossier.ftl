@@ -158,6 +158,10 @@ dossier-event-survey_commented = 滿意度留言
 dossier-event-survey_rated = 滿意度評分
 dossier-event-survey_unsolved = 檢舉人表示沒有解決
 dossier-event-dossier_read = 調閱卷宗
+dossier-event-unseal_proposed = 提出解封身分
+dossier-event-unsealed = 同意解封身分
+dossier-event-unseal_refused = 不同意解封身分
+dossier-event-identity_seen = 看到檢舉人身分
 
 dossier-field-account = 帳號
 dossier-field-agency = 有關機關

@@ -62,3 +62,45 @@ guesses-by-message = 傳訊息 { $n }
 guesses-by-edit = 編輯 { $n }
 guesses-by-command = 指令或連結 { $n }
 guesses-by-press = 按鈕 { $n }
+
+## 解封身分
+
+desk-press-unseal = 🔓 解封身分
+desk-ask-unseal_why =
+    ⚠️ 檢舉人是誰，要兩個不同角色的人都同意才能看，只給這兩個人看一小時，全程記入案件。<b>檢舉人會收到通知，並看到您寫的理由。</b>
+    請選理由，或回覆這則訊息寫理由。之後請另一個角色的人在私訊裡同意，一天內有效。
+unseal_why-danger = 有人身危險，要馬上聯絡檢舉人
+unseal_why-demanded = 主管機關或法院依法要求
+desk-done-unseal = 🔓 { $alias } 提出解封身分，已在私訊裡請另一個角色的人同意，{ AT($until) } 前有效。現在還沒有人看到身分。
+desk-unseal-asked = 🔓 { $alias }（{ $role }）提出解封檢舉人身分 · <code>{ $number }</code><blockquote expandable>{ $why }</blockquote>
+desk-unseal-waits = 您同意的話，身分只傳給您和提出的人，一小時後刪除，檢舉人會收到通知和理由。{ AT($until) } 前有效。
+desk-unseal-agree = ✅ 同意
+desk-unseal-refuse = ❌ 不同意
+desk-unseal-agreed = ✅ { $alias }（{ $role }）同意：身分已傳到兩人的私訊，{ AT($until) } 刪除；檢舉人已通知。
+desk-unseal-refused = ❌ { $alias }（{ $role }）不同意：沒有人看到身分。
+desk-unseal-lapsed = ⌛ 過了一天沒有人同意，已失效：沒有人看到身分。
+desk-unseal-agreed-below = 已同意，身分在下面。
+desk-unseal-refused-kept = 已記下：不同意。沒有人看到身分。
+desk-identity = 🔓 <b>檢舉人身分</b> <code>{ $number }</code>
+desk-identity-account = 聊天帳號：{ $channel } <code>{ $id }</code>（名字和使用者名稱我們不保存）
+desk-identity-mail = 電子郵件：<code>{ $address }</code>
+desk-identity-sms = 手機號碼：<code>{ $address }</code>
+desk-identity-no-contact = 沒有留下其他聯絡方式。
+desk-identity-warned = ⚠️ 只給您和另一位同意的人看，請不要轉傳或抄走。{ UNTIL($until) }後從這裡刪除。
+desk-identity-gone = 案件 <code>{ $number }</code> 的身分不再顯示：一小時已過，或檢舉人的資料已經清除。
+unsealed-told =
+    🔓 案件 <code>{ $number }</code>：兩位工作人員看了您是誰，也就是您的聊天帳號和您留下的聯絡方式。
+    · 誰：{ $first }提出，{ $second }同意
+    · 為什麼：{ $why }
+    · 到什麼時候：{ AT($until) }，之後那則訊息會刪除。看過的人記得的，我們刪不掉。
+    這件事已記入案件。有疑問請在案件裡告訴我們。
+refusal-unseal-anonymous = 沒有身分可以解封：這是匿名檢舉，我們沒有保存是誰。需要聯絡時，請在案件裡提問，對方用憑證碼回來時會看到。
+refusal-unseal-erased = 沒有身分可以解封：檢舉人的資料已經清除。案件內容還在。
+refusal-unseal-role = 沒有提出：只有本案承辦人、{ $role }、值班主編和管理員可以提出解封身分。沒有任何變動。
+refusal-unseal-agreers = 沒有變動：只有負責人、值班主編和管理員可以答覆解封身分的提議。
+refusal-unseal-same-role = 沒有變動：您是{ $role }，提出的人也是。要由另一個角色的人同意。
+refusal-unseal-nobody = 沒有提出：現在沒有另一個角色的人能看這個案件並收到機器人的私訊。請管理員安排負責人、值班主編或管理員，並請對方先開啟機器人。
+refusal-unseal-waits = { $alias } 已經提出過，正在等另一個角色的人同意，{ AT($until) } 前有效。沒有再提一次。
+refusal-unseal-shown = 身分已經傳到提出和同意的兩人的私訊，{ AT($until) } 前都在那裡。沒有再傳一次。
+refusal-unseal-over = 這個提議已經有人答覆，或過了一天已失效。沒有任何變動；仍然需要的話，請重新提出。
+refusal-unseal-proposer-left = 提出的人已經不能看這個案件，所以不能答覆。沒有人看到身分；仍然需要的話，請重新提出。

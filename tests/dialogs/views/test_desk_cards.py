@@ -150,9 +150,9 @@ def test_what_is_seldom_needed_stands_on_a_second_page_with_the_way_back() -> No
     held = replace(CASE, handler="Lin", acts=(*CASE.acts, Act.RELEASE))
     first, second = case_card(held), case_card(held, more=True)
     assert labels(first) == [*labels(case_card(CASE))[:1], ["📎 证据 3", "改分类"], ["严重程度", "接手"], ["⋯ 更多"]]
-    assert labels(second) == [["交给下一位", "📚 卷宗"], ["‹ 返回"]]
+    assert labels(second) == [["交给下一位", "📚 卷宗"], ["🔓 解封身份", "🔒 法律保全"], ["‹ 返回"]]
     assert first.lines == second.lines
-    assert [row[0].data for row in second.rows] == [ButtonData("release", 42, 3), ButtonData("back", 42, 3)]
+    assert [row[0].data for row in second.rows] == [ButtonData(it, 42, 3) for it in ("release", "unseal", "back")]
 
 
 @pytest.mark.parametrize("state", State)
