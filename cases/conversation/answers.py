@@ -9,6 +9,7 @@ from typing import Any
 from cases.conversation import questions
 from cases.conversation.material import add_file, add_words, said_in
 from cases.evidence import files
+from cases.identity import opening
 from cases.intake import drafting
 from cases.notify import notices
 from cases.record import access
@@ -23,7 +24,7 @@ from rules.facts.person_notices import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal
 from rules.report import Forward, Origin
 from rules.vocabulary import Act, DeadlineKind, Role
-from store import codec, evidence
+from store import codec, evidence, outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.intake import drafts
@@ -31,9 +32,6 @@ from store.record import cases, deadlines
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
-
-_SCREEN = "screen"
-"""The slot of the reporter's living message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +182,9 @@ def remind(tx: Tx, case: CaseRow, until: datetime) -> None:
 @on_case_deadline(DeadlineKind.ANSWER, ahead=remind)
 def expire(tx: Tx, case: CaseRow) -> Transition | Refusal | None:
     """Send the answer that is still open when the time for it is over; end the wait where there is none."""
-    if _send_held(tx, case.person_id or 0, lambda answer: answer.case_id == case.id):
+    people_of = [case.person_id] if case.person_id else opening.holders(tx, case)
+    sent = [_send_held(tx, person_id, lambda answer: answer.case_id == case.id) for person_id in people_of]
+    if any(sent):
         return None
     return questions.expire_question(tx, case)
 
@@ -196,9 +196,10 @@ def _send_held(tx: Tx, person_id: int, due: Callable[[_Answer], bool]) -> bool:
     if person is None or draft is None:
         return False
     before = now = codec.from_json(_Held, draft.body)
-    for answer in filter(due, before.answers):
-        now = _send_quiet(tx, person, answer, now)
-    if now == _Held():
+    with opening.resumed(tx, person.id, draft.body):
+        for answer in filter(due, before.answers):
+            now = _send_quiet(tx, person, answer, now)
+    if now == _Held() and not opening.held_open(draft.body):
         drafts.erase(tx, person.id)
     elif now != before:
         beside = {name: it for name, it in draft.body.items() if name not in _NAMES}
@@ -213,7 +214,7 @@ def _send_quiet(tx: Tx, person: PersonRow, answer: _Answer, held: _Held) -> _Hel
     parts = tuple(codec.from_json(AnswerPart, part) for part in answer.parts)
     sent = send(tx, person, HeldAnswer(answer.case_id, answer.until, parts))
     shown = held.shows(answer)
-    slot = _SCREEN if shown else None
+    slot = outbox.SCREEN if shown else None
     left = replace(held, answers=tuple(it for it in held.answers if it != answer), aside=None if shown else held.aside)
     if isinstance(sent, SentAnswer):
         notices.notify_reporter(tx, sent.case, AnswerSentNotice(sent.taken, sent.lost), slot=slot)

@@ -52,7 +52,7 @@ def notify_reporter(
             deadline_id=deadline_id,
         )
     elif case.person_id is None:
-        opening.tell_reporter(tx, case, notice, deadline_id)
+        opening.tell_reporter(tx, case, notice, deadline_id, slot)
     elif (person := people.get(tx, case.person_id)) and person.blocked:
         put_beside_card(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")
     contact_addresses.forward_notice(tx, case, notice, deadline_id)

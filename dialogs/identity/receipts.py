@@ -53,6 +53,7 @@ def start_with_opened(card: Card, number: str, case_id: int) -> Card:
     return Card(card.lines, ((back, button(Text("opened-close"), MENU, CLOSE)), *card.rows))
 
 
-def closed_card() -> Card:
-    """The case was left."""
-    return Card((Text("opened-closed"),), (HOME,))
+def closed_card(*, appeal: bool = False) -> Card:
+    """The case was left; `appeal`: with one that was not sent."""
+    lines = (Text("opened-closed"), Text("opened-closed-appeal")) if appeal else (Text("opened-closed"),)
+    return Card(lines, (HOME,))

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from rules.meetings import ExtraWindow
 from rules.vocabulary import Host, MeetingState
+from store.record import reporters
 from store.tables import CASE, MEETING
 from store.tables.cases import RUNNING
 from store.tables.columns import in_literals
@@ -20,7 +21,7 @@ _GET = _ROW.where(MEETING.c.id == bindparam("row"))
 _RUNNING = _ROW.where(MEETING.c.case_id == bindparam("of_case"), RUNNING)
 _OPEN = (
     _ROW.select_from(MEETING.join(CASE, CASE.c.id == MEETING.c.case_id))
-    .where(CASE.c.person_id == bindparam("person"), MEETING.c.state == MeetingState.OPEN)
+    .where(reporters.REPORTED, MEETING.c.state == MeetingState.OPEN)
     .order_by(MEETING.c.begins_at.desc())
     .limit(1)
 )
@@ -61,7 +62,7 @@ def active_of_case(tx: Tx, case_id: int) -> ExtraWindow | None:
 
 def open_of_person(tx: Tx, person_id: int) -> ExtraWindow | None:
     """Return the window that is open for this reporter, the newest of several."""
-    return tx.conn.execute(_OPEN, {"person": person_id}).one_as(_row)
+    return tx.conn.execute(_OPEN, reporters.reporter(tx, person_id)).one_as(_row)
 
 
 def at(tx: Tx, case_id: int, instant: datetime) -> ExtraWindow | None:

@@ -27,6 +27,9 @@ ADDRESS, CONTENT = RowLabel(OUTBOX.c.sealed_to), RowLabel(OUTBOX.c.sealed_conten
 
 UNSENT = in_literals(OUTBOX.c.state, OutboxState.WAITING)
 
+SCREEN = "screen"
+"""The slot of the living message of a reporter's conversation."""
+
 HERE = "thread:here"
 """The slot of the thread in which a reporter wrote last, where their chat with the bot has threads."""
 

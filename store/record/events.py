@@ -13,7 +13,7 @@ from rules.record.chain import Head, Link
 from rules.vocabulary import Act, Role, State
 from store import codec
 from store.ledger import ledger
-from store.record import cases
+from store.record import cases, reporters
 from store.record.cases import CaseRow
 from store.sealing import OWN, Key, RowLabel
 from store.tables import CASE, EVENT, REFUSED_PRESS
@@ -84,14 +84,14 @@ _OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).orde
 _LAST_OF_EACH = (
     select(func.max(EVENT.c.id))
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
-    .where(CASE.c.person_id == bindparam("person_id"), EVENT.c.act == bindparam("of_act"))
+    .where(reporters.REPORTED, EVENT.c.act == bindparam("of_act"))
     .group_by(EVENT.c.case_id)
 )
 _NEWEST_OF_PERSON = select(*_COLUMNS).where(EVENT.c.id.in_(_LAST_OF_EACH)).order_by(EVENT.c.id.desc())
 _GIVEN_SINCE = (
     select(EVENT.c.case_id)
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
-    .where(CASE.c.person_id == bindparam("person_id"), EVENT.c.at > bindparam("since"))
+    .where(reporters.REPORTED, EVENT.c.at > bindparam("since"))
     .where(EVENT.c.role == Role.REPORTER, EVENT.c.act.in_((Act.FILE, Act.ANSWER, Act.ADD, Act.TALK)))
     .order_by(EVENT.c.id.desc())
 )
@@ -168,14 +168,14 @@ def get(tx: Tx, event_id: int) -> EventRow | None:
 
 def newest_of_person(tx: Tx, person_id: int, act: str) -> list[EventRow]:
     """Return the newest event of this act in each case of a person, the newest first."""
-    found = tx.conn.execute(_NEWEST_OF_PERSON, {"person_id": person_id, "of_act": act})
+    found = tx.conn.execute(_NEWEST_OF_PERSON, {"of_act": act, **reporters.reporter(tx, person_id)})
     return [opened(row, cases.key_of(tx, row.case_id)) for row in found]
 
 
 def given_since(tx: Tx, person_id: int, since: datetime) -> list[int]:
     """Return the ids of the person's cases that they filed, or to which they answered, added or said something, after
     `since`, the newest first."""
-    found = tx.conn.execute(_GIVEN_SINCE, {"person_id": person_id, "since": since}).scalars()
+    found = tx.conn.execute(_GIVEN_SINCE, {"since": since, **reporters.reporter(tx, person_id)}).scalars()
     return list(dict.fromkeys(found))
 
 

@@ -10,20 +10,21 @@ from store.tables import CASE
 from store.unit import Tx
 
 _C = CASE.c
-_REPORTED = or_(_C.person_id == bindparam("reporter"), _C.person_id.is_(None) & (_C.id == bindparam("opened")))
-_BY_ID = ROW.where(_C.id == bindparam("asked"), _REPORTED)
-_BY_NUMBER = ROW.where(_C.number == bindparam("asked"), _REPORTED)
+REPORTED = or_(_C.person_id == bindparam("reporter"), _C.person_id.is_(None) & (_C.id == bindparam("opened")))
+"""The case is one of this reporter: their own, or the anonymous one that they have open (`reporter`)."""
+_BY_ID = ROW.where(_C.id == bindparam("asked"), REPORTED)
+_BY_NUMBER = ROW.where(_C.number == bindparam("asked"), REPORTED)
 _OPENED = ROW.where(_C.id == bindparam("opened"), _C.person_id.is_(None))
 
 
 def case_of(tx: Tx, person_id: int, case_id: int) -> CaseRow | None:
     """Return the case of this id if the person is its reporter."""
-    return _noted(tx, tx.conn.execute(_BY_ID, _asked(tx, person_id, case_id)).one_as(CaseRow))
+    return _noted(tx, tx.conn.execute(_BY_ID, {"asked": case_id, **reporter(tx, person_id)}).one_as(CaseRow))
 
 
 def case_of_number(tx: Tx, person_id: int, number: str) -> CaseRow | None:
     """Return the case of this ticket number if the person is its reporter."""
-    return _noted(tx, tx.conn.execute(_BY_NUMBER, _asked(tx, person_id, number)).one_as(CaseRow))
+    return _noted(tx, tx.conn.execute(_BY_NUMBER, {"asked": number, **reporter(tx, person_id)}).one_as(CaseRow))
 
 
 def opened_case(tx: Tx) -> CaseRow | None:
@@ -33,9 +34,10 @@ def opened_case(tx: Tx) -> CaseRow | None:
     return _noted(tx, tx.conn.execute(_OPENED, {"opened": tx.opened.case_id}).one_as(CaseRow))
 
 
-def _asked(tx: Tx, person_id: int, asked: int | str) -> dict[str, int | str]:
+def reporter(tx: Tx, person_id: int) -> dict[str, int]:
+    """Return the parameters of `REPORTED`."""
     opened = tx.opened.case_id if tx.opened and tx.opened.person_id == person_id else 0
-    return {"asked": asked, "reporter": person_id, "opened": opened}
+    return {"reporter": person_id, "opened": opened}
 
 
 def _noted(tx: Tx, case: CaseRow | None) -> CaseRow | None:

@@ -49,6 +49,7 @@ opened-close = 🔒 Close the case
 opened-back = ↩ Case { $number }
 opened-anonymous = 🕶 You opened this by its code. After an hour without use, or when you close it, this chat no longer remembers it.
 opened-closed = 🔒 Closed; this chat no longer remembers the case. Send the receipt code to see it again.
+opened-closed-appeal = The appeal you had not sent was deleted with it; to appeal, open the case by its code and write it again.
 
 ## At the desk
 

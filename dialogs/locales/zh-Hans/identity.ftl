@@ -46,6 +46,7 @@ opened-close = 🔒 收起案件
 opened-back = ↩ 案件 { $number }
 opened-anonymous = 🕶 您是凭码打开的。一小时不操作，或者点「收起案件」，这里就不再记得它。
 opened-closed = 🔒 已经收起，这里不再记得这个案件。再看时请发凭证码。
+opened-closed-appeal = 没有提交的申诉也一起删掉了；想申诉时，请凭码打开再写。
 
 ## 工作台
 

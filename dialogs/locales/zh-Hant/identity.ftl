@@ -46,6 +46,7 @@ opened-close = 🔒 收起案件
 opened-back = ↩ 案件 { $number }
 opened-anonymous = 🕶 您是憑碼開啟的。一小時不操作，或者點「收起案件」，這裡就不再記得它。
 opened-closed = 🔒 已經收起，這裡不再記得這個案件。再看時請傳憑證碼。
+opened-closed-appeal = 沒有送出的申訴也一起刪除了；想申訴時，請憑碼開啟再寫。
 
 ## 工作台
 

@@ -1,22 +1,28 @@
 """The receipt of an anonymous case is given once; its code opens the case from any account (rows A6, B1)."""
 
 import re
+from dataclasses import replace
 from secrets import token_hex
 
+from cases.conversation import answers
 from cases.identity import guesses, opening
 from cases.intake import drafting
 from cases.views.show import reporter_view
+from dialogs.conversation.answering import unsent_card
 from dialogs.engine.cards import Card
 from dialogs.entry.menu import HOME, number_card
 from dialogs.identity import receipts as cards
+from dialogs.session import Unplaced
 from dialogs.views.case_status import promise_lines
 from handlers.flows.reporter.session import Visit
 from rules.people.codes import lone_code
 from rules.people.receipt_codes import ReceiptCode, lone_receipt_code
-from rules.refusals import Text
+from rules.refusals import Refusal, Text
 from rules.tickets import Slip, lone_number
 from store import outbox
+from store.codec import from_json, to_json
 from store.outbox import SendMode
+from store.record import reporters
 from store.record.cases import CaseRow
 
 _SLOT = re.compile("kept:[0-9a-f]{8}")
@@ -74,6 +80,19 @@ def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
 
 
 def close(visit: Visit, argument: str) -> None:
-    """Leave the anonymous case that is open."""
+    """Leave the anonymous case that is open. An open answer is passed on first; where the case takes it no more, its
+    pieces are kept to become a report. An appeal that was not sent is deleted."""
+    case, talk = reporters.opened_case(visit.tx), visit.talk
+    held = talk.answer_to(case.id) if case else None
+    card = cards.closed_card(appeal=bool(case and talk.appeal and talk.appeal.case_id == case.id))
+    if case and held:
+        answers.schedule(visit.tx, visit.person, [it.until for it in talk.answers if it is not held])
+        sent = answers.send(visit.tx, visit.person, from_json(answers.HeldAnswer, to_json(held)))
+        if isinstance(sent, Refusal):
+            waiting = talk.unplaced or Unplaced()
+            visit.talk = replace(talk, unplaced=replace(waiting, messages=(*waiting.messages, *held.parts)))
+            card = unsent_card(case.number, len(held.parts))
+        else:
+            card = card.with_line(Text("answer-kept", {"number": case.number, "count": sent.taken}), first=True)
     visit.leave_opened()
-    visit.show(cards.closed_card())
+    visit.show(card)

@@ -31,8 +31,7 @@ from store.outbox import Destination, SendMode
 from store.record import cases, deadlines, reporters
 from store.unit import OpenedCase, Tx
 
-SCREEN = "screen"
-"""The slot of the living message of a conversation."""
+SCREEN = outbox.SCREEN
 
 _LATELY = 20
 """Cases of a person that are looked through."""
@@ -147,10 +146,10 @@ class Visit:
         self.show_case(case.id)
 
     def leave_opened(self) -> None:
-        """Forget which anonymous case is open."""
+        """Forget which anonymous case is open, and what was written about it."""
         self.tx.opened = None
         deadlines.remove_of_person(self.tx, self.person.id, DeadlineKind.OPENED_CASE)
-        self.step_aside(replace(self.talk, aside=None, opened=None))
+        self.step_aside(replace(from_json(Conversation, opening.left(to_json(self.talk))), aside=None))
 
     def step_aside(self, talk: Conversation) -> None:
         """Store the dialog that takes the next message, without touching the deadlines of an unfinished report."""
@@ -228,7 +227,7 @@ def _still_open(tx: Tx, person: people.PersonRow, talk: Conversation) -> Convers
     """The conversation with its anonymous case open for another while, or left where that has passed."""
     opened = talk.opened if talk.opened and tx.now < talk.opened.until else None
     if opened is None:
-        return replace(talk, opened=None)
+        return from_json(Conversation, opening.left(to_json(talk)))
     tx.opened = OpenedCase(opened.case_id, person.id)
     talk = replace(talk, opened=replace(opened, until=tx.now + OPENED_LASTS))
     drafts.rewrite(tx, person.id, to_json(talk))
