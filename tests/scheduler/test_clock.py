@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 
 from cases import dead_letters
 from cases.intake import drafting
@@ -169,7 +169,9 @@ async def test_a_deadline_that_fails_three_times_is_set_aside_and_the_administra
         await house.settled(keeper)
     assert await house.store.read(deadlines.next_check_at) is None
     rows = await house.store.read(lambda tx: sending.ready(tx, "desk", 9))
-    assert [(row.notice.KIND, id_at(row.to.address)) for row in rows] == [("set_aside", 9001)]
+    assert [(row.notice.KIND, id_at(row.to.address)) for row in rows] == [("deadline_set_aside", 9001)]
+    waiting = await house.store.read(lambda tx: tx.conn.execute(text("SELECT form FROM outbox")).scalars())
+    assert sorted(waiting) == ["deadline_set_aside", "set_aside"], "which deadline, and how much waits in all"
     assert await house.store.read(lambda tx: dead_letters.counts_since(tx, START, 0)) == {"clock": 1}
     house.clock.advance(DAY)
     again = house.keeper()

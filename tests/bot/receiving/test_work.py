@@ -15,6 +15,7 @@ from sandbox import Person
 from store import inbox
 from store.attempts import attempts
 from store.entry import people
+from store.operator_files.notice import NOTICE_FILE
 from store.unit import Tx
 from tests.addresses import at
 from tests.bot.conftest import Desk, House, intake_of
@@ -102,7 +103,7 @@ async def test_an_update_that_fails_once_is_done_at_its_next_try_and_nothing_is_
     assert await intake.parts.store.read(lambda tx: attempts.of_role(tx, "intake.reporter")) == {}
 
 
-@pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (1, 0), (3, 1)])
+@pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (1, 0), (NOTICE_FILE.shipped.version, 1)])
 async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
     agreed: int | None, kept: int, intake: House, desk: Desk
 ) -> None:

