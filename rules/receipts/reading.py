@@ -5,7 +5,6 @@ which has a fixed form. A block is then written anew, so that its signature is c
 """
 
 import re
-import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,8 +35,12 @@ class OtherVersion:
     version: int
 
 
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_POINTS = dict.fromkeys(map(ord, "\u3002\uff61"), ".")
+_HALF_WIDTH: dict[int, int | str] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-"),
+    **dict.fromkeys(map(ord, "\u3002\uff61"), "."),
+}
+"""What input methods write in place of the signs of a block. `unicodedata.normalize` would take quadratic time."""
 _FOREIGN = re.compile(r"[^0-9A-Za-z:+/.\-]+")
 _NAME = re.compile(r"lian[\s-]*(?:receipt|root|proof)", re.IGNORECASE)
 _AT_ITS_BEGIN = 60
@@ -56,7 +59,7 @@ _BETWEEN = r"[:+/.\-]*"
 
 def begins_with_block(text: str) -> bool:
     """Return whether a text begins with a block, whole or not, after a few other words at most."""
-    found = _NAME.search(unicodedata.normalize("NFKC", text[:_AT_ITS_BEGIN]).translate(_DASHES))
+    found = _NAME.search(text[:_AT_ITS_BEGIN].translate(_HALF_WIDTH))
     return found is not None
 
 
@@ -157,8 +160,7 @@ _FORMS: dict[str, _Form] = {
 
 def read_blocks(text: str) -> list[Block | BrokenBlock | OtherVersion]:
     """Return what a text holds of blocks, in its order, in time linear in its length."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST].translate(_POINTS)).translate(_DASHES)
-    squeezed = _FOREIGN.sub("", plain)[:LONGEST]
+    squeezed = _FOREIGN.sub("", text[:LONGEST].translate(_HALF_WIDTH))
     _, *parts = _BEGIN.split(squeezed)
     return [_read(*part) for part in zip(parts[::3], parts[1::3], parts[2::3], strict=True)]
 

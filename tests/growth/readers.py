@@ -39,7 +39,8 @@ from rules.catalogue.categories import AnswerKind
 from rules.catalogue.search import CategorySearch, leaf_words
 from rules.operator import templates
 from rules.operator.partners import NONE
-from rules.people import codes, contacts
+from rules.people import codes, contacts, real_names, receipt_codes
+from rules.receipts import reading
 from rules.refusals import Text
 from rules.schedule import rota
 from rules.subject import handles, links, mentions, post_numbers, sites, subject
@@ -177,6 +178,11 @@ READERS: dict[str, Reader] = {
     "rules.tickets.sound_numbers": lambda text: tickets.sound_numbers(text, 3),
     "rules.people.codes.read_code": codes.read_code,
     "rules.people.codes.lone_code": codes.lone_code,
+    "rules.people.receipt_codes.lone_receipt_code": receipt_codes.lone_receipt_code,
+    "rules.people.real_names.real_name_refusal": real_names.real_name_refusal,
+    "rules.people.real_names.reachable_refusal": real_names.reachable_refusal,
+    "rules.receipts.reading.begins_with_block": reading.begins_with_block,
+    "rules.receipts.reading.read_blocks": reading.read_blocks,
     "rules.people.contacts.read_contact": contacts.read_contact,
     "rules.schedule.rota.read": rota.read,
     "rules.schedule.rota.hours": rota.hours,
@@ -230,6 +236,9 @@ ELSEWHERE = {
     "store.operator_files.policy": "the operator's file",
     "store.operator_files.reading": "the operator's file",
     "bot.settings": "the operator's settings",
+    "bot.setting_checks": "the operator's settings",
+    "bot.files.erased_list": "our own file",
+    "handlers.flows.identity.opening": "names of slots, which are ours",
     "bot.file_worker.seccomp": "names of system calls",
     "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.client": "what a file worker tells, in short words of ours",

@@ -9,6 +9,7 @@ from rules.addresses import Address
 from rules.meetings import ExtraWindow
 from rules.refusals import Refusal
 from rules.vocabulary import CodeKind, Role
+from store import person_keys
 from store.collective import collectives
 from store.conversation import meetings
 from store.decision import violations
@@ -27,7 +28,7 @@ from store.tables import MEETING, OUTBOX, OutboxState
 from store.unit import Tx
 from tests.addresses import id_at
 from tests.cases.conftest import LIN, WEI, House
-from tests.support.installation import KEYS, installation
+from tests.support.installation import installation
 
 HAN = 1009
 """Who is punished, and holds a code."""
@@ -130,15 +131,20 @@ class Home(House):
 
     def hears(self) -> None:
         """What has been put into the reporter bot's outbox since the last look, before it is sent and emptied."""
-        new = select(OUTBOX.c.id, OUTBOX.c.form, OUTBOX.c.case_id, OUTBOX.c.sealed_to, OUTBOX.c.sealed_content).where(
-            OUTBOX.c.id > self._read, OUTBOX.c.bot == "reporter"
-        )
-        for row in self.unit(lambda tx: tx.conn.execute(new.order_by(OUTBOX.c.id)).all()):
-            self._read = row.id
-            if row.sealed_to is not None:
-                content = KEYS.open_json(row.sealed_content, CONTENT(row.id))
-                chat = id_at(Address(KEYS.open(row.sealed_to, ADDRESS(row.id)).decode()))
-                self.messages.append(Message(row.form, chat, row.case_id, content.get("event")))
+        columns = ("id", "form", "case_id", "person_id", "sealed_to", "sealed_content")
+        new = select(*(OUTBOX.c[name] for name in columns)).where(OUTBOX.c.id > self._read, OUTBOX.c.bot == "reporter")
+
+        def read(tx: Tx) -> None:
+            for row in tx.conn.execute(new.order_by(OUTBOX.c.id)).all():
+                self._read = row.id
+                if row.sealed_to is not None:
+                    own = person_keys.get(tx, row.person_id) if row.person_id else None
+                    key = person_keys.opening(tx, row.sealed_content, own)
+                    content = key.open_json(row.sealed_content, CONTENT(row.id))
+                    chat = id_at(Address(key.open(row.sealed_to, ADDRESS(row.id)).decode()))
+                    self.messages.append(Message(row.form, chat, row.case_id, content.get("event")))
+
+        self.unit(read)
 
     def chat_of(self, case: CaseRow) -> int:
         """Where its reporter is written to."""

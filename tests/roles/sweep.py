@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from cases.identity.guesses import LOOKUP
 from cases.workflow.press import UNVERSIONED_ACTS
 from handlers.flows.routing import desk_acts
 from handlers.flows.routing.features import DESK_DIALOGS
@@ -150,7 +151,10 @@ class Sweep:
     def _counter_faults(self, word: str, act: Act, player: Player, way: Way | None, tried: Tried) -> Iterator[str]:
         if way is None:
             yield from self._refused(self._why_not(act, player), tried)
-            if tried.newly_refused != ((word, tried.answer, self._stage.case.id, None),):
+            # A case of somebody else is looked up like one that does not exist, and counted as a guess.
+            guess = tried.answer == "refusal-not-found"
+            called = (LOOKUP, tried.answer, None, None) if guess else (word, tried.answer, self._stage.case.id, None)
+            if tried.newly_refused != (called,):
                 yield f"on record as {tried.newly_refused}"
         elif tried.refused:
             yield f"refused with {tried.answer}"

@@ -114,4 +114,4 @@ async def test_each_person_is_told_once_in_an_outage_and_again_in_the_next() -> 
         await storing
         assert [who for who, _ in api.said] == [7, 8]
         assert "不用重发" in api.said[0][1]
-        assert "need not send it again" in api.said[1][1]
+        assert "don't need to send it again" in api.said[1][1]

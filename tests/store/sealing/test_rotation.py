@@ -33,6 +33,8 @@ def keys(database_url: str) -> Keyring:
 
 
 def with_keys(tx: Tx, keys: Keyring) -> Tx:
+    """The transaction of a process that has these keys, by which it also guards what it writes."""
+    tx.conn.guard = None
     return Tx(tx.conn, keys, START, installation())
 
 
@@ -146,6 +148,7 @@ def test_keys_that_do_not_open_are_named_and_stay(database_url: str, keys: Keyri
     """A key that was taken from another row, and one that was altered."""
 
     def spoil(tx: Tx) -> None:
+        with_keys(tx, keys)
         tx.conn.execute(update(CASE).where(CASE.c.number == "LA-1").values(wrapped_key=keys.seal(bytes(32), b"x")))
         tx.conn.execute(update(PERSON).where(PERSON.c.id == 2).values(wrapped_key=b"\2" + bytes(40)))
 

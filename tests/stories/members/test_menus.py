@@ -17,7 +17,7 @@ async def test_the_menu_follows_the_roles(story: Story, chief: Person, mod: Pers
     await hired(story, chief, mod, "审核员")
     assert _menu(story, _chat(mod)) == EVERYBODY | ALONE
     await chief.starts(story.desk_bot)
-    assert _menu(story, _chat(chief)) == EVERYBODY | ALONE | {"staff", "templates"}
+    assert _menu(story, _chat(chief)) == EVERYBODY | ALONE | {"staff", "templates", "guesses"}
     chief.goes_to(story.staff)
     await chief.says("/staff")
     await chief.taps("阿明")
@@ -26,7 +26,7 @@ async def test_the_menu_follows_the_roles(story: Story, chief: Person, mod: Pers
     await mod.blocks(story.desk_bot)
     assert _menu(story, _chat(mod)) is None
     await story.restarts()
-    assert _menu(story, _chat(chief)) == EVERYBODY | ALONE | {"staff", "templates"}
+    assert _menu(story, _chat(chief)) == EVERYBODY | ALONE | {"staff", "templates", "guesses"}
 
 
 async def test_the_menu_of_a_member_is_in_their_language(story: Story, chief: Person) -> None:
