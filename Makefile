@@ -51,7 +51,7 @@ crash: install ## Kill Lian at 100 random moments of the main story and start it
 hostile: install ## Send hostile files, words and 100,000 malformed updates to Lian while an honest person files
 	@$(RUN)/python -m tests.hostile
 
-rotation: install ## Change the keys of 200 lives under load, killed 30 times; no read may fail
+rotation: install ## Change the keys of 200 lives under load, killed 30 times; then destroy cases, erase persons: nothing of them opens
 	@LIAN_ROTATION=200 $(RUN)/pytest -n 0 -s tests/rotation
 
 storm: install ## File a thousand reports on one subject in a minute; none may be lost, the staff group not flooded

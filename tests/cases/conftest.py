@@ -69,6 +69,10 @@ class House:
             except LaterError as later:
                 asyncio.run(later.ready())
 
+    def ends(self) -> None:
+        """Nobody holds the database any more."""
+        self._engine.dispose()
+
     def hire(self, chat_id: int, alias: str, *roles: Role, **known: Any) -> Member:
         def work(tx: Tx) -> Member:
             staff.add(tx, at(chat_id), alias=alias, roles=frozenset(roles), lang="zh-Hans", **known)

@@ -86,10 +86,6 @@ class Home(House):
         self._engine.dispose()
         self._engine = engines.writer(self._url)
 
-    def ends(self) -> None:
-        """Nobody holds the database any more."""
-        self._engine.dispose()
-
     def turns(self, member: Member, *, on: bool) -> Member | Refusal:
         """On duty, or off it."""
         return self.unit(lambda tx: duty.switch(tx, member, on=on))

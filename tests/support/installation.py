@@ -17,7 +17,8 @@ from tests.addresses import at
 STAFF_CHAT = -1001000000001
 ADMINISTRATOR = 9001
 
-KEYS = Keyring.derived(OperatorKey(bytes(range(32))))
+OPERATOR = OperatorKey(bytes(range(32)))
+KEYS = Keyring.derived(OPERATOR)
 """Fixed keys, so that failures are reproducible."""
 
 

@@ -1,27 +1,19 @@
 """With write access and no key nobody can show what stands in one row as another's."""
 
-from collections.abc import Iterator
 from itertools import permutations
 from typing import Any
 
 import pytest
 from sqlalchemy import Column, LargeBinary, select, update
-from sqlmodel import SQLModel
 
 from store import evidence
 from store.record import cases
-from store.sealing import Key, RowLabel, SealError
-from store.tables import CASE, SEALING_KEY
+from store.sealing import SealError
+from store.tables import CASE
 from store.unit import Tx
 from tests.store.sealing.lives import Holders, a_life
+from tests.store.sealing.opening import SEALED, TABLES, names, opens, stored
 from tests.support.installation import KEYS
-
-TABLES = SQLModel.metadata.tables.values()
-SEALED = [column for table in TABLES for column in table.columns if "row" in column.info and table is not SEALING_KEY]
-
-
-def names(column: Column[Any]) -> str:
-    return f"{column.table.name}.{column.name}"
 
 
 @pytest.fixture
@@ -68,22 +60,3 @@ def test_a_case_with_the_words_and_the_key_of_another_is_not_shown(tx: Tx, holde
                 cases.text(tx, cases.get(tx, case_id))
             with pytest.raises(SealError):
                 evidence.of_case(tx, case_id)
-
-
-def stored(tx: Tx, column: Column[Any]) -> Iterator[tuple[bytes, bytes]]:
-    """Yield each value of a column with the label under which it must stand."""
-    told = [column.table.c[name] for name in column.info["row"]]
-    for value, *row in tx.conn.execute(select(column, *told).where(column.is_not(None))):
-        yield RowLabel(column)(*row), bytes(value)
-
-
-def opens(keys: list[Key], value: bytes, label: bytes) -> int:
-    """How many of the keys open the value there."""
-    found = 0
-    for key in keys:
-        try:
-            key.open(value, label)
-        except SealError:
-            continue
-        found += 1
-    return found

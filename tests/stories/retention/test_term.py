@@ -1,5 +1,7 @@
 """A closed case is kept for the operator's time and then destroyed; what is left says so to everybody (row F2)."""
 
+from pathlib import Path
+
 import pytest
 
 from sandbox import Person
@@ -84,7 +86,14 @@ async def test_no_sealed_value_of_it_can_be_opened_and_its_files_are_gone(
     await wei.taps("确定撤回")
     [(held,)] = story.rows("SELECT state FROM evidence")
     assert held == "held"
+    assert objects(story)
     await story.passes(days=366)
+    assert objects(story) == [], "no object is left in the vault"
     [row] = story.rows("SELECT state, wrapped_key, digest, sealed_facts FROM evidence")
     assert row == ("gone", None, None, None)
     assert not story.readable(*SECRETS)
+
+
+def objects(story: Story) -> list[str]:
+    """Return the names of the objects in the vault."""
+    return [it.name for it in Path(story.settings.evidence_url).rglob("*") if it.is_file()]
