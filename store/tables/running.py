@@ -102,6 +102,8 @@ class Outbox(SQLModel, table=True):
         columns.partial_index("outbox_waiting", "bot", "chat", "id", where="state IN ('waiting')"),
         columns.partial_index("outbox_of_person", "person_id", where="person_id IS NOT NULL"),
         columns.partial_index("outbox_refused", "case_id", "bot", "id", where="state IN ('refused')"),
+        # A foreign key: to delete a deadline, the database looks for messages of it.
+        columns.partial_index("outbox_of_deadline", "deadline_id", where="deadline_id IS NOT NULL"),
     )
 
 

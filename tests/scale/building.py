@@ -8,10 +8,12 @@ from sqlalchemy import Column, Connection, Table
 from sqlmodel import SQLModel
 
 from store.engine.runners import worked
+from store.guard.renewing import renew
 from store.ledger import ledger
+from store.tables import CASE
 from store.tables.columns import Instant
 from tests.scale.lives import HANDLERS, LargeHouse, Life, founded, lived
-from tests.support.installation import installation
+from tests.support.installation import KEYS, installation
 
 OPEN_SHARE = 0.02
 TEN_YEARS = 10 * 365 * 86_400
@@ -44,7 +46,7 @@ class _Copying:
         """Return what the copy has in a column, as SQL."""
         name = f"t.{column.name}"
         foreign = next((key.column.table.name for key in column.foreign_keys), None)
-        if column.table.name in self.steps and column.name in ("id", "seq"):
+        if column.table.name in self.steps and column is _key(column.table):
             return f"{name} + k * {self.steps[column.table.name]}"
         if foreign in self.steps:
             return f"{name} + k * {self.steps[foreign]}"
@@ -64,17 +66,19 @@ class _Copying:
                 return self._mixed(name, "k")
             case _, "chat" | "conversation":
                 return self._mixed(name, "k")
+            case (_, "mac") | ("cases", "kept"):
+                return "NULL"
             case "inbox", "event":
                 return f"{name} || '-' || k"
         return name
 
     def _instant(self, value: str, column: str) -> str:
-        # Nothing of what is open comes due while it is measured.
-        ahead = 30 * _A_DAY if column == "next_at" else 0
+        # Nothing comes due while it is measured.
+        moved_by = f"{30 * _A_DAY}" if column == "next_at" else f"-{self.seconds}"
         if self.sqlite:
-            moved = f"strftime('%Y-%m-%d %H:%M:%f', {value}, ({ahead} - {self.seconds}) || ' seconds') || '000'"
+            moved = f"strftime('%Y-%m-%d %H:%M:%f', {value}, ({moved_by}) || ' seconds') || '000'"
             return f"CASE WHEN {value} IS NULL THEN NULL ELSE {moved} END"
-        return f"{value} + make_interval(secs => {ahead} - {self.seconds})"
+        return f"{value} + make_interval(secs => {moved_by})"
 
     def _mixed(self, value: str, number: str) -> str:
         spread = f"({number} * 2654435761) % 4294967296"
@@ -97,6 +101,7 @@ def build(url: str, size: int) -> LargeHouse:
     tables = [it for it in SQLModel.metadata.sorted_tables if it.name in _OWNED]
     with house.engine.begin() as conn:
         sqlite = conn.dialect.name == "sqlite"
+        house.lived = _newest(conn, CASE)
         steps = {it.name: step for it in tables if (step := _newest(conn, it))}
         for life, low, high in _shares(lives, size):
             over = f"({TEN_YEARS} / {size}.0 * k)" if life.over else f"(k * 997 % {_A_DAY})"
@@ -108,6 +113,7 @@ def build(url: str, size: int) -> LargeHouse:
                 key = "seq" if name == "inbox" else "id"
                 newest = f"(SELECT max({key}) FROM {name})"
                 conn.execute(sa.text(f"SELECT setval(pg_get_serial_sequence('{name}', '{key}'), {newest})"))
+        worked(conn, lambda it: renew(it, KEYS))
         worked(conn, lambda it: ledger.recount(it, installation().timezone))
     if not sqlite:
         with house.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
@@ -133,8 +139,13 @@ def _shares(lives: list[Life], size: int) -> list[tuple[Life, int, int]]:
     return [(life, round(low) + 1, round(high)) for life, (low, high) in zip(lives, pairwise(ends), strict=True)]
 
 
+def _key(table: Table) -> Column[object] | None:
+    """Return the column that numbers the rows."""
+    return table.c.get("seq" if table.name == "inbox" else "id")
+
+
 def _newest(conn: Connection, table: Table) -> int:
-    key = table.c.get("seq", table.c.get("id"))
+    key = _key(table)
     return 0 if key is None else int(conn.execute(sa.select(sa.func.max(key))).scalar_one())
 
 

@@ -38,6 +38,8 @@ class LargeHouse(House):
     def __init__(self, url: str) -> None:
         self.engine = engines.writer(url)
         self.known = ""
+        self.lived = 0
+        """The last case that was lived; those after it are copies."""
         super().__init__(self.engine, installation())
         self.fresh: CaseRow
 
