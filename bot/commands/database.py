@@ -30,7 +30,7 @@ from store.guard.verifying import AlteredRow, Looked
 from store.ledger import ledger
 from store.members import proposals
 from store.record import verifying
-from store.tables import CASE
+from store.tables import CASE, DAY_ROOT
 from store.unit import Tx
 
 T = TypeVar("T")
@@ -140,8 +140,7 @@ SHOWN = 20
 
 UNSEEN = (
     "What this cannot see: a whole database, or a whole case, that was set back to an earlier state "
-    "is true in itself. A receipt that is newer than the state shows it, and so does the last root that was posted; "
-    "what has happened since the newest of both is seen by nothing else."
+    "is true in itself. A receipt that is newer than the state shows it, and so does a root that was posted."
 )
 
 
@@ -159,6 +158,7 @@ def verify(settings: Settings, clock: Clock, number: str | None) -> Iterator[str
     try:
         found = verifying.verify(reading, keys, looked, _case_id(settings, number))
         yield from _told(found, looked)
+        yield f"{UNSEEN} {_window(settings)}"
     except DBAPIError as error:
         raise StartRefusedError(f"The database cannot be read: {outages.error_message(error)}") from None
 
@@ -173,7 +173,19 @@ def _told(found: Iterator[AlteredRow], looked: Looked) -> Iterator[str]:
         yield f"✗ and {wrong - SHOWN} more"
     seen = f"{looked.cases} cases, {looked.events} events and {looked.rows} other rows were looked at"
     yield f"{seen}: {wrong} rows are not as Lian wrote them." if wrong else f"{seen}: all are as Lian wrote them."
-    yield UNSEEN
+
+
+def _window(settings: Settings) -> str:
+    """Return since when what has happened could be set back unseen."""
+    with snapshot(settings.database_url) as conn:
+        day = conn.execute(select(DAY_ROOT.c.day).order_by(DAY_ROOT.c.id.desc()).limit(1)).scalar(str)
+    if day is None:
+        return "No root has been made yet: what has happened until now is seen by receipts alone."
+    if settings.roots_channel is None:
+        there = f"The last root is of {day}, and is posted nowhere, for ROOTS_CHANNEL is not set"
+    else:
+        there = f"The last root is of {day}; if the channel has a later one, the database was set back"
+    return f"{there}. What has happened after the end of {day} is seen by receipts alone."
 
 
 def _case_id(settings: Settings, number: str | None) -> int | None:

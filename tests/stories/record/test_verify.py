@@ -7,6 +7,7 @@ from sqlalchemy import create_engine, text
 
 from bot.commands.database import UNSEEN, verify
 from bot.settings import StartRefusedError
+from handlers.telegram.ids import address
 from sandbox import Person
 from store.engine import engines
 from tests.stories.at_the_desk import filed, hired, opens
@@ -34,13 +35,30 @@ async def test_the_operator_verifies_while_lian_runs_and_the_changed_row_is_name
     [all_well, unseen] = await told(story)
     assert all_well.startswith("1 cases, ")
     assert all_well.endswith("all are as Lian wrote them.")
-    assert unseen == UNSEEN
+    assert unseen.startswith(UNSEEN)
+    assert unseen.endswith("No root has been made yet: what has happened until now is seen by receipts alone.")
     assert (await told(story, number.lower()))[0].endswith("all are as Lian wrote them.")
 
     behind_its_back(story, "UPDATE cases SET staff_id = NULL, restricted = FALSE, severity = 'minor', team = 'service'")
     first, *_, count, _ = await told(story, number)
     assert first == f"✗ cases 1 ({number}): team is not what its events tell"
     assert "rows are not as Lian wrote them" in count
+
+
+async def test_the_window_that_cannot_be_seen_is_named_by_the_last_root(story: Story, wei: Person) -> None:
+    await filed(story, wei)
+    await story.passes(days=1)
+    [(day,)] = story.rows("SELECT day FROM day_root")
+    assert f"The last root is of {day}, and is posted nowhere" in (await told(story))[-1]
+    channel = story.sandbox.add_channel("立案总根", admins=[story.reporter_bot])
+    story.settings = story.settings.model_copy(update={"roots_channel": address(channel.id)})
+    await story.restarts()
+    await story.passes(days=1)
+    [(later,)] = story.rows("SELECT max(day) FROM day_root")
+    assert later > day
+    window = (await told(story))[-1]
+    assert f"The last root is of {later}; if the channel has a later one, the database was set back" in window
+    assert window.endswith(f"What has happened after the end of {later} is seen by receipts alone.")
 
 
 async def test_a_number_of_no_case_is_told(story: Story, wei: Person) -> None:
