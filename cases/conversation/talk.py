@@ -26,7 +26,7 @@ from rules.facts.notices import (
 )
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.vocabulary import Act, DeadlineKind, Role, Source
+from rules.vocabulary import Act, DeadlineKind, Identity, Role, Source
 from store import evidence, outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -37,6 +37,7 @@ from store.record.events import EventRow
 from store.tables import FileState
 from store.unit import Tx
 
+_GIVEN = (Act.FILE, Act.ANSWER, Act.ADD, Act.TALK)
 _LATELY = 20
 """How many of a person's newest cases are checked."""
 _CAPTION = 700
@@ -139,9 +140,21 @@ def unanswered_staff_talks(tx: Tx, person: PersonRow) -> list[EventRow]:
     return [word for word, case in of_staff if case and transitions.may(tx, case, Act.TALK)]
 
 
+def unanswered_words(tx: Tx, case: CaseRow) -> list[EventRow]:
+    """Return what staff wrote to the reporter since they last gave anything, oldest first, without what was taken back;
+    of an album the first file."""
+    told = events.of_case(tx, case.id)
+    given = [place for place, it in enumerate(told) if it.role is Role.REPORTER and it.act in _GIVEN]
+    since = told[given[-1] + 1 :] if given else told
+    back = {_word(it).retracts for it in told}
+    words = [it for it in since if it.act == Act.TALK and it.role is not Role.REPORTER]
+    said = [it for it in words if it.id not in back and not _word(it).retracts]
+    return [it for it in said if _together(tx, it)[0].id == it.id]
+
+
 def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
-    """Refuse if the reporter of the case cannot be written to."""
-    if case.person_id and people.destination(tx, case.person_id):
+    """Refuse if the reporter of the case cannot be written to; for an anonymous one it is kept until they come back."""
+    if case.identity is Identity.ANONYMOUS or (case.person_id and people.destination(tx, case.person_id)):
         return None
     person = people.get(tx, case.person_id) if case.person_id else None
     return refuse("refusal-reporter-blocked" if person and person.blocked else "refusal-reporter-gone")

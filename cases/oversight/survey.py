@@ -66,6 +66,12 @@ def comment(tx: Tx, person: PersonRow, case_id: int, text: str, pointed: Iterabl
     return conflict_of_interest.check_added_text(tx, case, text, pointed=pointed)
 
 
+def waits(tx: Tx, case: CaseRow) -> bool:
+    """Return whether the reporter was asked and has not answered, and may still."""
+    asked = surveys.of_case(tx, case.id)
+    return asked is not None and asked.rating is None and not asked.unsolved and _open(tx, asked)
+
+
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     case = checked(access.own_case(tx, person, case_id))
     asked = checked(surveys.of_case(tx, case.id) or refuse("refusal-old-screen"))

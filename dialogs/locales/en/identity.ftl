@@ -54,6 +54,9 @@ opened-closed-appeal = The appeal you had not sent was deleted with it; to appea
 ## At the desk
 
 desk-card-anonymous = 🕶 Anonymous: we don't know who it is, and nothing is pushed; they see questions, progress and the result when they come back with their receipt code
+desk-done-talk-kept = 💬 { $alias } wrote to the anonymous reporter; nothing is pushed, they will see it when they come back with the code
+desk-done-ask-kept = ✅ { $alias } asked the anonymous reporter; nothing is pushed, they will see it when they come back with the code
+desk-done-meet-kept = 🗓 { $alias } asked the anonymous reporter to choose a time; nothing is pushed, they will see it when they come back with the code
 dossier-word-receipt = the anonymous reporter
 desk-card-named-reporter = 🪪 Named: { $name } · { $contact } (as the reporter typed it; nobody has checked it)
 desk-card-name-erased = 🪪 Named: the reporter's name and contact have been erased

@@ -51,6 +51,9 @@ opened-closed-appeal = 没有提交的申诉也一起删掉了；想申诉时，
 ## 工作台
 
 desk-card-anonymous = 🕶 匿名：我们不知道是谁，也不推送任何消息；对方用凭证码回来时，才看得到提问、进展和结果
+desk-done-talk-kept = 💬 { $alias } 写给了匿名举报人；不推送，对方凭码回来时会看到
+desk-done-ask-kept = ✅ { $alias } 已问匿名举报人；不推送，对方凭码回来时会看到
+desk-done-meet-kept = 🗓 { $alias } 已请匿名举报人选时间；不推送，对方凭码回来时会看到
 dossier-word-receipt = 匿名举报人
 desk-card-named-reporter = 🪪 实名：{ $name } · { $contact }（由举报人填写，我们没有核对）
 desk-card-name-erased = 🪪 实名：举报人的姓名和联系方式已经清除

@@ -51,6 +51,9 @@ opened-closed-appeal = 沒有送出的申訴也一起刪除了；想申訴時，
 ## 工作台
 
 desk-card-anonymous = 🕶 匿名：我們不知道是誰，也不推送任何訊息；對方用憑證碼回來時，才看得到提問、進度和結果
+desk-done-talk-kept = 💬 { $alias } 寫給了匿名檢舉人；不推送，對方憑碼回來時會看到
+desk-done-ask-kept = ✅ { $alias } 已問匿名檢舉人；不推送，對方憑碼回來時會看到
+desk-done-meet-kept = 🗓 { $alias } 已請匿名檢舉人選時間；不推送，對方憑碼回來時會看到
 dossier-word-receipt = 匿名檢舉人
 desk-card-named-reporter = 🪪 實名：{ $name } · { $contact }（由檢舉人填寫，我們沒有核對）
 desk-card-name-erased = 🪪 實名：檢舉人的姓名和聯絡方式已經清除

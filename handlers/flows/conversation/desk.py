@@ -58,9 +58,9 @@ def _attach(it: OpenDialog) -> Text | Refusal:
 def _words(it: OpenDialog) -> str:
     """Own words, or a template filled for the case in its reporter's language: the record keeps what was sent."""
     wording = it.worded(Use.REPLY, "message")
-    if wording is None or not wording.texts or it.case.person_id is None:
+    if wording is None or not wording.texts:
         return it.text("message")
-    reader, house = people.get(it.tx, it.case.person_id), it.tx.installation
+    reader, house = people.get(it.tx, it.case.person_id or 0), it.tx.installation
     lang = reader.lang if reader else house.language
     zone = ZoneInfo(reader.tz) if reader and reader.tz else house.timezone
     return Renderer.load().text(Text("name", {"name": wording.said}), lang, zone, it.tx.now)

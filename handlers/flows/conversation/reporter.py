@@ -96,7 +96,8 @@ def talking(visit: Visit) -> SideDialog | None:
     """The talk to which what they send now belongs, because a window is open; what they are just doing goes on."""
     if visit.talk.aside and visit.talk.aside.until:
         return visit.talk.aside
-    if visit.row and visit.row.updated_at + _JUST_NOW > visit.tx.now:
+    busy = not replace(visit.talk, opened=None).empty
+    if busy and visit.row and visit.row.updated_at + _JUST_NOW > visit.tx.now:
         return None
     row = meetings.open_of_person(visit.tx, visit.person.id)
     return SideDialog(SideDialogKind.TALK, row.case_id, until=row.ends_at.isoformat()) if row and row.ends_at else None

@@ -14,6 +14,7 @@ from dialogs.entry.menu import HOME, number_card
 from dialogs.identity import receipts as cards
 from dialogs.session import Unplaced
 from dialogs.views.case_status import promise_lines
+from handlers.flows.identity.kept import kept_for_reporter
 from handlers.flows.reporter.session import Visit
 from rules.people.codes import lone_code
 from rules.people.receipt_codes import ReceiptCode, lone_receipt_code
@@ -77,6 +78,8 @@ def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
         visit.show(number_card().with_line(missed.say, first=True))
         return
     visit.open(case)
+    for notice in kept_for_reporter(visit.tx, case):
+        visit.put_about(case, notice)
 
 
 def close(visit: Visit, argument: str) -> None:

@@ -7,6 +7,7 @@ from tests.stories.appeal.appeals import appeals, reviews
 from tests.stories.at_the_desk import card, colleague, decides, hired, investigates, opens
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import told
+from tests.stories.conversation.test_meeting import BEGINS, offers
 from tests.stories.identity.anonymous import filed_anonymously
 
 
@@ -189,4 +190,78 @@ async def test_the_result_is_agreed_to(story: Story, filed: tuple[str, str], mod
     await lin.taps("同意")
     await lin.taps("同意并结案")
     assert "已结案" in told(story, mod, number)
+    assert unlinked(story)
+
+
+async def test_words_of_staff_are_kept_until_the_reporter_comes_back(
+    story: Story, filed: tuple[str, str], mod: Person, wei: Person, lin: Person
+) -> None:
+    number, code = filed
+    seen = len(wei.messages())
+    for words in ("您说的是哪一条评论？", "这句写错了"):
+        await mod.taps("联系举报人")
+        await mod.says(words)
+        assert "凭码回来时会看到" in mod.last
+    await mod.taps("收回")
+    await mod.taps("联系举报人")
+    await mod.sends_album(("photo", "photo"), caption="是这两张吗？")
+    await opened(lin, code)
+    shown = "\n".join(lin.screen)
+    assert "您说的是哪一条评论？" in shown
+    assert "是这两张吗？" in shown
+    assert "这句写错了" not in shown
+    assert sum(bool(it.files) for it in lin.messages()) == 2
+    await lin.says("第二条")
+    assert "第二条" in told(story, mod, number)
+    assert "已转给经办人" in lin.last
+    await lin.taps("好了")
+    before = "\n".join(lin.screen).count("您说的是哪一条评论？")
+    await lin.says(code)
+    assert "\n".join(lin.screen).count("您说的是哪一条评论？") == before, "it is answered"
+    assert len(wei.messages()) == seen
+    assert unlinked(story)
+
+
+async def test_a_question_is_kept(story: Story, filed: tuple[str, str], mod: Person, lin: Person) -> None:
+    _, code = filed
+    await asks(mod)
+    assert "凭码回来时会看到" in "\n".join(mod.screen)
+    await opened(lin, code)
+    assert "回答" in " ".join(lin.buttons)
+
+
+async def test_an_extra_window_is_kept_picked_and_used(
+    story: Story, chief: Person, filed: tuple[str, str], mod: Person, lin: Person
+) -> None:
+    number, code = filed
+    await offers(mod, "周二 10:00", "周二 15:00")
+    assert "凭码回来时会看到" in "\n".join(mod.screen)
+    await opened(lin, code)
+    await lin.taps("周二 10:00")
+    assert "已约好" in lin.last
+    await story.until(BEGINS)
+    await opened(lin, code)
+    assert "沟通窗口已开始" in lin.last
+    await lin.says("我来了")
+    assert "我来了" in told(story, mod, number)
+    assert unlinked(story)
+
+
+async def test_the_survey_is_kept(story: Story, filed: tuple[str, str], mod: Person, lin: Person) -> None:
+    _, code = filed
+    await investigates(mod)
+    await decides(mod)
+    await opened(lin, code)
+    await lin.taps("处理结果")
+    await lin.taps("同意")
+    await lin.taps("同意并结案")
+    await story.passes(days=1)
+    await opened(lin, code)
+    await lin.taps("4")
+    assert "记下了：4 分" in lin.last
+    await lin.says("很快，谢谢")
+    assert "收到了，谢谢" in lin.last
+    assert story.rows("SELECT rating FROM survey") == [(4,)]
+    await lin.says(code)
+    assert "您对处理满意吗" not in lin.last
     assert unlinked(story)

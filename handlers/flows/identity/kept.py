@@ -1,0 +1,20 @@
+"""What staff said while nobody had an anonymous case open is kept, and shown to whoever opens it by its code."""
+
+from cases.conversation.talk import unanswered_words
+from cases.oversight import survey
+from rules.facts.notices import MeetingNotice, SurveyNotice, TalkNotice
+from rules.facts.registry import Notice
+from store.conversation import meetings
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+
+def kept_for_reporter(tx: Tx, case: CaseRow) -> list[Notice]:
+    """Return what waits for the reporter beside the status of the case, in order: words without an answer, the extra
+    window that is offered, agreed or open, and the survey."""
+    told: list[Notice] = [TalkNotice(event.id) for event in unanswered_words(tx, case)]
+    if window := meetings.active_of_case(tx, case.id):
+        told.append(MeetingNotice(window.id, window.state))
+    if survey.waits(tx, case):
+        told.append(SurveyNotice())
+    return told
