@@ -8,12 +8,13 @@ import pytest
 from cases.lists import SEARCH_STATES, ListQuery, count_cases
 from cases.record import access
 from cases.retention.destruction import destroy
-from cases.triage import withdraw
+from cases.triage import agree_with_result, withdraw
 from cases.views.show import lookup, staff_view
 from cases.workflow.press import visible_case
 from rules.tickets import Number
 from rules.vocabulary import DeadlineKind, State
 from store import evidence
+from store.collective import collectives
 from store.record import cases, events
 from store.record.cases import CaseRow, ErasedError
 from tests.addresses import at
@@ -84,3 +85,24 @@ def test_a_restored_case_that_is_open_still_is_closed_with_it(house: House) -> N
     assert house.unit(lambda tx: evidence.of_case(tx, gone.id)) == []
     with pytest.raises(ErasedError):
         house.unit(lambda tx: staff_view(tx, gone))
+
+
+def test_a_leading_case_is_kept_as_long_as_a_case_that_it_leads(house: House) -> None:
+    first, *others = (house.files(chat_id=5001 + n) for n in range(5))
+    house.passes(timedelta())
+    house.decides(house.begins(house.accepts(house.case(first.id))))
+    house.passes(timedelta())
+    person = house.meet(5001)
+    house.unit(lambda tx: agree_with_result(tx, person, first.id))
+    house.carries_out(house.case(first.id))
+    closed = house.case(first.id).closed_at
+    house.passes(30 * DAY)
+    led = house.unit(lambda tx: collectives.cases_led_by(tx, first.id))
+    ends = [it.closed_at for it in led if it.closed_at]
+    assert closed
+    assert len(ends) == len(others) + 1
+    assert closed < max(ends), "the others are closed when the time for an appeal is over"
+    house.passes(closed + 367 * DAY - house.now)
+    assert not house.case(first.id).erased
+    house.passes(max(ends) - closed)
+    assert all(house.case(it.id).erased for it in led)
