@@ -149,9 +149,19 @@ def identity(tx: Tx, case: CaseRow) -> KnownIdentity | Refusal:
     return KnownIdentity(account, tuple(Contact(channel, address) for channel, address in left if address))
 
 
+def take_away(tx: Tx, case: CaseRow) -> None:
+    """Delete the messages with the identity at once: its reporter was erased."""
+    for it in _of_case(tx, case):
+        if it.answer and it.standing is Standing.AGREED and tx.now < it.until:
+            slot = _shown_slot(it.answer)
+            for to in staff_notices.reachable_chats(tx, staff.list_active(tx)):
+                if slots.get(tx, to.bot, to.address, slot) is not None:
+                    _delete_later(tx, to, case, slot, tx.now)
+
+
 def _show(tx: Tx, case: CaseRow, event: EventRow, two: dict[int, tuple[Member, Role]]) -> None:
     """Send the identity to the private chats of the two only, and tell the reporter."""
-    slot = f"identity:{case.id}.{event.seq}"
+    slot = _shown_slot(event)
     for member, role in two.values():
         to = checked(staff_notices.private_chat(tx, member))
         events.append(tx, case, IdentitySeen(), role, member.id)
@@ -198,6 +208,10 @@ def _edit_asked(tx: Tx, proposal: EventRow, case: CaseRow) -> None:
 
 def _asked_slot(proposal: EventRow) -> str:
     return f"unsealing:{proposal.case_id}.{proposal.seq}"
+
+
+def _shown_slot(answer: EventRow) -> str:
+    return f"identity:{answer.case_id}.{answer.seq}"
 
 
 def _live(tx: Tx, member_id: int | None) -> Member | None:

@@ -1,6 +1,7 @@
 """A person has their data erased (row B11): their key at once where no case needs it, else by the clock when the last
 one allows it. Content, process and result of their cases stay for their time."""
 
+from cases import unsealing
 from cases.notify import contact_addresses
 from cases.record.due import on_deadline
 from cases.record.holds import standing_hold
@@ -79,6 +80,7 @@ def erase(tx: Tx, person_id: int, by: Role) -> None:
     people.erase(tx, person_id)
     for case in cases.of_person(tx, person_id):
         if not case.erased:
+            unsealing.take_away(tx, case)
             events.append(tx, case, ReporterErased(), by)
 
 

@@ -108,6 +108,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "attach": ("pick:platform", "平台的回复"),
     "talk": ("pick:checking",),
     "original": ("看不清楚",),
+    "unseal": ("有人身危险",),
     "hold": ("法院来函",),
     "search": ("@loud",),
     "rota": ("周一 9:00-18:00 阿明",),

@@ -64,7 +64,7 @@ limits-page =
     · <b>Telegram</b> knows that you are talking to this bot, and can read what you send: chats with bots are not end-to-end encrypted.
     · <b>Your phone</b>: notifications on the lock screen show our messages, and somebody who holds the phone can read the chat. We can't clear it for you: turn notifications off and delete the chat yourself.
     · <b>What you write</b>: details that only you know, and names or faces in screenshots, can give you away. We remove what a camera or program wrote into a file; we don't change pictures or words.
-    · <b>Staff</b> can't see your account, but they read what you wrote. We can't stop anybody from copying it by hand.
+    · <b>Staff</b> can't see your account, unless two people of different roles agree, and then you are told; but they read what you wrote. We can't stop anybody from copying it by hand.
     · <b>The operator</b> holds the keys and the server, and is technically able to open what is stored.
     · <b>The person you report</b> may guess from the time and the content.
     · <b>The law</b> may oblige the operator to hand over what they hold.

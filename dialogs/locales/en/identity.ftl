@@ -10,10 +10,10 @@ review-edit-reachable = Edit contact
 identity-ask = <b>As whom do you want to file?</b>
 identity-level-confidential =
     🔒 <b>Confidential</b> (default)
-    Staff see an alias: no account, no name, no contact. Your account is kept encrypted, and news comes to this chat.
+    Staff see an alias: no account, no name, no contact, unless two people of different roles give a reason and both agree; then you are told. Your account is kept encrypted, and news comes to this chat.
 identity-level-named =
     🪪 <b>Named</b>
-    Staff see the name and the contact that you type, never your account. News comes to this chat.
+    Staff see the name and the contact that you type, but not your account, unless two people of different roles give a reason and both agree; then you are told. News comes to this chat.
 identity-level-anonymous =
     🕶 <b>Anonymous</b>
     Once filed, we keep no link between the case and your account; neither staff nor the operator can find out who filed it. <b>Nothing is pushed to you</b>: for questions, progress and the result you have to come back. You get a receipt code, and <b>only that code opens the case</b>; if you lose it, nobody can get it back.

@@ -289,3 +289,21 @@ async def test_nobody_whom_the_report_is_about_is_asked(story: Story, chief: Per
     assert "提出解封" in private(story, second)
     assert "提出解封" not in private(story, lead)
     assert "提出解封" not in str([it.content for it in story.staff.messages.values()])
+
+
+async def test_whoever_is_erased_within_the_hour_is_seen_no_longer(
+    story: Story, lead: Person, mod: Person, wei: Person
+) -> None:
+    number = await filed(story, wei)
+    await claimed(story, mod, number)
+    await mod.taps("解封身份")
+    await mod.says(WHY)
+    lead.goes_to(story.desk_bot)
+    await lead.taps("✅ 同意")
+    assert str(wei.user.id) in private(story, mod)
+    await wei.says(f"/status {number}")
+    await wei.taps("撤回")
+    await wei.taps("确定撤回")
+    await wei.says("/erase")
+    await wei.taps("确定删除")
+    assert all(str(wei.user.id) not in private(story, it) for it in (mod, lead))
