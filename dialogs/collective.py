@@ -9,6 +9,7 @@ from dialogs.engine.questions import PRESS_REQUIRED, StaffQuestion
 from dialogs.engine.script import ButtonAction, Script, Step, StepResult
 from dialogs.engine.staff_draft import Answer, KnownAnswers, StaffContext, StaffDraft
 from dialogs.engine.terms import switch
+from dialogs.identity.counts import size_args
 from dialogs.queue import SHOW, way_to
 from rules.refusals import ByLang, Text
 from rules.views import CollectiveView, StaffView
@@ -74,10 +75,10 @@ def complaint_lines(crowd: CollectiveView | None) -> tuple[Text, ...]:
     size = crowd.size
     if crowd.leader is not None:
         follows = Text(
-            f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, "people": size.people}
+            f"desk-card-{'doubles' if crowd.few else 'follows'}", {"number": crowd.number, **size_args(size)}
         )
         return (follows, *(Text("desk-card-added", {"text": text}) for text in crowd.added))
-    counts = Text(f"desk-card-{'few' if crowd.few else 'crowd'}", {"people": size.people, "reports": size.reports})
+    counts = Text(f"desk-card-{'few' if crowd.few else 'crowd'}", {"reports": size.reports, **size_args(size)})
     return (counts, Text("desk-card-crowd-grows", {"hour": size.hour, "day": size.day}))
 
 

@@ -74,6 +74,22 @@ class TimelineStep:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class CollectiveSize:
+    """The number of reports, and of different people who filed them.
+
+    Attributes:
+        anonymous: reports of nobody; two of them may be of one person, who is also among `people` perhaps.
+        hour, day: reports that joined in the last hour, in the last day.
+    """
+
+    reports: int
+    people: int
+    hour: int
+    day: int
+    anonymous: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReporterView(CaseView):
     """A case as its reporter sees it.
@@ -83,7 +99,7 @@ class ReporterView(CaseView):
         due: staff's next deadline, None if none runs or the case waits for the reporter.
         late_until: the new deadline that was promised, while the case is late; `delay` is why, as staff have said.
         question: what staff have asked; `answer_until` is when waiting for the answer ends.
-        people: the number of people in its collective complaint, 0 if there is none.
+        together: the size of its collective complaint, None if there is none.
         contact: what can be done with a contact address: "leave", "confirm" or "change" one; empty without such a
             channel.
         meeting: the extra window that is offered, agreed or open.
@@ -97,23 +113,9 @@ class ReporterView(CaseView):
     delay: Wording | None = None
     question: Wording | None = None
     answer_until: datetime | None = None
-    people: int = 0
+    together: CollectiveSize | None = None
     contact: str = ""
     meeting: ExtraWindow | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CollectiveSize:
-    """The number of reports, and of different people who filed them.
-
-    Attributes:
-        hour, day: reports that joined in the last hour, in the last day.
-    """
-
-    reports: int
-    people: int
-    hour: int
-    day: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
 from rules.facts.notices import LeadNotice
 from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.report import Filing
+from rules.views import CollectiveSize
 from rules.vocabulary import Act, LeadNoticeReason, Role, State
 from rules.workflow.life import STAFF, UNDECIDED
 from store.collective import collectives
@@ -73,14 +74,14 @@ def opt_out(tx: Tx, case: CaseRow) -> None:
     events.append(tx, case, CaseSeparated(), Role.REPORTER)
 
 
-def people_in_complaint(tx: Tx, filing: Filing) -> int:
-    """Return how many people are in the collective complaint that this report would join; 0 if there is none."""
+def complaint_to_join(tx: Tx, filing: Filing) -> CollectiveSize | None:
+    """Return the size of the collective complaint that this report would join."""
     read = reported.read(tx, filing, filing.account)
     about = subjects.hashes(tx, read)
     if read is None or not about.every or (read.is_word and subjects.is_used_for_several(tx, about.subject or b"")):
-        return 0
+        return None
     group = collectives.about(tx, about, alike_categories(tx, filing.leaf))
-    return collectives.size(tx, group).people if group else 0
+    return collectives.size(tx, group) if group else None
 
 
 def alike_categories(tx: Tx, category: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from rules.meetings import ExtraWindow
 from rules.operator.templates import Use
 from rules.refusals import Refusal, refuse
 from rules.tickets import Number, Slip
-from rules.views import CollectiveView, GroupReach, PartyView, ReporterView, StaffView
+from rules.views import CollectiveSize, CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
 from rules.workflow.life import MEASURED, STAFF, UNDECIDED
 from rules.workflow.steps import open_acts
@@ -133,7 +133,7 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
         delay=timeline.delay_reason(told),
         question=timeline.open_question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),
-        people=_people(tx, case),
+        together=_together(tx, case),
         contact=contact_addresses.contact_state(tx, case.person_id) if case.person_id is not None else "",
         meeting=_meeting(tx, case, rows),
     )
@@ -218,10 +218,10 @@ def _reach(tx: Tx, case: CaseRow) -> GroupReach | None:
     return replace(known, group=named.title, **may)
 
 
-def _people(tx: Tx, case: CaseRow) -> int:
-    """Return how many people are in the case's collective complaint, its reporter included; 0 if there is none."""
+def _together(tx: Tx, case: CaseRow) -> CollectiveSize | None:
+    """Return the size of the case's collective complaint, its reporter included, while it is undecided."""
     group = collectives.of_case(tx, case.id) if case.state in UNDECIDED else None
-    return collectives.size(tx, group).people if group else 0
+    return collectives.size(tx, group) if group else None
 
 
 def _meeting(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> ExtraWindow | None:

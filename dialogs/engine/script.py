@@ -20,6 +20,7 @@ from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 from rules.report import Filing
+from rules.views import CollectiveSize
 from rules.vocabulary import Lang
 
 REPORT = "d"
@@ -75,7 +76,7 @@ class Context(Screen):
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
         notice: the notice in force; `consented` if the person has agreed to it.
         pieces: the files of the draft.
-        together: number of people in the collective complaint that a report would join; 0 if there is none.
+        together: size of the collective complaint that a report would join.
     """
 
     catalogue: Catalogue
@@ -86,7 +87,7 @@ class Context(Screen):
     tz: ZoneInfo
     consented: bool = True
     pieces: tuple[SentFile, ...] = ()
-    together: Callable[[Filing], int] = lambda filing: 0
+    together: Callable[[Filing], CollectiveSize | None] = lambda filing: None
     lang: Lang = "zh-Hans"
 
     def today(self) -> date:

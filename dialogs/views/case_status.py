@@ -7,6 +7,7 @@ from dialogs.decision.measures import follow_lines
 from dialogs.engine.cards import Button, Card, Media, Rows, case_button
 from dialogs.engine.terms import category_path, retention_period
 from dialogs.entry.notice_text import operator_lines, readers
+from dialogs.identity.counts import together_lines
 from dialogs.views.full_text import beside_lines, file_card, is_file, report_cards
 from dialogs.views.results import (
     act_buttons,
@@ -61,7 +62,7 @@ def promise_lines(case: ReporterView) -> list[Text]:
         lines.append(Text("received-decision", {"due": decision}))
     elif investigation := case.promised.get(DeadlineKind.INVESTIGATION):
         lines.append(_investigation(case, investigation))
-    return [*lines, *_people(case)]
+    return [*lines, *together_lines(case.together)]
 
 
 def status_card(case: ReporterView) -> Card:
@@ -79,7 +80,7 @@ def status_card(case: ReporterView) -> Card:
     if case.late_until and case.due_kind:
         lines.append(Text("status-late", {"due": case.late_until}))
         lines += [Text("status-late-why", {"why": case.delay.said})] if case.delay else []
-    lines += [*_people(case), *window_lines(case.meeting)]
+    lines += [*together_lines(case.together), *window_lines(case.meeting)]
     lines += [Text(f"timeline-{step.word}", {"at": step.at}) for step in case.steps]
     lines += _question(case)
     if case.result is None:
@@ -207,10 +208,6 @@ def sentence_card(word: str, case: ReporterView) -> Card:
 
 def _agreed(case: ReporterView) -> bool:
     return case.state is State.CLOSED and any(step.word == Act.AGREE for step in case.steps)
-
-
-def _people(case: ReporterView) -> list[Text]:
-    return [Text("status-together", {"people": case.people})] if case.people else []
 
 
 def _follow(case: ReporterView) -> tuple[Button, ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, case, exists, func, select, update
 
 from rules.facts.events import CaseSeparated
 from rules.views import CollectiveSize
-from rules.vocabulary import State
+from rules.vocabulary import Identity, State
 from rules.workflow.life import UNDECIDED
 from store import rows
 from store.ledger import ledger
@@ -57,6 +57,7 @@ _COUNT = (
         func.count(),
         func.count(CASE.c.person_id.distinct()),
         *(func.count(case((_M.joined_at > bindparam(since), CASE.c.id))) for since in ("hour", "day")),
+        func.count(case((CASE.c.identity == Identity.ANONYMOUS, CASE.c.id))),
     )
     .select_from(_CASES)
     .where(_OF_GROUP)

@@ -1,22 +1,29 @@
 ## Collective complaints: what reporters see
 
-together-ask = 👥 { $people } people have complained about the same subject, and we are handling it as one complaint. Would you like to join?
+together-ask = 👥 { $people } people have complained about the same subject{ $anonymous }, and we are handling it as one complaint. Would you like to join?
 together-what = You get your own number and will be told the result yourself. You don't have to describe what happened again, but you can add to it before you file.
 together-join = 👥 Join
 together-apart = File on my own
 review-together = Handling: 👥 part of the collective complaint
 review-apart = Handling: separately
 review-edit-together = Change handling
-status-together = 👥 Handled together with complaints from { $people } people about the same subject; you will be told the result under your own number.
+status-together = 👥 Handled together with complaints from { $people } people about the same subject{ $anonymous }; you will be told the result under your own number.
+collective-anonymous = { $n ->
+        [0] {""}
+       *[other] , and { $n } anonymous { $n ->
+            [one] report
+           *[other] reports
+        }
+    }
 joined-first-told = ✅ You had already reported this, so what you just sent was added to <code>{ $number }</code>. There is no new number.
 
 ## Collective complaints: the desk
 
-desk-card-crowd = 👥 <b>Collective complaint</b> · { $people } different people · { $reports } reports
+desk-card-crowd = 👥 <b>Collective complaint</b> · { $people } different people{ $anonymous } · { $reports } reports
 desk-card-crowd-grows = last hour +{ $hour } · last day +{ $day }
-desk-card-follows = 👥 Part of the collective complaint <code>{ $number }</code> ({ $people } people), and handled with it
-desk-card-few = 👥 <b>Duplicate reports</b> · { $people } reporters · { $reports } reports
-desk-card-doubles = 👥 A duplicate of <code>{ $number }</code> ({ $people } people), handled together with it
+desk-card-follows = 👥 Part of the collective complaint <code>{ $number }</code> ({ $people } people{ $anonymous }), and handled with it
+desk-card-few = 👥 <b>Duplicate reports</b> · { $people } reporters{ $anonymous } · { $reports } reports
+desk-card-doubles = 👥 A duplicate of <code>{ $number }</code> ({ $people } people{ $anonymous }), handled together with it
 desk-card-added = 📝 Added:<blockquote expandable>{ $text }</blockquote>
 desk-press-members = 👥 Members { $n }
 desk-press-leader = 👥 Open the collective

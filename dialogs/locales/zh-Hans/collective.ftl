@@ -1,22 +1,26 @@
 ## 集体投诉：举报人看到的
 
-together-ask = 👥 已有 { $people } 人就同一对象投诉，正在合并处理。要加入吗？
+together-ask = 👥 已有 { $people } 人就同一对象投诉{ $anonymous }，正在合并处理。要加入吗？
 together-what = 加入后您有自己的工单号，结果会单独告诉您；经过可以不再写，也可以在核对页补充。
 together-join = 👥 加入
 together-apart = 我单独举报
 review-together = 办理 👥 加入集体投诉
 review-apart = 办理 单独处理
 review-edit-together = 改办理
-status-together = 👥 与 { $people } 人就同一对象的投诉合并处理，结果会按您自己的工单号告诉您。
+status-together = 👥 与 { $people } 人就同一对象的投诉合并处理{ $anonymous }，结果会按您自己的工单号告诉您。
+collective-anonymous = { $n ->
+        [0] {""}
+       *[other]，另有匿名 { $n } 份
+    }
 joined-first-told = ✅ 这件事您已经举报过，这次写的和发来的都加进了 <code>{ $number }</code>，不用再等新的工单号。
 
 ## 集体投诉：工作台
 
-desk-card-crowd = 👥 <b>集体投诉</b> · 不同的人 { $people } 位 · 举报 { $reports } 件
+desk-card-crowd = 👥 <b>集体投诉</b> · 不同的人 { $people } 位{ $anonymous } · 举报 { $reports } 件
 desk-card-crowd-grows = 近 1 小时 +{ $hour } · 近 1 天 +{ $day }
-desk-card-follows = 👥 已并入集体投诉 <code>{ $number }</code>（{ $people } 人），随它一起处理
-desk-card-few = 👥 <b>重复举报</b> · 举报人 { $people } 位 · 举报 { $reports } 件
-desk-card-doubles = 👥 重复举报，已并入 <code>{ $number }</code>（{ $people } 人），随它一起处理
+desk-card-follows = 👥 已并入集体投诉 <code>{ $number }</code>（{ $people } 人{ $anonymous }），随它一起处理
+desk-card-few = 👥 <b>重复举报</b> · 举报人 { $people } 位{ $anonymous } · 举报 { $reports } 件
+desk-card-doubles = 👥 重复举报，已并入 <code>{ $number }</code>（{ $people } 人{ $anonymous }），随它一起处理
 desk-card-added = 📝 补充：<blockquote expandable>{ $text }</blockquote>
 desk-press-members = 👥 成员 { $n }
 desk-press-leader = 👥 看集体投诉

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from cases.collective.joining import people_in_complaint
+from cases.collective.joining import complaint_to_join
 from cases.conversation.talk import redeliver_after_unblock
 from cases.identity import opening
 from cases.intake import drafting
@@ -21,6 +21,7 @@ from rules.facts.registry import Notice
 from rules.refusals import Text
 from rules.report import Filing
 from rules.schedule.zones import zone_text
+from rules.views import CollectiveSize
 from rules.vocabulary import DeadlineKind
 from store import outbox
 from store.codec import from_json, to_json
@@ -59,7 +60,7 @@ class Visit:
     pieces: tuple[SentFile, ...] | None = None
     search: Search = no_search
     way: str = EnvelopeKind.MESSAGE
-    _together: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _together: dict[tuple[object, ...], CollectiveSize | None] = field(default_factory=dict)
 
     @property
     def to(self) -> Destination:
@@ -108,11 +109,11 @@ class Visit:
         """Whether the press was on the living screen."""
         return self.pressed is not None and self.pressed == self.living
 
-    def together(self, filing: Filing) -> int:
-        """How many people are in the collective complaint that a report would join; asked of the store once a visit."""
+    def together(self, filing: Filing) -> CollectiveSize | None:
+        """The size of the collective complaint that a report would join; asked of the store once a visit."""
         about = (filing.subject, filing.author, filing.platform, filing.published, filing.account, filing.leaf)
         if about not in self._together:
-            self._together[about] = people_in_complaint(self.tx, filing)
+            self._together[about] = complaint_to_join(self.tx, filing)
         return self._together[about]
 
     def leave_screen(self) -> None:

@@ -360,6 +360,6 @@ def test_once_it_is_decided_the_same_again_is_a_new_report(house: House) -> None
 
 def test_the_dialog_offers_what_there_is_to_join(house: House) -> None:
     crowd(house, 6)
-    assert house.unit(lambda tx: joining.people_in_complaint(tx, replace(ABUSE, subject="@Someone"))) == 6
-    assert house.unit(lambda tx: joining.people_in_complaint(tx, replace(ABUSE, subject="@another"))) == 0
-    assert house.unit(lambda tx: joining.people_in_complaint(tx, replace(ABUSE, subject="…"))) == 0
+    assert house.unit(lambda tx: joining.complaint_to_join(tx, replace(ABUSE, subject="@Someone"))).people == 6
+    assert house.unit(lambda tx: joining.complaint_to_join(tx, replace(ABUSE, subject="@another"))) is None
+    assert house.unit(lambda tx: joining.complaint_to_join(tx, replace(ABUSE, subject="…"))) is None
