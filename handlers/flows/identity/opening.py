@@ -7,6 +7,7 @@ from secrets import token_hex
 from cases.conversation import answers
 from cases.identity import guesses, opening
 from cases.intake import drafting
+from cases.record.access import refuse_erased
 from cases.views.show import reporter_view
 from dialogs.conversation.answering import unsent_card
 from dialogs.engine.cards import Card
@@ -76,6 +77,10 @@ def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
     if case is None:
         missed = guesses.missed(visit.tx, visit.person, read.value, visit.way)
         visit.show(number_card().with_line(missed.say, first=True))
+        return
+    if destroyed := refuse_erased(visit.tx, case):
+        visit.leave_opened()
+        visit.show(Card((destroyed.say,), (HOME,)))
         return
     visit.open(case)
     for notice in kept_for_reporter(visit.tx, case):

@@ -79,3 +79,15 @@ async def test_a_code_with_a_slip_is_told_apart_from_one_that_opens_nothing(stor
     assert "校验不符" in wei.last
     await wei.says(code[1:])
     assert "少了 1 个字符" in wei.last
+
+
+async def test_the_code_of_a_destroyed_case_says_what_has_become_of_it(story: Story, wei: Person) -> None:
+    number, code = await filed_anonymously(story, wei)
+    await wei.says(code)
+    await wei.taps("撤回")
+    await wei.taps("确定撤回")
+    await story.passes(days=366)
+    assert story.rows("SELECT wrapped_key FROM cases") == [(None,)]
+    await wei.says(code)
+    assert f"{number} 的内容、证据和记录已于" in wei.last
+    assert "骂人" not in wei.last
