@@ -76,6 +76,12 @@ class Story:
         """Advance the time (arguments of `timedelta`), and let the clock do its work at each instant."""
         await self.until(self.clock.now() + timedelta(**time))
 
+    async def sleeps(self, **time: float) -> None:
+        """Advance the time at once, as when the machine was asleep; the clock then does what has come due."""
+        await self.settle()
+        self.clock.advance(timedelta(**time))
+        await self.settle()
+
     async def until(self, at: datetime) -> None:
         """Advance the time to `at`."""
         await self.settle()

@@ -86,7 +86,7 @@ async def test_the_code_of_a_destroyed_case_says_what_has_become_of_it(story: St
     await wei.says(code)
     await wei.taps("撤回")
     await wei.taps("确定撤回")
-    await story.passes(days=366)
+    await story.sleeps(days=366)
     assert story.rows("SELECT wrapped_key FROM cases") == [(None,)]
     await wei.says(code)
     assert f"{number} 的内容、证据和记录已于" in wei.last

@@ -42,7 +42,7 @@ async def test_what_a_case_is_about_stays_for_its_time(story: Story, chief: Pers
     await mod.says(f"/search {number}")
     assert "他在评论里骂人" in "\n".join(mod.screen)
     assert ("reporter_erased",) in story.rows("SELECT act FROM event")
-    await story.passes(days=366)
+    await story.sleeps(days=366)
     assert story.rows("SELECT wrapped_key FROM cases") == [(None,)]
 
 

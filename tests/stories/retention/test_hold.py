@@ -39,7 +39,7 @@ async def test_two_hold_it_and_two_let_it_go(
     assert "要另一位同事同意" in (mod.alert or "")
     await li.taps("✅ 同意")
     assert "法律保全中，到期不销毁。阿明 提出：法院要求保留" in card(li)
-    await story.passes(days=400)
+    await story.sleeps(days=400)
     assert story.rows("SELECT wrapped_key IS NULL FROM cases") == [(0,)]
     await wei.says("/erase")
     assert f"{number} 谩骂：法律保全中" in wei.last
@@ -60,5 +60,5 @@ async def test_what_is_declined_changes_nothing(story: Story, number: str, chief
     await li.taps("更多")
     await li.taps("不同意")
     assert "保全" not in card(li)
-    await story.passes(days=366)
+    await story.sleeps(days=366)
     assert story.rows("SELECT wrapped_key IS NULL FROM cases") == [(1,)]

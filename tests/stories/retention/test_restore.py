@@ -51,7 +51,7 @@ async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_
     await backup.made()
     await wei.says("/erase")
     await wei.taps("确定删除")
-    await story.passes(days=366)
+    await story.sleeps(days=366)
     listed = ErasedList.of(story.settings)
     assert len(listed.read()) == 2, "the person and the case"
     assert number.encode() not in listed.file.read_bytes()
