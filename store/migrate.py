@@ -1,7 +1,5 @@
 """Migrations: bring a database to the schema that this version of Lian needs, or back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -48,7 +46,7 @@ def upgrade(
         UnknownRevisionError: no migration leads on from the revision of the database; nothing is changed.
     """
     engines.make_place(url)
-    with _connected(url) as connection:
+    with engines.writing(url) as connection:
         former = _revision(connection)
         if former is not None and former not in _REVISIONS:
             raise UnknownRevisionError(former)
@@ -64,18 +62,8 @@ def downgrade(
     url: str, revision: str = "base", *, keys: Keyring | None = None, staff_chat: Address | None = None
 ) -> None:
     """Downgrade the database, losing what the former schema has no place for; otherwise as `upgrade`."""
-    with _connected(url) as connection:
+    with engines.writing(url) as connection:
         _run("downgrade", revision, connection, keys, staff_chat)
-
-
-@contextmanager
-def _connected(url: str) -> Iterator[Connection]:
-    engine = engines.writer(url)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
 
 
 def _revision(connection: Connection) -> str | None:

@@ -125,14 +125,11 @@ def in_unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
 
 @contextmanager
 def _connected(database_url: str) -> Iterator[Connection]:
-    engine = engines.writer(database_url)
     try:
-        with engine.begin() as conn:
+        with engines.writing(database_url) as conn:
             yield conn
     except DBAPIError as error:
         raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.error_message(error)}.") from None
-    finally:
-        engine.dispose()
 
 
 SHOWN = 20

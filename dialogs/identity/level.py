@@ -1,5 +1,6 @@
 """Three levels of identity, chosen from the review page: each says who can see what before it is chosen (row A6)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.drafts import IDENTITY, REACHABLE, REAL_NAME, CountAnonymous, Report
@@ -47,18 +48,7 @@ def _show_name(draft: Report, context: Context) -> Card:
 
 
 def _take_name(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
-    match input:
-        case Press(ButtonAction.EDIT, step) if step == IDENTITY:
-            return StepResult(replace(draft, step=IDENTITY), stay=True)
-        case IncomingMessage(text=text, file=None, origin=None) if text:
-            refusal = real_name_refusal(text)
-            return (
-                StepResult(draft, word=refusal, stay=True)
-                if refusal
-                else StepResult(replace(draft, real_name=text.strip()))
-            )
-        case _:
-            return None
+    return _taken(draft, input, real_name_refusal, lambda typed: replace(draft, real_name=typed))
 
 
 def _show_reachable(draft: Report, context: Context) -> Card:
@@ -66,16 +56,20 @@ def _show_reachable(draft: Report, context: Context) -> Card:
 
 
 def _take_reachable(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
+    return _taken(draft, input, reachable_refusal, lambda typed: replace(draft, reachable=typed))
+
+
+def _taken(
+    draft: Report, input: Input, refusal_of: Callable[[str], Text | None], kept: Callable[[str], Report]
+) -> StepResult[Report] | None:
+    """Return the draft that keeps what was typed, unless it is refused; a tap leads back to the levels."""
     match input:
         case Press(ButtonAction.EDIT, step) if step == IDENTITY:
             return StepResult(replace(draft, step=IDENTITY), stay=True)
         case IncomingMessage(text=text, file=None, origin=None) if text:
-            refusal = reachable_refusal(text)
-            return (
-                StepResult(draft, word=refusal, stay=True)
-                if refusal
-                else StepResult(replace(draft, reachable=text.strip()))
-            )
+            if refusal := refusal_of(text):
+                return StepResult(draft, word=refusal, stay=True)
+            return StepResult(kept(text.strip()))
         case _:
             return None
 

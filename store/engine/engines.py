@@ -1,5 +1,7 @@
 """The two engines of a database: one that writes, and one that only reads and never takes the write lock."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +44,18 @@ def reader(url: str, connections: int) -> Engine:
     options = f"{_BY_INDEX} -c default_transaction_read_only=on"
     engine = _engine(url, connections, BUSY_TIMEOUT, pragmas=_READER_PRAGMAS, options=options)
     return engine if is_sqlite(url) else engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+@contextmanager
+def writing(url: str) -> Iterator[sqlalchemy.Connection]:
+    """Open a connection of its own for one transaction, which is committed unless something is raised; for commands and
+    the start."""
+    engine = writer(url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def cursor(plain: sqlalchemy.Connection) -> Any:

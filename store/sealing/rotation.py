@@ -5,7 +5,6 @@ left as it is, and whatever kills the work loses nothing, for what is left to do
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -62,7 +61,7 @@ def begin_generation(url: str, operators: Sequence[OperatorKey], now: datetime) 
         SealError: the database is sealed with another operator's key.
         OverflowError: there can be no further generation.
     """
-    with _writing(url) as conn:
+    with engines.writing(url) as conn:
         keys = stored.read(conn, operators[0])
         newest = max(keys.seal)
         former = select(_K.generation).where(_K.purpose == SEAL, _K.generation < newest, _K.retired_at.is_(None))
@@ -102,7 +101,7 @@ def reseal(url: str, keys: Keyring, pause: Callable[[int], None] = lambda done: 
 
 def retire_generations(url: str, newest: int, now: datetime) -> None:
     """Record that nothing is left that a generation before this one has sealed; the former keys still open."""
-    with _writing(url) as conn:
+    with engines.writing(url) as conn:
         conn.execute(_RETIRE, {"newest": newest, "at": now})
 
 
@@ -112,7 +111,7 @@ def retire_operators(url: str, operator: OperatorKey) -> int:
     Raises:
         SealError: this one does not open all of it; nothing is changed.
     """
-    with _writing(url) as conn:
+    with engines.writing(url) as conn:
         stored.read(conn, operator)
         others = conn.execute(select(_K.operator).where(_K.operator != operator.id).distinct()).all()
         conn.execute(SEALING_KEY.delete().where(_K.operator != operator.id))
@@ -122,16 +121,6 @@ def retire_operators(url: str, operator: OperatorKey) -> int:
 def first_byte(column: Column[Any]) -> Any:
     """Return the expression for the generation of a sealed value, as one byte."""
     return func.substr(column, 1, 1, type_=LargeBinary)
-
-
-@contextmanager
-def _writing(url: str) -> Iterator[Connection]:
-    engine = engines.writer(url)
-    try:
-        with engine.begin() as conn:
-            yield conn
-    finally:
-        engine.dispose()
 
 
 def _wrap(conn: Connection, keys: Secrets, operator: OperatorKey, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """The table of the installation's keys: read, and begun at the first start."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -67,15 +68,10 @@ def read_keys(url: str, operator: OperatorKey) -> Secrets:
 
 def begin_keys(url: str, operator: OperatorKey, now: datetime) -> None:
     """Store the first keys: random ones; in a database from before the table, those that it is sealed with."""
-    engine = engines.writer(url)
-    try:
-        with engine.begin() as conn:
-            if conn.execute(_ANY).first() is None:
-                conn.execute(insert(SEALING_KEY), list(wrapped(_first(conn, operator), operator, now)))
-    except IntegrityError:
-        pass  # another process was first, with the same operator's key or not: reading tells
-    finally:
-        engine.dispose()
+    # Another process may be first, with the same operator's key or not: reading tells.
+    with suppress(IntegrityError), engines.writing(url) as conn:
+        if conn.execute(_ANY).first() is None:
+            conn.execute(insert(SEALING_KEY), list(wrapped(_first(conn, operator), operator, now)))
 
 
 def wrapped(keys: Secrets, operator: OperatorKey, now: datetime) -> Iterable[dict[str, Any]]:

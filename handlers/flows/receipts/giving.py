@@ -22,11 +22,9 @@ from store.unit import Tx
 
 def newest(visit: Visit, data: ButtonData) -> PressAnswer:
     """Send the newest receipt: to keep as a picture, and to copy as text."""
-    case = _own(visit, data)
+    case = _sound(visit, data)
     if isinstance(case, Refusal):
         return case
-    if check.broken_at(visit.tx, case) is not None:
-        return refuse("refusal-record-changed")
     given = issue.newest(visit.tx, case)
     if _shown(visit.tx, case, given).drawable:
         visit.put_about(case, person_notices.ReceiptPictureNotice(given.id))
@@ -36,14 +34,20 @@ def newest(visit: Visit, data: ButtonData) -> PressAnswer:
 
 def every(visit: Visit, data: ButtonData) -> PressAnswer:
     """Send a file with the receipts of all that the reporter was told."""
-    case = _own(visit, data)
+    case = _sound(visit, data)
     if isinstance(case, Refusal):
         return case
-    if check.broken_at(visit.tx, case) is not None:
-        return refuse("refusal-record-changed")
     issue.every(visit.tx, case)
     visit.put_about(case, person_notices.AllReceiptsNotice())
     return None
+
+
+def _sound(visit: Visit, data: ButtonData) -> CaseRow | Refusal:
+    """Return the case if the person is its reporter and its record is whole: nothing is signed over a changed one."""
+    case = _own(visit, data)
+    if isinstance(case, Refusal) or check.broken_at(visit.tx, case) is None:
+        return case
+    return refuse("refusal-record-changed")
 
 
 def _own(visit: Visit, data: ButtonData) -> CaseRow | Refusal:
