@@ -172,7 +172,7 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page.")] = True,
 ) -> None:
     """Run everything on this machine, with a page to try it: no account, no token."""
-    from bot.commands.demo import demonstrate
+    from bot.commands.demo.demonstration import demonstrate
     from bot.runtime import log
 
     log.configure()

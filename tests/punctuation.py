@@ -33,7 +33,7 @@ _CHINESE = (
     "rules/*.toml",
     # Regular expressions, where a sign is a part of the pattern.
     ":(exclude)rules/text/small_talk.toml",
-    "bot/commands/*.toml",
+    "bot/commands/demo/*.toml",
     "README.zh-CN.md",
     "sandbox/page/words.js",
 )

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.commands.demo import register_staff, set_up_sandbox
+from bot.commands.demo.demonstration import register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Sandbox
 from tests.support.environment import environment_of

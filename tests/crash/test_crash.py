@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
+from bot.commands.demo.demonstration import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from handlers.telegram.ids import chat_id
 from sandbox import Person, Sandbox

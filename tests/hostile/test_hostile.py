@@ -17,7 +17,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from pydantic import SecretStr
 
-from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
+from bot.commands.demo.demonstration import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Sandbox
 from sandbox.state.updates import UpdateQueue

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 
-from bot.commands.demo import LANGUAGES, DemoLanguage, fill_group, register_staff, set_up_sandbox
-from bot.commands.demo_clock import DemoClock
+from bot.commands.demo.clock import DemoClock
+from bot.commands.demo.demonstration import LANGUAGES, DemoLanguage, fill_group, register_staff, set_up_sandbox
 from bot.processes.wiring import Lian
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat

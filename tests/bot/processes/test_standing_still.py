@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from bot.commands.demo import TOKENS, DemoSetup, register_staff, set_up_sandbox
+from bot.commands.demo.demonstration import TOKENS, DemoSetup, register_staff, set_up_sandbox
 from bot.runtime.clock import RealClock
 from sandbox import Person, Sandbox
 from tests.crash.patient import Patient, nothing

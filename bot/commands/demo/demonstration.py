@@ -14,7 +14,7 @@ from typing import Any, Literal
 import msgspec.structs
 import msgspec.toml
 
-from bot.commands.demo_clock import DemoClock
+from bot.commands.demo.clock import DemoClock
 from bot.processes.resources import open_resources
 from bot.processes.wiring import Lian
 from bot.runtime.clock import Clock
@@ -79,7 +79,7 @@ class DemoGroup(msgspec.Struct):
 
 
 class StoryFile(msgspec.Struct):
-    """A file `demo_<language>.toml`."""
+    """A file `<language>.toml` beside this module."""
 
     bots: dict[str, str]
     staff: str
@@ -157,7 +157,7 @@ async def fill_group(stage: DemoSetup, move_on: Callable[[timedelta], Awaitable[
 
 def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: DemoLanguage = "zh") -> DemoSetup:
     """Put the cast of a language into a sandbox that does not listen yet; Lian's data will be in `folder`."""
-    cast = msgspec.toml.decode(Path(__file__).with_name(f"demo_{lang}.toml").read_bytes(), type=StoryFile)
+    cast = msgspec.toml.decode(Path(__file__).with_name(f"{lang}.toml").read_bytes(), type=StoryFile)
     bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast.bots[name]) for name, token in TOKENS.items()}
     people = {name: sandbox.add_person(who.name, who.language, who.username) for name, who in cast.people.items()}
     roles = {name: who.roles for name, who in cast.people.items() if who.roles}

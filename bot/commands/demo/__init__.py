@@ -1,0 +1,1 @@
+"""`lian demo`: everything on one machine, with a page to try it."""
