@@ -4,6 +4,7 @@ import asyncio
 import shutil
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from obstore.exceptions import BaseError
@@ -81,7 +82,7 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
     yield database
     if database.fine:
         yield await asyncio.to_thread(_keys, settings)
-        for finding in await asyncio.to_thread(lambda: list(_left_lying(settings.database_url))):
+        for finding in await asyncio.to_thread(lambda: list(_left_lying(settings))):
             yield finding
     yield await _evidence(settings)
     for finding in _room(settings):
@@ -127,9 +128,9 @@ def _keys(settings: Settings) -> Finding:
     return Finding(True, f"LIAN_KEY opens the keys of the database; key {max(keys.seal)} seals.")
 
 
-def _left_lying(url: str) -> Iterator[Finding]:
+def _left_lying(settings: Settings) -> Iterator[Finding]:
     """Find what needs the operator's attention in the database, if it is one of Lian."""
-    engine = engines.reader(url, 1)
+    engine = engines.reader(settings.database_url, 1)
     with engine.connect() as conn:
         if inspect(conn).has_table("attempt"):
             if failed := inbox.count_dead_letters(conn):
@@ -137,7 +138,7 @@ def _left_lying(url: str) -> Iterator[Finding]:
             for role, at, why in leases.failed_roles(conn):
                 yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
             yield from _set_aside(conn)
-            if unreached := staff.unreachable(conn):
+            if unreached := staff.unreachable(conn, _opening(conn, settings)):
                 yield Finding(
                     False,
                     f"{', '.join(unreached)} cannot be written to in private: they must press START at the desk bot.",
@@ -147,6 +148,13 @@ def _left_lying(url: str) -> Iterator[Finding]:
                     False, f"{unseen} restricted cases wait, for nobody may see them: give somebody clearance (/staff)."
                 )
     engine.dispose()
+
+
+def _opening(conn: Connection, settings: Settings) -> Keyring | None:
+    """Return the keys of the database; None if the operator's key does not open them."""
+    with suppress(LookupError, SealError):
+        return Keyring(stored.read(conn, settings.operator_key()))
+    return None
 
 
 def _set_aside(conn: Connection) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.subject import mentions
 from rules.subject.mentions import KnownPerson
 from rules.vocabulary import DeadlineKind, Role, State
-from store.members import staff
+from store.members import staff, staff_names
 from store.members.staff import Member
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
@@ -54,7 +54,7 @@ def find_conflicts(
     known = [
         *(
             KnownPerson(conflicts.member_key(it.id), it.names, (it.handle,) if it.handle else ())
-            for it in staff.all_names(tx)
+            for it in staff_names.all_names(tx)
         ),
         *(replace(it.known, key=conflicts.partner_key(it.id)) for it in tx.installation.partners.by_id.values()),
     ]

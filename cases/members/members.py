@@ -9,7 +9,7 @@ from cases.staffing import acts
 from rules.people.staffing import Grant, RightsProposal, StaffEvent, grant_of
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.vocabulary import Role
-from store.members import staff
+from store.members import staff, staff_names
 from store.members.staff import Member
 from store.unit import Tx
 
@@ -62,7 +62,7 @@ def remove(tx: Tx, by: Member, member_id: int) -> Member | Refusal:
     member = checked(_changing(tx, by, member_id))
     checked(_stays_administrator(tx, member))
     staff.deactivate(tx, member.id)
-    staff.clear_names(tx, member.id)
+    staff_names.clear_names(tx, member.id)
     staff_events.record(tx, StaffEvent.REMOVED, by=by.id, subject=member.id)
     acts.reassign_all(tx, member)
     access_revocation.revoke_for_member(tx, replace(member, roles=frozenset(), cleared=False))

@@ -1,7 +1,4 @@
-"""Staff members: their aliases, rights, accounts, private chats, and the names they show in the messenger.
-
-The latter are updated whenever a member writes or presses, and serve only to see whether a report names them.
-"""
+"""Staff members: their aliases, rights, accounts and private chats."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -15,11 +12,11 @@ from rules.vocabulary import Lang, Role
 from store import rows
 from store.guard.guarded import GUARDED
 from store.outbox import Destination
-from store.sealing import RowLabel
+from store.sealing import Keyring, RowLabel
 from store.tables import STAFF
 from store.unit import Tx
 
-_ACCOUNT, _NAMES = RowLabel(STAFF.c.sealed_account), RowLabel(STAFF.c.sealed_names)
+_ACCOUNT, _ALIAS = RowLabel(STAFF.c.sealed_account), RowLabel(STAFF.c.sealed_alias)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,9 @@ _BY_ACCOUNT = _ROW.where(STAFF.c.account == bindparam("hashed"), _LIVE)
 _ACCOUNTS = select(STAFF.c.id, STAFF.c.account, STAFF.c.username).where(_LIVE)
 _BY_ID = _ROW.where(STAFF.c.id == bindparam("member_id"))
 _ALL = _ROW.where(_LIVE).order_by(STAFF.c.id)
-_UNREACHABLE = select(STAFF.c.alias).where(_LIVE, ~STAFF.c.reachable).order_by(STAFF.c.id)
+_UNREACHABLE = (
+    select(STAFF.c.id, STAFF.c.account, STAFF.c.sealed_alias).where(_LIVE, ~STAFF.c.reachable).order_by(STAFF.c.id)
+)
 _KNOWN = select(STAFF.c.id).where(STAFF.c.account == bindparam("hashed"))
 _THIS = update(STAFF).where(STAFF.c.id == bindparam("row"))
 _CALLED = _THIS.where(STAFF.c.username.is_distinct_from(bindparam("hashed"))).values(username=bindparam("hashed"))
@@ -111,9 +110,11 @@ def list_active(tx: Tx) -> list[Member]:
     return tx.conn.execute(_ALL).all_as(partial(_member, tx))
 
 
-def unreachable(conn: Connection) -> list[str]:
-    """Return the aliases of the active members who have not started the desk bot in private, oldest first."""
-    return [row[0] for row in conn.execute(_UNREACHABLE, {}).all()]
+def unreachable(conn: Connection, keys: Keyring | None) -> list[str]:
+    """Return the aliases of the active members who have not started the desk bot in private, oldest first; their
+    numbers, as #3, without `keys`."""
+    found = conn.execute(_UNREACHABLE, {}).all()
+    return [alias_of(keys, row.account, row.sealed_alias) if keys else f"#{row.id}" for row in found]
 
 
 def add(
@@ -132,7 +133,7 @@ def add(
     values = {
         "username": username and username_hash(tx, username),
         "sealed_account": tx.keys.seal(address.encode(), _ACCOUNT(account)),
-        "alias": alias,
+        "sealed_alias": tx.keys.seal(alias.encode(), _ALIAS(account)),
         "roles": " ".join(sorted(roles)),
         "team": team,
         "cleared": cleared,
@@ -150,7 +151,7 @@ def add(
 
 
 def change(tx: Tx, member_id: int, **values: Any) -> Member:
-    """Change a member's alias, roles, team, clearance, language or duty."""
+    """Change a member's roles, team, clearance, language or duty."""
     if "roles" in values:
         values["roles"] = " ".join(sorted(values["roles"]))
     rows.change(tx, STAFF, {"id": member_id}, **values)
@@ -207,44 +208,14 @@ def _member(tx: Tx, *row: Any) -> Member:
     # An administrator named in the settings keeps that role, whatever the row says.
     if _address(tx, it["account"], it["sealed_account"]) in tx.installation.administrators:
         roles |= {Role.ADMINISTRATOR}
-    return Member(**{each.name: it[each.name] for each in fields(Member)} | {"roles": roles})
+    it |= {"roles": roles, "alias": alias_of(tx.keys, it["account"], it["sealed_alias"])}
+    return Member(**{each.name: it[each.name] for each in fields(Member)})
+
+
+def alias_of(keys: Keyring, account: bytes, sealed: bytes) -> str:
+    """Return the alias in a row of this account."""
+    return keys.open(sealed, _ALIAS(account)).decode()
 
 
 def _address(tx: Tx, account: bytes, sealed: bytes) -> Address:
     return Address(tx.keys.open(sealed, _ACCOUNT(account)).decode())
-
-
-_ALL_NAMES = select(STAFF.c.id, STAFF.c.alias, STAFF.c.sealed_names).where(_LIVE).order_by(STAFF.c.id)
-_LEARN = _THIS.where(STAFF.c.names.is_distinct_from(bindparam("hashed"))).values(
-    names=bindparam("hashed"), sealed_names=bindparam("sealed")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class StaffName:
-    """The names of an active staff member; `handle` is without @, None if unknown."""
-
-    id: int
-    names: tuple[str, ...]
-    handle: str | None
-
-
-def set_names(tx: Tx, member_id: int, name: str, handle: str | None) -> None:
-    """Store the member's current name and handle (Bot API "User")."""
-    hashed = tx.keys.hash("staff.names", f"{name}\0{handle}")
-    sealed = tx.keys.seal_json([name, handle], _NAMES(member_id))
-    tx.conn.execute(_LEARN, {"row": member_id, "hashed": hashed, "sealed": sealed})
-
-
-def clear_names(tx: Tx, member_id: int) -> None:
-    """Delete the name and handle of a member who has left."""
-    rows.change(tx, STAFF, {"id": member_id}, names=None, sealed_names=None)
-
-
-def all_names(tx: Tx) -> list[StaffName]:
-    """Return the names of each active member."""
-    found = []
-    for id, alias, sealed in tx.conn.execute(_ALL_NAMES):
-        name, handle = tx.keys.open_json(sealed, _NAMES(id)) if sealed else ("", None)
-        found.append(StaffName(id, tuple(dict.fromkeys(filter(None, (alias, name)))), handle))
-    return found

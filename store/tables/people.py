@@ -65,7 +65,8 @@ class Staff(SQLModel, table=True):
     names: bytes | None = hashed(null=True)  # of what `sealed_names` holds, to see whether it is still so
     sealed_names: bytes | None = sealed("id", null=True)  # installation: the name and handle they show, as JSON
     sealed_account: bytes = sealed("account")  # installation: address
-    alias: str
+    # Installation: what the others call them. Always there; no NOT NULL, because SQLite cannot add one to this table.
+    sealed_alias: bytes | None = sealed("account", null=True)
     roles: str  # words of rules.vocabulary.Role, space between
     team: str | None = None
     cleared: bool = False  # may see cases that never enter the staff chat

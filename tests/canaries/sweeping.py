@@ -27,7 +27,7 @@ _SHORT = 9
 """Bytes: what is shorter stands in a database by chance."""
 _PUBLIC = re.compile(r"^/|^L[A-Z]-[0-9A-Z]{4,5}-|^[\d\W]*$")
 """Commands, numbers of cases, and what has no letter."""
-_PLAIN = "SELECT text FROM edition UNION ALL SELECT alias FROM staff"
+_PLAIN = "SELECT text FROM edition"
 
 
 class Said:
@@ -58,7 +58,7 @@ class Said:
 
 
 def _plain(url: str) -> str:
-    """What the operator's rules say, which every database holds, and the aliases of staff."""
+    """What the operator's rules say, which every database holds."""
     engine = engines.reader(url, 1)
     with engine.connect() as conn:
         texts = conn.exec_driver_sql(_PLAIN).scalars().all()

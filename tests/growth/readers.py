@@ -45,7 +45,7 @@ from rules.refusals import Text
 from rules.schedule import rota
 from rules.subject import handles, links, mentions, post_numbers, sites, subject
 from rules.text import name_folding, text_limits, visible_text
-from store.members.staff import StaffName
+from store.members.staff_names import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.staff_texts import TEMPLATES_FILE
@@ -89,7 +89,7 @@ def _named(text: str) -> object:
     tx = SimpleNamespace(installation=SimpleNamespace(partners=NONE))
     with (
         patch.object(conflict_of_interest.staff, "ids_matching", lambda tx, handles, accounts: set()),
-        patch.object(conflict_of_interest.staff, "all_names", lambda tx: colleagues),
+        patch.object(conflict_of_interest.staff_names, "all_names", lambda tx: colleagues),
     ):
         return conflict_of_interest.find_conflicts(tx, [text], [text])  # type: ignore[arg-type]
 

@@ -14,7 +14,8 @@ from bot.settings import Settings
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store.engine import engines
-from store.sealing import make_operator_key
+from store.members.staff import alias_of
+from store.sealing import Keyring, OperatorKey, make_operator_key, stored
 from tests import pressable
 from tests.canaries import sweeping
 from tests.support import botapi, screens
@@ -22,6 +23,7 @@ from tests.support.clock import ManualClock
 from tests.support.settling import HANGS, settle
 
 KEY = make_operator_key()
+_ALIAS = "alias(staff.account, staff.sealed_alias)"
 CHIEF = 9001
 
 
@@ -102,12 +104,18 @@ class Story:
         await self.settle()
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        """Return the rows of a query."""
+        """Return the rows of a query; `ALIAS` in it is the alias of a row of `staff`."""
         engine = create_engine(engines.parsed(self.settings.database_url))
         with engine.connect() as conn:
-            found = [tuple(row) for row in conn.execute(text(sql))]
+            if conn.dialect.name == "sqlite":
+                conn.connection.driver_connection.create_function("alias", 2, self._alias)  # type: ignore[union-attr]
+            found = [tuple(row) for row in conn.execute(text(sql.replace("ALIAS", _ALIAS)))]
         engine.dispose()
         return found
+
+    def _alias(self, account: bytes, sealed: bytes) -> str:
+        keys = stored.read_keys(self.settings.database_url, OperatorKey.from_text(KEY))
+        return alias_of(Keyring(keys), account, sealed)
 
     def execute(self, sql: str) -> None:
         """Change the database directly, as no production code does."""

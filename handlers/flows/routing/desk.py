@@ -32,7 +32,7 @@ from rules.tickets import lone_number, read_number
 from rules.vocabulary import LANGS, Lang, Role
 from rules.workflow.life import STAFF
 from store import outbox
-from store.members import staff
+from store.members import staff, staff_names
 from store.members.staff_chat import PresentPerson
 from store.unit import Tx
 
@@ -232,7 +232,7 @@ def _member(tx: Tx, who: Account) -> staff.Member | None:
     known = staff_events.find_member(tx, who.address, alias=who.name, lang=lang)
     if known:
         staff.set_username(tx, known.id, who.username)
-        staff.set_names(tx, known.id, who.name, who.username)
+        staff_names.set_names(tx, known.id, who.name, who.username)
     return known
 
 

@@ -106,7 +106,7 @@ async def test_a_role_that_fails_is_started_again_and_named_meanwhile_and_the_ot
 
 def down(settings: Settings) -> list[str]:
     """What `lian check` says of roles."""
-    return [found.words for found in check._left_lying(settings.database_url) if "The role" in found.words]
+    return [found.words for found in check._left_lying(settings) if "The role" in found.words]
 
 
 async def test_a_stop_whose_work_cannot_be_ended_is_a_clean_end_all_the_same(

@@ -13,7 +13,7 @@ from cases.record.conflicts import ConflictOfInterest
 from rules.evidence import SentFile
 from rules.operator.partners import Partner, Partners
 from rules.vocabulary import Act, DeadlineKind, Role
-from store.members import staff
+from store.members import staff, staff_names
 from store.members.staff import Member
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
@@ -28,7 +28,7 @@ BOOKS = Partner("books", ("老友书店",))
 def zhou(house: House) -> Member:
     """Whom reports are about: known by alias, name and handle."""
     member = house.hire(2009, "小周", Role.MODERATOR, username="xiao_zhou")
-    house.unit(lambda tx: staff.set_names(tx, member.id, "周大伟", "xiao_zhou"))
+    house.unit(lambda tx: staff_names.set_names(tx, member.id, "周大伟", "xiao_zhou"))
     return member
 
 

@@ -48,7 +48,7 @@ def test_a_member_changes_leaves_and_comes_back(tx: Tx):
 def test_a_member_is_written_to_in_private_only_after_starting_the_bot(tx: Tx):
     lin = staff.add(tx, at(42), alias="Lin", roles=MODERATOR, lang="en")
     assert staff.private_chat(tx, lin.id) is None
-    assert staff.unreachable(tx.conn) == ["Lin"]
+    assert staff.unreachable(tx.conn, tx.keys) == ["Lin"]
     staff.set_reachable(tx, at(42), now=True)
     assert staff.find_or_add_administrator(tx, at(42)).reachable
     assert staff.private_chat(tx, lin.id) == Destination("desk", at(42), "en", "Asia/Shanghai")

@@ -123,7 +123,7 @@ def test_the_migration_forgets_who_started_the_desk_bot_by_mistake_and_keeps_who
                 " SELECT id, 's', 'r', '2026-11-23 00:00:00' FROM staff WHERE alias = 'without a role'"
             )
         )
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(empty_database_url, "0049", keys=KEYS)
     with engine.connect() as conn:
         left = set(conn.execute(text("SELECT alias FROM staff")).scalars())
     engine.dispose()

@@ -21,7 +21,7 @@ from store.evidence import fetching
 from store.evidence.fetching import CopyResult
 from store.identity import names
 from store.intake import desk_drafts, drafts
-from store.members import joins, staff, staff_chat, staff_events
+from store.members import joins, staff, staff_chat, staff_events, staff_names
 from store.notify import contacts, slots
 from store.operator_files.staff_texts import TEMPLATES_FILE
 from store.oversight import opinions, periodic_reviews, surveys
@@ -81,7 +81,7 @@ def _desk(tx: Tx, n: int, case: cases.CaseRow) -> int:
     """What stands at the desk; return the member."""
     account, group = at(2000 + n), at(-3000 - n)
     member = staff.add(tx, account, alias=f"A{n}", roles=frozenset({Role.LEAD}), lang="en").id
-    staff.set_names(tx, member, f"Lin {n}", f"lin_{n}")
+    staff_names.set_names(tx, member, f"Lin {n}", f"lin_{n}")
     staff_events.append(tx, StaffEvent.ADDED, by=None, subject=member)
     desk_drafts.start(tx, member, group, None, {"said": n}, case.id)
     joins.create(tx, member, f"token {n}", tx.now, group, "5")

@@ -13,7 +13,7 @@ async def test_who_opens_the_bot_by_mistake_is_answered_and_no_row_tells_that_th
     lost = await story.person("走错门的人", username="wrong_door_77")
     await lost.starts(story.desk_bot)
     assert "不在工作人员名单上" in lost.last
-    rows = story.rows("SELECT alias FROM staff")
+    rows = story.rows("SELECT ALIAS FROM staff")
     assert rows == [], "the chief has not written yet, and nobody else is on the staff"
     assert story.readable("走错门的人", "wrong_door_77", str(lost.user.id)) == []
 

@@ -19,7 +19,10 @@ async def test_the_present_owner_of_a_handle_is_added_by_their_own_press(
     assert "您已加入工作人员" in mod.last
     await former.says("/queue")
     assert "不在工作人员名单上" in former.last
-    assert story.rows("SELECT alias, roles FROM staff ORDER BY id") == [("周主任", "administrator"), ("阿明", "")]
+    assert story.rows("SELECT ALIAS, roles FROM staff ORDER BY id") == [
+        ("周主任", "administrator"),
+        ("阿明", ""),
+    ]
 
 
 async def test_a_handle_a_number_or_a_message_adds_nobody(story: Story, chief: Person, mod: Person) -> None:
@@ -32,7 +35,7 @@ async def test_a_handle_a_number_or_a_message_adds_nobody(story: Story, chief: P
         await chief.says(words)
     await chief.says("就是这位", reply_to=said)
     await chief.forwards(said)
-    assert story.rows("SELECT alias FROM staff") == [("周主任",)]
+    assert story.rows("SELECT ALIAS FROM staff") == [("周主任",)]
 
 
 async def test_until_it_is_confirmed_nothing_is_seen_and_the_account_that_pressed_counts(
@@ -50,7 +53,7 @@ async def test_until_it_is_confirmed_nothing_is_seen_and_the_account_that_presse
     mod.user.first_name, mod.user.username = "换了名字", "another_name"
     await chief.taps("确认添加")
     await chief.taps("审核员")
-    assert story.rows("SELECT alias, roles FROM staff WHERE roles = 'moderator'") == [("阿明", "moderator")]
+    assert story.rows("SELECT ALIAS, roles FROM staff WHERE roles = 'moderator'") == [("阿明", "moderator")]
     mod.goes_to(story.desk_bot)
     await mod.says(number)
     assert number in mod.last
@@ -87,7 +90,7 @@ async def test_somebody_else_than_was_meant_is_declined_and_nothing_of_them_stay
     assert "没有确认这次加入" in thief.last
     assert story.rows("SELECT * FROM staff_join") == []
     assert story.readable("捡到的人", "finder", str(thief.user.id)) == []
-    assert story.rows("SELECT alias FROM staff") == [("周主任",)]
+    assert story.rows("SELECT ALIAS FROM staff") == [("周主任",)]
 
 
 async def test_a_link_expires_and_what_it_asked_for_with_it(story: Story, chief: Person, mod: Person) -> None:

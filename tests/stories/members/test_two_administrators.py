@@ -44,7 +44,7 @@ async def test_a_second_administrator_approves_with_a_press_and_those_in_charge_
     assert "✅ 周主任 同意，已生效。" in "\n".join(second.screen), "its card in the group says so too"
     lead.goes_to(story.desk_bot)
     assert "阿明 得到角色「负责人」，副主任 给的。\n第二个人：周主任" in lead.last
-    assert story.rows("SELECT roles FROM staff WHERE alias = '阿明'") == [("lead moderator",)]
+    assert story.rows("SELECT roles FROM staff WHERE ALIAS = '阿明'") == [("lead moderator",)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ async def test_an_administrator_of_the_settings_is_on_record_and_told_when_they_
     other.goes_to(story.desk_bot)
     await other.starts(story.desk_bot)
     assert "👤 副主任 得到角色「管理员」，运维人员 给的。" in chief.last
-    recorded = "SELECT s.alias, e.kind FROM house_event e JOIN staff s ON s.id = e.subject_id ORDER BY e.id"
+    recorded = "SELECT ALIAS, e.kind FROM house_event e JOIN staff ON staff.id = e.subject_id ORDER BY e.id"
     assert story.rows(recorded)[-1] == ("副主任", "role_given")
     heard = len(chief.messages())
     await other.says("/help")
@@ -94,7 +94,7 @@ async def test_who_was_made_an_administrator_by_somebody_approves_nothing_that_t
     card = next(message for message in second.messages() if "提出给" in str(message.content))
     await second.taps_data(card, "sp.2.yes")
     assert "您的职务是提出的人给的" in (second.alert or "")
-    assert story.rows("SELECT roles FROM staff WHERE alias = '阿明'") == [("moderator",)]
+    assert story.rows("SELECT roles FROM staff WHERE ALIAS = '阿明'") == [("moderator",)]
     await second.taps("撤回")
     assert "已由 副主任 撤回" in "\n".join(second.screen)
 
@@ -144,7 +144,7 @@ async def test_where_there_is_one_administrator_the_operators_command_line_is_th
     assert approved.exit_code == 0
     assert "Approved: clearance for 阿明" in approved.output
     await story.sweeps()
-    assert story.rows("SELECT cleared FROM staff WHERE alias = '阿明'") == [(1,)]
+    assert story.rows("SELECT cleared FROM staff WHERE ALIAS = '阿明'") == [(1,)]
     assert "✅ 运维人员 同意，已生效。" in "\n".join(chief.screen)
     again = typed.invoke(cli.app, ["staff", "approve", "1"])
     assert isinstance(again.exception, StartRefusedError)
@@ -159,9 +159,9 @@ async def test_what_the_operator_approved_while_lian_was_stopped_takes_effect_at
     await chief.taps("负责人")
     await story.lian.__aexit__(None, None, None)
     assert typed.invoke(cli.app, ["staff", "approve", "1"]).exit_code == 0
-    assert story.rows("SELECT roles FROM staff WHERE alias = '阿明'") == [("moderator",)]
+    assert story.rows("SELECT roles FROM staff WHERE ALIAS = '阿明'") == [("moderator",)]
     await story.starts()
-    assert story.rows("SELECT roles FROM staff WHERE alias = '阿明'") == [("lead moderator",)]
+    assert story.rows("SELECT roles FROM staff WHERE ALIAS = '阿明'") == [("lead moderator",)]
 
 
 async def test_what_nobody_approves_expires_and_its_card_says_so(story: Story, chief: Person, mod: Person) -> None:

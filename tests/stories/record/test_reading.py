@@ -184,7 +184,7 @@ async def test_each_showing_of_a_case_in_private_is_recorded_once(
     await mod.says(number)
     await mod.taps("立案")
     await mod.says(number)
-    opened = "SELECT s.alias, e.role FROM event e JOIN staff s ON s.id = e.staff_id WHERE e.act = 'case_opened'"
+    opened = "SELECT ALIAS, e.role FROM event e JOIN staff ON staff.id = e.staff_id WHERE e.act = 'case_opened'"
     assert story.rows(opened) == [("阿明", "moderator")], "an edit, and a second look at once, are no new showing"
     await story.passes(minutes=16)
     await mod.says(number)
@@ -206,7 +206,7 @@ async def test_a_press_that_brings_the_card_into_a_private_chat_is_on_record_as_
     await filed(story, wei, words=WORDS)
     mod.goes_to(story.desk_bot)
     await mod.says("/help")
-    opened = "SELECT s.alias FROM event e JOIN staff s ON s.id = e.staff_id WHERE e.act = 'case_opened'"
+    opened = "SELECT ALIAS FROM event e JOIN staff ON staff.id = e.staff_id WHERE e.act = 'case_opened'"
     assert story.rows(opened) == []
     await mod.taps_data(mod.last_message, "talk.1.1")
     assert any(WORDS in message for message in mod.screen)
