@@ -8,6 +8,8 @@ from rules.operator.housekeeping import next_morning
 from rules.vocabulary import DeadlineKind
 from store import settings
 from store.attempts import pruning
+from store.clients import answers
+from store.clients import events as client_events
 from store.record import closings, deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
@@ -30,6 +32,8 @@ def begin(tx: Tx) -> None:
 @on_deadline(DeadlineKind.PRUNING)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Delete a batch; come again at once while there is more, and else the next morning."""
+    answers.prune(tx)
+    client_events.prune(tx, tx.now - tx.installation.policy.done_kept)
     more = pruning.prune(tx) + _forget_slots(tx)
     deadlines.set_next_check(tx, row.id, tx.now + PAUSE if more else _next(tx))
 

@@ -43,6 +43,11 @@ def changed_card(
     return Card(lines)
 
 
+def client_card(kind: str, name: str, scopes: str) -> Card:
+    """Build the notice that a program of the operator's got a key, another one, or lost it."""
+    return Card((Text(f"house-{kind}", {"name": name, "scopes": scopes.replace(" ", ", ")}),))
+
+
 def proposal_card(it: ProposalView) -> Card:
     """Show administrators a proposal that waits for a second person, or its outcome."""
     made = it.on_record

@@ -53,6 +53,9 @@ class StaffEvent(StrEnum):
     EXPIRED = "expired"
     LEFT_GROUP = "left_group"
     STAYS_IN_GROUP = "stays_in_group"
+    CLIENT_ADDED = "client_added"
+    CLIENT_ROTATED = "client_rotated"
+    CLIENT_REVOKED = "client_revoked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class StaffEventDetails:
 
     Attributes:
         second: the member who approved a role; ONE where one person sufficed, None for the operator.
+        client: the program of the operator's that got a key, a new one, or lost it; `scopes` what it is good for.
     """
 
     role: Role | None = None
@@ -69,6 +73,8 @@ class StaffEventDetails:
     proposal: int = 0
     how: "InGroup | None" = None
     second: int | None = ONE
+    client: str = ""
+    scopes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Three keys seal (law 9): the *installation's* data without a case, the *person's
 from sqlmodel import SQLModel
 
 # Each module declares its tables.
-from store.tables import oversight, people, receipts, sealing  # noqa: F401
+from store.tables import clients, oversight, people, receipts, sealing  # noqa: F401
 from store.tables.cases import FileState as FileState
 from store.tables.ledger import TALLY as TALLY
 from store.tables.running import InboxState as InboxState
@@ -24,6 +24,9 @@ ATTEMPT = _TABLES["attempt"]
 BUDGET_USE = _TABLES["budget_use"]
 CASE = _TABLES["cases"]
 CASE_CODE = _TABLES["case_code"]
+CLIENT = _TABLES["client"]
+CLIENT_ANSWER = _TABLES["client_answer"]
+CLIENT_EVENT = _TABLES["client_event"]
 COLLECTIVE = _TABLES["collective"]
 COLLECTIVE_MEMBER = _TABLES["collective_member"]
 CONTACT_CODE = _TABLES["contact_code"]

@@ -56,6 +56,9 @@ house-role_taken = 👤 { $by } took the role “{ $right }” from { $alias }.
 house-team_set = 👤 { $by } set the team of { $alias }: { $right }.
 house-clearance_given = 👤 { $alias } is now cleared for staff cases, by { $by }.
 house-clearance_taken = 👤 { $by } took the clearance for staff cases from { $alias }.
+house-client_added = 🔌 The operator gave the app “{ $name }” a key to the API, good for: { $scopes }.
+house-client_rotated = 🔌 The operator gave the app “{ $name }” another key; the former one has ended.
+house-client_revoked = 🔌 The operator ended the key of the app “{ $name }”: it can no longer file or follow reports.
 house-second = Second person: { $second }
 
 ## Who is in the staff chat

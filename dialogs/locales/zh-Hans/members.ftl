@@ -56,6 +56,9 @@ house-role_taken = 👤 { $by } 取消了 { $alias } 的角色「{ $right }」�
 house-team_set = 👤 { $by } 把 { $alias } 的小组改为「{ $right }」。
 house-clearance_given = 👤 { $alias } 得到涉密许可，{ $by } 给的。
 house-clearance_taken = 👤 { $by } 取消了 { $alias } 的涉密许可。
+house-client_added = 🔌 运维人员为应用「{ $name }」开通了接口，权限：{ $scopes }。
+house-client_rotated = 🔌 运维人员更换了应用「{ $name }」的密钥，旧密钥已失效。
+house-client_revoked = 🔌 运维人员停用了应用「{ $name }」的接口，它不能再提交或查询。
 house-second = 第二个人：{ $second }
 
 ## 工作群里的人

@@ -56,6 +56,9 @@ house-role_taken = 👤 { $by } 取消了 { $alias } 的角色「{ $right }」�
 house-team_set = 👤 { $by } 將 { $alias } 的小組改為「{ $right }」。
 house-clearance_given = 👤 { $alias } 得到涉密許可，{ $by } 給的。
 house-clearance_taken = 👤 { $by } 取消了 { $alias } 的涉密許可。
+house-client_added = 🔌 維運人員為應用程式「{ $name }」開通了介面，權限：{ $scopes }。
+house-client_rotated = 🔌 維運人員更換了應用程式「{ $name }」的金鑰，舊金鑰已失效。
+house-client_revoked = 🔌 維運人員停用了應用程式「{ $name }」的介面，它不能再送出或查詢。
 house-second = 第二個人：{ $second }
 
 ## 工作群組裡的人

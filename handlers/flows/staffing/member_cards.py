@@ -70,6 +70,8 @@ def _event(tx: Tx, notice: kinds.StaffEventNotice) -> Card:
     event, reader = staff_events.get(tx, notice.event), staff.get(tx, notice.member)
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
+    if event.details.client:
+        return cards.client_card(event.kind, event.details.client, event.details.scopes)
     second = event.details.second
     by_two = None if second in (ONE, event.staff_id) else alias_of(tx, second)
     return cards.changed_card(

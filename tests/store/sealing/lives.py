@@ -7,6 +7,7 @@ from rules.evidence import Scan, ScanVerdict, SentFile
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.people.clients import Scope
 from rules.people.contacts import Contact
 from rules.people.real_names import RealName
 from rules.people.staffing import StaffEvent
@@ -14,7 +15,8 @@ from rules.receipts.blocks import Receipt
 from rules.sanctions.carrying_out import Executor
 from rules.sanctions.enforcement import GroupMeasure
 from rules.vocabulary import ContactChannel, Role
-from store import evidence, inbox, outbox, person_keys, receipts, settings, templates
+from store import clients, evidence, inbox, outbox, person_keys, receipts, settings, templates
+from store.clients import events as client_events
 from store.decision import enforcements, group_messages, groups, measures
 from store.entry import people
 from store.evidence import fetching
@@ -63,6 +65,8 @@ def a_life(tx: Tx, n: int) -> Holders:
     surveys.comment(tx, case, f"comment {n}")
     measures.order(tx, case, "warning", Executor.STAFF, f"note {n}", member)
     settings.put(tx, f"setting {n}", f"value {n}")
+    client = clients.add(tx, f"app {n}", Scope, None, f"key {n}", f"secret {n}")
+    client_events.add(tx, client, person, {"said": n})
     _review(tx, n, member, person)
     return Holders(person_keys.needed(tx, person), key)
 
