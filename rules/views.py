@@ -69,7 +69,6 @@ class PartyView(CaseView):
 class TimelineStep:
     """A step of a case as its reporter may see it; `word` is its name for them."""
 
-    act: Act
     at: datetime
     word: str
 

@@ -6,18 +6,20 @@ from collections.abc import Collection
 from cases import budgets
 from rules.facts import notices as kinds
 from rules.facts import person_notices
+from rules.facts.events import ContactConfirmed, ContactLeft, ContactRemoved
 from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
 from rules.people.contacts import Contact, counted_as, masked, read_code, read_contact
 from rules.refusals import Refusal, refuse
 from rules.schedule.zones import zone_text
-from rules.vocabulary import ContactChannel, State
+from rules.vocabulary import ContactChannel, Role, State
 from store import outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.notify import contacts
 from store.notify.contacts import UnconfirmedContact
 from store.outbox import Destination, SendMode
+from store.record import events
 from store.record.cases import CaseRow
 from store.unit import Tx
 
@@ -68,8 +70,9 @@ def _destination(tx: Tx, person: PersonRow, channel: ContactChannel) -> Destinat
     return Destination(channel, to, person.lang, zone_text(person.tz, tx.installation.timezone), person.id)
 
 
-def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | Refusal:
-    """Store the address in `text` and send it a code; a confirmed address stays in use until then."""
+def request_code(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> UnconfirmedContact | Refusal:
+    """Store the address in `text`, left on this case, and send it a code; a confirmed address stays in use until
+    then."""
     found = read_contact(text)
     if found is None or found.channel not in tx.installation.channels:
         return refuse(_no_address(tx))
@@ -78,7 +81,10 @@ def request_code(tx: Tx, person: PersonRow, text: str) -> UnconfirmedContact | R
         if number is None:
             return refuse("refusal-contact-country")
         found = Contact(found.channel, number)
-    return budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
+    sent = budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
+    if isinstance(sent, UnconfirmedContact):
+        events.append(tx, case, ContactLeft(found.channel), Role.REPORTER)
+    return sent
 
 
 def resend_codes(tx: Tx, person: PersonRow) -> list[UnconfirmedContact] | Refusal:
@@ -106,6 +112,7 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
         if pending.code is not None and hmac.compare_digest(typed, pending.code):
             contacts.forget_unconfirmed(tx, person.id, pending.contact.channel)
             contacts.put(tx, person.id, pending.contact.channel, pending.contact.address)
+            events.append(tx, case, ContactConfirmed(pending.contact.channel), Role.REPORTER)
             if case.state not in _OVER:
                 _put(tx, person, case, pending.contact.channel, kinds.ReceivedNotice())
             return pending.contact
@@ -132,6 +139,15 @@ def forget(tx: Tx, person: PersonRow) -> None:
     """Erase the person's addresses, confirmed or not; messages go only to the chat from now on."""
     contacts.forget_unconfirmed(tx, person.id)
     contacts.forget(tx, person.id)
+
+
+def remove(tx: Tx, person: PersonRow, case: CaseRow) -> None:
+    """Erase the person's addresses at their wish, told on this case."""
+    left = {it.contact.channel for it in contacts.unconfirmed(tx, person.id)}
+    for channel in ContactChannel:
+        if channel in left or contacts.get(tx, person.id, channel):
+            events.append(tx, case, ContactRemoved(channel), Role.REPORTER)
+    forget(tx, person)
 
 
 def withdraw(tx: Tx, person: PersonRow) -> None:

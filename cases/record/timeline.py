@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cases.record.sla import PAUSED
 from rules.facts import acts
 from rules.facts.decision import Decision
-from rules.facts.events import DeadlineMissed
+from rules.facts.events import ContactConfirmed, ContactRemoved, DeadlineMissed
 from rules.facts.registry import CaseEvent
 from rules.views import TimelineStep
 from rules.vocabulary import Act, Role, State
@@ -17,24 +17,24 @@ RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 """Acts that give a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
+_CONTACTS = (ContactConfirmed.KIND, ContactRemoved.KIND)
+"""What changes where notices go; whoever else uses the reporter's account is seen by it."""
 
 
 def steps(told: Sequence[EventRow]) -> tuple[TimelineStep, ...]:
     """Return the steps in the life of a case, without those among staff."""
-    seen = [event for event in told if event.act in (*_STEPS, *_ENDS)]
-    return tuple(TimelineStep(_act(event), event.at, _word(event)) for event in seen)
-
-
-def _act(event: EventRow) -> Act:
-    """Return the act; an approval on appeal is a change, and the reader does not see how many people it took."""
-    return Act.CHANGE if event.act == Act.APPROVE and event.state is State.CLOSED else Act(event.act)
+    seen = [event for event in told if event.act in (*_STEPS, *_ENDS, *_CONTACTS)]
+    return tuple(TimelineStep(event.at, _word(event)) for event in seen)
 
 
 def _word(event: EventRow) -> str:
-    """Return the name of the act; acts of the other party, and an appeal taken back, have their own names."""
+    """Return the name of the act; acts of the other party, and an appeal taken back, have their own names. An approval
+    on appeal is a change: the reader does not see how many people it took."""
     if event.role is Role.PUNISHED:
         return f"{event.act}-other"
-    return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else _act(event)
+    if event.act == Act.APPROVE and event.state is State.CLOSED:
+        return Act.CHANGE
+    return "withdraw-appeal" if event.act == Act.WITHDRAW and event.state is not State.WITHDRAWN else event.act
 
 
 def reporter_texts(told: Sequence[EventRow]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from rules.facts.registry import CaseEvent, derive_kind
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
-from rules.vocabulary import CodeKind, DeadlineKind, DossierForm
+from rules.vocabulary import CodeKind, ContactChannel, DeadlineKind, DossierForm
 
 ResultDelivered = derive_kind(CaseEvent, "delivered")
 ResultFinal = derive_kind(CaseEvent, "final")
@@ -179,6 +179,16 @@ class CodeRedeemed(CaseEvent, kind="code_redeemed"):
     code: int
     kind: CodeKind
 
+
+class ContactLeft(CaseEvent, kind="contact_left"):
+    """The reporter left an address on this channel; it is used once it is confirmed. The address itself is the
+    person's, and stands under their key alone."""
+
+    channel: ContactChannel
+
+
+ContactConfirmed = derive_kind(ContactLeft, "contact_confirmed")
+ContactRemoved = derive_kind(ContactLeft, "contact_removed")
 
 SurveyAsked = derive_kind(CaseEvent, "survey_asked")
 SurveyUnsolved = derive_kind(CaseEvent, "survey_unsolved")

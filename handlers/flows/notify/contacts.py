@@ -25,7 +25,7 @@ def pressed(visit: Visit, word: str, case: CaseRow) -> Refusal | None:
     """Ask for an address; send a code once more; or forget the address."""
     if word == "uncontact":
         visit.no_aside()
-        contact_addresses.forget(visit.tx, visit.person)
+        contact_addresses.remove(visit.tx, visit.person, case)
         visit.show(Card((Text("contact-forgotten"),), (HOME,)))
         return None
     if word == "recode" and isinstance(sent := contact_addresses.resend_codes(visit.tx, visit.person), Refusal):
@@ -43,7 +43,7 @@ def _left(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[
         return over(draft, Card((case.say,), (HOME,)))
     done = contact_addresses.confirm(visit.tx, visit.person, case, said.text)
     if done is None:
-        left = contact_addresses.request_code(visit.tx, visit.person, said.text)
+        left = contact_addresses.request_code(visit.tx, visit.person, case, said.text)
         return refused(draft, left) if isinstance(left, Refusal) else StepResult(draft, stay=True)
     if isinstance(done, Refusal):
         return refused(draft, done)

@@ -100,7 +100,9 @@ def pressed(visit: Visit, data: ButtonData) -> PressAnswer:
     if word == case_status.MINE and stands.role is Role.REPORTER:
         _written(visit, stands.case)
         return None
-    if word in contacts.WORDS and stands.role is Role.REPORTER and visit.tx.installation.channels:
+    # An anonymous case has no person to be reached.
+    reachable = stands.role is Role.REPORTER and stands.case.person_id is not None and visit.tx.installation.channels
+    if word in contacts.WORDS and reachable:
         return contacts.pressed(visit, word, stands.case)
     if word not in ACTS:
         return refuse("refusal-old-screen")

@@ -59,7 +59,7 @@ def test_the_reporters_view_tells_the_whole_way_and_what_may_be_done(house: Hous
     house.decides(house.begins(house.accepts(house.answers(case))))
     decided = view()
     acts = [Act.FILE, Act.ASK, Act.ANSWER, Act.ACCEPT, Act.BEGIN, Act.DECIDE]
-    assert [happened.act for happened in decided.steps] == acts
+    assert [happened.word for happened in decided.steps] == acts
     assert decided.result
     assert decided.window_ends == house.now + 15 * DAY
     assert not decided.final

@@ -26,8 +26,8 @@ TOLD = (
     *(Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE),
 )
 """What a reporter's timeline tells; the rest is among staff."""
-OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal")
-"""What it tells of the other party, and of an appeal taken back."""
+OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal", "contact_confirmed", "contact_removed")
+"""What it tells of the other party, of an appeal taken back, and of where notices go."""
 
 LEAVES = CATALOGUE_FILE.shipped
 DECIDED = CaseDecided(Outcome.CONTENT_DELETED, Wording(text="多次谩骂他人。"), None, "abuse", Severity.MINOR)
@@ -39,7 +39,7 @@ CASE = ReporterView(
     state=State.INVESTIGATING,
     catalogue=LEAVES,
     leaf="abuse",
-    steps=(TimelineStep(Act.FILE, NOW - DAY, Act.FILE), TimelineStep(Act.ACCEPT, NOW, Act.ACCEPT)),
+    steps=(TimelineStep(NOW - DAY, Act.FILE), TimelineStep(NOW, Act.ACCEPT)),
     promised={DeadlineKind.DECISION: NOW + DAY},
     due=NOW + DAY,
     due_kind=DeadlineKind.DECISION,
@@ -76,7 +76,7 @@ def test_the_status_tells_stage_next_deadline_and_timeline() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("state", State)
 def test_every_state_has_its_words_in_every_language(state: State, lang: Lang) -> None:
-    steps = tuple(TimelineStep(Act.FILE, NOW, word) for word in (*TOLD, *OTHERS))
+    steps = tuple(TimelineStep(NOW, word) for word in (*TOLD, *OTHERS))
     card = case_status.status_card(case(state=state, due_kind=None, steps=steps))
     assert shown(card, lang).text
 

@@ -1,5 +1,6 @@
 """An address is confirmed by a code before anything else goes there (row B3), against a real mail server and hook."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from aiohttp import web
 from aiosmtpd.controller import Controller
 from sqlalchemy import create_engine, text
 
+from bot.commands.database import verify
 from sandbox import Person
 from tests.stories.at_the_desk import filed
 from tests.stories.conftest import Stage, Story
@@ -25,6 +27,16 @@ CONFIRMED = {"zh-hans": "已确认", "zh-hant": "已確認", "en": "is confirmed
 MANY = {"zh-hans": "换了很多次地址", "zh-hant": "換了很多次地址", "en": "changed the address many times"}
 CODES = {"zh-hans": "要了很多次验证码", "zh-hant": "要了很多次驗證碼", "en": "asked for many codes"}
 ABROAD = {"zh-hans": "短信发不到这个号码", "zh-hant": "簡訊傳不到這個號碼", "en": "send text messages to this number"}
+FORGET = {
+    "zh-hans": ("改通知方式", "删除已留的"),
+    "zh-hant": ("改通知方式", "刪除已留的"),
+    "en": ("Change my e-mail", "Delete my address"),
+}
+ON_RECORD = {
+    "zh-hans": ("您确认了另一个通知地址", "您删除了留下的通知地址"),
+    "zh-hant": ("您確認了另一個通知地址", "您刪除了留下的通知地址"),
+    "en": ("you confirmed another address", "you deleted your other address"),
+}
 
 
 @pytest.fixture
@@ -86,6 +98,32 @@ async def test_only_the_right_code_opens_an_address_and_the_mail_with_it_tells_n
     assert "wei@example.com" not in wei.last
     assert len(mailbox.mails) == 2
     assert count(story, "contact_code") == 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_what_becomes_of_an_address_is_on_the_record_of_its_case(
+    stage: Stage, box: tuple[Mailbox, dict[str, str]], lang: str
+) -> None:
+    mailbox, settings = box
+    story = await stage(**settings)
+    wei = await leaves(story, lang, "wei@example.com")
+    await wei.says(CODE.findall(mailbox.texts[-1])[0])
+    [(number,)] = story.rows("SELECT number FROM cases")
+    await wei.says(number)
+    assert ON_RECORD[lang][0] in wei.last.splitlines()[-1]
+    for label in FORGET[lang]:
+        await wei.taps(label)
+    assert story.rows("SELECT act FROM event WHERE act LIKE 'contact%' ORDER BY seq") == [
+        ("contact_left",),
+        ("contact_confirmed",),
+        ("contact_removed",),
+    ]
+    await wei.says(number)
+    for words, line in zip(ON_RECORD[lang], wei.last.splitlines()[-2:], strict=True):
+        assert words in line
+    assert story.readable("wei@example.com") == []
+    [all_well, _] = await asyncio.to_thread(lambda: list(verify(story.settings, story.clock, None)))
+    assert all_well.endswith("all are as Lian wrote them.")
 
 
 @pytest.mark.parametrize("lang", LANGS)
