@@ -11,6 +11,7 @@ from rules.facts.acts import CaseReassigned
 from rules.facts.events import CaseAssigned, DossierRead
 from rules.operator.templates import Use
 from rules.refusals import Refusal, Text, checked, refusable, refuse
+from rules.report import Way
 from rules.vocabulary import DossierForm, Role
 from store import evidence
 from store.members.staff import Member
@@ -60,7 +61,7 @@ def dossier(tx: Tx, case: CaseRow) -> Dossier:
         staff_view(tx, case),
         case.filed_at,
         case.closed_at,
-        case.source,
+        Way(case.source),
         (case.catalogue_version, case.policy_version),
         tuple(entries),
         tuple(files),

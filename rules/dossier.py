@@ -9,6 +9,7 @@ from rules.facts.registry import CaseEvent
 from rules.operator.templates import Template
 from rules.receipts.blocks import Receipt
 from rules.receipts.findings import RecordCheck
+from rules.report import Way
 from rules.views import StaffView
 from rules.vocabulary import Role, Source, State
 
@@ -54,7 +55,7 @@ class Dossier:
 
     Attributes:
         case: as a lead sees it.
-        source: the channel that it came by.
+        way: by which it came.
         versions: of the catalogue and of the policy in force when it was filed.
         aliases: of the members of staff that the events name, by id.
         conditions: the filing conditions in force today, by id.
@@ -65,7 +66,7 @@ class Dossier:
     case: StaffView
     filed_at: datetime
     closed_at: datetime | None
-    source: str
+    way: Way
     versions: tuple[str, str]
     entries: tuple[DossierEntry, ...]
     files: tuple[DossierFile, ...]

@@ -2,9 +2,32 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from rules.addresses import Address
 from rules.vocabulary import Identity
+
+
+class Way(StrEnum):
+    """The way in: how a case came. That of a reporter's own address is called as its channel; the others are told to
+    staff, who file for whoever telephoned, wrote or came."""
+
+    TELEGRAM = "telegram"
+    GROUP = "group"
+    WEB = "web"
+    API = "api"
+    MAIL = "mail"
+    HOTLINE = "hotline"
+    LETTER = "letter"
+    WEIBO = "weibo"
+    WECHAT = "wechat"
+    PRIVATE_MESSAGE = "private_message"
+    COUNTER = "counter"
+    OTHER = "other"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Way":
+        return cls.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +140,7 @@ class Filing(ReportText):
         pointed: accounts that its messages point at: authors of forwarded ones, people mentioned without a handle.
         apart: the reporter does not want it joined with others' reports.
         identity: what staff learn of the reporter; of a named one `real_name` and `reachable`, as they typed them.
+        way: the way in, where it is not the channel of the reporter's address.
     """
 
     leaf: str = ""
@@ -126,3 +150,4 @@ class Filing(ReportText):
     identity: Identity = Identity.CONFIDENTIAL
     real_name: str = ""
     reachable: str = ""
+    way: Way | None = None

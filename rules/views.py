@@ -11,7 +11,7 @@ from rules.meetings import ExtraWindow
 from rules.operator.templates import Template
 from rules.people.real_names import RealName
 from rules.refusals import ByLang
-from rules.report import ReportText
+from rules.report import ReportText, Way
 from rules.sanctions.carrying_out import MeasureStatus
 from rules.sanctions.ladder import Advice
 from rules.vocabulary import Act, DeadlineKind, Identity, ReviewersLeft, Role, Severity, State
@@ -204,6 +204,7 @@ class StaffView(CaseView):
     severity: Severity
     team: str
     identity: Identity
+    way: Way
     report: ReportText
     pieces: int
     scans: tuple[int, int] = (0, 0)

@@ -9,7 +9,7 @@ import av.error
 import av.logging
 
 from bot.copies.made import MadeCopy, NothingError, time_is_up
-from bot.copies.streams import CopiedOpus, CopiedStream, DrawnAnew, SoundAnew, Way
+from bot.copies.streams import CopiedOpus, CopiedStream, DrawnAnew, SoundAnew, StreamWay
 
 av.logging.set_level(None)
 
@@ -81,7 +81,7 @@ def _copied(source: Any) -> MadeCopy:
     form = _form(pictures, sound, long=long)
     out = io.BytesIO()
     with av.open(out, "w", format=form.container, options=form.options, container_options=_NO_TRACES) as target:
-        ways: dict[int, Way] = {}
+        ways: dict[int, StreamWay] = {}
         if pictures is not None:
             ways[pictures.index] = _pictures_way(pictures, target)
         if sound is not None:
@@ -92,7 +92,7 @@ def _copied(source: Any) -> MadeCopy:
     return MadeCopy(out.getvalue(), form.ending, None if whole else "copy-first-part")
 
 
-def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
+def _carry(source: Any, target: Any, ways: dict[int, StreamWay]) -> bool:
     """Copy all packets of the chosen streams; return False where the time was up before the end."""
     wanted = [stream for stream in source.streams if stream.index in ways]
     whole = True
@@ -113,7 +113,7 @@ def _carry(source: Any, target: Any, ways: dict[int, Way]) -> bool:
     return whole
 
 
-def _pictures_way(stream: Any, target: Any) -> Way:
+def _pictures_way(stream: Any, target: Any) -> StreamWay:
     name = _codec(stream)
     if _is_of_webm(stream):
         return CopiedStream(stream, target)
@@ -122,7 +122,7 @@ def _pictures_way(stream: Any, target: Any) -> Way:
     return DrawnAnew(stream, target)
 
 
-def _sound_way(stream: Any, target: Any, form: _Form, *, long: bool) -> Way:
+def _sound_way(stream: Any, target: Any, form: _Form, *, long: bool) -> StreamWay:
     """Copy Opus, whose packets are cut to sound; encode other codecs again, because their frames can hold text."""
     if form.sound == "libopus" and _codec(stream) == "opus" and _described(stream) <= _MOST_DESCRIBED["opus"]:
         return CopiedOpus(stream, target)

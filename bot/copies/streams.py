@@ -26,7 +26,7 @@ _QUICKLY = {
 """Options by which each encoder takes the least processor time."""
 
 
-class Way(ABC):
+class StreamWay(ABC):
     """A way of a stream; `sent` tells whether it has produced a packet."""
 
     sent = False
@@ -40,7 +40,7 @@ class Way(ABC):
         """Return the last packets at the end of the stream."""
 
 
-class CopiedStream(Way):
+class CopiedStream(StreamWay):
     """Copy packets in order, without the units that the FFmpeg bitstream filter `units` drops."""
 
     def __init__(self, stream: Any, target: Any, *, units: str = "") -> None:
@@ -95,7 +95,7 @@ class CopiedOpus(CopiedStream):
         return self._ordered([cut])
 
 
-class SoundAnew(Way):
+class SoundAnew(StreamWay):
     """Decode sound and encode it again; long sound in one channel, to save time."""
 
     def __init__(self, stream: Any, target: Any, codec: str, *, long: bool) -> None:
@@ -134,7 +134,7 @@ class SoundAnew(Way):
         return packets
 
 
-class DrawnAnew(Way):
+class DrawnAnew(StreamWay):
     """Decode video, reduce it and encode it again."""
 
     def __init__(self, stream: Any, target: Any) -> None:

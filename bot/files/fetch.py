@@ -14,19 +14,21 @@ from bot.file_worker.pool import FileWorkers
 from bot.files.erased_list import ErasedList
 from bot.files.held import HeldFiles, copied_of
 from bot.files.scanning import Scanner
+from bot.files.sources import FileSource, NotGivenError
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
-from bot.telegram.api import Api, BotName, RefusedError, TooLargeError
+from bot.telegram.api import RefusedError
 from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases import budgets, dead_letters
 from cases.notify import undelivered
-from handlers.telegram.ids import file_id
+from handlers.telegram import ids
+from rules.addresses import Address, channel
 from rules.evidence import Scan, ScanVerdict
 from rules.vocabulary import Source
 from store import evidence
 from store.attempts.attempts import UnreadableRows
-from store.evidence import fetching, scanning
+from store.evidence import fetching, incoming, scanning
 from store.evidence.fetching import FileRequest
 from store.retention import erased
 from store.sealing import Keyring
@@ -48,12 +50,13 @@ MAX_TRIES = 8
 
 
 class Fetcher(WorkerPool[int, FileRequest]):
-    """Downloads both bots' files; each is held in memory while it is processed.
+    """Fetches the files of all channels; each is held in memory while it is processed.
 
     A file may occupy a worker for the worker's whole lifetime. The files of one person are therefore fetched one
     after another, and people take turns: many such files delay only their own sender.
 
     Args:
+        sources: have the bytes of files, by the channel of a file's reference.
         workers: open the downloaded files; nothing else here does.
         scanner: sees them first.
         wake: set also when a held file is dropped, or a key erased.
@@ -62,7 +65,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
 
     def __init__(
         self,
-        apis: Mapping[BotName, Api],
+        sources: Mapping[str, FileSource],
         vault: Vault,
         workers: FileWorkers,
         scanner: Scanner,
@@ -74,7 +77,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         erased_list: ErasedList,
     ) -> None:
         super().__init__(store, clock, wake, lease)
-        self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
+        self._sources = sources
         self._vault = vault
         self._workers = workers
         self._erased_list = erased_list
@@ -171,22 +174,23 @@ class Fetcher(WorkerPool[int, FileRequest]):
         if refusal is not None:
             await self._refuse(file, refusal)
 
+    def _source(self, ref: str) -> FileSource:
+        """Return the source of a file; a reference stored before references named their channel is Telegram's."""
+        return self._sources.get(channel(Address(ref))) or self._sources[ids.CHANNEL]
+
     async def _refuse(self, file: FileRequest, refusal: str) -> None:
         log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
         await self._store.commit(lambda tx: undelivered.refuse_file(tx, file.id, refusal))
+        if incoming.object_id(file.ref) == file.id:
+            await self._vault.delete(file.id)
 
     async def _take(self, file: FileRequest, ref: str) -> str | None:
         """Download, examine and hold the file; return the message id of the reason if it is refused."""
-        api, policy = self._apis[file.bot], self._store.installation.policy
+        policy = self._store.installation.policy
         try:
-            told = await api.call("getFile", {"file_id": file_id(ref)})
-            content = await api.download(told["file_path"], policy.max_bytes)
-        except TooLargeError:
-            return "refusal-fetched-too-large"
-        except RefusedError as refused:
-            if "too big" in refused.description:
-                return "refusal-fetched-too-large"
-            raise
+            content = await self._source(ref).fetch(file, policy.max_bytes)
+        except NotGivenError as refused:
+            return refused.why
         scan = await self._scanner.scan(content)
         if scan.verdict is ScanVerdict.INFECTED:
             if file.source is Source.STAFF:
@@ -209,7 +213,10 @@ class Fetcher(WorkerPool[int, FileRequest]):
     async def _hold(self, file: FileRequest, content: bytes, examined: Examined, scan: Scan) -> None:
         evidence_id = file.id
         key, wrapped = self._keys.new_key(evidence.WRAPPED(evidence_id))
-        await self._vault.put(evidence_id, content, key)
+        if there := await self._store.read(lambda tx: evidence.file_key(tx, evidence_id)):
+            key = there
+        else:
+            await self._vault.put(evidence_id, content, key)
         if examined.copy:
             await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
         digest, size, copied = hashlib.sha256(content).hexdigest(), len(content), copied_of(examined)
@@ -231,7 +238,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         refused = error.description if isinstance(error, RefusedError) else None
         why = refused or describe_exception(error)
         log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=why)
-        again = self._apis[file.bot].next_try(error, file.tries, LONGEST_PAUSE)
+        again = self._source(file.ref).next_try(file, error, LONGEST_PAUSE)
         if refused is not None and again.counts and file.tries + 1 >= MAX_TRIES:
             await self._refuse(file, "refusal-fetched-gone")
             return

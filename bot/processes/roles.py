@@ -9,6 +9,7 @@ from bot.file_worker.pool import FileWorkers
 from bot.files.erased_list import ErasedList
 from bot.files.fetch import Fetcher
 from bot.files.scanning import Scanner
+from bot.files.sources import FileSource, Spool, TelegramFiles
 from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership
 from bot.mail_sms import ContactServer, SmsWebhook, Smtp
@@ -40,6 +41,7 @@ from handlers.telegram.desk.desk_bot import DeskBot
 from handlers.telegram.reporter.reporter_bot import ReporterBot
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
+from store.evidence.incoming import SPOOL
 from store.unit import Tx
 
 
@@ -139,11 +141,15 @@ def _sender(parts: Resources, role: str, queue: str, transports: Mapping[str, Tr
 
 
 def fetcher(parts: Resources) -> Fetcher:
-    """Build the role that downloads both bots' files."""
+    """Build the role that fetches the files of all channels."""
     wake, lease = parts.wakeups.signal("files"), parts.lease("fetcher")
     workers = FileWorkers(soffice=soffice())
     scanner, erased = Scanner(parts.settings.clamd_url, parts.clock), ErasedList.of(parts.settings)
-    return Fetcher(parts.apis, parts.vault, workers, scanner, parts.store, parts.keys, parts.clock, wake, lease, erased)
+    sources: dict[str, FileSource] = {
+        ids.CHANNEL: TelegramFiles(parts.apis),
+        SPOOL: Spool(parts.vault, parts.store, parts.clock),
+    }
+    return Fetcher(sources, parts.vault, workers, scanner, parts.store, parts.keys, parts.clock, wake, lease, erased)
 
 
 def disk(parts: Resources) -> DiskWatch:

@@ -19,7 +19,7 @@ from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
 from rules.people.real_names import RealName
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.report import Filing, note_words
+from rules.report import Filing, Way, note_words
 from rules.subject.subject import Subject
 from rules.vocabulary import Identity, Role, State
 from rules.workflow.life import UNDECIDED
@@ -98,7 +98,7 @@ def _new(
         subject=about.subject,
         account=about.account,
         text=conflicts.with_concern(CaseText(filing, filing.account), concern),
-        source=channel(filer.address) if filer else "",
+        way=filing.way or Way(channel(filer.address) if filer else ""),
         **assignment.columns(to),
     )
     if filing.identity is Identity.NAMED:

@@ -23,6 +23,7 @@ from rules.facts.events import DeadlineMissed
 from rules.meetings import ExtraWindow
 from rules.operator.templates import Use
 from rules.refusals import Refusal, refuse
+from rules.report import Way
 from rules.tickets import Number, Slip
 from rules.views import CollectiveSize, CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
@@ -66,6 +67,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         restricted=case.restricted,
         held=conflicts.likely_names(tx, case),
         identity=case.identity,
+        way=Way(case.source),
         reporter=names.get(tx, case),
         report=report,
         published=_published(report.published, tx.installation.timezone),

@@ -60,7 +60,7 @@ def _case(dossier: Dossier, reader: str, now: datetime, zone: tzinfo) -> tuple[D
         "team": ByLang(case.catalogue.teams[case.team].names),
         "handler": case.handler,
         "reporter": Text("dossier-identity", {"level": Text(f"identity-{case.identity}")}),
-        "channel": dossier.source,
+        "channel": Text(f"case-way-{dossier.way}"),
         "filed": events.instant(dossier.filed_at, zone),
         "closed": dossier.closed_at and events.instant(dossier.closed_at, zone),
         "catalogue": catalogue,

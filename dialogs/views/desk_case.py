@@ -18,7 +18,7 @@ from dialogs.views.results import window_lines
 from rules.facts.acts import CaseRejected
 from rules.facts.decision import Decision
 from rules.refusals import Arg, ByLang, Text
-from rules.report import Forward, ReportText
+from rules.report import Forward, ReportText, Way
 from rules.subject.handles import handles_among
 from rules.views import CollectiveView, StaffView
 from rules.vocabulary import DeadlineKind, Identity, State
@@ -47,6 +47,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_history(case),
         *reach_lines(case.reach),
         Text("desk-card-reporter", {"identity": Text(f"identity-{case.identity}"), "pieces": case.pieces}),
+        *((Text("desk-card-way", {"way": Text(f"case-way-{case.way}")}),) if case.way is not Way.TELEGRAM else ()),
         *_identity(case),
         *_scans(case),
         *_filed(case),

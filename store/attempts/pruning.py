@@ -1,10 +1,11 @@
 """Rows that have done their duty are deleted: updates handled, messages sent or replaced, presses refused,
-authors seen in groups."""
+authors seen in groups; and files are dropped that came with an event and belong to nothing."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, bindparam, delete, func, select
 
+from store.evidence import incoming
 from store.tables import GROUP_MESSAGE, INBOX, OUTBOX, REFUSED_PRESS, InboxState, OutboxState
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -36,4 +37,5 @@ _OLD = (
 def prune(tx: Tx, most: int = BATCH) -> int:
     """Delete a batch of the oldest of these rows that are older than the policy's days; return how many there were."""
     before = tx.now - tx.installation.policy.done_kept
-    return sum(tx.conn.execute(old, {"before": before, "most": most}).rowcount for old in _OLD)
+    forgotten = incoming.drop_forgotten(tx, most)
+    return forgotten + sum(tx.conn.execute(old, {"before": before, "most": most}).rowcount for old in _OLD)

@@ -12,6 +12,8 @@ from rules.evidence import ScanVerdict, SentFile
 from rules.facts.acts import FiledPiece
 from rules.vocabulary import Source
 from store import rows
+from store.evidence import incoming
+from store.evidence.incoming import WRAPPED
 from store.evidence.pieces import PIECE, EvidenceFile, read, seal
 from store.record import cases
 from store.sealing import Key, RowLabel
@@ -19,14 +21,14 @@ from store.tables import CASE, DRAFT, EVIDENCE, FileState
 from store.tables.columns import in_literals
 from store.unit import Tx
 
-__all__ = ["EvidenceFile"]
+__all__ = ["WRAPPED", "EvidenceFile"]
 
 _E, _C = EVIDENCE.c, CASE.c
 OWNED = (_E.wrapped_key, _E.case_id, _C.person_id, *PIECE)
 """The columns that tell what an evidence file is, and under which key."""
 
-FILE_ID, WRAPPED = RowLabel(_E.sealed_file), RowLabel(_E.wrapped_key)
-"""Where a bot's file id and the object's key stand sealed, each by the id of the evidence."""
+FILE_ID = RowLabel(_E.sealed_file)
+"""Where a bot's file id stands sealed, by the id of the evidence."""
 
 NOT_DROPPED = ~in_literals(_E.state, FileState.DROPPED, FileState.GONE)
 _OF_DRAFT = select(*PIECE).where(_E.draft_id == bindparam("draft_id"), NOT_DROPPED).order_by(_E.id)
@@ -80,14 +82,16 @@ def request(
     source: Source = Source.REPORTER,
     sender_id: int | None = None,
 ) -> int:
-    """Insert a file to fetch for a draft or a case, and return its id.
+    """Insert a file to fetch for a draft or a case, and return its id; one that the vault has already
+    (`store.evidence.incoming`) keeps the id under which that has it.
 
     Args:
         sender_id: the person who sent it, if not the reporter.
     """
     holder = tx.keys if case_id is None else case_key(tx, case_id)
     tx.wakes.add("files")
-    id = rows.next_id(tx, EVIDENCE)
+    there = incoming.find(tx, file.ref)
+    id = there.id if there else rows.next_id(tx, EVIDENCE)
     piece = EvidenceFile("", file.kind, file.name, file.mime, file.size, id=id, received_at=tx.now)
     values = {
         "id": id,
@@ -100,9 +104,11 @@ def request(
         "state": FileState.WANTED,
         "sealed_file": tx.keys.seal(file.ref.encode(), FILE_ID(id)),
         "sealed_facts": seal(piece, holder),
+        "wrapped_key": there and tx.keys.pass_on(there.wrapped_key, WRAPPED(id), holder),
+        "not_before": None,
         "tries": 0,
     }
-    tx.conn.execute(_INSERT, values)
+    tx.conn.execute(UPDATE_BY_ID.values(values) if there else _INSERT, {"row": id} if there else values)
     return id
 
 

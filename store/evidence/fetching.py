@@ -103,7 +103,9 @@ _HELD = _THIS_WANTED.values(
     not_before=None,
 )
 _COPY_MADE = UPDATE_BY_ID.where(_E.state == FileState.UNCOPIED).values(**_COPIED)
-_REFUSED = _THIS_WANTED.values(state=FileState.REFUSED, sealed_file=None, sealed_facts=bindparam("facts"))
+_REFUSED = _THIS_WANTED.values(
+    state=FileState.REFUSED, sealed_file=None, wrapped_key=None, sealed_facts=bindparam("facts")
+)
 _LATER = UPDATE_BY_ID.where(in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED, FileState.HELD)).values(
     tries=_E.tries + bindparam("counted"), not_before=bindparam("until")
 )
@@ -152,6 +154,7 @@ def mark_held(
     Args:
         sha256: of the original, in hexadecimal digits.
         size: of the original, in bytes.
+        wrapped_key: by the installation's key; of a file that came with its event the row has it already.
     """
     row = to_change(tx, evidence_id)
     holder = wrapping_key(tx, row)
@@ -167,7 +170,7 @@ def mark_held(
     values = {
         "facts": seal(piece, holder),
         "hashed": digest(tx, sha256) if known else None,
-        "wrapped": tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder),
+        "wrapped": row.wrapped_key or tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder),
         "again": scan.again,
     }
     tx.wakes |= {"outbox.reporter", "outbox.desk"}

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select, update
 
+from rules.report import Way
 from rules.vocabulary import Identity, Severity, State
 from store.guard.guarded import CASES
 from store.ledger import ledger
@@ -69,14 +70,14 @@ def create(
     subject: bytes | None,
     account: bytes | None,
     text: CaseText,
-    source: str,
+    way: Way,
     staff_id: int | None = None,
     stand_in: bool = False,
 ) -> CaseRow:
     """Create a case filed now, under the catalogue and the policy in force now.
 
     Args:
-        source: the channel that it came by.
+        way: the way by which it came; the event tells it as `source`.
         staff_id: the handler from the beginning; `stand_in` if only because nobody was on duty.
         subject, account: the hashes of what and of whom it is about (`store.record.subjects`).
     """
@@ -94,7 +95,7 @@ def create(
         "team": team,
         "restricted": restricted,
         "identity": identity,
-        "source": source,
+        "source": way,
         "subject": subject,
         "account": account,
         "staff_id": staff_id,

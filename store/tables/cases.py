@@ -23,8 +23,10 @@ from store.tables.columns import (
 
 class FileState(StrEnum):
     """State of an evidence file: wanted, then held in the vault or refused; dropped, then gone from the vault.
-    UNCOPIED is held too, but the copy that staff are shown is still to be made."""
+    UNCOPIED is held too, but the copy that staff are shown is still to be made. INCOMING belongs to nothing yet: the
+    vault has it, and the event that brings it is still to be handled."""
 
+    INCOMING = "incoming"
     WANTED = "wanted"
     HELD = "held"
     UNCOPIED = "uncopied"
@@ -151,6 +153,7 @@ class Evidence(SQLModel, table=True):
         without_code("evidence"),
         partial_index("evidence_unscanned", "id", where="unscanned"),
         partial_index("evidence_of_digest", "digest", where="digest IS NOT NULL"),
+        partial_index("evidence_incoming", "not_before", where="state IN ('incoming')"),
         partial_index("evidence_to_do", "id", where="state IN ('wanted', 'uncopied', 'dropped')"),
         partial_index("evidence_of_draft", "draft_id", where="draft_id IS NOT NULL"),
     )

@@ -18,6 +18,7 @@ from cases.decision.decide import Verdict, decide
 from dialogs.engine.words import Renderer
 from dialogs.search import no_search
 from handlers.flows.routing.reporter import handle
+from rules.report import Way
 from rules.vocabulary import Act, Outcome, State
 from rules.wording import Wording
 from store.attempts.trials import IsolationGate
@@ -164,7 +165,7 @@ async def test_every_line_is_stored_and_done(wei: Wei, staff: House) -> None:
 
 async def test_a_case_knows_the_channel_that_it_came_by(wei: Wei, staff: House) -> None:
     await filed(wei)
-    assert the_case(staff).source == "plain"
+    assert the_case(staff).source == Way.OTHER, "one that nothing else knows"
 
 
 async def test_a_number_that_nothing_offers_is_words(wei: Wei) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import func, select, text, update
 
 from cases import dead_letters
 from cases.intake import drafting
+from rules.report import Way
 from rules.vocabulary import DeadlineKind, Identity, Role, Severity, State
 from scheduler.clock import DeadlineClock
 from store.attempts import attempts
@@ -134,7 +135,7 @@ def a_case_without_its_key(tx: Tx) -> int:
         subject=None,
         account=None,
         text=CaseText(),
-        source="telegram",
+        way=Way.TELEGRAM,
     )
     tx.conn.execute(update(CASE).values(wrapped_key=None))
     at = tx.now + DAY

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from rules.report import Answers, ReportText
+from rules.report import Answers, ReportText, Way
 from rules.vocabulary import Identity, Severity, State
 from store.engine import engines
 from store.engine.connection import Connection
@@ -68,5 +68,5 @@ def a_case(tx: Tx, number: str = "LA-00000-00000-0", chat_id: int = REPORTER_CHA
         subject=KEYS.hash("subject", "@someone"),
         account=KEYS.hash("subject", "@someone"),
         text=REPORTED,
-        source="telegram",
+        way=Way.TELEGRAM,
     )

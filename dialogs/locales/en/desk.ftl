@@ -12,6 +12,7 @@ desk-card-subject-at = About { $subject } · published { $published }
 desk-card-subject-on-at = About { $subject } · { $platform } · published { $published }
 desk-card-subject-unknown = About: the reporter cannot say
 desk-card-reporter = Reporter { $identity } · evidence { $pieces }
+desk-card-way = Came by { $way }
 desk-card-infected = ☣️ Evidence with malware, in quarantine: { $n }
 desk-card-unscanned = ⚪ Evidence not scanned for malware: { $n }
 desk-card-answer = { $question } { $answer }

@@ -78,3 +78,16 @@ evidence-unnamed = file
 
 ## What every dialog says
 dialog-left = All right, finished. What you have already sent stays sent.
+
+case-way-telegram = Telegram
+case-way-group = 👥 a group
+case-way-web = 🌐 the web form
+case-way-api = 🔌 an app
+case-way-mail = ✉️ e-mail
+case-way-hotline = ☎️ the hotline
+case-way-letter = 📮 a letter
+case-way-weibo = Weibo
+case-way-wechat = WeChat
+case-way-private_message = 💬 a private message
+case-way-counter = 🏢 the counter
+case-way-other = another way

@@ -12,6 +12,7 @@ desk-card-subject-at = 对象 { $subject } · 发布于 { $published }
 desk-card-subject-on-at = 对象 { $subject } · { $platform } · 发布于 { $published }
 desk-card-subject-unknown = 对象 举报人说不清
 desk-card-reporter = 举报人 { $identity } · 证据 { $pieces } 件
+desk-card-way = 来自 { $way }
 desk-card-infected = ☣️ 证据中有 { $n } 件带有恶意程序，已经隔离
 desk-card-unscanned = ⚪ 证据中有 { $n } 件没有查毒
 desk-card-answer = { $question } { $answer }

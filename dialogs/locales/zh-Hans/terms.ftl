@@ -66,3 +66,16 @@ evidence-unnamed = 文件
 
 ## What every dialog says
 dialog-left = 好的，到此为止。您已经发出的内容不受影响。
+
+case-way-telegram = Telegram
+case-way-group = 👥 群组
+case-way-web = 🌐 网页
+case-way-api = 🔌 应用
+case-way-mail = ✉️ 电子邮件
+case-way-hotline = ☎️ 热线
+case-way-letter = 📮 来信
+case-way-weibo = 微博
+case-way-wechat = 微信
+case-way-private_message = 💬 私信
+case-way-counter = 🏢 现场
+case-way-other = 其他途径

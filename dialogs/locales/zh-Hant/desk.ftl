@@ -12,6 +12,7 @@ desk-card-subject-at = 對象 { $subject } · 發布於 { $published }
 desk-card-subject-on-at = 對象 { $subject } · { $platform } · 發布於 { $published }
 desk-card-subject-unknown = 對象 檢舉人說不清楚
 desk-card-reporter = 檢舉人 { $identity } · 證據 { $pieces } 件
+desk-card-way = 來自 { $way }
 desk-card-infected = ☣️ 證據中有 { $n } 件帶有惡意程式，已經隔離
 desk-card-unscanned = ⚪ 證據中有 { $n } 件沒有掃毒
 desk-card-answer = { $question } { $answer }

@@ -66,3 +66,16 @@ evidence-unnamed = 檔案
 
 ## What every dialog says
 dialog-left = 好的，到此為止。您已經送出的內容不受影響。
+
+case-way-telegram = Telegram
+case-way-group = 👥 群組
+case-way-web = 🌐 網頁
+case-way-api = 🔌 應用程式
+case-way-mail = ✉️ 電子郵件
+case-way-hotline = ☎️ 專線
+case-way-letter = 📮 來信
+case-way-weibo = 微博
+case-way-wechat = 微信
+case-way-private_message = 💬 私訊
+case-way-counter = 🏢 現場
+case-way-other = 其他途徑

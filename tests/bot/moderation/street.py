@@ -10,7 +10,7 @@ from bot.processes import roles
 from cases.decision import enforcement
 from rules.addresses import Address
 from rules.facts.events import EnforcementResult
-from rules.report import ReportText
+from rules.report import ReportText, Way
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import Identity, Severity, State
 from sandbox import Person
@@ -71,7 +71,7 @@ class Street:
                 subject=None,
                 account=None,
                 text=CaseText(ReportText(subject=text), whose),
-                source="telegram",
+                way=Way.TELEGRAM,
             )
 
         case: CaseRow = await self.unit(work)

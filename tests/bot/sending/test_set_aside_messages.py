@@ -12,6 +12,7 @@ from bot.processes import roles
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from rules.facts.notices import ReceivedNotice
+from rules.report import Way
 from rules.vocabulary import ContactChannel, Identity, Severity, State
 from store import outbox
 from store.entry import people
@@ -128,7 +129,7 @@ def a_case(tx: Tx, chat_id: int) -> CaseRow:
         subject=None,
         account=None,
         text=CaseText(),
-        source="telegram",
+        way=Way.TELEGRAM,
     )
 
 

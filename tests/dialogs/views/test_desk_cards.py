@@ -28,7 +28,7 @@ from dialogs.queue import (
 )
 from dialogs.views.desk_case import case_card, thread_title
 from rules.refusals import ByLang
-from rules.report import Answers, ReportText
+from rules.report import Answers, ReportText, Way
 from rules.views import CollectiveSize, CollectiveView, StaffView
 from rules.vocabulary import LANGS, Act, Identity, Lang, Role, Severity, State
 from rules.wording import Wording
@@ -54,6 +54,7 @@ CASE = StaffView(
     severity=Severity.MINOR,
     team="content",
     identity=Identity.CONFIDENTIAL,
+    way=Way.TELEGRAM,
     report=REPORT,
     pieces=3,
     due=NOW + timedelta(hours=22),
@@ -104,6 +105,15 @@ def test_the_card_of_a_case_tells_what_a_moderator_must_know() -> None:
         ["严重程度", "认领"],
         ["⋯ 更多"],
     ]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_card_says_by_which_way_a_case_came_unless_its_reporter_wrote_to_the_bot(lang: Lang) -> None:
+    told = {way: text(case_card(replace(CASE, way=way)), lang).splitlines()[4] for way in Way}
+    described = told.pop(Way.TELEGRAM)
+    assert "shouts" in described
+    assert len(set(told.values())) == len(told)
+    assert ("🌐" in told[Way.WEB], "☎️" in told[Way.HOTLINE]) == (True, True)
 
 
 def test_the_topic_is_named_after_the_case_and_never_after_a_person() -> None:

@@ -9,7 +9,7 @@ from store import evidence, migrate
 from store.engine import engines
 from store.engine.connection import Connection
 from store.entry import people
-from store.evidence import EvidenceFile, fetching
+from store.evidence import EvidenceFile, fetching, incoming
 from store.evidence.fetching import CopyResult
 from store.intake import drafts
 from store.record import cases
@@ -72,4 +72,22 @@ def test_the_facts_of_evidence_are_sealed_and_come_back_when_going_down(empty_da
     with engine.connect() as connection:
         found = connection.execute(text("SELECT digest FROM evidence ORDER BY id")).scalars().all()
     assert [it and bytes(it) for it in found] == [None, KEYS.hash("evidence.sha256", DIGEST), None, None]
+    engine.dispose()
+
+
+def test_files_that_belong_to_nothing_are_dropped_when_going_below_0055(empty_database_url: str) -> None:
+    migrate.upgrade(empty_database_url)
+    engine = engines.writer(empty_database_url)
+    with engine.begin() as raw:
+        tx = Tx(Connection(raw), KEYS, START, installation())
+        draft = drafts.begin(tx, people.new(tx, at(8), "en").id, {}).id
+        asked, _, _ = incoming.expect(tx, "reporter")
+        evidence.request(tx, SentFile(asked, "photo"), bot="reporter", draft_id=draft)
+        incoming.expect(tx, "reporter")
+        tx.conn.flush()
+    migrate.downgrade(empty_database_url, "0055-1", keys=KEYS)
+    with engine.connect() as connection:
+        rows = connection.execute(text("SELECT state, wrapped_key IS NULL FROM evidence ORDER BY id")).all()
+    assert [(state, bool(gone)) for state, gone in rows] == [("wanted", False), ("dropped", True)]
+    migrate.upgrade(empty_database_url)
     engine.dispose()
