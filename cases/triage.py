@@ -167,7 +167,7 @@ def finalise_result(tx: Tx, case: CaseRow) -> None:
 
 def _close(tx: Tx, case: CaseRow, act: Act, role: Role) -> Transition | Refusal:
     step = transitions.step_for_role(tx, case, act, role)
-    return step if isinstance(step, Refusal) else transitions.take(tx, case, step, closed_at=tx.now)
+    return step if isinstance(step, Refusal) else transitions.take(tx, case, step, closed_at=tx.at)
 
 
 def _final(tx: Tx, case: CaseRow, told: Notice) -> None:
@@ -183,7 +183,7 @@ def withdraw(tx: Tx, person: PersonRow, case_id: int) -> Transition | Refusal:
     case = stands.case
     step = checked(transitions.step_for_role(tx, case, Act.WITHDRAW, stands.role))
     followed = collectives.leader_of(tx, case) is not None
-    changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.now}
+    changes: dict[str, Any] = {"paused_at": None, "closed_at": None if step.to is State.APPEALED else tx.at}
     if step.to is State.CLOSED:
         # The decision stands, and the case returns to its former handler.
         changes |= {"staff_id": appeal_status(events.of_case(tx, case.id)).handler, "stand_in": False}

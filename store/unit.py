@@ -13,6 +13,7 @@ from store.engine.runners import runner
 from store.engine.writer import Job, Writer
 from store.guard.settling import Guard
 from store.sealing import Keyring
+from store.tables.columns import hour_of
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ class Tx:
         wakes: names of those that have work after the commit: "outbox.reporter", "outbox.desk", "files", "clock",
             "enforcer", "doorkeeper".
         opened: the anonymous case that whoever acts in this unit has open, as its reporter.
+        unnamed: a report is filed anonymously in this unit.
     """
 
     conn: Connection
@@ -46,12 +48,23 @@ class Tx:
     case_changes: dict[int, dict[str, Any]] = field(default_factory=dict)
     wakes: set[str] = field(default_factory=set)
     opened: OpenedCase | None = None
+    unnamed: bool = False
     _asked: dict[Hashable, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Have what this transaction writes guarded."""
         if self.conn.guard is None:
             self.conn.guard = Guard(self.keys)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether somebody acts of whom nothing may be known: who files anonymously, or has an anonymous case open."""
+        return self.unnamed or self.opened is not None
+
+    @property
+    def at(self) -> datetime:
+        """The instant that rows of a case keep of what is done in this unit: now; the hour where it is `quiet`."""
+        return hour_of(self.now) if self.quiet else self.now
 
     def once(self, question: Hashable, ask: Callable[[], T]) -> T:
         """Return the result of `ask`, which runs once per `question` in a unit, however many callers need it."""

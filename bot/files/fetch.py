@@ -179,7 +179,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         return self._sources.get(channel(Address(ref))) or self._sources[ids.CHANNEL]
 
     async def _refuse(self, file: FileRequest, refusal: str) -> None:
-        log.info("a file is refused", bot=file.bot, evidence=file.id, why=refusal)
+        log.info("a file is refused", bot=file.bot, why=refusal)
         await self._store.commit(lambda tx: undelivered.refuse_file(tx, file.id, refusal))
         if incoming.object_id(file.ref) == file.id:
             await self._vault.delete(file.id)
@@ -237,7 +237,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
         """Retry later; refuse the file as gone if Telegram has refused it too often."""
         refused = error.description if isinstance(error, RefusedError) else None
         why = refused or describe_exception(error)
-        log.warning("a file could not be fetched", bot=file.bot, evidence=file.id, why=why)
+        log.warning("a file could not be fetched", bot=file.bot, why=why)
         again = self._source(file.ref).next_try(file, error, LONGEST_PAUSE)
         if refused is not None and again.counts and file.tries + 1 >= MAX_TRIES:
             await self._refuse(file, "refusal-fetched-gone")

@@ -53,6 +53,7 @@ def file(
         receipt: of an anonymous report the slow hash of its receipt code.
     """
     place = tx.installation
+    tx.unnamed = filing.identity is Identity.ANONYMOUS
     if draft is None:
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
     if person.consent_version != place.notice.version:

@@ -89,7 +89,7 @@ def watch(tx: Tx, case: CaseRow) -> None:
         and sla.open_deadline(tx, case, DeadlineKind.UNSEEN) is None
         and case.state not in _OVER
     ):
-        deadlines.create(tx, DeadlineKind.UNSEEN, case_id=case.id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+        deadlines.create(tx, DeadlineKind.UNSEEN, case_id=case.id, begun_at=tx.at, due_at=tx.at, next_at=tx.at)
 
 
 @on_deadline(DeadlineKind.UNSEEN)

@@ -60,9 +60,9 @@ def schedule_member_sync(tx: Tx, leader_id: int) -> None:
     kind = DeadlineKind.FOLLOW
     waiting = [row for row in deadlines.of_case(tx, leader_id) if row.kind is kind and row.met_at is None]
     for row in waiting:
-        deadlines.set_next_check(tx, row.id, tx.now)
+        deadlines.set_next_check(tx, row.id, tx.at)
     if not waiting:
-        deadlines.create(tx, kind, case_id=leader_id, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
+        deadlines.create(tx, kind, case_id=leader_id, begun_at=tx.at, due_at=tx.at, next_at=tx.at)
 
 
 def time_left(tx: Tx, case: CaseRow) -> timedelta | None:
@@ -110,7 +110,7 @@ def _in_order(kinds: frozenset[DeadlineKind]) -> list[DeadlineKind]:
 def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
     stopped = [row.stopped_at for row in rows if row.stopped_at and row.met_at is None]
     if stopped:
-        for row in deadlines.resume(tx, case.id, tx.now - stopped[0]):
+        for row in deadlines.resume(tx, case.id, max(tx.at - stopped[0], timedelta(0))):
             deadlines.set_next_check(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
 
 
@@ -137,7 +137,7 @@ def _promise(
 ) -> NewDeadline | None:
     """Return a new deadline, or give `row` other hours; if late, look at it now unless its lateness was announced."""
     late = due <= tx.now and not (row and row.late_at)
-    look = tx.now if late else _look(tx, kind, begun, due)
+    look = tx.at if late else _look(tx, kind, begun, due)
     if row:
         deadlines.reschedule(tx, row.id, begun_at=begun, due_at=due, next_at=look)
         return None

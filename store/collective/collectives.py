@@ -117,15 +117,15 @@ def candidates(tx: Tx, subject: SubjectHashes, leaves: Sequence[str], since: dat
 
 def create(tx: Tx, case_id: int) -> CollectiveComplaint:
     """Create a collective complaint that this case leads."""
-    id = rows.create(tx, COLLECTIVE, case_id=case_id, begun_at=tx.now, told=0)
-    group = CollectiveComplaint(id, case_id, tx.now, 0)
+    id = rows.create(tx, COLLECTIVE, case_id=case_id, begun_at=tx.at, told=0)
+    group = CollectiveComplaint(id, case_id, tx.at, 0)
     join(tx, group, case_id)
     return group
 
 
 def join(tx: Tx, group: CollectiveComplaint, case_id: int) -> None:
     """Add a case to the complaint."""
-    rows.add(tx, COLLECTIVE_MEMBER, collective_id=group.id, case_id=case_id, joined_at=tx.now, followed=0)
+    rows.add(tx, COLLECTIVE_MEMBER, collective_id=group.id, case_id=case_id, joined_at=tx.at, followed=0)
     ledger.touch(tx, case_id)
     tx.ask_again()
 

@@ -78,7 +78,7 @@ def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
 
 def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
     """Change the state to `to`; return False if it was none of `frm`."""
-    over = None if to is MeetingState.OPEN else tx.now
+    over = None if to is MeetingState.OPEN else tx.at
     values = {"row": id, "frm": [state.value for state in frm], "to": to, "over": over}
     return tx.conn.execute(_TURN, values).rowcount == 1
 

@@ -4,6 +4,7 @@ A file's key is wrapped by the installation's, or by the case's once the file be
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -92,7 +93,7 @@ def request(
     tx.wakes.add("files")
     there = incoming.find(tx, file.ref)
     id = there.id if there else rows.next_id(tx, EVIDENCE)
-    piece = EvidenceFile("", file.kind, file.name, file.mime, file.size, id=id, received_at=tx.now)
+    piece = EvidenceFile("", file.kind, file.name, file.mime, file.size, id=id, received_at=tx.at)
     values = {
         "id": id,
         "draft_id": draft_id,
@@ -116,7 +117,7 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
     """Move the draft's files to the case, under its key, and return what its event tells of them;
     those that were dropped before belong to nothing any more.
 
-    Of a case without a person, no look-up leads from the same file in another case.
+    Of a case without a person, no look-up leads from the same file in another case, and nothing says when it was sent.
     """
     tx.conn.execute(_CUT_LOOSE, {"of_draft": draft_id})
     found = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
@@ -124,6 +125,8 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
         return ()
     key, case = case_key(tx, case_id), cases.get(tx, case_id)
     pieces = [read(row, tx.keys) for row in found]
+    if tx.quiet:
+        pieces = [replace(piece, received_at=tx.at) for piece in pieces]
     for row, piece in zip(found, pieces, strict=True):
         filed = {
             "row": row.id,

@@ -25,7 +25,7 @@ _DROP = delete(HELD_CARD).where(HELD_CARD.c.case_id == bindparam("of_case"))
 
 def hold(tx: Tx, case_id: int) -> None:
     """Hold back the case's card."""
-    tx.conn.execute(_HOLD, {"case_id": case_id, "at": tx.now})
+    tx.conn.execute(_HOLD, {"case_id": case_id, "at": tx.at})
 
 
 def is_held(tx: Tx, case_id: int) -> bool:

@@ -18,7 +18,7 @@ from store import codec, person_keys, rows, settings
 from store.sealing import RowLabel
 from store.tables import OUTBOX, OutboxState
 from store.tables import SendMode as SendMode
-from store.tables.columns import in_literals
+from store.tables.columns import hour_of, in_literals
 from store.unit import Tx
 
 _STAFF_CHAT = "staff_chat"
@@ -211,7 +211,7 @@ def _put(tx: Tx, to: Destination, chat: bytes, notice: Notice, **columns: Any) -
         "tz": to.tz,
         "state": OutboxState.WAITING,
         "tries": 0,
-        "created_at": tx.now,
+        "created_at": hour_of(tx.now),
     }
     tx.conn.execute(_INSERT, row)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, or_, select, update
+from sqlalchemy import bindparam, case, exists, func, null, or_, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.facts.events import ResultDelivered
@@ -118,11 +118,16 @@ _READY = (
 )
 _EARLIEST_LATER = select(func.min(_O.not_before)).where(_OF_BOT, UNSENT, _PUT_OFF)
 _THIS = update(OUTBOX).where(_O.id == bindparam("row"))
+# When a card of a case was sent is a minute after its report was filed: nothing says of which case it was.
+_OF_NO_CASE: dict[str, Any] = {
+    name: case((_O.bot == "desk", null()), else_=_O[name])
+    for name in ("slot", "topic", "case_id", "evidence_id", "deadline_id", "not_before")
+}
 # A commit of unknown outcome is repeated; the rows that it has marked already are left out.
 _SENT = (
     update(OUTBOX)
     .where(in_parameter(_O.id, "rows"), _O.state != OutboxState.SENT)
-    .values(state=OutboxState.SENT, sent_at=bindparam("at"), **OVER)
+    .values(state=OutboxState.SENT, sent_at=bindparam("at"), **OVER, **_OF_NO_CASE)
     .returning(_O.id)
 )
 _REFUSED = _THIS.values(state=OutboxState.REFUSED, error=bindparam("because"), **OVER)

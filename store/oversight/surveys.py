@@ -70,7 +70,7 @@ def rate(tx: Tx, case_id: int, rating: int) -> bool:
     """Store the rating; return False if one was given before."""
     ledger.touch(tx, case_id)
     this = {"case_id": case_id, "rating": None}
-    return rows.change(tx, SURVEY, this, rating=rating, rated_at=tx.now).rowcount == 1
+    return rows.change(tx, SURVEY, this, rating=rating, rated_at=tx.at).rowcount == 1
 
 
 def mark_unsolved(tx: Tx, case_id: int) -> bool:

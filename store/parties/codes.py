@@ -51,7 +51,7 @@ def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, 
 def create_receipt(tx: Tx, case_id: int, hashed: bytes) -> None:
     """Keep the receipt code of an anonymous case, by its slow hash; it never expires, and nobody ever holds it."""
     rows.create(
-        tx, CASE_CODE, case_id=case_id, kind=CodeKind.RECEIPT, code=hashed, made_at=tx.now, until=NEVER, person_id=None
+        tx, CASE_CODE, case_id=case_id, kind=CodeKind.RECEIPT, code=hashed, made_at=tx.at, until=NEVER, person_id=None
     )
 
 

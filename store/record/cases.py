@@ -100,7 +100,7 @@ def create(
         "account": account,
         "staff_id": staff_id,
         "stand_in": stand_in,
-        "filed_at": tx.now,
+        "filed_at": tx.at,
         **_NEW,
         "wrapped_key": wrapped,
         "sealed_body": key.seal_json(told, _BODY(number)),

@@ -150,7 +150,7 @@ def check_now(tx: Tx, kind: DeadlineKind) -> None:
 def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
     """Mark the case's deadline of this kind met, now."""
     ledger.touch(tx, case_id)
-    tx.conn.execute(_MET, {"of_case": case_id, "of_kind": kind, "at": tx.now})
+    tx.conn.execute(_MET, {"of_case": case_id, "of_kind": kind, "at": tx.at})
 
 
 def remove_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
@@ -177,13 +177,13 @@ def look_at_erasure(tx: Tx, person_id: int, at: datetime) -> None:
 def mark_met(tx: Tx, deadline_id: int) -> None:
     """Mark this deadline met, now."""
     ledger.touch_deadline(tx, deadline_id)
-    tx.conn.execute(_THIS_MET, {"row": deadline_id, "at": tx.now})
+    tx.conn.execute(_THIS_MET, {"row": deadline_id, "at": tx.at})
 
 
 def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
     """Stop the case's deadlines of these kinds from now on, because staff wait for the reporter."""
     ledger.touch(tx, case_id)
-    tx.conn.execute(_STOP, {"of_case": case_id, "kinds": [kind.value for kind in kinds], "at": tx.now})
+    tx.conn.execute(_STOP, {"of_case": case_id, "kinds": [kind.value for kind in kinds], "at": tx.at})
 
 
 def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
@@ -229,4 +229,4 @@ def set_next_check(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
 
 def mark_delay_notified(tx: Tx, deadline_id: int) -> None:
     """Record that the reporter was told of the delay, now."""
-    tx.conn.execute(_LATE, {"row": deadline_id, "at": tx.now})
+    tx.conn.execute(_LATE, {"row": deadline_id, "at": tx.at})

@@ -17,6 +17,7 @@ from store.record import cases, reporters
 from store.record.cases import CaseRow
 from store.sealing import OWN, Key, RowLabel
 from store.tables import CASE, EVENT, REFUSED_PRESS
+from store.tables.columns import hour_of
 from store.unit import Tx
 
 _BODY = RowLabel(EVENT.c.sealed_body)
@@ -72,7 +73,7 @@ _COLUMNS = [
 ]
 _INSERT = insert(EVENT)
 _HEAD = (
-    select(EVENT.c.seq, EVENT.c.hash)
+    select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
     .where(EVENT.c.case_id == bindparam("case_id"))
     .order_by(EVENT.c.seq.desc())
     .limit(1)
@@ -98,20 +99,27 @@ _GIVEN_SINCE = (
 
 
 def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
-    """Append an event that happens now; `row` is the case after it."""
+    """Append an event that happens now; `row` is the case after it.
+
+    Of what an anonymous reporter does, and of what follows from it without staff, it keeps the hour, or the instant of
+    the event before it, if that is later.
+    """
     ledger.touch(tx, row.id)
     changes = tx.case_changes.pop(row.id, {})
     said = codec.to_json(fact)
     if changes and row.wrapped_key is not None:
         said[_CHANGES] = changes
-    before = _locked_head(tx, row.id)
-    seq = before.seq + 1
+    lock(tx, row.id)
+    last = tx.conn.execute(_HEAD, {"case_id": row.id}).first()
+    before, seq, at = (Head(last.seq, last.hash), last.seq + 1, tx.now) if last else (Head(), 1, tx.now)
+    if tx.quiet or (row.person_id is None and staff_id is None):
+        at = max(hour_of(tx.now), last.at) if last else hour_of(tx.now)
     sealed = cases.key(tx, row).seal_json(said, _BODY(row.id, seq)) if said else None
-    link = Link(row.number, seq, tx.now, fact.KIND, role, row.state, row.version, staff_id, sealed)
+    link = Link(row.number, seq, at, fact.KIND, role, row.state, row.version, staff_id, sealed)
     values: dict[str, Any] = {
         "case_id": row.id,
         "seq": link.seq,
-        "at": tx.now,
+        "at": at,
         "act": fact.KIND,
         "role": role,
         "staff_id": staff_id,
@@ -140,18 +148,12 @@ def links(tx: Tx, case: CaseRow) -> list[tuple[Link, bytes]]:
 def head(tx: Tx, case_id: int) -> Head:
     """Return the head of the case's chain, its newest event."""
     found = tx.conn.execute(_HEAD, {"case_id": case_id}).first()
-    return Head(*found) if found else Head()
+    return Head(found.seq, found.hash) if found else Head()
 
 
 def hash_at(tx: Tx, case_id: int, seq: int) -> bytes | None:
     """Return the hash of an event by its place in the case; None if there is none."""
     return tx.conn.execute(_HASH, {"case_id": case_id, "place": seq}).scalar(bytes)
-
-
-def _locked_head(tx: Tx, case_id: int) -> Head:
-    """Return the head; nobody else appends to the chain before this transaction ends."""
-    lock(tx, case_id)
-    return head(tx, case_id)
 
 
 def lock(tx: Tx, case_id: int) -> None:

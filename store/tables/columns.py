@@ -122,6 +122,11 @@ def day_of(at: datetime) -> datetime:
     return at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
+def hour_of(at: datetime) -> datetime:
+    """Return the beginning of the hour in UTC: what a row of a case keeps of what an anonymous reporter did."""
+    return at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
 MARK_SIZE = 8
 MARK = secrets.token_bytes(MARK_SIZE)
 """What stands in place of a row's code until the end of the transaction that has written it (`store.guard`). Nobody

@@ -94,7 +94,7 @@ class Outbox(SQLModel, table=True):
     state: OutboxState = columns.enum_column(OutboxState)
     tries: int = 0
     not_before: datetime | None = columns.instant()
-    created_at: datetime = columns.instant(null=False)
+    created_at: datetime = columns.instant(null=False)  # the hour
     sent_at: datetime | None = columns.instant()
     error: str | None = None  # Telegram's description, without what was sent
 
