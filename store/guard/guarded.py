@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Select, Table, bindparam, func, select, update
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, func, select, update
 
 from store.sealing import Keyring
 from store.tables import (
@@ -35,10 +35,16 @@ from store.tables import (
     TRAINING,
     VIOLATION,
 )
-from store.tables.columns import MARK, MARK_SIZE
+from store.tables.columns import MARK, MARK_SIZE, in_parameter
 
 _PREFIX = 4
 """Bytes of a row's code by which a list names its newest form."""
+
+HOLDERS = {"case_id": CASE, "person_id": PERSON}
+"""By the column that names them, the tables whose rows have lists; the house has the lists of `inventory`."""
+
+ListOf = tuple[Table, int | str]
+"""Whose list it is: a row of a table, by its key."""
 
 
 class AlteredError(LookupError):
@@ -53,13 +59,13 @@ class Guarded:
     """A guarded table.
 
     Attributes:
-        owner: the column of the case whose list holds the row; None: the list of the house, or none.
-        house: the house has a list of these rows.
+        owners: the columns of those whose list holds the row: of the first one that is not empty.
+        house: the house has a list of the rows that nobody else has.
         free: columns that decide nothing, and that the code leaves out.
     """
 
     table: Table
-    owner: str | None = None
+    owners: tuple[str, ...] = ()
     house: bool = False
     free: tuple[str, ...] = ()
 
@@ -88,6 +94,28 @@ class Guarded:
     def key(self) -> Column[Any]:
         """The primary key."""
         return next(iter(self.table.primary_key.columns))
+
+    @cached_property
+    def those(self) -> Select[Any]:
+        """The query for the rows of these keys, kept from others until the transaction ends."""
+        return self.rows.where(in_parameter(self.key, "ids")).order_by(self.key).with_for_update()
+
+    @cached_property
+    def write_list(self) -> Any:
+        """The statement that gives a row that has a list this list and its code."""
+        new: dict[str, Any] = {"kept": bindparam("new_list"), "mac": bindparam("new_code")}
+        return update(self.table).where(self.key == bindparam("row")).values(new)
+
+    def held_by(self, table: Table) -> ColumnElement[bool]:
+        """Match the rows of those whose list is in a row of `table` with its key among `ids`."""
+        first, *others = sorted(self.owners, key=lambda name: HOLDERS[name] is not table)
+        before = [self.table.c[name] for name in others if self.owners.index(name) < self.owners.index(first)]
+        return and_(in_parameter(self.table.c[first], "ids"), *(column.is_(None) for column in before))
+
+    @cached_property
+    def held_by_none(self) -> ColumnElement[bool]:
+        """Match the rows that belong to no case and no person."""
+        return and_(True, *(self.table.c[name].is_(None) for name in self.owners))
 
     @cached_property
     def marked(self) -> Select[Any]:
@@ -119,9 +147,12 @@ class Guarded:
         if not self.fits(keys, row):
             raise AlteredError(self.name, row[self.names.index(self.key.name)])
 
-    def holder(self, row: Any) -> int | str | None:
-        """Return whose list holds a row: the id of a case, the name of the house's list, or None."""
-        return getattr(row, self.owner) if self.owner else self.name if self.house else None
+    def holder(self, row: Any) -> ListOf | None:
+        """Return whose list holds a row; None where no list does."""
+        for name in self.owners:
+            if (key := getattr(row, name)) is not None:
+                return HOLDERS[name], key
+        return (INVENTORY, self.name) if self.house else None
 
 
 def entry(code: bytes) -> str:
@@ -129,14 +160,16 @@ def entry(code: bytes) -> str:
     return code[:_PREFIX].hex()
 
 
-_OF_CASE = "case_id"
+_OF_CASE = ("case_id",)
 CASES = Guarded(CASE, free=("due_at", "counted"))
+PERSONS = Guarded(PERSON)
 LISTS = Guarded(INVENTORY)
 GUARDED: dict[Table, Guarded] = {
     each.table: each
     for each in (
         CASES,
-        Guarded(DEADLINE, _OF_CASE),
+        PERSONS,
+        Guarded(DEADLINE, ("case_id", "person_id"), house=True),
         Guarded(EVIDENCE, _OF_CASE, free=("tries", "not_before")),
         Guarded(CASE_CODE, _OF_CASE),
         Guarded(COLLECTIVE_MEMBER, _OF_CASE),
@@ -156,8 +189,7 @@ GUARDED: dict[Table, Guarded] = {
         Guarded(ROTA, house=True),
         Guarded(GROUP, house=True),
         Guarded(COLLECTIVE),
-        Guarded(PERSON),
-        Guarded(AGREEMENT),
+        Guarded(AGREEMENT, ("person_id",)),
     )
 }
 """The tables whose rows decide something, beside the events, which are chained."""

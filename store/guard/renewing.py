@@ -6,7 +6,7 @@ A migration that changes columns of a guarded row sets its `mac` to NULL.
 from sqlalchemy import bindparam, func, select, update
 
 from store.engine.connection import Connection
-from store.guard.guarded import CASES, GUARDED, Guarded
+from store.guard.guarded import CASES, GUARDED, PERSONS, Guarded
 from store.guard.settling import Guard
 from store.sealing import Keyring
 from store.tables import CASE, EVENT
@@ -21,7 +21,8 @@ _HEADS = select(EVENT.c.case_id, EVENT.c.seq, EVENT.c.hash).where(EVENT.c.id.in_
 
 def renew(conn: Connection, keys: Keyring) -> None:
     """Give every guarded row without a code its code, and name it in its list."""
-    for of in (CASES, *(each for each in GUARDED.values() if each is not CASES)):
+    # Those that have lists come first: a list is written only into a row whose code fits.
+    for of in (CASES, PERSONS, *(each for each in GUARDED.values() if each not in (CASES, PERSONS))):
         bare = select(of.key).where(of.table.c.mac.is_(None)).order_by(of.key).limit(bindparam("most", BATCH))
         mark = update(of.table).where(in_parameter(of.key, "ids")).values(mac=MARK)
         while ids := conn.execute(bare, {"most": BATCH}).scalars():

@@ -11,13 +11,13 @@ import sqlalchemy
 from sqlalchemy import Select, Table, bindparam, select
 
 from store.engine.connection import Connection
-from store.guard.guarded import CASES, GUARDED, LISTS, entry
+from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded, entry
 from store.sealing import Keyring
-from store.tables import CASE, INVENTORY
+from store.tables import INVENTORY
 from store.tables.columns import in_parameter
 
 BATCH = 200
-"""Cases that are read together, and in one state of the database."""
+"""Cases, or persons, that are read together, and in one state of the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,8 @@ _MISSING = "it is gone: the list of {holder} names it"
 _UNKNOWN = "it was put in, or put back, without Lian: the list of {holder} does not name it"
 _SET_BACK = "it was set back to an earlier form: the list of {holder} names a newer one"
 
-OWNED = [of for of in GUARDED.values() if of.owner]
 OF_HOUSE = [of for of in GUARDED.values() if of.house]
-OTHERS = [of for of in GUARDED.values() if not of.owner and not of.house and of is not CASES]
-_NEXT = select(CASE.c.id).where(CASE.c.id > bindparam("after")).order_by(CASE.c.id).limit(BATCH)
-_OF_CASES = CASES.rows.where(in_parameter(CASE.c.id, "ids")).order_by(CASE.c.id)
+OTHERS = [of for of in GUARDED.values() if not of.house and of not in (CASES, PERSONS)]
 _LISTS = LISTS.rows.order_by(INVENTORY.c.name)
 
 Snapshots = Callable[[], AbstractContextManager[Connection]]
@@ -93,31 +90,35 @@ def lists_of(kept: str | None) -> dict[str, dict[str, str]]:
     return told if isinstance(told, dict) else {}
 
 
-def rows_of_cases(conn: Connection, keys: Keyring, ids: Sequence[int], looked: Looked) -> Iterator[AlteredRow]:
-    """Yield what is wrong with the rows of these cases, and with those that they list."""
-    named: dict[int, dict[str, dict[str, str]]] = {}
-    number: dict[int, str] = {}
-    of_cases, broken = read(conn, _OF_CASES, CASE.c.id, {"ids": ids})
-    yield from (AlteredRow("cases", key, UNREADABLE) for key in broken)
-    for row in of_cases:
-        number[row.id] = row.number
-        if CASES.fits(keys, row):
-            named[row.id] = lists_of(row.kept)
+def rows_of(
+    holders: Guarded, conn: Connection, keys: Keyring, ids: Sequence[int], looked: Looked
+) -> Iterator[AlteredRow]:
+    """Yield what is wrong with these cases, or persons, and with the rows that they list."""
+    named: dict[int, tuple[str, dict[str, dict[str, str]]]] = {}
+    found, broken = read(conn, holders.rows.where(in_parameter(holders.key, "ids")), holders.key, {"ids": ids})
+    yield from (AlteredRow(holders.name, key, UNREADABLE) for key in broken)
+    for row in found:
+        looked.rows += holders is not CASES
+        if holders.fits(keys, row):
+            named[row.id] = (f"case {row.number}" if holders is CASES else f"person {row.id}", lists_of(row.kept))
         else:
-            yield AlteredRow("cases", named_case(row.id, row.number), ALTERED)
-    for of in OWNED:
-        owner = of.table.c[str(of.owner)]
-        found: defaultdict[int, dict[str, str]] = defaultdict(dict)
-        rows, broken = read(conn, of.rows.where(in_parameter(owner, "ids")).order_by(of.key), of.key, {"ids": ids})
+            name = named_case(row.id, row.number) if holders is CASES else str(row.id)
+            yield AlteredRow(holders.name, name, ALTERED)
+    for of in GUARDED.values():
+        if not any(HOLDERS[name] is holders.table for name in of.owners):
+            continue
+        there: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        rows, broken = read(conn, of.rows.where(of.held_by(holders.table)).order_by(of.key), of.key, {"ids": ids})
         yield from (AlteredRow(of.name, key, UNREADABLE) for key in broken)
         for row in rows:
             looked.rows += 1
             key = str(getattr(row, of.key.name))
-            found[getattr(row, str(of.owner))][key] = entry(bytes(row.mac or b""))
+            if (holder := of.holder(row)) is not None:
+                there[int(holder[1])][key] = entry(bytes(row.mac or b""))
             if not of.fits(keys, row):
                 yield AlteredRow(of.name, key, ALTERED)
-        for case_id, lists in named.items():
-            yield from listed(of.table, found[case_id], lists.get(of.name, {}), f"case {number[case_id]}")
+        for holder_id, (name, lists) in named.items():
+            yield from listed(of.table, there[holder_id], lists.get(of.name, {}), name)
 
 
 def listed(table: Table, there: dict[str, str], named: dict[str, str], holder: str) -> Iterator[AlteredRow]:
@@ -140,7 +141,7 @@ def rows_of_house(conn: Connection, keys: Keyring, looked: Looked) -> Iterator[A
             yield AlteredRow("inventory", row.name, ALTERED)
     for of in OF_HOUSE:
         there = {}
-        rows, broken = read(conn, of.rows.order_by(of.key), of.key, {})
+        rows, broken = read(conn, of.rows.where(of.held_by_none).order_by(of.key), of.key, {})
         yield from (AlteredRow(of.name, key, UNREADABLE) for key in broken)
         for row in rows:
             looked.rows += 1
@@ -155,11 +156,9 @@ def rows_of_house(conn: Connection, keys: Keyring, looked: Looked) -> Iterator[A
 
 
 def other_rows(reading: Snapshots, keys: Keyring, looked: Looked) -> Iterator[AlteredRow]:
-    """Yield the rows that are in no list, as they belong to no case, and whose code does not fit."""
-    for of in (*OTHERS, *OWNED):
-        query = of.rows.where(of.key > bindparam("after")).order_by(of.key).limit(BATCH)
-        if of.owner:
-            query = query.where(of.table.c[of.owner].is_(None))
+    """Yield the rows that are in no list, as they belong to nobody, and whose code does not fit."""
+    for of in OTHERS:
+        query = of.rows.where(of.held_by_none, of.key > bindparam("after")).order_by(of.key).limit(BATCH)
         after: Any = 0
         while True:
             with reading() as conn:
@@ -174,12 +173,13 @@ def other_rows(reading: Snapshots, keys: Keyring, looked: Looked) -> Iterator[Al
                     yield AlteredRow(of.name, str(getattr(row, of.key.name)), ALTERED)
 
 
-def case_ids(reading: Snapshots) -> Iterator[list[int]]:
-    """Yield the ids of all cases, in batches."""
+def ids_of(holders: Guarded, reading: Snapshots) -> Iterator[list[int]]:
+    """Yield the ids of all cases, or persons, in batches."""
+    following = select(holders.key).where(holders.key > bindparam("after")).order_by(holders.key).limit(BATCH)
     after = 0
     while True:
         with reading() as conn:
-            found = conn.execute(_NEXT, {"after": after}).scalars()
+            found = conn.execute(following, {"after": after}).scalars()
         if not found:
             return
         yield found

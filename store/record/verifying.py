@@ -10,7 +10,7 @@ from rules.record import chain
 from rules.record.chain import Head, Link
 from store.engine.connection import Connection
 from store.guard import verifying
-from store.guard.guarded import GUARDED
+from store.guard.guarded import CASES, GUARDED, PERSONS
 from store.guard.settling import HEAD
 from store.guard.verifying import AlteredRow, Looked, Snapshots
 from store.record import cases, derived, events
@@ -40,12 +40,15 @@ def verify(reading: Snapshots, keys: Keyring, looked: Looked, case_id: int | Non
     Args:
         looked: counts what has been looked at.
     """
-    batches = [[case_id]] if case_id is not None else verifying.case_ids(reading)
+    batches = [[case_id]] if case_id is not None else verifying.ids_of(CASES, reading)
     for ids in batches:
         with reading() as conn:
             yield from _cases(conn, keys, ids, looked)
     if case_id is not None:
         return
+    for ids in verifying.ids_of(PERSONS, reading):
+        with reading() as conn:
+            yield from verifying.rows_of(PERSONS, conn, keys, ids, looked)
     with reading() as conn:
         yield from _triggers(conn)
         yield from verifying.rows_of_house(conn, keys, looked)
@@ -72,7 +75,7 @@ def _cases(conn: Connection, keys: Keyring, ids: Sequence[int], looked: Looked) 
         looked.events += len(told[case.id])
         yield from _chain(case, told[case.id])
         yield from _contents(keys, case, told[case.id])
-    yield from verifying.rows_of_cases(conn, keys, ids, looked)
+    yield from verifying.rows_of(CASES, conn, keys, ids, looked)
 
 
 def _chain(case: CaseRow, told: Sequence[Any]) -> Iterator[AlteredRow]:

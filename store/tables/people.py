@@ -35,6 +35,7 @@ class Person(SQLModel, table=True):
     blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
     willing_at: datetime | None = instant()  # to be asked for opinions, since this day
     created_at: datetime = instant(null=False)  # the day
+    kept: str | None = None  # the rows that they have, as store.guard writes them
     mac: bytes | None = row_code()
 
     __table_args__ = (

@@ -33,7 +33,8 @@ LIVES = int(os.environ.get("LIAN_ROTATION", "4"))
 TERM = timedelta(days=367)
 
 OF_THE_HOUSE = {
-    *("staff.sealed_names", "staff.sealed_account", "staff_join.sealed_place", "staff_join.sealed_request"),
+    *("staff.sealed_names", "staff.sealed_alias", "staff.sealed_account", "staff_join.sealed_request"),
+    *("staff_join.sealed_place", "client.sealed_secret"),
     *("staff_chat_presence.sealed_about", "house_event.sealed_details", "template.sealed_body", "setting.sealed_value"),
     *("desk_group.sealed_about", "group_message.sealed_author"),
     *("look_back.sealed_outcome", "action.sealed_text", "opinion_call.sealed_question", "opinion_call.sealed_answer"),

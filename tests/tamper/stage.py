@@ -8,8 +8,10 @@ from sqlalchemy import Connection, select
 from cases.conversation import meeting
 from cases.conversation.material import add_file, add_words
 from cases.decision.decide import Verdict, decide
+from cases.intake import drafting
 from cases.oversight import survey
 from cases.parties.codes import IssuedCode, give, redeem
+from cases.retention import persons
 from cases.triage import agree_with_result, recategorise, reject
 from cases.workflow.press import Press
 from rules.evidence import SentFile
@@ -20,8 +22,10 @@ from rules.vocabulary import Act, CodeKind, Host, Outcome, Role, Sanction
 from rules.wording import Wording
 from store import evidence
 from store.engine import engines
+from store.entry import people
 from store.evidence import fetching
 from store.guard.guarded import GUARDED
+from store.record import deadlines
 from store.record.cases import CaseRow
 from store.tables import EVENT, INVENTORY
 from store.unit import Tx
@@ -100,7 +104,7 @@ class Stage:
         self._see()
 
     def _others(self) -> None:
-        house, wei = self.house, self.house.meet(WEI)
+        house, wei, lin = self.house, self.house.meet(WEI), self.house.meet(LIN)
         case = house.files(Filing("refund", subject="https://x.com/a/status/1", description="不退款"))
         house.presses(reject, Act.REJECT, case, Wording(text="不属受理范围"))
         asked = house.asks(house.files(Filing("abuse", subject="@third", description="骂人")))
@@ -111,6 +115,12 @@ class Stage:
         house.unit(lambda tx: add_words(tx, wei, waiting.id, "还有"))
         times = (house.now + HOUR, house.now + 2 * HOUR)
         self._offers(lambda tx, press: meeting.offer_times(tx, press, Host.HANDLER, times), waiting)
+        self._see()
+        house.unit(lambda tx: people.record_consent(tx, wei, tx.installation.notice.version))
+        house.unit(lambda tx: drafting.begin(tx, lin, {}))
+        house.unit(lambda tx: persons.request(tx, wei))
+        self._see()
+        house.unit(lambda tx: deadlines.look_at_erasure(tx, wei.id, house.now + DAY))
         self._see()
 
     def _offers(self, act: Callable[[Tx, Press], object], case: CaseRow) -> None:

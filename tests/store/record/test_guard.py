@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from datetime import timedelta
 from typing import TypeVar
 
 import pytest
 from sqlalchemy import text
 
 from rules.facts.acts import ReportFiled
-from rules.vocabulary import Role, State
+from rules.vocabulary import DeadlineKind, Role, State
 from store import migrate
 from store.engine import engines
 from store.engine.connection import Connection
 from store.engine.runners import worked
+from store.entry import people
 from store.guard.guarded import GUARDED, AlteredError
 from store.guard.verifying import AlteredRow, Looked
 from store.members import staff
-from store.record import cases, events
+from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.verifying import verify
 from store.tables import CASE
@@ -90,6 +92,54 @@ def test_the_end_of_a_chain_that_was_cut_off_is_named(database_url: str):
     sql(database_url, "DELETE FROM event WHERE seq = 2")
     [first, *_] = [it for it in altered(database_url) if it.table == "event"]
     assert str(first) == "event 1 of case 1 (LA-1): the end of the chain is gone: event 2 of the 2 that the case has"
+
+
+@pytest.mark.parametrize("row", ["agreement 1", "deadline 1", "deadline 2"])
+def test_a_row_of_a_person_or_of_the_house_that_is_taken_out_is_named(database_url: str, row: str):
+    """A consent, the deadline of an erasure, and the clock's own."""
+    a_person(database_url)
+    table, _, key = row.partition(" ")
+    sql(database_url, f"DELETE FROM {table} WHERE id = {key}")
+    assert [(it.table, it.row) for it in altered(database_url)] == [(table, key)]
+
+
+def test_a_deadline_of_a_person_that_is_set_back_is_named(database_url: str):
+    a_person(database_url)
+    [(was, code)] = run(database_url, lambda conn: conn.execute(text("SELECT next_at, mac FROM deadline WHERE id = 1")))
+    run(database_url, lambda conn: deadlines.set_next_check(Tx(conn, KEYS, START, installation()), 1, START))
+    back = text("UPDATE deadline SET next_at = :was, mac = :code WHERE id = 1").bindparams(was=was, code=code)
+    run(database_url, lambda conn: conn.execute(back))
+    [found] = altered(database_url)
+    assert str(found) == "deadline 1: it was set back to an earlier form: the list of person 1 names a newer one"
+
+
+def test_what_is_rightly_deleted_leaves_the_list(database_url: str):
+    a_person(database_url)
+    run(database_url, lambda conn: deadlines.remove(Tx(conn, KEYS, START, installation()), 1))
+    assert altered(database_url) == []
+
+
+def test_lists_of_persons_come_with_an_upgrade(database_url: str):
+    """Revision 0056."""
+    a_person(database_url)
+    migrate.downgrade(database_url, "0055", keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
+    assert altered(database_url) == []
+    sql(database_url, "DELETE FROM deadline")
+    assert [(it.table, it.row) for it in altered(database_url)] == [("deadline", "1"), ("deadline", "2")]
+
+
+def a_person(url: str) -> None:
+    """Somebody who has agreed to the notice and wishes to be erased; and the clock looks for roots of days."""
+
+    def work(conn: Connection) -> None:
+        tx = Tx(conn, KEYS, START, installation())
+        person = people.record_consent(tx, people.new(tx, at(MEI), "en"), 1)
+        times = {"begun_at": START, "due_at": START, "next_at": START + timedelta(days=1)}
+        deadlines.create(tx, DeadlineKind.ERASURE, person_id=person.id, **times)
+        deadlines.create(tx, DeadlineKind.ROOT, **times)
+
+    run(url, work)
 
 
 def test_that_the_database_refuses_no_change_any_more_is_named(database_url: str):
