@@ -26,7 +26,7 @@ from rules.facts.notices import (
 )
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.vocabulary import Act, DeadlineKind, Identity, Role, Source
+from rules.vocabulary import Act, DeadlineKind, Role, Source
 from store import evidence, outbox
 from store.entry import people
 from store.entry.people import PersonRow
@@ -153,8 +153,10 @@ def unanswered_words(tx: Tx, case: CaseRow) -> list[EventRow]:
 
 
 def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
-    """Refuse if the reporter of the case cannot be written to; for an anonymous one it is kept until they come back."""
-    if case.identity is Identity.ANONYMOUS or (case.person_id and people.destination(tx, case.person_id)):
+    """Refuse if the reporter of the case cannot be written to; for one who comes by their code it is kept."""
+    if case.person_id is None or people.destination(tx, case.person_id):
+        return None
+    if people.reached_by_code_only(tx, case.person_id):
         return None
     person = people.get(tx, case.person_id) if case.person_id else None
     return refuse("refusal-reporter-blocked" if person and person.blocked else "refusal-reporter-gone")

@@ -1,7 +1,7 @@
 """File (受理): turn a draft into a numbered case, or add a repeated report to the first case (row A13)."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 
 from cases import budgets
 from cases.collective import joining
@@ -14,14 +14,14 @@ from cases.staffing import assignment
 from rules import tickets
 from rules.addresses import Address, channel
 from rules.catalogue.categories import Category
-from rules.facts.acts import MaterialAdded, ReportFiled
+from rules.facts.acts import FiledPiece, MaterialAdded, ReportFiled
 from rules.facts.notices import JoinedFirstNotice, ReceivedNotice
 from rules.operator.budgets import Counted
 from rules.people.real_names import RealName
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.report import Filing, Way, note_words
 from rules.subject.subject import Subject
-from rules.vocabulary import Identity, Role, State
+from rules.vocabulary import ContactChannel, Identity, Role, State
 from rules.workflow.life import UNDECIDED
 from store import evidence
 from store.entry import people
@@ -33,6 +33,29 @@ from store.parties import codes
 from store.record import cases, events, reporters, subjects
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Filer:
+    """Whose report it is, and how it comes.
+
+    Attributes:
+        person_id: None where no row may name the reporter.
+        to: the reporter's chat, if there is one.
+        addresses: accounts that may be those of staff or partners.
+        files: the names of the files.
+        keep: makes the files evidence of the case, and returns what its event tells of them.
+        staff_id: the member who files for the reporter; `attested` the channel of a contact that they vouch for.
+    """
+
+    person_id: int | None
+    to: Destination | None
+    addresses: Collection[Address]
+    files: Collection[str]
+    keep: Callable[[CaseRow], tuple[FiledPiece, ...]]
+    staff_id: int | None = None
+    attested: ContactChannel | None = None
+
 
 _LATELY = 50
 """How many of a person's newest cases are checked."""
@@ -67,21 +90,31 @@ def file(
     if first:
         case = _join(tx, _named(tx, first, filing), draft.id, _words(filing, category), filing.pointed)
     else:
-        case = _new(tx, person, draft, filing, category, subject)
+        case = create_case(tx, _by_draft(tx, person, draft, filing), filing, category, subject)
         if filing.identity is Identity.ANONYMOUS:
             codes.create_receipt(tx, case.id, receipt)
     drafting.drop(tx, person)
     return case
 
 
-def _new(
-    tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, category: Category, subject: Subject | None
-) -> CaseRow:
+def _by_draft(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing) -> Filer:
+    """Return a reporter who has written the draft."""
+    to = people.destination(tx, person.id)
+    files = [piece.name for piece in evidence.of_draft(tx, draft.id)] if draft.files else []
+
+    def keep(case: CaseRow) -> tuple[FiledPiece, ...]:
+        return evidence.move_to_case(tx, draft.id, case.id) if draft.files else ()
+
+    if filing.identity is Identity.ANONYMOUS:
+        return Filer(None, to, (), files, keep)
+    return Filer(person.id, to, [to.address] if to else [], files, keep)
+
+
+def create_case(tx: Tx, filer: Filer, filing: Filing, category: Category, subject: Subject | None) -> CaseRow:
     """Create a new case; it is assigned, or joins a collective complaint."""
-    anonymous, filer = filing.identity is Identity.ANONYMOUS, people.destination(tx, person.id)
     filing = replace(filing, platform=subject.platform) if subject else filing
     about = subjects.hashes(tx, subject)
-    concern = _concerned(tx, None if anonymous else filer, draft, filing, category)
+    concern = _concerned(tx, filer, filing, category)
     restricted = category.restricted or bool(concern.certain or concern.likely)
     to = assignment.choose_assignee(
         tx, category=category.id, team=category.team, restricted=restricted, concerned=concern.members
@@ -89,7 +122,7 @@ def _new(
     case = cases.create(
         tx,
         number=tickets.new_number(),
-        person_id=None if anonymous else person.id,
+        person_id=filer.person_id,
         state=State.RECEIVED,
         category=category.id,
         severity=category.severity,
@@ -99,16 +132,16 @@ def _new(
         subject=about.subject,
         account=about.account,
         text=conflicts.with_concern(CaseText(filing, filing.account), concern),
-        way=filing.way or Way(channel(filer.address) if filer else ""),
+        way=filing.way or Way(channel(filer.to.address) if filer.to else ""),
         **assignment.columns(to),
     )
     if filing.identity is Identity.NAMED:
         names.put(tx, case, RealName(filing.real_name, filing.reachable))
-    pieces = evidence.move_to_case(tx, draft.id, case.id) if draft.files else ()
-    events.append(tx, case, ReportFiled(pieces), Role.REPORTER)
+    filed = ReportFiled(filer.keep(case), filer.attested)
+    events.append(tx, case, filed, Role.REPORTER, filer.staff_id)
     sla.sync_deadlines(tx, case, new=True)
-    if not anonymous:
-        notices.notify_reporter(tx, case, ReceivedNotice(), to=filer)
+    if filer.person_id is not None:
+        notices.notify_reporter(tx, case, ReceivedNotice(), to=filer.to)
     if filing.apart:
         joining.opt_out(tx, case)
     if filing.apart or not joining.join_on_filing(tx, case, word=subject is not None and subject.is_word):
@@ -135,21 +168,13 @@ def _words(filing: Filing, category: Category) -> str:
     return "\n".join(filter(None, (filing.description, *answers, *map(note_words, filing.notes))))
 
 
-def _concerned(
-    tx: Tx, filer: Destination | None, draft: DraftRow, filing: Filing, category: Category
-) -> ConflictOfInterest:
+def _concerned(tx: Tx, filer: Filer, filing: Filing, category: Category) -> ConflictOfInterest:
     """Return which staff and partners the report names, or which of them filed it."""
-    files = evidence.of_draft(tx, draft.id) if draft.files else ()
     return conflict_of_interest.find_conflicts(
         tx,
-        (
-            filing.description,
-            *filing.answers.values(),
-            *map(note_words, filing.notes),
-            *(piece.name for piece in files),
-        ),
+        (filing.description, *filing.answers.values(), *map(note_words, filing.notes), *filer.files),
         (filing.subject, filing.author),
-        filter(None, (filer.address if filer else None, filing.account, *filing.pointed)),
+        filter(None, (*filer.addresses, filing.account, *filing.pointed)),
         restricted=category.restricted,
     )
 

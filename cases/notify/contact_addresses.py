@@ -46,6 +46,13 @@ def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
     )
 
 
+def would_forward(tx: Tx, case: CaseRow, notice: Notice) -> bool:
+    """Return whether the notice goes to an address that the reporter has left."""
+    if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
+        return False
+    return bool(confirmed_channels(tx, case.person_id))
+
+
 def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
     """Send the notice to the reporter's confirmed addresses too; it meets the deadline there if the chat is closed."""
     if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:

@@ -11,6 +11,8 @@ from dialogs.search import Search
 from rules.addresses import MessageRef
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
+from rules.operator.notice import PrivacyNotice
+from rules.operator.policy import Policy
 from rules.operator.templates import Templates
 from rules.refusals import Text
 
@@ -101,7 +103,7 @@ class StaffContext(Screen):
     """The context of a staff dialog's step beside the draft.
 
     Attributes:
-        ready: the templates in force.
+        ready: the templates in force; `policy` and `notice` likewise.
         now: in the operator's zone, in which days are parsed.
         head: the title: which dialog, on which case, of which member.
         told: in a preview the lines to be sent; at a question the facts needed to answer it.
@@ -111,6 +113,8 @@ class StaffContext(Screen):
     act: str = DIALOG
     catalogue: Catalogue
     ready: Templates
+    policy: Policy
+    notice: PrivacyNotice
     search: Search
     now: datetime
     head: Text

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rules.facts.registry import CaseEvent
 from rules.report import Forward
-from rules.vocabulary import Act
+from rules.vocabulary import Act, ContactChannel
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,14 @@ class FiledPiece:
 
 
 class ReportFiled(CaseEvent, kind=Act.FILE):
-    """A report was filed; the case and its text are told as what the event has changed."""
+    """A report was filed; the case and its text are told as what the event has changed.
+
+    Attributes:
+        attested: the channel of a contact for which the member vouches who filed for the reporter.
+    """
 
     evidence: tuple[FiledPiece, ...] = ()
+    attested: ContactChannel | None = None
 
 
 class MaterialAdded(CaseEvent, kind=Act.ADD, beside=True):

@@ -1,8 +1,10 @@
 """The notices to a person that are not about the course of a case: codes, drafts, opinions, files, receipts, roots."""
 
+from datetime import datetime
 from typing import Any
 
 from rules.facts.registry import Notice, derive_kind
+from rules.vocabulary import DeadlineKind
 
 ContactCodeNotice = derive_kind(Notice, "contact_code")
 
@@ -72,3 +74,18 @@ class DayRootNotice(Notice, kind="day_root"):
     """The signed root of a day, for the channel where roots are posted."""
 
     root: int
+
+
+class PrintedReceiptNotice(Notice, kind="printed_receipt"):
+    """The receipt of a case that staff have filed for its reporter, as a PDF in the reporter's language.
+
+    Attributes:
+        code: the receipt code.
+        promised: until when what happens: deadlines by their kind.
+    """
+
+    number: str
+    code: str
+    leaf: str
+    filed_at: datetime
+    promised: tuple[tuple[DeadlineKind, datetime], ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from secrets import token_bytes
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, insert, select, update
@@ -19,6 +20,8 @@ from store.tables.columns import day_of
 from store.unit import Tx
 
 _ACCOUNT = RowLabel(PERSON.c.sealed_account)
+_UNREACHABLE = 32
+"""Random bytes in place of the hash of an account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,14 @@ _BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(bl
 _UNBLOCK = _THIS.values(blocked_at=None)
 
 
-def new(tx: Tx, address: Address, lang: Lang) -> PersonRow:
-    """Add a person who reads `lang`."""
-    account = account_hash(tx, address)
+def new(tx: Tx, address: Address | None, lang: Lang) -> PersonRow:
+    """Add a person who reads `lang`; without an address, one for whom staff file, whom no chat reaches."""
+    account = account_hash(tx, address) if address else token_bytes(_UNREACHABLE)
     key, wrapped = tx.keys.new_key(person_keys.WRAPPED(account))
     row = {
         "account": account,
         "wrapped_key": wrapped,
-        "sealed_account": key.seal(address.encode(), _ACCOUNT(account)),
+        "sealed_account": key.seal(address.encode(), _ACCOUNT(account)) if address else None,
         "lang": lang,
         "created_at": day_of(tx.now),
     }
@@ -88,10 +91,10 @@ def get(tx: Tx, person_id: int) -> PersonRow | None:
 
 
 def destination(tx: Tx, person_id: int) -> Destination | None:
-    """Return the person's destination for messages; None if they are erased or have blocked the bot."""
+    """Return the person's destination for messages; None if they are erased, have blocked the bot, or have no chat."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     key = row and person_keys.key_of(tx, row)
-    if key is None or row.blocked_at is not None:
+    if key is None or row.blocked_at is not None or row.sealed_account is None:
         return None
     person_keys.tell(tx, person_id, key)
     tz = zone_text(row.tz, tx.installation.timezone)
@@ -99,14 +102,20 @@ def destination(tx: Tx, person_id: int) -> Destination | None:
 
 
 def address(tx: Tx, person_id: int) -> Address | None:
-    """Return the person's address, blocked or not; None if they are erased."""
+    """Return the person's address, blocked or not; None if they are erased, or have no chat."""
     row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
     key = row and person_keys.key_of(tx, row)
-    return None if key is None else _address(key, row)
+    return None if key is None or row.sealed_account is None else _address(key, row)
 
 
 def _address(key: Key, row: Any) -> Address:
     return Address(key.open(row.sealed_account, _ACCOUNT(row.account)).decode())
+
+
+def reached_by_code_only(tx: Tx, person_id: int) -> bool:
+    """Return whether staff filed for the person, who comes back with their receipt code, and is not erased."""
+    row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
+    return row is not None and row.wrapped_key is not None and row.sealed_account is None
 
 
 def record_consent(tx: Tx, person: PersonRow, version: int) -> PersonRow:

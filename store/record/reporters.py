@@ -1,4 +1,4 @@
-"""Cases as their reporter asks for them: their own, and the anonymous one that they have open by its receipt code.
+"""Cases as their reporter asks for them: their own, and the one that they have open by its receipt code.
 
 Another's case, an unknown one and a wrong number take the same way through the database (row B1).
 """
@@ -10,11 +10,11 @@ from store.tables import CASE
 from store.unit import Tx
 
 _C = CASE.c
-REPORTED = or_(_C.person_id == bindparam("reporter"), _C.person_id.is_(None) & (_C.id == bindparam("opened")))
-"""The case is one of this reporter: their own, or the anonymous one that they have open (`reporter`)."""
+REPORTED = or_(_C.person_id == bindparam("reporter"), _C.id == bindparam("opened"))
+"""The case is one of this reporter: their own, or the one that they have open (`reporter`)."""
 _BY_ID = ROW.where(_C.id == bindparam("asked"), REPORTED)
 _BY_NUMBER = ROW.where(_C.number == bindparam("asked"), REPORTED)
-_OPENED = ROW.where(_C.id == bindparam("opened"), _C.person_id.is_(None))
+_OPENED = ROW.where(_C.id == bindparam("opened"))
 
 
 def case_of(tx: Tx, person_id: int, case_id: int) -> CaseRow | None:
@@ -28,7 +28,7 @@ def case_of_number(tx: Tx, person_id: int, number: str) -> CaseRow | None:
 
 
 def opened_case(tx: Tx) -> CaseRow | None:
-    """Return the anonymous case that is open in this unit."""
+    """Return the case that is open by its receipt code in this unit."""
     if tx.opened is None:
         return None
     return _noted(tx, tx.conn.execute(_OPENED, {"opened": tx.opened.case_id}).one_as(CaseRow))

@@ -29,7 +29,7 @@ from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE
 from handlers import language
-from handlers.flows import intake
+from handlers.flows.intake import reporter as intake
 from handlers.telegram import files, ids
 from handlers.telegram.desk import parsing as desk_parsing
 from handlers.telegram.reporter import parsing
@@ -47,6 +47,7 @@ from rules.subject import handles, links, mentions, post_numbers, sites, subject
 from rules.text import name_folding, text_limits, visible_text
 from store.members.staff_names import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.staff_texts import TEMPLATES_FILE
 from tests.dialogs.front import agreed
@@ -60,7 +61,13 @@ _READING = search_features.Reading(romanise=list)
 _DRAFT = Report(step="description", leaf="abuse", subject="@a", description="words")
 _WORDS = words.Renderer.load()
 _SCREEN = StaffContext(
-    catalogue=CATALOGUE_FILE.shipped, ready=TEMPLATES_FILE.shipped, search=lambda text: (), now=_NOW, head=Text("name")
+    catalogue=CATALOGUE_FILE.shipped,
+    policy=POLICY_FILE.shipped,
+    notice=NOTICE_FILE.shipped,
+    ready=TEMPLATES_FILE.shipped,
+    search=lambda text: (),
+    now=_NOW,
+    head=Text("name"),
 )
 _QUESTIONS = {
     question.kind: question for leaf in CATALOGUE_FILE.shipped.categories.values() for question in leaf.questions
@@ -221,7 +228,7 @@ READERS: dict[str, Reader] = {
     "handlers.telegram.files.anonymous_file_name": lambda text: files.anonymous_file_name(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
     "handlers.telegram.reporter.parsing.said": lambda text: parsing.said(_message(text=text)),
-    "handlers.flows.intake._decoded": intake._decoded,
+    "handlers.flows.intake.reporter.decoded": intake.decoded,
     "handlers.telegram.desk.parsing._who": _called,
     "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
     "bot.telegram.api.read_json": _json,
@@ -239,6 +246,7 @@ ELSEWHERE = {
     "bot.setting_checks": "the operator's settings",
     "bot.files.erased_list": "our own file",
     "handlers.flows.identity.opening": "names of slots, which are ours",
+    "handlers.flows.intake.desk_filing": "names of slots, which are ours",
     "bot.file_worker.seccomp": "names of system calls",
     "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.client": "what a file worker tells, in short words of ours",

@@ -31,6 +31,8 @@ ZONE = ZoneInfo("Asia/Shanghai")
 TIMES = "2026-12-02T02:00:00+00:00 2026-12-03T02:00:00+00:00"
 DESK = StaffContext(
     catalogue=CATALOGUE_FILE.shipped,
+    policy=POLICY_FILE.shipped,
+    notice=NOTICE_FILE.shipped,
     ready=TEMPLATES_FILE.shipped,
     search=lambda words: ("abuse",),
     now=NOW.astimezone(ZONE),
@@ -118,6 +120,7 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "template-add": ("按钮\n正文", "按鈕\n內文", "Button\nText"),
     "opinions": ("哪里可以更好？",),
     "opinions-answer": ("谢谢大家",),
+    "filing": ("pick:hotline", "pick:yes", "pick:en", "pick:abuse", "@loud", "他昨天一直在骂人", "done:"),
 }
 KNOWN = {
     OPEN: Answer(choice="7:mute"),

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from handlers.flows.intake import drop
+from handlers.flows.intake.reporter import drop
 from handlers.flows.reporter.session import SCREEN, enter
 from handlers.incoming import Account
 from store import outbox

@@ -177,6 +177,7 @@ dossier-field-deed = Measure
 dossier-field-done = Done
 dossier-field-doubted = Condition doubted
 dossier-field-everywhere = In all groups
+dossier-field-attested = Contact vouched for by staff
 dossier-field-evidence = Evidence
 dossier-field-facts = Facts found
 dossier-field-follows = What follows

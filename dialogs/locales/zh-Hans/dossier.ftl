@@ -177,6 +177,7 @@ dossier-field-deed = 措施
 dossier-field-done = 已完成
 dossier-field-doubted = 存疑的条件
 dossier-field-everywhere = 在所有群
+dossier-field-attested = 由工作人员担保的联系方式
 dossier-field-evidence = 证据
 dossier-field-facts = 查明的事实
 dossier-field-follows = 依据和后续

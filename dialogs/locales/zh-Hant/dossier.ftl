@@ -177,6 +177,7 @@ dossier-field-deed = 措施
 dossier-field-done = 已完成
 dossier-field-doubted = 存疑的條件
 dossier-field-everywhere = 在所有群組
+dossier-field-attested = 由工作人員擔保的聯絡方式
 dossier-field-evidence = 證據
 dossier-field-facts = 查明的事實
 dossier-field-follows = 依據和後續

@@ -8,7 +8,7 @@ from cases.workflow.press import Press, visible_case
 from dialogs.engine.cards import Card, Rows
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
-from dialogs.engine.staff_draft import DIALOG, Answer, StaffContext, StaffDraft
+from dialogs.engine.staff_draft import Answer, StaffContext, StaffDraft
 from dialogs.identity.kept import done_word
 from handlers.flows.desk.case_card import done_card
 from handlers.flows.desk.visit import DeskVisit, remember_words, where_to_ask
@@ -89,14 +89,16 @@ class OpenDialog:
         if self.about:
             act = Text(f"desk-press-{self.dialog.kind}")
             head = Text("desk-about", {"act": act, "number": self.about.number, "alias": self.member.alias})
+        house = self.tx.installation
         return StaffContext(
-            act=DIALOG,
             id=self.row.id,
             version=self.row.version,
-            catalogue=self.tx.installation.catalogue,
+            catalogue=house.catalogue,
+            policy=house.policy,
+            notice=house.notice,
             ready=templates.current_templates(self.tx),
             search=self.visit.search,
-            now=self.tx.now.astimezone(self.tx.installation.timezone),
+            now=self.tx.now.astimezone(house.timezone),
             head=head,
         )
 

@@ -14,10 +14,11 @@ from dialogs.engine.script import REPORT
 from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.search import Search
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
-from handlers.flows import entry, intake, parties
+from handlers.flows import entry, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.identity import opening
+from handlers.flows.intake import reporter as intake
 from handlers.flows.receipts import checking as receipts
 from handlers.flows.reporter.session import Visit, enter, membership
 from handlers.flows.routing import reporter_agreement, reporter_edits, reporter_menu

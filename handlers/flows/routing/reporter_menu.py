@@ -13,8 +13,8 @@ from dialogs.entry import menu as cards
 from dialogs.entry.zones import zone_card, zone_name
 from dialogs.identity.receipts import start_with_opened
 from dialogs.session import SideDialog, SideDialogKind
-from handlers.flows import intake
 from handlers.flows.feature import Command, Feature, Menu, OnPlace, by_word
+from handlers.flows.intake import reporter as intake
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
 from handlers.flows.routing import features

@@ -11,7 +11,7 @@ from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
 from dialogs.entry import menu
 from dialogs.session import OpenAnswer, SideDialog, SideDialogKind, Unplaced
-from handlers.flows import intake
+from handlers.flows.intake import reporter as intake
 from handlers.flows.presenters import presents
 from handlers.flows.reporter.dialog import ReporterDialog, aside, over, refused
 from handlers.flows.reporter.session import Visit

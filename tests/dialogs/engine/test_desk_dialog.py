@@ -17,13 +17,25 @@ from dialogs.templates import TEMPLATE_ADD
 from rules.refusals import Text
 from store.codec import from_json, to_json
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.notice import NOTICE_FILE
+from store.operator_files.policy import POLICY_FILE
 from store.operator_files.staff_texts import TEMPLATES_FILE
 
 NOW = datetime(2026, 12, 1, 14, 5, tzinfo=ZoneInfo("Asia/Shanghai"))
 CATALOGUE, READY = CATALOGUE_FILE.shipped, TEMPLATES_FILE.shipped
 HEAD = Text("desk-about-search", {"alias": "Lin"})
 FOUND = ("abuse",)
-SCREEN = StaffContext(id=7, version=1, catalogue=CATALOGUE, ready=READY, search=lambda words: FOUND, now=NOW, head=HEAD)
+SCREEN = StaffContext(
+    id=7,
+    version=1,
+    catalogue=CATALOGUE,
+    policy=POLICY_FILE.shipped,
+    notice=NOTICE_FILE.shipped,
+    ready=READY,
+    search=lambda words: FOUND,
+    now=NOW,
+    head=HEAD,
+)
 
 
 def walked(script: DeskScript, *inputs: str) -> StepResult[StaffDraft]:

@@ -1,4 +1,4 @@
-"""A report is written, and its effects are carried out in the same transaction; a case that is held is settled."""
+"""A report is written, and its effects are carried out in the same transaction."""
 
 import base64
 from collections.abc import Iterable
@@ -7,9 +7,8 @@ from dataclasses import replace
 from msgspec import structs
 
 from cases.conversation import answers
-from cases.intake import conflict_of_interest, drafting
+from cases.intake import drafting
 from cases.intake.file import file
-from cases.notify import notices
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
@@ -17,23 +16,16 @@ from dialogs.entry.menu import start_card
 from dialogs.intake import report
 from dialogs.intake.keeping import leading_subject
 from dialogs.session import Conversation
-from dialogs.views.desk_case_buttons import HELD, KEEP, RELEASE
-from handlers.flows.desk.visit import DeskVisit
-from handlers.flows.feature import Command, Feature
 from handlers.flows.identity import opening
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
-from handlers.incoming import PressAnswer
-from rules.refusals import Refusal, Text, refuse
+from rules.refusals import Refusal, Text
 from rules.report import Answers
 from rules.schedule.zones import zone_of
 from rules.text.text_limits import words
 from rules.vocabulary import Identity
 from store import evidence
-from store.record import cases
 from store.tables import FileState
-
-_WAYS = {RELEASE: conflict_of_interest.release, KEEP: conflict_of_interest.keep_restricted}
 
 
 def begin(visit: Visit, argument: str = "") -> None:
@@ -172,38 +164,9 @@ REPORT: ReporterDialog[Report, Context] = ReporterDialog(
 )
 
 
-def _decoded(value: str) -> str:
+def decoded(value: str) -> str:
     """The text of base64url without padding; empty for other bytes."""
     try:
         return words(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode())
     except ValueError:  # of base64 or of UTF-8, and of letters that are not ASCII
         return ""
-
-
-def _held(visit: DeskVisit) -> PressAnswer:
-    """A held case goes to the staff chat, or stays in the private chats; a press on an older card brings it up to
-    date."""
-    tx, button = visit.tx, visit.button
-    way = str(*button.argument[:1])
-    if way not in _WAYS:
-        return refuse("refusal-desk-old-screen")
-    settled = _WAYS[way](tx, visit.member, visit.place.address, button.id, button.version)
-    if not isinstance(settled, Refusal):
-        stays = "-restricted" if way == RELEASE and settled.restricted else ""
-        return Text(f"desk-held-done-{way}{stays}", {"alias": visit.member.alias})
-    if case := cases.get(tx, button.id):
-        notices.refresh_card(tx, case)
-    return settled
-
-
-FEATURE = Feature(
-    desk_case_presses={HELD: _held},
-    reporter_commands=(
-        Command("report", begin, 2, takes=".*"),
-        Command("decline", lambda visit, _: drop(visit, Text("consent-declined"))),
-    ),
-    reporter_links={
-        "leaf": lambda visit, value: REPORT.take(visit, DeepLink(leaf=value)),
-        "subj": lambda visit, value: REPORT.take(visit, DeepLink(subject=_decoded(value))),
-    },
-)

@@ -1,0 +1,23 @@
+"""Reports are written and filed, by their reporter or at the desk; a case that is held is settled."""
+
+from dialogs.engine.input import DeepLink
+from dialogs.intake.desk_filing import HANDED
+from dialogs.views.desk_case_buttons import HELD
+from handlers.flows.feature import Command, Feature
+from handlers.flows.intake import desk_filing, held, reporter
+from rules.refusals import Text
+
+FEATURE = Feature(
+    desk_commands=(desk_filing.COMMAND,),
+    desk_presses={HANDED: desk_filing.handed},
+    desk_case_presses={HELD: held.settled},
+    desk_dialogs=(desk_filing.DIALOG,),
+    reporter_commands=(
+        Command("report", reporter.begin, 2, takes=".*"),
+        Command("decline", lambda visit, _: reporter.drop(visit, Text("consent-declined"))),
+    ),
+    reporter_links={
+        "leaf": lambda visit, value: reporter.REPORT.take(visit, DeepLink(leaf=value)),
+        "subj": lambda visit, value: reporter.REPORT.take(visit, DeepLink(subject=reporter.decoded(value))),
+    },
+)

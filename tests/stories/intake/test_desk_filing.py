@@ -1,0 +1,186 @@
+"""Staff file for somebody who telephoned, wrote or came: `/file` in private, and a receipt to hand over."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.at_the_desk import NUMBER, decides, hired, investigates, opens
+from tests.stories.conftest import Stage, Story
+from tests.stories.conversation.asked import told
+from tests.stories.identity.anonymous import CODE
+from tests.stories.notify.test_email import Mailbox, cast, mailbox, posted
+
+__all__ = ["mailbox", "posted"]
+
+SAYS = {
+    "zh-hans": ("热线", "已经读过，对方同意", "谩骂", "好了", "提交", "English", "已经交给对方", "跳过"),
+    "zh-hant": ("專線", "已經念過，對方同意", "謾罵", "好了", "送出", "English", "已經交給對方", "略過"),
+    "en": ("the hotline", "I have read it out", "Abuse", "Done", "File", "English", "Handed over", "Skip"),
+}
+"""In each language: the hotline, the notice was read, abuse, done, file, the reporter's language, handed over, skip."""
+
+
+def says(mod: Person) -> tuple[str, ...]:
+    """Return the words of a member's buttons; a comma may be of full width."""
+    return tuple(word.split(",")[0] for word in SAYS[mod.user.language_code or "zh-hans"])
+
+
+async def begins(story: Story, mod: Person, contact: str = "") -> None:
+    """Begin in private, up to the category."""
+    hotline, agreed, _, _, _, english, _, skip = says(mod)
+    mod.goes_to(story.desk_bot)
+    await mod.says("/file")
+    await mod.taps(hotline)
+    await mod.taps(agreed)
+    await mod.taps(english)
+    if contact:
+        await mod.says(contact)
+    elif skip in mod.buttons:
+        await mod.taps(skip)
+
+
+async def files(story: Story, mod: Person, *, contact: str = "", photo: bool = False) -> tuple[str, str]:
+    """File for a caller; return the ticket number and the receipt code."""
+    _, _, abuse, done, file, *_ = says(mod)
+    await begins(story, mod, contact)
+    await mod.taps(abuse)
+    await mod.says("@loud_account")
+    await mod.says("他在评论里骂人")
+    if photo:
+        await mod.sends_photo("截图")
+    await mod.taps(done)
+    await mod.taps(file)
+    shown = "\n".join(mod.screen)
+    return NUMBER.findall(shown)[-1], CODE.findall(shown)[-1]
+
+
+@pytest.mark.parametrize("language", list(SAYS))
+async def test_a_call_becomes_a_case_that_its_code_opens(
+    story: Story, chief: Person, language: str, wei: Person
+) -> None:
+    mod = story.joins("阿明", "aming", language)
+    await hired(story, chief, mod, "审核员")
+    number, code = await files(story, mod, photo=True)
+    assert f"receipt-{number}.pdf" in [file.name for message in mod.messages() for file in message.files]
+    await mod.taps(says(mod)[6])
+    assert code not in "\n".join(mod.screen)
+    assert number in "\n".join(mod.screen)
+    assert not [file for message in mod.messages() for file in message.files if (file.name or "").endswith(".pdf")]
+    opens(story, chief, number)
+    card = "\n".join(chief.screen)
+    assert "☎️" in card
+    assert "@loud_account" in card
+    assert "证据 1" in card
+    await wei.starts(story.reporter_bot)
+    await wei.says(code)
+    await wei.taps("同意并继续")
+    assert number in wei.last
+    assert story.rows("SELECT count(*) FROM person WHERE sealed_account IS NULL") == [(0,)]
+    assert story.rows("SELECT identity, person_id FROM cases") == [("anonymous", None)]
+
+
+async def test_the_result_goes_to_the_contact_that_staff_typed(posted: Story, mailbox: tuple[Mailbox, int]) -> None:
+    box, _ = mailbox
+    _, mod = await cast(posted)
+    number, code = await files(posted, mod, contact="caller@example.com")
+    await posted.settle()
+    (first,) = box.mails
+    assert first["To"] == "caller@example.com"
+    assert number in first.get_content()
+    assert "Your report" in first.get_content() or "report" in first.get_content().lower()
+    opens(posted, mod, number)
+    await investigates(mod)
+    await decides(mod)
+    await posted.settle()
+    assert len(box.mails) == 2
+    assert number in box.mails[-1].get_content()
+    lin = await posted.person("小林")
+    await lin.starts(posted.reporter_bot)
+    await lin.says(code)
+    await lin.taps("同意并继续")
+    assert number in lin.last
+    assert "申诉" in lin.buttons
+    assert posted.rows("SELECT identity FROM cases") == [("confidential",)]
+
+
+async def test_a_contact_that_cannot_be_written_to_is_refused_and_nothing_is_lost(posted: Story) -> None:
+    _, mod = await cast(posted)
+    await begins(posted, mod, "caller at example")
+    assert "没有记下" in "\n".join(mod.screen[-2:])
+    await mod.says("+1 900 555 0100")
+    assert "没有记下" in "\n".join(mod.screen[-2:])
+    await mod.says("caller@example.com")
+    assert "谩骂" in mod.buttons
+
+
+async def test_a_named_caller_is_asked_for_the_name(story: Story, chief: Person, mod: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    await begins(story, mod)
+    await mod.taps("谩骂")
+    await mod.says("@loud_account")
+    await mod.says("他在评论里骂人")
+    await mod.taps("好了")
+    await mod.taps("改身份")
+    await mod.taps("实名")
+    await mod.says("王伟")
+    await mod.says("13800000000")
+    await mod.taps("提交")
+    number = NUMBER.findall("\n".join(mod.screen))[-1]
+    opens(story, mod, number)
+    assert "王伟" in "\n".join(mod.screen)
+    assert story.rows("SELECT identity FROM cases") == [("named",)]
+
+
+async def test_an_edited_message_corrects_the_report_and_one_may_go_back(
+    story: Story, chief: Person, mod: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await begins(story, mod)
+    await mod.taps("谩骂")
+    await mod.says("@loud_account")
+    (said,) = await mod.says("他在评论里骂人")
+    await mod.edits(said, "他在直播里骂人")
+    await mod.taps("返回")
+    assert "他在直播里骂人" in mod.last
+    await mod.taps("保留")
+    await mod.taps("好了")
+    assert "他在直播里骂人" in mod.last
+    assert "评论" not in mod.last
+
+
+async def test_in_the_group_nothing_is_asked(story: Story, chief: Person, mod: Person) -> None:
+    await hired(story, chief, mod, "审核员")
+    mod.goes_to(story.staff)
+    await mod.says("/file")
+    assert "请在和我的私聊里发 /file" in mod.last
+    assert story.rows("SELECT count(*) FROM desk_draft") == [(0,)]
+
+
+async def test_answers_of_whoever_came_are_added_by_the_code(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number, code = await files(story, mod)
+    opens(story, mod, number)
+    await mod.taps("要求补充")
+    await mod.taps("补充证据")
+    await mod.taps("发出")
+    await wei.starts(story.reporter_bot)
+    await wei.says(code)
+    await wei.taps("同意并继续")
+    await wei.says("是第三条")
+    await wei.taps("好了")
+    assert "是第三条" in told(story, mod, number)
+
+
+async def test_the_dialog_lives_through_a_restart(stage: Stage) -> None:
+    story = await stage()
+    chief, mod = Person(story.sandbox, story.sandbox.world.users[9001], story.settle), story.joins("阿明", "aming")
+    await hired(story, chief, mod, "审核员")
+    await begins(story, mod)
+    await mod.taps("谩骂")
+    await mod.says("@loud_account")
+    await story.restarts()
+    await mod.says("他在评论里骂人")
+    await mod.taps("好了")
+    assert "@loud_account" in mod.last
+    assert "他在评论里骂人" in mod.last
