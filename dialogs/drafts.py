@@ -26,6 +26,10 @@ class Report(Filing):
         held: messages from before consent, as they came.
         alike: the name of a hidden author that is the reporter's own, until they say whether they wrote it.
         counted: it is in the person's budget of reports already.
+        group: the title of the group where it was called for; empty elsewhere. Such a report asks for a category alone.
+        place: what tells the message apart that is reported there.
+        offered: the categories that this group offers, until another is looked for.
+        glimpsed: the person has not been told yet that others may have seen their call.
     """
 
     step: str = CONSENT
@@ -35,6 +39,10 @@ class Report(Filing):
     held: tuple[IncomingMessage | DeepLink, ...] = ()
     alike: str = ""
     counted: bool = False
+    group: str = ""
+    place: str = ""
+    offered: tuple[str, ...] = ()
+    glimpsed: bool = False
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""

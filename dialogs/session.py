@@ -6,11 +6,12 @@ from enum import StrEnum
 from typing import Any
 
 from dialogs.appeal.appeal import AppealDraft
-from dialogs.drafts import Report
+from dialogs.drafts import TOGETHER, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
 from rules.addresses import MessageRef
 from rules.refusals import Text
+from rules.report import Way
 from rules.sentences import say_from_json, say_to_json
 from rules.text.text_limits import SPLIT_UNITS, joined, units
 
@@ -124,6 +125,42 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupReport:
+    """A message of a group that the person reports, which waits for its turn.
+
+    Attributes:
+        group: its title; `link` the word by which a deep link names the group.
+        place: the link of the message, or what else tells it apart.
+        messages: the message, with what belongs to it.
+        words: what the person said with their call, and what of the message they quoted.
+        offered: the categories that the group offers.
+        glimpsed: the person has not been told yet that others may have seen their call.
+    """
+
+    group: str
+    link: str
+    place: str
+    messages: tuple[IncomingMessage, ...] = ()
+    words: str = ""
+    offered: tuple[str, ...] = ()
+    glimpsed: bool = False
+
+    @property
+    def report(self) -> Report:
+        """The report that begins with it, without its messages."""
+        passed = frozenset({TOGETHER}) if self.messages else frozenset()
+        return Report(
+            way=Way.GROUP,
+            group=self.group,
+            place=self.place,
+            offered=self.offered,
+            glimpsed=self.glimpsed,
+            description=self.words,
+            passed=passed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """The drafts of a person.
 
@@ -137,6 +174,7 @@ class Conversation:
         waiting: messages to `aside` from before consent to a new notice, as they came.
         album: the album of the newest message, whose other files change the screen in place.
         opened: the anonymous case that is open.
+        captured: messages of groups that are to be reported after the report being written.
     """
 
     report: Report | None = None
@@ -150,12 +188,13 @@ class Conversation:
     album: str = ""
     waiting: tuple[IncomingMessage, ...] = ()
     opened: Opened | None = None
+    captured: tuple[GroupReport, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether it holds no draft, so that nothing of it need be kept."""
         begun = self.report or self.aside or self.appeal or self.answers or self.unplaced
-        return not (begun or self.waiting or self.opened)
+        return not (begun or self.waiting or self.opened or self.captured)
 
     def answer_to(self, case_id: int) -> OpenAnswer | None:
         """Return the open answer for this case."""

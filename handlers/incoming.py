@@ -41,6 +41,41 @@ class Place:
     threads: bool | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """A message of a group as it is reported: all that is known of it, before its author can delete it.
+
+    Attributes:
+        said: its words and its file, as if it had been forwarded, with author, link and time.
+        more: what it says beside, such as what it quotes of another chat.
+        author: the account, or the channel, that wrote it; None where an administrator wrote in the group's name.
+        ours: this bot has written it.
+    """
+
+    said: IncomingMessage
+    more: tuple[IncomingMessage, ...] = ()
+    author: Address | None = None
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaidInGroup:
+    """What a message in a group tells beside its words.
+
+    Attributes:
+        typed: its sender has written it themselves: it is not forwarded, nor sent through another bot.
+        target: the message that it replies to; `quote` are the words of that which it quotes.
+        itself: as it would be reported, where it is a picture of an album.
+    """
+
+    title: str
+    handle: str
+    typed: bool
+    target: Captured | None = None
+    quote: str = ""
+    itself: Captured | None = None
+
+
 class EnvelopeKind(StrEnum):
     """What an envelope holds.
 
@@ -90,6 +125,7 @@ class Envelope:
         screen: the message with the pressed button.
         press_id: by what the channel wants a press answered; empty where it wants none.
         moved_from: the former address of a group.
+        group: of a message in a group.
     """
 
     event: str
@@ -108,6 +144,7 @@ class Envelope:
     press_id: str = ""
     moved_from: Address | None = None
     standing: BotStanding | None = None
+    group: SaidInGroup | None = None
 
 
 @dataclass(frozen=True, slots=True)

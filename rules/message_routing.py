@@ -10,6 +10,7 @@ class Destination(StrEnum):
     """What a message is taken for."""
 
     IGNORED = "ignored"
+    GROUP = "group"
     COMMAND = "command"
     UNKNOWN_COMMAND = "unknown-command"
     TOLD = "told"
@@ -165,9 +166,8 @@ class RoutingRow(Generic[M]):
 
 
 _D = Destination
-
 REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
-    RoutingRow("in a group", lambda it: not it.private, _D.IGNORED),
+    RoutingRow("in a group", lambda it: not it.private, _D.GROUP),
     RoutingRow("a service message", lambda it: it.service, _D.IGNORED),
     RoutingRow("a receipt code alone", lambda it: it.receipt_code and it.alone, _D.RECEIPT_CODE),
     RoutingRow("edited into nothing that is seen", lambda it: it.edited and it.known and it.blank, _D.BLANK),

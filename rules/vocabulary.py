@@ -222,6 +222,7 @@ class DeadlineKind(StrEnum):
     ROOT = "root"
     RETENTION = "retention"
     ERASURE = "erasure"
+    GROUPS = "groups"
 
 
 class LeadNoticeReason(StrEnum):

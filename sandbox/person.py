@@ -51,10 +51,12 @@ class Person(Screen):
         reply_to: Message | None = None,
         thread: int | None = None,
         anonymously: bool = False,
+        channel: Chat | None = None,
+        quote: str = "",
     ) -> list[Message]:
-        """Send text; `anonymously` sends it as the group itself."""
+        """Send text; `anonymously` sends it as the group itself, `channel` as that channel."""
         act = {"act": "say", "text": text, "reply_to": reply_to and reply_to.id, "anonymously": anonymously}
-        return await self._write(act, to, thread)
+        return await self._write({**act, "channel": channel and channel.id, "quote": quote}, to, thread)
 
     async def replies_elsewhere(self, replied: Message, text: str, quote: str = "") -> Message:
         """Reply in the current chat to a message of another one ("Reply in another chat"), quoting a part of it."""

@@ -236,9 +236,11 @@ class Workers:
     def _tell(self, tx: Tx, outline: Envelope, turn: UpdateContext, say: Text) -> None:
         """Words for whoever sent the event: an alert for a press, otherwise a message in the same chat."""
         turn.lang = self._lang(tx, outline.sender.address)
+        # What is said to a reporter does not concern the group where they wrote.
+        concerned = outline.place.private or self._bot == "desk"
         if outline.kind is EnvelopeKind.PRESS:
             turn.answer, turn.alert = say, True
-        elif outline.kind is EnvelopeKind.MESSAGE and outline.place.address:
+        elif outline.kind is EnvelopeKind.MESSAGE and outline.place.address and concerned:
             to = Destination(self._bot, outline.place.address, turn.lang, tx.installation.timezone.key)
             outbox.put(tx, to, Card((say,)))
 

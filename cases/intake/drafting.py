@@ -95,7 +95,7 @@ def _unagreed(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow | Non
         drop(tx, person)
         return
     deadlines.remove(tx, row.id)
-    drafts.save(tx, person.id, draft, codec.emptied(draft.body, {"waiting", "heard", "held"}))
+    drafts.save(tx, person.id, draft, codec.emptied(draft.body, {"waiting", "heard", "held", "captured"}))
 
 
 def _untouched(tx: Tx, row: DeadlineRow, person: PersonRow, draft: DraftRow) -> None:

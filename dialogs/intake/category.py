@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.drafts import CATEGORY, DESCRIPTION, Report
+from dialogs.drafts import CATEGORY, DESCRIPTION, QUESTION, Report
 from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import category_path, tree_buttons
+from dialogs.engine.terms import category_path, forward_file_line, forward_line, tree_buttons
 from dialogs.intake.keeping import add_description, is_sentence
 from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
 from rules.refusals import ByLang, Text
+from rules.report import Forward
 
 _POPULAR_A_ROW, _BRANCHES_A_ROW, _CATEGORIES_A_ROW = 3, 3, 2
 
@@ -31,12 +32,26 @@ def _show(draft: Report, context: Context) -> Card:
             (Text("category-branch", {"name": ByLang(branch.names), "step": step}),),
             (*rows(branch.children, _CATEGORIES_A_ROW), up),
         )
+    if draft.offered:
+        other = context.button(Text("category-other"), ButtonAction.OPEN)
+        return Card(_of_group(draft, step), (*rows(draft.offered, _CATEGORIES_A_ROW), (other,)))
     catalogue = context.catalogue
     shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
     if not draft.leaf:
-        return Card((Text("category-ask", {"step": step}),), shown)
+        return Card(_of_group(draft, step) if draft.group else (Text("category-ask", {"step": step}),), shown)
     so_far = Text("category-so-far", {"leaf": category_path(catalogue, draft.leaf)})
     return Card((Text("category-ask", {"step": step}), so_far), shown)
+
+
+def _of_group(draft: Report, step: str) -> tuple[Text, ...]:
+    """Ask for the category of what is reported from a group, and show what was kept of it."""
+    kept = [forward_file_line(it) if it.what else forward_line(n, it) for n, it in enumerate(_forwards(draft), 1)]
+    ask = Text("category-of-group" if kept else "category-in-group", {"title": draft.group, "step": step})
+    return (ask, *kept, *((Text("group-glimpsed"),) if draft.glimpsed else ()))
+
+
+def _forwards(draft: Report) -> list[Forward]:
+    return [note for note in draft.notes if isinstance(note, Forward)]
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
@@ -44,7 +59,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
         case Press(ButtonAction.PICK, category) if category in context.catalogue.categories:
             return StepResult(_chosen(draft, category, context))
         case Press(ButtonAction.OPEN, branch) if not branch or branch in context.catalogue.branches:
-            return StepResult(replace(draft, branch=branch, found=()), stay=True)
+            return StepResult(replace(draft, branch=branch, found=(), offered=()), stay=True)
         case IncomingMessage(text=text, file=None, origin=None):
             return _searched(draft, text, context)
         case _:
@@ -53,7 +68,10 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
 
 def _chosen(draft: Report, category: str, context: Context) -> Report:
     """Return the draft with the category; an earlier description may name the day of publication."""
-    in_category = replace(draft, leaf=category, branch="", found=())
+    in_category = replace(draft, leaf=category, branch="", found=(), glimpsed=False)
+    if draft.group:
+        asked = context.catalogue.category(category).questions
+        return replace(in_category, passed=draft.passed | {f"{QUESTION}.{question.id}" for question in asked})
     return (
         with_day_from_text(in_category, draft.description, context)
         if needs_publication_day(in_category, context)

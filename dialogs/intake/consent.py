@@ -31,7 +31,9 @@ def _show(draft: Report, context: Context) -> Card:
     head, told = ("consent-whole", notice.whole) if shown == ButtonAction.WHOLE else ("consent-ask", notice.short)
     lines = [Text("limits-page")] if shown == ButtonAction.LIMITS else [*notice_lines(head, told, notice, policy)]
     if draft.held:
-        lines.append(Text("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
+        minutes = policy.consent_erasure // timedelta(minutes=1)
+        kept = "consent-held-group" if draft.group else "consent-held"
+        lines.append(Text(kept, {"minutes": minutes, "title": draft.group}))
     others = tuple(context.button(Text(label), page) for page, label in _PAGES.items() if page != shown)
     agree, decline = (
         context.button(Text("consent-agree"), ButtonAction.AGREE),

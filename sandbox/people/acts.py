@@ -61,12 +61,16 @@ def say(
     reply_to: Message | None = None,
     anonymously: bool = False,
     elsewhere: tuple[Message, str] | None = None,
+    channel: Chat | None = None,
+    quote: str = "",
 ) -> list[Message]:
     """Send text; a text of more than 4096 units becomes several messages, as in the apps.
 
     Args:
         elsewhere: The message of another chat that it replies to, and what is quoted of it; empty for no quote.
         anonymously: Write as the group itself; only administrators can.
+        channel: Write as this channel, of which the person is an administrator.
+        quote: What is quoted of the message that it replies to in the same chat.
     """
     thread = _may_write(person, chat, thread, reply_to)
     if elsewhere is not None:
@@ -78,7 +82,9 @@ def say(
     for piece in pieces:
         body, entities = formatting.parse(piece)
         content: Json = {"text": body, "entities": entities} if entities else {"text": body}
-        as_chat = chat if anonymously and chat.members[person.id].is_admin else None
+        as_chat = chat if anonymously and chat.members[person.id].is_admin else _speaks_as(person, chat, channel)
+        if reply_to is not None and quote:
+            content |= {"quote": {"text": quote, "position": formatting.units(words_of(reply_to).partition(quote)[0])}}
         quoted = None if sent else elsewhere
         sent.append(
             posting.post(
@@ -86,6 +92,17 @@ def say(
             )
         )
     return sent
+
+
+def _speaks_as(person: User, chat: Chat, channel: Chat | None) -> Chat | None:
+    if channel is None:
+        return None
+    member = channel.member(person)
+    if channel.kind != "channel" or chat.kind != "supergroup" or member is None or not member.is_admin:
+        raise NotAllowedError("only an administrator of a channel writes as it, and only in a supergroup")
+    if channel.id in chat.banned_senders:
+        raise NotAllowedError("this channel is banned here")
+    return channel
 
 
 def _may_quote(chat: Chat, replied: Message, quote: str) -> None:

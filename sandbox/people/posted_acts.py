@@ -78,8 +78,11 @@ def _say(posted: PostedAct) -> Json:
     elsewhere = None
     if replied := posted.act.get("elsewhere"):
         elsewhere = (posted.message(posted.chat("elsewhere_chat"), replied), str(posted.act.get("quote") or ""))
+    channel = posted.chat("channel") if posted.act.get("channel") else None
+    quote = "" if elsewhere else str(posted.act.get("quote") or "")
+    thread = posted.act.get("thread")
     return posted.show(
-        acts.say(posted.world, posted.person, chat, text, posted.act.get("thread"), reply_to, anonymously, elsewhere)
+        acts.say(posted.world, posted.person, chat, text, thread, reply_to, anonymously, elsewhere, channel, quote)
     )
 
 

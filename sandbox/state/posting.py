@@ -115,7 +115,19 @@ def _hears(bot: Bot, message: Message) -> bool:
         return True
     text = message.content.get("text") or message.content.get("caption") or ""
     is_answer = message.reply_to is not None and message.reply_to.sender is bot
-    return is_answer or text.startswith("/") or f"@{bot.username}".lower() in text.lower()
+    return is_answer or f"@{bot.username}".lower() in text.lower() or (_is_general(text) and _spoke_last(bot, chat))
+
+
+def _is_general(text: str) -> bool:
+    """Return whether a text begins with a command that names no bot."""
+    word = text.split(maxsplit=1)[0] if text else ""
+    return word.startswith("/") and "@" not in word
+
+
+def _spoke_last(bot: Bot, chat: Chat) -> bool:
+    """Return whether this was the last bot to send a message to the group: general commands are meant for it."""
+    sent = (it for it in reversed(chat.messages.values()) if it.sender is not None and it.sender.is_bot)
+    return next((it.sender is bot for it in sent if not it.service), False)
 
 
 def change_member(world: World, chat: Chat, user: User, by: User, **changes: Any) -> None:

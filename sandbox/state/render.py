@@ -7,6 +7,8 @@ from sandbox.state.world import Bot, Chat, File, Json, Message, User
 
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 """The sender where an administrator writes as the group (https://core.telegram.org/bots/api#message, `from`)."""
+AS_CHANNEL = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+"""The sender where somebody writes in a group as their channel."""
 
 
 def render(message: Message, bot: Bot | None = None, within: bool = False) -> Json:
@@ -18,7 +20,8 @@ def render(message: Message, bot: Bot | None = None, within: bool = False) -> Js
     """
     body: Json = {"message_id": message.id, "date": message.date, "chat": message.chat.as_json()}
     if message.sender is not None:
-        body["from"] = ANONYMOUS if message.sender_chat is message.chat else message.sender.as_json()
+        shared = ANONYMOUS if message.sender_chat is message.chat else AS_CHANNEL
+        body["from"] = message.sender.as_json() if message.sender_chat is None else shared
     if message.sender_chat is not None:
         body["sender_chat"] = message.sender_chat.as_json()
     if message.thread is not None:
@@ -163,6 +166,7 @@ ADMIN_RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
+    "can_send_welcome_messages",
 )
 """https://core.telegram.org/bots/api#chatmemberadministrator"""
 

@@ -7,7 +7,7 @@ Three keys seal (law 9): the *installation's* data without a case, the *person's
 from sqlmodel import SQLModel
 
 # Each module declares its tables.
-from store.tables import clients, oversight, people, receipts, sealing  # noqa: F401
+from store.tables import clients, groups, oversight, people, receipts, sealing  # noqa: F401
 from store.tables.cases import FileState as FileState
 from store.tables.ledger import TALLY as TALLY
 from store.tables.running import InboxState as InboxState
@@ -20,6 +20,7 @@ _TABLES = SQLModel.metadata.tables
 ACCOUNT_NAME = _TABLES["account_name"]
 ACTION = _TABLES["action"]
 AGREEMENT = _TABLES["agreement"]
+ALBUM_PART = _TABLES["album_part"]
 ATTEMPT = _TABLES["attempt"]
 BUDGET_USE = _TABLES["budget_use"]
 CASE = _TABLES["cases"]
@@ -38,6 +39,7 @@ ENFORCEMENT = _TABLES["enforcement"]
 EVENT = _TABLES["event"]
 EVIDENCE = _TABLES["evidence"]
 GROUP = _TABLES["desk_group"]
+GROUP_CALL = _TABLES["group_call"]
 GROUP_MESSAGE = _TABLES["group_message"]
 GUESS = _TABLES["guess"]
 HELD_CARD = _TABLES["held_card"]
@@ -53,6 +55,7 @@ OPINION_CALL = _TABLES["opinion_call"]
 OUTBOX = _TABLES["outbox"]
 PERSON = _TABLES["person"]
 RECEIPT = _TABLES["receipt"]
+REPORT_GROUP = _TABLES["report_group"]
 REFUSED_PRESS = _TABLES["refused_press"]
 DAY_ROOT = _TABLES["day_root"]
 ROOT_LEAF = _TABLES["root_leaf"]

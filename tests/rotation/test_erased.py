@@ -36,7 +36,7 @@ OF_THE_HOUSE = {
     *("staff.sealed_names", "staff.sealed_alias", "staff.sealed_account", "staff_join.sealed_request"),
     *("staff_join.sealed_place", "client.sealed_secret"),
     *("staff_chat_presence.sealed_about", "house_event.sealed_details", "template.sealed_body", "setting.sealed_value"),
-    *("desk_group.sealed_about", "group_message.sealed_author"),
+    *("desk_group.sealed_about", "group_message.sealed_author", "report_group.sealed_about", "album_part.sealed_part"),
     *("look_back.sealed_outcome", "action.sealed_text", "opinion_call.sealed_question", "opinion_call.sealed_answer"),
 }
 """Columns that hold nothing of a case or of a reporter. A new column is theirs until it is named here."""

@@ -13,6 +13,7 @@ from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
+from dialogs.groups import WAITS
 from dialogs.intake import report
 from dialogs.intake.keeping import leading_subject
 from dialogs.session import Conversation
@@ -43,6 +44,17 @@ def heard(visit: Visit, said: IncomingMessage) -> None:
     """Begin a report with what was said, or go on with the one that is open; what was held goes before it."""
     for message in (*_taken_over(visit), said):
         REPORT.take(visit, message)
+
+
+def captured(visit: Visit, word: Text | None = None) -> None:
+    """Begin a report with the next message of a group that is to be reported."""
+    first, *others = visit.talk.captured
+    if not others:
+        visit.unrefuse(WAITS)
+    visit.keep(replace(visit.talk, captured=tuple(others), report=first.report, aside=None), goes_on=False)
+    for message in first.messages:
+        REPORT.take(visit, message)
+    REPORT.show(visit, word)
 
 
 def _taken_over(visit: Visit) -> tuple[IncomingMessage, ...]:
@@ -78,6 +90,9 @@ def drop(visit: Visit, word: Text | None = None) -> None:
     """Erase the report, and show the start."""
     drafting.drop(visit.tx, visit.person)
     _leave(visit)
+    if visit.talk.captured:
+        captured(visit)
+        return
     place = visit.tx.installation
     visit.show(
         start_card(place.catalogue, place.policy, place.notice.operator).with_line(
@@ -90,7 +105,10 @@ def _leave(visit: Visit) -> None:
     """Go on without the report, which is dropped or filed; an unfinished appeal of an agreed person stays, and so does
     what was sent for a case."""
     left = Conversation(
-        appeal=visit.talk.appeal if visit.agreed else None, answers=visit.talk.answers, unplaced=visit.talk.unplaced
+        appeal=visit.talk.appeal if visit.agreed else None,
+        answers=visit.talk.answers,
+        unplaced=visit.talk.unplaced,
+        captured=visit.talk.captured if visit.agreed else (),
     )
     visit.row, visit.talk = None, Conversation()
     if not left.empty:
@@ -157,6 +175,10 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
     visit.leave_screen()
     if anonymous and not joined:
         opening.give(visit, filed, code)
+    if visit.talk.captured:
+        # Its screen is a new one, below what is said of the case.
+        visit.pressed = None
+        captured(visit)
 
 
 REPORT: ReporterDialog[Report, Context] = ReporterDialog(

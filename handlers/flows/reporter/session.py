@@ -105,6 +105,10 @@ class Visit:
         """Show a refusal as a message of its own, which no screen replaces, and only the next of `what` moves."""
         outbox.put(self.tx, self.to, card, manner=SendMode.MOVE, slot=f"refused:{what}")
 
+    def unrefuse(self, what: str) -> None:
+        """Take the refusal of `what` away."""
+        outbox.put(self.tx, self.to, Card(()), manner=SendMode.DELETE, slot=f"refused:{what}")
+
     def on_screen(self) -> bool:
         """Whether the press was on the living screen."""
         return self.pressed is not None and self.pressed == self.living

@@ -14,7 +14,7 @@ from dialogs.engine.script import REPORT
 from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.search import Search
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
-from handlers.flows import entry, parties
+from handlers.flows import entry, groups, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.identity import opening
@@ -93,7 +93,9 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
             membership(tx, envelope)
         case kind:
             facts = ReporterMessage(private=envelope.place.private, service=kind is EnvelopeKind.SERVICE)
-            if destination(REPORTER, facts) is not Destination.IGNORED:
+            if (belongs := destination(REPORTER, facts)) is Destination.GROUP:
+                groups.heard(tx, envelope)
+            elif belongs is not Destination.IGNORED:
                 visit = enter(tx, envelope.sender, search=search, thread=envelope.place.thread)
                 visit.way = kind
                 if envelope.quoted and kind is not EnvelopeKind.EDIT:
@@ -221,9 +223,8 @@ def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     unit = PRESSES.get(button.act) if button else None
     if button is None or unit is None or not envelope.place.private:
         # In a group the presser would be taken for the group; other bytes are no button of this bot.
-        who = envelope.sender
-        known = people.find(tx, who.address)
-        lang = known.lang if known else language(who.language, tx.installation.language)
+        known = people.find(tx, envelope.sender.address)
+        lang = known.lang if known else language(envelope.sender.language, tx.installation.language)
         return refuse("refusal-old-screen"), lang
     visit = enter(tx, envelope.sender, envelope.screen, search, envelope.place.thread)
     visit.way = envelope.kind

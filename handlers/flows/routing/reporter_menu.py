@@ -11,6 +11,7 @@ from dialogs.engine.input import Press
 from dialogs.engine.script import ButtonAction
 from dialogs.entry import menu as cards
 from dialogs.entry.zones import zone_card, zone_name
+from dialogs.groups import with_waiting
 from dialogs.identity.receipts import start_with_opened
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.feature import Command, Feature, Menu, OnPlace, by_word
@@ -72,6 +73,8 @@ def start(visit: Visit) -> Card:
     card = cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
     if opened := reporters.opened_case(visit.tx):
         card = start_with_opened(card, opened.number, opened.id)
+    if visit.talk.captured and report is None:
+        card = with_waiting(card, len(visit.talk.captured), visit.talk.captured[0].group)
     held = visit.talk.unplaced
     return with_held(card, len(held.messages)) if held else card
 

@@ -50,7 +50,7 @@ _NOT_TYPED = frozenset(
 
 async def message(message: Message, bot: Bot, event_id: str) -> Envelope:
     """A message, or the command that it is; what Telegram itself tells of the chat is a service message."""
-    parsed = await COMMAND(message, bot) if _typed(message) else None
+    parsed = await COMMAND(message, bot) if typed(message) else None
     command = parsed["command"] if isinstance(parsed, dict) else None
     if not sent(message):
         return _envelope(event_id, message, EnvelopeKind.SERVICE)
@@ -78,7 +78,7 @@ async def press(query: CallbackQuery, event_id: str) -> Envelope:
     shown, user = query.message, query.from_user
     return Envelope(
         event_id,
-        _place(shown.chat, shown) if shown else Place(address(user.id), None, private=False),
+        place(shown.chat, shown) if shown else Place(address(user.id), None, private=False),
         Account(address(user.id), user.language_code),
         EnvelopeKind.PRESS,
         button=buttons.pressed(query.data or ""),
@@ -91,10 +91,10 @@ async def membership(event: ChatMemberUpdated, event_id: str) -> Envelope:
     """A person blocks the bot or lets it in again (Bot API "my_chat_member")."""
     kind = EnvelopeKind.BLOCKED if event.new_chat_member.status == "kicked" else EnvelopeKind.UNBLOCKED
     user = event.from_user
-    return Envelope(event_id, _place(event.chat), Account(address(user.id), user.language_code), kind)
+    return Envelope(event_id, place(event.chat), Account(address(user.id), user.language_code), kind)
 
 
-def _typed(message: Message) -> bool:
+def typed(message: Message) -> bool:
     """Whether its first word is the sender's own: what they forward, quote, or send through another bot is content."""
     if message.forward_origin or message.via_bot:
         return False
@@ -106,13 +106,13 @@ def _envelope(event: str, message: Message, kind: EnvelopeKind) -> Envelope:
     chat, user = message.chat, message.from_user
     return Envelope(
         event,
-        _place(chat, message),
+        place(chat, message),
         Account(address(user.id), user.language_code) if user else Account(address(chat.id), None),
         kind,
         said(message),
         replied=message_ref(message.reply_to_message.message_id) if message.reply_to_message else None,
         cited=_cited(message.reply_to_message),
-        quoted=_quoted(message),
+        quoted=quoted(message),
         blank=_shows_nothing(message),
     )
 
@@ -123,7 +123,7 @@ def _cited(replied: Message | None) -> str:
     return words(replied.text or replied.caption or "") if replied and ours else ""
 
 
-def _quoted(message: Message) -> IncomingMessage | None:
+def quoted(message: Message) -> IncomingMessage | None:
     """What a reply in another chat is about, as of a forwarded message: the quoted words, the message's address and its
     file (Bot API "ExternalReplyInfo", "TextQuote")."""
     elsewhere = message.external_reply
@@ -143,7 +143,7 @@ def _quoted(message: Message) -> IncomingMessage | None:
     return IncomingMessage(text, file, origin, None, tuple(map(address, author))) if text or file else None
 
 
-def _place(chat: Chat, message: MaybeInaccessibleMessageUnion | None = None) -> Place:
+def place(chat: Chat, message: MaybeInaccessibleMessageUnion | None = None) -> Place:
     """The chat, and the topic of it that a message is in (Bot API "Message.is_topic_message")."""
     topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
     return Place(address(chat.id), message_ref(topic) if topic else None, chat.type == "private")
@@ -223,7 +223,7 @@ def _origin(origin: MessageOriginUnion) -> Origin | None:
             # Somebody who writes as a channel is acted on as that channel; a group writes for its administrators.
             own = address(chat.id) if chat.type == "channel" else None
             name = as_name(chat.full_name)
-            return Origin(name, _of_chat(chat), hidden=False, at=at, platform=PLATFORM, account=own, kind=kind)
+            return Origin(name, of_chat(chat), hidden=False, at=at, platform=PLATFORM, account=own, kind=kind)
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
             link = message_link(chat.id, post, chat.username or "")
             return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM, kind=kind)
@@ -234,14 +234,14 @@ def _origin(origin: MessageOriginUnion) -> Origin | None:
 def _of_content(message: Message) -> Origin | None:
     """The origin of what somebody else made by its nature: a story, an invoice, a giveaway."""
     if story := message.story:
-        link = f"https://t.me/{story.chat.username}/s/{story.id}" if story.chat.username else _of_chat(story.chat)
+        link = f"https://t.me/{story.chat.username}/s/{story.id}" if story.chat.username else of_chat(story.chat)
         return Origin(as_name(story.chat.full_name), link, hidden=False, at=message.date, platform=PLATFORM)
     if message.invoice or message.giveaway or message.giveaway_winners:
         return Origin("", "", hidden=True, at=message.date, platform=PLATFORM)
     return None
 
 
-def _of_chat(chat: Chat) -> str:
+def of_chat(chat: Chat) -> str:
     if chat.username:
         return f"https://t.me/{chat.username}"
     return f"{as_name(chat.full_name)} {chat_link(chat.id)}".strip()

@@ -46,10 +46,11 @@ def shown(message: Message) -> str:
         return "\n".join(filter(None, (message.story.chat.full_name, link)))
     if it := message.checklist:
         return _listed(it.title, it.tasks)
-    return _forwarded(message) if message.forward_origin else ""
+    return reported(message) if message.forward_origin else ""
 
 
-def _forwarded(message: Message) -> str:
+def reported(message: Message) -> str:
+    """Return what a poll, a contact, a game or paid media of somebody else shows."""
     if poll := message.poll:
         return _listed(poll.question, poll.options)
     if message.contact:

@@ -20,6 +20,7 @@ SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.p
 READS_CHINESE = {
     "dialogs/engine/parsing.py",  # money, days and hours as people write them
     "dialogs/engine/relative_days.py",
+    "rules/groups/calls.py",  # words that call for a report
     "rules/schedule/rota.py",  # days of the week
     "rules/catalogue/search_features.py",
     "rules/subject/subject.py",

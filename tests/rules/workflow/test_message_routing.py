@@ -30,7 +30,7 @@ EDIT = {"edited": True, "known": True}
 
 AT_THE_REPORTER_BOT = [
     # Groups and what Telegram itself tells come to nothing, whatever else they say.
-    (m(private=False, command=True), "in a group", D.IGNORED),
+    (m(private=False, command=True), "in a group", D.GROUP),
     (m(service=True, **UNREAD), "a service message", D.IGNORED),
     # An edit corrects what is still open, and begins nothing.
     (m(**EDIT, **UNREAD, blank=True), "edited into nothing that is seen", D.BLANK),

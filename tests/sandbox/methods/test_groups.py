@@ -22,15 +22,41 @@ async def test_an_administrator_bot_hears_everything_and_another_only_what_is_me
     group = sandbox.add_group("Staff", members=[li.user, api.bot], admins=[desk_api.bot])
     await li.says("just talk", to=group)
     await li.says("/queue")
+    await li.says("/queue@other_bot")
+    await li.says("/queue@lian_bot")
     await li.says("@lian_bot look")
     asked = await api("sendMessage", chat_id=group.id, text="why?")
     await li.says("because", reply_to=group.messages[asked["message_id"]])
+    await li.says("/mine")
+    await desk_api("sendMessage", chat_id=group.id, text="me too")
+    await li.says("/whose")
 
     heard = [update["message"]["text"] for update in await api.updates()]
     all_heard = [update["message"]["text"] for update in await desk_api.updates()]
 
-    assert heard == ["/queue", "@lian_bot look", "because"]
-    assert all_heard == ["just talk", "/queue", "@lian_bot look", "because"]
+    assert heard == ["/queue@lian_bot", "@lian_bot look", "because", "/mine"]
+    everything = ["just talk", "/queue", "/queue@other_bot", "/queue@lian_bot", "@lian_bot look", "because", "/mine"]
+    assert all_heard == [*everything, "/whose"]
+
+
+async def test_somebody_writes_as_their_channel_until_that_is_banned(
+    desk_api: Api, sandbox: Sandbox, li: Person
+) -> None:
+    group = sandbox.add_group("Street", members=[li.user], admins=[desk_api.bot])
+    channel = sandbox.add_channel("News", members=[li.user])
+    await li.says("hear me", to=group, channel=channel)
+    heard = await desk_api.newest()
+    assert (heard["from"]["username"], heard["sender_chat"]["id"]) == ("Channel_Bot", channel.id)
+    await desk_api("banChatSenderChat", chat_id=group.id, sender_chat_id=channel.id)
+    with pytest.raises(ActRefusedError, match="banned"):
+        await li.says("again", to=group, channel=channel)
+
+
+async def test_a_reply_tells_what_it_quotes(desk_api: Api, sandbox: Sandbox, li: Person) -> None:
+    group = sandbox.add_group("Street", members=[li.user], admins=[desk_api.bot])
+    [said] = await li.says("one two three", to=group)
+    await li.says("look", reply_to=said, quote="two")
+    assert (await desk_api.newest())["quote"] == {"text": "two", "position": 4}
 
 
 async def test_a_topic_is_opened_written_in_renamed_closed_and_deleted(desk_api: Api, staff: Chat, li: Person) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rules.evidence import Scan, ScanVerdict, SentFile
 from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
+from rules.groups.calls import GroupRules
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.people.clients import Scope
 from rules.people.contacts import Contact
@@ -21,6 +22,7 @@ from store.decision import enforcements, group_messages, groups, measures
 from store.entry import people
 from store.evidence import fetching
 from store.evidence.fetching import CopyResult
+from store.groups import report_groups, traces
 from store.identity import names
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat, staff_events, staff_names
@@ -95,6 +97,8 @@ def _desk(tx: Tx, n: int, case: cases.CaseRow) -> int:
     staff_chat.add_present(tx, staff_chat.PresentPerson(at(2500 + n), f"Guest {n}", None))
     row = groups.upsert(tx, groups.GroupRights(group, f"group {n}", f"street_{n}", False, True, True, True))
     group_messages.record(tx, row, group_messages.SeenMessage(str(n), at(4000 + n), tx.now))
+    report_groups.put(tx, group, GroupRules(title=f"group {n}"))
+    traces.see_part(tx, group, f"album {n}", str(n), {"text": f"part {n}"})
     enforcements.request(tx, case, row, GroupMeasure.BAN, at(4000 + n))
     templates.put(tx, f"template {n}", member, next(iter(TEMPLATES_FILE.shipped.by_id.values())))
     return member

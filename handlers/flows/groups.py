@@ -1,0 +1,229 @@
+"""A call for a report in a group: what it means is captured before it can be deleted, and goes on in private (A10)."""
+
+from dataclasses import replace
+from datetime import timedelta
+from math import ceil
+from typing import Any
+
+import msgspec
+
+from cases import groups
+from cases.intake import drafting
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage
+from dialogs.entry.menu import start_card
+from dialogs.groups import NEXT, WAITS, pause_card, prompt_card, waits_card, way_card
+from dialogs.session import Conversation, GroupReport
+from handlers.flows.feature import Feature
+from handlers.flows.intake import reporter as intake
+from handlers.flows.reporter.elsewhere import look_in
+from handlers.flows.reporter.session import Visit
+from handlers.incoming import Captured, Envelope, PressAnswer, SaidInGroup
+from rules.addresses import Address
+from rules.groups.calls import called
+from rules.refusals import Text, refuse
+from store import outbox
+from store.codec import to_json
+from store.entry import people
+from store.groups import report_groups, traces
+from store.groups.report_groups import ReportGroupRow
+from store.intake import drafts
+from store.notify import slots
+from store.outbox import SendMode
+from store.unit import Tx
+
+_LINK = "group"
+_AGAIN = timedelta(minutes=1)
+"""The way into private chat is not shown anew so soon: many who call at once find one."""
+_MOST = 20
+"""Messages of groups that wait for one person."""
+
+
+def call_of(tx: Tx, envelope: Envelope) -> str | None:
+    """Return the words behind a call for a report; None where the message is none."""
+    there = envelope.group
+    if there is None or not there.typed:
+        return None
+    return called(envelope.said.text, tx.installation.reporter_bot, replies=there.target is not None)
+
+
+def heard(tx: Tx, envelope: Envelope) -> None:
+    """Take a message of a group: keep a picture of an album for a while; take a call away, and do what it asks for."""
+    there, album = envelope.group, envelope.said.file.album if envelope.said.file else ""
+    if there is None:
+        return
+    if there.itself and album and there.itself.said.id:
+        part = msgspec.to_builtins(there.itself.said)
+        groups.see_part(tx, envelope.place.address, album, there.itself.said.id, part)
+    words = call_of(tx, envelope)
+    if words is None or envelope.said.id is None:
+        return
+    group = groups.seen(tx, envelope.place.address, there.title, there.handle)
+    groups.remove_call(tx, group, envelope.said.id)
+    if envelope.sender.shared:
+        # Whoever speaks in the name of a channel or of the group has no private chat that could be known.
+        _prompt(tx, group, envelope)
+        return
+    reports = _reported(tx, group, there, envelope, words)
+    if reports.messages and (left := _pause(tx, group, envelope.sender.address)):
+        _tell(tx, group, envelope, pause_card(there.title, left))
+        return
+    groups.note_call(tx, group, envelope.sender.address)
+    if reports.messages:
+        _capture(tx, group, envelope, reports)
+    else:
+        _tell(tx, group, envelope, way_card(_why(there, envelope), there.title, _way(tx, group)))
+
+
+def _why(there: SaidInGroup, envelope: Envelope) -> str:
+    if there.target is None:
+        return "alone"
+    return "ours" if there.target.ours else "own"
+
+
+def _reported(tx: Tx, group: ReportGroupRow, there: SaidInGroup, envelope: Envelope, words: str) -> GroupReport:
+    """What is reported: without messages where the call replies to none, to the bot's own, or to the caller's."""
+    catalogue, target = tx.installation.catalogue, there.target
+    quoted = f"“{there.quote}”" if there.quote else ""
+    offered = group.rules.categories(catalogue.categories, catalogue.popular)
+    glimpsed = not traces.has_called(tx, envelope.sender.address)
+    report = GroupReport(there.title, group.link, "", (), "\n".join(filter(None, (quoted, words))), offered, glimpsed)
+    if target is None or target.ours or target.author == envelope.sender.address:
+        return report
+    own = (IncomingMessage(file=envelope.said.file, id=envelope.said.id),) if envelope.said.file else ()
+    messages = (*_album(tx, group.address, target), *target.more, *own)
+    return replace(report, place=_place(target), messages=messages)
+
+
+def _place(target: Captured) -> str:
+    """What tells the message apart from every other."""
+    origin, said = target.said.origin, target.said
+    return f"{origin.address if origin else ''} {said.id or ''}"
+
+
+def _album(tx: Tx, group: Address, target: Captured) -> tuple[IncomingMessage, ...]:
+    """The message, with the other pictures of its album that the bot has seen, in their order."""
+    album = target.said.file.album if target.said.file else ""
+    parts: list[Any] = traces.parts(tx, group, album) if album else []
+    seen = {it.id: it for it in (*(msgspec.convert(part, IncomingMessage) for part in parts), target.said)}
+    return tuple(sorted(seen.values(), key=lambda it: int(it.id or 0)))
+
+
+def _capture(tx: Tx, group: ReportGroupRow, envelope: Envelope, report: GroupReport) -> None:
+    """Keep what is reported with the person's drafts: asked about at once where the bot may write to them and nothing
+    else is open; held until they come otherwise, and erased with everything else that is not agreed to."""
+    visit = look_in(tx, envelope.sender)
+    if visit.talk.report and visit.talk.report.place == report.place:
+        if report.words and report.words not in visit.talk.report.description:
+            _keep(visit, replace(visit.talk, report=visit.talk.report.described(report.words)))
+        _lead(visit, group, envelope)
+    elif _busy(visit):
+        others = tuple(it for it in visit.talk.captured if it.place != report.place)[:_MOST]
+        _keep(visit, replace(visit.talk, captured=(*others, report)))
+        _lead(visit, group, envelope)
+    elif visit.person.blocked:
+        held = replace(report.report, held=report.messages)
+        waits = {"captured": (report,)} if visit.agreed else {"report": held}
+        _keep(visit, replace(visit.talk, **waits))
+        _prompt(tx, group, envelope)
+    else:
+        visit.talk = replace(visit.talk, captured=(report,))
+        intake.captured(visit)
+
+
+def _busy(visit: Visit) -> bool:
+    """Whether something is open that a report would be in the way of."""
+    touched = visit.row.updated_at if visit.row else visit.tx.now
+    beside = visit.talk.aside and not visit.talk.aside.over(visit.tx.now, touched)
+    return bool(visit.talk.report or beside or visit.talk.captured)
+
+
+def _keep(visit: Visit, talk: Conversation) -> None:
+    """Keep something beside what is open, whose screen stays as it is."""
+    if visit.row is None:
+        visit.keep(talk, goes_on=False)
+        return
+    visit.talk = talk
+    drafts.rewrite(visit.tx, visit.person.id, to_json(talk))
+    drafting.begin_missing(visit.tx, visit.person)
+
+
+def _lead(visit: Visit, group: ReportGroupRow, envelope: Envelope) -> None:
+    """Say in private that what is reported is kept; where the bot may not write, show the way there."""
+    if visit.person.blocked:
+        _prompt(visit.tx, group, envelope)
+    elif visit.talk.captured:
+        visit.refuse(waits_card(len(visit.talk.captured), group.rules.title), WAITS)
+    else:
+        intake.REPORT.show(visit)
+
+
+def _tell(tx: Tx, group: ReportGroupRow, envelope: Envelope, card: Card) -> None:
+    """Say something to the caller in private; where the bot may not write, show the way there."""
+    person = people.find(tx, envelope.sender.address)
+    if person is None or person.blocked:
+        _prompt(tx, group, envelope)
+    else:
+        look_in(tx, envelope.sender).refuse(card, WAITS)
+
+
+def _prompt(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
+    """Show the way into private chat, in the topic of the call; there is one such message in a group."""
+    if group.prompt_at is None or tx.now - group.prompt_at >= _AGAIN:
+        there, topic = groups.to(tx, group), envelope.place.thread
+        if topic:
+            slots.remember(tx, there.bot, there.address, f"topic:{topic}", topic)
+        card = prompt_card(group.rules.welcome, _way(tx, group))
+        thread = f"topic:{topic}" if topic else None
+        outbox.put(tx, there, card, manner=SendMode.MOVE, slot=groups.PROMPT, thread=thread)
+    groups.note_prompt(tx, group)
+
+
+def _pause(tx: Tx, group: ReportGroupRow, caller: Address) -> int:
+    """The seconds until the group takes another report of the person; 0 where it takes one now."""
+    last = traces.last_call(tx, group.id, caller)
+    over = last + timedelta(seconds=group.rules.pause) if last else tx.now
+    return max(0, ceil((over - tx.now).total_seconds()))
+
+
+def _way(tx: Tx, group: ReportGroupRow) -> str:
+    return tx.installation.reporter_link(f"{_LINK}_{group.link}")
+
+
+def _opened(visit: Visit, word: str) -> None:
+    """Follow the link of a group: to what the person reported there, which nobody else has; else to a new report."""
+    group = report_groups.by_link(visit.tx, word)
+    if group is None:
+        place = visit.tx.installation
+        visit.show(start_card(place.catalogue, place.policy, place.notice.operator))
+    elif visit.talk.report or visit.talk.captured:
+        _go_on(visit)
+    else:
+        last = traces.last_call(visit.tx, group.id, visit.who.address)
+        # Whoever agreed would still have it; what others called for is erased after a while.
+        gone = last is not None and visit.person.consent_version is None
+        catalogue = visit.tx.installation.catalogue
+        offered = group.rules.categories(catalogue.categories, catalogue.popular)
+        new = GroupReport(group.rules.title, group.link, "", offered=offered)
+        visit.talk = replace(visit.talk, captured=(new,))
+        intake.captured(visit, Text("group-gone", {"title": group.rules.title}) if gone else None)
+
+
+def _next(visit: Visit, data: ButtonData) -> PressAnswer:
+    """Go on with the next message that was reported in a group."""
+    if not (visit.talk.report or visit.talk.captured):
+        return refuse("refusal-old-screen")
+    _go_on(visit)
+    return None
+
+
+def _go_on(visit: Visit) -> None:
+    visit.talk = replace(visit.talk, aside=None)
+    if visit.talk.report:
+        intake.REPORT.show(visit, Text("group-finish-first") if visit.talk.captured else None)
+    else:
+        intake.captured(visit)
+
+
+FEATURE = Feature(reporter_links={_LINK: _opened}, reporter_presses={NEXT: _next})

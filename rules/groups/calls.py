@@ -1,0 +1,86 @@
+"""Reports in a chat group (row A10): which words call for one, and what a group's administrators set."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from rules.addresses import Address
+from rules.vocabulary import Lang
+
+_SLASH = re.compile(r"[/／]report(?:@(?P<bot>\w+))?(?:\s+(?P<said>.*))?", re.IGNORECASE | re.DOTALL | re.ASCII)
+_WORD = re.compile(
+    r"(?:我要)?(?:举报|檢舉|检举|舉報)(?:[\s:：,，。.!！~]+(?P<said>.*))?|"
+    r"@(?:admins?|管理员|管理員)(?:[\s:：,，。.!！~]+(?P<called>.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+WORDS_UNITS = 1000
+"""The most characters of words that are kept with a call."""
+
+DEFAULT = ("abuse", "spam-ads", "phishing", "harass", "vice", "rumour", "forbidden", "data-leak")
+"""The categories that are offered in a group whose administrators have chosen none, of those that there are."""
+
+PAUSES = (0, 30, 120, 600)
+"""The seconds between two reports of one person in a group that its administrators can choose from."""
+
+PROMPT_LASTS = timedelta(minutes=15)
+"""The message with the way into private chat is taken away so long after the last call."""
+ALBUM_LASTS = timedelta(hours=1)
+"""The pictures of an album are kept so long, sealed, in case one of them is reported."""
+CALL_LASTS = timedelta(days=2)
+"""That somebody called for a report in a group, not for which, is kept so long."""
+
+
+class Callers(StrEnum):
+    """Who may report in a group."""
+
+    EVERYBODY = "everybody"
+    PEOPLE = "people"
+    ADMINISTRATORS = "administrators"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRules:
+    """What the administrators of a group have set.
+
+    Attributes:
+        title, handle: the group as it was seen last.
+        offered: the categories that are offered; empty for those of `DEFAULT`.
+        lang: of what is written in the group; empty for the installation's.
+        pause: seconds between two reports of one person.
+        welcome: words of theirs above the button; empty for Lian's own.
+        told: administrators who have set something, whom missing rights are said to in private.
+        deletes: the reporter bot may take the command away; None while unknown.
+    """
+
+    title: str = ""
+    handle: str = ""
+    offered: tuple[str, ...] = ()
+    lang: Lang | None = None
+    pause: int = 0
+    callers: Callers = Callers.EVERYBODY
+    welcome: str = ""
+    told: tuple[Address, ...] = ()
+    deletes: bool | None = None
+
+    def categories(self, known: Collection[str], popular: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the categories that are offered, of those that the catalogue has."""
+        return tuple(it for it in self.offered or DEFAULT if it in known) or popular
+
+
+def called(text: str, bot: str, *, replies: bool) -> str | None:
+    """Return the words behind a call for a report; None where the text is none.
+
+    Words alone call only where they stand alone or in reply to a message: who talks about reporting calls for nothing.
+
+    Args:
+        bot: the name of the reporter bot: a command for another one is none.
+    """
+    plain = text.strip()
+    if slash := _SLASH.fullmatch(plain):
+        ours = slash["bot"] is None or slash["bot"].lower() == bot.lower()
+        return (slash["said"] or "").strip()[:WORDS_UNITS] if ours else None
+    word = _WORD.fullmatch(plain)
+    said = (word["said"] or word["called"] or "").strip() if word else ""
+    return said[:WORDS_UNITS] if word and (replies or not said) else None

@@ -1,0 +1,1 @@
+"""Groups where reporters call for a report."""
