@@ -66,6 +66,8 @@ class Settings(BaseSettings):
     measures_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to MEASURES_URL")
     roots_channel: Address | None = Field(None, description="the id of the channel where each day's root is posted")
     listen: str | None = Field(None, description="host:port where health is told and webhooks are taken")
+    web_url: str | None = Field(None, description="the public https address that leads to LISTEN")
+    api_per_minute: int = Field(600, gt=0, description="requests a minute that one client of the API may make")
     webhook_url: str | None = Field(None, description="the public https address that Telegram sends updates to")
     webhook_secret: SecretStr | None = Field(None, description="the secret that Telegram's webhook calls carry")
     send_per_second: int = Field(30, gt=0, description="messages a second that one bot may send")
@@ -146,7 +148,7 @@ class Settings(BaseSettings):
             raise ValueError(fault)
         return value
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "web_url", "webhook_url")
     @classmethod
     def _unslashed(cls, url: str | None) -> str | None:
         return url and url.rstrip("/")
@@ -162,6 +164,8 @@ class Settings(BaseSettings):
             for name in ("webhook_secret", "listen"):
                 if getattr(self, name) is None:
                     raise ValueError(f"WEBHOOK_URL is set, and {name.upper()} is not: webhooks need both.")
+        if self.web_url is not None and self.listen is None:
+            raise ValueError("WEB_URL is set, and LISTEN is not: it leads nowhere.")
         for one, other in (("smtp_url", "smtp_from"), ("sms_url", "sms_secret"), ("measures_url", "measures_secret")):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")

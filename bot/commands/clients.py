@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.unit import Tx
 
 app = typer.Typer(help="Programs of yours that file and follow reports by the API.", no_args_is_help=True)
-Name = Annotated[str, typer.Argument(help="The client's name, as `lian client list` shows it.")]
+ClientName = Annotated[str, typer.Argument(help="The client's name, as `lian client list` shows it.")]
 T = TypeVar("T")
 
 
@@ -54,7 +54,7 @@ def listed() -> None:
 
 
 @app.command()
-def rotate(name: Name) -> None:
+def rotate(name: ClientName) -> None:
     """Give a client another key and secret; the former ones end at once."""
     from cases import clients
 
@@ -62,7 +62,7 @@ def rotate(name: Name) -> None:
 
 
 @app.command()
-def revoke(name: Name) -> None:
+def revoke(name: ClientName) -> None:
     """End a client's key for good, at once."""
     from cases import clients
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
+from bot.api.transport import ClientTransport
 from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import FileWorkers
 from bot.files.erased_list import ErasedList
@@ -43,6 +45,13 @@ from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
 from store.evidence.incoming import SPOOL
 from store.unit import Tx
+
+if TYPE_CHECKING:
+    from bot.api.routes import ApiRoutes
+
+
+_STRANGERS = 30
+"""Requests of the API a minute without a valid key, by connection."""
 
 
 class ClockRole(Service):
@@ -118,7 +127,8 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     delivery = Delivery(parts.apis[bot], parts.vault, parts.words, parts.actions[bot])
     treatment = RefusalHandler(bot, delivery, parts.store, parts.clock, pauses)
     transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
-    return _sender(parts, f"courier.{bot}", bot, {ids.CHANNEL: transport})
+    transports: dict[str, Transport] = {ids.CHANNEL: transport, ClientTransport.name: ClientTransport(parts.words)}
+    return _sender(parts, f"courier.{bot}", bot, transports)
 
 
 def contact_senders(parts: Resources) -> dict[str, Service]:
@@ -187,11 +197,28 @@ def clock(parts: Resources) -> ClockRole:
     return ClockRole(DeadlineClock(parts.store, clock.now, clock.alarm, wake, lease.trials), lease)
 
 
+def api(parts: Resources) -> "ApiRoutes | None":
+    """Build what answers clients, where the listener has a public address."""
+    settings = parts.settings
+    if settings.web_url is None:
+        return None
+    # Imported here, because few installations have clients (law 12).
+    from bot.api.routes import ApiRoutes
+
+    minute = timedelta(minutes=1)
+    limits = {"client": (settings.api_per_minute, minute), "stranger": (_STRANGERS, minute)}
+    spool = Spool(parts.vault, parts.store, parts.clock)
+    return ApiRoutes(parts.store, parts.words, spool, _limiter(parts, limits), settings.web_url)
+
+
 def _throttle(parts: Resources) -> RateLimiter:
-    policy = parts.store.installation.policy
+    return _limiter(parts, {"updates": (parts.store.installation.policy.messages_per_minute, timedelta(minutes=1))})
+
+
+def _limiter(parts: Resources, limits: Mapping[str, tuple[int, timedelta]]) -> RateLimiter:
     counts: RateCounter = MemoryCounts(parts.clock)
     if parts.counter:
         from bot.receiving.redis_counts import RedisCounts
 
         counts = RedisCounts(parts.counter, parts.clock)
-    return RateLimiter(counts, {"updates": (policy.messages_per_minute, timedelta(minutes=1))})
+    return RateLimiter(counts, limits)

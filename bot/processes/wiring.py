@@ -142,6 +142,8 @@ class Lian:
         routes = Health(lambda: list(self._supervisor.down), database).routes()
         if door is not None:
             routes += Webhooks(channels, door).routes()
+        if api := roles.api(parts):
+            routes += api.routes()
         self.port = await self._stack.enter_async_context(serve_http(address, routes))
 
     async def _on_record(self, role: str, why: str) -> None:

@@ -14,7 +14,7 @@ from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.groups import WAITS
-from dialogs.intake import report
+from dialogs.intake import joining, report
 from dialogs.intake.keeping import leading_subject
 from dialogs.session import Conversation
 from handlers.flows.identity import opening
@@ -26,6 +26,7 @@ from rules.schedule.zones import zone_of
 from rules.text.text_limits import words
 from rules.vocabulary import Identity
 from store import evidence
+from store.record.cases import CaseRow
 from store.tables import FileState
 
 
@@ -36,7 +37,7 @@ def begin(visit: Visit, argument: str = "") -> None:
         take_all(visit, held.messages)
         return
     word = Text("report-resumed") if visit.talk.report else None
-    _keep(visit, StepResult(_draft(visit)))
+    _keep(visit, StepResult(written(visit)))
     REPORT.show(visit, word)
 
 
@@ -70,7 +71,7 @@ def told(visit: Visit, said: IncomingMessage) -> None:
     subject, text = leading_subject(said.text)
     for message in _taken_over(visit):
         REPORT.take(visit, message)
-    if subject and not _draft(visit).subject:
+    if subject and not written(visit).subject:
         REPORT.take(visit, DeepLink(subject=subject))
         said = structs.replace(said, text=text)
     if said.text or said.file:
@@ -116,8 +117,14 @@ def _leave(visit: Visit) -> None:
         answers.schedule(visit.tx, visit.person, [it.until for it in left.answers])
 
 
-def _draft(visit: Visit) -> Report:
+def written(visit: Visit) -> Report:
+    """Return the report that is being written, or an empty one."""
     return visit.talk.report or Report()
+
+
+def joining_is_offered(visit: Visit) -> bool:
+    """Return whether others have complained about what the report is about, so that it may join them."""
+    return joining.is_offered(written(visit), _context(visit))
 
 
 def _walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
@@ -159,8 +166,8 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
                 visit.pieces = None
 
 
-def _submit(visit: Visit, took: StepResult[Report]) -> None:
-    draft = took.draft
+def submit(visit: Visit, draft: Report) -> tuple[CaseRow, str] | Refusal:
+    """File the report; return its case, and of an anonymous one that is new the receipt code."""
     asked = {question.id for question in visit.tx.installation.catalogue.category(draft.leaf).questions}
     answers = Answers({question: answer for question, answer in draft.answers.items() if question in asked})
     anonymous = draft.identity is Identity.ANONYMOUS
@@ -168,13 +175,21 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
     report = replace(draft, answers=answers)
     filed = file(visit.tx, visit.person, visit.row, report, counted=draft.counted, receipt=hashed)
     if isinstance(filed, Refusal):
-        REPORT.show(visit, filed.say)
-        return
+        return filed
     joined = visit.talk.opened is not None and visit.talk.opened.case_id == filed.id
     _leave(visit)
+    return filed, "" if joined else code
+
+
+def _submit(visit: Visit, took: StepResult[Report]) -> None:
+    filed = submit(visit, took.draft)
+    if isinstance(filed, Refusal):
+        REPORT.show(visit, filed.say)
+        return
     visit.leave_screen()
-    if anonymous and not joined:
-        opening.give(visit, filed, code)
+    case, code = filed
+    if code:
+        opening.give(visit, case, code)
     if visit.talk.captured:
         # Its screen is a new one, below what is said of the case.
         visit.pressed = None
@@ -182,7 +197,7 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
 
 
 REPORT: ReporterDialog[Report, Context] = ReporterDialog(
-    report.SCRIPT, _draft, _context, _keep, _submit, drop, walk=_walk
+    report.SCRIPT, written, _context, _keep, _submit, drop, walk=_walk
 )
 
 

@@ -13,7 +13,7 @@ from dialogs.entry.menu import HOME
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.reporter.session import Visit
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal, Text
+from rules.refusals import Refusal, Text, checked
 
 D = TypeVar("D", bound=Draft)
 C = TypeVar("C", bound=Shows)
@@ -71,6 +71,13 @@ class ReporterDialog(Generic[D, C]):
         visit.talk = replace(visit.talk, album=album)
         self._answer(visit, took, tapped=isinstance(input, Press), follows=follows)
         return None
+
+    def walked(self, visit: Visit, input: IncomingMessage | DeepLink | Press) -> StepResult[D]:
+        """Take an input and return what came of it, for a channel without screens; nothing is shown or ended."""
+        draft, context = self.draft(visit), checked(self.context(visit))
+        took = _afforded(visit, (self.walk or self.script.walk)(draft, input, context), draft)
+        self.keep(visit, took)
+        return took
 
     def correct(self, visit: Visit, was: str, now: IncomingMessage) -> bool:
         """Take an edited message for a correction of what it said; return whether the draft holds it."""

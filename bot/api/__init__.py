@@ -1,0 +1,1 @@
+"""The API over HTTP: its routes on the listener, and the calls of clients' webhooks."""
