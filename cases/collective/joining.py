@@ -57,13 +57,33 @@ def join_on_filing(tx: Tx, case: CaseRow, *, word: bool) -> bool:
     return True
 
 
-def join_duplicate(tx: Tx, case: CaseRow, first: CaseRow) -> None:
-    """Let a duplicate follow the first case, or the case that leads it; the leads are not notified of their number."""
+def join_same_message(tx: Tx, case: CaseRow) -> bool:
+    """Return whether a report of one message of a group goes with the others of it, however few and under whatever
+    category: a message is decided once. A restricted case never does."""
+    about = subjects.SubjectHashes(case.subject)
+    running = subjects.undecided_about(tx, about, _CARDS) if case.subject and not case.restricted else []
+    others = [it for it in running if it.id != case.id]
+    if not others:
+        return False
+    group = _follow(tx, case, others[-1])
+    announce_growth(tx, group)
+    if leader := cases.get(tx, group.case_id):
+        notices.refresh_card(tx, leader, renamed=True)
+    return True
+
+
+def _follow(tx: Tx, case: CaseRow, first: CaseRow) -> CollectiveComplaint:
     group = collectives.of_case(tx, first.id)
     if group is None:
         group = collectives.create(tx, first.id)
         events.append(tx, first, CollectiveBegun(1), Role.CLOCK)
     _join(tx, group, case)
+    return group
+
+
+def join_duplicate(tx: Tx, case: CaseRow, first: CaseRow) -> None:
+    """Let a duplicate follow the first case, or the case that leads it; the leads are not notified of their number."""
+    group = _follow(tx, case, first)
     collectives.set_notified_people(tx, group, max(group.told, collectives.size(tx, group).people))
     if leader := cases.get(tx, group.case_id):
         notices.refresh_card(tx, leader, renamed=True)

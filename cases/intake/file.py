@@ -144,7 +144,10 @@ def create_case(tx: Tx, filer: Filer, filing: Filing, category: Category, subjec
         notices.notify_reporter(tx, case, ReceivedNotice(), to=filer.to)
     if filing.apart:
         joining.opt_out(tx, case)
-    if filing.apart or not joining.join_on_filing(tx, case, word=subject is not None and subject.is_word):
+    word = subject is not None and subject.is_word
+    message = filing.way is Way.GROUP and subject is not None and bool(subject.content) and not word
+    same = message and not filing.apart and joining.join_same_message(tx, case)
+    if filing.apart or not (same or joining.join_on_filing(tx, case, word=word)):
         held = held_cards.hold_card(tx, case)
         assignment.announce_by_rule(tx, case, to)
         if not held:
@@ -181,7 +184,7 @@ def _concerned(tx: Tx, filer: Filer, filing: Filing, category: Category) -> Conf
 
 def original_case(tx: Tx, person: PersonRow, filing: Filing, subject: bytes | None) -> CaseRow | None:
     """Return the person's undecided case on the same subject under the same category, of an anonymous report the one
-    that is open; None without a subject."""
+    that is open, of a message of a group that under any category; None without a subject."""
     if subject is None:
         return None
     if filing.identity is Identity.ANONYMOUS:
@@ -189,8 +192,8 @@ def original_case(tx: Tx, person: PersonRow, filing: Filing, subject: bytes | No
         lately = [opened] if opened else []
     else:
         lately = cases.of_person(tx, person.id, 0, _LATELY)
-    same = (it for it in lately if it.subject == subject and it.leaf == filing.leaf and it.state in UNDECIDED)
-    return next(same, None)
+    same = (it for it in lately if it.subject == subject and it.state in UNDECIDED)
+    return next((it for it in same if it.leaf == filing.leaf or filing.way is Way.GROUP), None)
 
 
 def too_many(tx: Tx, case: CaseRow, draft_id: int) -> Refusal | None:
