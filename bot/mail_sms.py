@@ -5,15 +5,15 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP as MAIL_POLICY
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import unquote, urlsplit
 
 from pyreqwest.client import Client
@@ -21,6 +21,7 @@ from pyreqwest.exceptions import PyreqwestError
 
 from bot.runtime.http_client import await_cancellable
 from bot.web_addresses import is_loopback
+from rules.mail.kinds import HEADER
 from rules.people.contacts import Contact, read_contact
 from rules.text.text_limits import cropped
 from rules.vocabulary import ContactChannel
@@ -34,7 +35,23 @@ _LONGEST_LINE = 200
 """UTF-16 units of a subject."""
 
 
-def build_mail(sender: str, address: str, subject: str, text: str, reference: str) -> EmailMessage:
+class MailAttachment(NamedTuple):
+    """A file of a mail."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+def build_mail(
+    sender: str,
+    address: str,
+    subject: str,
+    text: str,
+    reference: str,
+    thread: Mapping[str, str] | None = None,
+    files: tuple[MailAttachment, ...] = (),
+) -> EmailMessage:
     """Return the mail.
 
     `EmailMessage` decodes encoded words within an address, so that a mail to one address could go to another. The mail
@@ -43,6 +60,7 @@ def build_mail(sender: str, address: str, subject: str, text: str, reference: st
     Args:
         sender: the operator's own address.
         reference: makes the Message-ID; the same when the mail is resent.
+        thread: the headers that put it into a thread, where it answers a mail.
 
     Raises:
         PermanentRefusalError: the address cannot be written into a mail unchanged.
@@ -55,8 +73,16 @@ def build_mail(sender: str, address: str, subject: str, text: str, reference: st
         made["To"] = Address(addr_spec=address)
         made["Subject"] = _line(subject)
         made["Message-ID"] = f"<{reference}@{sender.partition('@')[2]}>"
-        made["Auto-Submitted"] = "auto-generated"
+        # What tells auto-responders not to answer, and Lian its own mails wherever they come back.
+        made["Auto-Submitted"] = "auto-replied" if thread else "auto-generated"
+        made["X-Auto-Response-Suppress"] = "All"
+        made[HEADER] = "1"
+        for name, value in (thread or {}).items():
+            made[name] = value
         made.set_content(_CONTROL_OR_END.sub(" ", _whole(text)))
+        for file in files:
+            kind, _, subtype = file.mime.partition("/")
+            made.add_attachment(file.content, kind, subtype or "octet-stream", filename=_line(file.name))
         written = message_from_bytes(made.as_bytes(), policy=MAIL_POLICY)["To"].addresses
     except Exception as error:
         # The address parser raises IndexError and others on some invalid addresses.
@@ -92,13 +118,16 @@ class TemporaryFailureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ContactMessage:
-    """A message to an address, in a language; `reference` is the same when it is resent."""
+    """A message to an address, in a language; `reference` is the same when it is resent. `thread`: the headers that put
+    a mail into a thread; `files`: of a mail."""
 
     address: str
     lang: str
     subject: str
     text: str
     reference: str
+    thread: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[MailAttachment, ...] = ()
 
 
 class ContactServer(Protocol):
@@ -127,7 +156,15 @@ class Smtp:
 
     async def send(self, dispatch: ContactMessage) -> None:
         """Send the message by the mail server."""
-        letter = build_mail(self._sender, dispatch.address, dispatch.subject, dispatch.text, dispatch.reference)
+        letter = build_mail(
+            self._sender,
+            dispatch.address,
+            dispatch.subject,
+            dispatch.text,
+            dispatch.reference,
+            dispatch.thread,
+            dispatch.files,
+        )
         async with self._connected() as server:
             await server.send_message(letter, sender=self._sender, recipients=[dispatch.address])
 

@@ -35,6 +35,11 @@ CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
         lambda url: is_bare(url, "smtp", "smtps") and urlsplit(url).path in ("", "/"),
         "begins neither with smtp:// nor with smtps://, or names no server",
     ),
+    "mail_in_url": (
+        lambda url: parse_url(url, "imaps", "imap") and urlsplit(url).username and urlsplit(url).password,
+        "is not imaps://user:password@host/folder",
+    ),
+    "mail_in_authserv": (re.compile(r"[A-Za-z0-9.-]{1,253}").fullmatch, "is not a name such as mx.example.com"),
     "sms_url": (is_confidential, "is not an https address"),
     "measures_url": (is_confidential, "is not an https address"),
     "listen": (_LISTEN.fullmatch, "is not host:port"),
@@ -46,3 +51,11 @@ CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
     ),
 }
 """What a variable must fulfil if it is set, and what is said of one that does not."""
+
+PAIRS = (
+    ("smtp_url", "smtp_from"),
+    ("mail_in_url", "mail_in_authserv"),
+    ("sms_url", "sms_secret"),
+    ("measures_url", "measures_secret"),
+)
+"""Variables that belong together."""

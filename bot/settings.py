@@ -7,7 +7,7 @@ from pydantic import Field, SecretStr, TypeAdapter, ValidationError, ValidationI
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.operator_key import resolved
-from bot.setting_checks import CHECKS
+from bot.setting_checks import CHECKS, PAIRS
 from handlers.telegram.ids import SHARED_ACCOUNTS, address
 from rules.addresses import Address
 from rules.people.contacts import read_contact
@@ -60,6 +60,12 @@ class Settings(BaseSettings):
     partners: Path | None = Field(None, description="the operator's list of partners and merchants; without, none")
     smtp_url: SecretStr | None = Field(None, description="the mail server, smtp://user:password@host:port or smtps://…")
     smtp_from: str | None = Field(None, description="the address that mails to reporters come from")
+    mail_in_url: SecretStr | None = Field(
+        None, description="the mailbox that reports come to, imaps://user:password@host/folder"
+    )
+    mail_in_authserv: str | None = Field(
+        None, description="the name under which that mailbox's server writes Authentication-Results"
+    )
     sms_url: str | None = Field(None, description="the operator's own address that sends text messages")
     sms_secret: SecretStr | None = Field(None, description="the secret that signs what is sent to SMS_URL")
     measures_url: str | None = Field(None, description="the operator's own address that carries out what was decided")
@@ -166,9 +172,11 @@ class Settings(BaseSettings):
                     raise ValueError(f"WEBHOOK_URL is set, and {name.upper()} is not: webhooks need both.")
         if self.web_url is not None and self.listen is None:
             raise ValueError("WEB_URL is set, and LISTEN is not: it leads nowhere.")
-        for one, other in (("smtp_url", "smtp_from"), ("sms_url", "sms_secret"), ("measures_url", "measures_secret")):
+        for one, other in PAIRS:
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
+        if self.mail_in_url is not None and self.smtp_url is None:
+            raise ValueError("MAIL_IN_URL is set, and SMTP_URL is not: whoever reports by mail is answered by mail.")
         return self
 
     def operator_key(self) -> OperatorKey:

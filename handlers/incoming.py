@@ -107,6 +107,30 @@ class BotStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class Mailed:
+    """What a mail has beside its words: it says all at once, and each answer to it is another mail.
+
+    Attributes:
+        id: its Message-ID.
+        answers: the rows of our mails that it answers, the nearest first.
+        number: of the choice that it takes; 0 where it takes none.
+        files: its further messages, each a file.
+        left_out: files that were not taken.
+        refused: the message id of why nothing of it was taken; empty where it was.
+        earlier: the mail with which they began the thread, where it may be erased by now.
+    """
+
+    id: str
+    subject: str
+    answers: tuple[int, ...] = ()
+    number: int = 0
+    files: tuple[IncomingMessage, ...] = ()
+    left_out: int = 0
+    refused: str = ""
+    earlier: "Envelope | None" = None
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """One event of a channel, as its adapter reads it.
 
@@ -126,6 +150,7 @@ class Envelope:
         press_id: by what the channel wants a press answered; empty where it wants none.
         moved_from: the former address of a group.
         group: of a message in a group.
+        mail: what it has beside its words as a mail.
     """
 
     event: str
@@ -145,6 +170,7 @@ class Envelope:
     moved_from: Address | None = None
     standing: BotStanding | None = None
     group: SaidInGroup | None = None
+    mail: Mailed | None = None
 
 
 @dataclass(frozen=True, slots=True)

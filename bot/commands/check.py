@@ -19,6 +19,7 @@ from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import isolation
 from bot.files import scanning
 from bot.mail_sms import Smtp, TemporaryFailureError
+from bot.mailbox import checking as mailbox
 from bot.operator_config import load_operator_files
 from bot.platform_hook import PlatformHook
 from bot.runtime.clock import Clock, RealClock
@@ -95,6 +96,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield Finding(fine, sentence)
     if settings.smtp_url and settings.smtp_from:
         yield await _mail(Smtp(settings.smtp_url.get_secret_value(), settings.smtp_from))
+    for fine, sentence in await mailbox.findings(settings):
+        yield Finding(fine, sentence)
     if settings.measures_url and settings.measures_secret:
         yield await _platform(settings.measures_url, settings.measures_secret.get_secret_value(), clock)
     async for finding in check_telegram.findings(settings, clock):

@@ -16,7 +16,9 @@ from bot.groups.enforcement import Enforcer
 from bot.groups.membership import StaffChatMembership
 from bot.mail_sms import ContactServer, SmsWebhook, Smtp
 from bot.platform_hook import PlatformCaller, PlatformHook
+from bot.processes import mails
 from bot.processes.resources import Resources
+from bot.receiving.channel import Channel
 from bot.receiving.intake import Intake
 from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter
 from bot.receiving.workers import Workers
@@ -36,7 +38,7 @@ from bot.telegram_transport.send_errors import RefusalHandler
 from bot.telegram_transport.transport import SendLimits, SendRateLimiter, TelegramTransport
 from cases.intake import category_search
 from handlers.flows.routing import desk as desk_flow
-from handlers.flows.routing import reporter as reporter_flow
+from handlers.flows.routing import mails as reporter_flow
 from handlers.incoming import Flow
 from handlers.telegram import ids
 from handlers.telegram.desk.desk_bot import DeskBot
@@ -113,8 +115,10 @@ def telegram(parts: Resources, bot: BotName, read: Reader) -> TelegramChannel:
 def intake(parts: Resources, bot: BotName, channel: TelegramChannel, flow: Flow) -> Intake:
     """Build the role that receives and handles what comes for one bot."""
     lease = parts.lease(f"intake.{bot}")
-    workers = Workers(bot, {channel.name: channel}, flow, parts.store, parts.clock, _throttle(parts), lease.trials)
-    return Intake(bot, [channel], workers, parts.store, lease)
+    channels: list[Channel] = [channel, *mails.channels(parts, bot)]
+    named = {it.name: it for it in channels}
+    workers = Workers(bot, named, flow, parts.store, parts.clock, _throttle(parts), lease.trials)
+    return Intake(bot, channels, workers, parts.store, lease)
 
 
 def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
@@ -128,6 +132,7 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     treatment = RefusalHandler(bot, delivery, parts.store, parts.clock, pauses)
     transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
     transports: dict[str, Transport] = {ids.CHANNEL: transport, ClientTransport.name: ClientTransport(parts.words)}
+    transports |= mails.transports(parts, bot)
     return _sender(parts, f"courier.{bot}", bot, transports)
 
 

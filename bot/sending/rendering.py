@@ -16,7 +16,6 @@ from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
 from dialogs.evidence import verdict_line
 from handlers.flows.routing.notices import code_message, external_message, present
-from rules.addresses import channel
 from rules.facts.notices import ThreadTitleNotice
 from rules.facts.person_notices import ContactCodeNotice, OpenedCaseNotice
 from rules.refusals import Text
@@ -123,7 +122,7 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     """Return the row's letter as of now, from the data of its case; None if its recipient may no longer see it."""
     if not may_send(tx, row.to, row.case_id, ready=isinstance(row.notice, Card)):
         return None
-    if by := _CONTACT_CHANNELS.get(channel(row.to.address)):
+    if by := _CONTACT_CHANNELS.get(row.to.bot):
         return _message_to_contact(tx, row, by)
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
     said = partial(words.text, lang=row.to.lang, tz=zone_of(row.to.tz), now=tx.now)

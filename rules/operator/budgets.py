@@ -53,6 +53,7 @@ class Counted(StrEnum):
     MAILS = "mails"
     TEXTS = "texts"
     OPENED = "opened"
+    ANSWERS = "answers"
 
 
 class Holder(StrEnum):
@@ -142,6 +143,8 @@ def read(number: Callable[[str], int]) -> Budgets:
         BudgetLimit(Counted.TEXTS, person, all_day, n["texts_day"]),
         BudgetLimit(Counted.TEXTS, address, all_day, n["texts_day"]),
         BudgetLimit(Counted.TEXTS, house, all_day, n["texts_day_house"]),
+        # Whoever writes mails is answered once a day, unless they chose what was offered (RFC 3834 section 2).
+        BudgetLimit(Counted.ANSWERS, address, all_day, 1),
         BudgetLimit(Counted.OPENED, house, n["flood_minutes"] * MINUTE, n["flood_cases"]),
     )
     by_kind = {kind: tuple(limit for limit in limits if limit.counted is kind) for kind in Counted}

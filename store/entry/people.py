@@ -56,7 +56,13 @@ _AGREE = insert(AGREEMENT)
 _CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindparam("at"))
 _SPEAK = _THIS.values(lang=bindparam("tongue"), tz=bindparam("zone"))
 _ERASE = _THIS.values(
-    account=None, wrapped_key=None, sealed_account=None, sealed_mail=None, sealed_sms=None, willing_at=None
+    account=None,
+    wrapped_key=None,
+    sealed_account=None,
+    sealed_mail=None,
+    sealed_sms=None,
+    sealed_mails=None,
+    willing_at=None,
 )
 _BLOCK = update(PERSON).where(PERSON.c.account == bindparam("hashed")).values(blocked_at=bindparam("at"))
 _UNBLOCK = _THIS.values(blocked_at=None)

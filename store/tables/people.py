@@ -28,6 +28,7 @@ class Person(SQLModel, table=True):
     sealed_account: bytes | None = sealed("account", null=True)  # person: address
     sealed_mail: bytes | None = sealed("id", null=True)  # person: e-mail address
     sealed_sms: bytes | None = sealed("id", null=True)  # person: telephone number
+    sealed_mails: bytes | None = sealed("id", null=True)  # person: threads of their mails, and what is offered there
     lang: str
     tz: str | None = None  # IANA name, where known
     consent_version: int | None = None

@@ -44,10 +44,10 @@ class Visit:
 
     Attributes:
         pressed: the message that was pressed, None where something was said instead.
-        row: the conversation as it was stored.
-        living: the message that is the living screen.
+        row: the conversation as it was stored; `living`: the message that is the living screen.
         way: the kind of envelope that brought it.
         pieces: the evidence that hangs on the report; None until it is looked up, or has changed.
+        quiet: no screen is sent: another one follows, or the person was answered enough.
     """
 
     tx: Tx
@@ -60,6 +60,7 @@ class Visit:
     pieces: tuple[SentFile, ...] | None = None
     search: Search = no_search
     way: str = EnvelopeKind.MESSAGE
+    quiet: bool = False
     _together: dict[tuple[object, ...], CollectiveSize | None] = field(default_factory=dict)
 
     @property
@@ -70,8 +71,7 @@ class Visit:
 
     @property
     def own_cases(self) -> list[cases.CaseRow]:
-        """The anonymous case that is open, then the person's own, newest first: as many as are looked through for where
-        something belongs."""
+        """The anonymous case that is open, then the newest of the person's own."""
         opened = reporters.opened_case(self.tx)
         return [*((opened,) if opened else ()), *cases.of_person(self.tx, self.person.id, 0, _LATELY)]
 
@@ -99,11 +99,13 @@ class Visit:
         if self.pressed is None and (unread := self.talk.unread(self.tx.now)):
             card = unread.on(card)
         manner = SendMode.EDIT if follows or self.on_screen() else SendMode.MOVE
-        outbox.put(self.tx, self.to, card, manner=manner, slot=SCREEN)
+        if not self.quiet:
+            outbox.put(self.tx, self.to, card, manner=manner, slot=SCREEN)
 
     def refuse(self, card: Card, what: str) -> None:
         """Show a refusal as a message of its own, which no screen replaces, and only the next of `what` moves."""
-        outbox.put(self.tx, self.to, card, manner=SendMode.MOVE, slot=f"refused:{what}")
+        if not self.quiet:
+            outbox.put(self.tx, self.to, card, manner=SendMode.MOVE, slot=f"refused:{what}")
 
     def unrefuse(self, what: str) -> None:
         """Take the refusal of `what` away."""

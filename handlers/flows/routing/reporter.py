@@ -88,7 +88,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     """Do what an envelope asks for; return what a press is answered with, and in which language."""
     match envelope.kind:
         case EnvelopeKind.PRESS:
-            return _press(tx, envelope, search)
+            return press(tx, envelope, search)
         case EnvelopeKind.BLOCKED | EnvelopeKind.UNBLOCKED:
             membership(tx, envelope)
         case kind:
@@ -218,7 +218,7 @@ def hear(visit: Visit, envelope: Envelope) -> None:
             reporter_edits.correct(visit, was or "", now)
 
 
-def _press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
+def press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
     button = envelope.button
     unit = PRESSES.get(button.act) if button else None
     if button is None or unit is None or not envelope.place.private:

@@ -22,7 +22,11 @@ READS_CHINESE = {
     "dialogs/engine/relative_days.py",
     "rules/groups/calls.py",  # words that call for a report
     "rules/schedule/rota.py",  # days of the week
+    "handlers/mail/event.py",  # the number of a choice
     "rules/catalogue/search_features.py",
+    "rules/mail/kinds.py",  # what auto-responders and mail apps write
+    "rules/mail/language.py",
+    "rules/mail/quotes.py",
     "rules/subject/subject.py",
     "rules/subject/handles.py",  # words before a handle
     "rules/text/name_folding.py",

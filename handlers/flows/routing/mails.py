@@ -1,0 +1,226 @@
+"""A mail for the reporter bot: it begins a report, takes a choice, or goes to the case of its thread; it is answered by
+one mail at most."""
+
+from dataclasses import replace
+
+from cases import budgets
+from dialogs import mails as cards
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card
+from dialogs.engine.input import DeepLink, IncomingMessage, Press
+from dialogs.engine.script import ButtonAction
+from dialogs.search import Search
+from dialogs.session import SideDialogKind
+from handlers.flows.intake import reporter as intake
+from handlers.flows.reporter.session import Visit, enter
+from handlers.flows.routing import reporter, reporter_menu
+from handlers.flows.views import answers, placing
+from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Mailed, PressAnswer
+from rules.addresses import MessageRef, local_id
+from rules.operator.budgets import Counted
+from rules.refusals import Refusal, Text
+from rules.tickets import Number, read_number
+from rules.vocabulary import ContactChannel, Lang
+from store.entry import people
+from store.notify import contacts, correspondence
+from store.notify.correspondence import Thread
+from store.record import cases
+from store.record.cases import CaseRow
+from store.unit import Tx
+
+_TO_A_CASE = (SideDialogKind.ADD, SideDialogKind.ANSWER, SideDialogKind.TALK)
+_ON_ASIDE = (ButtonAction.DONE, ButtonAction.SKIP)
+_ON = (ButtonAction.SEND, *_ON_ASIDE)
+"""What takes a dialog on where nothing more was written: of a mail each step is not asked about anew. A report was
+confirmed with its category; an appeal is confirmed by itself."""
+_MOST_STEPS = 30
+
+
+def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
+    """Do what an envelope of any channel asks for."""
+    mail = envelope.mail
+    if mail is None:
+        return reporter.handle(tx, envelope, search)
+    case = _case(tx, envelope)
+    writer = _writer(tx, envelope.sender, case)
+    visit = enter(tx, writer, search=search)
+    if writer == envelope.sender:
+        ours = correspondence.get(tx, visit.person.id)
+        theirs = Thread(mail.id, mail.subject)
+        correspondence.put(tx, visit.person.id, ours.wrote(theirs, case.id if case else None))
+        if chosen := ours.choice(mail.answers, mail.number):
+            row, data = chosen
+            _choose(visit, replace(envelope, screen=MessageRef(str(row))), ButtonData.decode(data))
+            return None, visit.person.lang
+        leaf = cards.numbered(tx.installation.catalogue, mail.number)
+        if leaf and mail.earlier and not ours.offered:
+            # What was offered is erased with who was to agree, and the mailbox still has what they wrote.
+            _file(visit, envelope, leaf)
+            return None, visit.person.lang
+    _hear(visit, replace(envelope, sender=writer), case)
+    return None, visit.person.lang
+
+
+def _case(tx: Tx, envelope: Envelope) -> CaseRow | None:
+    """Return the case whose number stands in the subject."""
+    number = read_number(envelope.cited)
+    return cases.by_number(tx, number.value) if isinstance(number, Number) else None
+
+
+def _writer(tx: Tx, sender: Account, case: CaseRow | None) -> Account:
+    """Return whose mail it is: of somebody who reported in a chat and confirmed this address, as to their case; else of
+    the address itself."""
+    if case is None or case.person_id is None:
+        return sender
+    confirmed = contacts.get(tx, case.person_id, ContactChannel.MAIL)
+    account = people.address(tx, case.person_id)
+    theirs = confirmed is not None and confirmed.lower() == local_id(sender.address)
+    return Account(account, None) if theirs and account else sender
+
+
+def _choose(visit: Visit, envelope: Envelope, data: ButtonData | None) -> None:
+    """Take a choice, then the words below its number; a report goes on to where it needs more."""
+    match data:
+        case ButtonData(act=cards.FILE, argument=(str(leaf),)):
+            _file(visit, envelope, leaf)
+        case ButtonData(act=cards.DROP):
+            _spent(visit, envelope.screen)
+            intake.drop(visit, Text("consent-declined"))
+        case _:
+            pressed = replace(envelope, kind=EnvelopeKind.PRESS, button=data)
+            said, _ = reporter.press(visit.tx, pressed, visit.search)
+            word = said.say if isinstance(said, Refusal | Elsewhere) else said
+            visit = enter(visit.tx, envelope.sender, search=visit.search)
+            if envelope.said.text or _files(envelope):
+                _take(visit, envelope)
+            if word:
+                visit.refuse(Card((word,)), "mail")
+            elif visit.talk.report and visit.talk.aside is None and visit.agreed:
+                _go_on(visit)
+
+
+def _file(visit: Visit, envelope: Envelope, leaf: str) -> None:
+    """Agree to the notice, put the report into the category, and file it."""
+    mail = envelope.mail
+    visit.quiet = True
+    if visit.talk.report is None and mail and mail.earlier:
+        _take(visit, mail.earlier)
+    if visit.talk.report is None:
+        visit.quiet = False
+        visit.show(cards.gone_card())
+        return
+    _spent(visit, envelope.screen)
+    _take(visit, envelope)
+    intake.REPORT.take(visit, DeepLink(leaf=leaf))
+    if not visit.agreed:
+        intake.REPORT.take(visit, Press(ButtonAction.AGREE, version=visit.version))
+    _go_on(visit)
+
+
+def _spent(visit: Visit, screen: MessageRef | None) -> None:
+    """Offer no more what was chosen, so that no second answer files the same again."""
+    ours = correspondence.get(visit.tx, visit.person.id)
+    if screen is not None:
+        correspondence.put(visit.tx, visit.person.id, ours.taken(int(screen)))
+
+
+def _go_on(visit: Visit) -> None:
+    """Take the open dialog to its end, or to the first step that needs an answer or a confirmation, and show that."""
+    visit.quiet = True
+    for _ in range(_MOST_STEPS):
+        dialog, before = reporter_menu.open_dialog(visit), _step(visit)
+        card = dialog.card(visit) if visit.agreed and before else None
+        data = [it.data for row in card.rows for it in row if it.data] if card else []
+        words = {str(it.argument[0]) for it in data if it.argument}
+        word = next((it for it in (_ON if visit.talk.aside is None else _ON_ASIDE) if it in words), None)
+        if word is None:
+            break
+        dialog.take(visit, Press(word, version=visit.version))
+        if _step(visit) == before:
+            break
+    visit.quiet = False
+    if _step(visit):
+        reporter_menu.open_dialog(visit).show(visit)
+
+
+def _step(visit: Visit) -> tuple[str, ...]:
+    """Return at which step of which dialog the person stands; empty where none is open."""
+    aside, appeal, report = visit.talk.aside, visit.talk.appeal, visit.talk.report
+    if aside:
+        at = appeal.step if appeal and aside.about is SideDialogKind.APPEAL else aside.step
+        return (aside.about, at)
+    return (report.step,) if report else ()
+
+
+def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
+    """Take what was written; answer it where the person was not answered today, or it brought the report on."""
+    mail, before = envelope.mail or Mailed("", ""), _step(visit)
+    visit.quiet = True
+    if mail.refused:
+        _answer(visit, envelope, cards.refused_card(mail.refused, visit.tx.installation.policy))
+        return
+    if case is not None and envelope.replied != visit.living:
+        _to_its_case(visit, envelope)
+        return
+    if visit.agreed and mail.answers and before:
+        _heard(visit, envelope)
+        if _step(visit) != before:
+            _go_on(visit)
+        elif card := reporter_menu.open_dialog(visit).card(visit):
+            _answer(visit, envelope, card)
+        return
+    _take(visit, envelope)
+    report, place = visit.talk.report, visit.tx.installation
+    if report is not None:
+        words = "\n".join(it.text for it in report.held if isinstance(it, IncomingMessage)) or report.description
+        found = visit.search(words) if words else ()
+        files = sum(isinstance(it, IncomingMessage) and it.file is not None for it in report.held)
+        kept = len(words), files + len(visit.pieces or ())
+        card = cards.offer_card(place.policy, place.catalogue, place.notice, found, kept, agreed=visit.agreed)
+        if mail.left_out:
+            card = card.with_line(Text("mail-left-out", {"count": mail.left_out}), first=True)
+        _answer(visit, envelope, card)
+
+
+def _answer(visit: Visit, envelope: Envelope, card: Card) -> None:
+    """Answer with this card, once a day."""
+    if budgets.spend(visit.tx, visit.person, Counted.ANSWERS, address=envelope.sender.address) is None:
+        visit.quiet = False
+        visit.show(card)
+
+
+def _to_its_case(visit: Visit, envelope: Envelope) -> None:
+    """Give it to the case of its thread, whole, as a mail is."""
+    _heard(visit, envelope)
+    held = visit.talk.unplaced
+    if held and len(held.cases) == 1:
+        placing.put(visit, str(held.cases[0]))
+    aside = visit.talk.aside
+    if aside and aside.about is SideDialogKind.ANSWER:
+        # A question is answered once, so no loop comes of saying that it is.
+        visit.quiet = False
+        answers.complete(visit, str(aside.case_id))
+    elif aside and (card := placing.DIALOGS[aside.about].card(visit)):
+        _answer(visit, envelope, card)
+        if aside.about in _TO_A_CASE:
+            visit.no_aside()
+
+
+def _heard(visit: Visit, envelope: Envelope) -> None:
+    """Hear the words, then the files, as those of any channel."""
+    if envelope.said.text:
+        reporter.hear(visit, envelope)
+    for file in _files(envelope):
+        reporter.hear(visit, replace(envelope, said=file))
+
+
+def _take(visit: Visit, envelope: Envelope) -> None:
+    """Put the words and the files into the report, or begin one with them."""
+    if envelope.said.text:
+        intake.REPORT.take(visit, envelope.said)
+    for file in _files(envelope):
+        intake.REPORT.take(visit, file)
+
+
+def _files(envelope: Envelope) -> tuple[IncomingMessage, ...]:
+    return envelope.mail.files if envelope.mail else ()

@@ -1,0 +1,1 @@
+"""What a mail is, who it is by, and which of its words are its writer's."""

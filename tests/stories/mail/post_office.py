@@ -1,0 +1,150 @@
+"""A mail server for tests: a real IMAP server for what comes in (pymap), a real SMTP server for what goes out."""
+
+import asyncio
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+from aiosmtpd.controller import Controller
+from imapclient import IMAPClient
+
+from tests.support.clock import ManualClock
+from tests.support.machine import free_port
+from tests.support.settling import LONGEST_PACE, until
+
+OWN = "report@example.org"
+SERVER = "mx.example.org"
+USER, PASSWORD = "report", "pass/wort@1"
+
+
+class SentMails:
+    """The SMTP server's handler; `answers` are given to the next recipients instead of taking them."""
+
+    def __init__(self) -> None:
+        self.mails: list[EmailMessage] = []
+        self.answers: list[str] = []
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
+        if self.answers:
+            return self.answers.pop(0)
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        mail = message_from_bytes(envelope.content, policy=default)
+        assert isinstance(mail, EmailMessage)
+        self.mails.append(mail)
+        return "250 OK"
+
+
+class PostOffice:
+    """Both servers, and the mails in them."""
+
+    def __init__(self, imap: int, smtp: int, out: SentMails) -> None:
+        self.imap = imap
+        self.out = out
+        self.settings = {
+            "mail_in_url": f"imap://{USER}:pass%2Fwort%401@127.0.0.1:{imap}/INBOX",
+            "mail_in_authserv": SERVER,
+            "smtp_url": f"smtp://127.0.0.1:{smtp}",
+            "smtp_from": OWN,
+        }
+        self._count = 0
+
+    @contextmanager
+    def mailbox(self) -> Iterator[IMAPClient]:
+        """A connection to the mailbox, as another mail program has it."""
+        client = IMAPClient("127.0.0.1", self.imap, ssl=False, timeout=10)
+        client.login(USER, PASSWORD)
+        client.select_folder("INBOX")
+        yield client
+        client.logout()
+
+    def deliver(self, *mails: bytes) -> None:
+        """Put mails into the mailbox, as the receiving server does."""
+        with self.mailbox() as box:
+            for mail in mails:
+                box.append("INBOX", mail)
+
+    def unseen(self) -> int:
+        """Return how many mails nobody has seen."""
+        with self.mailbox() as box:
+            return len(box.search("UNSEEN"))
+
+    async def arrives(self, clock: ManualClock, *mails: bytes) -> None:
+        """Put mails into the mailbox, and return when all have been seen; the clock passes the pauses of a mailbox that
+        was away."""
+        await asyncio.to_thread(self.deliver, *mails)
+
+        async def all_seen() -> bool:
+            if await asyncio.to_thread(self.unseen) == 0:
+                return True
+            if (timer := clock.next_timer()) and timer - clock.now() < LONGEST_PACE:
+                clock.advance_to(timer)
+            return False
+
+        await until(all_seen)
+
+    def written(
+        self,
+        sender: str,
+        subject: str,
+        text: str,
+        *,
+        answers: EmailMessage | None = None,
+        files: Sequence[tuple[str, str, bytes]] = (),
+        passes: bool = True,
+        **headers: str,
+    ) -> bytes:
+        """Return a mail as it arrives. `passes`: the receiving server finds that its sender wrote it."""
+        self._count += 1
+        mail = EmailMessage()
+        domain = sender.rpartition("@")[2]
+        found = f"dmarc=pass header.from={domain}" if passes else f"dmarc=fail header.from={domain}"
+        mail["Authentication-Results"] = f"{SERVER}; {found}"
+        mail["Return-Path"] = f"<{sender}>"
+        mail["From"], mail["To"], mail["Subject"] = sender, OWN, subject
+        mail["Message-ID"] = f"<{self._count}@{domain}>"
+        if answers is not None:
+            mail["In-Reply-To"] = answers["Message-ID"]
+            mail["References"] = f"{answers['References'] or ''} {answers['Message-ID']}".strip()
+        for name, value in headers.items():
+            del mail[name.replace("_", "-")]
+            mail[name.replace("_", "-")] = value
+        mail.set_content(text)
+        for name, mime, content in files:
+            kind, _, subtype = mime.partition("/")
+            mail.add_attachment(content, kind, subtype, filename=name)
+        return mail.as_bytes(policy=default.clone(linesep="\r\n"))
+
+
+@contextmanager
+def post_office() -> Iterator[PostOffice]:
+    """Run both servers."""
+    imap, smtp, out = free_port(), free_port(), SentMails()
+    controller = Controller(out, hostname="127.0.0.1", port=smtp)
+    controller.start()
+    program = Path(sys.executable).with_name("pymap")
+    serve = [program, "--host", "127.0.0.1", "--port", str(imap), "--no-tls", "dict"]
+    server = subprocess.Popen(
+        [*serve, "--demo-user", USER, "--demo-password", PASSWORD], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    try:
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", imap), timeout=5).close()
+                break
+            except OSError:
+                assert server.poll() is None, "the IMAP server has ended"
+        yield PostOffice(imap, smtp, out)
+    finally:
+        server.terminate()
+        server.wait()
+        controller.stop()
