@@ -1,8 +1,6 @@
 """The operator's HTTP hook: for each measure a signed call, repeated until the platform says that it is done or not."""
 
 import asyncio
-import hashlib
-import hmac
 import json
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
@@ -16,6 +14,7 @@ from bot.runtime.clock import Clock, backoff
 from bot.runtime.http_client import await_cancellable
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
+from bot.runtime.signing import signed
 from bot.worker_pool import MAX_CONCURRENT_TASKS, WorkerPool
 from cases.decision import platform
 from cases.decision.platform import PlatformAnswer
@@ -50,16 +49,12 @@ _STATES = {
 
 
 class PlatformHook:
-    """Calls the operator's address by a signed POST with JSON.
-
-    The signature is the HMAC-SHA256 under the secret of the time (`X-Lian-Timestamp`, seconds), a dot and the body, so
-    that an old call cannot be repeated by another.
-    """
+    """Calls the operator's address by a signed POST with JSON."""
 
     def __init__(self, client: Client, url: str, secret: str) -> None:
         self._client = client
         self._url = url
-        self._secret = secret.encode()
+        self._secret = secret
 
     async def greet(self, now: datetime) -> None:
         """Try the address without having anything done.
@@ -95,14 +90,8 @@ class PlatformHook:
             raise TemporaryFailureError("no answer as docs/measures.md has it") from None
 
     async def _post(self, told: Mapping[str, object], key: str, now: datetime) -> tuple[int, str]:
-        body, at = json.dumps(told, ensure_ascii=False).encode(), str(int(now.timestamp()))
-        signature = hmac.new(self._secret, f"{at}.".encode() + body, hashlib.sha256).hexdigest()
-        headers = {
-            "Content-Type": "application/json",
-            "Idempotency-Key": key,
-            "X-Lian-Timestamp": at,
-            "X-Lian-Signature": f"sha256={signature}",
-        }
+        body = json.dumps(told, ensure_ascii=False).encode()
+        headers = {"Content-Type": "application/json", "Idempotency-Key": key, **signed(self._secret, body, now)}
         request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
         try:
             response = await await_cancellable(request.build().send())

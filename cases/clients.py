@@ -9,7 +9,7 @@ from rules.people.clients import Scope
 from rules.people.staffing import StaffEvent
 from rules.refusals import Refusal, checked, refusable, refuse
 from store import clients
-from store.clients import ClientRow
+from store.clients import ClientRow, events
 from store.unit import Tx
 
 
@@ -50,6 +50,13 @@ def revoke(tx: Tx, name: str) -> ClientRow | Refusal:
     clients.revoke(tx, client)
     _record(tx, StaffEvent.CLIENT_REVOKED, client)
     return client
+
+
+@refusable
+def replay(tx: Tx, name: str, after: int) -> int | Refusal:
+    """Have a client's webhook told again what came after this event; return how many events there are."""
+    client = checked(_current(tx, name))
+    return events.replay(tx, client, after) if client.webhook else refuse("refusal-client-no-webhook", name=name)
 
 
 def _current(tx: Tx, name: str) -> ClientRow | Refusal:

@@ -16,6 +16,7 @@ from rules.sanctions.carrying_out import MeasureState
 from rules.vocabulary import ContactChannel, DeadlineKind
 from store import inbox, outbox, settings
 from store.attempts import attempts
+from store.clients import events as client_events
 from store.decision import enforcements, measures
 from store.evidence import fetching, scanning
 from store.evidence.fetching import CopyResult
@@ -146,6 +147,12 @@ def _hook_call(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     return True
 
 
+def _webhook(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
+    """Call a client's webhook no more for an event, which can be read or replayed."""
+    client_events.end(tx, row_id, failed=True)
+    return True
+
+
 def _errand(tx: Tx, row_id: int, error: str, tell: bool) -> bool:
     """Stop trying a removal from the staff chat, or a count of it."""
     staff_chat.stop(tx, row_id)
@@ -169,6 +176,7 @@ _STOPPED: Mapping[str, Callable[[Tx, int, str, bool], bool]] = {
     "enforcer": _deed,
     "hook": _hook_call,
     "clock": _deadline,
+    "webhooks": _webhook,
     "doorkeeper": _errand,
 }
 """The function that stops a row of each role; it returns whether to notify administrators."""

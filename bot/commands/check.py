@@ -26,7 +26,7 @@ from bot.runtime.clock import Clock, RealClock
 from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
 from rules.operator.notice import PrivacyNotice
-from store import inbox, leases
+from store import clients, inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
 from store.members import staff
@@ -48,6 +48,7 @@ _ROWS = {
     "fetcher": ("files", _CLEARED),
     "enforcer": ("measures in groups", _TRIED_AGAIN),
     "hook": ("measures on the platform", _CLEARED),
+    "webhooks": ("events for clients' webhooks", "`lian client replay` has them sent again."),
     "doorkeeper": ("tasks in the staff chat", _TRIED_AGAIN),
     "clock": ("deadlines", _TRIED_AGAIN),
 }
@@ -141,6 +142,7 @@ def _left_lying(settings: Settings) -> Iterator[Finding]:
             for role, at, why in leases.failed_roles(conn):
                 yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
             yield from _set_aside(conn)
+            yield from _clients(conn, settings.web_url)
             if unreached := staff.unreachable(conn, _opening(conn, settings)):
                 yield Finding(
                     False,
@@ -169,6 +171,15 @@ def _set_aside(conn: Connection) -> Iterator[Finding]:
     for (kind, why), count in found.items():
         rows, remedy = _ROWS[kind]
         yield Finding(False, f"{count} {rows} failed and are set aside ({why}); {remedy}")
+
+
+def _clients(conn: Connection, address: str | None) -> Iterator[Finding]:
+    """Find whether the API is served, and for how many clients."""
+    current = clients.count_current(conn) if inspect(conn).has_table("client") else 0
+    if address:
+        yield Finding(True, f"The API is served at {address}/api/v1 for {current} clients.")
+    elif current:
+        yield Finding(False, f"{current} clients have a key, and WEB_URL is not set: the API is not served.")
 
 
 async def _evidence(settings: Settings) -> Finding:

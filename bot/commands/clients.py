@@ -1,4 +1,4 @@
-"""Commands on clients of the API: `lian client add`, `list`, `rotate`, `revoke`; docs/api.md says what each is for."""
+"""The commands on clients of the API: `lian client add`, `list`, `rotate`, `revoke`, `replay` (docs/api.md)."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -68,6 +68,17 @@ def revoke(name: ClientName) -> None:
 
     client = _done(lambda tx: clients.revoke(tx, name))
     say.print(f"The key of {client.name} is good for nothing any more. Its reports stay.")
+
+
+@app.command()
+def replay(
+    name: ClientName, after: Annotated[int, typer.Option(help="Only events after the one of this number.")] = 0
+) -> None:
+    """Have a client's webhook told again what it was told."""
+    from cases import clients
+
+    count = _done(lambda tx: clients.replay(tx, name, after))
+    say.print(f"{count} events are sent again, from the next minute on." if count else "There is no such event.")
 
 
 def _done(work: "Callable[[Tx], T | Refusal]") -> T:

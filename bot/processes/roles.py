@@ -45,6 +45,7 @@ from handlers.telegram.desk.desk_bot import DeskBot
 from handlers.telegram.reporter.reporter_bot import ReporterBot
 from rules.vocabulary import ContactChannel
 from scheduler.clock import DeadlineClock
+from store.clients.events import WAKE
 from store.evidence.incoming import SPOOL
 from store.unit import Tx
 
@@ -214,6 +215,16 @@ def api(parts: Resources) -> "ApiRoutes | None":
     limits = {"client": (settings.api_per_minute, minute), "stranger": (_STRANGERS, minute)}
     spool = Spool(parts.vault, parts.store, parts.clock)
     return ApiRoutes(parts.store, parts.words, spool, _limiter(parts, limits), settings.web_url)
+
+
+def webhook_caller(parts: Resources) -> dict[str, Service]:
+    """Build the role that calls clients' webhooks, where there may be clients."""
+    if parts.settings.web_url is None:
+        return {}
+    from bot.api.webhooks import WebhookCaller
+
+    wake, lease = parts.wakeups.signal(WAKE), parts.lease("webhooks")
+    return {"webhooks": WebhookCaller(parts.client, parts.store, parts.clock, wake, lease)}
 
 
 def _throttle(parts: Resources) -> RateLimiter:

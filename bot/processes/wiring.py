@@ -104,6 +104,7 @@ class Lian:
             "disk": roles.disk(parts),
             "enforcer": roles.enforcer(parts),
             **roles.platform_caller(parts),
+            **roles.webhook_caller(parts),
             "doorkeeper": roles.staff_chat_membership(parts),
             **roles.contact_senders(parts),
             **{f"courier.{bot}": roles.outbox_sender(parts, bot) for bot in channels},

@@ -10,7 +10,7 @@ from rules.views import StaffView
 from rules.vocabulary import Act, DeadlineKind
 from rules.wording import Wording
 
-KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "clock")
+KINDS = ("intake", "courier", "postman", "fetcher", "enforcer", "doorkeeper", "webhooks", "clock")
 """The kinds of row in the order listed; `set-aside-<kind>` names each."""
 
 

@@ -1,7 +1,7 @@
 """Attempts: rows that failed, that are tried alone, or that are set aside (dead letters); others have no entry.
 
 A row belongs to the role under whose lease it is tried. The first word of a role's name ("intake", "courier",
-"postman", "fetcher", "enforcer", "hook", "clock", "doorkeeper") gives the table of the row.
+"postman", "fetcher", "enforcer", "hook", "webhooks", "clock", "doorkeeper") gives the table of the row.
 """
 
 from collections import Counter
@@ -77,6 +77,7 @@ _WAITS: Mapping[str, ColumnElement[bool]] = {
     "enforcer": (tables.ENFORCEMENT.c.id == _A.row_id) & tables.ENFORCEMENT.c.next_at.is_not(None),
     "hook": (tables.MEASURE.c.id == _A.row_id) & tables.MEASURE.c.next_at.is_not(None),
     "clock": (tables.DEADLINE.c.id == _A.row_id) & tables.DEADLINE.c.next_at.is_not(None),
+    "webhooks": (tables.CLIENT_EVENT.c.id == _A.row_id) & tables.CLIENT_EVENT.c.next_at.is_not(None),
     "doorkeeper": (tables.STAFF_CHAT_ERRAND.c.id == _A.row_id) & tables.STAFF_CHAT_ERRAND.c.next_at.is_not(None),
 }
 """The condition that a row still waits to be tried, by kind."""

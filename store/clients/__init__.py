@@ -4,12 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import Connection, func, select
+
 from rules.people.clients import Scope
 from store import rows
 from store.sealing import RowLabel
 from store.tables import CLIENT
 from store.unit import Tx
 
+_CURRENT = select(func.count()).where(CLIENT.c.revoked_at.is_(None))
 _SECRET = RowLabel(CLIENT.c.sealed_secret)
 
 
@@ -74,6 +77,11 @@ def by_key(tx: Tx, key: str) -> ClientRow | None:
 def every(tx: Tx) -> list[ClientRow]:
     """Return all clients, also those revoked, oldest first."""
     return rows.every(tx, CLIENT, ClientRow)
+
+
+def count_current(conn: Connection) -> int:
+    """Return how many clients have a key that is not revoked."""
+    return int(conn.execute(_CURRENT).scalar_one())
 
 
 def secret(tx: Tx, client: ClientRow) -> str:

@@ -5,6 +5,7 @@ refusal-client-there = There is an app called “{ $name }” already. None was 
 refusal-client-none = There is no app called “{ $name }”. Nothing was changed; lian client list shows all of them.
 refusal-client-revoked = The key of “{ $name }” was ended for good. Nothing was changed; add an app with another name if you need one.
 refusal-api-key-reused = This Idempotency-Key was used for another request already, so nothing was done now. Please use a new one.
+refusal-client-no-webhook = The app “{ $name }” has no webhook, so nothing can be sent again. It can read /api/v1/events itself.
 
 ## Problems of the API
 

@@ -55,6 +55,7 @@ set-aside-fetcher = · Files: { $n }
 set-aside-enforcer = · Actions in groups: { $n }
 set-aside-doorkeeper = · Tasks in the staff chat: { $n }
 set-aside-clock = · Deadlines that nobody is being reminded of: { $n }
+set-aside-webhooks = · Events for apps (webhooks): { $n }
 set-aside-what-to-do = Please tell whoever runs Lian: <code>lian check</code> shows what failed, and <code>lian retry</code> tries it again once that is fixed.
 deadline-set-aside = ⚠️ A deadline of <code>{ $number }</code> · { $leaf } is no longer watched, because Lian failed on it three times: { AT($due) }. Please keep an eye on this case yourself.
 

@@ -5,6 +5,7 @@ refusal-client-there = 已经有名为「{ $name }」的应用。没有新增任
 refusal-client-none = 没有名为「{ $name }」的应用。什么都没有改变；lian client list 列出全部应用。
 refusal-client-revoked = 应用「{ $name }」已经停用，不能恢复。什么都没有改变；需要时用新名称新增一个。
 refusal-api-key-reused = 这个 Idempotency-Key 已经用于另一个请求，这次什么都没有做。请换一个新的。
+refusal-client-no-webhook = 应用「{ $name }」没有 webhook，没有可以重发的。它可以自己读取 /api/v1/events。
 
 ## Problems of the API
 

@@ -55,6 +55,7 @@ set-aside-fetcher = · 文件：{ $n }
 set-aside-enforcer = · 群里的处理：{ $n }
 set-aside-doorkeeper = · 工作群里的事项：{ $n }
 set-aside-clock = · 时限，现在不再提醒：{ $n }
+set-aside-webhooks = · 应用的通知（webhook）：{ $n }
 set-aside-what-to-do = 请告诉运维的人：<code>lian check</code> 会说明哪里出错，修好后用 <code>lian retry</code> 再试。
 deadline-set-aside = ⚠️ <code>{ $number }</code> · { $leaf } 的一个时限（{ AT($due) }）三次处理都出错，现在没有人看着它。请人工跟进这个案件。
 

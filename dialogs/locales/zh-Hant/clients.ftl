@@ -5,6 +5,7 @@ refusal-client-there = 已經有名為「{ $name }」的應用程式。沒有新
 refusal-client-none = 沒有名為「{ $name }」的應用程式。什麼都沒有改變；lian client list 列出全部應用程式。
 refusal-client-revoked = 應用程式「{ $name }」已經停用，不能恢復。什麼都沒有改變；需要時用新名稱新增一個。
 refusal-api-key-reused = 這個 Idempotency-Key 已經用於另一個請求，這次什麼都沒有做。請換一個新的。
+refusal-client-no-webhook = 應用程式「{ $name }」沒有 webhook，沒有可以重送的。它可以自己讀取 /api/v1/events。
 
 ## Problems of the API
 

@@ -55,6 +55,7 @@ set-aside-fetcher = · 檔案：{ $n }
 set-aside-enforcer = · 群組內的處置：{ $n }
 set-aside-doorkeeper = · 工作群組裡的事項：{ $n }
 set-aside-clock = · 期限，現在不再提醒：{ $n }
+set-aside-webhooks = · 應用程式的通知（webhook）：{ $n }
 set-aside-what-to-do = 請通知維運人員：<code>lian check</code> 會說明哪裡出錯，修好後用 <code>lian retry</code> 再試一次。
 deadline-set-aside = ⚠️ <code>{ $number }</code> · { $leaf } 的一個期限（{ AT($due) }）處理三次都出錯，現在沒有人看著它。請人工跟進這個案件。
 

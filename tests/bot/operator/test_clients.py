@@ -46,6 +46,7 @@ def test_a_key_is_shown_once_and_ends_when_it_is_told_to(lian) -> None:
         (("add", "App", "--scopes", "report", "--webhook", "https://example.org"), "needs the scope webhooks"),
         (("add", "-"), "begins with a letter or digit"),
         (("rotate", "Nobody"), "no app called “Nobody”"),
+        (("replay", "Nobody"), "no app called “Nobody”"),
         (("revoke", "Nobody"), "no app called “Nobody”"),
     ],
 )
