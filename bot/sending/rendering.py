@@ -9,12 +9,13 @@ from bot.file_worker.client import ENDINGS
 from bot.sending.csv_file import to_csv
 from bot.sending.transport import Attachment, OutgoingMessage
 from cases.notify import contact_addresses
-from cases.record.access import may_send
+from cases.record.access import is_anonymous, may_send
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.sheets import DossierDocument, MadeFile, QrCode, SheetForm, TextFile
 from dialogs.engine.terms import is_evidence_line
 from dialogs.engine.words import Renderer
 from dialogs.evidence import verdict_line
+from dialogs.identity.kept import kept_card, promises
 from handlers.flows.routing.notices import code_message, external_message, present
 from rules.facts.notices import ThreadTitleNotice
 from rules.facts.person_notices import ContactCodeNotice, OpenedCaseNotice
@@ -125,10 +126,12 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
     if by := _CONTACT_CHANNELS.get(row.to.bot):
         return _message_to_contact(tx, row, by)
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
+    case_id = row.notice.case_id if isinstance(row.notice, OpenedCaseNotice) else row.case_id
+    if case_id and promises(card) and is_anonymous(tx, case_id):
+        card = kept_card(card)
     said = partial(words.text, lang=row.to.lang, tz=zone_of(row.to.tz), now=tx.now)
     if card.sheet:
         return OutgoingMessage(row, card, tx.now, _sheet(row, card.sheet, said, tx.now))
-    case_id = row.notice.case_id if isinstance(row.notice, OpenedCaseNotice) else row.case_id
     if card.media is None or case_id is None:
         return OutgoingMessage(row, replace(card, media=None), tx.now)
     files, lines = attached_files(tx, case_id, card.media, said, for_staff=row.to.bot == "desk")

@@ -9,7 +9,7 @@ from rules.facts.events import CaseDestroyed, CaseOpened, CaseViewKind, Evidence
 from rules.people import sight
 from rules.people.sight import CaseReader
 from rules.refusals import Arg, ByLang, Refusal, Text, refuse
-from rules.vocabulary import Role
+from rules.vocabulary import Identity, Role
 from store import outbox
 from store.entry.people import PersonRow
 from store.members import staff
@@ -70,6 +70,12 @@ def may_send(tx: Tx, to: Destination, case_id: int | None, *, ready: bool) -> bo
         return False
     case = cases.get(tx, case_id) if case_id is not None else None
     return case_id is None or (case is not None and may_see(tx, reader, case))
+
+
+def is_anonymous(tx: Tx, case_id: int) -> bool:
+    """Return whether nothing is pushed to the reporter of the case, as nobody knows who it is."""
+    case = cases.get(tx, case_id)
+    return case is not None and case.identity is Identity.ANONYMOUS
 
 
 def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:

@@ -1,7 +1,7 @@
 ## Collective complaints: what reporters see
 
 together-ask = 👥 { $people } people have complained about the same subject{ $anonymous }, and we are handling it as one complaint. Would you like to join?
-together-what = You get your own number and will be told the result yourself. You don't have to describe what happened again, but you can add to it before you file.
+together-what = You get your own number and your own result. You don't have to describe what happened again, but you can add to it before you file.
 together-join = 👥 Join
 together-apart = File on my own
 review-together = Handling: 👥 part of the collective complaint
@@ -30,7 +30,7 @@ desk-press-leader = 👥 Open the collective
 desk-press-first = 👥 The case it goes with
 desk-press-apart = Separate
 desk-done-apart = ✅ { $alias } separated it; it is now handled by itself
-desk-crowd-begun = 👥 { $people } people have complained about the same subject. This is now a collective complaint, led by <code>{ $number }</code>: one decision, and each reporter is told separately.
+desk-crowd-begun = 👥 { $people } people have complained about the same subject. This is now a collective complaint, led by <code>{ $number }</code>: one decision; each reporter gets the result under their own number, an anonymous one by coming back with the code.
 desk-crowd-heard = 👥 Somebody in the collective complaint has added or answered something; see Members · <code>{ $number }</code>
 desk-few-heard = 👥 Something was added to or answered in a duplicate; see Members · <code>{ $number }</code>
 desk-crowd-lead = 👥 The collective complaint now has { $people } people · <code>{ $number }</code> · { $leaf }

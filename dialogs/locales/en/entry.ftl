@@ -3,7 +3,7 @@
 start-welcome =
     <b>Lian: complaints and reports</b>
     Make a complaint or a report here, then follow your case by its number.
-    Our promise: we review your report within { $review } hours, start investigating within { $investigation } hours, and tell you the result within { $delivery } hours of deciding.
+    Our promise: we review your report within { $review } hours, start investigating within { $investigation } hours, and give the result within { $delivery } hours of deciding.
 start-operator = Run by { $operator }
 start-scope = What we deal with: { $scope }
 start-centre = 12377 (China)
@@ -49,7 +49,7 @@ zone-set = All right, times are now shown for { $city }.
 
 rules-page =
     <b>Rules and rights</b>
-    · Every report gets a number and deadlines; if we are late, we tell you without being asked.
+    · Every report gets a number and deadlines; if we are late, we tell you without being asked (an anonymous case shows it when you open it).
     · Your report is confidential: staff can't see your account. Telegram knows that you are talking to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
     · The result says what we found, which clause applies and what was done. You can appeal within { $days } days, and somebody who was not involved will review it.

@@ -111,3 +111,30 @@ refusal-unseal-waits = { $alias } has proposed this already, and it waits for so
 refusal-unseal-shown = The identity is in the private chats of the two who proposed and agreed, until { AT($until) }. It was not sent again.
 refusal-unseal-over = This proposal has been answered, or has lapsed after a day. Nothing has changed; if it is still needed, please propose it again.
 refusal-unseal-proposer-left = The proposer can no longer see this case, so it can't be answered. Nobody has seen the identity; if it is still needed, please propose it again.
+
+## What is said instead in an anonymous case: nothing is pushed
+
+measures-follow-kept = Open the case with your code to see when the rest is done.
+accepted-told-kept = ✅ <b>Accepted</b> <code>{ $number }</code>: we will investigate. Come back with your code to see the result.
+status-together-kept = 👥 Handled together with complaints from { $people } people about the same subject{ $anonymous }; come back with your own code to see the result.
+status-late-kept = ⚠️ This is later than we promised. There will be a result by { AT($due) }; come back with your code to see it.
+meeting-agreed-kept =
+    🗓 <b>Agreed</b> <code>{ $number }</code>
+    With { $host }, <b>{ UNTIL($at) }</b>, { $minutes } minutes. Nothing is pushed to you, so note the time. When it starts, open the case with your code and just write here.
+desk-done-reject-kept = ✅ Not accepted by { $alias }; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-decide-kept = ✅ Decided by { $alias }: { $outcome }; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-propose-kept = 🟣 { $alias } sent it to a lead; once it is approved, the anonymous reporter sees it when they come back with the code
+desk-done-approve-kept = ✅ { $alias } approved it; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-check-kept = ✅ { $alias } checked it; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-carried_out-kept = ✅ { $alias } recorded as done: { $what }; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-not_carried_out-kept = ⚠️ { $alias } recorded that it cannot be done: { $what }; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-uphold-kept = ✅ { $alias } has upheld it; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-change-kept = ✅ { $alias } has changed the decision; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-overturn-kept = ✅ { $alias } has overturned it; nothing is pushed, the anonymous reporter sees it when they come back with the code
+desk-done-meeting-off-kept = Cancelled; the anonymous reporter no longer sees it when they come back with the code.
+desk-done-talk-corrected-kept = ✏️ { $alias } changed what was written to the anonymous reporter; nothing is pushed, they see the correction when they come back with the code
+desk-done-retract-kept = ↩️ { $alias } took back what was written to the anonymous reporter, who no longer sees it when they come back with the code
+desk-meeting-off-by-staff-kept = 🗓 <code>{ $number }</code> The extra window has been cancelled; the anonymous reporter no longer sees it when they come back with the code.
+desk-meeting-missed-kept = ⚠️ <code>{ $number }</code> The window set for { AT($at) } did not open (the bot was not running). The anonymous reporter was not notified; please explain it in the case.
+desk-evidence-refused-kept = 📎 Item { $n } was not accepted; the anonymous reporter knows why only if they had the case open then.
+desk-talked-refused-kept = One file was not accepted; the anonymous reporter knows why only if they had the case open then.

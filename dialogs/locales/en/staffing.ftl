@@ -18,8 +18,8 @@ desk-ask-handing = Any message for whoever takes it on? Reply to this message, o
 desk-transferred = 📥 <code>{ $number }</code> went from { $from } to { $to }; { $alias } takes it on
 desk-transferred-word = <blockquote>{ $word }</blockquote>
 desk-press-duplicate = Duplicate of…
-desk-done-duplicate = ✅ { $alias } linked it to <code>{ $number }</code>: one decision, and each reporter is told
-desk-ask-first = Which case is it a duplicate of? Choose one, or reply with its case number. It is then handled with that case, and its reporter is told the result under their own number.
+desk-done-duplicate = ✅ { $alias } linked it to <code>{ $number }</code>: one decision; each reporter gets the result under their own number, an anonymous one by coming back with the code
+desk-ask-first = Which case is it a duplicate of? Choose one, or reply with its case number. It is then handled with that case, and its reporter gets the result under their own number, an anonymous one by coming back with the code.
 desk-first-number = { $number }
 desk-card-stand-in = ⚠️ Nobody of { $team } is on duty; { $alias } stands in until somebody claims it
 

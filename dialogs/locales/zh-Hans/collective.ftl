@@ -1,7 +1,7 @@
 ## 集体投诉：举报人看到的
 
 together-ask = 👥 已有 { $people } 人就同一对象投诉{ $anonymous }，正在合并处理。要加入吗？
-together-what = 加入后您有自己的工单号，结果会单独告诉您；经过可以不再写，也可以在核对页补充。
+together-what = 加入后您有自己的工单号，也有自己的结果；经过可以不再写，也可以在核对页补充。
 together-join = 👥 加入
 together-apart = 我单独举报
 review-together = 办理 👥 加入集体投诉
@@ -27,7 +27,7 @@ desk-press-leader = 👥 看集体投诉
 desk-press-first = 👥 看并入的案件
 desk-press-apart = 单独处理
 desk-done-apart = ✅ { $alias } 把它分出来，单独处理
-desk-crowd-begun = 👥 { $people } 人就同一对象投诉，合并为集体投诉，由 <code>{ $number }</code> 牵头：一次处理，各自告知。
+desk-crowd-begun = 👥 { $people } 人就同一对象投诉，合并为集体投诉，由 <code>{ $number }</code> 牵头：一次处理，各自按工单号得到结果，匿名的凭码来看。
 desk-crowd-heard = 👥 集体投诉有成员补充或答复，点「成员」查看 · <code>{ $number }</code>
 desk-few-heard = 👥 并入的重复举报有补充或答复，点「成员」查看 · <code>{ $number }</code>
 desk-crowd-lead = 👥 集体投诉已有 { $people } 人 · <code>{ $number }</code> · { $leaf }

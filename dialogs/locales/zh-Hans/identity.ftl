@@ -108,3 +108,30 @@ refusal-unseal-waits = { $alias } 已经提出过，正在等另一个角色的�
 refusal-unseal-shown = 身份已经发到提出和同意的两人的私聊，{ AT($until) } 前都在那里。没有再发一次。
 refusal-unseal-over = 这个提议已经有人答复，或过了一天已失效。没有任何改动；仍然需要的话，请重新提出。
 refusal-unseal-proposer-left = 提出的人已经不能看这个案件，所以不能答复。没有人看到身份；仍然需要的话，请重新提出。
+
+## 匿名案件里换成这样说：什么都不推送
+
+measures-follow-kept = 还没有执行的，执行后凭码打开就能看到。
+accepted-told-kept = ✅ <b>已立案</b> <code>{ $number }</code>，我们会调查；结果要您凭码回来看。
+status-together-kept = 👥 与 { $people } 人就同一对象的投诉合并处理{ $anonymous }，结果要您凭自己的码回来看。
+status-late-kept = ⚠️ 比承诺的晚了。最迟 { AT($due) } 有结果，要您凭码回来看。
+meeting-agreed-kept =
+    🗓 <b>已约好</b> <code>{ $number }</code>
+    与{ $host }，<b>{ UNTIL($at) }</b>，{ $minutes } 分钟。不推送，请记下时间；到时凭码打开，在这里直接写就行。
+desk-done-reject-kept = ✅ { $alias } 不予立案；不推送，匿名举报人凭码回来时会看到
+desk-done-decide-kept = ✅ { $alias } 已处理：{ $outcome }；不推送，匿名举报人凭码回来时会看到
+desk-done-propose-kept = 🟣 { $alias } 已提请负责人批准；批准后，匿名举报人凭码回来时才看得到
+desk-done-approve-kept = ✅ { $alias } 已批准；不推送，匿名举报人凭码回来时会看到
+desk-done-check-kept = ✅ { $alias } 已复查；不推送，匿名举报人凭码回来时会看到
+desk-done-carried_out-kept = ✅ { $alias } 记下：{ $what } 已执行；不推送，匿名举报人凭码回来时会看到
+desk-done-not_carried_out-kept = ⚠️ { $alias } 记下：{ $what } 做不到；不推送，匿名举报人凭码回来时会看到
+desk-done-uphold-kept = ✅ { $alias } 复核维持；不推送，匿名举报人凭码回来时会看到
+desk-done-change-kept = ✅ { $alias } 复核改变了处理；不推送，匿名举报人凭码回来时会看到
+desk-done-overturn-kept = ✅ { $alias } 复核撤销；不推送，匿名举报人凭码回来时会看到
+desk-done-meeting-off-kept = 已取消；匿名举报人凭码回来时不再看到它。
+desk-done-talk-corrected-kept = ✏️ { $alias } 改了写给匿名举报人的话；不推送，对方凭码回来时看到改过的
+desk-done-retract-kept = ↩️ { $alias } 收回了写给匿名举报人的话；对方凭码回来时不再看到
+desk-meeting-off-by-staff-kept = 🗓 <code>{ $number }</code> 额外沟通窗口已取消；匿名举报人凭码回来时不再看到它。
+desk-meeting-missed-kept = ⚠️ <code>{ $number }</code> 约在 { AT($at) } 的窗口没有打开（机器人当时没有运行）。匿名举报人没有得到通知，请在案件里说明。
+desk-evidence-refused-kept = 📎 { $n } 这一件没有收下；匿名举报人只有当时开着案件才知道原因。
+desk-talked-refused-kept = 其中有文件没有收下，匿名举报人只有当时开着案件才知道原因。

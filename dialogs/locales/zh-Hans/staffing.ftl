@@ -18,8 +18,8 @@ desk-ask-handing = 给接手的人一句话？回复这条消息写明，没有�
 desk-transferred = 📥 <code>{ $number }</code> 从{ $from }转到{ $to }，由 { $alias } 接
 desk-transferred-word = <blockquote>{ $word }</blockquote>
 desk-press-duplicate = 标为重复
-desk-done-duplicate = ✅ { $alias } 把它并入 <code>{ $number }</code>，一次处理，各自告知
-desk-ask-first = 与哪个案件重复？点一个，或回复这条消息写工单号。并入后随那个案件一起处理，举报人会按自己的工单号得知结果。
+desk-done-duplicate = ✅ { $alias } 把它并入 <code>{ $number }</code>，一次处理，各自按工单号得到结果，匿名的凭码来看
+desk-ask-first = 与哪个案件重复？点一个，或回复这条消息写工单号。并入后随那个案件一起处理，举报人按自己的工单号得到结果，匿名的凭码来看。
 desk-first-number = { $number }
 desk-card-stand-in = ⚠️ { $team }无人值班，先由 { $alias } 接；谁有空请认领
 

@@ -1,7 +1,7 @@
 ## 集體投訴：檢舉人看到的
 
 together-ask = 👥 已有 { $people } 人就同一對象投訴{ $anonymous }，正在合併處理。要加入嗎？
-together-what = 加入後您有自己的案件編號，結果會個別通知您；經過可以不再寫，也可以在確認頁補充。
+together-what = 加入後您有自己的案件編號，也有自己的結果；經過可以不再寫，也可以在確認頁補充。
 together-join = 👥 加入
 together-apart = 我要單獨檢舉
 review-together = 辦理 👥 加入集體投訴
@@ -27,7 +27,7 @@ desk-press-leader = 👥 看集體投訴
 desk-press-first = 👥 看併入的案件
 desk-press-apart = 單獨處理
 desk-done-apart = ✅ { $alias } 把它分出來，單獨處理
-desk-crowd-begun = 👥 { $people } 人就同一對象投訴，合併為集體投訴，由 <code>{ $number }</code> 帶領：一次處理，各自通知。
+desk-crowd-begun = 👥 { $people } 人就同一對象投訴，合併為集體投訴，由 <code>{ $number }</code> 帶領：一次處理，各自依案件編號得到結果，匿名的憑碼來看。
 desk-crowd-heard = 👥 集體投訴有成員補充或答覆，點「成員」查看 · <code>{ $number }</code>
 desk-few-heard = 👥 併入的重複檢舉有補充或答覆，點「成員」查看 · <code>{ $number }</code>
 desk-crowd-lead = 👥 集體投訴已有 { $people } 人 · <code>{ $number }</code> · { $leaf }

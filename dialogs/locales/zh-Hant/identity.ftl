@@ -108,3 +108,30 @@ refusal-unseal-waits = { $alias } 已經提出過，正在等另一個角色的�
 refusal-unseal-shown = 身分已經傳到提出和同意的兩人的私訊，{ AT($until) } 前都在那裡。沒有再傳一次。
 refusal-unseal-over = 這個提議已經有人答覆，或過了一天已失效。沒有任何變動；仍然需要的話，請重新提出。
 refusal-unseal-proposer-left = 提出的人已經不能看這個案件，所以不能答覆。沒有人看到身分；仍然需要的話，請重新提出。
+
+## 匿名案件裡換成這樣說：什麼都不推送
+
+measures-follow-kept = 還沒有執行的，執行後憑碼開啟就能看到。
+accepted-told-kept = ✅ <b>已立案</b> <code>{ $number }</code>，我們會調查；結果要您憑碼回來看。
+status-together-kept = 👥 與 { $people } 人就同一對象的投訴合併處理{ $anonymous }，結果要您憑自己的碼回來看。
+status-late-kept = ⚠️ 比承諾的晚了。最晚 { AT($due) } 有結果，要您憑碼回來看。
+meeting-agreed-kept =
+    🗓 <b>已約好</b> <code>{ $number }</code>
+    與{ $host }，<b>{ UNTIL($at) }</b>，{ $minutes } 分鐘。不推送，請記下時間；到時憑碼開啟，在這裡直接寫就行。
+desk-done-reject-kept = ✅ { $alias } 不予立案；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-decide-kept = ✅ { $alias } 已處理：{ $outcome }；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-propose-kept = 🟣 { $alias } 已提請主管核准；核准後，匿名檢舉人憑碼回來時才看得到
+desk-done-approve-kept = ✅ { $alias } 已核准；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-check-kept = ✅ { $alias } 已複查；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-carried_out-kept = ✅ { $alias } 記下：{ $what } 已執行；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-not_carried_out-kept = ⚠️ { $alias } 記下：{ $what } 做不到；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-uphold-kept = ✅ { $alias } 覆核維持；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-change-kept = ✅ { $alias } 覆核改變了處理；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-overturn-kept = ✅ { $alias } 覆核撤銷；不推送，匿名檢舉人憑碼回來時會看到
+desk-done-meeting-off-kept = 已取消；匿名檢舉人憑碼回來時不再看到它。
+desk-done-talk-corrected-kept = ✏️ { $alias } 改了寫給匿名檢舉人的話；不推送，對方憑碼回來時看到改過的
+desk-done-retract-kept = ↩️ { $alias } 收回了寫給匿名檢舉人的話；對方憑碼回來時不再看到
+desk-meeting-off-by-staff-kept = 🗓 <code>{ $number }</code> 額外溝通時段已取消；匿名檢舉人憑碼回來時不再看到它。
+desk-meeting-missed-kept = ⚠️ <code>{ $number }</code> 約在 { AT($at) } 的時段沒有開啟（機器人當時沒有執行）。匿名檢舉人沒有得到通知，請在案件裡說明。
+desk-evidence-refused-kept = 📎 { $n } 這一件沒有收下；匿名檢舉人只有當時開著案件才知道原因。
+desk-talked-refused-kept = 其中有檔案沒有收下，匿名檢舉人只有當時開著案件才知道原因。

@@ -18,8 +18,8 @@ desk-ask-handing = 給接手的人一句話？回覆這則訊息寫明，沒有�
 desk-transferred = 📥 <code>{ $number }</code> 從{ $from }轉到{ $to }，由 { $alias } 承接
 desk-transferred-word = <blockquote>{ $word }</blockquote>
 desk-press-duplicate = 標為重複
-desk-done-duplicate = ✅ { $alias } 把它併入 <code>{ $number }</code>，一次處理，各自告知
-desk-ask-first = 與哪個案件重複？點一個，或回覆這則訊息寫案件編號。併入後隨那個案件一起處理，檢舉人會依自己的案件編號得知結果。
+desk-done-duplicate = ✅ { $alias } 把它併入 <code>{ $number }</code>，一次處理，各自依案件編號得到結果，匿名的憑碼來看
+desk-ask-first = 與哪個案件重複？點一個，或回覆這則訊息寫案件編號。併入後隨那個案件一起處理，檢舉人依自己的案件編號得到結果，匿名的憑碼來看。
 desk-first-number = { $number }
 desk-card-stand-in = ⚠️ { $team }無人值班，先由 { $alias } 承接；誰有空請認領
 

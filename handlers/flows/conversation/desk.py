@@ -17,6 +17,7 @@ from dialogs.engine.words import Renderer
 from dialogs.parties import code_card
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, acting, ask
 from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.identity.kept import true_answer
 from handlers.flows.presenters import presents, presents_event
 from handlers.incoming import PressAnswer
 from rules.facts import notices as kinds
@@ -179,7 +180,7 @@ def called_off(visit: DeskVisit) -> PressAnswer:
     """Call an extra window off before it begins."""
     case = checked(cases.get(visit.tx, visit.button.id) or refuse("refusal-desk-old-screen"))
     done = meeting.call_off_by_staff(visit.tx, visit.press(Act.MEET, case), visit.button.number)
-    return done if isinstance(done, Refusal) else Text("desk-done-meeting-off")
+    return done if isinstance(done, Refusal) else true_answer(visit.tx, Text("desk-done-meeting-off"), case.id)
 
 
 @presents(kinds.DeskMeetingNotice)

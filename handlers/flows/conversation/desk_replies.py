@@ -30,7 +30,7 @@ def corrected(visit: DeskVisit) -> PressAnswer:
     if said[1] not in (Act.TALK, Act.ASK):
         return refuse("refusal-desk-edited-late")
     checked(correct_staff_words(visit.tx, visit.press(Act.TALK, case), text))
-    visit.reply(Card((Text("desk-done-talk-corrected", {"alias": visit.member.alias}),)))
+    visit.reply(Card((Text("desk-done-talk-corrected", {"alias": visit.member.alias}),)), case_id=case.id)
     return None
 
 
@@ -38,7 +38,7 @@ def retracted(visit: DeskVisit) -> PressAnswer:
     """Take back what was sent to the reporter; say so where it was written."""
     case = checked(cases.get(visit.tx, visit.button.id) or refuse("refusal-desk-old-screen"))
     checked(retract_staff_words(visit.tx, visit.press(Act.TALK, case), visit.button.number))
-    visit.reply(Card((Text("desk-done-retract", {"alias": visit.member.alias}),)))
+    visit.reply(Card((Text("desk-done-retract", {"alias": visit.member.alias}),)), case_id=case.id)
     return None
 
 

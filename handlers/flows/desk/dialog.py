@@ -9,7 +9,6 @@ from dialogs.engine.cards import Card, Rows
 from dialogs.engine.desk_script import PREVIEW, DeskScript, resume_draft
 from dialogs.engine.script import StepResult
 from dialogs.engine.staff_draft import Answer, StaffContext, StaffDraft
-from dialogs.identity.kept import done_word
 from handlers.flows.desk.case_card import done_card
 from handlers.flows.desk.visit import DeskVisit, remember_words, where_to_ask
 from handlers.incoming import PressAnswer
@@ -125,8 +124,7 @@ class OpenDialog:
 
     def done(self, taken: object, act: str = "", **facts: Arg) -> Text | Refusal:
         """What is said after the act (that of the dialog, or `act`) was taken or refused."""
-        word = done_word(act or self.dialog.kind, self.about.identity if self.about else None)
-        done = Text(f"desk-done-{word}", {"alias": self.member.alias, **facts})
+        done = Text(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
         return taken if isinstance(taken, Refusal) else done
 
     def show(self, manner: SendMode) -> None:

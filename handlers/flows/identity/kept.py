@@ -1,9 +1,14 @@
-"""What staff said while nobody had an anonymous case open is kept, and shown to whoever opens it by its code."""
+"""What staff said while nobody had an anonymous case open is kept, and shown to whoever opens it by its code; staff are
+told so."""
 
 from cases.conversation.talk import unanswered_words
 from cases.oversight import survey
+from cases.record.access import is_anonymous
+from dialogs.identity.kept import kept_text, promises
+from handlers.incoming import PressAnswer
 from rules.facts.notices import MeetingNotice, SurveyNotice, TalkNotice
 from rules.facts.registry import Notice
+from rules.refusals import Text
 from store.conversation import meetings
 from store.record.cases import CaseRow
 from store.unit import Tx
@@ -18,3 +23,10 @@ def kept_for_reporter(tx: Tx, case: CaseRow) -> list[Notice]:
     if survey.waits(tx, case):
         told.append(SurveyNotice())
     return told
+
+
+def true_answer(tx: Tx, said: PressAnswer, case_id: int) -> PressAnswer:
+    """Return the answer to a press on the case as it is true of it: an anonymous reporter is told nothing unasked."""
+    if isinstance(said, Text) and promises(said) and is_anonymous(tx, case_id):
+        return kept_text(said)
+    return said

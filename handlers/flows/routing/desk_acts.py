@@ -6,6 +6,7 @@ from dialogs.engine.buttons import registry
 from handlers.flows.desk.case_card import show_again
 from handlers.flows.desk.dialog import ask
 from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.identity.kept import true_answer
 from handlers.flows.routing.features import DESK_DIALOGS, FEATURES
 from handlers.incoming import PressAnswer
 from rules.refusals import Refusal, Text, checked, refusable
@@ -30,7 +31,7 @@ def act(visit: DeskVisit) -> PressAnswer:
     now = visible_case(tx, button.id, visit.member, visit.place.address) if visit.private else None
     if isinstance(now, cases.CaseRow) and not now.restricted:
         show_again(visit, now)
-    return said
+    return true_answer(tx, said, button.id)
 
 
 @refusable

@@ -12,6 +12,7 @@ from dialogs.conversation.answering import answer_card
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.terms import evidence_line, group_by_album
 from dialogs.entry import menu
+from dialogs.identity.kept import kept_card
 from dialogs.session import SideDialog, SideDialogKind
 from dialogs.views import case_list, case_status
 from dialogs.views.full_text import is_file
@@ -121,7 +122,8 @@ def _result(visit: Visit, case: CaseRow) -> Text | None:
     told = reporter_view(visit.tx, case)
     if told.result is None:
         return Text("refusal-old-screen")
-    visit.show(case_status.result_card(told, told.result))
+    card = case_status.result_card(told, told.result)
+    visit.show(kept_card(card) if visit.anonymous(case.id) else card)
     return None
 
 

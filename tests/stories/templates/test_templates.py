@@ -145,13 +145,13 @@ async def test_a_ready_reply_is_seen_before_it_goes_and_reads_in_the_reporters_l
     opens(story, mod, number)
     await mod.taps("联系举报人")
     await mod.taps("正在处理")
-    assert f"您好，{number} 正在处理，最迟 周二 14:00 给您答复。" in mod.last
+    assert f"您好，{number} 正在处理，最迟 周二 14:00 有结果。" in mod.last
     heard = ann.last
     await mod.taps("改消息")
     await mod.taps("正在处理")
     assert ann.last == heard
     await mod.taps("发出")
-    assert f"Hello, we are working on {number} and you will hear from us by Tue 14:00." in ann.last
+    assert f"Hello, we are working on {number} and there will be a result by Tue 14:00." in ann.last
 
 
 async def test_a_member_who_is_no_lead_cannot_edit_templates(
