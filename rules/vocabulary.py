@@ -165,6 +165,7 @@ class Outcome(StrEnum):
 
     NO_VIOLATION = "no_violation"
     CONTENT_DELETED = "content_deleted"
+    MESSAGES_DELETED = "messages_deleted"
     CONTENT_SUPPLEMENTED = "content_supplemented"
     CONTENT_CORRECTED = "content_corrected"
     CONTENT_RETRACTED = "content_retracted"

@@ -44,7 +44,10 @@ def order_measure(
 ) -> None:
     """Order a measure of a decision; in groups it ends at `ends_at`."""
     deed = measures.group_measure(word)
-    groups = enforcement.order_enforcement(tx, case, deed, ends_at, everywhere=everywhere) if deed else 0
+    if word == Outcome.MESSAGES_DELETED:
+        groups = enforcement.delete_all(tx, case)
+    else:
+        groups = enforcement.order_enforcement(tx, case, deed, ends_at, everywhere=everywhere) if deed else 0
     measures.order(tx, case, word, groups=groups)
 
 

@@ -12,7 +12,7 @@ from cases.workflow.press import record_refusal
 from rules.addresses import Address, MessageRef
 from rules.facts.events import EnforcementResult, EnforcementRetried
 from rules.refusals import Refusal, refuse
-from rules.sanctions.enforcement import CARRIED_OUT, LACKING, GroupMeasure, GroupStatus
+from rules.sanctions.enforcement import CARRIED_OUT, DELETABLE, LACKING, GroupMeasure, GroupStatus
 from rules.subject.subject import Reach
 from rules.vocabulary import Role
 from store.decision import enforcements, group_messages, groups
@@ -116,6 +116,22 @@ def order_enforcement(
     if targets:
         notices.show_enforcement(tx, case)
     return len(targets)
+
+
+def delete_all(tx: Tx, case: CaseRow) -> int:
+    """Order the deletion of what the author wrote lately in the group in question, as far as the desk bot saw it;
+    return how many messages. Telegram lets a bot delete nothing that is older than two days."""
+    where = find_group_targets(tx, case)
+    group = where.named or (where.present[0] if where.where is Where.ONE else None)
+    if group is None or where.told.account is None:
+        return 0
+    written = group_messages.since(tx, group.id, where.told.account, tx.now - DELETABLE)
+    written = [message for message in written if message != where.told.message]  # that goes by itself
+    for message in written:
+        enforcements.request(tx, case, group.id, GroupMeasure.DELETE, message)
+    if written:
+        notices.show_enforcement(tx, case)
+    return len(written)
 
 
 def lift_enforcement(tx: Tx, case: CaseRow) -> int:

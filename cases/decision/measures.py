@@ -28,7 +28,7 @@ from store.record.events import EventRow
 from store.tables import EnforcementState
 from store.unit import Tx
 
-SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
+SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.MESSAGES_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
 """Outcomes after which the message must not be visible any more."""
 
 _RESTRICTS = {

@@ -29,6 +29,8 @@ _NEWS = (
 )
 _NOT_FOR_POSTS = (*MONEY, Outcome.ACCOUNT_RESTORED)
 """Nobody who reports what others post is owed money or an account."""
+_ONE_GROUP = ("one", "here")
+"""Where all that an author wrote can be deleted: their account and the group in question are known."""
 _BESIDE = (str(Sanction.FINE), str(Sanction.REFERRAL))
 """Sanctions that may stand beside one on the account."""
 
@@ -80,7 +82,8 @@ def _outcomes(known: KnownAnswers) -> tuple[str, ...]:
     """Return the possible outcomes: news is supplemented, corrected, deleted or retracted (E7)."""
     if known.get(_KIND) == ContentKind.NEWS:
         return _NEWS
-    return tuple(it for it in Outcome if known.get(_KIND) != ContentKind.USER or it not in _NOT_FOR_POSTS)
+    alone = (it for it in Outcome if it is not Outcome.MESSAGES_DELETED)
+    return tuple(it for it in alone if known.get(_KIND) != ContentKind.USER or it not in _NOT_FOR_POSTS)
 
 
 def _sanctions(known: KnownAnswers) -> tuple[str, ...]:
@@ -117,7 +120,9 @@ def _addable(known: KnownAnswers) -> tuple[str, ...]:
     if outcome == Outcome.NO_VIOLATION:
         return ()
     money = MONEY if outcome in MONEY else ()
-    outcomes = (it for it in _outcomes(known) if it not in (*NOTHING_FOUND, *money))
+    more = outcome == Outcome.CONTENT_DELETED and known.get(_WHERE) in _ONE_GROUP
+    all_of_theirs = (Outcome.MESSAGES_DELETED,) if more else ()
+    outcomes = (*all_of_theirs, *(it for it in _outcomes(known) if it not in (*NOTHING_FOUND, *money)))
     sanctions = (it for it in _sanctions(known) if it in _BESIDE and _to_sanction(known))
     return tuple(it for it in (*map(str, outcomes), *sanctions) if it not in taken)
 

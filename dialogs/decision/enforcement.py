@@ -1,5 +1,6 @@
 """The progress of carrying out a decision in groups, beside the card; and on the card what could be carried out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,10 +27,14 @@ class EnforcementStatus:
 
 def enforcement_card(case_id: int, number: str, deeds: Sequence[EnforcementStatus]) -> Card:
     """Show a line for each action, with a retry button if one could not be done."""
-    lines = (Text("enforcement", {"number": number}), *map(_carried, deeds))
+    lines = (Text("enforcement", {"number": number}), *(_times(it, n) for it, n in Counter(deeds).items()))
     stuck = any(it.found is not None and it.found not in CARRIED_OUT for it in deeds)
     again = ((button(Text("desk-press-enforce-again"), AGAIN, id=case_id),),)
     return Card(lines, again if stuck else ())
+
+
+def _times(it: EnforcementStatus, n: int) -> Text:
+    return _carried(it) if n == 1 else Text("enforce-times", {"n": n, "what": _carried(it)})
 
 
 def reach_lines(reach: GroupReach | None) -> tuple[Text, ...]:

@@ -1,6 +1,10 @@
 """Enforcement in a Telegram group, and what is found there afterwards (row C11)."""
 
+from datetime import timedelta
 from enum import StrEnum
+
+DELETABLE = timedelta(hours=48)
+"""All that an author wrote so long before a decision can be deleted with it (Bot API "deleteMessages")."""
 
 
 class GroupMeasure(StrEnum):

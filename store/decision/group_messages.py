@@ -36,8 +36,14 @@ _AT = (
     .order_by(_M.id)
     .limit(bindparam("most"))
 )
+_SINCE = (
+    select(_M.message)
+    .where(_M.group_id == bindparam("there"), _M.author == bindparam("who"), _M.sent_at >= bindparam("since"))
+    .order_by(_M.id.desc())
+    .limit(bindparam("most"))
+)
 _NEW = insert_or_update(GROUP_MESSAGE, ["group_id", "message"], "author", "handle", "sealed_author", "sent_at")
-_MOST = 20
+_MOST, _MOST_DELETED = 20, 500
 
 
 def record(tx: Tx, group_id: int, seen: SeenMessage) -> None:
@@ -69,6 +75,12 @@ def places(tx: Tx, author: Address, at: datetime) -> list[tuple[int, MessageRef]
     """Return the group and the message of what an account wrote at a second, oldest first."""
     found = tx.conn.execute(_AT, {"who": _hash(tx, author), "at": at, "most": _MOST})
     return [(group, MessageRef(str(message))) for group, message in found.all()]
+
+
+def since(tx: Tx, group_id: int, author: Address, at: datetime) -> list[MessageRef]:
+    """Return what an account wrote in a group since then, the newest `_MOST_DELETED` of it."""
+    wanted = {"there": group_id, "who": _hash(tx, author), "since": at, "most": _MOST_DELETED}
+    return [MessageRef(str(message)) for (message,) in tx.conn.execute(_SINCE, wanted).all()]
 
 
 def forget(tx: Tx, group_id: int) -> None:

@@ -134,6 +134,7 @@ enforce-pending-delete = ⏳ { $group }: the message is being deleted
 enforce-pending-mute = ⏳ { $group }: the mute is being set
 enforce-pending-ban = ⏳ { $group }: the ban is being set
 enforce-pending-lift = ⏳ { $group }: the sanction is being lifted
+enforce-times = { $what } ({ $n } times)
 enforce-deleted = ✅ { $group }: the message is deleted
 enforce-gone = ✅ { $group }: the message was already gone
 enforce-muted = ✅ { $group }: muted until { UNTIL($until) }, verified

@@ -39,6 +39,7 @@ severity-grave = grave
 
 outcome-no_violation = no violation found
 outcome-content_deleted = content deleted
+outcome-messages_deleted = all their messages of 48 h deleted
 outcome-content_supplemented = content supplemented
 outcome-content_corrected = content corrected
 outcome-content_retracted = content retracted

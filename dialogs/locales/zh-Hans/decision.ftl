@@ -128,6 +128,7 @@ enforce-pending-delete = ⏳ 正在「{ $group }」删除消息
 enforce-pending-mute = ⏳ 正在「{ $group }」设置禁言
 enforce-pending-ban = ⏳ 正在「{ $group }」封禁
 enforce-pending-lift = ⏳ 正在「{ $group }」解除处罚
+enforce-times = { $what }（共 { $n } 条）
 enforce-deleted = ✅ 「{ $group }」消息已删除
 enforce-gone = ✅ 「{ $group }」消息已经不在了
 enforce-muted = ✅ 「{ $group }」已禁言到 { UNTIL($until) }，已核实

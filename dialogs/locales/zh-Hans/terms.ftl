@@ -27,6 +27,7 @@ severity-grave = 重
 
 outcome-no_violation = 未发现违规
 outcome-content_deleted = 删除内容
+outcome-messages_deleted = 删除对方 48 小时内的群消息
 outcome-content_supplemented = 补充内容
 outcome-content_corrected = 更正内容
 outcome-content_retracted = 撤回内容

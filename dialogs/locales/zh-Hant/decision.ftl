@@ -128,6 +128,7 @@ enforce-pending-delete = ⏳ 正在「{ $group }」刪除訊息
 enforce-pending-mute = ⏳ 正在「{ $group }」設定禁言
 enforce-pending-ban = ⏳ 正在「{ $group }」封鎖
 enforce-pending-lift = ⏳ 正在「{ $group }」解除處分
+enforce-times = { $what }（共 { $n } 則）
 enforce-deleted = ✅ 「{ $group }」訊息已刪除
 enforce-gone = ✅ 「{ $group }」訊息已經不在了
 enforce-muted = ✅ 「{ $group }」已禁言到 { UNTIL($until) }，已核實

@@ -27,6 +27,7 @@ severity-grave = 重
 
 outcome-no_violation = 未發現違規
 outcome-content_deleted = 刪除內容
+outcome-messages_deleted = 刪除對方 48 小時內的群組訊息
 outcome-content_supplemented = 補充內容
 outcome-content_corrected = 更正內容
 outcome-content_retracted = 撤回內容
