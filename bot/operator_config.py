@@ -13,6 +13,7 @@ from bot.telegram.bot_identity import BotIdentity
 from handlers.telegram.ids import SHARED_ACCOUNTS, address, start_link
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
+from rules.operator.guide import Guide
 from rules.operator.installation import Installation
 from rules.operator.notice import PrivacyNotice
 from rules.operator.partners import NONE, Partners
@@ -20,6 +21,7 @@ from rules.operator.policy import Policy
 from rules.operator.templates import Templates
 from store import migrate
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.guide import GUIDE_FILE
 from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.partners import PARTNERS_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -45,6 +47,7 @@ class OperatorFiles(NamedTuple):
     policy: Policy
     templates: Templates
     courses: Courses
+    guide: Guide
     notice: PrivacyNotice
     partners: Partners
 
@@ -61,6 +64,7 @@ def load_operator_files(settings: Settings) -> OperatorFiles:
             policy=POLICY_FILE.load(settings.policy) if settings.policy else POLICY_FILE.shipped,
             templates=TEMPLATES_FILE.load(settings.templates) if settings.templates else TEMPLATES_FILE.shipped,
             courses=COURSES_FILE.load(settings.courses) if settings.courses else COURSES_FILE.shipped,
+            guide=GUIDE_FILE.load(settings.guide) if settings.guide else GUIDE_FILE.shipped,
             notice=NOTICE_FILE.load(settings.notice) if settings.notice else NOTICE_FILE.shipped,
             partners=PARTNERS_FILE.load(settings.partners) if settings.partners else NONE,
         )

@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     policy: Path | None = Field(None, description="the operator's own policy; without one, the shipped one")
     templates: Path | None = Field(None, description="the operator's own templates; without one, the shipped ones")
     courses: Path | None = Field(None, description="the operator's own training courses; without, the shipped ones")
+    guide: Path | None = Field(None, description="what reporters can read under /rules; without one, the shipped guide")
     notice: Path | None = Field(None, description="who you are, and what people agree to; without, the shipped notice")
     partners: Path | None = Field(None, description="the operator's list of partners and merchants; without, none")
     smtp_url: SecretStr | None = Field(None, description="the mail server, smtp://user:password@host:port or smtps://…")

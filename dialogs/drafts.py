@@ -25,6 +25,7 @@ class Report(Filing):
         branch: the branch of the catalogue that is shown; `found` the categories that words have found.
         held: messages from before consent, as they came.
         alike: the name of a hidden author that is the reporter's own, until they say whether they wrote it.
+        practice: it is written to practise, and files nothing.
         counted: it is in the person's budget of reports already.
         group: the title of the group where it was called for; empty elsewhere. Such a report asks for a category alone.
         place: what tells the message apart that is reported there.
@@ -43,6 +44,7 @@ class Report(Filing):
     place: str = ""
     offered: tuple[str, ...] = ()
     glimpsed: bool = False
+    practice: bool = False
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""

@@ -45,6 +45,7 @@ class SideDialogKind(StrEnum):
     OPINION = "opinion"
     PLACE = "place"
     RECEIPT = "receipt"
+    GUIDE = "guide"
 
 
 ASIDE_LASTS = timedelta(hours=1)

@@ -73,6 +73,12 @@ def drop(tx: Tx, person: PersonRow) -> None:
         people.erase(tx, person.id)
 
 
+def drop_practice(tx: Tx, person: PersonRow) -> None:
+    """Erase a report that was only practised, and its deadlines; the person stays."""
+    drafts.erase(tx, person.id)
+    deadlines.remove_all_of_drafts(tx, person.id)
+
+
 @on_deadline(K.DRAFT_REMINDER, K.DRAFT_ERASURE, K.CONSENT_ERASURE)
 def handle_deadline(tx: Tx, row: DeadlineRow) -> None:
     """Handle a due deadline of a draft: remind, erase, or postpone if the person has written since."""
@@ -122,7 +128,7 @@ def _appealed(draft: DraftRow) -> int | None:
 def _is_unfinished(draft: DraftRow) -> bool:
     """Return whether a report or an appeal was left unfinished; what is only held is nothing to go on with."""
     left = codec.from_json(_Unfinished, draft.body)
-    return left.report is not None or left.appeal is not None
+    return (left.report is not None and "practice" not in left.report) or left.appeal is not None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:

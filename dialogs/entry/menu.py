@@ -3,13 +3,12 @@
 from datetime import datetime, timedelta
 
 from dialogs.engine.cards import MENU, Button, Card, button
-from dialogs.engine.terms import retention_period
 from dialogs.entry.notice_text import operator_lines
 from dialogs.entry.zones import zone_name
 from rules.catalogue.categories import Catalogue
 from rules.operator.notice import Operator
 from rules.operator.policy import Policy
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import ByLang, Text
 from rules.vocabulary import LANGS, Act, State
 
 HOME = (button(Text("menu-home"), MENU, "home"),)
@@ -50,16 +49,6 @@ def unfinished(catalogue: Catalogue, category: str, at: datetime) -> Text:
     if category not in catalogue.categories:
         return Text("start-unfinished", {"at": at})
     return Text("start-unfinished-leaf", {"leaf": ByLang(catalogue.category(category).labels), "at": at})
-
-
-def rules_card(policy: Policy) -> Card:
-    """Show the rules and the reporter's rights."""
-    args: dict[str, Arg] = {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)}
-    rows = (
-        (button(Text("menu-limits"), MENU, "limits"), button(Text("menu-erase"), MENU, "erase")),
-        (button(Text("menu-opinions"), MENU, "opinions"), *HOME),
-    )
-    return Card((Text("rules-page", args),), rows)
 
 
 def limits_card() -> Card:

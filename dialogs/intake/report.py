@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from dialogs.drafts import PUBLISHED, AddEvidence, RecordConsent, Report
-from dialogs.engine.input import Input
-from dialogs.engine.script import Context, Script, Step, StepResult
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage, Input
+from dialogs.engine.script import Context, DiscardDraft, Script, Step, StepResult
 from dialogs.identity import level
 from dialogs.intake import (
     category,
@@ -39,7 +40,25 @@ def _path(draft: Report, context: Context) -> tuple[Step[Report, Context], ...]:
     )
 
 
-SCRIPT: Script[Report, Context] = Script(
+class _ReportScript(Script[Report, Context]):
+    """The steps of a report; one that is practised says so on every screen, takes no files and counts for nothing."""
+
+    def walk(self, draft: Report, input: Input, context: Context) -> StepResult[Report]:
+        """Return the draft after the input."""
+        if draft.practice and isinstance(input, IncomingMessage) and input.file:
+            return StepResult(draft, word=Text("practice-no-files"), stay=True)
+        took = Script.walk(self, draft, input, context)
+        if not draft.practice:
+            return took
+        return replace(took, effects=tuple(it for it in took.effects if isinstance(it, RecordConsent | DiscardDraft)))
+
+    def show(self, draft: Report, context: Context, word: Text | None = None) -> Card:
+        """Return the screen of the current step."""
+        card = Script.show(self, draft, context, word)
+        return card.with_line(Text("practice-line"), first=True) if draft.practice else card
+
+
+SCRIPT: Script[Report, Context] = _ReportScript(
     _path, anywhere=keep_input, correct=lambda draft, was, now, context: corrected(draft, was, now.text, context)
 )
 

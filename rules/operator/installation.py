@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
 from rules.operator.courses import Courses
+from rules.operator.guide import Guide
 from rules.operator.notice import PrivacyNotice
 from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
@@ -16,7 +17,7 @@ from rules.vocabulary import ContactChannel, Lang
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """Catalogue, policy, templates, courses, notice and settings of one installation.
+    """Catalogue, policy, templates, courses, guide, notice and settings of one installation.
 
     Attributes:
         timezone: the operator's; for people whose own is not known.
@@ -40,6 +41,7 @@ class Installation:
     policy: Policy
     templates: Templates
     courses: Courses
+    guide: Guide
     notice: PrivacyNotice
     timezone: ZoneInfo
     language: Lang

@@ -8,6 +8,7 @@ from handlers.telegram.ids import SHARED_ACCOUNTS, start_link
 from rules.operator.installation import Installation
 from rules.wording import Wording
 from store.operator_files.catalogue import CATALOGUE_FILE
+from store.operator_files.guide import GUIDE_FILE
 from store.operator_files.notice import NOTICE_FILE
 from store.operator_files.policy import POLICY_FILE
 from store.operator_files.staff_texts import COURSES_FILE, TEMPLATES_FILE
@@ -29,6 +30,7 @@ def installation(**different: Any) -> Installation:
         "policy": POLICY_FILE.shipped,
         "templates": TEMPLATES_FILE.shipped,
         "courses": COURSES_FILE.shipped,
+        "guide": GUIDE_FILE.shipped,
         "notice": NOTICE_FILE.shipped,
         "timezone": ZoneInfo("Asia/Shanghai"),
         "language": "zh-Hans",

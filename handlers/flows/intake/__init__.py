@@ -17,7 +17,7 @@ FEATURE = Feature(
         Command("decline", lambda visit, _: reporter.drop(visit, Text("consent-declined"))),
     ),
     reporter_links={
-        "leaf": lambda visit, value: reporter.REPORT.take(visit, DeepLink(leaf=value)),
-        "subj": lambda visit, value: reporter.REPORT.take(visit, DeepLink(subject=reporter.decoded(value))),
+        "leaf": lambda visit, value: reporter.opened(visit, DeepLink(leaf=value)),
+        "subj": lambda visit, value: reporter.opened(visit, DeepLink(subject=reporter.decoded(value))),
     },
 )

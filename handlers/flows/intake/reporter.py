@@ -14,6 +14,7 @@ from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import start_card
 from dialogs.groups import WAITS
+from dialogs.guide import practised_card
 from dialogs.intake import joining, report
 from dialogs.intake.keeping import leading_subject
 from dialogs.session import Conversation
@@ -36,6 +37,7 @@ def begin(visit: Visit, argument: str = "") -> None:
         visit.talk = replace(visit.talk, unplaced=None, apart=(*visit.talk.apart, *held.cases))
         take_all(visit, held.messages)
         return
+    end_practice(visit)
     word = Text("report-resumed") if visit.talk.report else None
     _keep(visit, StepResult(written(visit)))
     REPORT.show(visit, word)
@@ -68,6 +70,7 @@ def _taken_over(visit: Visit) -> tuple[IncomingMessage, ...]:
 def told(visit: Visit, said: IncomingMessage) -> None:
     """Begin a report, or go on with the one that is open, with what was said behind the command; whom or what it names
     first is the subject."""
+    end_practice(visit)
     subject, text = leading_subject(said.text)
     for message in _taken_over(visit):
         REPORT.take(visit, message)
@@ -78,8 +81,22 @@ def told(visit: Visit, said: IncomingMessage) -> None:
         REPORT.take(visit, said)
 
 
+def opened(visit: Visit, link: DeepLink) -> None:
+    """Begin a report with what a deep link names, or put that into the one that is open."""
+    end_practice(visit)
+    REPORT.take(visit, link)
+
+
+def end_practice(visit: Visit) -> None:
+    """End a report that was only practised: what comes next is meant in earnest."""
+    if visit.talk.report and visit.talk.report.practice:
+        drafting.drop_practice(visit.tx, visit.person)
+        _leave(visit)
+
+
 def take_all(visit: Visit, messages: Iterable[IncomingMessage], word: Text | None = None) -> None:
     """Put messages into the report that is being written, or begin one with them."""
+    end_practice(visit)
     visit.talk = replace(visit.talk, aside=None)
     for message in messages:
         REPORT.take(visit, message)
@@ -182,6 +199,10 @@ def submit(visit: Visit, draft: Report) -> tuple[CaseRow, str] | Refusal:
 
 
 def _submit(visit: Visit, took: StepResult[Report]) -> None:
+    if took.draft.practice:
+        end_practice(visit)
+        visit.show(practised_card())
+        return
     filed = submit(visit, took.draft)
     if isinstance(filed, Refusal):
         REPORT.show(visit, filed.say)

@@ -29,7 +29,7 @@ def wanted_before(visit: Visit, data: ButtonData) -> bool:
 
 def held(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> bool:
     """Hold a message to a dialog beside the report until the new notice is agreed to; return whether it was held."""
-    if visit.agreed or aside is None or aside.about is SideDialogKind.NUMBER:
+    if visit.agreed or aside is None or aside.about in (SideDialogKind.NUMBER, SideDialogKind.GUIDE):
         return False
     waiting = (*visit.talk.waiting, now)
     if not fits_held_limit(waiting, visit.tx.installation.policy):

@@ -113,11 +113,6 @@ def _start(visit: Visit, argument: str) -> None:
         visit.show(start(visit))
 
 
-def _rules(visit: Visit, argument: str) -> None:
-    visit.no_aside()
-    visit.show(cards.rules_card(visit.tx.installation.policy))
-
-
 def _limits(visit: Visit, argument: str) -> None:
     visit.no_aside()
     visit.show(cards.limits_card())
@@ -176,7 +171,6 @@ _FEATURES = (
             _HOME,
             Command("start", _start, 1, takes="[A-Za-z0-9_-]*"),
             Command("help", _home, takes=""),
-            Command("rules", _rules, 5, takes=""),
             Command("limits", _limits, takes=""),
             Command("language", _language, 7, takes=""),
             Command("zone", _zone),

@@ -1,0 +1,124 @@
+"""What reporters can read (row B10): the sections, a section, a page, and the pages that words are found in."""
+
+from collections.abc import Sequence
+
+from dialogs.engine.cards import MENU, Button, Card, Rows, button, in_rows
+from dialogs.engine.terms import retention_period
+from dialogs.entry.menu import HOME
+from rules.catalogue.categories import Catalogue
+from rules.operator.guide import Guide, GuidePage, GuideSection
+from rules.operator.policy import Policy
+from rules.refusals import ByLang, Text
+
+GUIDE, PRACTICE, SEARCH = "rules", "practice", "guidefind"
+"""Words of the menu: the guide, and what of it is shown; a practice report; the search."""
+
+FOUND = 6
+"""How many pages a search shows."""
+
+_SECTIONS_A_ROW, _PAGES_A_ROW = 2, 2
+_SECTION, _PAGE = "s", "p"
+
+
+def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy) -> Card:
+    """Show the rules and rights in short, and the sections."""
+    text = Text("rules-page", {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)})
+    sections = [it for it in guide.sections.values() if pages_of(guide, it, catalogue)]
+    buttons = [button(_named(it.names), MENU, GUIDE, f"{_SECTION}.{it.id}") for it in sections]
+    rows: Rows = (
+        *in_rows(buttons, _SECTIONS_A_ROW),
+        (button(Text("guide-practice"), MENU, PRACTICE), button(Text("guide-search"), MENU, SEARCH)),
+        (button(Text("menu-limits"), MENU, "limits"), button(Text("menu-erase"), MENU, "erase")),
+        (button(Text("menu-opinions"), MENU, "opinions"), *HOME),
+    )
+    return Card((text,), rows)
+
+
+def pages_of(guide: Guide, section: GuideSection, catalogue: Catalogue) -> tuple[GuidePage, ...]:
+    """Return the pages of a section that this catalogue has something of."""
+    return tuple(page for page in guide.of_section(section.id) if _applies(page, catalogue))
+
+
+def argument_shows(guide: Guide, catalogue: Catalogue, argument: str) -> GuideSection | GuidePage | None:
+    """Return the section or page that a button names; None if there is none any more. A section of one page is that
+    page."""
+    what, _, id = argument.partition(".")
+    if what == _PAGE:
+        page = guide.pages.get(id)
+        return page if page and _applies(page, catalogue) else None
+    section = guide.sections.get(id) if what == _SECTION else None
+    pages = pages_of(guide, section, catalogue) if section else ()
+    return pages[0] if len(pages) == 1 else section
+
+
+def section_card(guide: Guide, section: GuideSection, catalogue: Catalogue) -> Card:
+    """List the pages of a section."""
+    buttons = _buttons(pages_of(guide, section, catalogue))
+    return Card((Text("guide-section", {"name": ByLang(section.names)}),), (*in_rows(buttons, _PAGES_A_ROW), _back()))
+
+
+def page_card(guide: Guide, page: GuidePage, catalogue: Catalogue) -> Card:
+    """Show a page: its categories with their clauses, its text, and of a law whether it is in force."""
+    lines = [Text("guide-page", {"name": ByLang(page.titles)}), *_law(page), *_categories(page, catalogue)]
+    lines.append(_named(page.texts))
+    link = ((Button(Text("guide-link"), url=page.link),),) if page.link else ()
+    section = guide.sections[page.section]
+    up = button(Text("guide-up", {"name": ByLang(section.names)}), MENU, GUIDE, f"{_SECTION}.{section.id}")
+    back = (up,) if len(pages_of(guide, section, catalogue)) > 1 else ()
+    return Card(tuple(lines), (*link, (*back, *_back())))
+
+
+def search_card() -> Card:
+    """Ask for the words to look for."""
+    return Card((Text("guide-search-ask"),), (_back(),))
+
+
+def found_card(pages: Sequence[GuidePage], words: str) -> Card:
+    """Show the pages in which words were found; say so if there are none."""
+    again = (button(Text("guide-search"), MENU, SEARCH), *_back())
+    if not pages:
+        return Card((Text("guide-found-none", {"words": words}),), (again,))
+    head = Text("guide-found", {"words": words, "count": len(pages)})
+    return Card((head,), (*in_rows(_buttons(pages), 1), again))
+
+
+def practice_refused_card() -> Card:
+    """Say that there is an unfinished report, so that none is practised."""
+    resume = (button(Text("menu-continue"), MENU, "report"), button(Text("menu-discard"), MENU, "discard"))
+    return Card((Text("refusal-practice-unfinished"),), (resume, HOME))
+
+
+def practised_card() -> Card:
+    """Say that nothing was filed, and what a real report would lead to."""
+    report = (button(Text("menu-report"), MENU, "report"), button(Text("menu-rules"), MENU, GUIDE))
+    return Card((Text("practice-done"),), (report, HOME))
+
+
+def _buttons(pages: Sequence[GuidePage]) -> list[Button]:
+    return [button(_named(it.titles), MENU, GUIDE, f"{_PAGE}.{it.id}") for it in pages]
+
+
+def _back() -> tuple[Button, ...]:
+    return (button(Text("menu-rules"), MENU, GUIDE), *HOME)
+
+
+def _applies(page: GuidePage, catalogue: Catalogue) -> bool:
+    return not page.branches or any(it in catalogue.branches for it in page.branches)
+
+
+def _law(page: GuidePage) -> tuple[Text, ...]:
+    if page.since is None or page.checked is None:
+        return ()
+    since, checked = page.since.isoformat(), page.checked.isoformat()
+    if page.in_force:
+        return (Text("guide-law-in-force", {"since": since, "checked": checked}),)
+    return (Text("guide-law-ended", {"since": since, "until": str(page.until or ""), "checked": checked}),)
+
+
+def _categories(page: GuidePage, catalogue: Catalogue) -> list[Text]:
+    leaves = [it for it in catalogue.categories.values() if any(branch in page.branches for branch in it.path)]
+    return [Text("guide-category", {"name": ByLang(it.names), "clause": it.clause}) for it in leaves]
+
+
+def _named(names: object) -> Text:
+    return Text("name", {"name": ByLang(names)})  # type: ignore[arg-type]

@@ -1,0 +1,20 @@
+## 规则与权利：内容在 rules/guide.toml
+guide-practice = 🧪 练一次
+guide-search = 🔎 找
+guide-section = <b>{ $name }</b>
+guide-page = <b>{ $name }</b>
+guide-category = · { $name }（{ $clause }）
+guide-link = 打开网站
+guide-up = ‹ { $name }
+guide-law-in-force = 现行有效。自 { $since } 起施行，{ $checked } 核对过。
+guide-law-ended = ⚠️ 不再有效。{ $since } 起施行，{ $until } 起废止，{ $checked } 核对过。
+guide-search-ask = 想找什么？发几个词给我，例如「赌博」「退款」「个人信息」。
+guide-found = 有 { $count } 页写到「{ $words }」：
+guide-found-none = 没有一页写到「{ $words }」。换个词，或者少写几个词再找。
+refusal-guide-words = 请发文字，例如「赌博」「退款」。这里不收文件，也不会当成举报。
+practice-line = 🧪 <b>练习：什么都不会提交</b>
+practice-begun = 请随便填。走到最后点「提交」，看看会怎样；随时可以取消。
+practice-no-files = 练习不收文件，这个没有保存。真正举报时，在这一步发图片、视频或文件就行。
+practice-done = 🧪 练习完了：什么也没有提交，填的内容已经清空。真正举报时，这里会出现工单号和期限。
+refusal-practice-unfinished = 您有一份没填完的举报，练习会把它弄乱。请先接着填完，或者丢弃，再来练。
+command-practice = 练一次，什么都不会提交

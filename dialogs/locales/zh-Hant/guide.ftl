@@ -1,0 +1,20 @@
+## 規則與權利：內容在 rules/guide.toml
+guide-practice = 🧪 練一次
+guide-search = 🔎 找
+guide-section = <b>{ $name }</b>
+guide-page = <b>{ $name }</b>
+guide-category = · { $name }（{ $clause }）
+guide-link = 打開網站
+guide-up = ‹ { $name }
+guide-law-in-force = 現行有效。自 { $since } 起施行，{ $checked } 核對過。
+guide-law-ended = ⚠️ 不再有效。{ $since } 起施行，{ $until } 起廢止，{ $checked } 核對過。
+guide-search-ask = 想找什麼？傳幾個詞給我，例如「賭博」「退款」「個人資料」。
+guide-found = 有 { $count } 頁寫到「{ $words }」：
+guide-found-none = 沒有一頁寫到「{ $words }」。換個詞，或者少寫幾個詞再找。
+refusal-guide-words = 請傳文字，例如「賭博」「退款」。這裡不收檔案，也不會當成檢舉。
+practice-line = 🧪 <b>練習：什麼都不會送出</b>
+practice-begun = 請隨便填。走到最後點「送出」，看看會怎樣；隨時可以取消。
+practice-no-files = 練習不收檔案，這個沒有保存。真正檢舉時，在這一步傳圖片、影片或檔案就行。
+practice-done = 🧪 練習完了：什麼也沒有送出，填的內容已經清空。真正檢舉時，這裡會出現案件編號和期限。
+refusal-practice-unfinished = 您有一份沒填完的檢舉，練習會把它弄亂。請先接著填完，或者捨棄，再來練。
+command-practice = 練一次，什麼都不會送出

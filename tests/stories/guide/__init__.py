@@ -1,0 +1,1 @@
+"""Stories of the guide: rules and rights to read, and practice reports."""
