@@ -85,6 +85,9 @@ search-quality: install ## Print how many phrases find their category among the 
 search-model: install ## Learn again what sentences mean, after a change of rules/examples.toml; takes a minute or two
 	@$(RUN)/python -m tests.search_quality.training
 
+api: install ## Try the API with what its description allows and forbids, by schemathesis, for some minutes; 0 failures
+	@LIAN_API=$${LIAN_API:-200} $(RUN)/pytest -n 0 -s tests/stories/api/test_description.py
+
 same-time: install ## Compare the times of asking for another's case, an unknown number and a wrong receipt code
 	@$(RUN)/python -m tests.same_time
 
@@ -103,4 +106,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives tamper house search-quality search-model growth bench scale start
+.PHONY: help api same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives tamper house search-quality search-model growth bench scale start

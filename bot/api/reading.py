@@ -25,13 +25,13 @@ _REFUSED = {"Idempotency-Key": "refusal-api-idempotency", "Lian-User": "refusal-
 S = TypeVar("S", bound=Struct)
 
 
-def asked_language(request: web.Request, otherwise: Lang) -> Lang:
-    """Return the language of the answer: `lang` behind the address, else that of Accept-Language."""
+def asked_language(request: web.Request) -> Lang | None:
+    """Return the language that is asked for: `lang` behind the address, else that of Accept-Language."""
     asked = request.query.get("lang", "")
     if asked in LANGS:
         return asked
     first = request.headers.get("Accept-Language", "").split(",")[0].partition(";")[0].strip()
-    return language(first if first != "*" else None, otherwise)
+    return language(first, "en") if first not in ("", "*") else None
 
 
 def bearer(request: web.Request) -> str:

@@ -40,10 +40,10 @@ _WINDOW = 60
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A request as far as it is known: its operation, language, client, key and headers."""
+    """A request as far as it is known: its operation, the language asked for, its client, key and headers."""
 
     operation: Operation
-    lang: Lang
+    lang: Lang | None
     client: ClientRow
     key: str
     headers: Mapping[str, str]
@@ -83,13 +83,14 @@ class ApiRoutes:
 
     def _route(self, methods: Mapping[str, Operation]) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def handle(request: web.Request) -> web.Response:
-            lang = reading.asked_language(request, self._store.installation.language)
+            asked = reading.asked_language(request)
+            lang = asked or self._store.installation.language
             try:
                 self._check_host(request)
                 operation = methods.get(request.method)
                 if operation is None:
                     raise refused("refusal-api-method" if methods else "refusal-api-no-such-place")
-                return await self._answer(request, operation, lang)
+                return await self._answer(request, operation, asked)
             except RefusedRequestError as why:
                 allowed = {"Allow": ", ".join(methods)} if status(why.say) == 405 else {}
                 return await self._problem(why, lang, allowed)
@@ -103,7 +104,7 @@ class ApiRoutes:
         if request.host.rpartition(":")[0].lower() not in (self._host,) and request.host.lower() != self._host:
             raise refused("refusal-api-host")
 
-    async def _answer(self, request: web.Request, operation: Operation, lang: Lang) -> web.Response:
+    async def _answer(self, request: web.Request, operation: Operation, lang: Lang | None) -> web.Response:
         key = reading.bearer(request)
         client = await self._store.read(lambda tx: clients.by_key(tx, key)) if key else None
         if client is None:
@@ -168,7 +169,9 @@ class ApiRoutes:
                 raise refused("refusal-api-key")
             user, code = asked.headers.get("Lian-User", ""), asked.headers.get("Lian-Receipt-Code", "")
             number, words = asked.number, self._renderer
-            return do(Turn(tx, words, asked.lang, client=client, user=user, code=code, number=number))
+            lang = asked.lang or self._store.installation.language
+            turn = Turn(tx, words, lang, client=client, user=user, code=code, number=number)
+            return do(turn if asked.lang else turn.in_own_language())
 
         try:
             done: T = await self._committed(lambda tx: unit(tx, work))

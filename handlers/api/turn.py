@@ -83,6 +83,12 @@ class Turn(Voice):
     code: str = ""
     number: str = ""
 
+    def in_own_language(self) -> "Turn":
+        """Speak the language in which the user has filed, if they have; return the same turn."""
+        known = people.find(self.tx, user_address(self.client.id, self.user)) if self.user else None
+        self.lang = known.lang if known else self.lang
+        return self
+
     def checked(self, value: T | Refusal, field: str = "") -> T:
         """Return the value.
 
