@@ -43,7 +43,10 @@ CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
     "sms_url": (is_confidential, "is not an https address"),
     "measures_url": (is_confidential, "is not an https address"),
     "listen": (_LISTEN.fullmatch, "is not host:port"),
-    "web_url": (lambda url: is_confidential(url) and is_bare(url, "https", "http"), "is not an https address"),
+    "web_url": (
+        lambda url: is_confidential(url) and is_bare(url, "https", "http") and urlsplit(url).path in ("", "/"),
+        "is not an https address of a host alone, such as https://report.example.org",
+    ),
     "webhook_url": (lambda url: parse_url(url, "https"), "is not an https address, and Telegram calls no other"),
     "webhook_secret": (
         re.compile("[A-Za-z0-9_-]{1,256}").fullmatch,

@@ -31,6 +31,7 @@ class Report(Filing):
         place: what tells the message apart that is reported there.
         offered: the categories that this group offers, until another is looked for.
         glimpsed: the person has not been told yet that others may have seen their call.
+        passing: the account of its reporter ends with the visit, so that it can only be anonymous.
     """
 
     step: str = CONSENT
@@ -45,6 +46,7 @@ class Report(Filing):
     offered: tuple[str, ...] = ()
     glimpsed: bool = False
     practice: bool = False
+    passing: bool = False
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""

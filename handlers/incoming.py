@@ -22,13 +22,15 @@ Value = TypeVar("Value")
 @dataclass(frozen=True, slots=True)
 class Account:
     """An account; `language` is the IETF tag of the language of its app. Of a reporter no name is read. `shared`: it is
-    a group or a channel, in whose name several people write."""
+    a group or a channel, in whose name several people write. `passing`: it ends with this visit, as a session does, so
+    that only a receipt code leads its person back to a case."""
 
     address: Address
     language: str | None
     name: str = ""
     username: str | None = None
     shared: bool = False
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

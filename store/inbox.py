@@ -79,6 +79,9 @@ _DONE = _THIS_WAITING.values(state=InboxState.DONE, done_at=bindparam("day"), **
 _SET_ASIDE = _THIS_WAITING.values(state=InboxState.SET_ASIDE, error=bindparam("because"), done_at=bindparam("day"))
 _EMPTIED = _SET_ASIDE.values(**_EMPTY)
 _THIS = INBOX.c.seq == bindparam("row")
+_STATE = select(INBOX.c.state).where(
+    INBOX.c.bot == bindparam("bot"), INBOX.c.channel == bindparam("channel"), INBOX.c.event == bindparam("event")
+)
 _WHOLE = select(*(INBOX.c[name] for name in ("bot", "channel", "event", "sealed_body"))).where(_THIS)
 _PASSED_ON = update(INBOX).where(_THIS).values(sealed_body=bindparam("body"), person_id=bindparam("of_person"))
 _KEPT = in_literals(INBOX.c.state, InboxState.SET_ASIDE) & INBOX.c.sealed_body.is_not(None)
@@ -112,6 +115,12 @@ def store(tx: Tx, bot: str, incoming: Sequence[RawEvent]) -> list[InboxRow]:
     )
     new = ((seq, by_id[channel, event]) for seq, channel, event in sorted(found))
     return [InboxRow(seq, each.channel, each.conversation, each.body) for seq, each in new]
+
+
+def is_over(tx: Tx, bot: str, channel: str, event: str) -> bool:
+    """Return whether an event was stored, and is done or set aside."""
+    found = tx.conn.execute(_STATE, {"bot": bot, "channel": channel, "event": event}).scalar(InboxState)
+    return found is not None and found is not InboxState.WAITING
 
 
 def unhandled(tx: Tx, bot: str, unreadable: UnreadableRows | None = None) -> list[InboxRow]:

@@ -1,6 +1,6 @@
 """Builds the roles of Lian, each a part that runs on its own; they communicate through the database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -36,6 +36,7 @@ from bot.telegram.press_answers import PressAnswers
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
 from bot.telegram_transport.transport import SendLimits, SendRateLimiter, TelegramTransport
+from bot.web.transport import WebTransport
 from cases.intake import category_search
 from handlers.flows.routing import desk as desk_flow
 from handlers.flows.routing import mails as reporter_flow
@@ -113,10 +114,10 @@ def telegram(parts: Resources, bot: BotName, read: Reader) -> TelegramChannel:
     )
 
 
-def intake(parts: Resources, bot: BotName, channel: TelegramChannel, flow: Flow) -> Intake:
-    """Build the role that receives and handles what comes for one bot."""
+def intake(parts: Resources, bot: BotName, channels: Sequence[Channel], flow: Flow) -> Intake:
+    """Build the role that receives and handles what comes for one bot, on all its channels."""
     lease = parts.lease(f"intake.{bot}")
-    channels: list[Channel] = [channel, *mails.channels(parts, bot)]
+    channels = [*channels, *mails.channels(parts, bot)]
     named = {it.name: it for it in channels}
     workers = Workers(bot, named, flow, parts.store, parts.clock, _throttle(parts), lease.trials)
     return Intake(bot, channels, workers, parts.store, lease)
@@ -134,7 +135,7 @@ def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:
     transport = TelegramTransport(delivery, treatment, SendRateLimiter(limits), pauses)
     transports: dict[str, Transport] = {ids.CHANNEL: transport, ClientTransport.name: ClientTransport(parts.words)}
     transports |= mails.transports(parts, bot)
-    return _sender(parts, f"courier.{bot}", bot, transports)
+    return _sender(parts, f"courier.{bot}", bot, {**transports, WebTransport.name: WebTransport()})
 
 
 def contact_senders(parts: Resources) -> dict[str, Service]:

@@ -8,9 +8,10 @@ from typing import Self
 import structlog
 
 from bot.files.erased_list import ErasedList
-from bot.processes import roles
+from bot.processes import pages, roles
 from bot.processes.menus import CommandMenus
 from bot.processes.resources import Resources, open_resources
+from bot.receiving.channel import Channel
 from bot.runtime.clock import Clock
 from bot.runtime.lease import Lease
 from bot.runtime.listener import Health, serve_http
@@ -20,6 +21,7 @@ from bot.settings import Settings, StartRefusedError
 from bot.telegram.api import BotName
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.webhooks import Webhooks
+from bot.web.channel import WebChannel
 from cases.oversight import calendar
 from cases.retention.again import erase_again
 from store.retention import erased
@@ -93,11 +95,13 @@ class Lian:
         self._leases = parts.leases
         flows = roles.flows(parts)
         channels = {bot: roles.telegram(parts, bot, read) for bot, read in (await roles.readers(parts)).items()}
+        web = WebChannel(parts.keys, parts.store)
+        ways: dict[BotName, list[Channel]] = {"reporter": [channels["reporter"], web], "desk": [channels["desk"]]}
         await parts.store.commit(calendar.begin)
         await self._erase_again(parts)
         # In the order in which they end: receiving first, sending last.
         self._roles = {
-            **{f"intake.{bot}": roles.intake(parts, bot, it, flows[bot]) for bot, it in channels.items()},
+            **{f"intake.{bot}": roles.intake(parts, bot, it, flows[bot]) for bot, it in ways.items()},
             "menus": CommandMenus(parts),
             "clock": roles.clock(parts),
             "fetcher": roles.fetcher(parts),
@@ -109,7 +113,7 @@ class Lian:
             **roles.contact_senders(parts),
             **{f"courier.{bot}": roles.outbox_sender(parts, bot) for bot in channels},
         }
-        await self._listen(parts, channels)
+        await self._listen(parts, channels, web)
         runs = {name: role.run for name, role in self._roles.items()}
         if parts.listening is not None:
             from bot.runtime.wakeup_relay import WakeupRelay
@@ -132,8 +136,8 @@ class Lian:
         lost = await parts.store.read(erased.known) - listed
         await asyncio.to_thread(erased_list.append, lost)
 
-    async def _listen(self, parts: Resources, channels: Mapping[BotName, TelegramChannel]) -> None:
-        address, door = self._settings.address(), self._settings.door()
+    async def _listen(self, parts: Resources, channels: Mapping[BotName, TelegramChannel], web: WebChannel) -> None:
+        address, door, url = self._settings.address(), self._settings.door(), self._settings.web_url
         if address is None:
             return
 
@@ -145,6 +149,8 @@ class Lian:
             routes += Webhooks(channels, door).routes()
         if api := roles.api(parts):
             routes += api.routes()
+        if url is not None:
+            routes += pages.form(parts, web, url).routes()
         self.port = await self._stack.enter_async_context(serve_http(address, routes))
 
     async def _on_record(self, role: str, why: str) -> None:

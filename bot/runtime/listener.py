@@ -39,6 +39,7 @@ async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -
 
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[marked])
     app.add_routes(routes)
+    app.on_response_prepare.append(_without_banner)
     # aiohttp starts the keep-alive timer with the connection and stops it at a complete head, so it limits both.
     runner = web.AppRunner(
         app, access_log=None, keepalive_timeout=HEAD_SECONDS, lingering_time=1.0, auto_decompress=False
@@ -57,6 +58,11 @@ async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -
             server.close()
     finally:
         await runner.cleanup()
+
+
+async def _without_banner(request: web.Request, response: web.StreamResponse) -> None:
+    """Do not tell which software answers."""
+    response.headers.pop("Server", None)
 
 
 class _Door:

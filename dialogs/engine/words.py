@@ -35,6 +35,7 @@ CAPTION_LIMIT = 1024
 
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 _QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
+_UNCUT = 1_000_000
 _TAG = re.compile(r"<[^<>]*>")
 _LONG = 200
 _MARK = re.compile("\ue000(\\d+)\ue001")
@@ -154,6 +155,10 @@ class Renderer:
     def text(self, say: Text, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
         """Render the sentence as plain text, for alerts, titles of threads and labels of buttons."""
         return plain(self._tongues[lang].html(say, tz, now, _QUOTES_CUT_TO[0]))
+
+    def lines(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> list[str]:
+        """Render each sentence of the card whole, as HTML, for a channel that cuts nothing."""
+        return [self._tongues[lang].html(line, tz, now, _UNCUT) for line in card.lines]
 
     def render(self, card: Card, lang: Lang, tz: ZoneInfo, now: datetime) -> Rendered:
         """Render the card; if it is too long for one message, cut the quoted texts shorter."""

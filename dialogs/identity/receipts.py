@@ -13,30 +13,31 @@ OPEN, SAVED, CLOSE = "open", "saved", "close"
 """Places of the menu: agree and open a case, put the code away, and leave the case."""
 
 
-def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str) -> Card:
+def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str, *, passing: bool) -> Card:
     """Build the receipt: number, category and deadlines, and the code that is shown here only.
 
     Args:
         promises: the lines of the category and the deadlines.
         slot: where the receipt stands.
+        passing: it is read on a page, where there is no account.
     """
     lines = (
         Text("anonymous-head", {"number": number}),
         *promises,
         Text("anonymous-code", {"code": code}),
-        Text("anonymous-what"),
+        Text("anonymous-what-page" if passing else "anonymous-what"),
     )
     return Card(lines, ((button(Text("anonymous-saved"), MENU, SAVED, slot),),))
 
 
-def hidden_card() -> Card:
+def hidden_card(*, passing: bool) -> Card:
     """Build what takes the place of the receipt: neither the code nor the number."""
-    return Card((Text("anonymous-hidden"),), (HOME,))
+    return Card((Text("anonymous-hidden-page" if passing else "anonymous-hidden"),), (HOME,))
 
 
-def consent_card(notice: PrivacyNotice, policy: Policy, code: str) -> Card:
-    """The notice for a person who opens a case by its receipt code (row A1)."""
-    lines = notice_lines("consent-ask", notice.party, notice, policy)
+def consent_card(notice: PrivacyNotice, policy: Policy, code: str, *, passing: bool) -> Card:
+    """The notice for a person who opens a case by its receipt code (row A1); `passing`: without an account."""
+    lines = notice_lines("consent-ask", notice.web if passing else notice.party, notice, policy)
     agree = button(Text("consent-agree"), MENU, OPEN, code)
     return Card(lines, ((agree,), (button(Text("consent-decline"), MENU, "decline"),)))
 
@@ -53,7 +54,7 @@ def start_with_opened(card: Card, number: str, case_id: int) -> Card:
     return Card(card.lines, ((back, button(Text("opened-close"), MENU, CLOSE)), *card.rows))
 
 
-def closed_card(*, appeal: bool = False) -> Card:
+def closed_card(*, passing: bool, appeal: bool = False) -> Card:
     """The case was left; `appeal`: with one that was not sent."""
-    lines = (Text("opened-closed"), Text("opened-closed-appeal")) if appeal else (Text("opened-closed"),)
-    return Card(lines, (HOME,))
+    closed = Text("opened-closed-page" if passing else "opened-closed")
+    return Card((closed, Text("opened-closed-appeal")) if appeal else (closed,), (HOME,))

@@ -28,7 +28,8 @@ RENEW, REFUSE = "renew", "refuse"
 def _show(draft: Report, context: Context) -> Card:
     policy = context.policy
     notice, shown = context.notice, draft.branch or ButtonAction.SHORT
-    head, told = ("consent-whole", notice.whole) if shown == ButtonAction.WHOLE else ("consent-ask", notice.short)
+    short = notice.web if draft.passing else notice.short
+    head, told = ("consent-whole", notice.whole) if shown == ButtonAction.WHOLE else ("consent-ask", short)
     lines = [Text("limits-page")] if shown == ButtonAction.LIMITS else [*notice_lines(head, told, notice, policy)]
     if draft.held:
         minutes = policy.consent_erasure // timedelta(minutes=1)
@@ -39,6 +40,9 @@ def _show(draft: Report, context: Context) -> Card:
         context.button(Text("consent-agree"), ButtonAction.AGREE),
         context.button(Text("consent-decline"), ButtonAction.DECLINE),
     )
+    if draft.passing:
+        # The other pages are about an account, which there is none of.
+        return Card(tuple(lines), ((agree,), (decline,)))
     return Card(tuple(lines), ((agree,), (decline, *others[:-1]), others[-1:]))
 
 

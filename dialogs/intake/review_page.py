@@ -70,7 +70,8 @@ def _edits(draft: Report, context: Context) -> list[Button]:
     if first := next(iter(questions.steps(draft, context)), None):
         buttons.append(context.button(Text("review-edit-question"), ButtonAction.EDIT, first.name))
     named = (drafts.REAL_NAME, drafts.REACHABLE) if draft.identity is Identity.NAMED else ()
-    more = (context.button(Text(f"review-edit-{step}"), ButtonAction.EDIT, step) for step in (drafts.IDENTITY, *named))
+    chosen = () if draft.passing else (drafts.IDENTITY,)
+    more = (context.button(Text(f"review-edit-{step}"), ButtonAction.EDIT, step) for step in (*chosen, *named))
     return [*buttons, *more]
 
 
@@ -78,7 +79,7 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
     match input:
         case Press(ButtonAction.SEND):
             return StepResult(draft, done=True)
-        case Press(ButtonAction.EDIT, step):
+        case Press(ButtonAction.EDIT, step) if not (draft.passing and step == drafts.IDENTITY):
             return StepResult(replace(draft, step=step), stay=True)
         case _:
             return None

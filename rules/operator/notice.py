@@ -46,7 +46,8 @@ class PrivacyNotice:
     Attributes:
         version: grows with each change; people are asked again.
         operator: who asks.
-        short, whole: what reporters agree to, in short and in full; `party` is what holders of a code agree to.
+        short, whole: what reporters agree to, in short and in full; `party` is what holders of a code agree to, `web`
+            what everybody agrees to on the web, where there is no account.
     """
 
     version: int
@@ -54,3 +55,4 @@ class PrivacyNotice:
     short: Mapping[str, Paragraph]
     whole: Mapping[str, Paragraph]
     party: Mapping[str, Paragraph]
+    web: Mapping[str, Paragraph]

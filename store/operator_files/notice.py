@@ -80,6 +80,7 @@ class _NoticeFile(Entries):
     short: _Paragraphs
     whole: _Paragraphs
     party: _Paragraphs
+    web: dict[str, _Paragraph] = Field(default_factory=dict)
 
 
 def _notice(file: _NoticeFile) -> PrivacyNotice:
@@ -88,9 +89,8 @@ def _notice(file: _NoticeFile) -> PrivacyNotice:
     def paragraphs(entries: dict[str, _Paragraph]) -> dict[str, Paragraph]:
         return made(Paragraph, entries, titles=lambda it: it.titles or {})
 
-    return PrivacyNotice(
-        file.version, Operator(**told), paragraphs(file.short), paragraphs(file.whole), paragraphs(file.party)
-    )
+    short, whole, party = map(paragraphs, (file.short, file.whole, file.party))
+    return PrivacyNotice(file.version, Operator(**told), short, whole, party, web=paragraphs(file.web) or short)
 
 
 NOTICE_FILE = OperatorFile("notice", _NoticeFile, _notice)

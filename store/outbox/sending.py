@@ -15,7 +15,7 @@ from rules.vocabulary import Role
 from store import codec, person_keys
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.notify import slots
-from store.outbox import ADDRESS, CONTENT, OVER, UNSENT, Destination, put_deletions
+from store.outbox import ADDRESS, CONTENT, OVER, UNSENT, Destination, chat_hash, put_deletions
 from store.record import cases, deadlines, events
 from store.tables import EVIDENCE, OUTBOX, PERSON, SLOT, FileState, OutboxState, SendMode
 from store.tables.columns import in_literals, in_parameter
@@ -94,6 +94,12 @@ _HEADS = (
     .where(_OF_BOT, UNSENT, _IN_LINE)
     .group_by(_O.chat)
 )
+_HAS_READY = (
+    select(_O.id)
+    .select_from(OUTBOX.outerjoin(EVIDENCE, _E.id == _O.evidence_id))
+    .where(_OF_BOT, _O.chat == bindparam("of"), UNSENT, _IN_LINE)
+    .limit(1)
+)
 _LIVING = SLOT.alias("living")
 _THREAD = SLOT.alias("thread")
 _READY = (
@@ -144,6 +150,12 @@ def ready(
     `under_way`, and their chats."""
     parameters = {"bot": bot, "now": tx.now, "most": limit, "under_way": list(under_way)}
     return read_rows(tx.conn.execute(_READY, parameters), lambda row: _row(tx, bot, row), unreadable)
+
+
+def has_ready(tx: Tx, bot: str, address: Address) -> bool:
+    """Return whether a message to this address could be sent now."""
+    asked = {"bot": bot, "now": tx.now, "of": chat_hash(tx, bot, address)}
+    return tx.conn.execute(_HAS_READY, asked).one_or_none() is not None
 
 
 def ready_ids(tx: Tx, bot: str, limit: int) -> list[int]:

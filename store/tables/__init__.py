@@ -7,7 +7,7 @@ Three keys seal (law 9): the *installation's* data without a case, the *person's
 from sqlmodel import SQLModel
 
 # Each module declares its tables.
-from store.tables import clients, groups, oversight, people, receipts, sealing  # noqa: F401
+from store.tables import clients, groups, oversight, people, receipts, sealing, web  # noqa: F401
 from store.tables.cases import FileState as FileState
 from store.tables.ledger import TALLY as TALLY
 from store.tables.running import InboxState as InboxState
@@ -76,3 +76,4 @@ TEMPLATE = _TABLES["template"]
 SENT_CALENDAR_NOTICE = _TABLES["told"]
 TRAINING = _TABLES["training"]
 VIOLATION = _TABLES["violation"]
+WEB_MESSAGE = _TABLES["web_message"]

@@ -116,7 +116,7 @@ class Desk:
 
 def intake_of(house: House, desk: Desk) -> Intake:
     """Return the reporter bot's intake, in front of this desk."""
-    return roles.intake(house.parts, "reporter", roles.telegram(house.parts, "reporter", desk.read), desk.handle)
+    return roles.intake(house.parts, "reporter", [roles.telegram(house.parts, "reporter", desk.read)], desk.handle)
 
 
 def card(words: str) -> Card:

@@ -38,8 +38,10 @@ anonymous-code =
     <b>Your receipt code, shown only here and only once:</b>
     <code>{ $code }</code>
 anonymous-what = Write it down or save it now. Nothing links the case to your account any more: <b>nothing will be pushed to you</b>. Send me the code from any account to follow the case, answer, add, talk and appeal. If you lose it nobody can open the case for you, and we can't get it back either.
+anonymous-what-page = Write it down or save it now. We don't know who you are: <b>nothing will be pushed to you</b>. Enter the code on this page, under “See a case you have filed”, to follow the case, answer, add, talk and appeal. If you lose it nobody can open the case for you, and we can't get it back either.
 anonymous-saved = I have saved it
 anonymous-hidden = 🕶 The receipt code is put away and won't be shown again. To see the case, send me the code; deadlines run as usual, and you have to come back for questions and the result.
+anonymous-hidden-page = 🕶 The receipt code is put away and won't be shown again. To see the case, enter the code on this page, under “See a case you have filed”; deadlines run as usual, and you have to come back for questions and the result.
 refusal-receipt-slip = One character of this receipt code is wrong (the check character doesn't fit). Please look again: capitals don't matter, and there is no I, L, O or U.
 refusal-receipt-short = This receipt code lacks { $missing } { $missing ->
     [one] character
@@ -49,6 +51,7 @@ opened-close = 🔒 Close the case
 opened-back = ↩ Case { $number }
 opened-anonymous = 🕶 You opened this by its code. After an hour without use, or when you close it, this chat no longer remembers it.
 opened-closed = 🔒 Closed; this chat no longer remembers the case. Send the receipt code to see it again.
+opened-closed-page = 🔒 Closed; this page no longer remembers the case. To see it again, enter the code under “See a case you have filed”.
 opened-closed-appeal = The appeal you had not sent was deleted with it; to appeal, open the case by its code and write it again.
 
 ## At the desk

@@ -39,14 +39,15 @@ def read(text: str) -> ReceiptCode | Slip | None:
 def give(visit: Visit, case: CaseRow, code: str) -> None:
     """Show the receipt with its code, in a message of its own, of which nothing names the case."""
     slot = f"kept:{token_hex(4)}"
-    card = cards.receipt_card(case.number, code, promise_lines(reporter_view(visit.tx, case)), slot)
+    promises = promise_lines(reporter_view(visit.tx, case))
+    card = cards.receipt_card(case.number, code, promises, slot, passing=visit.who.passing)
     outbox.put(visit.tx, visit.to, card, slot=slot)
 
 
 def saved(visit: Visit, slot: str) -> None:
     """The code is saved: its message no longer shows it."""
     if _SLOT.fullmatch(slot):
-        outbox.put(visit.tx, visit.to, cards.hidden_card(), manner=SendMode.EDIT, slot=slot)
+        outbox.put(visit.tx, visit.to, cards.hidden_card(passing=visit.who.passing), manner=SendMode.EDIT, slot=slot)
 
 
 def by_link(visit: Visit, value: str) -> None:
@@ -68,7 +69,7 @@ def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
         return
     place = visit.tx.installation
     if not visit.agreed:
-        visit.show(cards.consent_card(place.notice, place.policy, read.value))
+        visit.show(cards.consent_card(place.notice, place.policy, read.value, passing=visit.who.passing))
         return
     if full := guesses.throttle(visit.tx, visit.person, visit.way, by_day=True):
         visit.show(Card((full.say,), (HOME,)))
@@ -92,7 +93,8 @@ def close(visit: Visit, argument: str) -> None:
     pieces are kept to become a report. An appeal that was not sent is deleted."""
     case, talk = reporters.opened_case(visit.tx), visit.talk
     held = talk.answer_to(case.id) if case else None
-    card = cards.closed_card(appeal=bool(case and talk.appeal and talk.appeal.case_id == case.id))
+    unsent = bool(case and talk.appeal and talk.appeal.case_id == case.id)
+    card = cards.closed_card(passing=visit.who.passing, appeal=unsent)
     if case and held:
         answers.schedule(visit.tx, visit.person, [it.until for it in talk.answers if it is not held])
         sent = answers.send(visit.tx, visit.person, from_json(answers.HeldAnswer, to_json(held)))

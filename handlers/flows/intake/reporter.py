@@ -135,8 +135,10 @@ def _leave(visit: Visit) -> None:
 
 
 def written(visit: Visit) -> Report:
-    """Return the report that is being written, or an empty one."""
-    return visit.talk.report or Report()
+    """Return the report that is being written, or an empty one; of an account that ends with the visit it is anonymous
+    from the beginning."""
+    begun = Report(identity=Identity.ANONYMOUS, passing=True) if visit.who.passing else Report()
+    return visit.talk.report or begun
 
 
 def joining_is_offered(visit: Visit) -> bool:

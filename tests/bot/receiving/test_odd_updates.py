@@ -84,7 +84,7 @@ async def whole(house: House, request: pytest.FixtureRequest) -> Whole:
     """One bot's channel with the real flows behind it."""
     channels = {bot: roles.telegram(house.parts, bot, it) for bot, it in (await roles.readers(house.parts)).items()}
     for bot, channel in channels.items():
-        house.start(roles.intake(house.parts, bot, channel, roles.flows(house.parts)[bot]))
+        house.start(roles.intake(house.parts, bot, [channel], roles.flows(house.parts)[bot]))
     await house.settle()
     return house, channels[request.param]
 

@@ -16,6 +16,7 @@ from rules.vocabulary import LANGS
 
 ROOT = Path(__file__).parents[3]
 FLOORS = ("rules", "store", "cases", "dialogs", "handlers", "scheduler", "bot")
+PAGES = sorted((ROOT / "bot/web/templates").glob("*.html"))
 SOURCES = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
 
 READS_CHINESE = {
@@ -111,6 +112,7 @@ def test_every_message_is_used() -> None:
     known = {id for id in messages("zh-Hans") if id in written or id.startswith(heads)}
     known |= {f"{id}-nobody" for id in written}  # what `dialogs.notify.staff_notices` puts together
     known |= {f"{id}-kept" for id in PROMISES}
+    known |= {id for page in PAGES for id in re.findall(r'say\("([\w-]+)"', page.read_text("utf-8"))}
     unused = set(messages("zh-Hans")) - known
     assert not unused
 

@@ -101,7 +101,7 @@ async def test_the_operator_is_told_in_the_readers_language(told: Story, languag
 
 async def test_check_reads_the_notice(told: Story, notice: Path) -> None:
     found = [it.words async for it in check.findings(told.settings)]
-    assert "The notice (version 5) is whole." in found
+    assert "The notice (version 6) is whole." in found
     put(notice, TEXT)
     found = [it.words async for it in check.findings(told.settings)]
     assert any("does not say who you are" in words for words in found)

@@ -1,0 +1,1 @@
+"""The web form: a channel whose events are submissions, and whose messages are pages."""

@@ -1,0 +1,241 @@
+"""The routes of the web form: pages are shown, submissions stored, and their answers awaited for a moment."""
+
+import base64
+import re
+import secrets
+from dataclasses import replace
+from functools import partial
+
+from aiohttp import web
+
+from bot.web.channel import NotServedError, WebChannel
+from bot.web.door import Asked, Door
+from bot.web.reading import SessionFiles, SessionView, look, pick
+from bot.web.session import Session
+from cases.retention import visits
+from handlers.web.events import Submitted
+from rules.refusals import Text
+from rules.sentences import say_from_json
+from rules.text.text_limits import MESSAGE_UNITS, units
+from rules.vocabulary import LANGS, Lang
+from store.entry import people
+from store.unit import Store, Tx
+from store.web import messages
+
+HOME = "/report"
+
+_TURN = re.compile("[0-9a-f]{24}(-[0-9]{1,2})?")
+
+
+class WebForm:
+    """Serves the form."""
+
+    def __init__(self, door: Door, channel: WebChannel, files: SessionFiles, store: Store) -> None:
+        self._door = door
+        self._channel = channel
+        self._files = files
+        self._store = store
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes for the listener."""
+        shows = {HOME: self._show, f"{HOME}/style.css": self._static, f"{HOME}/form.js": self._static}
+        takes = {
+            "begin": ("begin", self._begin),
+            "code": ("code", self._code),
+            "press": ("submit", self._press),
+            "say": ("submit", self._say),
+            "language": ("submit", self._language),
+            "leave": ("submit", self._leave),
+        }
+        return [
+            *(web.get(path, partial(self._door.shown, "page", handle)) for path, handle in shows.items()),
+            web.get(f"{HOME}/file/{{message}}/{{number}}", partial(self._door.shown, "page", self._file)),
+            *(web.post(f"{HOME}/{word}", partial(self._door.taken, what, it)) for word, (what, it) in takes.items()),
+        ]
+
+    async def _show(self, asked: Asked) -> web.Response:
+        """Show what the session is shown now; without one, the way in."""
+        query, session = asked.request.query, asked.session
+        if (
+            session
+            and (event := turn(query.get("wait", "")))
+            and not await self._channel.is_answered(session.address, event)
+        ):
+            return self._door.page(asked, "wait", again=f"{HOME}?wait={event}")
+        seen = await self._store.read(lambda tx: look(tx, session.address)) if session else None
+        if seen is None or not seen.messages or "category" in query or "subject" in query:
+            return self._entrance(asked, seen)
+        return self._conversation(asked, seen)
+
+    def _entrance(self, asked: Asked, seen: SessionView | None, trouble: str = "", status: int = 200) -> web.Response:
+        query = asked.request.query if asked.request.method == "GET" else asked.form.fields
+        return self._door.page(
+            asked,
+            "entrance",
+            status=status,
+            token=self._door.sessions.form_token(asked.session),
+            turn=secrets.token_hex(12),
+            category=query.get("category", "")[:40],
+            subject=query.get("subject", "")[:600],
+            goes_on=bool(seen and seen.messages),
+            over=asked.session is not None and (seen is None or not seen.messages),
+            trouble=trouble,
+        )
+
+    def _conversation(
+        self, asked: Asked, seen: SessionView, troubles: tuple[Text, ...] = (), text: str = "", status: int = 200
+    ) -> web.Response:
+        policy, session = self._store.installation.policy, asked.session
+        shown = [self._door.pages.message(it, asked.lang, seen.zone, asked.now) for it in seen.messages]
+        answer = seen.answer and say_from_json(seen.answer["say"])
+        return self._door.page(
+            asked,
+            "conversation",
+            status=status,
+            token=self._door.sessions.form_token(session),
+            turn=secrets.token_hex(12),
+            answer=self._door.pages.text(answer, asked.lang, asked.now) if answer else "",
+            alert=bool(seen.answer and seen.answer["alert"]),
+            troubles=[self._door.pages.text(it, asked.lang, asked.now) for it in troubles],
+            message=shown[0],
+            earlier=shown[1:],
+            writes=seen.writes,
+            text=text,
+            most_bytes=policy.max_bytes,
+            most_files=policy.max_items,
+        )
+
+    async def _begin(self, asked: Asked) -> web.Response:
+        """Begin a report in a new session."""
+        session, form = self._door.sessions.begin(), asked.form
+        links = [f"leaf_{form['category']}"] if form["category"] else []
+        if subject := form["subject"][:600]:
+            links.append("subj_" + base64.urlsafe_b64encode(subject.encode()).decode().rstrip("="))
+        words = [("start", link) for link in links] or [("report", "")]
+        commands = [
+            Submitted(
+                f"{(turn(asked.form['turn']) or secrets.token_hex(12))}-{n}",
+                session.address,
+                asked.lang,
+                argument,
+                command,
+            )
+            for n, (command, argument) in enumerate(words)
+        ]
+        return await self._submit(asked, session, commands)
+
+    async def _code(self, asked: Asked) -> web.Response:
+        """Open a case by its receipt code, in a new session."""
+        code = asked.form["code"].strip()[:100]
+        if not code:
+            return self._entrance(asked, None, "web-code-missing", 422)
+        session = self._door.sessions.begin()
+        return await self._submit(
+            asked,
+            session,
+            [Submitted(own_turn(asked), session.address, asked.lang, code)],
+        )
+
+    async def _press(self, asked: Asked) -> web.Response:
+        """Press a button that the session is shown; one of an older page, or of another session, changes nothing."""
+        if (session := asked.session) is None:
+            return self._entrance(asked, None, status=403)
+        seen = await self._store.read(lambda tx: look(tx, session.address))
+        if (pressed := pick(seen, self._door.pages, asked.form["press"])) is None:
+            if not seen.messages:
+                return self._entrance(asked, seen, status=409)
+            return self._conversation(asked, seen, (Text("refusal-old-screen"),), status=409)
+        screen, data = pressed
+        press = Submitted(own_turn(asked), session.address, asked.lang, press=data, screen=screen)
+        return await self._submit(asked, session, [press])
+
+    async def _say(self, asked: Asked) -> web.Response:
+        """Hand words and files to the open dialog."""
+        if (session := asked.session) is None:
+            return self._entrance(asked, None, status=403)
+        form, text = asked.form, asked.form["text"]
+        limit = self._store.installation.policy.max_bytes
+        troubles = [Text("web-file-too-large", {"name": name, "limit": limit}) for name in form.too_large]
+        if form.left_out:
+            troubles.append(Text("web-files-too-many", {"count": form.left_out}))
+        if units(text) > MESSAGE_UNITS:
+            troubles.append(Text("web-text-too-long", {"length": len(text), "limit": MESSAGE_UNITS}))
+        elif not text.strip() and not form.files and not troubles:
+            troubles.append(Text("web-nothing-said"))
+        seen = await self._store.read(lambda tx: look(tx, session.address))
+        if not seen.messages:
+            return self._entrance(asked, seen, status=409)
+        if not seen.writes:
+            return self._conversation(asked, seen, (Text("refusal-old-screen"),), status=409)
+        if troubles:
+            return self._conversation(asked, seen, tuple(troubles), text, 422)
+        own = own_turn(asked)
+        album = own if len(form.files) > 1 else ""
+        said = [
+            Submitted(f"{own}-{n}", session.address, asked.lang, text if n == 0 else "", file=replace(it, album=album))
+            for n, it in enumerate(form.files)
+        ]
+        return await self._submit(asked, session, said or [Submitted(own, session.address, asked.lang, text)])
+
+    async def _submit(self, asked: Asked, session: Session, submitted: list[Submitted]) -> web.Response:
+        """Store what is submitted, and lead to the page that has its answer, or says that it is worked on (law 2)."""
+        try:
+            answered = await self._channel.submit(session.address, submitted)
+        except NotServedError:
+            return self._door.problem(asked, 503, "web-away")
+        page = HOME if answered else f"{HOME}?wait={submitted[-1].event}"
+        response = web.Response(status=303, headers={"Location": page})
+        self._door.sessions.hold(response, session)
+        return response
+
+    async def _language(self, asked: Asked) -> web.Response:
+        """Go on in another language."""
+        lang = next((it for it in LANGS if it == asked.form["lang"]), asked.lang)
+        if session := asked.session:
+            await self._store.commit(lambda tx: speak(tx, session, lang))
+        return web.Response(status=303, headers={"Location": HOME})
+
+    async def _leave(self, asked: Asked) -> web.Response:
+        """End the session: what it was shown goes, and what it had not filed."""
+        if session := asked.session:
+            await self._store.commit(lambda tx: leave(tx, session))
+        response = web.Response(status=303, headers={"Location": HOME})
+        self._door.sessions.end(response)
+        return response
+
+    async def _file(self, asked: Asked) -> web.Response:
+        """Give a file of a message that the session is shown, as a download."""
+        names = asked.request.match_info
+        session = asked.session
+        found = session and await self._files.of(session.address, names["message"], names["number"])
+        if not found:
+            return self._door.problem(asked, 404, "web-not-found")
+        return found
+
+    async def _static(self, asked: Asked) -> web.Response:
+        content, mime = self._door.pages.static[asked.request.path.rpartition("/")[2]]
+        return web.Response(body=content, content_type=mime, charset="utf-8")
+
+
+def own_turn(asked: Asked) -> str:
+    """Return the id of the submission of a form of ours; of any other a new one."""
+    return turn(asked.form["turn"]) or secrets.token_hex(12)
+
+
+def turn(given: str) -> str:
+    """Return the id of a submission, which its form carries, so that a second click changes nothing; empty for anything
+    that is none."""
+    return given if _TURN.fullmatch(given) else ""
+
+
+def speak(tx: Tx, session: Session, lang: Lang) -> None:
+    """Write to the person of a session in a language from now on."""
+    if person := people.find(tx, session.address):
+        people.set_language(tx, person, lang)
+
+
+def leave(tx: Tx, session: Session) -> None:
+    """Forget a session and its person."""
+    messages.leave(tx, session.address)
+    if person := people.find(tx, session.address):
+        visits.end(tx, person.id)

@@ -1,0 +1,158 @@
+"""Reads what a browser submits: small forms, and forms with files, which are limited while they are read."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aiohttp import BodyPartReader, web
+
+from bot.files.sources import Spool
+from bot.web.channel import BOT
+from rules.evidence import SentFile
+from rules.text.text_limits import file_name
+
+FORM_BYTES = 64 * 1024
+"""The most bytes of a form without files, and of a field."""
+FIELDS = 12
+"""The most fields of a form."""
+FILES = 10
+"""The most files that are sent at once."""
+READ_SECONDS = 15.0
+"""How long the next bytes of a body may take."""
+UPLOADS_AT_ONCE = 8
+"""How many forms with files are read side by side: each file is in memory until it is sealed."""
+
+_PIECE = 256 * 1024
+_MIME = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
+_KINDS = ("video", "audio")
+
+
+class UnreadableFormError(Exception):
+    """What came is no form, or too large, or too slow.
+
+    Attributes:
+        status: of the answer.
+    """
+
+    def __init__(self, status: int) -> None:
+        super().__init__(str(status))
+        self.status = status
+
+
+@dataclass(slots=True)
+class SubmittedForm:
+    """The fields of a form, and its files as they are kept; `too_large` are the names of those that are not."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    files: list[SentFile] = field(default_factory=list)
+    too_large: list[str] = field(default_factory=list)
+    left_out: int = 0
+
+    def __getitem__(self, name: str) -> str:
+        return self.fields.get(name, "")
+
+
+class Forms:
+    """Reads forms; files go to the spool as they come."""
+
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+        self._room = asyncio.Semaphore(UPLOADS_AT_ONCE)
+
+    async def read(self, request: web.Request, allowed: Callable[[SubmittedForm], bool], most: int) -> SubmittedForm:
+        """Return the form of a request.
+
+        Args:
+            allowed: asked before the first file is read, with the fields that stand before it.
+            most: bytes of one file.
+
+        Raises:
+            UnreadableFormError: there is none, or it is not allowed.
+        """
+        if request.content_type == "multipart/form-data":
+            return await self._with_files(request, allowed, most)
+        if request.content_type != "application/x-www-form-urlencoded":
+            raise UnreadableFormError(415)
+        if (request.content_length or 0) > FORM_BYTES:
+            raise UnreadableFormError(413)
+        try:
+            async with asyncio.timeout(READ_SECONDS):
+                posted = await request.post()
+        except TimeoutError:
+            raise UnreadableFormError(408) from None
+        except web.HTTPRequestEntityTooLarge:
+            raise UnreadableFormError(413) from None
+        except (ValueError, LookupError, web.RequestPayloadError):
+            raise UnreadableFormError(400) from None
+        form = SubmittedForm({name: value for name, value in posted.items() if isinstance(value, str)})
+        if not allowed(form):
+            raise UnreadableFormError(403)
+        return form
+
+    async def _with_files(
+        self, request: web.Request, allowed: Callable[[SubmittedForm], bool], most: int
+    ) -> SubmittedForm:
+        if (request.content_length or 0) > FILES * most + FORM_BYTES:
+            raise UnreadableFormError(413)
+        form = SubmittedForm()
+        try:
+            async with self._room:
+                parts = await request.multipart()
+                checked = False
+                for _ in range(FIELDS + FILES):
+                    async with asyncio.timeout(READ_SECONDS):
+                        part = await parts.next()
+                    if part is None:
+                        break
+                    if not isinstance(part, BodyPartReader) or part.name is None:
+                        raise UnreadableFormError(400)
+                    if part.filename is None:
+                        form.fields[part.name] = (await self._bytes(part, FORM_BYTES) or b"").decode("utf-8", "replace")
+                        continue
+                    if not checked and not allowed(form):
+                        raise UnreadableFormError(403)
+                    checked = True
+                    await self._file(form, part, most)
+                else:
+                    raise UnreadableFormError(413)
+        except TimeoutError:
+            raise UnreadableFormError(408) from None
+        except (ValueError, LookupError, web.RequestPayloadError):
+            raise UnreadableFormError(400) from None
+        if not checked and not allowed(form):
+            raise UnreadableFormError(403)
+        return form
+
+    async def _file(self, form: SubmittedForm, part: BodyPartReader, most: int) -> None:
+        """Keep a file, or note why it is not kept; an input without a file sends an empty one."""
+        content, name = await self._bytes(part, most), file_name(part.filename or "")
+        if content is None:
+            form.too_large.append(name)
+        elif content and len(form.files) >= FILES:
+            form.left_out += 1
+        elif content:
+            ref = await self._spool.keep(BOT, content)
+            mime = part.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            mime = mime if _MIME.fullmatch(mime) else ""
+            kind, _, _ = mime.partition("/")
+            kind = "photo" if mime in ("image/jpeg", "image/png") else kind if kind in _KINDS else "document"
+            form.files.append(SentFile(ref, kind, name, mime, len(content)))
+
+    async def _bytes(self, part: BodyPartReader, most: int) -> bytes | None:
+        """Return the bytes of a part; None where there are more than `most`: of those a browser still gets rid, so that
+        it shows the answer, up to twice as many.
+
+        Raises:
+            UnreadableFormError: there are far too many.
+        """
+        kept, size = bytearray(), 0
+        while not part.at_eof():
+            async with asyncio.timeout(READ_SECONDS):
+                piece = await part.read_chunk(_PIECE)
+            size += len(piece)
+            if size <= most:
+                kept += piece
+            elif size > 2 * most:
+                raise UnreadableFormError(413)
+        return bytes(kept) if size <= most else None

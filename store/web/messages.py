@@ -1,0 +1,117 @@
+"""The messages of a session of the web form: kept sealed while the session lasts, so that any process can show them.
+
+A session is found by the hash of its address; a session lasts for a while after the last thing that was done in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from rules.addresses import Address
+from store.sealing import RowLabel
+from store.tables import WEB_MESSAGE
+from store.tables.columns import insert_or_update
+from store.unit import Tx
+
+LASTS = timedelta(hours=12)
+"""How long a session lasts after the last thing that was done in it."""
+
+ANSWER = "answer"
+"""The name of the message that answers a press in passing."""
+
+_W = WEB_MESSAGE.c
+_BODY = RowLabel(_W.sealed_body)
+_PUT = insert_or_update(WEB_MESSAGE, ["session", "name"], "sealed_body", "shown", "until")
+_OF_SESSION = (
+    select(_W.session, _W.name, _W.sealed_body)
+    .where(_W.session == bindparam("of"), _W.until > bindparam("now"), ~_W.name.contains("/"))
+    .order_by(_W.shown.desc(), _W.name)
+)
+_GET = select(_W.session, _W.name, _W.sealed_body).where(
+    _W.session == bindparam("of"), _W.name == bindparam("called"), _W.until > bindparam("now")
+)
+_DELETE = delete(WEB_MESSAGE).where(
+    _W.session == bindparam("of"), (_W.name == bindparam("called")) | _W.name.startswith(bindparam("files"))
+)
+_LEAVE = delete(WEB_MESSAGE).where(_W.session == bindparam("of"))
+_TOUCH = update(WEB_MESSAGE).where(_W.session == bindparam("of")).values(until=bindparam("then"))
+_OVER = (
+    select(_W.session, func.max(_W.person_id))
+    .group_by(_W.session)
+    .having(func.max(_W.until) <= bindparam("now"))
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WebMessage:
+    """A message of a session: its name, and its body as JSON values."""
+
+    name: str
+    body: Any
+
+
+def put(tx: Tx, session: Address, name: str, body: Any, *, shown: int, person_id: int | None = None) -> None:
+    """Show a message, or show it anew; `shown` grows with each, so that the newest stands first."""
+    key = _session(tx, session)
+    values = {
+        "session": key,
+        "name": name,
+        "sealed_body": tx.keys.seal_json(body, _BODY(key, name)),
+        "shown": shown,
+        "person_id": person_id,
+        "until": tx.now + LASTS,
+    }
+    tx.conn.execute(_PUT, values)
+
+
+def put_file(tx: Tx, session: Address, name: str, content: bytes, *, person_id: int | None) -> None:
+    """Keep a file that was made for a message; `name` is that of the message, a slash and a number."""
+    key = _session(tx, session)
+    sealed = tx.keys.seal(content, _BODY(key, name))
+    values = {"session": key, "name": name, "sealed_body": sealed, "shown": 0, "person_id": person_id}
+    tx.conn.execute(_PUT, {**values, "until": tx.now + LASTS})
+
+
+def of_session(tx: Tx, session: Address) -> list[WebMessage]:
+    """Return the messages of a session, the one that was shown last first."""
+    found = tx.conn.execute(_OF_SESSION, {"of": _session(tx, session), "now": tx.now})
+    return [WebMessage(row.name, tx.keys.open_json(row.sealed_body, _BODY(row.session, row.name))) for row in found]
+
+
+def file(tx: Tx, session: Address, name: str) -> bytes | None:
+    """Return a file that was made for a message; None where there is none."""
+    asked = {"of": _session(tx, session), "called": name, "now": tx.now}
+    row = tx.conn.execute(_GET, asked).one_or_none()
+    return row and tx.keys.open(row.sealed_body, _BODY(row.session, row.name))
+
+
+def remove(tx: Tx, session: Address, name: str) -> None:
+    """Remove a message with its files."""
+    tx.conn.execute(_DELETE, {"of": _session(tx, session), "called": name, "files": f"{name}/"})
+
+
+def go_on(tx: Tx, session: Address) -> None:
+    """Let the session last for another while; what answered the press before was read."""
+    remove(tx, session, ANSWER)
+    tx.conn.execute(_TOUCH, {"of": _session(tx, session), "then": tx.now + LASTS})
+
+
+def leave(tx: Tx, session: Address) -> None:
+    """Remove all of a session."""
+    tx.conn.execute(_LEAVE, {"of": _session(tx, session)})
+
+
+def prune(tx: Tx, most: int) -> Sequence[int]:
+    """Remove sessions that are over; return the persons who were behind them."""
+    over = tx.conn.execute(_OVER, {"now": tx.now, "most": most}).all()
+    for session, _ in over:
+        tx.conn.execute(_LEAVE, {"of": session})
+    return [person for _, person in over if person is not None]
+
+
+def _session(tx: Tx, session: Address) -> bytes:
+    return tx.keys.hash("web.session", session)

@@ -1,0 +1,1 @@
+"""People file and follow on the web, with a browser that knows no JavaScript."""

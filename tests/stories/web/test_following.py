@@ -1,0 +1,123 @@
+"""A case is followed on the web by its receipt code: question, answer, added evidence, result, appeal, survey."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from sandbox import Person
+from tests.stories.appeal.appeals import reviews
+from tests.stories.at_the_desk import card, colleague, hired, opens
+from tests.stories.conftest import Story
+from tests.stories.conversation.asked import told
+from tests.stories.web.browser import Browser
+from tests.stories.web.walks import TEXT, WORDS, Words, filed, opened
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    answer: str
+    done: str
+    add: str
+    result: str
+    appeal: str
+    matter: str
+    send: str
+    status: str
+
+
+LABELS = {
+    "zh-Hans": Labels("回答", "好了", "补充证据", "处理结果", "申诉", "应当立案", "提交申诉", "进度"),
+    "zh-Hant": Labels("回答", "好了", "補充證據", "處理結果", "申訴", "應該立案", "送出申訴", "進度"),
+    "en": Labels("Answer", "Done", "📎 Add", "Result", "Appeal", "should", "appeal", "Status"),
+}
+EACH = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+
+
+@pytest.fixture
+async def handler(story: Story, chief: Person, mod: Person) -> Person:
+    await hired(story, chief, mod, "审核员")
+    return mod
+
+
+@EACH
+async def test_a_question_is_answered_and_evidence_added(story: Story, handler: Person, words: Words) -> None:
+    _, number, code = await filed(story, words)
+    opens(story, handler, number)
+    for tap in ("要求补充", "补充证据", "发出"):
+        await handler.taps(tap)
+    labels = LABELS[words.lang]
+    browser = await opened(story, words, code)
+    assert browser.page.lang == words.lang
+    await browser.taps(labels.answer)
+    await browser.says("Nr. 3", TEXT)
+    await browser.taps(labels.done)
+    await browser.taps(labels.status)
+    await story.settle()
+    assert "Nr. 3" in told(story, handler, number)
+    await browser.taps(labels.add)
+    await browser.says("", TEXT, ("b.txt", b"more words", "text/plain"))
+    await browser.taps(labels.done)
+    await story.settle()
+    assert "证据 3" in told(story, handler, number)
+    assert story.rows("SELECT count(*) FROM cases WHERE person_id IS NOT NULL") == [(0,)]
+
+
+@EACH
+async def test_a_result_is_read_and_appealed(story: Story, chief: Person, handler: Person, words: Words) -> None:
+    _, number, code = await filed(story, words)
+    opens(story, handler, number)
+    for tap in ("不予立案", "没有违规", "发出"):
+        await handler.taps(tap)
+    labels = LABELS[words.lang]
+    browser = await opened(story, words, code)
+    await browser.taps(labels.result)
+    await browser.taps(labels.appeal)
+    await browser.taps(labels.matter)
+    await browser.says(words.said)
+    await browser.taps(labels.send)
+    await story.settle()
+    opens(story, handler, number)
+    assert "🟤 申诉复核" in card(handler)
+    second = await colleague(story, chief, "阿强", "aqiang", "审核员")
+    opens(story, second, number)
+    await reviews(second, "维持", "理由充分")
+    later = await opened(story, words, code)
+    page = await later.taps(labels.result)
+    assert "理由充分" in page.main
+
+
+async def test_a_case_is_withdrawn(story: Story, handler: Person) -> None:
+    words = WORDS["zh-CN"]
+    _, number, code = await filed(story, words)
+    opens(story, handler, number)
+    browser = await opened(story, words, code)
+    await browser.taps("撤回")
+    await browser.taps("确定撤回")
+    await story.settle()
+    assert "已撤回" in told(story, handler, number)
+
+
+async def test_a_receipt_is_taken_as_text_and_as_a_file(story: Story) -> None:
+    words = WORDS["zh-CN"]
+    _, _, code = await filed(story, words)
+    browser = await opened(story, words, code)
+    page = await browser.taps("回执")
+    link = next(href for label, href in page.links.items() if "下载" in label)
+    assert await _bytes(browser, link)
+    other = await Browser.opens(story)
+    assert (await other.goes(link)).status == 404, "another session is not shown it"
+
+
+async def _bytes(browser: Browser, link: str) -> str:
+    page = await browser.goes(link)
+    assert "attachment" in browser.headers["Content-Disposition"]
+    return page.html
+
+
+async def test_a_code_with_a_slip_and_a_code_of_nothing_are_told_apart(story: Story) -> None:
+    words = WORDS["zh-CN"]
+    _, _, code = await filed(story, words)
+    browser = await Browser.opens(story)
+    assert "请填写凭证码" in (await browser.taps(words.follow, code=" ")).main
+    wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
+    assert "校验不符" in (await browser.taps(words.follow, code=wrong)).main
