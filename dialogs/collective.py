@@ -9,7 +9,7 @@ from dialogs.engine.questions import PRESS_REQUIRED, StaffQuestion
 from dialogs.engine.script import ButtonAction, Script, Step, StepResult
 from dialogs.engine.staff_draft import Answer, KnownAnswers, StaffContext, StaffDraft
 from dialogs.engine.terms import switch
-from dialogs.identity.counts import size_args
+from dialogs.identity.counts import count_args, size_args
 from dialogs.queue import SHOW, way_to
 from rules.refusals import ByLang, Text
 from rules.views import CollectiveView, StaffView
@@ -93,9 +93,9 @@ def complaint_buttons(case: StaffView) -> tuple[Button, ...]:
     return lead, case_button("desk-press-apart", APART, case)
 
 
-def complaint_started(number: str, people: int) -> Card:
+def complaint_started(number: str, people: int, anonymous: int) -> Card:
     """Build the notice beside the card that the case leads a collective complaint from now on."""
-    return Card((Text("desk-crowd-begun", {"number": number, "people": people}),))
+    return Card((Text("desk-crowd-begun", {"number": number, **count_args(people, anonymous)}),))
 
 
 def members_replied(case_id: int, version: int, number: str, reports: int, *, few: bool) -> Card:
@@ -104,6 +104,7 @@ def members_replied(case_id: int, version: int, number: str, reports: int, *, fe
     return Card((Text("desk-few-heard" if few else "desk-crowd-heard", {"number": number}),), (rows,))
 
 
-def lead_told(case_id: int, number: str, category: ByLang, people: int) -> Card:
-    """Build the private notice to the lead that this number of people complain about one subject."""
-    return Card((Text("desk-crowd-lead", {"number": number, "leaf": category, "people": people}),), way_to(case_id))
+def lead_told(case_id: int, number: str, category: ByLang, people: int, anonymous: int) -> Card:
+    """Build the private notice to the lead that this number of people, and anonymous reports, are about one subject."""
+    told = Text("desk-crowd-lead", {"number": number, "leaf": category, **count_args(people, anonymous)})
+    return Card((told,), way_to(case_id))

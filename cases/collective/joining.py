@@ -183,7 +183,8 @@ def _begin(tx: Tx, about: SubjectHashes, alike: tuple[str, ...]) -> bool:
         return False
     leader = min(found, key=lambda case: (_FURTHEST.index(case.state), case.id))
     group = collectives.create(tx, leader.id)
-    event = events.append(tx, leader, CollectiveBegun(len(people)), Role.CLOCK)
+    anonymous = sum(case.person_id is None for case in found)
+    event = events.append(tx, leader, CollectiveBegun(len(people), anonymous), Role.CLOCK)
     for case in found:
         if case.id != leader.id:
             _join(tx, group, case)
@@ -223,7 +224,8 @@ def _hand_over(tx: Tx, group: CollectiveComplaint) -> None:
     if former and (kept := cases.save(tx, case, staff_id=former.staff_id, stand_in=former.stand_in)):
         case = kept
     collectives.change_leader(tx, group, case.id, followed, sync.last_followed_event(tx, case.id))
-    event = events.append(tx, case, CollectiveBegun(collectives.size(tx, group).people), Role.CLOCK)
+    size = collectives.size(tx, group)
+    event = events.append(tx, case, CollectiveBegun(size.people, size.anonymous), Role.CLOCK)
     sla.schedule_member_sync(tx, case.id)
     notices.show_unfolded(tx, case)
     notices.notify_staff(tx, case, event)

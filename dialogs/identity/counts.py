@@ -6,7 +6,12 @@ from rules.views import CollectiveSize
 
 def size_args(size: CollectiveSize) -> dict[str, Arg]:
     """Return the arguments of sentences about how many complain: people, and apart from them anonymous reports."""
-    return {"people": size.people, "anonymous": Text("collective-anonymous", {"n": size.anonymous})}
+    return count_args(size.people, size.anonymous)
+
+
+def count_args(people: int, anonymous: int) -> dict[str, Arg]:
+    """Return the same arguments of the two counts."""
+    return {"people": people, "n": anonymous, "anonymous": Text("collective-anonymous", {"n": anonymous})}
 
 
 def together_lines(size: CollectiveSize | None) -> list[Text]:

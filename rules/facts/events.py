@@ -208,9 +208,10 @@ class SurveyCommented(CaseEvent, kind="survey_commented"):
 
 
 class CollectiveBegun(CaseEvent, kind="collective_begun", beside=True):
-    """The case leads a collective complaint of `people` persons."""
+    """The case leads a collective complaint of `people` persons and, apart from them, anonymous reports."""
 
     people: int
+    anonymous: int = 0
 
 
 class MeetingDeclined(CaseEvent, kind="meeting_declined"):

@@ -7,7 +7,12 @@ together-apart = File on my own
 review-together = Handling: 👥 part of the collective complaint
 review-apart = Handling: separately
 review-edit-together = Change handling
-status-together = 👥 Handled together with complaints from { $people } people about the same subject{ $anonymous }; you will be told the result under your own number.
+status-together =
+    👥 { $people ->
+        [0] Handled together with the anonymous reports about the same subject, { $n } in all
+        [one] Handled together with a complaint from { $people } person about the same subject{ $anonymous }
+       *[other] Handled together with complaints from { $people } people about the same subject{ $anonymous }
+    }; you will be told the result under your own number.
 collective-anonymous = { $n ->
         [0] {""}
        *[other] , and { $n } anonymous { $n ->
@@ -30,10 +35,10 @@ desk-press-leader = 👥 Open the collective
 desk-press-first = 👥 The case it goes with
 desk-press-apart = Separate
 desk-done-apart = ✅ { $alias } separated it; it is now handled by itself
-desk-crowd-begun = 👥 { $people } people have complained about the same subject. This is now a collective complaint, led by <code>{ $number }</code>: one decision; each reporter gets the result under their own number, an anonymous one by coming back with the code.
+desk-crowd-begun = 👥 { $people } people have complained about the same subject{ $anonymous }. This is now a collective complaint, led by <code>{ $number }</code>: one decision; each reporter gets the result under their own number, an anonymous one by coming back with the code.
 desk-crowd-heard = 👥 Somebody in the collective complaint has added or answered something; see Members · <code>{ $number }</code>
 desk-few-heard = 👥 Something was added to or answered in a duplicate; see Members · <code>{ $number }</code>
-desk-crowd-lead = 👥 The collective complaint now has { $people } people · <code>{ $number }</code> · { $leaf }
+desk-crowd-lead = 👥 The collective complaint now has { $people } people{ $anonymous } · <code>{ $number }</code> · { $leaf }
 desk-thread-crowd = { $block } · { $leaf } · 👥 { $state }
 desk-thread-folded = { $block } · { $leaf } · 👥 joined
 desk-mark-crowd = 👥{ $state }

@@ -200,6 +200,7 @@ dossier-field-of = Duplicate of
 dossier-field-outcome = Outcome
 dossier-field-partner = Partner
 dossier-field-people = People
+dossier-field-anonymous = Anonymous reports
 dossier-field-forwards = Forwarded message
 dossier-field-pieces = Files
 dossier-field-place = Where to turn

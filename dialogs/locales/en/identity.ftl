@@ -119,7 +119,12 @@ refusal-unseal-proposer-left = The proposer can no longer see this case, so it c
 
 measures-follow-kept = Open the case with your code to see when the rest is done.
 accepted-told-kept = ✅ <b>Accepted</b> <code>{ $number }</code>: we will investigate. Come back with your code to see the result.
-status-together-kept = 👥 Handled together with complaints from { $people } people about the same subject{ $anonymous }; come back with your own code to see the result.
+status-together-kept =
+    👥 { $people ->
+        [0] Handled together with the anonymous reports about the same subject, { $n } in all
+        [one] Handled together with a complaint from { $people } person about the same subject{ $anonymous }
+       *[other] Handled together with complaints from { $people } people about the same subject{ $anonymous }
+    }; come back with your own code to see the result.
 status-late-kept = ⚠️ This is later than we promised. There will be a result by { AT($due) }; come back with your code to see it.
 meeting-agreed-kept =
     🗓 <b>Agreed</b> <code>{ $number }</code>

@@ -7,7 +7,11 @@ together-apart = 我单独举报
 review-together = 办理 👥 加入集体投诉
 review-apart = 办理 单独处理
 review-edit-together = 改办理
-status-together = 👥 与 { $people } 人就同一对象的投诉合并处理{ $anonymous }，结果会按您自己的工单号告诉您。
+status-together =
+    👥 { $people ->
+        [0] 与就同一对象的匿名举报合并处理，一共 { $n } 份
+       *[other] 与 { $people } 人就同一对象的投诉合并处理{ $anonymous }
+    }，结果会按您自己的工单号告诉您。
 collective-anonymous = { $n ->
         [0] {""}
        *[other]，另有匿名 { $n } 份
@@ -27,10 +31,10 @@ desk-press-leader = 👥 看集体投诉
 desk-press-first = 👥 看并入的案件
 desk-press-apart = 单独处理
 desk-done-apart = ✅ { $alias } 把它分出来，单独处理
-desk-crowd-begun = 👥 { $people } 人就同一对象投诉，合并为集体投诉，由 <code>{ $number }</code> 牵头：一次处理，各自按工单号得到结果，匿名的凭码来看。
+desk-crowd-begun = 👥 { $people } 人就同一对象投诉{ $anonymous }，合并为集体投诉，由 <code>{ $number }</code> 牵头：一次处理，各自按工单号得到结果，匿名的凭码来看。
 desk-crowd-heard = 👥 集体投诉有成员补充或答复，点「成员」查看 · <code>{ $number }</code>
 desk-few-heard = 👥 并入的重复举报有补充或答复，点「成员」查看 · <code>{ $number }</code>
-desk-crowd-lead = 👥 集体投诉已有 { $people } 人 · <code>{ $number }</code> · { $leaf }
+desk-crowd-lead = 👥 集体投诉已有 { $people } 人{ $anonymous } · <code>{ $number }</code> · { $leaf }
 desk-thread-crowd = { $block } · { $leaf } · 👥 { $state }
 desk-thread-folded = { $block } · { $leaf } · 👥 已并入
 desk-mark-crowd = 👥{ $state }

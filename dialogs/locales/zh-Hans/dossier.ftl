@@ -200,6 +200,7 @@ dossier-field-of = 与此案重复
 dossier-field-outcome = 处理
 dossier-field-partner = 合作方
 dossier-field-people = 人数
+dossier-field-anonymous = 匿名份数
 dossier-field-forwards = 转发的消息
 dossier-field-pieces = 文件数
 dossier-field-place = 去处

@@ -116,7 +116,11 @@ refusal-unseal-proposer-left = 提出的人已经不能看这个案件，所以�
 
 measures-follow-kept = 还没有执行的，执行后凭码打开就能看到。
 accepted-told-kept = ✅ <b>已立案</b> <code>{ $number }</code>，我们会调查；结果要您凭码回来看。
-status-together-kept = 👥 与 { $people } 人就同一对象的投诉合并处理{ $anonymous }，结果要您凭自己的码回来看。
+status-together-kept =
+    👥 { $people ->
+        [0] 与就同一对象的匿名举报合并处理，一共 { $n } 份
+       *[other] 与 { $people } 人就同一对象的投诉合并处理{ $anonymous }
+    }，结果要您凭自己的码回来看。
 status-late-kept = ⚠️ 比承诺的晚了。最迟 { AT($due) } 有结果，要您凭码回来看。
 meeting-agreed-kept =
     🗓 <b>已约好</b> <code>{ $number }</code>

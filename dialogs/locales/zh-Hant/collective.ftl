@@ -7,7 +7,11 @@ together-apart = 我要單獨檢舉
 review-together = 辦理 👥 加入集體投訴
 review-apart = 辦理 單獨處理
 review-edit-together = 改辦理
-status-together = 👥 與 { $people } 人就同一對象的投訴合併處理{ $anonymous }，結果會依您自己的案件編號通知您。
+status-together =
+    👥 { $people ->
+        [0] 與就同一對象的匿名檢舉合併處理，一共 { $n } 份
+       *[other] 與 { $people } 人就同一對象的投訴合併處理{ $anonymous }
+    }，結果會依您自己的案件編號通知您。
 collective-anonymous = { $n ->
         [0] {""}
        *[other]，另有匿名 { $n } 份
@@ -27,10 +31,10 @@ desk-press-leader = 👥 看集體投訴
 desk-press-first = 👥 看併入的案件
 desk-press-apart = 單獨處理
 desk-done-apart = ✅ { $alias } 把它分出來，單獨處理
-desk-crowd-begun = 👥 { $people } 人就同一對象投訴，合併為集體投訴，由 <code>{ $number }</code> 帶領：一次處理，各自依案件編號得到結果，匿名的憑碼來看。
+desk-crowd-begun = 👥 { $people } 人就同一對象投訴{ $anonymous }，合併為集體投訴，由 <code>{ $number }</code> 帶領：一次處理，各自依案件編號得到結果，匿名的憑碼來看。
 desk-crowd-heard = 👥 集體投訴有成員補充或答覆，點「成員」查看 · <code>{ $number }</code>
 desk-few-heard = 👥 併入的重複檢舉有補充或答覆，點「成員」查看 · <code>{ $number }</code>
-desk-crowd-lead = 👥 集體投訴已有 { $people } 人 · <code>{ $number }</code> · { $leaf }
+desk-crowd-lead = 👥 集體投訴已有 { $people } 人{ $anonymous } · <code>{ $number }</code> · { $leaf }
 desk-thread-crowd = { $block } · { $leaf } · 👥 { $state }
 desk-thread-folded = { $block } · { $leaf } · 👥 已併入
 desk-mark-crowd = 👥{ $state }

@@ -200,6 +200,7 @@ dossier-field-of = 與此案重複
 dossier-field-outcome = 處理
 dossier-field-partner = 合作夥伴
 dossier-field-people = 人數
+dossier-field-anonymous = 匿名份數
 dossier-field-forwards = 轉傳的訊息
 dossier-field-pieces = 檔案數
 dossier-field-place = 去處

@@ -116,7 +116,11 @@ refusal-unseal-proposer-left = 提出的人已經不能看這個案件，所以�
 
 measures-follow-kept = 還沒有執行的，執行後憑碼開啟就能看到。
 accepted-told-kept = ✅ <b>已立案</b> <code>{ $number }</code>，我們會調查；結果要您憑碼回來看。
-status-together-kept = 👥 與 { $people } 人就同一對象的投訴合併處理{ $anonymous }，結果要您憑自己的碼回來看。
+status-together-kept =
+    👥 { $people ->
+        [0] 與就同一對象的匿名檢舉合併處理，一共 { $n } 份
+       *[other] 與 { $people } 人就同一對象的投訴合併處理{ $anonymous }
+    }，結果要您憑自己的碼回來看。
 status-late-kept = ⚠️ 比承諾的晚了。最晚 { AT($due) } 有結果，要您憑碼回來看。
 meeting-agreed-kept =
     🗓 <b>已約好</b> <code>{ $number }</code>

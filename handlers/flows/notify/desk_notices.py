@@ -128,7 +128,8 @@ def _transferred(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 @presents_event(CollectiveBegun)
 def _collective_begun(tx: Tx, case: CaseRow, event: EventRow) -> Card:
-    return collective.complaint_started(case.number, event.told(CollectiveBegun).people)
+    begun = event.told(CollectiveBegun)
+    return collective.complaint_started(case.number, begun.people, begun.anonymous)
 
 
 @presents(ReminderNotice, OverdueNotice)
@@ -171,7 +172,9 @@ def _lead_told(tx: Tx, case: CaseRow, notice: LeadNotice) -> Card:
     category, handler = _leaf(tx, case), _handler(tx, case)
     match notice.why:
         case LeadNoticeReason.COLLECTIVE:
-            return collective.lead_told(case.id, case.number, category, notice.people)
+            group = collectives.of_case(tx, case.id)
+            anonymous = collectives.size(tx, group).anonymous if group else 0
+            return collective.lead_told(case.id, case.number, category, notice.people, anonymous)
         case LeadNoticeReason.ASKED_LATE:
             return to_open(case.id, with_handler("desk-asked-late", case.number, handler, leaf=category))
         case LeadNoticeReason.PROPOSED:
