@@ -69,6 +69,9 @@ canaries: install ## Search what every story leaves for what people typed and ar
 malware: install ## Try EICAR on a real clamd, which must be installed: apt-get install clamav-daemon
 	@LIAN_MALWARE=1 $(RUN)/pytest -n 0 -rs tests/malware
 
+mail: install ## Take reports by mail from a real Dovecot over TLS, which must be installed: apt-get install dovecot-imapd
+	@LIAN_MAIL=1 $(RUN)/pytest -n 0 -rs tests/stories/mail/test_dovecot.py
+
 tamper: install ## Tamper 10,000 times with real databases, without a key; each time the row must be named
 	@LIAN_TAMPER=$${LIAN_TAMPER:-5000} $(RUN)/pytest -n 2 -s tests/tamper
 
@@ -106,4 +109,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help api same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware lives tamper house search-quality search-model growth bench scale start
+.PHONY: help api same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start

@@ -159,6 +159,7 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         desk_link=partial(start_link, known.desk["username"]),
         channels=settings.channels(),
         hook=settings.measures_url is not None,
+        mailbox=settings.mail_in_url is not None,
         roots_channel=settings.roots_channel,
         shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
     )

@@ -70,8 +70,10 @@ def read_head(raw: bytes, own: str) -> tuple[MailHead, tuple[str, ...]]:
     headers: dict[str, tuple[str, ...]] = {}
     findings: list[str] = []
     open = True
-    for name, value in parsed.items():
-        key, told = name.lower(), decoded(str(value))
+    for name, value in parsed.raw_items():
+        # Encoded words in an address would make another address of it.
+        key = name.lower()
+        told = str(value)[:_HEADER] if key == "from" else decoded(str(value))
         headers[key] = (*headers.get(key, ())[:50], told)
         if key == "authentication-results" and open:
             findings.append(told)
@@ -152,7 +154,7 @@ def decoded(header: str) -> str:
     """Return a header with its encoded words read, on one line; raw octets as the words that they most likely are."""
     header = " ".join(header[:_HEADER].split())
     if "=?" not in header:
-        return text_of(header.encode("ascii", "surrogateescape"), "") if not header.isascii() else header
+        return header if header.isascii() else text_of(header.encode("utf-8", "surrogateescape"), "")
     try:
         pieces: list[tuple[Any, str | None]] = list(decode_header(header))
     except ValueError:  # of base64 that is none

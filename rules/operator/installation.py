@@ -34,6 +34,7 @@ class Installation:
         disk_low: free disk is below the operator's limit; no file is taken.
         roots_channel: where the signed root of each day is posted; None if it is only kept.
         hook: the operator has set an address that carries measures out on the platform.
+        mailbox: mails to the address that ours come from are read.
         partners: never named in the staff chat; those under contract may be fined.
     """
 
@@ -57,4 +58,5 @@ class Installation:
     partners: Partners = NONE
     shared_accounts: frozenset[Address] = frozenset()
     hook: bool = False
+    mailbox: bool = False
     roots_channel: Address | None = None

@@ -18,6 +18,10 @@ mail-foot =
 
     This e-mail was sent automatically; replies are not read. To check the status, add something or appeal, go to @{ $bot } on Telegram.
     If you did not file this report, somebody entered the wrong address and you can ignore this.
+mail-foot-read =
+
+    This mail was sent by a program. Reply to it and your words go to the case (keep the number in the subject); for progress and appeals go to @{ $bot } in Telegram.
+    If you never filed this report, somebody left the wrong address: please ignore it.
 sms-received = Lian: { $number } has been received.
 sms-decided = Lian: there is a result for { $number }. Read it in the bot.
 sms-rejected = Lian: { $number } was not accepted. Read why in the bot.

@@ -70,7 +70,8 @@ def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: i
         return Text("mail-subject", number), Card((Text(f"sms-{notice.KIND}", number),))
     told = present(tx, notice, case_id)
     # A mail has no buttons; their targets are in the chat.
-    foot = Text("mail-foot", {**number, "bot": tx.installation.reporter_bot})
+    read = "mail-foot-read" if tx.installation.mailbox else "mail-foot"
+    foot = Text(read, {**number, "bot": tx.installation.reporter_bot})
     return Text("mail-subject", number), Card((*told.lines, foot))
 
 

@@ -124,27 +124,35 @@ class PostOffice:
             mail.add_attachment(content, kind, subtype, filename=name)
         return mail.as_bytes(policy=default.clone(linesep="\r\n"))
 
+    def starts(self) -> None:
+        """Start the IMAP server, empty."""
+        program = Path(sys.executable).with_name("pymap")
+        serve = [program, "--host", "127.0.0.1", "--port", str(self.imap), "--no-tls", "dict"]
+        told = [*serve, "--demo-user", USER, "--demo-password", PASSWORD]
+        self._server = subprocess.Popen(told, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", self.imap), timeout=5).close()
+                return
+            except OSError:
+                assert self._server.poll() is None, "the IMAP server has ended"
+
+    def stops(self) -> None:
+        """Stop the IMAP server."""
+        self._server.terminate()
+        self._server.wait()
+
 
 @contextmanager
 def post_office() -> Iterator[PostOffice]:
     """Run both servers."""
-    imap, smtp, out = free_port(), free_port(), SentMails()
+    smtp, out = free_port(), SentMails()
     controller = Controller(out, hostname="127.0.0.1", port=smtp)
     controller.start()
-    program = Path(sys.executable).with_name("pymap")
-    serve = [program, "--host", "127.0.0.1", "--port", str(imap), "--no-tls", "dict"]
-    server = subprocess.Popen(
-        [*serve, "--demo-user", USER, "--demo-password", PASSWORD], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-    )
+    office = PostOffice(free_port(), smtp, out)
     try:
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", imap), timeout=5).close()
-                break
-            except OSError:
-                assert server.poll() is None, "the IMAP server has ended"
-        yield PostOffice(imap, smtp, out)
+        office.starts()
+        yield office
     finally:
-        server.terminate()
-        server.wait()
+        office.stops()
         controller.stop()

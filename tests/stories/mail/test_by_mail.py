@@ -1,14 +1,17 @@
 """A person who has nothing but e-mail files, answers, reads the result and appeals."""
 
 import io
+import re
 
 import pytest
 from PIL import Image
 
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, decides, hired, investigates, opens
+from tests.stories.at_the_desk import filed as filed_in_the_chat
 from tests.stories.conftest import Story
 from tests.stories.mail.conftest import Writer
+from tests.stories.mail.post_office import PostOffice
 
 SUBJECT = "群里有人骂人"
 WORDS = "@shouter 昨天在群里一直骂我，骂了一个小时。"
@@ -27,13 +30,6 @@ def a_picture() -> bytes:
     made = io.BytesIO()
     Image.new("RGB", (40, 30), "white").save(made, "png")
     return made.getvalue()
-
-
-async def filed(writer: Writer) -> str:
-    """File a report by two mails, and return its number."""
-    await writer.writes(SUBJECT, WORDS)
-    await writer.chooses("谩骂")
-    return NUMBER.findall(writer.read)[-1]
 
 
 async def test_a_case_from_the_first_mail_to_the_appeal(posted: Story, writer: Writer, mod: Person) -> None:
@@ -73,3 +69,74 @@ async def test_a_case_from_the_first_mail_to_the_appeal(posted: Story, writer: W
     await writer.chooses("提交申诉")
     assert f"已收到申诉 {number}" in writer.read
     assert len(writer.mails) == 11
+
+
+async def test_a_second_mail_of_the_day_is_kept_and_not_answered_and_a_number_files_both(
+    posted: Story, writer: Writer, mod: Person
+) -> None:
+    await writer.writes(SUBJECT, WORDS)
+    offer = writer.last
+    await writer.writes("还有一点", "他还有一个小号 @shouter2。")
+    assert writer.mails == [offer]
+    await writer.answers(f"{writer.number('谩骂')}\n\n昨天晚上八点开始的。\n\n> 直接回信，只写一个数字\n")
+    opens(posted, mod, NUMBER.findall(writer.read)[-1])
+    told = "\n".join(mod.screen)
+    assert WORDS in told
+    assert "@shouter2" in told
+    assert "昨天晚上八点开始的。" in told
+    await writer.answers(writer.number("进度"), offer)
+    assert posted.rows("SELECT count(*) FROM cases") == [(1,)]
+
+
+async def test_a_number_that_comes_after_the_erasure_files_what_the_mailbox_has_still(
+    posted: Story, writer: Writer, mod: Person
+) -> None:
+    await writer.writes(SUBJECT, WORDS)
+    await posted.passes(hours=2)
+    assert posted.rows("SELECT count(*) FROM draft WHERE sealed_body IS NOT NULL") == [(0,)]
+    await writer.chooses("谩骂")
+    opens(posted, mod, NUMBER.findall(writer.read)[-1])
+    assert WORDS in "\n".join(mod.screen)
+
+
+async def test_nothing_is_filed_where_the_sender_has_it_erased(posted: Story, writer: Writer) -> None:
+    await writer.writes(SUBJECT, WORDS)
+    await writer.chooses("都删除")
+    assert "没有保存" in writer.read
+    assert posted.rows("SELECT count(*) FROM cases") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept", "leaf", "received"),
+    [
+        ("他昨天在群組裡一直罵我，罵了一個小時。", "還沒有立案", "謾罵", "已受理"),
+        ("He shouted at me in the group for an hour.", "No case is open yet", "Abuse", "received"),
+    ],
+)
+async def test_whoever_writes_another_language_is_answered_in_it(
+    writer: Writer, words: str, kept: str, leaf: str, received: str
+) -> None:
+    await writer.writes("", words)
+    assert kept in writer.read
+    await writer.chooses(leaf)
+    assert received in writer.read.lower()
+
+
+async def test_an_answer_to_a_notice_by_mail_goes_to_the_case_of_whoever_reported_in_the_chat(
+    posted: Story, office: PostOffice, mod: Person
+) -> None:
+    wei, there = await posted.person("小伟"), Writer(posted, office, "Wei@example.com")
+    number = await filed_in_the_chat(posted, wei)
+    await wei.taps("也通知到邮箱")
+    await wei.says("Wei@example.com")
+    await wei.says(re.findall(r"\b\d{6}\b", there.read)[0])
+    opens(posted, mod, number)
+    await mod.taps("要求补充")
+    await mod.says("是几点发生的？")
+    await mod.taps("发出")
+    assert "直接回信，就会记到这个案件里" in there.read
+    await there.answers("昨天晚上八点", there.mails[-1])
+    assert any("昨天晚上八点" in it for it in mod.screen)
+    assert number in wei.last
+    await Writer(posted, office, "other@example.com").writes(f"Re: {number}", "我也要说一句，是他骂的")
+    assert not any("我也要说一句" in it for it in mod.screen)
