@@ -15,6 +15,7 @@ from dialogs.receipts.checking import finding_lines
 from rules.receipts import merkle
 from rules.receipts.blocks import key_id
 from rules.receipts.findings import ReceiptVerdict
+from store.members import staff_events
 from store.receipts import roots as kept
 from store.record import events
 from store.unit import Tx
@@ -66,6 +67,10 @@ def _faults(tx: Tx) -> Iterator[str]:
         if merkle.root([row.former, *(leaf.head for leaf in leaves)]) != row.root:
             yield f"The heads under the root of {row.day} are not those that it was made of."
         for leaf in leaves:
-            if events.hash_at(tx, leaf.case_id, leaf.seq) != leaf.head:
-                yield f"Entry {leaf.seq} of case {leaf.case_id} is not what stood under the root of {row.day}."
+            if leaf.case_id is None:
+                whose, there = "the house", staff_events.hash_at(tx, leaf.seq)
+            else:
+                whose, there = f"case {leaf.case_id}", events.hash_at(tx, leaf.case_id, leaf.seq)
+            if there != leaf.head:
+                yield f"Entry {leaf.seq} of {whose} is not what stood under the root of {row.day}."
         before = row.root

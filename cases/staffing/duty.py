@@ -9,6 +9,7 @@ from cases.notify import staff_notices
 from cases.record import access
 from cases.record.due import on_deadline
 from rules.facts.notices import DigestNotice, RotaGapNotice
+from rules.people.staffing import StaffEvent, StaffEventDetails
 from rules.refusals import ByLang, Refusal, checked, refusable, refuse
 from rules.schedule import rota
 from rules.schedule.quiet_hours import after_quiet
@@ -16,7 +17,7 @@ from rules.schedule.rota import RotaLine, Shift
 from rules.vocabulary import DeadlineKind, Role
 from rules.workflow.life import LEADS
 from store import outbox, staffing
-from store.members import staff
+from store.members import staff, staff_events
 from store.members.staff import Member
 from store.queue.queue import QueueEntry
 from store.record import deadlines
@@ -32,13 +33,15 @@ def switch(tx: Tx, member: Member, *, on: bool) -> Member | Refusal:
         return refuse("refusal-no-role-no-duty")
     if member.on_duty == on:
         return refuse("refusal-on-duty-already" if on else "refusal-off-duty-already")
-    return set_duty(tx, member, on=on)
+    return _set_duty(tx, member, member.id, on=on)
 
 
-def set_duty(tx: Tx, member: Member, *, on: bool) -> Member:
-    """Switch a member by hand or by the clock; one who comes on duty gets a digest of their cases (row D4)."""
+def _set_duty(tx: Tx, member: Member, by: int | None, *, on: bool) -> Member:
+    """Switch a member, themselves or by the clock (None); one who comes on duty gets a digest of their cases (row
+    D4)."""
     if member.on_duty == on:
         return member
+    staff_events.append(tx, StaffEvent.DUTY_BEGUN if on else StaffEvent.DUTY_ENDED, by=by, subject=member.id)
     if on:
         staff_notices.send_digest(tx, DigestNotice(member.id, "shift"))
     return staff.change(tx, member.id, on_duty=on)
@@ -125,6 +128,7 @@ def replace_rota(tx: Tx, by: Member, team: str, text: str) -> Refusal | None:
         return refuse("refusal-rota-twice", alias=access.alias_of(tx, double))
     before = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
     staffing.replace_rota(tx, team, written)
+    staff_events.append(tx, StaffEvent.ROTA_SET, by=by.id, subject=None, details=StaffEventDetails(team=team))
     _turn(tx, before)
     _next(tx)
     return None
@@ -144,9 +148,9 @@ def _turn(tx: Tx, before: set[int]) -> None:
     now = rota.on_duty(_shifts(tx), tx.now, tx.installation.timezone)
     for member in staff.list_active(tx):
         if member.id in now - before:
-            set_duty(tx, member, on=True)
+            _set_duty(tx, member, None, on=True)
         elif member.id in before - now:
-            set_duty(tx, member, on=False)
+            _set_duty(tx, member, None, on=False)
 
 
 def _warn(tx: Tx, since: datetime) -> None:

@@ -181,7 +181,7 @@ GUARDED: dict[Table, Guarded] = {
         Guarded(SURVEY, _OF_CASE),
         Guarded(STAFF, house=True, free=("assigned_at",)),
         Guarded(STAFF_PROPOSAL, house=True),
-        Guarded(STAFF_EVENT, house=True),
+        Guarded(STAFF_EVENT),
         Guarded(CLIENT, house=True),
         Guarded(TRAINING, house=True),
         Guarded(TEMPLATE, house=True),

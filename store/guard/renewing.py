@@ -9,7 +9,7 @@ from store.engine.connection import Connection
 from store.guard.guarded import CASES, GUARDED, PERSONS, Guarded
 from store.guard.settling import Guard
 from store.sealing import Keyring
-from store.tables import CASE, EVENT
+from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import MARK, in_parameter
 
 BATCH = 1000
@@ -17,6 +17,7 @@ BATCH = 1000
 
 _NEWEST = select(func.max(EVENT.c.id)).where(in_parameter(EVENT.c.case_id, "ids")).group_by(EVENT.c.case_id)
 _HEADS = select(EVENT.c.case_id, EVENT.c.seq, EVENT.c.hash).where(EVENT.c.id.in_(_NEWEST))
+_HEAD = select(STAFF_EVENT.c.seq, STAFF_EVENT.c.hash).order_by(STAFF_EVENT.c.seq.desc()).limit(1)
 
 
 def renew(conn: Connection, keys: Keyring) -> None:
@@ -30,8 +31,10 @@ def renew(conn: Connection, keys: Keyring) -> None:
 
 
 def _renew(conn: Connection, guard: Guard, of: Guarded, mark: object, ids: list[int]) -> None:
-    heads = conn.execute(_HEADS, {"ids": ids}).all() if of.table is CASE else []
     guard.note(conn, mark, of.table, [])
-    guard.note(conn, None, EVENT, [row._asdict() for row in heads])
+    for head in conn.execute(_HEADS, {"ids": ids}).all() if of.table is CASE else ():
+        guard.note_head((CASE, head.case_id), head.seq, head.hash)
+    for head in conn.execute(_HEAD).all() if of.table is STAFF_EVENT else ():
+        guard.note_head((INVENTORY, of.name), *head)
     conn.execute(mark, {"ids": ids})
     guard.settle(conn)

@@ -5,19 +5,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import Delete, Table, bindparam, insert, select
+from sqlalchemy import Delete, Insert, Table, bindparam, insert, select
 
 from store.engine.connection import Connection
 from store.guard.guarded import CASES, GUARDED, LISTS, PERSONS, Guarded, ListOf, entry
 from store.sealing import Keyring
-from store.tables import CASE, EVENT, INVENTORY
+from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import MARK
 
 NamedRows = dict[str, dict[str, str | None]]
 """For each table the rows that are named anew, by their key; None: the row is gone."""
 
 HEAD = "head"
-"""The name in a case's list under which its newest event stands: its place, a colon, its hash in hexadecimal digits."""
+"""The name in the list of a case, or of the events of the house, under which the newest event stands: its place, a
+colon, its hash in hexadecimal digits."""
 
 _LIST = LISTS.rows.where(INVENTORY.c.name == bindparam("of_name")).with_for_update()
 _NEW_LIST = insert(INVENTORY)
@@ -33,14 +34,19 @@ class Guard:
 
     def note(self, conn: Connection, statement: Any, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Note a statement that is about to be executed and writes a table."""
-        if table is EVENT:
+        if table is EVENT or (table is STAFF_EVENT and isinstance(statement, Insert)):
             for row in rows:
-                self._named[CASE, row["case_id"]][HEAD] = {"": f"{row['seq']}:{row['hash'].hex()}"}
-        elif table in GUARDED:
+                holder = (CASE, row["case_id"]) if table is EVENT else (INVENTORY, GUARDED[table].name)
+                self.note_head(holder, row["seq"], row["hash"])
+        if table in GUARDED:
             if isinstance(statement, Delete):
                 self._gone(conn, statement, GUARDED[table], rows)
             else:
                 self._written.add(table)
+
+    def note_head(self, holder: ListOf, seq: int, hash: bytes) -> None:
+        """Note the newest event of a chain, to be named by its case or by the list of the house."""
+        self._named[holder][HEAD] = {"": f"{seq}:{hash.hex()}"}
 
     def settle(self, conn: Connection) -> None:
         """Give the rows that were written their codes.
@@ -53,7 +59,7 @@ class Guard:
         for of in (CASES, PERSONS):
             self._settle_holders(conn, of, self._named_by(of))
         for name, entries in sorted(self._named_by(LISTS).items()):
-            self._settle_list(conn, name, entries[name])
+            self._settle_list(conn, name, entries)
         self._written.clear()
 
     def _named_by(self, of: Guarded) -> dict[Any, NamedRows]:
@@ -91,11 +97,11 @@ class Guard:
             written.append({"row": row.id, "new_list": kept, "new_code": of.code(self._keys, values)})
         conn.execute(of.write_list, written)
 
-    def _settle_list(self, conn: Connection, name: str, entries: Mapping[str, str | None]) -> None:
+    def _settle_list(self, conn: Connection, name: str, entries: NamedRows) -> None:
         former = conn.execute(_LIST, {"of_name": name}).one_or_none()
         if former is not None:
             LISTS.check(self._keys, former)
-        kept = _merged(former and former.kept, {name: dict(entries)})
+        kept = _merged(former and former.kept, entries)
         if former is not None and former.kept == kept:
             return
         code = LISTS.code(self._keys, [name if it == "name" else kept for it in LISTS.names])

@@ -53,6 +53,7 @@ class Looked:
 
 ALTERED = "it was changed without Lian, or put in: its code does not fit what it says"
 UNREADABLE = "it was changed without Lian: it holds what no value of its columns can be"
+NO_LIST = "it is gone, with the list of the rows that the house has"
 _MISSING = "it is gone: the list of {holder} names it"
 _UNKNOWN = "it was put in, or put back, without Lian: the list of {holder} does not name it"
 _SET_BACK = "it was set back to an earlier form: the list of {holder} names a newer one"
@@ -150,7 +151,7 @@ def rows_of_house(conn: Connection, keys: Keyring, looked: Looked) -> Iterator[A
             if not of.fits(keys, row):
                 yield AlteredRow(of.name, key, ALTERED)
         if there and of.name not in named and of.name not in altered:
-            yield AlteredRow("inventory", of.name, "it is gone, with the list of the rows that the house has")
+            yield AlteredRow("inventory", of.name, NO_LIST)
         elif of.name not in altered:
             yield from listed(of.table, there, named.get(of.name, {}), "the house")
 

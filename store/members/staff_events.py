@@ -1,16 +1,20 @@
-"""Staff events: an append-only log of what happened to staff members; details are sealed."""
+"""Staff events: what happened to staff members, appended in the chain of the house; details are sealed."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, select
+import orjson
+from sqlalchemy import bindparam, select, text
 
 from rules.people.staffing import StaffEvent, StaffEventDetails
+from rules.record import chain
+from rules.record.chain import Head, HouseLink
 from rules.vocabulary import Role
 from store import codec, rows
-from store.sealing import RowLabel
+from store.engine.connection import Connection
+from store.sealing import Keyring, RowLabel
 from store.tables import STAFF_EVENT
 from store.tables.columns import in_literals
 from store.unit import Tx
@@ -44,13 +48,49 @@ _ROLES_OF = _ALL.where(
 )
 
 
+_HEAD = select(STAFF_EVENT.c.seq, STAFF_EVENT.c.hash).order_by(STAFF_EVENT.c.seq.desc()).limit(1)
+_HASH = select(STAFF_EVENT.c.hash).where(STAFF_EVENT.c.seq == bindparam("place"))
+_LOCK = text("LOCK TABLE house_event IN SHARE ROW EXCLUSIVE MODE")
+
+
 def append(tx: Tx, kind: StaffEvent, *, by: int | None, subject: int | None, details: StaffEventDetails = _NONE) -> int:
     """Append an event that happens now; return its id."""
-    id = rows.next_id(tx, STAFF_EVENT)
-    sealed = tx.keys.seal_json(codec.to_json(details), _DETAILS(id))
-    values = {"id": id, "at": tx.now, "kind": kind, "staff_id": by, "subject_id": subject, "sealed_details": sealed}
-    rows.add(tx, STAFF_EVENT, **values)
+    if tx.conn.dialect.name == "postgresql":
+        # Nobody else appends to the chain before this transaction ends.
+        tx.conn.execute(_LOCK)
+    before, id = head(tx.conn), rows.next_id(tx, STAFF_EVENT)
+    said = orjson.dumps(codec.to_json(details))
+    link = HouseLink(before.seq + 1, tx.now, kind, by, subject, _content(tx.keys, said))
+    values = {"at": tx.now, "kind": kind, "staff_id": by, "subject_id": subject}
+    sealed = tx.keys.seal(said, _DETAILS(id))
+    after = chain.after(before, link)
+    rows.add(tx, STAFF_EVENT, id=id, seq=after.seq, hash=after.hash, sealed_details=sealed, **values)
     return id
+
+
+def head(conn: Connection) -> Head:
+    """Return the head of the chain, its newest event."""
+    found = conn.execute(_HEAD).first()
+    return Head(*found) if found else Head()
+
+
+def hash_at(tx: Tx, seq: int) -> bytes | None:
+    """Return the hash of an event by its place in the chain; None if there is none."""
+    return tx.conn.execute(_HASH, {"place": seq}).scalar(bytes)
+
+
+def link_of(keys: Keyring, row: Any) -> HouseLink:
+    """Return a row of the table as the chain covers it.
+
+    Raises:
+        SealError: its details do not open.
+    """
+    content = _content(keys, keys.open(row.sealed_details, _DETAILS(row.id)))
+    return HouseLink(row.seq, row.at, row.kind, row.staff_id, row.subject_id, content)
+
+
+def _content(keys: Keyring, details: bytes) -> bytes:
+    return keys.hash("house_event.details", details.decode())
 
 
 def get(tx: Tx, event_id: int) -> StaffEventRow | None:

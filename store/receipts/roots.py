@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from sqlalchemy import bindparam, func, insert, select
 
 from rules.receipts.blocks import DayRoot
+from store.members import staff_events
 from store.tables import DAY_ROOT, EVENT, ROOT_LEAF
 from store.unit import Tx
 
@@ -26,17 +27,17 @@ class RootRow:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadOfCase:
-    """The head of a case: the entry `seq` of its record, and its hash."""
+class ChainHead:
+    """The head of a case, or of the house without one: the entry `seq` of its record, and its hash."""
 
-    case_id: int
+    case_id: int | None
     seq: int
     head: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class LeafRow(HeadOfCase):
-    """The head of a case as a leaf of a tree, at `place`."""
+class LeafRow(ChainHead):
+    """A head as a leaf of a tree, at `place`."""
 
     root_id: int
     place: int
@@ -59,23 +60,27 @@ _HEADS = (
     select(EVENT.c.case_id, EVENT.c.seq, EVENT.c.hash.label("head"))
     .join_from(EVENT, _changed, (EVENT.c.case_id == _changed.c.case_id) & (EVENT.c.seq == _changed.c.seq))
     .where(EVENT.c.seq > func.coalesce(_known, 0))
-    .order_by(EVENT.c.hash)
 )
 _LEAF = select(*(ROOT_LEAF.c[it.name] for it in fields(LeafRow)))
 _LEAVES = _LEAF.where(ROOT_LEAF.c.root_id == bindparam("of_root")).order_by(ROOT_LEAF.c.place)
 _OF_CASE = _LEAF.where(ROOT_LEAF.c.case_id == bindparam("of_case")).order_by(ROOT_LEAF.c.root_id)
+_OF_HOUSE = select(func.coalesce(func.max(ROOT_LEAF.c.seq), 0)).where(ROOT_LEAF.c.case_id.is_(None))
 _INSERT, _INSERT_LEAF = insert(DAY_ROOT), insert(ROOT_LEAF)
 
 
-def changed_heads(tx: Tx) -> list[HeadOfCase]:
-    """Return the heads of the cases that have changed since they were last a leaf, in the order of their hashes, which
-    tells nothing of the cases."""
+def changed_heads(tx: Tx) -> list[ChainHead]:
+    """Return the heads of the cases, and of the house, that have changed since they were last a leaf, in the order of
+    their hashes, which tells nothing of the cases."""
     former = newest(tx, 1)
     after = max(0, former[0].event_id - OVERLAP) if former else 0
-    return tx.conn.execute(_HEADS, {"after": after}).all_as(HeadOfCase)
+    found = tx.conn.execute(_HEADS, {"after": after}).all_as(ChainHead)
+    house = staff_events.head(tx.conn)
+    if house.seq > tx.conn.execute(_OF_HOUSE).scalar_one():
+        found.append(ChainHead(None, house.seq, house.hash))
+    return sorted(found, key=lambda it: it.head)
 
 
-def put(tx: Tx, signed: DayRoot, heads: Sequence[HeadOfCase]) -> int:
+def put(tx: Tx, signed: DayRoot, heads: Sequence[ChainHead]) -> int:
     """Store the signed root of a day with its leaves, and return its id."""
     event_id = int(tx.conn.execute(_NEWEST_EVENT).scalar_one())
     values = {name: getattr(signed, name) for name in ("root", "former", "signature")}

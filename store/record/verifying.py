@@ -7,31 +7,34 @@ from typing import Any
 from sqlalchemy import select, text
 
 from rules.record import chain
-from rules.record.chain import Head, Link
+from rules.record.chain import Head, HouseLink, Link
 from store.engine.connection import Connection
 from store.guard import verifying
 from store.guard.guarded import CASES, GUARDED, PERSONS
 from store.guard.settling import HEAD
 from store.guard.verifying import AlteredRow, Looked, Snapshots
+from store.members import staff_events
 from store.record import cases, derived, events
 from store.record.cases import CaseRow
 from store.sealing import Key, Keyring, SealError
-from store.tables import CASE, EVENT
+from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import in_parameter
 
 _CASES = cases.ROW.where(in_parameter(CASE.c.id, "ids")).order_by(CASE.c.id)
 _EVENTS = (
     select(*EVENT.c).where(in_parameter(EVENT.c.case_id, "ids")).order_by(EVENT.c.case_id, EVENT.c.seq, EVENT.c.id)
 )
+_OF_HOUSE = select(*STAFF_EVENT.c).order_by(STAFF_EVENT.c.seq, STAFF_EVENT.c.id)
+_LIST_OF_HOUSE = select(INVENTORY.c.kept).where(INVENTORY.c.name == STAFF_EVENT.name)
 _TRIGGERS = {
-    "sqlite": text("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'"),
-    "postgresql": text("SELECT tgname FROM pg_trigger WHERE tgrelid = 'event'::regclass AND tgenabled IN ('O', 'A')"),
+    "sqlite": text("SELECT name FROM sqlite_master WHERE type = 'trigger'"),
+    "postgresql": text("SELECT tgname FROM pg_trigger WHERE tgenabled IN ('O', 'A')"),
 }
 TRIGGERS = {
-    "sqlite": {"event_no_update", "event_no_delete"},
-    "postgresql": {"event_kept", "event_not_truncated"},
+    "sqlite": {f"{table}_no_{act}" for table in ("event", "house_event") for act in ("update", "delete")},
+    "postgresql": {f"{table}_{what}" for table in ("event", "house_event") for what in ("kept", "not_truncated")},
 }
-"""By database, the triggers that refuse to change the events."""
+"""By database, the triggers that refuse to change the events of cases and of the house."""
 
 
 def verify(reading: Snapshots, keys: Keyring, looked: Looked, case_id: int | None = None) -> Iterator[AlteredRow]:
@@ -51,6 +54,7 @@ def verify(reading: Snapshots, keys: Keyring, looked: Looked, case_id: int | Non
             yield from verifying.rows_of(PERSONS, conn, keys, ids, looked)
     with reading() as conn:
         yield from _triggers(conn)
+        yield from _house(conn, keys, looked)
         yield from verifying.rows_of_house(conn, keys, looked)
         yield from verifying.strays(conn, [EVENT, *GUARDED])
     yield from verifying.other_rows(reading, keys, looked)
@@ -87,32 +91,53 @@ def _chain(case: CaseRow, told: Sequence[Any]) -> Iterator[AlteredRow]:
     for seq, what in chain.breaks(zip(words, carried, strict=True)):
         yield AlteredRow("event", f"{seq} of case {_case(case)}", what)
     head = Head(told[-1].seq, carried[-1]) if told else Head()
-    named = _named_head(case)
+    named = _named_head(case.kept)
     if named and named != head:
-        yield AlteredRow("event", f"{head.seq or 1} of case {_case(case)}", _of_head(head, named))
+        yield AlteredRow("event", f"{head.seq or 1} of case {_case(case)}", _of_head(head, named, "the case's row"))
+
+
+def _house(conn: Connection, keys: Keyring, looked: Looked) -> Iterator[AlteredRow]:
+    """Yield what is wrong with the chain of the house, and with its end."""
+    found, _ = verifying.read(conn, _OF_HOUSE, STAFF_EVENT.c.id, {})
+    looked.events += len(found)
+    links, name = [], str(STAFF_EVENT.name)
+    for row in found:
+        try:
+            link = staff_events.link_of(keys, row)
+        except (SealError, ValueError) as reason:
+            yield AlteredRow(name, str(row.id), f"its content does not open: {reason}")
+            link = HouseLink(row.seq, row.at, row.kind, row.staff_id, row.subject_id, b"")
+        links.append((link, bytes(row.hash)))
+    ids = {row.seq: str(row.id) for row in found}
+    yield from (AlteredRow(name, ids[seq], what) for seq, what in chain.breaks(links))
+    head = Head(links[-1][0].seq, links[-1][1]) if links else Head()
+    kept = conn.execute(_LIST_OF_HOUSE).first()
+    named = _named_head(kept and kept[0])
+    if kept is None and links:
+        yield AlteredRow("inventory", name, verifying.NO_LIST)
+    elif named and named != head:
+        yield AlteredRow(name, ids.get(head.seq, "1"), _of_head(head, named, "the list of the house"))
 
 
 def _case(case: CaseRow) -> str:
     return verifying.named_case(case.id, case.number)
 
 
-def _named_head(case: CaseRow) -> Head | None:
-    seq, _, digits = str(verifying.lists_of(case.kept).get(HEAD, {}).get("", "")).partition(":")
+def _named_head(kept: str | None) -> Head | None:
+    seq, _, digits = str(verifying.lists_of(kept).get(HEAD, {}).get("", "")).partition(":")
     try:
         return Head(int(seq), bytes.fromhex(digits))
     except ValueError:
         return None
 
 
-def _of_head(head: Head, named: Head) -> str:
+def _of_head(head: Head, named: Head, by: str) -> str:
     if head.seq < named.seq:
         gone = f"events {head.seq + 1} to {named.seq}" if head.seq + 1 < named.seq else f"event {named.seq}"
-        return f"the end of the chain is gone: {gone} of the {named.seq} that the case has"
+        return f"the end of the chain is gone: {gone} of the {named.seq} that {by} names"
     if head.seq > named.seq:
-        return (
-            f"the case's row was set back, or events were added: it names {named.seq} events, and {head.seq} are there"
-        )
-    return "the newest event is another than the one that the case's row names"
+        return f"{by} was set back, or events were added: it names {named.seq} events, and {head.seq} are there"
+    return f"the newest event is another than the one that {by} names"
 
 
 def _contents(keys: Keyring, case: CaseRow, told: Sequence[Any]) -> Iterator[AlteredRow]:

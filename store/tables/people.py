@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
 from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent
 from store.tables.columns import (
@@ -111,15 +111,17 @@ class DeskDraft(SQLModel, table=True):
 
 
 class StaffEventTable(SQLModel, table=True):
-    """An event of a member of staff: appended, never changed."""
+    """An event of the house: appended in a chain; triggers refuse to change or delete one, but for its sealed form."""
 
     __tablename__ = "house_event"
     id: int | None = primary_key()
+    seq: int = Field(unique=True)  # the place in the chain, from 1
     at: datetime = instant(null=False)
     kind: StaffEvent = enum_column(StaffEvent)
     staff_id: int | None = foreign_key("staff.id", null=True)  # who did it; none: the operator, or Lian itself
     subject_id: int | None = foreign_key("staff.id", null=True, index=True)  # to whom
     sealed_details: bytes = sealed("id")  # installation: JSON
+    hash: bytes = hashed()  # that chains it to the event before it (rules.record.chain)
     mac: bytes | None = row_code()
 
     __table_args__ = (without_code("house_event"),)

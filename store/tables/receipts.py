@@ -29,13 +29,13 @@ class DayRootTable(SQLModel, table=True):
 
 
 class RootLeaf(SQLModel, table=True):
-    """A leaf of a day's tree after the first, which is the former root: the head of a case."""
+    """A leaf of a day's tree after the first, which is the former root: the head of a case, or of the house."""
 
     __tablename__ = "root_leaf"
     id: int | None = primary_key()
     root_id: int = foreign_key("day_root.id")
     place: int  # in the tree, from 1
-    case_id: int = foreign_key("cases.id", index=True)
+    case_id: int | None = foreign_key("cases.id", null=True, index=True)  # none: the house
     seq: int
     head: bytes = hashed()
 

@@ -9,9 +9,11 @@ from cases.conversation import meeting
 from cases.conversation.material import add_file, add_words
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
+from cases.members import members
 from cases.oversight import survey
 from cases.parties.codes import IssuedCode, give, redeem
 from cases.retention import persons
+from cases.staffing import duty
 from cases.triage import agree_with_result, recategorise, reject
 from cases.workflow.press import Press
 from rules.evidence import SentFile
@@ -50,13 +52,20 @@ class Stage:
         self.past: list[Rows] = []
         self.house = House(self._engine, installation())
         self.house.hire(2003, "阿梅", Role.MODERATOR, team="content")
-        for step in (self._first, self._closed, self._others):
+        for step in (self._of_the_house, self._first, self._closed, self._others):
             step()
         self._engine.dispose()
 
     def _see(self) -> None:
         with self._engine.connect() as conn:
             self.past.append(rows(conn))
+
+    def _of_the_house(self) -> None:
+        house = self.house
+        for team in ("content", "service", None):
+            house.unit(lambda tx, team=team: members.set_team(tx, house.admin, house.mod.id, team))  # type: ignore[misc]
+        house.unit(lambda tx: duty.switch(tx, house.lead, on=True))
+        self._see()
 
     def _first(self) -> None:
         house, wei = self.house, self.house.meet(WEI)

@@ -10,7 +10,7 @@ from sqlalchemy.exc import StatementError
 
 from rules.record.chain import Head, Link, after
 from store.guard.guarded import GUARDED
-from store.tables import CASE, COLLECTIVE, EVENT, INVENTORY, PERSON
+from store.tables import CASE, COLLECTIVE, EVENT, INVENTORY, PERSON, STAFF_EVENT
 from tests.tamper.stage import TABLES, Rows, rows
 
 Row = tuple[str, str]
@@ -19,6 +19,10 @@ Row = tuple[str, str]
 NOT_LISTED = (PERSON, COLLECTIVE)
 """Tables without a list of their rows: what is put in has no code, but a row that is gone is missed only by rows that
 belong to it."""
+
+
+CHAINS = (EVENT, STAFF_EVENT)
+"""Tables of chained events: of each case, and of the house."""
 
 
 class NothingToDoError(Exception):
@@ -61,17 +65,17 @@ class Tampering:
     def _delete(self) -> set[Row]:
         table, row = self._any(but=NOT_LISTED)
         self._remove(table, row)
-        return {self._gap(row) if table is EVENT else self.names(table, row)}
+        return {self._gap(table, row) if table in CHAINS else self.names(table, row)}
 
     def _insert(self) -> set[Row]:
         table, row = self._any(but=(INVENTORY,))
         new = dict(row)
         new[_key(table)] = max(self._now[table.name]) + 1
         for column in table.columns:
-            if column.unique or (table is EVENT and column.name == "seq"):
+            if column.unique:
                 new[column.name] = self._other(table, column.name, row[column.name])
-        if table is EVENT:
-            new["seq"] = self._newest(row["case_id"])["seq"] + 1
+        if table in CHAINS:
+            new["seq"] = self._chain(table, row)[-1]["seq"] + 1
         self._do(insert(table).values(new))
         return {self.names(table, new)}
 
@@ -104,12 +108,12 @@ class Tampering:
         return {self.names(table, row)}
 
     def _truncate(self) -> set[Row]:
-        case_id = self._chance.choice(list(self._numbers))
-        told = self._told(case_id)
+        table = self._chance.choice(CHAINS)
+        told = self._chain(table, self._chance.choice(list(self._now[table.name].values())))
         left = self._chance.randrange(1, len(told))
         for row in told[left:]:
-            self._remove(EVENT, row)
-        return {self.names(EVENT, told[left - 1])}
+            self._remove(table, row)
+        return {self.names(table, told[left - 1])}
 
     def _roll_back(self) -> set[Row]:
         """A row as it was, with the code that it had."""
@@ -124,7 +128,7 @@ class Tampering:
         table, key, row = self._chance.choice(changed)
         self._change(table, self._now[table.name][key], row)
         if table is CASE:
-            return {self.names(EVENT, self._newest(key))}
+            return {self.names(EVENT, self._chain(EVENT, {"case_id": key})[-1])}
         return {self.names(table, row)}
 
     def _newer(self, table: Table, key: Any, row: dict[str, Any]) -> bool:
@@ -134,7 +138,7 @@ class Tampering:
     def _rewrite(self) -> set[Row]:
         """An event says something else, and the hashes after it are made anew: for that nobody needs a key."""
         case_id = self._chance.choice(list(self._numbers))
-        told = self._told(case_id)
+        told = self._chain(EVENT, {"case_id": case_id})
         place = self._chance.randrange(len(told))
         changed = {**told[place], "at": told[place]["at"] + timedelta(seconds=1)}
         head = Head(told[place - 1]["seq"], told[place - 1]["hash"]) if place else Head()
@@ -147,20 +151,18 @@ class Tampering:
         table = self._chance.choice([it for it in TABLES if self._now[it.name] and it not in but])
         return table, self._chance.choice(list(self._now[table.name].values()))
 
-    def _told(self, case_id: int) -> list[dict[str, Any]]:
-        told = [row for row in self._now["event"].values() if row["case_id"] == case_id]
+    def _chain(self, table: Table, of: dict[str, Any]) -> list[dict[str, Any]]:
+        """The chain of events to which a row belongs."""
+        told = [row for row in self._now[table.name].values() if row.get("case_id") == of.get("case_id")]
         return sorted(told, key=lambda row: int(row["seq"]))
 
-    def _newest(self, case_id: int) -> dict[str, Any]:
-        return self._told(case_id)[-1]
-
-    def _gap(self, row: dict[str, Any]) -> Row:
+    def _gap(self, table: Table, row: dict[str, Any]) -> Row:
         """Where an event is missing: at the one after it, or at the end that is left."""
-        told = [it for it in self._told(row["case_id"]) if it != row]
+        told = [it for it in self._chain(table, row) if it != row]
         after_it = [it for it in told if it["seq"] > row["seq"]]
         if not told:
-            return "event", f"1 of case {row['case_id']}"
-        return self.names(EVENT, after_it[0] if after_it else told[-1])
+            return table.name, f"1 of case {row['case_id']}"
+        return self.names(table, after_it[0] if after_it else told[-1])
 
     def _other(self, table: Table, name: str, value: Any) -> Any:
         """Another value that the column may have."""

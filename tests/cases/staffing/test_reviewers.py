@@ -44,7 +44,7 @@ GROUNDS = AppealGrounds(Matter.RESULT, "处理太轻了")
 
 def on_duty(house: House, *members: Member) -> None:
     for member in members:
-        house.unit(lambda tx, member=member: duty.set_duty(tx, member, on=True))  # type: ignore[misc]
+        house.unit(lambda tx, member=member: duty.switch(tx, member, on=True))  # type: ignore[misc]
 
 
 def decided(house: House, by: Member | None = None, filing: Filing = ABUSE) -> CaseRow:
@@ -213,7 +213,7 @@ def test_a_report_accepted_after_all_goes_to_neither_who_rejected_nor_who_review
 def test_where_everybody_took_part_the_reviewer_goes_on_with_what_they_opened(house: House) -> None:
     case = done(house.presses(reject, Act.REJECT, house.files(), Wording(text="不在受理范围"), by=house.admin))
     after = appealed(house, case)
-    house.unit(lambda tx: duty.set_duty(tx, house.lead, on=True))
+    house.unit(lambda tx: duty.switch(tx, house.lead, on=True))
     opened = done(house.presses(overturn, Act.OVERTURN, after, "理由", by=house.lead))
     assert whose(house, opened) == (house.mod.id, True), "of two who are free the one who has not reviewed it"
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from rules.record.chain import START, Head, Link, after, breaks, hashed
+from rules.record.chain import START, Head, HouseLink, Link, after, breaks, hashed
 
 AT = datetime(2026, 11, 23, 1, 2, 3, 456789, tzinfo=UTC)
 FILED = Link("LA-26-0001", 1, AT, "file", "reporter", "received", 1, None, b"sealed")
@@ -77,3 +77,24 @@ def test_what_is_missing_or_there_twice_is_named():
     assert list(breaks([true[0], true[2]])) == [(3, "event 2 is missing")]
     assert list(breaks([true[0], true[1], true[1], true[2]])) == [(2, "event 2 is there twice")]
     assert list(breaks(true[:2])) == [], "a chain cut at its end is a true chain: only what names its head shows it"
+
+
+ADDED = HouseLink(1, AT, "added", 1, 7, b"keyed")
+GIVEN = HouseLink(2, AT + timedelta(hours=1), "role_given", None, 7, b"other")
+
+
+def test_the_house_has_a_chain_of_its_own_kind():
+    """Written out once: format, place, microseconds, kind, who, to whom, keyed hash of the details, hash before."""
+    words = (b"lian-house-1", b"1", b"1795395723456789", b"added", b"1", b"7", b"keyed", bytes(32))
+    text = b"".join(len(field).to_bytes(4, "big") + field for field in words)
+    assert hashed(ADDED, START) == sha256(text).digest()
+    true = [(ADDED, hashed(ADDED, START)), (GIVEN, hashed(GIVEN, hashed(ADDED, START)))]
+    assert list(breaks(true)) == []
+    assert list(breaks(true[1:])) == [(2, "event 1 is missing")]
+    for other in (
+        replace(GIVEN, at=AT),
+        replace(GIVEN, kind="role_taken"),
+        replace(GIVEN, staff_id=7, subject_id=None),
+        replace(GIVEN, content=b"keyed"),
+    ):
+        assert [seq for seq, _ in breaks([true[0], (other, true[1][1])])] == [2]

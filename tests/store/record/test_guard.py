@@ -91,7 +91,8 @@ def test_the_end_of_a_chain_that_was_cut_off_is_named(database_url: str):
     migrate_free(database_url)
     sql(database_url, "DELETE FROM event WHERE seq = 2")
     [first, *_] = [it for it in altered(database_url) if it.table == "event"]
-    assert str(first) == "event 1 of case 1 (LA-1): the end of the chain is gone: event 2 of the 2 that the case has"
+    gone = "the end of the chain is gone: event 2 of the 2 that the case's row names"
+    assert str(first) == f"event 1 of case 1 (LA-1): {gone}"
 
 
 @pytest.mark.parametrize("row", ["agreement 1", "deadline 1", "deadline 2"])

@@ -99,11 +99,13 @@ async def test_a_head_is_a_leaf_when_it_has_changed_and_then_no_more(
     opens(story, mod, number)
     await investigates(mod)
     await story.passes(hours=20)
-    leaves = story.rows("SELECT root_id, seq FROM root_leaf ORDER BY id")
+    leaves = story.rows("SELECT root_id, seq FROM root_leaf WHERE case_id IS NOT NULL ORDER BY id")
     heads = story.rows("SELECT max(seq) FROM event")
     assert [root_id for root_id, _ in leaves] == [1, 2]
     assert leaves[0][1] < leaves[1][1] <= heads[0][0]
     assert len(story.rows("SELECT id FROM day_root")) == 2
+    of_house = story.rows("SELECT root_id, seq, head FROM root_leaf WHERE case_id IS NULL")
+    assert of_house == [(1, *story.rows("SELECT seq, hash FROM house_event ORDER BY seq DESC")[0])]
 
 
 async def test_without_a_channel_the_root_is_kept(story: Story, wei: Person) -> None:

@@ -1,14 +1,17 @@
 """What the operator's check finds about receipts that are handed in, and about the roots of all days."""
 
 import pytest
+from sqlalchemy import create_engine
 
 from bot.commands.receipts import receipt_findings, root_findings
 from bot.commands.roots import signed_roots
 from sandbox import Person
+from store.engine import engines
 from tests.rules.receipts.copied import receipt as foreign
-from tests.stories.at_the_desk import filed
+from tests.stories.at_the_desk import filed, hired
 from tests.stories.conftest import Story
 from tests.stories.receipts.holding import tampered, texts
+from tests.stories.record.test_verify import told
 
 
 async def test_receipts_and_roots_that_are_handed_in(story: Story, wei: Person) -> None:
@@ -25,6 +28,9 @@ async def test_receipts_and_roots_that_are_handed_in(story: Story, wei: Person) 
     assert "not signed here" in found[3].words
     assert receipt_findings(story.settings, story.clock, "nothing") == []
 
+
+HOUSE = ("house_event", "staff", "inventory")
+"""What an act of the house writes."""
 
 FAULTS = {
     "a root changed": ("UPDATE day_root SET root = x'00' WHERE id = 2", "is not as it was signed"),
@@ -46,3 +52,22 @@ async def test_each_fault_of_a_root_is_named_with_its_day(story: Story, wei: Per
     story.execute(sql)
     faults = root_findings(story.settings, story.clock)
     assert any(said in it.words and not it.fine for it in faults), faults
+
+
+async def test_an_act_of_the_house_set_back_with_all_that_names_it_is_found_by_the_root(
+    story: Story, chief: Person, mod: Person
+) -> None:
+    await hired(story, chief, mod)
+    former = {table: story.rows(f"SELECT * FROM {table}") for table in HOUSE}
+    await chief.taps("审核员")
+    await story.passes(days=1)
+    for table, rows in former.items():
+        tampered(story, f"DELETE FROM {table}")
+        engine = create_engine(engines.parsed(story.settings.database_url))
+        with engine.begin() as conn:
+            for row in rows:
+                conn.exec_driver_sql(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        engine.dispose()
+    assert [it for it in await told(story) if it.startswith("✗ house") or it.startswith("✗ staff")] == []
+    [fault] = root_findings(story.settings, story.clock)
+    assert fault.words.startswith("Entry 4 of the house is not what stood under the root of ")
