@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import clients, keys, records
+from bot.commands import clients, keys, links, records
 from bot.console import ENV, say, warn
 from bot.runtime.parent import EXIT_BAD_SETTINGS, STOP_TIMEOUT, Lifeline
 from bot.settings import Settings, StartRefusedError, load
@@ -30,6 +30,7 @@ app = typer.Typer(
 staff = typer.Typer(help="The operator as the second person: lead, administrator and clearance need two.")
 app.add_typer(staff, name="staff")
 app.add_typer(records.app)
+app.add_typer(links.app)
 app.add_typer(keys.app, name="keys")
 app.add_typer(clients.app, name="client")
 

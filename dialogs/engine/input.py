@@ -33,10 +33,11 @@ class Press:
 
 
 class DeepLink(msgspec.Struct, frozen=True, tag_field="kind", tag="Opened"):
-    """A deep link that opens a report at a category or a subject (row A11)."""
+    """A deep link that opens a report with its category, platform or subject known (row A11)."""
 
     leaf: str = ""
     subject: str = ""
+    platform: str = ""
 
 
 Input = IncomingMessage | Press | DeepLink

@@ -119,8 +119,11 @@ def _opened(draft: Report, link: DeepLink, context: Context) -> Report:
     draft = replace(draft, step="")
     if link.leaf in context.catalogue.categories:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
+    named = link.platform if link.platform in context.catalogue.platforms else ""
+    if named and not link.subject:
+        draft = replace(draft, platform=named)
     if link.subject and not subject_length_refusal(link.subject):
-        platform = platform_of_link(link.subject, context.catalogue)
+        platform = platform_of_link(link.subject, context.catalogue) or named
         passed = draft.passed | {drafts.SUBJECT}
         draft = replace(draft, subject=link.subject, account=None, platform=platform, passed=passed)
     return draft

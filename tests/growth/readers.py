@@ -29,7 +29,6 @@ from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE
 from handlers import language
-from handlers.flows.intake import reporter as intake
 from handlers.telegram import files, ids
 from handlers.telegram.desk import parsing as desk_parsing
 from handlers.telegram.reporter import parsing
@@ -43,7 +42,7 @@ from rules.people import codes, contacts, real_names, receipt_codes
 from rules.receipts import reading
 from rules.refusals import Text
 from rules.schedule import rota
-from rules.subject import handles, links, mentions, post_numbers, sites, subject
+from rules.subject import handles, links, mentions, post_numbers, report_links, sites, subject
 from rules.text import name_folding, text_limits, visible_text
 from store.members.staff_names import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -228,7 +227,8 @@ READERS: dict[str, Reader] = {
     "handlers.telegram.files.anonymous_file_name": lambda text: files.anonymous_file_name(text, 1, "Wei", text),
     "handlers.language.language": lambda text: language.language(text, "en"),
     "handlers.telegram.reporter.parsing.said": lambda text: parsing.said(_message(text=text)),
-    "handlers.flows.intake.reporter.decoded": intake.decoded,
+    "rules.subject.report_links.decoded": report_links.decoded,
+    "rules.subject.report_links.ReportLink.of": report_links.ReportLink.of,
     "handlers.telegram.desk.parsing._who": _called,
     "bot.telegram.api.RefusedError": lambda text: api.RefusedError(400, text),
     "bot.telegram.api.read_json": _json,

@@ -144,3 +144,4 @@ printed-decision = Decision by
 printed-how-open = Open @{ $bot } in Telegram and send it the receipt code: you can follow the case, read the result, answer questions, add to it and appeal.
 printed-how-keep = Keep this receipt safe. With the code anyone can open this case, and nobody can recover a lost code.
 refusal-file-private = Names and contacts are written down here, so please send /file in our private chat. Nothing was noted.
+refusal-no-such-link = This link is no longer known. To report something, tap Home and then Report.

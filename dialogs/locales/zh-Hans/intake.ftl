@@ -138,3 +138,4 @@ printed-decision = 作出决定至迟
 printed-how-open = 在 Telegram 里打开 @{ $bot }，把凭证码发给它：可以看进展和结果、回答问题、补充材料、申诉。
 printed-how-keep = 请收好这张凭证。有凭证码的人就能看这个案件；凭证码丢了，谁也找不回来。
 refusal-file-private = 登记要写姓名和联系方式，请在和我的私聊里发 /file。这里什么也没有记下。
+refusal-no-such-link = 这个链接已经没有了。想举报的话，点「首页」再点「我要举报」。

@@ -138,3 +138,4 @@ printed-decision = 作出決定至遲
 printed-how-open = 在 Telegram 裡打開 @{ $bot }，把憑證碼傳給它：可以看進度和結果、回答問題、補充資料、申訴。
 printed-how-keep = 請收好這張憑證。有憑證碼的人就能看這個案件；憑證碼丟了，誰也找不回來。
 refusal-file-private = 登記要寫姓名和聯絡方式，請在和我的私訊裡傳 /file。這裡什麼也沒有記下。
+refusal-no-such-link = 這個連結已經沒有了。想檢舉的話，點「首頁」再點「我要檢舉」。

@@ -1,11 +1,11 @@
 """Reports are written and filed, by their reporter or at the desk; a case that is held is settled."""
 
-from dialogs.engine.input import DeepLink
 from dialogs.intake.desk_filing import HANDED
 from dialogs.views.desk_case_buttons import HELD
 from handlers.flows.feature import Command, Feature
 from handlers.flows.intake import desk_filing, held, reporter
 from rules.refusals import Text
+from rules.subject.report_links import SHORT, WHOLE, ReportLink, decoded
 
 FEATURE = Feature(
     desk_commands=(desk_filing.COMMAND,),
@@ -17,7 +17,9 @@ FEATURE = Feature(
         Command("decline", lambda visit, _: reporter.drop(visit, Text("consent-declined"))),
     ),
     reporter_links={
-        "leaf": lambda visit, value: reporter.opened(visit, DeepLink(leaf=value)),
-        "subj": lambda visit, value: reporter.opened(visit, DeepLink(subject=reporter.decoded(value))),
+        "leaf": lambda visit, value: reporter.opened(visit, ReportLink(leaf=value)),
+        "subj": lambda visit, value: reporter.opened(visit, ReportLink(subject=decoded(value))),
+        WHOLE: lambda visit, value: reporter.opened(visit, ReportLink.of(value)),
+        SHORT: reporter.opened_by_token,
     },
 )

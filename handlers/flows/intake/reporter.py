@@ -1,6 +1,5 @@
 """A report is written, and its effects are carried out in the same transaction."""
 
-import base64
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,9 +9,10 @@ from cases.conversation import answers
 from cases.intake import drafting
 from cases.intake.file import file
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
+from dialogs.engine.cards import Card
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
-from dialogs.entry.menu import start_card
+from dialogs.entry.menu import HOME, start_card
 from dialogs.groups import WAITS
 from dialogs.guide import practised_card
 from dialogs.intake import joining, report
@@ -24,9 +24,10 @@ from handlers.flows.reporter.session import Visit
 from rules.refusals import Refusal, Text
 from rules.report import Answers
 from rules.schedule.zones import zone_of
-from rules.text.text_limits import words
+from rules.subject.report_links import ReportLink
 from rules.vocabulary import Identity
 from store import evidence
+from store.intake import kept_links
 from store.record.cases import CaseRow
 from store.tables import FileState
 
@@ -81,10 +82,19 @@ def told(visit: Visit, said: IncomingMessage) -> None:
         REPORT.take(visit, said)
 
 
-def opened(visit: Visit, link: DeepLink) -> None:
+def opened(visit: Visit, link: ReportLink) -> None:
     """Begin a report with what a deep link names, or put that into the one that is open."""
     end_practice(visit)
-    REPORT.take(visit, link)
+    REPORT.take(visit, DeepLink(link.leaf, link.subject, link.platform))
+
+
+def opened_by_token(visit: Visit, token: str) -> None:
+    """Follow a link that the bot keeps; say so where it keeps it no more."""
+    link = kept_links.find(visit.tx, token)
+    if link:
+        opened(visit, link)
+    else:
+        visit.show(Card((Text("refusal-no-such-link"),), (HOME,)))
 
 
 def end_practice(visit: Visit) -> None:
@@ -222,11 +232,3 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
 REPORT: ReporterDialog[Report, Context] = ReporterDialog(
     report.SCRIPT, written, _context, _keep, _submit, drop, walk=_walk
 )
-
-
-def decoded(value: str) -> str:
-    """The text of base64url without padding; empty for other bytes."""
-    try:
-        return words(base64.urlsafe_b64decode(value + "=" * (-len(value) % 4)).decode())
-    except ValueError:  # of base64 or of UTF-8, and of letters that are not ASCII
-        return ""

@@ -11,7 +11,7 @@ app = typer.Typer(help="The keys of the installation, and the operator's key tha
 @app.command()
 def check() -> None:
     """Say which keys there are, what waits to be sealed anew, and whether every wrapped key opens."""
-    from bot.commands.key_rotation import report
+    from bot.commands.keys.rotation import report
 
     everything = True
     for fine, words in report(load(ENV)):
@@ -32,7 +32,7 @@ def new() -> None:
 def rotate() -> None:
     """Seal everything anew under a new key; a key in LIAN_KEY_NEW opens the database too from then on. Lian may run
     meanwhile; what was broken off goes on where it stood."""
-    from bot.commands.key_rotation import rotate as rotated
+    from bot.commands.keys.rotation import rotate as rotated
     from bot.runtime.clock import RealClock
 
     for words in rotated(load(ENV), RealClock().now):
@@ -42,6 +42,6 @@ def rotate() -> None:
 @app.command()
 def retire() -> None:
     """Let no operator's key but LIAN_KEY open the database, once every process of Lian runs with it."""
-    from bot.commands.key_rotation import retire as retired
+    from bot.commands.keys.rotation import retire as retired
 
     say.print(retired(load(ENV)))
