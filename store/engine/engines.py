@@ -18,6 +18,9 @@ BUSY_TIMEOUT = 2.0
 BUSY_AT_ONCE = 0.02
 """Seconds for those who run on the event loop, which stands still as long; then the writer waits and tries again."""
 
+BUSY_ALONE = 30.0
+"""Seconds for a command or a start: it does nothing else, and a Lian that writes all the time may be beside it."""
+
 _WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 _READER_PRAGMAS = ("query_only=ON",)
 
@@ -50,7 +53,7 @@ def reader(url: str, connections: int) -> Engine:
 def writing(url: str) -> Iterator[sqlalchemy.Connection]:
     """Open a connection of its own for one transaction, which is committed unless something is raised; for commands and
     the start."""
-    engine = writer(url)
+    engine = writer(url, busy=BUSY_ALONE)
     try:
         with engine.begin() as connection:
             yield connection

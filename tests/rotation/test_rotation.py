@@ -6,9 +6,11 @@ import os
 import random
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import Awaitable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import insert
 
@@ -29,9 +31,32 @@ READERS = 2
 ROOT = Path(__file__).resolve().parents[2]
 
 
+PATIENCE = 300.0
+"""Seconds for what another process is waited for, on a busy machine too."""
+
+T = TypeVar("T")
+
+
+async def waited(what: str, for_it: Awaitable[T]) -> T:
+    """Wait for another process; say what it was that did not come."""
+    try:
+        return await asyncio.wait_for(for_it, PATIENCE)
+    except TimeoutError:
+        raise AssertionError(f"waited {PATIENCE:.0f} seconds in vain until {what}") from None
+
+
 async def started(module: str, *words: str, **env: str) -> Process:
     program = (sys.executable, "-m", f"tests.rotation.{module}", *words)
     return await asyncio.create_subprocess_exec(*program, cwd=ROOT, env={**os.environ, **env}, stdout=PIPE)
+
+
+async def reading(stack: AsyncExitStack, *words: str) -> Process:
+    """Start a process that reads, and is killed with the stack if it still runs then."""
+    reader = await started("reader", *words, PYTHONPATH=str(ROOT))
+    stack.callback(lambda: reader.returncode is None and reader.kill())
+    assert reader.stdout
+    assert await waited("a reader had begun", reader.stdout.readline()) == b"reads\n"
+    return reader
 
 
 def lived(url: str, operator: OperatorKey) -> None:
@@ -48,16 +73,17 @@ def lived(url: str, operator: OperatorKey) -> None:
 
 async def rotated(env: dict[str, str], rng: random.Random) -> str:
     """Change the keys, killed at random moments and begun again; return what the last run said."""
-    for _ in range(KILLS):
+    for kill in range(KILLS):
         process = await started("rotator", **env)
         assert process.stdout
-        await process.stdout.readline()  # it has begun
+        said = await waited(f"the change began that is to be killed as number {kill + 1}", process.stdout.readline())
+        assert b"seals from now on" in said
         await asyncio.sleep(rng.uniform(0, 0.3))
         if process.returncode is None:
             process.kill()
-        await process.communicate()
+        await waited("a killed process was gone", process.communicate())
     process = await started("rotator", **env)
-    said, _ = await process.communicate()
+    said, _ = await waited("the last change was done", process.communicate())
     assert process.returncode == 0
     return said.decode()
 
@@ -65,17 +91,13 @@ async def rotated(env: dict[str, str], rng: random.Random) -> str:
 async def test_no_read_fails_while_keys_change_and_the_change_is_killed(database_url: str, tmp_path: Path) -> None:
     former, new, stop = make_operator_key(), make_operator_key(), tmp_path / "stop"
     lived(database_url, OperatorKey.from_text(former))
-    readers = [
-        await started("reader", database_url, former, str(LIVES), str(stop), PYTHONPATH=str(ROOT))
-        for _ in range(READERS)
-    ]
-    for reader in readers:
-        assert reader.stdout
-        assert await reader.stdout.readline() == b"reads\n"
     env = {**GOOD, "LIAN_KEY": former, "LIAN_KEY_NEW": new, "DATABASE_URL": database_url}
-    said = await rotated(env, random.Random(LIVES))
-    stop.touch()
-    results: list[dict[str, Any]] = [json.loads((await it.communicate())[0]) for it in readers]
+    async with AsyncExitStack() as stack:
+        readers = [await reading(stack, database_url, former, str(LIVES), str(stop)) for _ in range(READERS)]
+        said = await rotated(env, random.Random(LIVES))
+        stop.touch()
+        told = [await waited("a reader was done", it.communicate()) for it in readers]
+    results: list[dict[str, Any]] = [json.loads(out) for out, _ in told]
     assert [it["failed"] for it in results] == [{}] * READERS
     assert all(it["done"] > LIVES for it in results), results
     assert "none waits" in said

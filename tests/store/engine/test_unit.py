@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from rules.refusals import Refusal, refuse
 from store import inbox, settings
-from store.engine import outages, writer
+from store.engine import engines, outages, writer
 from store.inbox import RawEvent, UpdateAlreadyHandledError
 from store.tables import INBOX, SETTING
 from store.unit import Store, Tx
@@ -111,6 +111,11 @@ async def test_an_update_that_was_done_before_takes_none_of_those_done_with_it_a
     assert [type(result) for result in results] == [type(None), UpdateAlreadyHandledError, type(None)]
     assert await store.read(names) == {f"effect of {stored[0].seq}", f"effect of {stored[2].seq}"}
     assert await store.read(lambda tx: inbox.unhandled(tx, "reporter")) == []
+
+
+def test_a_command_waits_longer_for_the_lock_than_who_serves(sqlite_url: str):
+    with engines.writing(sqlite_url) as conn:
+        assert conn.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == 1000 * engines.BUSY_ALONE
 
 
 async def test_a_refusal_is_a_value_and_commits(store: Store):
