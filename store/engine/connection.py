@@ -207,7 +207,7 @@ class Connection:
         """The statement, prepared; None where only SQLAlchemy executes it."""
         names = (self.dialect.name, many, *row)
         made = shape.prepared.get(names)
-        if made is None and shape.tables:
+        if made is None and shape.known:
             made = shape.prepared[names] = Prepared(statement, tuple(row), self.dialect, many=many)
         return None if made is None or made.plain else made
 

@@ -24,7 +24,8 @@ class Shape:
     """What a statement reads and writes.
 
     Attributes:
-        tables: every table in it; empty where it is not known (SQL given as text).
+        tables: every table in it.
+        known: what it reads is known; it is not where SQL is given as text.
         waits: it may wait for the commit.
         confirm: the exception where it finds no row to change (execution option `confirm`).
         refers: the tables to whose rows those may refer that it writes.
@@ -34,6 +35,7 @@ class Shape:
     def __init__(self, statement: Any) -> None:
         tables = [each for each in iterate(statement) if isinstance(each, Table)]
         self.tables = frozenset(tables)
+        self.known = bool(tables) or isinstance(statement, Select)
         self.deletes = isinstance(statement, Delete)
         self.writes: Any = statement.table if isinstance(statement, Insert | Update) else None
         self.confirm = confirm_of(statement)
@@ -71,7 +73,7 @@ class Waiting:
     def concern(self, shape: Shape, parameters: Parameters | None) -> bool:
         """Whether the statement of this shape may find one of the rows; without parameters, it is executed with
         several. A row that refers to one that is deleted now would come too late, so a deletion finds everything."""
-        if not shape.tables or shape.deletes:
+        if not shape.known or shape.deletes:
             return True
         table = self.shape.writes
         if table not in shape.tables:

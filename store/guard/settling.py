@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import orjson
-from sqlalchemy import Delete, Insert, Table, bindparam, insert, select
+from sqlalchemy import Delete, Insert, Select, Table, bindparam, insert, select
 
 from store.engine.connection import Connection
 from store.guard.guarded import CASES, GUARDED, LISTS, PERSONS, Guarded, ListOf, entry
@@ -22,6 +23,7 @@ colon, its hash in hexadecimal digits."""
 
 _LIST = LISTS.rows.where(INVENTORY.c.name == bindparam("of_name")).with_for_update()
 _NEW_LIST = insert(INVENTORY)
+_FINDING: WeakKeyDictionary[Delete, Select[Any]] = WeakKeyDictionary()
 
 
 class Guard:
@@ -66,11 +68,8 @@ class Guard:
         return {holder[1]: self._named.pop(holder) for holder in list(self._named) if holder[0] is of.table}
 
     def _gone(self, conn: Connection, statement: Delete, of: Guarded, rows: Sequence[Mapping[str, Any]]) -> None:
-        query = select(of.key, *(of.table.c[name] for name in of.owners))
-        if statement.whereclause is not None:
-            query = query.where(statement.whereclause)
         for parameters in rows:
-            for row in conn.execute(query, parameters):
+            for row in conn.execute(_finding(statement, of), parameters):
                 if (holder := of.holder(row)) is not None:
                     self._named[holder].setdefault(of.name, {})[str(row[0])] = None
 
@@ -109,6 +108,17 @@ class Guard:
             conn.execute(_NEW_LIST, {"name": name, "kept": kept, "mac": code})
         else:
             conn.execute(LISTS.write_list, {"row": name, "new_list": kept, "new_code": code})
+
+
+def _finding(statement: Delete, of: Guarded) -> Select[Any]:
+    """Return the query for the rows that a statement is to delete, by key and owners; the same one for the same."""
+    query = _FINDING.get(statement)
+    if query is None:
+        query = select(of.key, *(of.table.c[name] for name in of.owners))
+        if statement.whereclause is not None:
+            query = query.where(statement.whereclause)
+        _FINDING[statement] = query
+    return query
 
 
 def _merged(kept: str | None, named: NamedRows) -> str | None:

@@ -105,11 +105,12 @@ def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | No
     the event before it, if that is later.
     """
     ledger.touch(tx, row.id)
-    changes = tx.case_changes.pop(row.id, {})
+    changes = tx.case_changes.pop(row.id, None)
     said = codec.to_json(fact)
     if changes and row.wrapped_key is not None:
         said[_CHANGES] = changes
-    lock(tx, row.id)
+    if changes is None:  # otherwise this transaction has written the case, and has it locked
+        lock(tx, row.id)
     last = tx.conn.execute(_HEAD, {"case_id": row.id}).first()
     before, seq, at = (Head(last.seq, last.hash), last.seq + 1, tx.now) if last else (Head(), 1, tx.now)
     if tx.quiet or (row.person_id is None and staff_id is None):

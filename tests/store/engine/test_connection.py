@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, MultipleResultsFound, NoResultFound
 
 from rules.vocabulary import DeadlineKind
+from store import rows
 from store.engine import engines
 from store.engine.connection import Connection
 from store.tables import BUDGET_USE, DEADLINE, OUTBOX, SETTING, STAFF, OutboxState
@@ -161,6 +162,16 @@ def test_writes_wait_for_whoever_may_find_them(tx: Tx):
     put("e")
     assert written(text("SELECT 1"))
     assert tx.conn.execute(named, {"of": "e"}).scalar_one() == "e"
+
+
+def test_the_id_of_a_new_row_is_drawn_while_writes_wait(tx: Tx):
+    for n in range(3):
+        tx.conn.execute(SET, {"name": f"setting {n}", "sealed_value": b"1"})
+        before = waiting(tx)
+        drawn = [rows.next_id(tx, OUTBOX) for _ in range(2)]
+        assert drawn == [2 * n + 1, 2 * n + 2]
+        assert waiting(tx) == before
+    assert waiting(tx) > 0
 
 
 def test_what_waits_is_written_after_what_it_refers_to(tx: Tx):
