@@ -118,6 +118,7 @@ class Checker:
         self.heads = {}  # what is signed: the head by number and entry
         self.roots = {}  # what is signed: root, former root and size by day
         self.proved = []  # leaf, root and size of each proof that holds
+        self.followed = {}  # by root: the roots and sizes of the trees that are proved to have it as their first leaf
 
     def find(self, good, words):
         """Print a finding and count it."""
@@ -169,6 +170,8 @@ class Checker:
         if led is not None and led.hex() == root:
             self.find(True, f"proof: {leaf[:16]}… is in the tree with the root {root[:16]}…")
             self.proved.append((leaf, root, int(fields["size"][0])))
+            if int(fields["index"][0]) == 0:
+                self.followed.setdefault(leaf, set()).add((root, int(fields["size"][0])))
         else:
             self.find(False, f"proof: {leaf[:16]}… is not shown to be in the tree with the root {root[:16]}…")
 
@@ -184,12 +187,27 @@ class Checker:
         ordered = sorted(self.roots)
         for before, day in itertools.pairwise(ordered):
             root, former, size = self.roots[day]
-            if former != self.roots[before][0]:
-                print(f"        root of {day}: does not name that of {before} as the former; is one missing between?")
-            elif (former, root, size) in self.proved:
-                self.find(True, f"root of {day}: goes on from that of {before}, by its proof")
-            else:
+            steps = self.steps(self.roots[before][0], (root, size))
+            if steps:
+                by = "its proof" if steps == 1 else f"a chain of {steps} proofs"
+                self.find(True, f"root of {day}: goes on from that of {before}, by {by}")
+            elif former == self.roots[before][0]:
                 self.find(True, f"root of {day}: names that of {before} as the former")
+            else:
+                print(f"        root of {day}: does not name that of {before} as the former; is one missing between?")
+
+    def steps(self, root, wanted):
+        """Return by how many proofs one comes from a root to the tree that is wanted, each with the root before as its
+        first leaf; 0 if they do not lead there."""
+        reached, seen, count = {root}, set(), 0
+        while reached:
+            count += 1
+            trees = {tree for it in reached for tree in self.followed.get(it, ())}
+            if wanted in trees:
+                return count
+            seen |= reached
+            reached = {it for it, _ in trees} - seen
+        return 0
 
 
 def public_key(told):

@@ -136,6 +136,29 @@ def test_roots_follow_one_another(machine: Path) -> None:
     assert (code, "the same key has signed something else for it" in said) == (1, True)
 
 
+def test_a_root_of_a_later_day_is_shown_to_go_on_from_an_earlier_one_without_the_roots_between(machine: Path) -> None:
+    roots = [day_root()]
+    for day in (3, 4, 5):
+        roots.append(day_root(date(2026, 3, day), former=roots[-1].root))
+    proofs = [InclusionProof(it.former, 0, 6, inclusion_path((it.former, *HEADS), 0), it.root).text for it in roots[1:]]
+    first, last = roots[0].text, roots[-1].text
+    goes_on = "root of 2026-03-05: goes on from that of 2026-03-02, by a chain of 3 proofs"
+    code, said = check(machine, last, first, "".join(reversed(proofs)))
+    assert (code, goes_on in said) == (0, True), said
+    for gap in range(3):
+        code, said = check(machine, first, last, "".join(proofs[:gap] + proofs[gap + 1 :]))
+        assert (code, "goes on from" in said, "is one missing between" in said) == (0, False, True), said
+    # A day made anew on the way leads elsewhere, however it is proved.
+    other = day_root(date(2026, 3, 3), former=bytes(32))
+    false = InclusionProof(other.former, 0, 6, inclusion_path((other.former, *HEADS), 0), other.root).text
+    code, said = check(machine, first, last, "".join([false, *proofs[1:]]))
+    assert (code, "goes on from" in said) == (0, False), said
+    # Another place than the first says nothing of what was before.
+    beside = InclusionProof(roots[0].root, 1, 2, (HEADS[0],), roots[1].root)
+    code, said = check(machine, first, last, "".join([beside.text, *proofs[1:]]))
+    assert "goes on from" not in said
+
+
 def test_two_heads_for_one_entry_convict_the_signer(machine: Path) -> None:
     code, said = check(machine, TEXT, receipt(head=HEADS[4]).text)
     assert (code, "the same key has signed something else for it" in said) == (1, True)
