@@ -223,6 +223,7 @@ class DeadlineKind(StrEnum):
     ROOT = "root"
     RETENTION = "retention"
     ERASURE = "erasure"
+    VISIT = "visit"
     GROUPS = "groups"
 
 

@@ -18,6 +18,7 @@ from store.intake.drafts import DraftRow
 from store.record import cases, deadlines
 from store.record.deadlines import DeadlineRow, NewDeadline
 from store.unit import Tx
+from store.web import messages
 
 K = DeadlineKind
 
@@ -35,10 +36,14 @@ class _Unfinished:
     appeal: _UnfinishedAppeal | None = None
 
 
-def create_person(tx: Tx, address: Address, lang: Lang) -> PersonRow:
-    """Create a person for a new private chat; they are erased unless they agree to the privacy notice in time."""
+def create_person(tx: Tx, address: Address, lang: Lang, *, passing: bool = False) -> PersonRow:
+    """Create a person for a new private chat; they are erased unless they agree to the privacy notice in time, and
+    where their account is a `passing` one, once nothing is done by it any more."""
     newcomer = people.new(tx, address, lang)
     _begin(tx, newcomer, {K.CONSENT_ERASURE})
+    if passing:
+        until = tx.now + messages.LASTS
+        deadlines.create(tx, K.VISIT, person_id=newcomer.id, begun_at=tx.now, due_at=until, next_at=until)
     return newcomer
 
 

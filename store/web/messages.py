@@ -3,9 +3,8 @@
 A session is found by the hash of its address; a session lasts for a while after the last thing that was done in it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -38,11 +37,9 @@ _DELETE = delete(WEB_MESSAGE).where(
 )
 _LEAVE = delete(WEB_MESSAGE).where(_W.session == bindparam("of"))
 _TOUCH = update(WEB_MESSAGE).where(_W.session == bindparam("of")).values(until=bindparam("then"))
-_OVER = (
-    select(_W.session, func.max(_W.person_id))
-    .group_by(_W.session)
-    .having(func.max(_W.until) <= bindparam("now"))
-    .limit(bindparam("most"))
+_UNTIL = select(func.max(_W.until)).where(_W.person_id == bindparam("of_person"))
+_FORGET = delete(WEB_MESSAGE).where(
+    _W.session.in_(select(_W.session).where(_W.person_id == bindparam("of_person")).distinct())
 )
 
 
@@ -105,12 +102,14 @@ def leave(tx: Tx, session: Address) -> None:
     tx.conn.execute(_LEAVE, {"of": _session(tx, session)})
 
 
-def prune(tx: Tx, most: int) -> Sequence[int]:
-    """Remove sessions that are over; return the persons who were behind them."""
-    over = tx.conn.execute(_OVER, {"now": tx.now, "most": most}).all()
-    for session, _ in over:
-        tx.conn.execute(_LEAVE, {"of": session})
-    return [person for _, person in over if person is not None]
+def lasts_until(tx: Tx, person_id: int) -> datetime | None:
+    """Return until when the session of a person lasts; None where nothing is left of it."""
+    return tx.conn.execute(_UNTIL, {"of_person": person_id}).scalar(datetime)
+
+
+def forget(tx: Tx, person_id: int) -> None:
+    """Remove all of the session of a person."""
+    tx.conn.execute(_FORGET, {"of_person": person_id})
 
 
 def _session(tx: Tx, session: Address) -> bytes:

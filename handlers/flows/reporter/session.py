@@ -33,7 +33,6 @@ from store.record import cases, deadlines, reporters
 from store.unit import OpenedCase, Tx
 
 SCREEN = outbox.SCREEN
-
 _LATELY = 20
 """Cases of a person that are looked through."""
 
@@ -220,7 +219,8 @@ def enter(
     elif known and known.thread and not thread:
         slots.forget(tx, "reporter", who.address, outbox.HERE)
     if known is None:
-        person = drafting.create_person(tx, who.address, language(who.language, tx.installation.language))
+        lang = language(who.language, tx.installation.language)
+        person = drafting.create_person(tx, who.address, lang, passing=who.passing)
         return Visit(tx, who, pressed, person, None, Conversation(), None, pieces=(), search=search)
     person = redeliver_after_unblock(tx, known.person) if known.person.blocked else known.person
     talk = from_json(Conversation, known.draft.body) if known.draft else Conversation()

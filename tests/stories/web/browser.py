@@ -1,5 +1,6 @@
 """A browser without JavaScript: it reads forms from the page, fills them and submits them."""
 
+import io
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -140,11 +141,11 @@ class Browser:
         """Submit anything anywhere."""
         data: Any = told
         if enctype == "multipart/form-data":
-            data = aiohttp.FormData(default_to_multipart=True)
+            data = aiohttp.FormData(quote_fields=False, default_to_multipart=True)
             for name, value in told.items():
                 data.add_field(name, value)
             for name, content, mime in files or (("", b"", "application/octet-stream"),):
-                data.add_field("files", content, filename=name, content_type=mime)
+                data.add_field("files", io.BytesIO(content), filename=name, content_type=mime)
         return await self._asks("POST", action, data, **headers)
 
     async def says(self, text: str, *files: File) -> Page:

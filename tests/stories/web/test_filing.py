@@ -4,7 +4,7 @@ import pytest
 
 from tests.stories.conftest import Story
 from tests.stories.web.browser import Browser
-from tests.stories.web.walks import TEXT, WORDS, Words, filed, reviewed
+from tests.stories.web.walks import TEXT, WORDS, Words, filed, opened, reviewed
 
 EACH = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 
@@ -125,3 +125,28 @@ async def test_who_ends_the_visit_leaves_nothing(story: Story) -> None:
     assert story.rows("SELECT count(*) FROM web_message") == [(0,)]
     assert story.rows("SELECT count(*) FROM draft WHERE sealed_body IS NOT NULL") == [(0,)]
     assert story.rows("SELECT state FROM evidence") == [("gone",)]
+
+
+async def test_a_session_goes_with_its_person_when_nothing_is_done_in_it(story: Story) -> None:
+    words = WORDS["zh-CN"]
+    browser = await reviewed(story, words, TEXT)
+    await story.passes(hours=11)
+    await browser.says("还有这件事")
+    await story.passes(hours=11)
+    assert words.said in (await browser.goes("/report")).main, "it lasts from the last thing that was done"
+    await story.passes(hours=1, minutes=1)
+    page = await browser.goes("/report")
+    assert "已经结束" in page.main
+    assert words.said not in page.html
+    assert story.rows("SELECT count(*) FROM web_message") == [(0,)]
+    assert story.rows("SELECT count(*) FROM draft WHERE sealed_body IS NOT NULL") == [(0,)]
+    assert story.rows("SELECT count(*) FROM person WHERE wrapped_key IS NOT NULL") == [(0,)]
+    assert story.rows("SELECT state FROM evidence") == [("gone",)]
+
+
+async def test_a_case_outlives_the_session_that_filed_it(story: Story) -> None:
+    words = WORDS["zh-CN"]
+    _, number, code = await filed(story, words)
+    await story.passes(hours=13)
+    browser = await opened(story, words, code)
+    assert number in browser.page.main
