@@ -21,6 +21,8 @@ from store.unit import Tx
 
 PROMPT = "prompt"
 """The slot of the message with the way into private chat, of which a group has one."""
+PINNED = "pinned"
+"""The slot of the button that stays in a group."""
 _LOOK = timedelta(minutes=5)
 
 

@@ -1,13 +1,19 @@
 """Cards about reports from groups: the way into private chat, and what the reporter is told there."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dialogs.engine.cards import Button, Card, button
+from dialogs.engine import terms
+from dialogs.engine.cards import Button, Card, button, in_rows
 from dialogs.entry.menu import HOME
-from rules.refusals import Text
+from rules.catalogue.categories import Catalogue
+from rules.groups.calls import GroupRules, GroupStanding
+from rules.refusals import ByLang, Text
+from rules.vocabulary import LANGS, Lang
 
 NEXT = "group"
 """The act of the button that goes on with what was reported in a group."""
+SET = "groupset"
+"""The act of the buttons that change what is set for a group."""
 WAITS = "group"
 """What the message is about that says so (`Visit.refuse`)."""
 
@@ -41,6 +47,55 @@ def with_waiting(card: Card, count: int, title: str) -> Card:
 def pause_card(title: str, seconds: int) -> Card:
     """The group takes a report of one person only now and then."""
     return Card((Text("group-pause", {"title": title, "seconds": seconds}),), (HOME,))
+
+
+def setup_way_card(link: str) -> Card:
+    """The way to the settings of a group, for everybody to see, and for its administrators to use."""
+    return Card((Text("group-setup-way"),), ((Button(Text("group-setup"), url=link),),))
+
+
+def pinned_card(welcome: str, link: str) -> Card:
+    """The button that stays in a group."""
+    return Card((Text("group-welcome", {"words": welcome}) if welcome else Text("group-pinned"),), ((_way(link),),))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScreen:
+    """What the settings of a group show: what is set, what the bot may do, and which of the desk bot's rights lack."""
+
+    id: int
+    rules: GroupRules
+    standing: GroupStanding
+    lacks: tuple[str, ...]
+    choices: tuple[str, ...]
+    lang: Lang
+
+
+def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = None) -> Card:
+    """What is set for a group, and what the bots lack there with how to grant it; each button changes one thing."""
+    chosen = it.rules.categories(catalogue.categories, catalogue.popular)
+
+    def change(label: Text, *what: str) -> Button:
+        return button(label, SET, *what, id=it.id)
+
+    lines = [Text("group-settings", {"title": it.rules.title}), *(Text(f"group-lacks-{lack}") for lack in it.lacks)]
+    lines += [] if it.lacks else [Text("group-lacks-nothing")]
+    names = {leaf: Text("name", {"name": ByLang(catalogue.category(leaf).labels)}) for leaf in it.choices}
+    leaves = [change(terms.switch(name, on=leaf in chosen), "leaf", leaf) for leaf, name in names.items()]
+    langs = tuple(change(terms.switch(Text(f"language-{lang}"), on=lang == it.lang), "lang", lang) for lang in LANGS)
+    others = (
+        change(Text("group-pause-is", {"seconds": it.rules.pause}), "pause"),
+        change(Text(f"group-callers-{it.rules.callers}"), "callers"),
+        change(Text("group-change-welcome"), "welcome"),
+        change(Text("group-pin"), "pin"),
+    )
+    rows = (*in_rows(leaves), langs, *in_rows(others), HOME)
+    return Card((*((word,) if word else ()), *lines), rows)
+
+
+def welcome_card(title: str) -> Card:
+    """Ask for the words above the button."""
+    return Card((Text("group-welcome-ask", {"title": title}),), (HOME,))
 
 
 def _way(link: str) -> Button:

@@ -46,6 +46,7 @@ class SideDialogKind(StrEnum):
     PLACE = "place"
     RECEIPT = "receipt"
     GUIDE = "guide"
+    WELCOME = "welcome"
 
 
 ASIDE_LASTS = timedelta(hours=1)

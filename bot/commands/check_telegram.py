@@ -53,21 +53,23 @@ async def findings(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
     tokens = {"reporter": settings.reporter_bot_token, "desk": settings.desk_bot_token}
     async with http_client() as calling:
         apis = {bot: Api(calling, settings.telegram_api_url, tokens[bot].get_secret_value(), clock) for bot in BOTS}
-        ids: dict[str, int] = {}
+        known: dict[str, Any] = {}
         for bot in BOTS:
-            yield await _bot(bot, apis[bot], clock, ids)
+            yield await _bot(bot, apis[bot], clock, known)
             async for finding in _webhook(bot, apis[bot], settings, clock):
                 yield finding
         if settings.telegram_api_url != _CLOUD:
-            yield await _own_server(apis["reporter"], clock, ids.get("reporter"))
+            yield await _own_server(apis["reporter"], clock, known.get("reporter", {}).get("id"))
+        if "reporter" in known:
+            yield _in_groups(known["reporter"])
         async for finding in _staff_chat(apis["desk"], settings, clock):
             yield finding
         if settings.roots_channel is not None:
             yield await _roots_channel(apis["reporter"], settings.roots_channel, clock)
 
 
-async def _bot(bot: str, api: Api, clock: Clock, ids: dict[str, int]) -> Finding:
-    """Try the token, and note the id of its bot."""
+async def _bot(bot: str, api: Api, clock: Clock, known: dict[str, Any]) -> Finding:
+    """Try the token, and note its bot."""
     try:
         me = await _asked(api, clock, "getMe", {})
     except RefusedError as refused:
@@ -82,8 +84,20 @@ async def _bot(bot: str, api: Api, clock: Clock, ids: dict[str, int]) -> Finding
         return Finding(False, f"{bot.upper()}_BOT_TOKEN is no token that Telegram knows.")
     except NoAnswerError:
         return Finding(False, "Telegram is not heard at TELEGRAM_API_URL.")
-    ids[bot] = me["id"]
+    known[bot] = me
     return Finding(True, f"The {bot} bot is @{me['username']}.")
+
+
+def _in_groups(me: Mapping[str, Any]) -> Finding:
+    """Say which bots belong in a group of members, and what privacy mode does there (Bot API "User")."""
+    name = me["username"]
+    hears = "everything" if me.get("can_read_all_group_messages") else f"only /report@{name}"
+    return Finding(
+        True,
+        f"In groups @{name} takes reports and the desk bot acts on them: add both (docs/groups.md). As an "
+        f'administrator with "Delete messages" @{name} hears /report and takes it away; as a plain member it hears '
+        f"{hears}.",
+    )
 
 
 async def _webhook(bot: str, api: Api, settings: Settings, clock: Clock) -> AsyncIterator[Finding]:

@@ -7,7 +7,7 @@ import secrets
 import socket
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from obstore.exceptions import BaseError
 from pyreqwest.client import Client
 from sqlalchemy.exc import DBAPIError
 
+from bot.groups.standing import GroupStandings
 from bot.operator_config import (
     installation,
     migrate_database,
@@ -111,7 +112,8 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value(), clock),
     }
     known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat, clock)
-    place = installation(settings, known)
+    standing = GroupStandings(apis["reporter"], known.reporter["id"], clock)
+    place = replace(installation(settings, known), standing=standing)
     await _migrated(settings, clock)
     keys, wakeups = open_keyring(settings, clock), Wakeups()
     store = Store(settings.database_url, keys, place, clock.now, partial(_announce, wakeups))

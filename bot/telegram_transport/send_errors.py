@@ -187,12 +187,12 @@ class RefusalHandler:
         return mark
 
     def cannot_pin(self, row: OutboxRow, sent: SentMessage, said: str) -> ResultWriter:
-        """The card has arrived and could not be pinned: tell administrators what to grant."""
+        """The card has arrived and could not be pinned: tell administrators what to grant; a group's know already."""
         log.warning("a card could not be pinned", bot=self._bot, said=said)
 
         def mark(tx: Tx) -> None:
             sending.mark_sent(tx, row, sent.message)
-            tell_administrators(tx, Rights.CANNOT_PIN)
+            tell_administrators(tx, Rights.CANNOT_PIN) if self._bot == "desk" else None
 
         return mark
 

@@ -12,6 +12,7 @@ from bot.telegram.pauses import ApiPauses
 from bot.telegram.telegram_errors import RefusalKind, refusal_kind
 from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
+from cases.groups import PINNED
 from dialogs.engine.cards import Card
 from handlers.telegram.ids import is_group
 from rules.addresses import Address, MessageRef
@@ -163,7 +164,7 @@ class TelegramTransport(Transport):
         except (FileNotFoundError, SealError):
             log.error("a file is missing from the vault, or was altered", bot=row.to.bot, form=row.notice.KIND)
             return await self.send(without_files(letter, "file-missing"))
-        return await self._pinned(sent) if _is_new_card(row) else sent
+        return await self._pinned(sent) if _is_new_card(row) or row.slot == PINNED else sent
 
     async def _refused(self, letter: OutgoingMessage, refused: RefusedError) -> DeliveryResult:
         """Try a file that is not taken as what it is as a document, then the words alone, and tell staff which."""

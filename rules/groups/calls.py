@@ -9,6 +9,8 @@ from enum import StrEnum
 from rules.addresses import Address
 from rules.vocabulary import Lang
 
+SETUP = re.compile(r"[/／]setup(?:@(?P<bot>\w+))?", re.IGNORECASE | re.ASCII)
+"""The command of a group's administrators."""
 _SLASH = re.compile(r"[/／]report(?:@(?P<bot>\w+))?(?:\s+(?P<said>.*))?", re.IGNORECASE | re.DOTALL | re.ASCII)
 _WORD = re.compile(
     r"(?:我要)?(?:举报|檢舉|检举|舉報)(?:[\s:：,，。.!！~]+(?P<said>.*))?|"
@@ -36,8 +38,26 @@ class Callers(StrEnum):
     """Who may report in a group."""
 
     EVERYBODY = "everybody"
-    PEOPLE = "people"
     ADMINISTRATORS = "administrators"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupStanding:
+    """Who is in charge of a group, and what the reporter bot may do there, as Telegram says now.
+
+    Attributes:
+        present: the bot is there. `deletes`: it may take calls away. `pins`: it may pin its button.
+    """
+
+    administrators: frozenset[Address] = frozenset()
+    present: bool = False
+    deletes: bool = False
+    pins: bool = False
+
+
+def unknown(group: Address) -> GroupStanding:
+    """Return what is known of a group that nobody can be asked about: nothing."""
+    return GroupStanding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,7 @@ class GroupRules:
         lang: of what is written in the group; empty for the installation's.
         pause: seconds between two reports of one person.
         welcome: words of theirs above the button; empty for Lian's own.
-        told: administrators who have set something, whom missing rights are said to in private.
+        told: administrators whom missing rights are said to in private: whoever added the bot or has set something.
         deletes: the reporter bot may take the command away; None while unknown.
     """
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
+from rules.groups.calls import GroupStanding, unknown
 from rules.operator.courses import Courses
 from rules.operator.guide import Guide
 from rules.operator.notice import PrivacyNotice
@@ -32,6 +33,7 @@ class Installation:
         channels: ways to reporters outside the chat.
         group_minute: how many messages a minute the staff chat may get.
         disk_low: free disk is below the operator's limit; no file is taken.
+        standing: who is in charge of a group of the reporter bot, and its rights there; raises LaterError.
         roots_channel: where the signed root of each day is posted; None if it is only kept.
         hook: the operator has set an address that carries measures out on the platform.
         mailbox: mails to the address that ours come from are read.
@@ -59,4 +61,5 @@ class Installation:
     shared_accounts: frozenset[Address] = frozenset()
     hook: bool = False
     mailbox: bool = False
+    standing: Callable[[Address], GroupStanding] = unknown
     roots_channel: Address | None = None

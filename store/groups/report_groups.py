@@ -68,6 +68,15 @@ def put(tx: Tx, address: Address, rules: GroupRules, *, present: bool = True) ->
     return found
 
 
+def migrate(tx: Tx, old: Address, new: Address) -> None:
+    """Give a plain group that became a supergroup its new address, with what was set; its links lead there."""
+    known = by_chat(tx, old)
+    if known is None:
+        return
+    put(tx, new, known.rules)
+    put(tx, old, known.rules, present=False)
+
+
 def show_prompt(tx: Tx, group_id: int, at: datetime | None) -> None:
     """Store when the way into private chat was last shown in a group; None once it is taken away."""
     tx.conn.execute(_SHOWN, {"row": group_id, "at": at})

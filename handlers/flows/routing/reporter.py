@@ -14,9 +14,10 @@ from dialogs.engine.script import REPORT
 from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.search import Search
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
-from handlers.flows import entry, groups, parties
+from handlers.flows import entry, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
+from handlers.flows.groups import calling
 from handlers.flows.identity import opening
 from handlers.flows.intake import reporter as intake
 from handlers.flows.receipts import checking as receipts
@@ -36,8 +37,6 @@ from rules.vocabulary import Lang
 from store.entry import people
 from store.unit import Tx
 
-_NOT_THEIRS = ("refusal-not-found", "refusal-no-such-code")
-
 
 def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     """Do an act on a case. A refusal is on record, and names nobody; a press on a case of somebody else counts as a
@@ -47,7 +46,7 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
     said = refusable(_ON_A_CASE[data.act])(visit, data)
     if not isinstance(said, Refusal) or said.recorded:
         return said
-    if said.say.id in _NOT_THEIRS:
+    if said.say.id in ("refusal-not-found", "refusal-no-such-code"):
         typed = f"{data.act} {data.id}"
         return guesses.throttle(visit.tx, visit.person, visit.way) or guesses.missed(
             visit.tx, visit.person, typed, visit.way
@@ -94,7 +93,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         case kind:
             facts = ReporterMessage(private=envelope.place.private, service=kind is EnvelopeKind.SERVICE)
             if (belongs := destination(REPORTER, facts)) is Destination.GROUP:
-                groups.heard(tx, envelope)
+                calling.heard(tx, envelope)
             elif belongs is not Destination.IGNORED:
                 visit = enter(tx, envelope.sender, search=search, thread=envelope.place.thread)
                 visit.way = kind

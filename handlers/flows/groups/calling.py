@@ -16,12 +16,13 @@ from dialogs.entry.menu import start_card
 from dialogs.groups import NEXT, WAITS, pause_card, prompt_card, waits_card, way_card
 from dialogs.session import Conversation, GroupReport
 from handlers.flows.feature import Feature
+from handlers.flows.groups import setup
 from handlers.flows.intake import reporter as intake
 from handlers.flows.reporter.elsewhere import look_in
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import Captured, Envelope, PressAnswer, SaidInGroup
 from rules.addresses import Address
-from rules.groups.calls import called
+from rules.groups.calls import SETUP, Callers, called
 from rules.refusals import Text, refuse
 from store import outbox
 from store.codec import to_json
@@ -52,18 +53,25 @@ def heard(tx: Tx, envelope: Envelope) -> None:
     """Take a message of a group: keep a picture of an album for a while; take a call away, and do what it asks for."""
     there, album = envelope.group, envelope.said.file.album if envelope.said.file else ""
     if there is None:
+        setup.changed(tx, envelope)
         return
     if there.itself and album and there.itself.said.id:
         part = msgspec.to_builtins(there.itself.said)
         groups.see_part(tx, envelope.place.address, album, there.itself.said.id, part)
     words = call_of(tx, envelope)
-    if words is None or envelope.said.id is None:
+    if envelope.said.id is None or (words is None and not _is_setup(tx, envelope)):
         return
     group = groups.seen(tx, envelope.place.address, there.title, there.handle)
     groups.remove_call(tx, group, envelope.said.id)
+    if words is None:
+        setup.called(tx, group, envelope)
+        return
     if envelope.sender.shared:
         # Whoever speaks in the name of a channel or of the group has no private chat that could be known.
         _prompt(tx, group, envelope)
+        return
+    if group.rules.callers is Callers.ADMINISTRATORS and not setup.in_charge(tx, group, envelope.sender.address):
+        _tell(tx, group, envelope, way_card("others", there.title, _way(tx, group)))
         return
     reports = _reported(tx, group, there, envelope, words)
     if reports.messages and (left := _pause(tx, group, envelope.sender.address)):
@@ -74,6 +82,11 @@ def heard(tx: Tx, envelope: Envelope) -> None:
         _capture(tx, group, envelope, reports)
     else:
         _tell(tx, group, envelope, way_card(_why(there, envelope), there.title, _way(tx, group)))
+
+
+def _is_setup(tx: Tx, envelope: Envelope) -> bool:
+    said = SETUP.fullmatch(envelope.said.text.strip()) if envelope.group and envelope.group.typed else None
+    return said is not None and (said["bot"] or "").lower() in ("", tx.installation.reporter_bot.lower())
 
 
 def _why(there: SaidInGroup, envelope: Envelope) -> str:

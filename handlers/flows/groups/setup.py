@@ -1,0 +1,172 @@
+"""The administrators of a group set in private what is reportable there; what the bots lack is said to them alone."""
+
+from dataclasses import replace
+
+from cases import groups
+from dialogs.engine.buttons import ButtonData
+from dialogs.engine.cards import Card
+from dialogs.engine.input import IncomingMessage
+from dialogs.engine.script import StepResult
+from dialogs.groups import SET, GroupScreen, pinned_card, settings_card, setup_way_card, welcome_card
+from dialogs.session import SideDialog, SideDialogKind
+from handlers.flows.feature import Feature
+from handlers.flows.reporter.dialog import aside, over
+from handlers.flows.reporter.elsewhere import look_in
+from handlers.flows.reporter.session import Visit
+from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
+from rules.addresses import Address
+from rules.groups.calls import DEFAULT, PAUSES, Callers, GroupRules
+from rules.refusals import Text, refuse
+from rules.vocabulary import LANGS
+from store import outbox
+from store.decision import groups as desk_groups
+from store.entry import people
+from store.groups import report_groups
+from store.groups.report_groups import ReportGroupRow
+from store.outbox import SendMode
+from store.unit import Tx
+
+_LINK = "setup"
+_WELCOME_CHARACTERS = 500
+
+
+def in_charge(tx: Tx, group: ReportGroupRow, account: Address) -> bool:
+    """Return whether the account is an administrator of the group.
+
+    Raises:
+        LaterError: Telegram has to be asked first.
+    """
+    return account in tx.installation.standing(group.address).administrators
+
+
+def called(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
+    """Lead an administrator to the settings: in private, or by a link that shows them to administrators alone."""
+    person = people.find(tx, envelope.sender.address)
+    if person and not person.blocked and in_charge(tx, group, envelope.sender.address):
+        visit = look_in(tx, envelope.sender)
+        visit.refuse(_settings(visit, group), _LINK)
+    elif envelope.sender.shared or in_charge(tx, group, envelope.sender.address):
+        way = setup_way_card(tx.installation.reporter_link(f"{_LINK}_{group.link}"))
+        outbox.put(tx, groups.to(tx, group), way, manner=SendMode.MOVE, slot=groups.PROMPT)
+        groups.note_prompt(tx, group)
+
+
+def changed(tx: Tx, envelope: Envelope) -> None:
+    """Follow the reporter bot's own standing in a group, and its move to another address; whoever has added it is shown
+    the settings where the bot may write to them."""
+    if envelope.kind is EnvelopeKind.MOVED and envelope.moved_from:
+        report_groups.migrate(tx, envelope.moved_from, envelope.place.address)
+        return
+    now = envelope.standing.rights if envelope.standing else None
+    if now is None:
+        return
+    known = report_groups.by_chat(tx, now.address)
+    rules = known.rules if known else GroupRules()
+    told = (*(it for it in rules.told if it != envelope.sender.address), envelope.sender.address)[-5:]
+    was = known.present if known else False
+    held = replace(rules, title=now.title, handle=now.handle, deletes=now.deletes, told=told)
+    group = report_groups.put(tx, now.address, held, present=now.present)
+    person = people.find(tx, envelope.sender.address)
+    if now.present and person and not person.blocked and (not was or rules.deletes != now.deletes):
+        visit = look_in(tx, envelope.sender)
+        visit.refuse(_settings(visit, group), _LINK)
+
+
+def _settings(visit: Visit, group: ReportGroupRow, word: Text | None = None) -> Card:
+    tx, rules = visit.tx, group.rules
+    catalogue, standing = tx.installation.catalogue, tx.installation.standing(group.address)
+    desk = desk_groups.by_chat(tx, group.address)
+    lacks = {
+        "delete": not standing.deletes,
+        "pin": standing.deletes and not standing.pins,
+        "desk": desk is None or not desk.present,
+        "desk-delete": desk is not None and desk.present and not desk.deletes,
+        "desk-ban": desk is not None and desk.present and not desk.restricts,
+    }
+    wanted = dict.fromkeys((*DEFAULT, *catalogue.popular, *rules.offered))
+    choices = tuple(it for it in wanted if it in catalogue.categories)
+    lang = rules.lang or tx.installation.language
+    screen = GroupScreen(group.id, rules, standing, tuple(it for it, so in lacks.items() if so), choices, lang)
+    return settings_card(screen, catalogue, word)
+
+
+def _opened(visit: Visit, word: str) -> None:
+    """Follow the link to the settings of a group: only its administrators are shown them."""
+    group = report_groups.by_link(visit.tx, word)
+    if group is None or not in_charge(visit.tx, group, visit.who.address):
+        visit.show(Card((Text("group-not-in-charge"),)))
+        return
+    visit.no_aside()
+    _remember(visit, group)
+    visit.show(_settings(visit, group))
+
+
+def _remember(visit: Visit, group: ReportGroupRow) -> None:
+    if visit.who.address not in group.rules.told:
+        told = (*group.rules.told, visit.who.address)[-5:]
+        report_groups.put(visit.tx, group.address, replace(group.rules, told=told), present=group.present)
+
+
+def _pressed(visit: Visit, data: ButtonData) -> PressAnswer:
+    """Change what is set; whoever is an administrator no more changes nothing."""
+    group, (what, value, *_) = report_groups.get(visit.tx, data.id), (*map(str, data.argument), "", "")
+    if group is None or not in_charge(visit.tx, group, visit.who.address):
+        return refuse("refusal-not-in-charge")
+    if what == "welcome":
+        visit.begin_aside(SideDialog(SideDialogKind.WELCOME, group.id), welcome_card(group.rules.title))
+        return None
+    word = None
+    if what == "pin":
+        card = pinned_card(group.rules.welcome, visit.tx.installation.reporter_link(f"group_{group.link}"))
+        outbox.put(visit.tx, groups.to(visit.tx, group), card, manner=SendMode.MOVE, slot=groups.PINNED)
+        pins = visit.tx.installation.standing(group.address).pins
+        word = Text("group-pin-done" if pins else "group-pin-by-hand")
+    else:
+        rules = _with(visit.tx, group.rules, what, value)
+        group = report_groups.put(visit.tx, group.address, rules, present=group.present)
+    card = _settings(visit, group, word)
+    if visit.on_screen():
+        visit.show(card)
+    else:
+        visit.refuse(card, _LINK)
+    return None
+
+
+def _with(tx: Tx, rules: GroupRules, what: str, value: str) -> GroupRules:
+    catalogue = tx.installation.catalogue
+    match what:
+        case "leaf" if value in catalogue.categories:
+            chosen = rules.categories(catalogue.categories, catalogue.popular)
+            left = tuple(it for it in chosen if it != value)
+            return replace(rules, offered=left if value in chosen and left else tuple(dict.fromkeys((*chosen, value))))
+        case "lang":
+            return replace(rules, lang=next((it for it in LANGS if it == value), rules.lang))
+        case "pause":
+            at = PAUSES.index(rules.pause) if rules.pause in PAUSES else -1
+            return replace(rules, pause=PAUSES[(at + 1) % len(PAUSES)])
+        case "callers":
+            every = tuple(Callers)
+            return replace(rules, callers=every[(every.index(rules.callers) + 1) % len(every)])
+    return rules
+
+
+def _ask_welcome(draft: SideDialog, visit: Visit) -> Card:
+    group = report_groups.get(visit.tx, draft.case_id)
+    return welcome_card(group.rules.title if group else "")
+
+
+def _take_welcome(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
+    group, words = report_groups.get(visit.tx, draft.case_id), said.text.strip()
+    if group is None or not in_charge(visit.tx, group, visit.who.address):
+        return StepResult(draft, word=Text("group-not-in-charge"), stay=True)
+    if not words or len(words) > _WELCOME_CHARACTERS:
+        return StepResult(draft, word=Text("group-welcome-length", {"limit": _WELCOME_CHARACTERS}), stay=True)
+    changed = report_groups.put(visit.tx, group.address, replace(group.rules, welcome=words), present=group.present)
+    return over(draft, _settings(visit, changed, Text("group-welcome-set")))
+
+
+FEATURE = Feature(
+    reporter_links={_LINK: _opened},
+    reporter_presses={SET: _pressed},
+    reporter_dialogs={SideDialogKind.WELCOME: aside(SideDialogKind.WELCOME, _ask_welcome, _take_welcome)},
+)

@@ -1,0 +1,112 @@
+"""The administrators of a group set in private what is reportable there, and are told what the bots lack."""
+
+import pytest
+
+from sandbox import Person
+from sandbox.state.world import Chat
+from tests.stories.conftest import Story
+from tests.stories.groups.street import agreed, of_bot, said, street
+
+
+@pytest.fixture
+async def owner(story: Story) -> Person:
+    """The owner of the group, who has talked to the bot."""
+    person = await story.person("街长")
+    await agreed(story, person)
+    return person
+
+
+async def group(story: Story, owner: Person, *members: Person, **rights: bool) -> Chat:
+    made = story.sandbox.add_group("大院", members=[owner.user, *(it.user for it in members)])
+    story.sandbox.add_to_group(made, story.reporter_bot, by=owner.user)
+    if rights:
+        story.sandbox.set_rights(made, story.reporter_bot, **rights)
+    await story.settle()
+    return made
+
+
+async def test_whoever_adds_the_bot_is_told_in_private_what_it_lacks(story: Story, owner: Person) -> None:
+    made = await group(story, owner)
+    owner.goes_to(story.reporter_bot)
+    assert "举报机器人不能删除消息" in owner.last
+    assert "打开「删除消息」" in owner.last
+    assert "工作台机器人不在群里" in owner.last
+    assert of_bot(story, made) == [], "the crowd is told nothing"
+    story.sandbox.set_rights(made, story.reporter_bot, can_delete_messages=True, can_pin_messages=True)
+    story.sandbox.add_to_group(made, story.desk_bot, by=owner.user)
+    story.sandbox.set_rights(made, story.desk_bot, can_delete_messages=True, can_restrict_members=True)
+    await story.settle()
+    await story.passes(minutes=1)
+    await owner.says("/setup", to=made)
+    assert said(made) == []
+    owner.goes_to(story.reporter_bot)
+    assert "两个机器人的权限都齐了" in owner.last
+
+
+async def test_an_administrator_sets_categories_language_pause_callers_welcome_and_the_button(
+    story: Story, owner: Person, wei: Person
+) -> None:
+    rude = await story.person("阿吵")
+    await agreed(story, wei)
+    made = await group(story, owner, wei, rude, can_delete_messages=True, can_pin_messages=True)
+    owner.goes_to(story.reporter_bot)
+    await owner.taps("谩骂")  # off
+    await owner.taps("English")
+    await owner.taps("举报间隔 0 秒")
+    await owner.taps("改欢迎语")
+    await owner.says("邻里和睦")
+    assert "欢迎语改好了" in owner.last
+    await owner.taps("发置顶按钮")
+    assert "并置顶" in owner.last
+    [pinned] = made.pinned
+    assert pinned.content["text"] == "邻里和睦"
+    assert pinned.markup["inline_keyboard"][0][0]["text"] == "📮 Report", "the group is written to in its language"
+    first, second = [(await rude.says(words, to=made))[0] for words in ("骂人一", "骂人二")]
+    await wei.says("/report", to=made, reply_to=first)
+    wei.goes_to(story.reporter_bot)
+    assert "谩骂" not in wei.buttons
+    assert "垃圾广告" in wei.buttons
+    await wei.says("/report", to=made, reply_to=second)
+    wei.goes_to(story.reporter_bot)
+    assert "请过 30 秒" in wei.last
+
+
+async def test_only_administrators_change_anything_and_only_they_report_where_they_say_so(
+    story: Story, owner: Person, wei: Person
+) -> None:
+    await agreed(story, wei)
+    rude = await story.person("阿吵")
+    made = await group(story, owner, wei, rude, can_delete_messages=True)
+    await wei.says("/setup", to=made)
+    assert said(made) == []
+    wei.goes_to(story.reporter_bot)
+    assert "举报设置" not in "\n".join(wei.screen)
+    owner.goes_to(story.reporter_bot)
+    await owner.taps("谁能举报：所有人")
+    [message] = await rude.says("骂人", to=made)
+    await wei.says("/report", to=made, reply_to=message)
+    wei.goes_to(story.reporter_bot)
+    assert "只有管理员能在群里举报" in wei.last
+    story.sandbox.set_rights(made, owner.user, status="member")
+    await story.passes(minutes=1)
+    owner.goes_to(story.reporter_bot)
+    await owner.taps("谁能举报：管理员")
+    assert "没有改动" in (owner.alert or "")
+
+
+async def test_an_administrator_who_is_new_to_the_bot_is_led_by_a_link(story: Story) -> None:
+    made = await street(story)
+    boss = story.sandbox.world.users[next(it for it in made.members.values() if it.status == "creator").user.id]
+    owner = Person(story.sandbox, boss, story.settle)
+    await owner.says("/setup", to=made)
+    [way] = of_bot(story, made)
+    assert "只给群管理员看" in way.content["text"]
+    lin = await story.person("小林")
+    story.sandbox.add_to_group(made, lin.user)
+    lin.goes_to(made)
+    await lin.taps("举报设置", within=way)
+    assert "您现在不是那个群的管理员" in lin.last
+    owner.goes_to(made)
+    await owner.taps("举报设置", within=way)
+    assert "举报设置" in owner.last
+    assert "⚠️" in owner.last
