@@ -33,8 +33,8 @@ MAX_TRIES = 16
 """Calls that are not answered with 2xx, with pauses that double from a minute to six hours: about two days."""
 
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
-_LOOK = timedelta(minutes=1)
-"""How long what another process has written, such as `lian client replay`, may wait."""
+_POLL = 60.0
+"""Seconds that what another process has written, such as `lian client replay`, may wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,28 @@ class WebhookCaller(WorkerPool[int, ClientEventRow]):
         super().__init__(store, clock, wake, lease)
         self._client = client
 
+    async def run(self) -> None:
+        """Run until cancelled."""
+        polling = asyncio.create_task(self._poll())
+        try:
+            await super().run()
+        finally:
+            polling.cancel()
+
+    async def _poll(self) -> None:
+        while True:
+            await asyncio.sleep(_POLL)
+            self._wake.set()
+
     async def _look(self) -> datetime | None:
         now = self._clock.now()
-        at = now + _LOOK
+        later = []
         for row in await self._store.read(events.heads):
             if row.next_at and row.next_at > now:
-                at = min(at, row.next_at)
+                later.append(row.next_at)
             else:
                 self._give(row.client_id, row)
-        return at
+        return min(later, default=None)
 
     def _in_hand(self, tx: Tx) -> Collection[int]:
         return [row.id for row in events.heads(tx) if row.next_at and row.next_at <= tx.now]
