@@ -11,7 +11,7 @@ from cases.notify import notices, staff_notices
 from cases.record import access
 from cases.workflow import press
 from rules.addresses import Address
-from rules.facts.events import IdentitySeen, IdentityUnsealed, UnsealingProposed, UnsealingRefused
+from rules.facts.events import IdentitySeen, IdentityUnsealed, ReporterErased, UnsealingProposed, UnsealingRefused
 from rules.facts.notices import DeleteRevokedMessage, EventNotice
 from rules.facts.unsealing_notices import IdentityNotice, UnsealedNotice, UnsealingAskedNotice
 from rules.people.contacts import Contact
@@ -38,6 +38,7 @@ class Standing(StrEnum):
     AGREED = "agreed"
     REFUSED = "refused"
     LAPSED = "lapsed"
+    GONE = "gone"  # the reporter was erased before anybody answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def propose(tx: Tx, member: Member, address: Address, case_id: int, reason: Unse
     for to in asked:
         outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=slot, case_id=case.id)
         _delete_later(tx, to, case, slot, event.at + LAPSES)
+    _tell_proposer(tx, case, event, at=event.at + LAPSES)
     return Unsealing(event, None, Standing.WAITS)
 
 
@@ -105,6 +107,8 @@ def answer(
     events.lock(tx, case_id)
     case = checked(press.visible_case(tx, case_id, member, address))
     found = next((it for it in _of_case(tx, case) if it.proposal.seq == proposal), None)
+    if found and found.standing is Standing.GONE:
+        return refuse("refusal-unseal-erased")
     if found is None or found.standing is not Standing.WAITS:
         return refuse("refusal-unseal-over")
     proposer = _live(tx, found.proposal.staff_id)
@@ -121,6 +125,7 @@ def answer(
         _show(tx, case, event, {proposer.id: (proposer, found.proposal.role), member.id: (member, role)})
     notices.put_beside_card(tx, case, EventNotice(event.id), slot=notices.event_slot(event))
     _edit_asked(tx, found.proposal, case)
+    _tell_proposer(tx, case, found.proposal)
     return Unsealing(found.proposal, event, Standing.AGREED if agreed else Standing.REFUSED)
 
 
@@ -150,8 +155,11 @@ def identity(tx: Tx, case: CaseRow) -> KnownIdentity | Refusal:
 
 
 def take_away(tx: Tx, case: CaseRow) -> None:
-    """Delete the messages with the identity at once: its reporter was erased."""
+    """Delete the messages with the identity at once, and end proposals that wait: its reporter was erased."""
     for it in _of_case(tx, case):
+        if it.standing is Standing.GONE and tx.now < it.until:
+            _edit_asked(tx, it.proposal, case)
+            _tell_proposer(tx, case, it.proposal)
         if it.answer and it.standing is Standing.AGREED and tx.now < it.until:
             slot = _shown_slot(it.answer)
             for to in staff_notices.reachable_chats(tx, staff.list_active(tx)):
@@ -178,12 +186,17 @@ def _of_case(tx: Tx, case: CaseRow) -> list[Unsealing]:
     told = events.of_case(tx, case.id)
     answers = {it.fact.proposal: it for it in told if isinstance(it.fact, IdentityUnsealed | UnsealingRefused)}
     proposals = (it for it in told if isinstance(it.fact, UnsealingProposed))
-    return [Unsealing(it, found := answers.get(it.seq), _standing(tx, it, found)) for it in proposals]
+    gone = max((it.seq for it in told if it.act == ReporterErased.KIND), default=0)
+    return [
+        Unsealing(it, found := answers.get(it.seq), _standing(tx, it, found, gone=it.seq < gone)) for it in proposals
+    ]
 
 
-def _standing(tx: Tx, proposal: EventRow, found: EventRow | None) -> Standing:
+def _standing(tx: Tx, proposal: EventRow, found: EventRow | None, *, gone: bool) -> Standing:
     if found:
         return Standing.AGREED if found.act == IdentityUnsealed.KIND else Standing.REFUSED
+    if gone:
+        return Standing.GONE
     return Standing.WAITS if tx.now < proposal.at + LAPSES else Standing.LAPSED
 
 
@@ -204,6 +217,15 @@ def _edit_asked(tx: Tx, proposal: EventRow, case: CaseRow) -> None:
     for to in staff_notices.reachable_chats(tx, staff.list_active(tx)):
         if slots.get(tx, to.bot, to.address, slot) is not None:
             outbox.put(tx, to, UnsealingAskedNotice(proposal.id), manner=SendMode.EDIT, slot=slot, case_id=case.id)
+
+
+def _tell_proposer(tx: Tx, case: CaseRow, proposal: EventRow, *, at: datetime | None = None) -> None:
+    """Tell the proposer in private what has come of it; `at` that time that it has lapsed, unless told otherwise by
+    then."""
+    proposer = _live(tx, proposal.staff_id)
+    if proposer and (to := staff.private_chat(tx, proposer.id)):
+        slot, notice = _asked_slot(proposal), UnsealingAskedNotice(proposal.id)
+        outbox.put(tx, to, notice, manner=SendMode.MOVE, slot=slot, case_id=case.id, not_before=at)
 
 
 def _asked_slot(proposal: EventRow) -> str:

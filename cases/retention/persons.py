@@ -80,8 +80,8 @@ def erase(tx: Tx, person_id: int, by: Role) -> None:
     people.erase(tx, person_id)
     for case in cases.of_person(tx, person_id):
         if not case.erased:
-            unsealing.take_away(tx, case)
             events.append(tx, case, ReporterErased(), by)
+            unsealing.take_away(tx, case)
 
 
 @on_deadline(K.ERASURE)

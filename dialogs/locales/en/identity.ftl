@@ -89,6 +89,7 @@ desk-unseal-refuse = ❌ Don't agree
 desk-unseal-agreed = ✅ { $alias } ({ $role }) agrees: the identity is in the private chats of the two until { AT($until) }; the reporter has been told.
 desk-unseal-refused = ❌ { $alias } ({ $role }) does not agree: nobody has seen the identity.
 desk-unseal-lapsed = ⌛ Nobody agreed within a day, so it has lapsed: nobody has seen the identity.
+desk-unseal-gone = ⌛ The reporter has been erased: nobody has seen the identity, and this proposal is void.
 desk-unseal-agreed-below = Agreed; the identity is below.
 desk-unseal-refused-kept = Recorded: you don't agree. Nobody has seen the identity.
 desk-identity = 🔓 <b>Identity of the reporter</b> <code>{ $number }</code>

@@ -86,6 +86,7 @@ desk-unseal-refuse = ❌ 不同意
 desk-unseal-agreed = ✅ { $alias }（{ $role }）同意：身份已发到两人的私聊，{ AT($until) } 删除；举报人已通知。
 desk-unseal-refused = ❌ { $alias }（{ $role }）不同意：没有人看到身份。
 desk-unseal-lapsed = ⌛ 过了一天没有人同意，已失效：没有人看到身份。
+desk-unseal-gone = ⌛ 举报人的资料已经清除：没有人看到身份，这个提议已失效。
 desk-unseal-agreed-below = 已同意，身份在下面。
 desk-unseal-refused-kept = 已记下：不同意。没有人看到身份。
 desk-identity = 🔓 <b>举报人身份</b> <code>{ $number }</code>

@@ -86,6 +86,7 @@ desk-unseal-refuse = ❌ 不同意
 desk-unseal-agreed = ✅ { $alias }（{ $role }）同意：身分已傳到兩人的私訊，{ AT($until) } 刪除；檢舉人已通知。
 desk-unseal-refused = ❌ { $alias }（{ $role }）不同意：沒有人看到身分。
 desk-unseal-lapsed = ⌛ 過了一天沒有人同意，已失效：沒有人看到身分。
+desk-unseal-gone = ⌛ 檢舉人的資料已經清除：沒有人看到身分，這個提議已失效。
 desk-unseal-agreed-below = 已同意，身分在下面。
 desk-unseal-refused-kept = 已記下：不同意。沒有人看到身分。
 desk-identity = 🔓 <b>檢舉人身分</b> <code>{ $number }</code>
