@@ -160,6 +160,7 @@ def installation(settings: Settings, known: BotIdentity) -> Installation:
         channels=settings.channels(),
         hook=settings.measures_url is not None,
         mailbox=settings.mail_in_url is not None,
+        web=settings.web_url or "",
         roots_channel=settings.roots_channel,
         shared_accounts=frozenset(map(address, SHARED_ACCOUNTS)),
     )

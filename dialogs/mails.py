@@ -3,7 +3,7 @@ which a number agrees, confirms and chooses at once."""
 
 from collections.abc import Sequence
 
-from dialogs.engine.cards import Card, button
+from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.terms import category_path
 from dialogs.entry.notice_text import notice_lines
 from rules.catalogue.categories import Catalogue
@@ -23,6 +23,7 @@ def offer_card(
     kept: tuple[int, int],
     *,
     agreed: bool,
+    web: str = "",
 ) -> Card:
     """Build the card.
 
@@ -30,6 +31,7 @@ def offer_card(
         found: categories that the words name, which are told by their numbers.
         kept: characters of words, and files.
         agreed: the notice was agreed to before, so it is not shown again.
+        web: the public address of the web form, which goes step by step.
     """
     asked = () if agreed else notice_lines("consent-ask", notice.whole, notice, policy)
     characters, files = kept
@@ -45,7 +47,8 @@ def offer_card(
         *alike,
     )
     choices = (button(Text("name", {"name": category_path(catalogue, it)}), FILE, it) for it in catalogue.categories)
-    return Card(lines, (*((it,) for it in choices), (button(Text("mail-drop"), DROP),)))
+    form = (Button(Text("mail-web"), url=f"{web}/report"),)
+    return Card(lines, (*((it,) for it in choices), (button(Text("mail-drop"), DROP),), *((form,) if web else ())))
 
 
 def numbered(catalogue: Catalogue, number: int) -> str:

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 import msgspec
 import structlog
 
+from bot.failures import is_row_fault
 from bot.mailbox.imap import MailboxAwayError, MailFolder, NewMail
 from bot.mailbox.reading import LARGEST, AttachedFile, MailBody, UnreadableMailError, read_body, read_head
 from bot.receiving.channel import Deliver, Raw
@@ -143,7 +144,7 @@ class MailChannel:
     async def _round(self, deliver: Deliver) -> bool:
         """Store the oldest new mails, then mark them as seen; return whether there were any."""
         found = await asyncio.to_thread(self._folder.new, AT_ONCE)
-        taken = [event for mail in found if (event := await self._taken(mail))]
+        taken = [event for mail in found if (event := await self._tried(mail))]
         if taken:
             await deliver([self._raw(event) for event in taken])
         if found:
@@ -153,6 +154,16 @@ class MailChannel:
     def _raw(self, event: MailEvent) -> RawEvent:
         conversation = self._keys.hash("conversation", f"{CHANNEL}:{event.sender}")
         return RawEvent(CHANNEL, event.event, conversation, msgspec.json.encode(event))
+
+    async def _tried(self, mail: NewMail) -> MailEvent | None:
+        """Return what is stored of a mail; None also for one that cannot be read, so that no mail blocks the others."""
+        try:
+            return await self._taken(mail)
+        except Exception as error:
+            if isinstance(error, MailboxAwayError) or not is_row_fault(error):
+                raise
+            log.error("a mail is left in the mailbox: it cannot be read", error=describe_exception(error))
+            return None
 
     async def _taken(self, mail: NewMail) -> MailEvent | None:
         """Return what is stored of a mail; None for one that no person wrote, or not the one that it names."""

@@ -3,12 +3,13 @@
 The parser of the standard library, with the policy that never raises; what it would be slow for is refused first.
 """
 
+import base64
 import codecs
+import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
-from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses
 from typing import Any
@@ -32,6 +33,8 @@ _HEADER = 4096
 _CHARSETS = re.compile(
     r"utf_?(?:8|16|32).*|ascii|iso8859.*|iso2022.*|cp\d+|gb.*|hz|big5.*|euc.*|shift_?jis.*|koi8.*|mac_.*|tis_620"
 )
+_ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
+_BETWEEN = re.compile(r"\?= =\?")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
 
 
@@ -151,16 +154,38 @@ def _file_name(part: Message) -> str:
 
 
 def decoded(header: str) -> str:
-    """Return a header with its encoded words read, on one line; raw octets as the words that they most likely are."""
-    header = " ".join(header[:_HEADER].split())
-    if "=?" not in header:
-        return header if header.isascii() else text_of(header.encode("utf-8", "surrogateescape"), "")
+    """Return a header with its encoded words read (RFC 2047), on one line; raw octets as the words that they most
+    likely are."""
+    header = text_of(_octets(" ".join(header[:_HEADER].split())), "")
+    pieces: list[tuple[str, bytes]] = []
+    at = 0
+    for word in _ENCODED.finditer(header := _BETWEEN.sub("?==?", header)):
+        if word.start() > at:
+            pieces.append(("utf-8", header[at : word.start()].encode()))
+        charset, octets, at = word[1], _decoded_word(word[2], word[3]), word.end()
+        # Some programs cut a character in two words.
+        before = pieces.pop()[1] if pieces and pieces[-1][0] == charset and word.start() else b""
+        pieces.append((charset, before + octets))
+    pieces.append(("utf-8", header[at:].encode()))
+    return " ".join("".join(text_of(octets, charset) for charset, octets in pieces).split())
+
+
+def _decoded_word(encoding: str, written: str) -> bytes:
+    octets = written.encode()
+    if encoding in "qQ":
+        return quopri.decodestring(octets.replace(b"_", b" "), header=True)
     try:
-        pieces: list[tuple[Any, str | None]] = list(decode_header(header))
-    except ValueError:  # of base64 that is none
-        return header
-    read = (it if isinstance(it, str) else text_of(it, charset or "") for it, charset in pieces)
-    return " ".join("".join(read).split())
+        return base64.b64decode(octets + b"=" * (-len(octets) % 4))
+    except ValueError:
+        return octets
+
+
+def _octets(header: str) -> bytes:
+    """Return the octets of a header that the parser could not read as ASCII, and has kept as lone surrogates."""
+    try:
+        return header.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return header.encode("utf-8", "replace")
 
 
 def text_of(content: bytes, charset: str) -> str:

@@ -11,7 +11,8 @@ import structlog
 from bot.mail_sms import ContactMessage, MailAttachment, PermanentRefusalError, Smtp, TemporaryFailureError
 from bot.runtime.clock import Clock, backoff
 from bot.sending.mail_sms_transport import MAX_TRIES
-from bot.sending.transport import Attachment, Capabilities, DeliveryResult, OutgoingMessage, Transport
+from bot.sending.transport import Attachment, Capabilities, DeliveryResult, OutgoingMessage, ResultWriter, Transport
+from cases.notify import undelivered
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.words import Renderer
@@ -67,13 +68,11 @@ class MailTransport(Transport):
         try:
             await self._server.send(await self._mail(letter, written, ours, number))
         except PermanentRefusalError as refused:
-            why = str(refused)
-            log.warning("a mail will never arrive", why=why)
-            return lambda tx: mark_refused(tx, row, why)
+            return self._refused(row, str(refused))
         except TemporaryFailureError as away:
             why, until = str(away), self._clock.now() + backoff(row.tries, _LONGEST, _FIRST)
             if row.tries + 1 >= MAX_TRIES:
-                return lambda tx: mark_refused(tx, row, why)
+                return self._refused(row, why)
             log.info("a mail did not go this time", why=why, tries=row.tries + 1)
             return lambda tx: postpone(tx, row, until, why)
 
@@ -84,6 +83,15 @@ class MailTransport(Transport):
                 correspondence.put(tx, row.to.person_id, now.sent(row.id, row.case_id, written.offers))
 
         return sent
+
+    def _refused(self, row: OutboxRow, why: str) -> ResultWriter:
+        log.warning("a mail will never arrive", why=why)
+
+        def mark(tx: Tx) -> None:
+            mark_refused(tx, row, why)
+            undelivered.notify_undelivered(tx, row.case_id, CHANNEL)
+
+        return mark
 
     def _known(self, tx: Tx, row: OutboxRow) -> tuple[Correspondence, str]:
         """Return the mails exchanged with the recipient, and the number of the case that the row is about."""

@@ -17,6 +17,8 @@ from rules.text.text_limits import file_name, words
 CHANNEL = "mail"
 
 _NUMBER = re.compile(r"[\[(#]?(?:no\.?|选|第|答|回复)? ?(\d{1,3})[\])]?[.、,。]?", re.IGNORECASE)
+_COMMAND = re.compile(r"/([a-zA-Z_]{1,32})(?: ([^\n]*))?")
+_LONGEST_COMMAND = 200
 _LONGEST_NUMBER = 12
 _KINDS = {"image": "photo", "video": "video", "audio": "audio"}
 
@@ -86,15 +88,17 @@ def _envelope(mail: MailEvent) -> Envelope:
         refused=mail.refused,
         earlier=_envelope(mail.earlier) if mail.earlier else None,
     )
+    command = _COMMAND.fullmatch(mail.text.strip()[:_LONGEST_COMMAND])
     told = rest if number else mail.text if mail.answers else _with_subject(mail)
     return Envelope(
         mail.event,
         Place(writer, None, private=True),
         Account(writer, mail.lang or None),
-        EnvelopeKind.MESSAGE,
+        EnvelopeKind.COMMAND if command else EnvelopeKind.MESSAGE,
         said=IncomingMessage(words(told), id=MessageRef(f"in-{mail.event}")),
         replied=MessageRef(str(mail.answers[0])) if mail.answers else None,
         cited=mail.subject,
+        command=(command[1].lower(), (command[2] or "").strip()) if command else ("", ""),
         mail=mailed,
     )
 

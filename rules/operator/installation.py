@@ -37,6 +37,7 @@ class Installation:
         roots_channel: where the signed root of each day is posted; None if it is only kept.
         hook: the operator has set an address that carries measures out on the platform.
         mailbox: mails to the address that ours come from are read.
+        web: the public address of the web form; empty without one.
         partners: never named in the staff chat; those under contract may be fined.
     """
 
@@ -62,4 +63,5 @@ class Installation:
     hook: bool = False
     mailbox: bool = False
     standing: Callable[[Address], GroupStanding] = unknown
+    web: str = ""
     roots_channel: Address | None = None

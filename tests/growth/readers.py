@@ -14,6 +14,7 @@ import orjson
 from aiogram.types import Chat, Message, User
 
 from bot import mail_sms
+from bot.mailbox.reading import decoded
 from bot.runtime import log
 from bot.search.server import with_dictionaries
 from bot.telegram import api
@@ -36,6 +37,8 @@ from rules import evidence, tickets
 from rules.catalogue import search_features, teaching
 from rules.catalogue.categories import AnswerKind
 from rules.catalogue.search import CategorySearch, leaf_words
+from rules.mail import html_text, quotes
+from rules.mail import language as mail_language
 from rules.operator import templates
 from rules.operator.partners import NONE
 from rules.people import codes, contacts, real_names, receipt_codes
@@ -160,6 +163,10 @@ READERS: dict[str, Reader] = {
     "rules.text.text_limits.file_name": text_limits.file_name,
     "rules.text.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
     "rules.text.text_limits.folded": text_limits.folded,
+    "rules.mail.quotes.own_words": quotes.own_words,
+    "rules.mail.html_text.text_of_html": html_text.text_of_html,
+    "rules.mail.language.language_of": mail_language.language_of,
+    "bot.mailbox.reading.decoded": decoded,
     "rules.subject.handles.find_handle": handles.find_handle,
     "rules.subject.handles.is_handle": handles.is_handle,
     "rules.subject.handles.handles_among": handles.handles_among,

@@ -11,6 +11,7 @@ mail-choose-again =
 mail-honest = · E-mail is not like a chat: your mail provider and ours can read what goes between us, and your mails stay in our mailbox until it is cleared. Staff do not see your address in the case.
 mail-alike = · Perhaps: { $n } ({ $name })
 mail-drop = Do not file it; erase what I sent
+mail-web = Or use the web form step by step instead (you write it anew there)
 mail-gone = There is nothing to file: mail that is not confirmed is erased, as the notice says. Please send it again; you will be asked for a category once more.
 mail-foot-number =
     ——

@@ -19,7 +19,7 @@ from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Mailed
 from rules.addresses import MessageRef, local_id
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, Text
-from rules.tickets import Number, read_number
+from rules.tickets import Number, lone_number, read_number
 from rules.vocabulary import ContactChannel, Lang
 from store.entry import people
 from store.notify import contacts, correspondence
@@ -159,6 +159,11 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
     if mail.refused:
         _answer(visit, envelope, cards.refused_card(mail.refused, visit.tx.installation.policy))
         return
+    if envelope.kind is EnvelopeKind.COMMAND or lone_number(envelope.said.text):
+        # Nobody's auto-responder asks for these.
+        visit.quiet = False
+        reporter.hear(visit, envelope)
+        return
     if case is not None and envelope.replied != visit.living:
         _to_its_case(visit, envelope)
         return
@@ -176,7 +181,9 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         found = visit.search(words) if words else ()
         files = sum(isinstance(it, IncomingMessage) and it.file is not None for it in report.held)
         kept = len(words), files + len(visit.pieces or ())
-        card = cards.offer_card(place.policy, place.catalogue, place.notice, found, kept, agreed=visit.agreed)
+        card = cards.offer_card(
+            place.policy, place.catalogue, place.notice, found, kept, agreed=visit.agreed, web=place.web
+        )
         if mail.left_out:
             card = card.with_line(Text("mail-left-out", {"count": mail.left_out}), first=True)
         _answer(visit, envelope, card)

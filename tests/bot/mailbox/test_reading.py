@@ -52,12 +52,15 @@ HEADERS: list[tuple[str, str]] = [
     ("=?utf-8?b?5LuW", "=?utf-8?b?5LuW"),
     ("=?zlib?b?eJwDAAAAAAE=?=", "x"),
     ("a\r\n b", "a b"),
+    ("\udce4\udcbb\udc96 =?utf-8?b?6aqC?=", "他"),
+    ("\ud800 =?utf-8?q?a?=", "?"),
 ]
 
 
 @pytest.mark.parametrize(("header", "read"), HEADERS)
 def test_a_header_is_read_on_one_line(header: str, read: str) -> None:
     assert decoded(header).startswith(read)
+    decoded(header).encode()
 
 
 def test_raw_octets_in_a_header_are_read_as_words() -> None:

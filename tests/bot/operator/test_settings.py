@@ -126,6 +126,7 @@ def test_the_example_and_the_settings_agree() -> None:
 
 
 SMTP = {"SMTP_FROM": "lian@example.org"}
+MAIL_IN = {"MAIL_IN_AUTHSERV": "mx.example.org", "SMTP_URL": "smtps://mail.example.org", **SMTP}
 SMS = {"SMS_SECRET": "hush"}
 
 IN_CLEAR_OR_NOWHERE = [
@@ -197,6 +198,7 @@ def test_a_mail_server_that_is_none_is_refused(url: str, tmp_path: Path) -> None
     [
         {"SMTP_URL": "smtp://user:p%40ss@mail.example.org:587/", **SMTP},
         {"SMTP_URL": "smtps://[::1]:465", **SMTP},
+        {"MAIL_IN_URL": "imaps://report:p%40ss@mail.example.org:993/INBOX/Reports", **MAIL_IN},
         {"REDIS_URL": "redis://:secret@127.0.0.1:6379/0"},
         {"REDIS_URL": "unix:///run/redis.sock"},
         {"EVIDENCE_URL": "s3://bucket/folder"},
@@ -210,6 +212,22 @@ def test_a_mail_server_that_is_none_is_refused(url: str, tmp_path: Path) -> None
 )
 def test_an_address_of_the_usual_form_is_taken(changes: dict[str, str], tmp_path: Path) -> None:
     load(env_file(tmp_path, **changes))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"MAIL_IN_URL": "imaps://mail.example.org/INBOX", **MAIL_IN},
+        {"MAIL_IN_URL": "https://a:b@mail.example.org", **MAIL_IN},
+        {"MAIL_IN_URL": "imaps://a:b@mail.example.org", "MAIL_IN_AUTHSERV": "mx.example.org"},
+        {"MAIL_IN_URL": "imaps://a:b@mail.example.org", "SMTP_URL": "smtps://mail.example.org", **SMTP},
+        {"MAIL_IN_URL": "imaps://a:b@mail.example.org", **MAIL_IN, "MAIL_IN_AUTHSERV": "mx example"},
+    ],
+)
+def test_a_mailbox_that_cannot_work_is_refused_without_its_password(changes: dict[str, str], tmp_path: Path) -> None:
+    with pytest.raises(StartRefusedError, match="MAIL_IN_") as refused:
+        load(env_file(tmp_path, **changes))
+    assert "a:b" not in str(refused.value)
 
 
 KEY = GOOD["LIAN_KEY"]

@@ -9,9 +9,10 @@ from PIL import Image
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, decides, hired, investigates, opens
 from tests.stories.at_the_desk import filed as filed_in_the_chat
-from tests.stories.conftest import Story
+from tests.stories.conftest import Stage, Story
 from tests.stories.mail.conftest import Writer
 from tests.stories.mail.post_office import PostOffice
+from tests.support.machine import free_port
 
 SUBJECT = "群里有人骂人"
 WORDS = "@shouter 昨天在群里一直骂我，骂了一个小时。"
@@ -69,6 +70,33 @@ async def test_a_case_from_the_first_mail_to_the_appeal(posted: Story, writer: W
     await writer.chooses("提交申诉")
     assert f"已收到申诉 {number}" in writer.read
     assert len(writer.mails) == 11
+
+
+async def test_a_number_a_command_and_the_web_form_work_by_mail(stage: Stage, office: PostOffice) -> None:
+    story = await stage(**office.settings, web_url="https://report.example.org", listen=f"127.0.0.1:{free_port()}")
+    writer = Writer(story, office, "wei@example.com")
+    await writer.writes(SUBJECT, WORDS)
+    assert "https://report.example.org/report" in writer.read
+    await writer.chooses("谩骂")
+    number = NUMBER.findall(writer.read)[-1]
+    await writer.writes("", number)
+    assert f"{number} · 谩骂" in writer.read
+    await writer.writes("", "/cases")
+    assert number in writer.read
+    await writer.writes("", "/erase")
+    assert "删除" in writer.read
+    assert story.rows("SELECT count(*) FROM cases") == [(1,)]
+
+
+async def test_staff_are_told_of_a_mail_that_its_server_refuses(
+    posted: Story, office: PostOffice, writer: Writer, mod: Person
+) -> None:
+    await writer.writes(SUBJECT, WORDS)
+    await writer.chooses("谩骂")
+    opens(posted, mod, NUMBER.findall(writer.read)[-1])
+    office.out.answers.append("550 no such user")
+    await mod.taps("立案")
+    assert any("没有送到举报人" in it and "邮件" in it for it in mod.screen)
 
 
 async def test_a_second_mail_of_the_day_is_kept_and_not_answered_and_a_number_files_both(

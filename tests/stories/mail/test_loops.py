@@ -5,7 +5,9 @@ import asyncio
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
+from bot.mailbox import checking
 from bot.mailbox.imap import MailboxAwayError, MailFolder
 from tests.stories.conftest import Story
 from tests.stories.mail.conftest import Writer
@@ -120,3 +122,18 @@ async def test_a_mail_that_was_stored_and_not_marked_comes_once(
 async def test_whoever_sends_what_cannot_be_taken_is_told_why(writer: Writer, how: dict[str, str], why: str) -> None:
     await writer.writes("", **how)  # type: ignore[arg-type]
     assert why in writer.read or "too large" in writer.read
+
+
+async def test_the_check_says_what_is_wrong_with_the_mailbox(posted: Story, office: PostOffice, writer: Writer) -> None:
+    async def said(**different: str) -> str:
+        settings = posted.settings.model_copy(update=different)
+        return "\n".join([f"{it[0]} {it[1]}" for it in await checking.findings(settings)])
+
+    assert "The mailbox is empty" in await said()
+    await writer.writes("x", WORDS)
+    assert "True mx.example.org says" in await said()
+    assert "False No mail there" in await said(mail_in_authserv="mx.other.org")
+    url = office.settings["mail_in_url"]
+    assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr(url.replace("401@", "402@")))
+    assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr(url.replace("/INBOX", "/Nowhere")))
+    assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr("imap://a:b@mail.example.org/INBOX"))
