@@ -79,6 +79,10 @@ class ApiRoutes:
         ]
 
     async def _described(self, request: web.Request) -> web.Response:
+        try:
+            self._check_host(request)
+        except RefusedRequestError as why:
+            return await self._problem(why, self._store.installation.language, {})
         return web.Response(body=self._description, content_type=JSON, headers=_HEADERS)
 
     def _route(self, methods: Mapping[str, Operation]) -> Callable[[web.Request], Awaitable[web.Response]]:
