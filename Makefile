@@ -91,6 +91,9 @@ search-model: install ## Learn again what sentences mean, after a change of rule
 api: install ## Try the API with what its description allows and forbids, by schemathesis, for some minutes; 0 failures
 	@LIAN_API=$${LIAN_API:-200} $(RUN)/pytest -n 0 -s tests/stories/api/test_description.py
 
+form: install ## Look through the web form by axe in Chromium, on a telephone and on a desk, with and without JavaScript
+	@LIAN_FORM=$${LIAN_FORM:-/tmp/lian-form} $(RUN)/pytest -n 0 -rs tests/stories/web/test_in_a_browser.py
+
 same-time: install ## Compare the times of asking for another's case, an unknown number and a wrong receipt code
 	@$(RUN)/python -m tests.same_time
 
@@ -109,4 +112,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help api same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start
+.PHONY: help api form same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start

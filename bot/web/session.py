@@ -75,6 +75,7 @@ class Sessions:
         return request.headers.get("Host", "").lower() == self.host
 
     def is_same_site(self, request: web.Request) -> bool:
-        """Whether the browser says that a page of ours submits, or does not say it."""
+        """Whether the browser says that a page of ours submits, or does not say it; as our pages tell no referrer, it
+        says of them too that their origin is null."""
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
-        return (origin is None or origin.lower() == self.origin) and (site is None or site in _SAME)
+        return (origin is None or origin.lower() in (self.origin, "null")) and (site is None or site in _SAME)

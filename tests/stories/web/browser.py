@@ -156,7 +156,8 @@ class Browser:
     async def _asks(self, method: str, path: str, data: Any = None, **headers: str) -> Page:
         sent = {"Host": HOST, "Accept-Language": self.lang, "Sec-Fetch-Site": "same-origin", **headers}
         if method == "POST":
-            sent.setdefault("Origin", URL)
+            # As a browser says it of a page that tells no referrer.
+            sent.setdefault("Origin", "null")
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         url = f"http://127.0.0.1:{self.story.lian.port}{path}"
