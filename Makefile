@@ -97,6 +97,9 @@ form: install ## Look through the web form by axe in Chromium, on a telephone an
 same-time: install ## Compare the times of asking for another's case, an unknown number and a wrong receipt code
 	@$(RUN)/python -m tests.same_time
 
+ways: install ## File one report by every way in, and print what each has on record
+	@LIAN_WAYS=1 $(RUN)/pytest -n 0 -s tests/stories/ways
+
 guesses: install ## Let 50 accounts guess 1,000 times at an anonymous case, by every way in
 	@LIAN_GUESSES=1 $(RUN)/pytest -n 0 -s tests/stories/identity/test_guesses.py
 
@@ -112,4 +115,4 @@ scale: install ## Build databases of 10,000 and 300,000 cases, print what each c
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help api form same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start
+.PHONY: help api form same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start ways

@@ -6,7 +6,7 @@ from dialogs import drafts
 from dialogs.drafts import Report
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
-from dialogs.intake.where_and_when import platform_of_link
+from dialogs.intake.where_and_when import needs_publication_day, platform_of_link, with_day_from_text
 from rules.evidence import unfit
 from rules.refusals import Text
 from rules.report import Forward, Origin
@@ -105,9 +105,9 @@ def subject_length_refusal(text: str) -> Text | None:
 
 def leading_subject(text: str) -> tuple[str, str]:
     """Return the account or link with which words begin, and the rest of them; without one an empty string and all."""
-    first, _, rest = text.partition(" ")
+    first, *rest = text.split(maxsplit=1) or ("",)
     named = len(first) > len("@") and (first.startswith("@") or link_in(first) == first)
-    return (first, rest.strip()) if named else ("", text)
+    return (first, "".join(rest).strip()) if named else ("", text)
 
 
 def is_sentence(text: str) -> bool:
@@ -119,6 +119,8 @@ def _opened(draft: Report, link: DeepLink, context: Context) -> Report:
     draft = replace(draft, step="")
     if link.leaf in context.catalogue.categories:
         draft = replace(draft, leaf=link.leaf, passed=draft.passed | {"category"})
+        if needs_publication_day(draft, context):
+            draft = with_day_from_text(draft, draft.description, context)
     named = link.platform if link.platform in context.catalogue.platforms else ""
     if named and not link.subject:
         draft = replace(draft, platform=named)

@@ -222,9 +222,10 @@ def _heard(visit: Visit, envelope: Envelope) -> None:
 
 
 def _take(visit: Visit, envelope: Envelope) -> None:
-    """Put the words and the files into the report, or begin one with them."""
+    """Put the words and the files into the report, or begin one with them; whom or what the words name first is its
+    subject."""
     if envelope.said.text:
-        intake.REPORT.take(visit, envelope.said)
+        intake.told(visit, envelope.said)
     for file in _files(envelope):
         intake.REPORT.take(visit, file)
 

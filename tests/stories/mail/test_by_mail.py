@@ -15,7 +15,7 @@ from tests.stories.mail.post_office import PostOffice
 from tests.support.machine import free_port
 
 SUBJECT = "群里有人骂人"
-WORDS = "@shouter 昨天在群里一直骂我，骂了一个小时。"
+WORDS = "@shouter 在群里一直骂我，骂了一个小时。"
 
 
 @pytest.fixture
