@@ -147,5 +147,5 @@ class Store:
 
     def _tx(self, conn: Connection) -> Tx:
         now = self._clock()
-        self._keys.refresh(now)
+        self._keys.refresh(now, conn)
         return Tx(conn, self._keys, now, self.installation)

@@ -145,7 +145,7 @@ class OutboxSender(LeasedRole):
 
     async def _look(self) -> datetime | None:
         under_way = tuple(self._under_way)
-        rows, unreadable = await self._store.read(lambda tx: self._ready(tx, under_way))
+        rows, unreadable, later = await self._store.read(lambda tx: self._ready(tx, under_way))
         await self._aside(unreadable)
         at: datetime | None = None
         now = self._clock.now()
@@ -165,23 +165,23 @@ class OutboxSender(LeasedRole):
         for row in going:
             self._chats.add(row.to.address)
             self._under_way[row.id] = asyncio.create_task(self._carry(row))
-        # A finished send sets `wake`, usually soon; so the next due instant is read only if nothing is being sent.
-        later = (
-            now + POLL_INTERVAL
-            if going
-            else await self._store.read(lambda tx: sending.next_scheduled_at(tx, self._bot))
-        )
+        # A finished send sets `wake`, usually soon; so the next due instant is read only if nothing can be sent.
+        if going:
+            later = now + POLL_INTERVAL
+        elif rows:
+            later = await self._store.read(lambda tx: sending.next_scheduled_at(tx, self._bot))
         if later is not None:
             at = min(at or later, later)
         self._held_back = at is not None and at - now < RATE_DELAY_LIMIT
         return at
 
-    def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[OutboxRow], UnreadableRows]:
+    def _ready(self, tx: Tx, under_way: Collection[int]) -> tuple[list[OutboxRow], UnreadableRows, datetime | None]:
         unreadable: UnreadableRows = {}
         rows = sending.ready(tx, self._bot, READ_LIMIT, under_way, unreadable)
         lost = {row.id for row in rows if channel(row.to.address) not in self._transports}
         unreadable.update(dict.fromkeys(lost, LookupError("no transport for the channel of this address")))
-        return [row for row in rows if row.id not in lost], unreadable
+        rows = [row for row in rows if row.id not in lost]
+        return rows, unreadable, None if rows else sending.next_scheduled_at(tx, self._bot)
 
     async def _carry(self, row: OutboxRow) -> None:
         """Process one message until it is sent, refused, postponed or set aside; then free its chat for the next.

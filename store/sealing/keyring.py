@@ -18,6 +18,8 @@ from store.sealing.operator_key import OperatorKey, derived
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from store.engine.connection import Connection
+
 log = structlog.get_logger(__name__)
 
 SEAL, SINGLE = "seal", ("index", "mac", "sign")
@@ -48,10 +50,11 @@ class Keyring(Key):
     """The installation's keys: seals what has no case yet, wraps other keys, hashes, authenticates and signs.
 
     Args:
-        reload: reads the keys again; asked for when a value is of a generation that another process has begun.
+        reload: reads the keys again, on this connection or on one of its own; asked for when a value is of a generation
+            that another process has begun.
     """
 
-    def __init__(self, keys: Secrets, reload: Callable[[], Secrets] | None = None) -> None:
+    def __init__(self, keys: Secrets, reload: "Callable[[Connection | None], Secrets] | None" = None) -> None:
         self._reload = reload
         self._read_at: datetime | None = None
         self._take(keys)
@@ -61,17 +64,18 @@ class Keyring(Key):
         """Return the keys as they were made of the operator's before they were kept in a table."""
         return cls(secrets_derived(operator.secret))
 
-    def refresh(self, now: datetime | None = None) -> None:
+    def refresh(self, now: datetime | None = None, conn: "Connection | None" = None) -> None:
         """Read the keys again, for another process may have begun a generation.
 
         Args:
             now: do so only where it was not done for `REFRESH`.
+            conn: read them on this connection, for to open another one takes longer than many a query.
         """
         if self._reload is None or (now and self._read_at and self._read_at <= now < self._read_at + REFRESH):
             return
         self._read_at = now or self._read_at
         try:
-            self._take(self._reload())
+            self._take(self._reload(conn))
         except SealError:
             log.warning("LIAN_KEY does not open the keys of this database any more: start Lian with the present one")
 

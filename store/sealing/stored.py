@@ -1,15 +1,14 @@
 """The table of the installation's keys: read, and begun at the first start."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 
-from store.engine import engines
+from store.engine import connection, engines
 from store.sealing.keyring import SEAL, SINGLE, Keyring, Secrets, random_secret, secrets_derived
 from store.sealing.keys import RowLabel, SealError
 from store.sealing.operator_key import OperatorKey
@@ -20,6 +19,7 @@ _FIRST = 2
 
 _ANY = select(SEALING_KEY.c.purpose).limit(1)
 _WRAPPED = RowLabel(SEALING_KEY.c.wrapped)
+_KEYS = select(SEALING_KEY)
 _SEALED = select(SETTING.c.name, SETTING.c.sealed_value)
 
 
@@ -30,12 +30,15 @@ def open_keyring(url: str, operator: OperatorKey, now: datetime) -> Keyring:
         SealError: the database is sealed with another operator's key; nothing is changed.
         DBAPIError: the database does not answer.
     """
-    reload = partial(read_keys, url, operator)
+
+    def reload(conn: connection.Connection | None) -> Secrets:
+        return _unwrapped(conn.execute(_KEYS).all(), operator) if conn else read_keys(url, operator)
+
     try:
-        return Keyring(reload(), reload)
+        return Keyring(reload(None), reload)
     except LookupError:
         begin_keys(url, operator, now)
-        return Keyring(reload(), reload)
+        return Keyring(reload(None), reload)
 
 
 def keyring_for_migration(url: str, operator: OperatorKey) -> Keyring:
@@ -83,7 +86,10 @@ def wrapped(keys: Secrets, operator: OperatorKey, now: datetime) -> Iterable[dic
 
 def read(conn: Connection, operator: OperatorKey) -> Secrets:
     """Return the keys as they are stored; otherwise as `read_keys`."""
-    rows = conn.execute(select(SEALING_KEY)).all() if inspect(conn).has_table(SEALING_KEY.name) else ()
+    return _unwrapped(conn.execute(_KEYS).all() if inspect(conn).has_table(SEALING_KEY.name) else (), operator)
+
+
+def _unwrapped(rows: Sequence[Any], operator: OperatorKey) -> Secrets:
     if not rows:
         raise LookupError("no keys are stored yet")
     found = {

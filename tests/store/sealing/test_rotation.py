@@ -80,6 +80,15 @@ def test_a_process_seals_with_the_new_key_soon_and_reads_at_once(database_url: s
     assert keys.seal(b"", b"x")[0] == 3, "it has met a value of the new key"
 
 
+def test_a_process_asks_for_new_keys_on_the_connection_that_it_has(
+    database_url: str, keys: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rotation.begin_generation(database_url, [OURS], START)
+    monkeypatch.setattr(stored, "read_keys", None)
+    unit(database_url, lambda tx: keys.refresh(START, tx.conn))
+    assert keys.seal(b"", b"x")[0] == 3
+
+
 def test_broken_off_after_any_batch_it_goes_on_with_the_same_key(
     database_url: str, keys: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
