@@ -2,7 +2,12 @@
 
 from tests.support import scratch
 from tests.support.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
-from tests.support.cheaply import certificates_read_once, pytest_asyncio_loop_factories, pytest_collection_finish
+from tests.support.cheaply import (
+    certificates_read_once,
+    pytest_asyncio_loop_factories,
+    pytest_collection,
+    pytest_collection_finish,
+)
 from tests.support.databases import (
     _migrated_file,
     _migrated_template,
@@ -26,6 +31,7 @@ __all__ = [
     "postgresql",
     "postgresql_url",
     "pytest_asyncio_loop_factories",
+    "pytest_collection",
     "pytest_collection_finish",
     "pytest_sessionfinish",
     "pytest_terminal_summary",

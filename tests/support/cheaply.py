@@ -1,10 +1,13 @@
-"""What makes tests cheap: the event loop and the garbage collection of `lian run`, and certificates read once."""
+"""What makes tests cheap: the event loop and garbage collection of `lian run`, modules compiled and certificates read
+once."""
 
 import asyncio
+import fcntl
 import gc
 import ssl
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import certifi
@@ -13,7 +16,7 @@ import uvloop
 
 from bot.cli import settle_memory
 
-_KILL_PROCESSES = ("tests/crash/", "tests/bot/processes/", "tests/bot/file_worker/")
+_KILL_PROCESSES = ("tests/crash/", "tests/rotation/", "tests/bot/processes/", "tests/bot/file_worker/")
 """Tests that kill processes which they have started: uvloop cannot be closed while a killed one's pipes are open."""
 
 
@@ -22,6 +25,17 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> dict[str, Callable[[], a
     if item.nodeid.startswith(_KILL_PROCESSES):
         return {"asyncio": asyncio.new_event_loop}
     return {"uvloop": uvloop.new_event_loop}
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Iterator[None]:
+    """Let one worker compile the modules of a fresh clone, and the others read what it has compiled."""
+    with Path(__file__).open() as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            fcntl.flock(lock, fcntl.LOCK_SH)
+        return (yield)
 
 
 def pytest_collection_finish() -> None:

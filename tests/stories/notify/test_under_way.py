@@ -87,8 +87,8 @@ async def test_it_is_given_up_after_a_minute(story: Story, wei: Person) -> None:
     hurried = Person(story.sandbox, wei.user)
     with _slow_reading(story, "reporter") as goes_on:
         await hurried.starts(story.reporter_bot)
-        for _ in range(100):
-            await _passes(story, 1)
+        for _ in range(20):
+            await _passes(story, 5)
         assert 10 <= len(_shown(story)) <= 14
         goes_on.set()
         await story.settle()
