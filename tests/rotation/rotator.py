@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.commands import key_rotation
+from bot.commands.keys import rotation as key_rotation
 from bot.settings import load
 from tests.rotation import REFRESH
 from tests.rotation.reader import say

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from pydantic import SecretStr
 
-from bot.commands import key_rotation
+from bot.commands.keys import rotation as key_rotation
 from bot.settings import StartRefusedError
 from sandbox import Person
 from store.sealing import make_operator_key
