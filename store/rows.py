@@ -1,17 +1,20 @@
 """Rows by the values of their columns: found, added, changed and deleted. Each statement is made once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, delete, func, insert, select, update
 
-from store.engine.connection import StatementResult
+from store.engine.connection import DrawnIds, StatementResult
 from store.unit import Tx
 
 T = TypeVar("T")
 _insert = cache(insert)
+
+_AT_ONCE = 64
+"""Ids of new rows that SQLite is asked for at once: nobody else writes meanwhile, and those left over are not lost."""
 
 
 def one(tx: Tx, table: Table, kind: Callable[..., T], **where: Any) -> T | None:
@@ -32,11 +35,19 @@ def create(tx: Tx, table: Table, **values: Any) -> int:
 def next_id(tx: Tx, table: Table) -> int:
     """Return the id for a new row, for values that are sealed for this row alone. All new rows of a table with such
     values have their ids from here."""
-    if tx.conn.dialect.name == "postgresql":
-        return int(tx.conn.execute(_drawn(table)).scalar_one())
-    given = tx.conn.given_ids
-    given[table] = given[table] + 1 if table in given else int(tx.conn.execute(_following(table)).scalar_one())
-    return given[table]
+    ids = tx.conn.drawn_ids.setdefault(table, DrawnIds())
+    if not ids.left:
+        ids.left.extend(reversed(_new_ids(tx, table, ids.given)))
+    ids.given += 1
+    return ids.left.pop()
+
+
+def _new_ids(tx: Tx, table: Table, given: int) -> Sequence[int]:
+    if tx.conn.dialect.name != "postgresql":
+        first = int(tx.conn.execute(_following(table)).scalar_one())
+        return range(first, first + _AT_ONCE)
+    # As many as were needed so far: where units share a transaction few questions are asked, and few ids are left over.
+    return tx.conn.execute(_drawn(table), {"many": max(1, given)}).scalars()
 
 
 def add(tx: Tx, table: Table, **values: Any) -> StatementResult:
@@ -64,7 +75,9 @@ def of(table: Table, kind: Any) -> Select[Any]:
 
 @cache
 def _drawn(table: Table) -> Any:
-    return select(func.nextval(func.pg_get_serial_sequence(table.name, "id")))
+    return select(func.nextval(func.pg_get_serial_sequence(table.name, "id"))).select_from(
+        func.generate_series(1, bindparam("many", type_=Integer))
+    )
 
 
 @cache

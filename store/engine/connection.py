@@ -4,6 +4,7 @@ See `docs/engine.md` for how a statement reaches its driver, and what waits for 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 import sqlalchemy
@@ -86,6 +87,14 @@ class StatementResult:
         return self.one()[0]
 
 
+@dataclass(slots=True)
+class DrawnIds:
+    """Ids for new rows of a table: those that are left, the next one last, and how many were given."""
+
+    left: list[int] = field(default_factory=list)
+    given: int = 0
+
+
 class WriteGuard(Protocol):
     """What is told of every write, and has the last word before the commit."""
 
@@ -105,8 +114,7 @@ class Connection:
         self._waiting: dict[Prepared, Waiting] = {}
         self.at_end: dict[Callable[[Connection, dict[Any, Any]], None], dict[Any, Any]] = {}
         """What is done once before the commit, each with what it is done for (`settle`)."""
-        self.given_ids: dict[Table, int] = {}
-        """The last id that was given to a new row of a table before it was inserted (`store.rows.next_id`)."""
+        self.drawn_ids: dict[Table, DrawnIds] = {}  # of rows that are not inserted yet (`store.rows.next_id`)
         self.guard: WriteGuard | None = None
 
     @property
