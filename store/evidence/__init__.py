@@ -5,6 +5,7 @@ A file's key is wrapped by the installation's, or by the case's once the file be
 
 from collections.abc import Collection
 from dataclasses import replace
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -62,7 +63,7 @@ _TO_FILE = _OF_DRAFT.add_columns(_E.wrapped_key).with_for_update(of=EVIDENCE)
 _FILED = UPDATE_BY_ID.values(
     draft_id=None, case_id=bindparam("of_case"), wrapped_key=bindparam("wrapped"), sealed_facts=bindparam("facts")
 )
-_UNKNOWN_TO_OTHERS = UPDATE_BY_ID.values(digest=None)
+_UNKNOWN_TO_OTHERS = UPDATE_BY_ID.values(digest=None, album=bindparam("alone"))
 _SAME = EVIDENCE.alias("same")
 _OTHER_CASES = (
     select(_E.id, _SAME.c.case_id)
@@ -117,7 +118,8 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
     """Move the draft's files to the case, under its key, and return what its event tells of them;
     those that were dropped before belong to nothing any more.
 
-    Of a case without a person, no look-up leads from the same file in another case, and nothing says when it was sent.
+    To a case without a person nothing leads from the same file in another case, nor from the rest of an album, and
+    nothing says when a file was sent.
     """
     tx.conn.execute(_CUT_LOOSE, {"of_draft": draft_id})
     found = tx.conn.execute(_TO_FILE, {"draft_id": draft_id}).all()
@@ -125,6 +127,7 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
         return ()
     key, case = case_key(tx, case_id), cases.get(tx, case_id)
     pieces = [read(row, tx.keys) for row in found]
+    albums: dict[str, str] = {}
     if tx.quiet:
         pieces = [replace(piece, received_at=tx.at) for piece in pieces]
     for row, piece in zip(found, pieces, strict=True):
@@ -136,7 +139,8 @@ def move_to_case(tx: Tx, draft_id: int, case_id: int) -> tuple[FiledPiece, ...]:
         }
         tx.conn.execute(_FILED, filed)
         if case and case.person_id is None:
-            tx.conn.execute(_UNKNOWN_TO_OTHERS, {"row": row.id})
+            alone = albums.setdefault(piece.album, token_hex(8)) if piece.album else None
+            tx.conn.execute(_UNKNOWN_TO_OTHERS, {"row": row.id, "alone": alone})
     return tuple(FiledPiece(piece.id, piece.sha256) for piece in pieces)
 
 

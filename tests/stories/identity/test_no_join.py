@@ -29,6 +29,17 @@ async def test_the_search_finds_the_link_of_a_confidential_case(story: Story, we
     assert "cases" in path
 
 
+async def test_an_album_leads_to_no_other_part_of_it(story: Story, wei: Person) -> None:
+    await reviewed(story, wei)
+    await wei.sends_album(("photo", "photo"))
+    await wei.taps("改身份")
+    await wei.taps("匿名")
+    await wei.taps("提交")
+    [(first,), (second,)] = story.rows("SELECT album FROM evidence WHERE case_id IS NOT NULL")
+    assert first == second, "it is an album still"
+    assert first not in {it.content.get("media_group_id") for it in wei.messages()}
+
+
 async def _filed(story: Story, person: Person) -> tuple[str, str]:
     """Write with a photo that stays and one that goes, and file; then open it and leave it again."""
     await person.taps("同意并继续")

@@ -34,8 +34,9 @@ ELSEWHERE = {
 
 def strange(person: Person, language: str) -> list[str]:
     """What the bot has said to the person in another language than theirs."""
-    said = [it.content.get("text") or it.content.get("caption") or "" for it in person.messages() if it.sender]
-    shown = [text for text, it in zip(said, person.messages(), strict=False) if it.sender is not person.user]
+    said = [it.content for it in person.messages() if it.sender is not person.user]
+    shown = [str(it.get("text") or it.get("caption") or "") for it in said]
+    assert shown
     return [text for text in shown if ELSEWHERE[language].search(text)]
 
 
