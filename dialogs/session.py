@@ -47,6 +47,7 @@ class SideDialogKind(StrEnum):
     RECEIPT = "receipt"
     GUIDE = "guide"
     WELCOME = "welcome"
+    BAD_FAITH = "bad_faith"
 
 
 ASIDE_LASTS = timedelta(hours=1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cases import budgets
 from cases.collective import joining
 from cases.evidence import files
-from cases.intake import conflict_of_interest, drafting
+from cases.intake import bad_faith, conflict_of_interest, drafting
 from cases.notify import held_cards, notices
 from cases.record import conflicts, reported, sla
 from cases.record.conflicts import ConflictOfInterest
@@ -81,6 +81,7 @@ def file(
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
     if person.consent_version != place.notice.version:
         return refuse("refusal-consent-first")
+    checked(bad_faith.hindered(tx, person))
     category = checked(place.catalogue.categories.get(filing.leaf) or refuse("refusal-no-such-leaf"))
     filing = reported.as_seen(tx, filing)
     subject = reported.read(tx, filing, filing.account)

@@ -1,5 +1,6 @@
 """The buttons on the card of a case for staff: the acts open to the reader, and the ways to what belongs to it."""
 
+from dialogs.bad_faith.cards import FIND
 from dialogs.collective import complaint_buttons
 from dialogs.decision.decision import LADDER
 from dialogs.decision.measures import measure_label, to_see_to
@@ -10,7 +11,7 @@ from rules.facts.decision import Decision
 from rules.refusals import Text
 from rules.sanctions.ladder import Rule
 from rules.views import StaffView
-from rules.vocabulary import Act
+from rules.vocabulary import Act, Outcome, State
 
 EVIDENCE = "evidence"
 """The button that shows the evidence; not an act of a case's life cycle."""
@@ -108,7 +109,14 @@ def second_page(case: StaffView) -> Rows:
     """Return the acts that are seldom needed, the dossier, the identity, and the way back."""
     seldom = [_button(act, case) for act in _SELDOM if act in case.acts]
     reading = [case_button(f"desk-press-{it}", it, case) for it in (DOSSIER, UNSEAL)]
-    return (*in_rows([*seldom, *reading, *_hold(case)]), (_turn(BACK, case),))
+    return (*in_rows([*seldom, *reading, *_bad_faith(case), *_hold(case)]), (_turn(BACK, case),))
+
+
+def _bad_faith(case: StaffView) -> tuple[Button, ...]:
+    """A case that has ended without a violation may have been reported in bad faith."""
+    found = isinstance(case.result, Decision) and case.result.outcome is not Outcome.NO_VIOLATION
+    ended = case.state in (State.REJECTED, State.DECIDED, State.CLOSED)
+    return (case_button("desk-press-bad_faith", FIND, case),) if ended and not found else ()
 
 
 def _hold(case: StaffView) -> tuple[Button, ...]:

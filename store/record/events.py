@@ -88,6 +88,12 @@ _LAST_OF_EACH = (
     .where(reporters.REPORTED, EVENT.c.act == bindparam("of_act"))
     .group_by(EVENT.c.case_id)
 )
+_WITH = (
+    select(EVENT.c.case_id)
+    .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
+    .where(CASE.c.person_id == bindparam("of_person"), CASE.c.wrapped_key.is_not(None), EVENT.c.act == bindparam("act"))
+    .distinct()
+)
 _NEWEST_OF_PERSON = select(*_COLUMNS).where(EVENT.c.id.in_(_LAST_OF_EACH)).order_by(EVENT.c.id.desc())
 _GIVEN_SINCE = (
     select(EVENT.c.case_id)
@@ -186,6 +192,11 @@ def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     """Return the case's events in the order in which they happened."""
     key = cases.key_of(tx, case_id)
     return [opened(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+
+
+def cases_with(tx: Tx, person_id: int, act: str) -> list[int]:
+    """Return the cases of a person in which this happened, but those that are destroyed."""
+    return [case_id for (case_id,) in tx.conn.execute(_WITH, {"of_person": person_id, "act": act}).all()]
 
 
 def took_part(staff_id: int, acts: Collection[str], *, but_in: State) -> ColumnElement[bool]:

@@ -1,0 +1,37 @@
+## Malicious reporting
+
+desk-press-bad_faith = 🚫 Find malicious
+desk-press-bad_faith_uphold = Uphold
+desk-press-bad_faith_lift = Lift
+desk-ask-bad_faith_why = Why is this report malicious? State the facts: its author reads them, may appeal, and another lead decides.
+desk-ask-bad_faith_answer = What are the reasons of the review? The author reads them.
+desk-done-bad_faith = 🚫 { $alias } found the report malicious; its author is told
+desk-done-bad_faith_uphold = ✅ { $alias } upheld the finding; the author is told
+desk-done-bad_faith_lift = ✅ { $alias } lifted the finding; the author is told
+desk-bad_faith_found = 🚫 { $number }: { $alias } found the report malicious, { $step }: { $text }
+desk-bad_faith_appealed = 🙋 { $number }: the author appeals against the finding of malicious reporting; another lead decides: { $text }
+desk-bad_faith_upheld = ✅ { $number }: { $alias } upheld the finding of malicious reporting: { $text }
+desk-bad_faith_lifted = ✅ { $number }: { $alias } lifted the finding of malicious reporting: { $text }
+bad-faith-warned = a warning
+bad-faith-slow = one report a day for 30 days
+bad-faith-pause_7 = no reports for 7 days
+bad-faith-pause_30 = no reports for 30 days
+bad-faith-told = 🚫 <b>Your report <code>{ $number }</code> was found malicious.</b> Why: { $reason } What follows: { $step } (until { AT($until) }).
+bad-faith-steps = The published steps: a warning; then one report a day for 30 days; then no reports for 7 days; then for 30 days each time. What is lifted does not count.
+bad-faith-how = You may appeal once within { $days } days; another lead decides. Your other reports go on as before.
+bad-faith-appeal = 🙋 Appeal
+bad-faith-ask = Write why <code>{ $number }</code> was not malicious. Another lead decides.
+bad-faith-appealed = 🙋 Your appeal about <code>{ $number }</code> is here; another lead decides, and you will be told.
+bad-faith-upheld = Your appeal about <code>{ $number }</code> was decided: the finding stands. Why: { $reason }
+bad-faith-lifted = ✅ Your appeal about <code>{ $number }</code> was decided: the finding is lifted, and with it every limit. Why: { $reason }
+refusal-bad-faith-pause = Because { $number } was found malicious you cannot file before { AT($until) }. What you wrote is kept; press “File” then. You can appeal by the button of that notice.
+refusal-bad-faith-slow = Because { $number } was found malicious you can file one report a day now. What you wrote is kept; press “File” after { AT($until) }.
+refusal-bad-faith-early = The case has no result yet; nobody can find its report malicious before.
+refusal-bad-faith-founded = A violation was found in this case, so its report was not malicious. Nothing was changed.
+refusal-bad-faith-anonymous = This report is anonymous: no account is tied to it, so nobody can be warned, slowed or kept from reporting, nor found. You can reject the case and say so in a note; the same content is recognised when it comes again. Nothing was changed.
+refusal-bad-faith-twice = This report was found malicious already. Nothing was done twice.
+refusal-bad-faith-none = There is no finding of malicious reporting against you here, or it was lifted.
+refusal-bad-faith-appealed = You have appealed already, or the time for it is over. The finding and the appeal are on record.
+refusal-bad-faith-no-appeal = No appeal waits for a decision. Nothing was changed.
+refusal-bad-faith-own = The finding was yours; another lead decides the appeal.
+refusal-bad-faith-words = Please write the reasons of your appeal in words; what you sent was not taken.

@@ -1,0 +1,85 @@
+"""Malicious reporting: found by a lead with published steps, told to its author, appealed to another lead (row A13)."""
+
+import pytest
+
+from sandbox import Person
+from tests.stories.at_the_desk import colleague, filed, hired, opens
+from tests.stories.conftest import Story
+
+
+@pytest.fixture
+async def lead(story: Story, chief: Person, mod: Person) -> Person:
+    await hired(story, chief, mod, "审核员", "负责人")
+    return mod
+
+
+async def rejected(story: Story, lead: Person, number: str) -> None:
+    opens(story, lead, number)
+    await lead.taps("不予立案")
+    await lead.taps("证据不足")
+    await lead.taps("发出")
+
+
+async def found(story: Story, lead: Person, number: str) -> None:
+    await rejected(story, lead, number)
+    await lead.taps("更多")
+    await lead.taps("认定恶意举报")
+    await lead.says("编造截图，三次举报同一个人")
+    if "发出" in lead.buttons:
+        await lead.taps("发出")
+
+
+async def test_steps_rise_are_told_and_keep_from_filing_and_an_appeal_to_another_lead_lifts_them(
+    story: Story, chief: Person, lead: Person, wei: Person
+) -> None:
+    other = await colleague(story, chief, "阿丽", "ali", "审核员", "负责人")
+    await found(story, lead, await filed(story, wei, about="@first_one"))
+    assert "处理：警告" in wei.last
+    assert "公布的步骤" in wei.last
+    await story.passes(days=1)
+    await found(story, lead, await filed(story, wei, about="@second_one"))
+    assert "每天最多举报一次" in wei.last
+    await story.passes(days=1, minutes=1)
+    number = await filed(story, wei, about="@third_one")
+    await found(story, lead, number)
+    assert "7 天内不能举报" in wei.last
+    notice = wei.messages()[-1]
+    await wei.says("/report")
+    await wei.taps("谩骂")
+    await wei.says("@fourth_one")
+    await wei.says("他又在骂人了，骂得很难听")
+    await wei.taps("好了")
+    await wei.taps("提交")
+    assert "不能提交举报" in wei.last
+    assert "写好的内容都留着" in wei.last
+    await wei.taps("申诉", within=notice)
+    await wei.says("截图是真的，原图在这里")
+    assert "由另一位负责人复核" in wei.last
+    opens(story, lead, number)
+    await lead.taps("撤销认定")
+    assert "要由另一位负责人复核" in (lead.alert or "")
+    opens(story, other, number)
+    await other.taps("撤销认定")
+    await other.says("原图属实")
+    if "发出" in other.buttons:
+        await other.taps("发出")
+    assert "认定已撤销" in wei.last
+    await story.passes(days=1, minutes=1)
+    await wei.says("/report")
+    await wei.taps("提交")
+    assert story.rows("SELECT count(*) FROM cases") == [(4,)]
+
+
+async def test_only_a_lead_finds_it_and_never_before_a_result(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await mod.taps("更多")
+    assert "认定恶意举报" not in "".join(mod.buttons)
+    await mod.taps("返回")
+    await rejected(story, mod, number)
+    await mod.taps("更多")
+    await mod.taps("认定恶意举报")
+    assert "负责人" in (mod.alert or "")
