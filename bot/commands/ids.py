@@ -12,8 +12,8 @@ from bot.runtime.http_client import http_client
 from bot.telegram.api import Api, NoAnswerError, RefusedError
 
 _HINT = (
-    "To see them here: add the desk bot to the staff's group and write /id there, press Start at the desk bot in "
-    "private, then run `lian check` again."
+    "To see them here: add the desk bot to the staff's group and write /id@ and its username there, press Start at the "
+    "desk bot in private, then run `lian check` again."
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
+from html import escape
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
@@ -30,14 +31,17 @@ from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE
 from handlers import language
+from handlers.mail import event
 from handlers.telegram import files, ids
 from handlers.telegram.desk import parsing as desk_parsing
 from handlers.telegram.reporter import parsing
+from handlers.web import showing
 from rules import evidence, tickets
 from rules.catalogue import search_features, teaching
 from rules.catalogue.categories import AnswerKind
 from rules.catalogue.search import CategorySearch, leaf_words
-from rules.mail import html_text, quotes
+from rules.groups import calls
+from rules.mail import authenticity, html_text, kinds, quotes
 from rules.mail import language as mail_language
 from rules.operator import templates
 from rules.operator.partners import NONE
@@ -241,6 +245,12 @@ READERS: dict[str, Reader] = {
     "bot.telegram.api.read_json": _json,
     "bot.runtime.log._mask": lambda text: log._mask(None, "", {"event": text}),
     "bot.mail_sms.build_mail": _mailed,
+    "rules.groups.calls.called": lambda text: calls.called(text, "lian_bot", replies=True),
+    "rules.mail.kinds.is_reply": kinds.is_reply,
+    "rules.mail.kinds.kind_of": lambda text: [kinds.kind_of(_head(name, text)) for name in _HEADERS],
+    "rules.mail.authenticity.is_authentic": lambda text: authenticity.is_authentic("wei@example.org", [text], "mx"),
+    "handlers.mail.event._number": event._number,
+    "handlers.web.showing.shown": lambda text: showing.shown(f"<b>{escape(text)}</b>\n{escape(text)}"),
 }
 
 ELSEWHERE = {
@@ -254,6 +264,13 @@ ELSEWHERE = {
     "bot.files.erased_list": "our own file",
     "handlers.flows.identity.opening": "names of slots, which are ours",
     "handlers.flows.intake.desk_filing": "names of slots, which are ours",
+    "bot.api.reading": "what a codec says of a request, and headers matched whole",
+    "bot.mailbox.channel": "ids between brackets, of at most 250 characters each",
+    "bot.mailbox.transport": "an id matched whole, of at most 250 characters",
+    "bot.web.form": "a word of ours matched whole, of at most 27 characters",
+    "bot.web.forms": "a type of a file matched whole, of at most 121 characters",
+    "bot.web.session": "a token matched whole, of 43 characters",
+    "rules.people.clients": "a name or an id matched whole, of at most 128 characters",
     "bot.file_worker.seccomp": "names of system calls",
     "bot.telegram.pauses": "the Bot API server's words",
     "bot.file_worker.client": "what a file worker tells, in short words of ours",
@@ -269,6 +286,13 @@ ELSEWHERE = {
     "rules.text.small_talk": "words cut to a sentence's length first; each pattern stands for words",
     "dialogs.engine.relative_days": "words that name a day, cut to a sentence's length first",
 }
+
+
+_HEADERS = ("subject", "references", "in-reply-to", "auto-submitted", "return-path")
+
+
+def _head(name: str, value: str) -> kinds.MailHead:
+    return kinds.MailHead("wei@example.org", "lian@example.org", {name: (value,)})
 
 
 def modules(names: Iterable[str]) -> set[str]:

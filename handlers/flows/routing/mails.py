@@ -3,12 +3,15 @@ one mail at most."""
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from cases import budgets
 from dialogs import mails as cards
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.input import DeepLink, IncomingMessage, Press
 from dialogs.engine.script import ButtonAction
+from dialogs.intake.keeping import leading_subject
 from dialogs.search import Search
 from dialogs.session import SideDialogKind
 from handlers.flows.intake import reporter as intake
@@ -222,10 +225,14 @@ def _heard(visit: Visit, envelope: Envelope) -> None:
 
 
 def _take(visit: Visit, envelope: Envelope) -> None:
-    """Put the words and the files into the report, or begin one with them; whom or what the words name first is its
-    subject."""
-    if envelope.said.text:
-        intake.told(visit, envelope.said)
+    """Put the words and the files into the report, or begin one with them; whom or what the words name first, behind
+    the mail's own subject, is what is reported."""
+    if text := envelope.said.text:
+        head = envelope.cited.strip()
+        named, rest = leading_subject(text.removeprefix(head).strip())
+        if named:
+            text = f"{named} " + "\n".join(filter(None, (head, rest)))
+        intake.told(visit, structs.replace(envelope.said, text=text))
     for file in _files(envelope):
         intake.REPORT.take(visit, file)
 

@@ -26,12 +26,14 @@ from store.groups import report_groups, traces
 from store.identity import names
 from store.intake import desk_drafts, drafts
 from store.members import joins, staff, staff_chat, staff_events, staff_names
-from store.notify import contacts, slots
+from store.notify import contacts, correspondence, slots
+from store.notify.correspondence import Correspondence, Thread
 from store.operator_files.staff_texts import TEMPLATES_FILE
 from store.oversight import opinions, periodic_reviews, surveys
 from store.record import cases, events
 from store.sealing import Key
 from store.unit import Tx
+from store.web import messages
 from tests.addresses import at
 from tests.store.conftest import a_case
 
@@ -55,6 +57,8 @@ def a_life(tx: Tx, n: int) -> Holders:
         contacts.put(tx, person, channel, told)
         contacts.put_unconfirmed(tx, person, Contact(channel, told), tx.now + timedelta(hours=1))
     inbox.store(tx, "reporter", [inbox.RawEvent("telegram", f"{n}", str(n).encode(), f"words {n}".encode())])
+    correspondence.put(tx, person, Correspondence(Thread(f"<{n}@example.org>", f"subject {n}")))
+    messages.put(tx, at(5000 + n), f"page {n}", {"said": n}, shown=n, person_id=person)
     drafts.begin(tx, person, {"said": n})
     outbox.put(tx, people.destination(tx, person), FileRefusedNotice(f"refusal-{n}"))
     slots.remember(tx, "reporter", at(1000 + n), f"screen:{n}", str(n))

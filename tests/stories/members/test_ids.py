@@ -13,7 +13,7 @@ async def test_an_administrator_reads_the_id_of_a_group_and_their_own(story: Sto
     story.sandbox.add_to_group(other, story.desk_bot)
     await story.settle()
     chief.goes_to(other)
-    await chief.says("/id")
+    await chief.says(f"/id@{story.desk_bot.username}")
     await story.settle()
     assert f"STAFF_CHAT_ID={other.id}" in chief.screen[-1]
     chief.goes_to(story.desk_bot)
@@ -27,7 +27,7 @@ async def test_nobody_else_has_the_bot_speak_in_a_group(story: Story, chief: Per
     other = story.sandbox.add_group("别的群", members=[somebody.user])
     story.sandbox.add_to_group(other, story.desk_bot)
     somebody.goes_to(other)
-    await somebody.says("/id")
+    await somebody.says(f"/id@{story.desk_bot.username}")
     await story.settle()
     assert not [call for call in story.calls("sendMessage") if call["params"]["chat_id"] == other.id]
 

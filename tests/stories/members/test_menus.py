@@ -7,7 +7,7 @@ from tests.stories.at_the_desk import hired, refused
 from tests.stories.conftest import Story
 
 EVERYBODY = {"queue", "search", "duty", "note", "undelivered", "cancel", "help"}
-ALONE = {"stats", "training", "review"}
+ALONE = {"stats", "training", "review", "file"}
 
 
 async def test_the_menu_follows_the_roles(story: Story, chief: Person, mod: Person) -> None:

@@ -26,7 +26,8 @@ def _shown(story: Story) -> list[tuple[int, str, int | None]]:
 @contextmanager
 def _slow_reading(story: Story, bot: str) -> Iterator[asyncio.Event]:
     """Updates of this bot are read only when the event is set."""
-    [channel] = story.lian._roles[f"intake.{bot}"]._channels  # type: ignore[attr-defined]
+    channels = story.lian._roles[f"intake.{bot}"]._channels  # type: ignore[attr-defined]
+    channel = next(it for it in channels if it.name == "telegram")
     read, goes_on = channel.read, asyncio.Event()
 
     async def slowly(update: Any) -> Any:
