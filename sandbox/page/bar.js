@@ -4,8 +4,8 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** Draws the bar; `play` is missing where there is no story, `clock` where time cannot be moved, `open` tells of the drawer. */
-export function drawBar(root, { play, speak, toggle, open, clock }) {
+/** Draws the bar; `play` is missing where there is no story, `web` where there is no form, `clock` where time cannot be moved, `open` tells of the drawer. */
+export function drawBar(root, { play, web, speak, toggle, open, clock }) {
   const about = [
     el("img", { src: "/page/icon.svg", alt: "", width: 30, height: 30 }),
     el("h1", {}, "Lian", el("span", {}, "立案")),
@@ -13,6 +13,7 @@ export function drawBar(root, { play, speak, toggle, open, clock }) {
   ];
   const buttons = [
     play && chip("bar-play", "play", t("playStory"), play),
+    web && chip("web-form", "outward", t("webForm"), () => window.open(web, "_blank", "noopener")),
     clock.root,
     chip("language", "globe", t("otherLanguage"), speak),
     chip("drawer-toggle", "calls", t("calls"), toggle),

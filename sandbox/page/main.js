@@ -71,6 +71,7 @@ class Page {
   drawBar() {
     drawBar(find(".bar"), {
       play: this.script && (() => this.story.play()),
+      web: this.script?.web,
       speak: () => this.speak(),
       clock: this.clock,
       toggle: () => this.drawer.toggle(),

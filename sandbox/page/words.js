@@ -6,6 +6,7 @@ const WORDS = {
   zh: {
     tagline: "本机试用：不需要账号，什么都不会发出去",
     otherLanguage: "English",
+    webForm: "网页举报",
     moveOn: "快进",
     hour: "1 小时",
     days: "{n} 天",
@@ -112,6 +113,7 @@ const WORDS = {
   en: {
     tagline: "All on this machine: no account, nothing leaves it",
     otherLanguage: "中文",
+    webForm: "Web form",
     moveOn: "Move time on",
     hour: "1 hour",
     days: "{n} days",

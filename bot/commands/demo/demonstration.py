@@ -2,10 +2,11 @@
 
 import asyncio
 import secrets
+import socket
 import webbrowser
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,6 +40,7 @@ _PATHS: Mapping[DemoLanguage, str] = {"zh": "/", "en": "/en/"}
 TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
 
+_HERE = "127.0.0.1"
 _PAUSE = timedelta(seconds=20)
 """Between two messages in the group."""
 
@@ -114,8 +116,10 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
     clock = DemoClock()
     with TemporaryDirectory(prefix="lian-demo-") as folder:
         stages = {
-            lang: set_up_sandbox(
-                Sandbox(now=clock.now, flood=False, port=port, move=clock.move_on), Path(folder, lang), lang
+            lang: with_form(
+                set_up_sandbox(
+                    Sandbox(now=clock.now, flood=False, port=port, move=clock.move_on), Path(folder, lang), lang
+                )
             )
             for lang in LANGUAGES
         }
@@ -142,6 +146,15 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
 
             on_signals(stop)
             await asyncio.gather(*(lian.run() for lian in running))
+
+
+def with_form(stage: DemoSetup) -> DemoSetup:
+    """Return the stage with the web form on a free port of this machine; the page leads to it."""
+    with socket.create_server((_HERE, 0)) as free:
+        url = f"http://{_HERE}:{free.getsockname()[1]}"
+    stage.sandbox.story = {**stage.sandbox.story, "web": f"{url}/report"}
+    served = stage.settings.model_copy(update={"listen": url.removeprefix("http://"), "web_url": url})
+    return replace(stage, settings=served)
 
 
 async def fill_group(stage: DemoSetup, move_on: Callable[[timedelta], Awaitable[None]]) -> None:
