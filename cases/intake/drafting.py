@@ -29,10 +29,15 @@ class _UnfinishedAppeal:
 
 
 @dataclass(frozen=True, slots=True)
+class _UnfinishedReport:
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Unfinished:
     """What a reminder must know of a draft: whether it holds a report, and an appeal against which case."""
 
-    report: dict[str, Any] | None = None
+    report: _UnfinishedReport | None = None
     appeal: _UnfinishedAppeal | None = None
 
 
@@ -133,7 +138,7 @@ def _appealed(draft: DraftRow) -> int | None:
 def _is_unfinished(draft: DraftRow) -> bool:
     """Return whether a report or an appeal was left unfinished; what is only held is nothing to go on with."""
     left = codec.from_json(_Unfinished, draft.body)
-    return (left.report is not None and "practice" not in left.report) or left.appeal is not None
+    return (left.report is not None and not left.report.practice) or left.appeal is not None
 
 
 def _due(tx: Tx, kind: DeadlineKind, draft: DraftRow) -> datetime:

@@ -166,7 +166,6 @@ ADMIN_RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
-    "can_send_welcome_messages",
 )
 """https://core.telegram.org/bots/api#chatmemberadministrator"""
 

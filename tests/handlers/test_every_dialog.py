@@ -120,6 +120,9 @@ GIVEN: dict[str, tuple[str, ...]] = {
     "template-add": ("按钮\n正文", "按鈕\n內文", "Button\nText"),
     "opinions": ("哪里可以更好？",),
     "opinions-answer": ("谢谢大家",),
+    "bad_faith": ("三次编造事实",),
+    "bad_faith_uphold": ("没有新的情况",),
+    "bad_faith_lift": ("确有其事",),
     "filing": ("pick:hotline", "pick:yes", "pick:en", "pick:abuse", "@loud", "他昨天一直在骂人", "done:"),
 }
 KNOWN = {

@@ -43,7 +43,8 @@ ELSEWHERE = {
     ),
     "of an account, not of a case": (
         *("contact-ask-sms", "contact-forgotten", "opinion-until", "opinion-kept", "opinions-over"),
-        *("erase-now", "erase-later", "erase-asked"),
+        *("erase-now", "erase-later", "erase-asked", "bad-faith-appealed"),
+        *("desk-done-bad_faith", "desk-done-bad_faith_lift", "desk-done-bad_faith_uphold"),
     ),
 }
 """Where such words stay: they reach no anonymous reporter, and nobody who works an anonymous case reads them of it."""

@@ -22,8 +22,8 @@ def test_there_is_a_template_for_each_use_in_three_languages() -> None:
 
 BROKEN = [
     # what is in the file, what somebody made of it, what the operator is told
-    ("最迟 {due} 给", "最迟 {name} 给", "[template.reply_working] has an unknown gap {name} in zh-Hans; known are"),
-    ("最迟 {due} 给", "最迟 {due 给", "[template.reply_working] has a brace in zh-Hans that stands alone"),
+    ("最迟 {due} 有", "最迟 {name} 有", "[template.reply_working] has an unknown gap {name} in zh-Hans; known are"),
+    ("最迟 {due} 有", "最迟 {due 有", "[template.reply_working] has a brace in zh-Hans that stands alone"),
     ('text.en = "We have passed', 'text.fr = "We have passed', "[template.follows_platform] has no text in en"),
     ('use = "facts"', 'use = "fact"', "[template.facts_confirmed] has an unknown use 'fact'; known are reason, place"),
     ("没有违规", "没" * 31, "[template.no_violation] is 31 characters long in zh-Hans; 30 fit a button"),
