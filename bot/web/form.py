@@ -1,6 +1,5 @@
 """The routes of the web form: pages are shown, submissions stored, and their answers awaited for a moment."""
 
-import base64
 import re
 import secrets
 from dataclasses import replace
@@ -16,6 +15,7 @@ from cases.retention import visits
 from handlers.web.events import Submitted
 from rules.refusals import Text
 from rules.sentences import say_from_json
+from rules.subject.report_links import WHOLE, ReportLink
 from rules.text.text_limits import MESSAGE_UNITS, units
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
@@ -24,6 +24,10 @@ from store.web import messages
 
 HOME = "/report"
 
+_LINK = {"category", "platform", "subject"}
+"""What a link may say of a report (docs/links.md)."""
+_SUBJECT = 600
+"""The most characters that are read of a subject; of one that is longer than may be kept, the dialog says so."""
 _TURN = re.compile("[0-9a-f]{24}(-[0-9]{1,2})?")
 
 
@@ -63,7 +67,7 @@ class WebForm:
         ):
             return self._door.page(asked, "wait", again=f"{HOME}?wait={event}")
         seen = await self._store.read(lambda tx: look(tx, session.address)) if session else None
-        if seen is None or not seen.messages or "category" in query or "subject" in query:
+        if seen is None or not seen.messages or _LINK & query.keys():
             return self._entrance(asked, seen)
         return self._conversation(asked, seen)
 
@@ -76,7 +80,8 @@ class WebForm:
             token=self._door.sessions.form_token(asked.session),
             turn=secrets.token_hex(12),
             category=query.get("category", "")[:40],
-            subject=query.get("subject", "")[:600],
+            platform=query.get("platform", "")[:40],
+            subject=query.get("subject", "")[:_SUBJECT],
             goes_on=bool(seen and seen.messages),
             over=asked.session is not None and (seen is None or not seen.messages),
             trouble=trouble,
@@ -108,21 +113,11 @@ class WebForm:
     async def _begin(self, asked: Asked) -> web.Response:
         """Begin a report in a new session."""
         session, form = self._door.sessions.begin(), asked.form
-        links = [f"leaf_{form['category']}"] if form["category"] else []
-        if subject := form["subject"][:600]:
-            links.append("subj_" + base64.urlsafe_b64encode(subject.encode()).decode().rstrip("="))
-        words = [("start", link) for link in links] or [("report", "")]
-        commands = [
-            Submitted(
-                f"{(turn(asked.form['turn']) or secrets.token_hex(12))}-{n}",
-                session.address,
-                asked.lang,
-                argument,
-                command,
-            )
-            for n, (command, argument) in enumerate(words)
-        ]
-        return await self._submit(asked, session, commands)
+        link = ReportLink.asked(form["category"], form["platform"], form["subject"][:_SUBJECT])
+        command, argument = ("report", "") if link == ReportLink() else ("start", f"{WHOLE}_{link.value}")
+        return await self._submit(
+            asked, session, [Submitted(own_turn(asked), session.address, asked.lang, argument, command)]
+        )
 
     async def _code(self, asked: Asked) -> web.Response:
         """Open a case by its receipt code, in a new session."""

@@ -61,12 +61,13 @@ def read(raw: Mapping[str, Any]) -> Envelope:
     else:
         kind = EnvelopeKind.MESSAGE
     text = words(it.text)
+    written = f"/{it.command} {text}".strip() if it.command else text  # as in chats: an argument is no code or number
     return Envelope(
         it.event,
         Place(it.session, None, private=True),
         Account(it.session, it.lang, passing=True),
         kind,
-        said=IncomingMessage(text, it.file, id=MessageRef(it.event)),
+        said=IncomingMessage(written, it.file, id=MessageRef(it.event)),
         blank=it.text.strip() != "" and is_blank(it.text),
         command=(it.command, text if it.command else ""),
         button=ButtonData.decode(it.press) if it.press else None,

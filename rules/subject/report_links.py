@@ -6,6 +6,7 @@ A word after `?start=` has 64 characters at most of A-Z, a-z, 0-9, _ and - (http
 
 import base64
 import binascii
+import re
 import secrets
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ WHOLE, SHORT = "to", "go"
 
 WORD_LIMIT = 64
 _TOKEN_BYTES = 9
+_ID = re.compile("[A-Za-z0-9-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ class ReportLink:
         """The word that says all by itself; None if it is too long."""
         word = f"{WHOLE}_{self.value}"
         return word if len(word) <= WORD_LIMIT else None
+
+    @classmethod
+    def asked(cls, leaf: str, platform: str, subject: str) -> "ReportLink":
+        """Return what an address of the web form asks for; ids that can be none are left empty."""
+        leaf, platform = (it if _ID.fullmatch(it) else "" for it in (leaf.strip(), platform.strip()))
+        return cls(leaf, platform, words(subject.encode("utf-8", "replace").decode()))
 
     @classmethod
     def of(cls, value: str) -> "ReportLink":

@@ -115,6 +115,35 @@ async def test_a_link_of_a_site_opens_the_form_at_category_and_subject(story: St
     assert "weibo.com/123/abc" in page.main
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("category=abuse&platform=weibo&subject=%40loud", ("谩骂", "@loud", "微博")),
+        ("category=abuse&subject=%E2%80%AEevil%E2%80%8B", ("谩骂", "evil")),  # in base64 as long as a receipt code
+        ("category=%3Cscript%3E&subject=%22%3E%3Cscript%3E", ('"><script>',)),
+        ("category=no_such&platform=nowhere&subject=%40loud", ("@loud",)),
+        ("platform=weibo", ("微博",)),
+        ("category=%FF%FE&subject=%FF", ()),
+    ],
+)
+async def test_a_link_brings_what_can_be_read_of_it_and_never_a_refusal(
+    story: Story, asked: str, shown: tuple[str, ...]
+) -> None:
+    browser = await Browser.opens(story, path=f"/report?{asked}")
+    await browser.goes("/report" + browser.page.links["简体中文"])
+    await browser.taps("开始举报")
+    page = await browser.taps("同意并继续")
+    if "category=abuse" not in asked:
+        assert "要举报什么" in page.main
+        await browser.taps("谩骂")
+    if "%40" not in asked and "%3C" not in asked and "evil" not in asked:
+        await browser.says("@someone")
+    await browser.says("他一直骂人")
+    page = await browser.taps("好了")
+    assert "请核对" in page.main
+    assert all(word in page.main for word in shown), page.main
+
+
 async def test_who_ends_the_visit_leaves_nothing(story: Story) -> None:
     words = WORDS["zh-CN"]
     browser = await reviewed(story, words, TEXT)
