@@ -69,8 +69,8 @@ canaries: install ## Search what every story leaves for what people typed and ar
 malware: install ## Try EICAR on a real clamd, which must be installed: apt-get install clamav-daemon
 	@LIAN_MALWARE=1 $(RUN)/pytest -n 0 -rs tests/malware
 
-mail: install ## Take reports by mail from a real Dovecot over TLS, which must be installed: apt-get install dovecot-imapd
-	@LIAN_MAIL=1 $(RUN)/pytest -n 0 -rs tests/stories/mail/test_dovecot.py
+mail: install ## Take reports from a real Dovecot (apt-get install dovecot-imapd); 1,000 spam mails, loops of 40
+	@LIAN_MAIL=1 $(RUN)/pytest -n 0 -rs tests/stories/mail/test_dovecot.py tests/stories/mail/test_loops.py
 
 tamper: install ## Tamper 10,000 times with real databases, without a key; each time the row must be named
 	@LIAN_TAMPER=$${LIAN_TAMPER:-5000} $(RUN)/pytest -n 2 -s tests/tamper
