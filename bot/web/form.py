@@ -105,6 +105,7 @@ class WebForm:
             message=shown[0],
             earlier=shown[1:],
             writes=seen.writes,
+            follows=seen.follows,
             text=text,
             most_bytes=policy.max_bytes,
             most_files=policy.max_items,

@@ -33,12 +33,14 @@ class SessionView:
         messages: the one that was shown last first.
         answer: what answered the press before, as JSON values.
         writes: a dialog is open that takes words and files.
+        follows: nothing is under way, so that another case may be opened by its code.
         zone: of the person.
     """
 
     messages: tuple[WebMessage, ...]
     answer: Mapping[str, Any] | None
     writes: bool
+    follows: bool
     zone: ZoneInfo
 
 
@@ -48,10 +50,11 @@ def look(tx: Tx, session: Address) -> SessionView:
     answer = next((it.body for it in found if it.name == ANSWER), None)
     person = people.find(tx, session)
     agreed = person is not None and person.consent_version == tx.installation.notice.version
-    writes = person is not None and agreed and drafts.load(tx, person.id) is not None
+    under_way = person is not None and drafts.load(tx, person.id) is not None
     shown = tuple(it for it in found if it.name != ANSWER)[: EARLIER + 1]
     zone = zone_of(zone_text(person.tz if person else None, tx.installation.timezone))
-    return SessionView(shown, answer, writes, zone)
+    follows = person is not None and not under_way
+    return SessionView(shown, answer, agreed and under_way, follows, zone)
 
 
 def pick(seen: SessionView, pages: Pages, value: str) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ consent-whole = <b>The full notice</b> (version { $version })
 notice-line = · { $text }
 notice-part = <b>{ $title }</b> { $text }
 notice-operator = { $name }, { $department }
-notice-operator-unnamed = the operator of this bot
+notice-operator-unnamed = the operator of this service
 notice-contact = Contact: { $ways }.
 notice-contact-here = Once you have filed, you can write to the handler on your case.
 notice-phone = telephone { $phone }
@@ -39,6 +39,7 @@ category-none = None of these
 category-not-found = I couldn't find a category for that. Please tap one below; what you wrote has been added to the description.
 
 subject-ask = <b>Who or what are you reporting?</b> ({ $step }) Send a link or an @account, forward the message, or write a name.
+subject-ask-page = <b>Who or what are you reporting?</b> ({ $step }) Enter a link, an @account or a name.
 subject-so-far = So far: { $subject }
 subject-hidden = <b>The author of this message hides their account</b>; all we know is the name “{ $name }”. ({ $step }) If you know the account, send its @handle, a link or its name.
 subject-alike = <b>Who wrote the message you forwarded?</b> ({ $step }) The author hides their account and has the same name as you: “{ $name }”. Staff can't see your name, and it is left out until you choose.

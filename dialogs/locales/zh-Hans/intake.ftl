@@ -13,7 +13,7 @@ consent-whole = <b>告知书全文</b>（第 { $version } 版）
 notice-line = · { $text }
 notice-part = <b>{ $title }</b> { $text }
 notice-operator = { $name } { $department }
-notice-operator-unnamed = 本机器人的运营者
+notice-operator-unnamed = 本服务的运营者
 notice-contact = 联系：{ $ways }。
 notice-contact-here = 提交后可以在案件里给经办人留言。
 notice-phone = 电话 { $phone }
@@ -39,6 +39,7 @@ category-none = 都不是
 category-not-found = 没找到对应的分类，请在下面点一个；您写的话已经记在经过里。
 
 subject-ask = <b>谁，或哪条内容？</b> （{ $step }） 发链接、@账号、转发那条消息，或写名称。
+subject-ask-page = <b>谁，或哪条内容？</b> （{ $step }） 填链接、@账号或名称。
 subject-so-far = 现在写的是：{ $subject }
 subject-hidden = <b>这条消息的作者隐藏了账号</b>，只知道叫「{ $name }」。 （{ $step }） 如果您知道是哪个账号，请发 @账号、链接或名称。
 subject-alike = <b>转发的消息是谁写的？</b> （{ $step }） 作者隐藏了账号，名字和您的一样：「{ $name }」。工作人员看不到您的名字；选好之前也不会写上。

@@ -13,7 +13,7 @@ consent-whole = <b>告知書全文</b>（第 { $version } 版）
 notice-line = · { $text }
 notice-part = <b>{ $title }</b> { $text }
 notice-operator = { $name } { $department }
-notice-operator-unnamed = 本機器人的營運者
+notice-operator-unnamed = 本服務的營運者
 notice-contact = 聯絡：{ $ways }。
 notice-contact-here = 送出後可以在案件裡留言給承辦人。
 notice-phone = 電話 { $phone }
@@ -39,6 +39,7 @@ category-none = 都不是
 category-not-found = 沒找到對應的分類，請在下面點一個；您寫的話已經記在經過裡。
 
 subject-ask = <b>誰，或哪則內容？</b> （{ $step }） 傳連結、@帳號、轉傳那則訊息，或寫名稱。
+subject-ask-page = <b>誰，或哪則內容？</b> （{ $step }） 填連結、@帳號或名稱。
 subject-so-far = 目前寫的是：{ $subject }
 subject-hidden = <b>這則訊息的作者隱藏了帳號</b>，只知道叫「{ $name }」。 （{ $step }） 如果您知道是哪個帳號，請傳 @帳號、連結或名稱。
 subject-alike = <b>轉傳的訊息是誰寫的？</b> （{ $step }） 作者隱藏了帳號，名字和您的一樣：「{ $name }」。工作人員看不到您的名字；選好之前也不會寫上。

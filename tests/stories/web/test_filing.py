@@ -30,7 +30,10 @@ async def test_nothing_is_asked_before_the_notice_is_agreed_to(story: Story, wor
     page = await browser.taps(words.begin)
     assert words.agree in " ".join(page.form_with(words.agree).buttons)
     assert not any("text" in form.fields for form in page.forms)
-    assert "Telegram" not in page.main
+    assert not any(wrong in page.main for wrong in ("Telegram", "this bot", "机器人", "機器人")), page.main
+    await browser.taps(words.agree)
+    page = await browser.taps(words.category)
+    assert not any(wrong in page.main for wrong in ("forward", "转发", "轉傳")), page.main
 
 
 async def test_a_draft_outlives_a_restart_in_the_middle(story: Story) -> None:

@@ -40,6 +40,17 @@ async def handler(story: Story, chief: Person, mod: Person) -> Person:
 
 
 @EACH
+async def test_the_page_that_took_a_report_opens_it_by_its_code(story: Story, words: Words) -> None:
+    browser, number, code = await filed(story, words)
+    page = await browser.taps(words.saved)
+    assert number not in page.main
+    await browser.taps(words.follow, code=code)
+    page = await browser.taps(words.agree)
+    assert number in page.main
+    assert not any(wrong in page.main for wrong in ("Telegram", "this chat", "机器人", "機器人")), page.main
+
+
+@EACH
 async def test_a_question_is_answered_and_evidence_added(story: Story, handler: Person, words: Words) -> None:
     _, number, code = await filed(story, words)
     opens(story, handler, number)
