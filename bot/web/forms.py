@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.files.sources import Spool
 from bot.web.channel import BOT
@@ -72,7 +73,9 @@ class Forms:
         """
         if request.content_type == "multipart/form-data":
             return await self._with_files(request, allowed, most)
-        if request.content_type != "application/x-www-form-urlencoded":
+        # Pages are in UTF-8, and so is what they submit; other encodings hold what is no text.
+        kind = request.content_type, (request.charset or "utf-8").lower()
+        if kind != ("application/x-www-form-urlencoded", "utf-8"):
             raise UnreadableFormError(415)
         if (request.content_length or 0) > FORM_BYTES:
             raise UnreadableFormError(413)
@@ -118,7 +121,7 @@ class Forms:
                     raise UnreadableFormError(413)
         except TimeoutError:
             raise UnreadableFormError(408) from None
-        except (ValueError, LookupError, web.RequestPayloadError):
+        except (ValueError, LookupError, HttpProcessingError, web.RequestPayloadError):
             raise UnreadableFormError(400) from None
         if not checked and not allowed(form):
             raise UnreadableFormError(403)

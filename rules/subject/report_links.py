@@ -44,7 +44,7 @@ class ReportLink:
     def asked(cls, leaf: str, platform: str, subject: str) -> "ReportLink":
         """Return what an address of the web form asks for; ids that can be none are left empty."""
         leaf, platform = (it if _ID.fullmatch(it) else "" for it in (leaf.strip(), platform.strip()))
-        return cls(leaf, platform, words(subject.encode("utf-8", "replace").decode()))
+        return cls(leaf, platform, words(subject))
 
     @classmethod
     def of(cls, value: str) -> "ReportLink":

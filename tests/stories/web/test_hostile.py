@@ -148,6 +148,32 @@ async def test_a_body_of_another_type_is_not_taken(story: Story, kind: str) -> N
         assert answer.status in (400, 403, 415)
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data; boundary=x", b"--x\r\n" * 50_000),  # parts without an end
+        ("multipart/form-data; boundary=x", b"--x\r\n" + b"A: b\r\n" * 20_000 + b"\r\n\r\n--x--"),  # headers alone
+        ("multipart/form-data; boundary=x", b"--x\r\nno header\r\n\r\nx\r\n--x--\r\n"),
+        (
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="_charset_"\r\n\r\nfoo\r\n--x--\r\n',
+        ),
+        ("application/x-www-form-urlencoded; charset=unicode_escape", b"token=%s&code=\\ud800"),
+        ("application/x-www-form-urlencoded; charset=utf-7", b"token=%s&code=+2AA-"),
+        ("application/x-www-form-urlencoded; charset=rot13", b"token=%s&code=x"),
+    ],
+)
+async def test_a_broken_body_is_told_as_such_and_no_failure_of_ours(story: Story, kind: str, body: bytes) -> None:
+    token = (await Browser.opens(story)).page.form_with("打开案件").hidden["token"].encode()
+    url = f"http://127.0.0.1:{story.lian.port}/report/code"
+    async with (
+        aiohttp.ClientSession() as client,
+        client.post(url, data=body.replace(b"%s", token), headers={"Host": HOST, "Content-Type": kind}) as answer,
+    ):
+        assert answer.status in (400, 403, 413, 415)
+        assert "之前的内容都在" in await answer.text()
+
+
 async def test_a_slow_body_is_cut_off_and_holds_nobody_up(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.web.forms.READ_SECONDS", 0.3)
     assert story.lian.port
