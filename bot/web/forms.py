@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 from aiohttp import BodyPartReader, web
@@ -21,6 +22,8 @@ FILES = 10
 """The most files that are sent at once."""
 READ_SECONDS = 15.0
 """How long the next bytes of a body may take."""
+LEAST_PER_SECOND = 4 * 1024
+"""The bytes of a second that a body has to keep up with after that: who sends one now and then holds no place."""
 UPLOADS_AT_ONCE = 8
 """How many forms with files are read side by side: each file is in memory until it is sealed."""
 
@@ -52,6 +55,19 @@ class SubmittedForm:
 
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "")
+
+
+class _Pace:
+    """How far the reading of a body has come, and how long the next bytes may take."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._begun = asyncio.get_running_loop().time()
+
+    def kept(self) -> asyncio.Timeout:
+        """Limit the wait for the next bytes."""
+        now = asyncio.get_running_loop().time()
+        return asyncio.timeout_at(READ_SECONDS + min(now, self._begun + self.size / LEAST_PER_SECOND))
 
 
 class Forms:
@@ -86,7 +102,7 @@ class Forms:
             raise UnreadableFormError(408) from None
         except web.HTTPRequestEntityTooLarge:
             raise UnreadableFormError(413) from None
-        except (ValueError, LookupError, web.RequestPayloadError):
+        except (ValueError, LookupError, ConnectionError, web.RequestPayloadError):
             raise UnreadableFormError(400) from None
         form = SubmittedForm({name: value for name, value in posted.items() if isinstance(value, str)})
         if not allowed(form):
@@ -98,38 +114,43 @@ class Forms:
     ) -> SubmittedForm:
         if (request.content_length or 0) > FILES * most + FORM_BYTES:
             raise UnreadableFormError(413)
-        form = SubmittedForm()
+        form, pace = SubmittedForm(), _Pace()
         try:
-            async with self._room:
+            async with AsyncExitStack() as held:
                 parts = await request.multipart()
                 checked = False
                 for _ in range(FIELDS + FILES):
-                    async with asyncio.timeout(READ_SECONDS):
+                    async with pace.kept():
                         part = await parts.next()
                     if part is None:
                         break
                     if not isinstance(part, BodyPartReader) or part.name is None:
                         raise UnreadableFormError(400)
                     if part.filename is None:
-                        form.fields[part.name] = (await self._bytes(part, FORM_BYTES) or b"").decode("utf-8", "replace")
+                        form.fields[part.name] = (await self._bytes(part, FORM_BYTES, pace) or b"").decode(
+                            "utf-8", "replace"
+                        )
                         continue
                     if not checked and not allowed(form):
                         raise UnreadableFormError(403)
-                    checked = True
-                    await self._file(form, part, most)
+                    if part.filename and not checked:
+                        await held.enter_async_context(self._room)
+                        pace = _Pace()
+                    checked = checked or bool(part.filename)
+                    await self._file(form, part, most, pace)
                 else:
                     raise UnreadableFormError(413)
         except TimeoutError:
             raise UnreadableFormError(408) from None
-        except (ValueError, LookupError, HttpProcessingError, web.RequestPayloadError):
+        except (ValueError, LookupError, ConnectionError, HttpProcessingError, web.RequestPayloadError):
             raise UnreadableFormError(400) from None
         if not checked and not allowed(form):
             raise UnreadableFormError(403)
         return form
 
-    async def _file(self, form: SubmittedForm, part: BodyPartReader, most: int) -> None:
+    async def _file(self, form: SubmittedForm, part: BodyPartReader, most: int, pace: "_Pace") -> None:
         """Keep a file, or note why it is not kept; an input without a file sends an empty one."""
-        content, name = await self._bytes(part, most), file_name(part.filename or "")
+        content, name = await self._bytes(part, most, pace), file_name(part.filename or "")
         if content is None:
             form.too_large.append(name)
         elif content and len(form.files) >= FILES:
@@ -142,7 +163,7 @@ class Forms:
             kind = "photo" if mime in ("image/jpeg", "image/png") else kind if kind in _KINDS else "document"
             form.files.append(SentFile(ref, kind, name, mime, len(content)))
 
-    async def _bytes(self, part: BodyPartReader, most: int) -> bytes | None:
+    async def _bytes(self, part: BodyPartReader, most: int, pace: "_Pace") -> bytes | None:
         """Return the bytes of a part; None where there are more than `most`: of those a browser still gets rid, so that
         it shows the answer, up to twice as many.
 
@@ -151,9 +172,10 @@ class Forms:
         """
         kept, size = bytearray(), 0
         while not part.at_eof():
-            async with asyncio.timeout(READ_SECONDS):
+            async with pace.kept():
                 piece = await part.read_chunk(_PIECE)
             size += len(piece)
+            pace.size += len(piece)
             if size <= most:
                 kept += piece
             elif size > 2 * most:

@@ -190,6 +190,33 @@ async def test_a_slow_body_is_cut_off_and_holds_nobody_up(story: Story, monkeypa
         writer.close()
 
 
+async def test_bodies_that_trickle_are_cut_off_and_stop_no_upload(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = await reviewed(story, WORDS_ZH)
+    monkeypatch.setattr("bot.web.forms.READ_SECONDS", 0.5)
+    assert story.lian.port
+    head = f"POST /report/say HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 9999\r\nContent-Type: multipart/form-data; "
+    field = '--x\r\nContent-Disposition: form-data; name="token"\r\n\r\n'
+
+    async def trickles() -> bytes:
+        assert story.lian.port
+        reader, writer = await asyncio.open_connection("127.0.0.1", story.lian.port)
+        writer.write(f"{head}boundary=x\r\n\r\n{field}".encode())
+        answer = asyncio.create_task(reader.readline())
+        while not (await asyncio.wait({answer}, timeout=0.1))[0]:
+            writer.write(b"a")
+        writer.close()
+        return answer.result()
+
+    slow = [asyncio.create_task(trickles()) for _ in range(20)]
+    await asyncio.sleep(0)
+    page = await browser.says("还有这句", TEXT)
+    assert "还有这句" in page.main
+    async with asyncio.timeout(10):
+        assert all(b" 408 " in line for line in await asyncio.gather(*slow))
+
+
 async def test_junk_is_refused_and_an_honest_person_files_meanwhile(story: Story) -> None:
     browser = await Browser.opens(story)
     hidden = browser.page.form_with("开始举报").hidden
