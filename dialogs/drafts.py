@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context
+from rules.catalogue.categories import Category
 from rules.evidence import SentFile
 from rules.refusals import Text
 from rules.report import Answers, Filing, note_words
@@ -57,6 +58,11 @@ class Report(Filing):
     def described(self, text: str) -> "Report":
         """Add a text to the description."""
         return replace(self, description="\n".join(filter(None, (self.description, text.strip()))))
+
+    def asked(self, category: Category) -> "Report":
+        """Return the report without answers to questions that its category does not ask, as after another choice."""
+        asked = {question.id for question in category.questions}
+        return replace(self, answers=Answers({it: words for it, words in self.answers.items() if it in asked}))
 
     def answered(self, question: str, answer: str) -> "Report":
         """Add the answer to one of the category's own questions."""

@@ -32,7 +32,7 @@ from rules.evidence import SentFile
 from rules.facts.person_notices import PrintedReceiptNotice
 from rules.people.contacts import read_contact
 from rules.refusals import Refusal, Text, checked, refuse
-from rules.report import Answers, Filing, Way
+from rules.report import Filing, Way
 from rules.schedule.zones import zone_of
 from rules.vocabulary import LANGS, DeadlineKind, Lang
 from rules.workflow.life import HANDLERS
@@ -209,9 +209,7 @@ _PROMISED = (DeadlineKind.REVIEW, DeadlineKind.INVESTIGATION, DeadlineKind.DECIS
 
 
 def _filing(it: OpenDialog, draft: Report) -> Filing:
-    asked = {question.id for question in it.screen.catalogue.category(draft.leaf).questions}
-    answers = Answers({question: answer for question, answer in draft.answers.items() if question in asked})
-    return replace(draft, answers=answers, way=Way(it.choice(dialog.WAY)))
+    return replace(draft.asked(it.screen.catalogue.category(draft.leaf)), way=Way(it.choice(dialog.WAY)))
 
 
 def handed(visit: DeskVisit) -> PressAnswer:

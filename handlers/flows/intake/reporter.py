@@ -22,7 +22,6 @@ from handlers.flows.identity import opening
 from handlers.flows.reporter.dialog import ReporterDialog
 from handlers.flows.reporter.session import Visit
 from rules.refusals import Refusal, Text
-from rules.report import Answers
 from rules.schedule.zones import zone_of
 from rules.subject.report_links import ReportLink
 from rules.vocabulary import Identity
@@ -197,11 +196,9 @@ def _keep(visit: Visit, took: StepResult[Report]) -> None:
 
 def submit(visit: Visit, draft: Report) -> tuple[CaseRow, str] | Refusal:
     """File the report; return its case, and of an anonymous one that is new the receipt code."""
-    asked = {question.id for question in visit.tx.installation.catalogue.category(draft.leaf).questions}
-    answers = Answers({question: answer for question, answer in draft.answers.items() if question in asked})
     anonymous = draft.identity is Identity.ANONYMOUS
     code, hashed = visit.tx.keys.slow.new_code() if anonymous else ("", b"")
-    report = replace(draft, answers=answers)
+    report = draft.asked(visit.tx.installation.catalogue.category(draft.leaf))
     filed = file(visit.tx, visit.person, visit.row, report, counted=draft.counted, receipt=hashed)
     if isinstance(filed, Refusal):
         return filed

@@ -1,24 +1,12 @@
 """An anonymous report by the API: the receipt code opens it, and no row leads from the user to it."""
 
-import pytest
-
 from rules.people.clients import user_address
 from sandbox import Person
-from tests.stories.api.app import App, app_of
+from tests.stories.api.app import App
 from tests.stories.api.test_filing import PNG, asks
 from tests.stories.at_the_desk import hired, investigates, opens
-from tests.stories.conftest import Stage, Story
+from tests.stories.conftest import Story
 from tests.stories.identity.leads import leads_of
-
-
-@pytest.fixture
-async def app(stage: Stage) -> App:
-    return await app_of(stage)
-
-
-@pytest.fixture
-async def story(app: App) -> Story:
-    return app.story
 
 
 async def test_whoever_has_the_code_follows_the_case(app: App, story: Story, chief: Person, mod: Person) -> None:

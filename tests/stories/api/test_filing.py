@@ -3,24 +3,14 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.api.app import App, app_of
+from tests.stories.api.app import App
 from tests.stories.at_the_desk import card, decides, hired, investigates, opens
-from tests.stories.conftest import Stage, Story
+from tests.stories.conftest import Story
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00\x90wS\xde"
     b"\x00\x00\x00\x0cIDATx\x9cc\xf8\xcf\xc0\x00\x00\x03\x01\x01\x00\xc9\xfe\x92\xef\x00\x00\x00\x00IEND\xaeB`\x82"
 )
-
-
-@pytest.fixture
-async def app(stage: Stage) -> App:
-    return await app_of(stage)
-
-
-@pytest.fixture
-async def story(app: App) -> Story:
-    return app.story
 
 
 async def asks(mod: Person) -> None:

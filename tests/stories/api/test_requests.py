@@ -15,16 +15,6 @@ from tests.stories.conftest import Stage, Story
 KEY = "0123456789abcdef-again"
 
 
-@pytest.fixture
-async def app(stage: Stage) -> App:
-    return await app_of(stage)
-
-
-@pytest.fixture
-async def story(app: App) -> Story:
-    return app.story
-
-
 def report(**more: Any) -> dict[str, Any]:
     """A report that is whole."""
     return {"category": "abuse", "subject": "@loud_account", "description": "他在评论里骂人", "consent": 1, **more}

@@ -13,23 +13,13 @@ from sandbox import Person
 from store.entry import people
 from store.operator_files.policy import POLICY_FILE
 from store.unit import Tx
-from tests.stories.api.app import App, added, app_of
+from tests.stories.api.app import App, added
 from tests.stories.api.test_filing import PNG
 from tests.stories.at_the_desk import decides, hired, investigates, opens
-from tests.stories.conftest import Stage, Story
+from tests.stories.conftest import Story
 
 FIRST = POLICY_FILE.shipped.collective_people
 """How many people make a collective complaint."""
-
-
-@pytest.fixture
-async def app(stage: Stage) -> App:
-    return await app_of(stage)
-
-
-@pytest.fixture
-async def story(app: App) -> Story:
-    return app.story
 
 
 async def test_a_named_reporter_is_named_to_staff(app: App, story: Story, chief: Person, mod: Person) -> None:

@@ -9,7 +9,8 @@ from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, opens, refused
 from tests.stories.conftest import Stage, Story
 from tests.stories.identity.anonymous import filed_anonymously
-from tests.stories.notify.test_email import CODE, Mailbox
+from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.notify.test_email import CODE
 from tests.support.machine import free_port
 
 WHY = "对方扬言今晚上门，要马上联系举报人"

@@ -7,7 +7,8 @@ from tests.stories.at_the_desk import NUMBER, decides, hired, investigates, open
 from tests.stories.conftest import Stage, Story
 from tests.stories.conversation.asked import told
 from tests.stories.identity.anonymous import CODE
-from tests.stories.notify.test_email import Mailbox, cast, mailbox, posted
+from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.notify.test_email import cast, mailbox, posted
 
 __all__ = ["mailbox", "posted"]
 

@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from imapclient import IMAPClient
 
-from tests.stories.mail.post_office import PASSWORD, USER, PostOffice, SentMails
+from tests.stories.mail.post_office import PASSWORD, USER, PostOffice
+from tests.stories.mail.smtp_server import Mailbox
 from tests.support.clock import START
 
 PROGRAM = shutil.which("dovecot") or shutil.which("dovecot", path="/usr/sbin")
@@ -63,7 +64,7 @@ service anvil {{
 class DovecotOffice(PostOffice):
     """A post office with Dovecot; its mails stay when it is stopped."""
 
-    def __init__(self, folder: Path, imap: int, smtp: int, out: SentMails) -> None:
+    def __init__(self, folder: Path, imap: int, smtp: int, out: Mailbox) -> None:
         super().__init__(imap, smtp, out)
         self._folder = folder
         self.settings["mail_in_url"] = f"imaps://{USER}:pass%2Fwort%401@127.0.0.1:{imap}/INBOX"

@@ -6,15 +6,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import Any
 
 from aiosmtpd.controller import Controller
 from imapclient import IMAPClient
 
+from tests.stories.mail.smtp_server import Mailbox
 from tests.support.clock import ManualClock
 from tests.support.machine import free_port
 from tests.support.settling import LONGEST_PACE, until
@@ -24,30 +23,10 @@ SERVER = "mx.example.org"
 USER, PASSWORD = "report", "pass/wort@1"
 
 
-class SentMails:
-    """The SMTP server's handler; `answers` are given to the next recipients instead of taking them."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-        self.answers: list[str] = []
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
-        if self.answers:
-            return self.answers.pop(0)
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        mail = message_from_bytes(envelope.content, policy=default)
-        assert isinstance(mail, EmailMessage)
-        self.mails.append(mail)
-        return "250 OK"
-
-
 class PostOffice:
     """Both servers, and the mails in them."""
 
-    def __init__(self, imap: int, smtp: int, out: SentMails) -> None:
+    def __init__(self, imap: int, smtp: int, out: Mailbox) -> None:
         self.imap = imap
         self.out = out
         self.settings = {
@@ -146,7 +125,7 @@ class PostOffice:
 @contextmanager
 def post_office() -> Iterator[PostOffice]:
     """Run both servers."""
-    smtp, out = free_port(), SentMails()
+    smtp, out = free_port(), Mailbox()
     controller = Controller(out, hostname="127.0.0.1", port=smtp)
     controller.start()
     office = PostOffice(free_port(), smtp, out)

@@ -14,7 +14,8 @@ from tests.stories.conftest import Story
 from tests.stories.mail import dovecot
 from tests.stories.mail.conftest import Writer
 from tests.stories.mail.dovecot import DovecotOffice
-from tests.stories.mail.post_office import PostOffice, SentMails
+from tests.stories.mail.post_office import PostOffice
+from tests.stories.mail.smtp_server import Mailbox
 from tests.support.machine import free_port
 
 pytestmark = [
@@ -32,7 +33,7 @@ def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[PostOffice]:
 
 
 def served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PostOffice]:
-    smtp, out = free_port(), SentMails()
+    smtp, out = free_port(), Mailbox()
     controller = Controller(out, hostname="127.0.0.1", port=smtp)
     controller.start()
     there = DovecotOffice(folder, free_port(), smtp, out)

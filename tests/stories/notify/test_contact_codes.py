@@ -16,7 +16,8 @@ from sandbox import Person
 from tests.stories.at_the_desk import filed
 from tests.stories.conftest import Stage, Story
 from tests.stories.intake.budgets import LANGS, count, policy_with, tight
-from tests.stories.notify.test_email import CODE, Mailbox
+from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.notify.test_email import CODE
 from tests.support.machine import free_port
 
 LEAVE = {"zh-hans": "也通知到", "zh-hant": "也通知到", "en": "Also tell me by e-mail"}

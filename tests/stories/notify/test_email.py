@@ -6,9 +6,6 @@ import json
 import re
 import socket
 from collections.abc import AsyncIterator, Iterator
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from typing import Any
 
 import pytest
@@ -20,34 +17,11 @@ from bot.commands.check import findings
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
+from tests.stories.mail.smtp_server import Mailbox
 from tests.support.machine import free_port
 
 WEI = "wei@example.com"
 CODE = re.compile(r"\b\d{6}\b")
-
-
-class Mailbox:
-    """A mail server; `answers` are given to the next recipients instead of taking them."""
-
-    def __init__(self) -> None:
-        self.mails: list[EmailMessage] = []
-        self.answers: list[str] = []
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
-        if self.answers:
-            return self.answers.pop(0)
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        mail = message_from_bytes(envelope.content, policy=default)
-        assert isinstance(mail, EmailMessage)
-        self.mails.append(mail)
-        return "250 OK"
-
-    @property
-    def texts(self) -> list[str]:
-        return [mail.get_content() for mail in self.mails]
 
 
 @pytest.fixture
