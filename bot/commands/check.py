@@ -11,7 +11,7 @@ from obstore.exceptions import BaseError
 from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
-from bot.commands import check_telegram
+from bot.commands import check_telegram, check_web
 from bot.commands.check_telegram import Finding
 from bot.commands.exposure import evidence_folder, exposed_file_warnings
 from bot.file_worker.client import WorkersAwayError
@@ -26,7 +26,7 @@ from bot.runtime.clock import Clock, RealClock
 from bot.runtime.http_client import http_client
 from bot.settings import Settings, StartRefusedError
 from rules.operator.notice import PrivacyNotice
-from store import clients, inbox, leases
+from store import inbox, leases
 from store.attempts import attempts
 from store.engine import engines, outages
 from store.members import staff
@@ -101,6 +101,8 @@ async def findings(settings: Settings, env: Path = Path(".env"), clock: Clock | 
         yield Finding(fine, sentence)
     if settings.measures_url and settings.measures_secret:
         yield await _platform(settings.measures_url, settings.measures_secret.get_secret_value(), clock)
+    async for finding in check_web.findings(settings):
+        yield finding
     async for finding in check_telegram.findings(settings, clock):
         yield finding
 
@@ -142,7 +144,7 @@ def _left_lying(settings: Settings) -> Iterator[Finding]:
             for role, at, why in leases.failed_roles(conn):
                 yield Finding(False, f"The role {role} is down since {at:%Y-%m-%d %H:%M} UTC ({why}); see the log.")
             yield from _set_aside(conn)
-            yield from _clients(conn, settings.web_url)
+            yield from check_web.client_findings(conn, settings.web_url)
             if unreached := staff.unreachable(conn, _opening(conn, settings)):
                 yield Finding(
                     False,
@@ -171,15 +173,6 @@ def _set_aside(conn: Connection) -> Iterator[Finding]:
     for (kind, why), count in found.items():
         rows, remedy = _ROWS[kind]
         yield Finding(False, f"{count} {rows} failed and are set aside ({why}); {remedy}")
-
-
-def _clients(conn: Connection, address: str | None) -> Iterator[Finding]:
-    """Find whether the API is served, and for how many clients."""
-    current = clients.count_current(conn) if inspect(conn).has_table("client") else 0
-    if address:
-        yield Finding(True, f"The API is served at {address}/api/v1 for {current} clients.")
-    elif current:
-        yield Finding(False, f"{current} clients have a key, and WEB_URL is not set: the API is not served.")
 
 
 async def _evidence(settings: Settings) -> Finding:

@@ -205,7 +205,7 @@ async def test_bodies_that_trickle_are_cut_off_and_stop_no_upload(
         writer.write(f"{head}boundary=x\r\n\r\n{field}".encode())
         answer = asyncio.create_task(reader.readline())
         while not (await asyncio.wait({answer}, timeout=0.1))[0]:
-            writer.write(b"a")
+            writer.write(b"a" * 8)  # each read has its bytes in time
         writer.close()
         return answer.result()
 
