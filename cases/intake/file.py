@@ -72,7 +72,7 @@ def file(
     returns the person's newest case.
 
     Args:
-        counted: the report is in the person's budget already, as an anonymous one must be.
+        counted: the report is in the person's budget already.
         receipt: of an anonymous report the slow hash of its receipt code.
     """
     place = tx.installation
@@ -87,7 +87,7 @@ def file(
     subject = reported.read(tx, filing, filing.account)
     first = original_case(tx, person, filing, reported.learn(tx, subject, filing.account).subject)
     checked(first and too_many(tx, first, draft.id))
-    checked(None if counted else budgets.spend(tx, person, Counted.CASES))
+    checked(None if counted else budgets.spend(tx, person, Counted.CASES, by_day=tx.unnamed))
     if first:
         case = _join(tx, _named(tx, first, filing), draft.id, _words(filing, category), filing.pointed)
     else:

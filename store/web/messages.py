@@ -12,11 +12,11 @@ from sqlalchemy import bindparam, delete, func, select, update
 from rules.addresses import Address
 from store.sealing import RowLabel
 from store.tables import WEB_MESSAGE
-from store.tables.columns import insert_or_update
+from store.tables.columns import hour_of, insert_or_update
 from store.unit import Tx
 
 LASTS = timedelta(hours=12)
-"""How long a session lasts after the last thing that was done in it."""
+"""How long a session lasts after the last thing that was done in it, less the minutes of that hour."""
 
 ANSWER = "answer"
 """The name of the message that answers a press in passing."""
@@ -60,7 +60,7 @@ def put(tx: Tx, session: Address, name: str, body: Any, *, shown: int, person_id
         "sealed_body": tx.keys.seal_json(body, _BODY(key, name)),
         "shown": shown,
         "person_id": person_id,
-        "until": tx.now + LASTS,
+        "until": _until(tx),
     }
     tx.conn.execute(_PUT, values)
 
@@ -70,7 +70,7 @@ def put_file(tx: Tx, session: Address, name: str, content: bytes, *, person_id: 
     key = _session(tx, session)
     sealed = tx.keys.seal(content, _BODY(key, name))
     values = {"session": key, "name": name, "sealed_body": sealed, "shown": 0, "person_id": person_id}
-    tx.conn.execute(_PUT, {**values, "until": tx.now + LASTS})
+    tx.conn.execute(_PUT, {**values, "until": _until(tx)})
 
 
 def of_session(tx: Tx, session: Address) -> list[WebMessage]:
@@ -94,7 +94,7 @@ def remove(tx: Tx, session: Address, name: str) -> None:
 def go_on(tx: Tx, session: Address) -> None:
     """Let the session last for another while; what answered the press before was read."""
     remove(tx, session, ANSWER)
-    tx.conn.execute(_TOUCH, {"of": _session(tx, session), "then": tx.now + LASTS})
+    tx.conn.execute(_TOUCH, {"of": _session(tx, session), "then": _until(tx)})
 
 
 def leave(tx: Tx, session: Address) -> None:
@@ -110,6 +110,11 @@ def lasts_until(tx: Tx, person_id: int) -> datetime | None:
 def forget(tx: Tx, person_id: int) -> None:
     """Remove all of the session of a person."""
     tx.conn.execute(_FORGET, {"of_person": person_id})
+
+
+def _until(tx: Tx) -> datetime:
+    """Return until when what is done now lasts, by the hour: no instant leads from a session to what it has filed."""
+    return hour_of(tx.now) + LASTS
 
 
 def _session(tx: Tx, session: Address) -> bytes:

@@ -33,5 +33,6 @@ def leads_of(story: Story, whose: Sequence[tuple[Address, str]]) -> list[str]:
 def _known_by(keys: Keyring, address: Address) -> list[joins.Token]:
     """What the rows of an account are known by."""
     account = keys.hash("account", address)
-    hashes = (account, keys.hash("chat", f"reporter:{address}"), keys.hash("budget.person", account.hex()))
+    known = {"chat": f"reporter:{address}", "budget.person": account.hex(), "web.session": address}
+    hashes = (account, *(keys.hash(kind, it) for kind, it in known.items()))
     return [("bytes", it) for it in hashes]
