@@ -24,6 +24,9 @@ UNSEEN = {
 }
 """Pairs of letters that nobody sees."""
 
+_NUMBER_DIGITS = 19
+"""Decimal digits of a number that no column of a database holds as such."""
+
 _GAP = 8
 """Bytes that may stand between two letters, such as a number of a kerning array or the zeros of UTF-32."""
 
@@ -77,7 +80,7 @@ def forms(secret: str) -> set[bytes]:
         urllib.parse.quote(secret).encode(),
         json.dumps(secret).strip('"').encode(),
     }
-    if secret.isdecimal():
+    if secret.isdecimal() and len(secret) < _NUMBER_DIGITS and not secret.startswith("0"):
         told |= {int(secret).to_bytes(8, order) for order in ("big", "little")} | {f"{int(secret):x}".encode()}
     return told
 
