@@ -13,10 +13,13 @@ from bot.web.reading import SessionFiles, SessionView, look, pick
 from bot.web.session import Session
 from cases.retention import visits
 from handlers.web.events import Submitted
+from rules.people.codes import lone_code
+from rules.people.receipt_codes import lone_receipt_code
 from rules.refusals import Text
 from rules.sentences import say_from_json
 from rules.subject.report_links import WHOLE, ReportLink
 from rules.text.text_limits import MESSAGE_UNITS, units
+from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
 from store.unit import Store, Tx
@@ -85,6 +88,7 @@ class WebForm:
             goes_on=bool(seen and seen.messages),
             over=asked.session is not None and (seen is None or not seen.messages),
             trouble=trouble,
+            code=asked.form["code"][:100],
         )
 
     def _conversation(
@@ -125,6 +129,8 @@ class WebForm:
         code = asked.form["code"].strip()[:100]
         if not code:
             return self._entrance(asked, None, "web-code-missing", 422)
+        if not any(read(code) for read in (lone_receipt_code, lone_code, lone_number)):
+            return self._entrance(asked, None, "web-code-none", 422)
         session = self._door.sessions.begin()
         return await self._submit(
             asked,

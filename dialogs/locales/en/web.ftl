@@ -13,6 +13,7 @@ web-code = Receipt code
 web-code-hint = It was shown once, beside the number. Persons punished and witnesses: enter the code you were given.
 web-follow = Open the case
 web-code-missing = Enter the receipt code.
+web-code-none = This is no receipt code: one has 17 characters, such as 7K3M-9Q2X-TD45-8HWA-6. No case was opened. Look again and correct it below; to report something, choose “Begin a report”.
 web-message = Message
 web-download = Download: { $name }
 web-write = Write and send

@@ -1,6 +1,7 @@
 """A case is followed on the web by its receipt code: question, answer, added evidence, result, appeal, survey."""
 
 from dataclasses import dataclass
+from html import escape
 
 import pytest
 
@@ -48,6 +49,19 @@ async def test_the_page_that_took_a_report_opens_it_by_its_code(story: Story, wo
     page = await browser.taps(words.agree)
     assert number in page.main
     assert not any(wrong in page.main for wrong in ("Telegram", "this chat", "机器人", "機器人")), page.main
+
+
+@EACH
+async def test_what_is_no_code_is_told_and_stays_in_its_field(story: Story, words: Words) -> None:
+    browser = await Browser.opens(story, words.browser)
+    for typed in ("x", '"><b>', "/erase", "0" * 100, "🕶🕶", words.said):
+        page = await browser.taps(words.follow, code=typed)
+        assert page.status == 422
+        assert "7K3M-9Q2X-TD45-8HWA-6" in page.main
+        assert f'value="{escape(typed)}"' in page.html.replace("&#34;", "&quot;")
+    _, number, code = await filed(story, words)
+    await browser.taps(words.follow, code=f" {code.lower()} ")
+    assert number in (await browser.taps(words.agree)).main
 
 
 @EACH
