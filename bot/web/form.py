@@ -45,7 +45,10 @@ class WebForm:
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes for the listener."""
-        shows = {HOME: self._show, f"{HOME}/style.css": self._static, f"{HOME}/form.js": self._static}
+        shows = {
+            **dict.fromkeys((HOME, f"{HOME}/"), self._show),
+            **dict.fromkeys((f"{HOME}/style.css", f"{HOME}/form.js"), self._static),
+        }
         takes = {
             "begin": ("begin", self._begin),
             "code": ("code", self._code),

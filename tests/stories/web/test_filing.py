@@ -106,6 +106,13 @@ async def test_a_language_is_chosen_before_anything_else(story: Story) -> None:
     assert page.lang == "zh-Hant"
 
 
+async def test_a_slash_behind_the_address_is_forgiven(story: Story) -> None:
+    browser = await Browser.opens(story, path="/report/?category=abuse")
+    await browser.taps("开始举报")
+    page = await browser.taps("同意并继续")
+    assert "哪条内容" in page.main
+
+
 async def test_a_link_of_a_site_opens_the_form_at_category_and_subject(story: Story) -> None:
     path = "/report?category=abuse&subject=https%3A%2F%2Fweibo.com%2F123%2Fabc"
     browser = await Browser.opens(story, path=path)
