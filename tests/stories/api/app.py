@@ -35,7 +35,7 @@ class App:
 
     story: Story
     made: NewKey
-    user: str = "user-1"
+    user: str = "user-number-1"
     code: str = ""
     lang: str = "zh-Hans"
 

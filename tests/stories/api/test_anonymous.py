@@ -18,7 +18,7 @@ async def test_whoever_has_the_code_follows_the_case(app: App, story: Story, chi
     opens(story, mod, number)
     await investigates(mod)
     await asks(mod)
-    for user in ("", "user-2"):
+    for user in ("", "user-number-2"):
         app.user, app.code = user, code
         status = await app.get(f"/reports/{number}")
         assert status.status == 200, status.body
@@ -37,13 +37,13 @@ async def test_whoever_has_the_code_follows_the_case(app: App, story: Story, chi
     assert said["messages"][-1]["text"] == "请问到哪一步了？"
     app.code = "0000-0000-0000-0000-0"
     assert (await app.get(f"/reports/{number}")).status == 404
-    app.user, app.code = "user-1", ""
+    app.user, app.code = "user-number-1", ""
     assert (await app.get("/events"))["events"] == []
     assert story.rows("SELECT count(*) FROM outbox WHERE case_id IS NOT NULL AND bot = 'reporter'") == [(0,)]
 
 
 async def test_no_join_leads_from_a_user_to_their_anonymous_case(app: App, story: Story) -> None:
-    users = ("user-a", "user-b", "user-c")
+    users = ("user-number-a", "user-number-b", "user-number-c")
     for user in users:  # each is known by a report of their own
         await story.passes(minutes=4, seconds=11, microseconds=7)
         app.user = user

@@ -97,7 +97,7 @@ async def test_a_key_does_only_what_its_scopes_say(app: App, story: Story) -> No
 
 async def test_another_users_case_and_none_are_answered_alike(app: App, story: Story) -> None:
     number = (await app.files())["number"]
-    app.user = "user-2"
+    app.user = "user-number-2"
     await app.files(subject="@another_account")
     theirs, none = await app.get(f"/reports/{number}"), await app.get("/reports/LA-00000-00000-0")
     wrong = await app.get("/reports/nonsense")

@@ -63,7 +63,7 @@ async def test_too_many_reports_of_one_user_wait_and_others_go_on(app: App) -> N
     replies = [await app.files(subject=f"@someone_{n}") for n in range(11)]
     assert [it.status for it in replies] == [201] * 10 + [429]
     assert 0 < int(replies[-1].headers["Retry-After"]) <= 3600
-    app.user = "user-2"
+    app.user = "user-number-2"
     assert (await app.files()).status == 201
 
 

@@ -81,7 +81,7 @@ async def test_each_step_is_told_signed_and_in_order(
     await decides(mod)
     told = [orjson.loads(body) for _, body in receiver.calls]
     assert [it["kind"] for it in told] == ["received", "accepted", "status", "decided"]
-    assert {(it["number"], it["user"]) for it in told} == {(number, "user-1")}
+    assert {(it["number"], it["user"]) for it in told} == {(number, "user-number-1")}
     assert any("删除内容" in line for line in told[-1]["text"])
     for headers, body in receiver.calls:
         signed = f"{headers['X-Lian-Timestamp']}.".encode() + body
