@@ -33,7 +33,7 @@ class Said:
         structlog.configure(processors=[self._log, *before])
         stack.callback(lambda: structlog.configure(processors=before))
         kept = stack.enter_context(tempfile.TemporaryDirectory())
-        stack.callback(setattr, tempfile, "tempdir", tempfile.tempdir)
+        stack.callback(setattr, tempfile, "tempdir", None)  # found anew: a test may have set it for its own time
         self._temporary = Path(kept)
         tempfile.tempdir = kept
 
