@@ -18,6 +18,7 @@ from store.sealing import Key, RowLabel
 from store.tables import AGREEMENT, DRAFT, PERSON, SLOT
 from store.tables.columns import day_of
 from store.unit import Tx
+from store.web import messages
 
 _ACCOUNT = RowLabel(PERSON.c.sealed_account)
 _UNREACHABLE = 32
@@ -154,6 +155,7 @@ def erase(tx: Tx, person_id: int) -> None:
     person_keys.tell(tx, person_id, None)
     outbox.withdraw_of(tx, person_id)
     inbox.empty_of(tx, person_id)
+    messages.forget(tx, person_id)
 
 
 def account_hash(tx: Tx, address: Address) -> bytes:
