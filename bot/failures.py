@@ -1,6 +1,7 @@
 """Decides whether an exception was caused by the row or by a passing fault elsewhere (law 14)."""
 
-from bot.mail_sms import PermanentRefusalError, TemporaryFailureError
+from bot.mail_sms import PermanentRefusalError
+from bot.runtime.http_client import TemporaryFailureError
 from bot.runtime.lease import LeaseLostError
 from bot.telegram.api import NoAnswerError, RefusedError
 from store.engine import outages

@@ -8,7 +8,6 @@ import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from email import message_from_bytes
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -17,9 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import unquote, urlsplit
 
 from pyreqwest.client import Client
-from pyreqwest.exceptions import PyreqwestError
 
-from bot.runtime.http_client import await_cancellable
+from bot.runtime.http_client import TemporaryFailureError, post_json
 from bot.web_addresses import is_loopback
 from rules.mail.kinds import HEADER
 from rules.people.contacts import Contact, read_contact
@@ -110,10 +108,6 @@ _PORTS = {"smtp": 587, "smtps": 465}
 
 class PermanentRefusalError(Exception):
     """The message is refused for good, or there is no such address; the error contains neither address nor text."""
-
-
-class TemporaryFailureError(Exception):
-    """The message was not accepted this time, or it is unknown whether it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +223,8 @@ class SmsWebhook:
         }
         body = json.dumps(told, ensure_ascii=False).encode()
         signature = hmac.new(self._secret, body, hashlib.sha256).hexdigest()
-        headers = {"Content-Type": "application/json", "X-Lian-Signature": f"sha256={signature}"}
-        request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
-        try:
-            status = (await await_cancellable(request.build().send())).status
-        except PyreqwestError as error:
-            raise TemporaryFailureError(type(error).__name__) from None
+        headers = {"X-Lian-Signature": f"sha256={signature}"}
+        status, _ = await post_json(self._client, self._url, body, headers, SECONDS)
         if 400 <= status < 500 and status not in (408, 429):
             raise PermanentRefusalError(f"HTTP {status}")
         if not 200 <= status < 300:

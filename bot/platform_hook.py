@@ -7,11 +7,9 @@ from datetime import datetime, timedelta
 
 import structlog
 from pyreqwest.client import Client
-from pyreqwest.exceptions import PyreqwestError
 
-from bot.mail_sms import TemporaryFailureError
 from bot.runtime.clock import Clock, backoff
-from bot.runtime.http_client import await_cancellable
+from bot.runtime.http_client import TemporaryFailureError, post_json
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
 from bot.runtime.signing import signed
@@ -91,13 +89,8 @@ class PlatformHook:
 
     async def _post(self, told: Mapping[str, object], key: str, now: datetime) -> tuple[int, str]:
         body = json.dumps(told, ensure_ascii=False).encode()
-        headers = {"Content-Type": "application/json", "Idempotency-Key": key, **signed(self._secret, body, now)}
-        request = self._client.post(self._url).body_bytes(body).headers(headers).timeout(timedelta(seconds=SECONDS))
-        try:
-            response = await await_cancellable(request.build().send())
-            return response.status, await await_cancellable(response.text())
-        except PyreqwestError as error:
-            raise TemporaryFailureError(type(error).__name__) from None
+        headers = {"Idempotency-Key": key, **signed(self._secret, body, now)}
+        return await post_json(self._client, self._url, body, headers, SECONDS, reads=True)
 
 
 class PlatformCaller(WorkerPool[int, MeasureRow]):

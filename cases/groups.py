@@ -19,6 +19,8 @@ from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
+LINK = "group"
+"""The word of the deep link that leads from a group into private chat."""
 PROMPT = "prompt"
 """The slot of the message with the way into private chat, of which a group has one."""
 PINNED = "pinned"
@@ -33,6 +35,17 @@ def seen(tx: Tx, address: Address, title: str, handle: str) -> ReportGroupRow:
     if known and known.present and (rules.title, rules.handle) == (title, handle):
         return known
     return report_groups.put(tx, address, replace(rules, title=title, handle=handle))
+
+
+def way_in(tx: Tx, group: ReportGroupRow) -> str:
+    """Return the link that leads from the group into private chat."""
+    return tx.installation.reporter_link(f"{LINK}_{group.link}")
+
+
+def offered(tx: Tx, rules: GroupRules) -> tuple[str, ...]:
+    """Return the categories that a group offers, of those that there are."""
+    catalogue = tx.installation.catalogue
+    return rules.categories(catalogue.categories, catalogue.popular)
 
 
 def to(tx: Tx, group: ReportGroupRow) -> Destination:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dialogs.engine.cards import MENU, Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import retention_period
 from dialogs.entry.menu import HOME
-from rules.catalogue.categories import Catalogue
+from rules.catalogue.categories import Catalogue, LocalNames
 from rules.operator.guide import Guide, GuidePage, GuideSection
 from rules.operator.policy import Policy
 from rules.refusals import ByLang, Text
@@ -36,7 +36,7 @@ def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy) -> Card:
 
 def pages_of(guide: Guide, section: GuideSection, catalogue: Catalogue) -> tuple[GuidePage, ...]:
     """Return the pages of a section that this catalogue has something of."""
-    return tuple(page for page in guide.of_section(section.id) if _applies(page, catalogue))
+    return tuple(page for page in guide.of_section(section.id) if applies(page, catalogue))
 
 
 def argument_shows(guide: Guide, catalogue: Catalogue, argument: str) -> GuideSection | GuidePage | None:
@@ -45,7 +45,7 @@ def argument_shows(guide: Guide, catalogue: Catalogue, argument: str) -> GuideSe
     what, _, id = argument.partition(".")
     if what == _PAGE:
         page = guide.pages.get(id)
-        return page if page and _applies(page, catalogue) else None
+        return page if page and applies(page, catalogue) else None
     section = guide.sections.get(id) if what == _SECTION else None
     pages = pages_of(guide, section, catalogue) if section else ()
     return pages[0] if len(pages) == 1 else section
@@ -102,7 +102,8 @@ def _back() -> tuple[Button, ...]:
     return (button(Text("menu-rules"), MENU, GUIDE), *HOME)
 
 
-def _applies(page: GuidePage, catalogue: Catalogue) -> bool:
+def applies(page: GuidePage, catalogue: Catalogue) -> bool:
+    """Return whether the catalogue has something of what the page is about."""
     return not page.branches or any(it in catalogue.branches for it in page.branches)
 
 
@@ -120,5 +121,5 @@ def _categories(page: GuidePage, catalogue: Catalogue) -> list[Text]:
     return [Text("guide-category", {"name": ByLang(it.names), "clause": it.clause}) for it in leaves]
 
 
-def _named(names: object) -> Text:
-    return Text("name", {"name": ByLang(names)})  # type: ignore[arg-type]
+def _named(names: LocalNames) -> Text:
+    return Text("name", {"name": ByLang(names)})

@@ -31,6 +31,16 @@ REMEMBERED_MESSAGES = 30
 """The number of messages whose edits are recognised."""
 
 
+Heard = tuple[tuple[MessageRef | None, str], ...]
+"""The words of the newest messages by their ids."""
+
+
+def with_words(heard: Heard, said: IncomingMessage) -> Heard:
+    """Add the words of one more message, or replace those of an edited message."""
+    others = (known for known in heard if known[0] != said.id)
+    return (*others, (said.id, said.text))[-REMEMBERED_MESSAGES:]
+
+
 class SideDialogKind(StrEnum):
     """The dialogs that may be open beside a report."""
 
@@ -187,7 +197,7 @@ class Conversation:
     unplaced: Unplaced | None = None
     apart: tuple[int, ...] = ()
     refused: RefusedInput | None = None
-    heard: tuple[tuple[MessageRef | None, str], ...] = ()
+    heard: Heard = ()
     album: str = ""
     waiting: tuple[IncomingMessage, ...] = ()
     opened: Opened | None = None
@@ -210,8 +220,7 @@ class Conversation:
 
     def hearing(self, said: IncomingMessage) -> "Conversation":
         """Add the words of one more message, or replace those of an edited message."""
-        others = tuple(known for known in self.heard if known[0] != said.id)
-        return replace(self, heard=(*others, (said.id, said.text))[-REMEMBERED_MESSAGES:])
+        return replace(self, heard=with_words(self.heard, said))
 
     def split(self, said: IncomingMessage) -> IncomingMessage | None:
         """Return the newest message with these words at its end, if it may be the first part of a text of which they

@@ -5,6 +5,11 @@ from rules.vocabulary import Lang
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 
+def first_accepted(header: str) -> str:
+    """Return the first tag of an Accept-Language header (RFC 9110 section 12.5.4); empty without one."""
+    return header.partition(",")[0].partition(";")[0].strip()
+
+
 def language(code: str | None, otherwise: Lang) -> Lang:
     """Return the language of an app's IETF tag (Bot API "User.language_code"); `otherwise` without one."""
     if not code:

@@ -28,6 +28,14 @@ class SentFile:
     id: int = 0
 
 
+_KINDS = {"image": "photo", "video": "video", "audio": "audio"}
+
+
+def kind_of_type(mime: str) -> str:
+    """Return the kind of a file as its type says, until it is examined."""
+    return _KINDS.get(mime.partition("/")[0].lower(), "document")
+
+
 class ScanVerdict(StrEnum):
     """What a scan for malware has found in a file; UNSCANNED where it could not look, or not into all of it."""
 

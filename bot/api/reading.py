@@ -12,7 +12,7 @@ from msgspec import Struct
 from handlers.api.description import header_pattern, headers_of
 from handlers.api.operations import Operation
 from handlers.api.problems import refused
-from handlers.language import language
+from handlers.language import first_accepted, language
 from rules.vocabulary import LANGS, Lang
 
 JSON_BYTES = 256 * 1024
@@ -30,7 +30,7 @@ def asked_language(request: web.Request) -> Lang | None:
     asked = request.query.get("lang", "")
     if asked in LANGS:
         return asked
-    first = request.headers.get("Accept-Language", "").split(",")[0].partition(";")[0].strip()
+    first = first_accepted(request.headers.get("Accept-Language", ""))
     return language(first, "en") if first not in ("", "*") else None
 
 

@@ -105,7 +105,7 @@ class ApiRoutes:
         return handle
 
     def _check_host(self, request: web.Request) -> None:
-        if request.host.rpartition(":")[0].lower() not in (self._host,) and request.host.lower() != self._host:
+        if self._host not in (request.host.lower(), request.host.rpartition(":")[0].lower()):
             raise refused("refusal-api-host")
 
     async def _answer(self, request: web.Request, operation: Operation, lang: Lang | None) -> web.Response:

@@ -8,11 +8,9 @@ from datetime import datetime, timedelta
 import msgspec
 import structlog
 from pyreqwest.client import Client
-from pyreqwest.exceptions import PyreqwestError
 
-from bot.mail_sms import TemporaryFailureError
 from bot.runtime.clock import Clock, backoff
-from bot.runtime.http_client import await_cancellable
+from bot.runtime.http_client import TemporaryFailureError, post_json
 from bot.runtime.lease import Lease
 from bot.runtime.log import describe_exception
 from bot.runtime.signing import signed
@@ -86,12 +84,8 @@ class WebhookCaller(WorkerPool[int, ClientEventRow]):
         await self._store.commit(self._lease.fenced(lambda tx: events.end(tx, row.id)))
 
     async def _post(self, call: Call) -> None:
-        headers = {"Content-Type": "application/json", **signed(call.secret, call.body, self._clock.now())}
-        request = self._client.post(call.url).body_bytes(call.body).headers(headers).timeout(timedelta(seconds=SECONDS))
-        try:
-            status = (await await_cancellable(request.build().send())).status
-        except PyreqwestError as error:
-            raise TemporaryFailureError(type(error).__name__) from None
+        headers = signed(call.secret, call.body, self._clock.now())
+        status, _ = await post_json(self._client, call.url, call.body, headers, SECONDS)
         if not 200 <= status < 300:
             raise TemporaryFailureError(f"HTTP {status}")
 

@@ -18,12 +18,12 @@ from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.office import program as soffice
 from bot.file_worker.pool import isolation
 from bot.files import scanning
-from bot.mail_sms import Smtp, TemporaryFailureError
+from bot.mail_sms import Smtp
 from bot.mailbox import checking as mailbox
 from bot.operator_config import load_operator_files
 from bot.platform_hook import PlatformHook
 from bot.runtime.clock import Clock, RealClock
-from bot.runtime.http_client import http_client
+from bot.runtime.http_client import TemporaryFailureError, http_client
 from bot.settings import Settings, StartRefusedError
 from rules.operator.notice import PrivacyNotice
 from store import inbox, leases

@@ -8,8 +8,9 @@ from datetime import timedelta
 
 import structlog
 
-from bot.mail_sms import ContactMessage, MailAttachment, PermanentRefusalError, Smtp, TemporaryFailureError
+from bot.mail_sms import ContactMessage, MailAttachment, PermanentRefusalError, Smtp
 from bot.runtime.clock import Clock, backoff
+from bot.runtime.http_client import TemporaryFailureError
 from bot.sending.mail_sms_transport import MAX_TRIES
 from bot.sending.transport import Attachment, Capabilities, DeliveryResult, OutgoingMessage, ResultWriter, Transport
 from cases.notify import undelivered

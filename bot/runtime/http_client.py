@@ -1,16 +1,21 @@
 """Outgoing HTTP: one client for a process, and calls that can be cancelled at any moment."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
 from datetime import timedelta
 from typing import TypeVar
 
 from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.exceptions import PyreqwestError
 
 T = TypeVar("T")
 
 _IDLE = timedelta(seconds=15)
 """How long an idle connection is kept for the next call."""
+
+
+class TemporaryFailureError(Exception):
+    """The other side did not take it this time, or it is unknown whether it did."""
 
 
 _CONNECTING = timedelta(seconds=3)
@@ -31,3 +36,23 @@ async def await_cancellable(call: Awaitable[T]) -> T:
         return await asyncio.shield(task)
     finally:
         task.cancel()
+
+
+async def post_json(
+    client: Client, url: str, body: bytes, headers: Mapping[str, str], seconds: float, *, reads: bool = False
+) -> tuple[int, str]:
+    """Post JSON to an address of the operator's; return the status, and the answer's text where it `reads` it.
+
+    Args:
+        seconds: how long the answer may take.
+
+    Raises:
+        TemporaryFailureError: there is no answer.
+    """
+    told = {"Content-Type": "application/json", **headers}
+    request = client.post(url).body_bytes(body).headers(told).timeout(timedelta(seconds=seconds))
+    try:
+        response = await await_cancellable(request.build().send())
+        return response.status, await await_cancellable(response.text()) if reads else ""
+    except PyreqwestError as error:
+        raise TemporaryFailureError(type(error).__name__) from None

@@ -6,8 +6,9 @@ from typing import Any
 
 import structlog
 
-from bot.mail_sms import ContactMessage, ContactServer, PermanentRefusalError, TemporaryFailureError
+from bot.mail_sms import ContactMessage, ContactServer, PermanentRefusalError
 from bot.runtime.clock import Clock, backoff
+from bot.runtime.http_client import TemporaryFailureError
 from bot.sending.transport import Capabilities, DeliveryResult, OutgoingMessage, ResultWriter, Transport
 from cases import budgets
 from cases.notify import contact_addresses, undelivered

@@ -14,7 +14,7 @@ from bot.web.forms import Forms, SubmittedForm, UnreadableFormError
 from bot.web.limits import ConnectionLimits
 from bot.web.pages import HEADERS, Pages
 from bot.web.session import Session, Sessions
-from handlers.language import language
+from handlers.language import first_accepted, language
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
 from store.unit import Store, Tx
@@ -97,7 +97,7 @@ class Door:
     def _chosen(self, request: web.Request, spoken: Lang | None) -> Lang:
         """Return the language that was chosen, else that of the browser."""
         asked = next((it for it in LANGS if it == request.query.get("lang")), None)
-        wanted = request.headers.get("Accept-Language", "").partition(",")[0].partition(";")[0].strip()
+        wanted = first_accepted(request.headers.get("Accept-Language", ""))
         return spoken or asked or language(wanted or None, self._store.installation.language)
 
     def page(self, asked: Asked, template: str, *, status: int = 200, **told: Any) -> web.Response:

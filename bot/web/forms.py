@@ -11,7 +11,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 
 from bot.files.sources import Spool
 from bot.web.channel import BOT
-from rules.evidence import SentFile
+from rules.evidence import SentFile, kind_of_type
 from rules.text.text_limits import file_name
 
 FORM_BYTES = 64 * 1024
@@ -29,7 +29,7 @@ UPLOADS_AT_ONCE = 8
 
 _PIECE = 256 * 1024
 _MIME = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
-_KINDS = ("video", "audio")
+_PHOTOS = ("image/jpeg", "image/png")
 
 
 class UnreadableFormError(Exception):
@@ -159,8 +159,8 @@ class Forms:
             ref = await self._spool.keep(BOT, content)
             mime = part.headers.get("Content-Type", "").partition(";")[0].strip().lower()
             mime = mime if _MIME.fullmatch(mime) else ""
-            kind, _, _ = mime.partition("/")
-            kind = "photo" if mime in ("image/jpeg", "image/png") else kind if kind in _KINDS else "document"
+            kind = kind_of_type(mime)
+            kind = "document" if kind == "photo" and mime not in _PHOTOS else kind
             form.files.append(SentFile(ref, kind, name, mime, len(content)))
 
     async def _bytes(self, part: BodyPartReader, most: int, pace: "_Pace") -> bytes | None:

@@ -158,7 +158,7 @@ def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
         return None
     if people.reached_by_code_only(tx, case.person_id):
         return None
-    person = people.get(tx, case.person_id) if case.person_id else None
+    person = people.get(tx, case.person_id)
     return refuse("refusal-reporter-blocked" if person and person.blocked else "refusal-reporter-gone")
 
 

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cases.intake.file import Filer, create_case
-from cases.notify.contact_addresses import textable_number
 from cases.record import reported
 from rules.evidence import SentFile, unfit
 from rules.facts.filing import FiledPiece
-from rules.people.contacts import Contact, read_contact
+from rules.people.contacts import Contact
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.report import Filing
-from rules.vocabulary import ContactChannel, Identity, Lang, Source
+from rules.vocabulary import Identity, Lang, Source
 from store import evidence
 from store.entry import people
 from store.members.staff import Member
@@ -34,17 +33,6 @@ class ToldAtDesk:
     lang: Lang
     files: Sequence[SentFile] = ()
     contact: Contact | None = None
-
-
-def contact_of(tx: Tx, words: str) -> Contact | Refusal:
-    """Return the contact that staff typed, if messages can be sent there."""
-    found = read_contact(words)
-    if found is None or found.channel not in tx.installation.channels:
-        return refuse("refusal-desk-no-contact")
-    if found.channel is ContactChannel.SMS:
-        number = textable_number(found.address, tx.installation.policy.confirming.countries)
-        return Contact(found.channel, number) if number else refuse("refusal-contact-country")
-    return found
 
 
 @refusable

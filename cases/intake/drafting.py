@@ -72,21 +72,20 @@ def await_agreement(tx: Tx, person: PersonRow) -> None:
         begin_missing(tx, person)
 
 
+def erase(tx: Tx, person: PersonRow) -> None:
+    """Erase the draft with its files, and end its deadlines; the person stays, whatever they have agreed to."""
+    drafts.erase(tx, person.id)
+    deadlines.remove_all_of_drafts(tx, person.id)
+
+
 def drop(tx: Tx, person: PersonRow) -> None:
     """Erase the draft with its files, and end its deadlines.
 
     A person who has not agreed to the privacy notice is erased too (row A1), unless they have a case.
     """
-    drafts.erase(tx, person.id)
-    deadlines.remove_all_of_drafts(tx, person.id)
+    erase(tx, person)
     if not _agreed(tx, person) and not cases.count_of_person(tx, person.id):
         people.erase(tx, person.id)
-
-
-def drop_practice(tx: Tx, person: PersonRow) -> None:
-    """Erase a report that was only practised, and its deadlines; the person stays."""
-    drafts.erase(tx, person.id)
-    deadlines.remove_all_of_drafts(tx, person.id)
 
 
 @on_deadline(K.DRAFT_REMINDER, K.DRAFT_ERASURE, K.CONSENT_ERASURE)

@@ -46,22 +46,21 @@ def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
     )
 
 
-def would_forward(tx: Tx, case: CaseRow, notice: Notice) -> bool:
-    """Return whether the notice goes to an address that the reporter has left."""
+def forwarding_channels(tx: Tx, case: CaseRow, notice: Notice) -> tuple[ContactChannel, ...]:
+    """Return the channels on which the notice goes to an address that the reporter has left."""
     if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
-        return False
-    return bool(confirmed_channels(tx, case.person_id))
+        return ()
+    return confirmed_channels(tx, case.person_id)
 
 
 def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
     """Send the notice to the reporter's confirmed addresses too; it meets the deadline there if the chat is closed."""
-    if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
-        return
-    person = people.get(tx, case.person_id)
+    channels = forwarding_channels(tx, case, notice)
+    person = people.get(tx, case.person_id or 0) if channels else None
     if person is None:
         return
     only_way = people.destination(tx, person.id) is None
-    for channel in confirmed_channels(tx, person.id):
+    for channel in channels:
         _put(tx, person, case, channel, notice, deadline_id if only_way else None)
 
 
@@ -77,17 +76,23 @@ def _destination(tx: Tx, person: PersonRow, channel: ContactChannel) -> Destinat
     return Destination(channel, to, person.lang, zone_text(person.tz, tx.installation.timezone), person.id)
 
 
+def contact_in(tx: Tx, text: str, without: str) -> Contact | Refusal:
+    """Return the contact in a text, if messages can be sent there; `without` refuses a text that holds none."""
+    found = read_contact(text)
+    if found is None or found.channel not in tx.installation.channels:
+        return refuse(without)
+    if found.channel is not ContactChannel.SMS:
+        return found
+    number = textable_number(found.address, tx.installation.policy.confirming.countries)
+    return Contact(found.channel, number) if number else refuse("refusal-contact-country")
+
+
 def request_code(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> UnconfirmedContact | Refusal:
     """Store the address in `text`, left on this case, and send it a code; a confirmed address stays in use until
     then."""
-    found = read_contact(text)
-    if found is None or found.channel not in tx.installation.channels:
-        return refuse(_no_address(tx))
-    if found.channel is ContactChannel.SMS:
-        number = textable_number(found.address, tx.installation.policy.confirming.countries)
-        if number is None:
-            return refuse("refusal-contact-country")
-        found = Contact(found.channel, number)
+    found = contact_in(tx, text, _no_address(tx))
+    if isinstance(found, Refusal):
+        return found
     sent = budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
     if isinstance(sent, UnconfirmedContact):
         events.append(tx, case, ContactLeft(found.channel), Role.REPORTER)

@@ -41,12 +41,12 @@ def notify_reporter(
         evidence_id: the evidence file that must be held or refused before the message goes.
     """
     if to := to or _reporter(tx, case):
-        manner, about = SendMode.MOVE if slot else SendMode.NEW, case.id
+        manner = SendMode.MOVE if slot else SendMode.NEW
         outbox.put(
-            tx, to, notice, manner=manner, slot=slot, case_id=about, evidence_id=evidence_id, deadline_id=deadline_id
+            tx, to, notice, manner=manner, slot=slot, case_id=case.id, evidence_id=evidence_id, deadline_id=deadline_id
         )
     elif case.person_id is None or people.reached_by_code_only(tx, case.person_id):
-        by_contact = contact_addresses.would_forward(tx, case, notice)
+        by_contact = contact_addresses.forwarding_channels(tx, case, notice)
         opening.tell_reporter(tx, case, notice, None if by_contact else deadline_id, slot)
     elif (person := people.get(tx, case.person_id)) and person.blocked:
         put_beside_card(tx, case, kinds.UndeliveredNotice("reporter"), slot=f"undelivered:{case.id}.reporter")

@@ -11,8 +11,9 @@ from store.web import messages
 
 def end(tx: Tx, person_id: int, by: Role = Role.REPORTER) -> None:
     """Erase the person, with all that they have not filed; their anonymous cases stay, and open by their codes."""
-    messages.forget(tx, person_id)
-    if not cases.count_of_person(tx, person_id):
+    if cases.count_of_person(tx, person_id):
+        messages.forget(tx, person_id)
+    else:
         persons.erase(tx, person_id, by)
 
 

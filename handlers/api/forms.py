@@ -40,7 +40,7 @@ class NewReport(RequestBody, frozen=True, kw_only=True):
 
 
 class Given(RequestBody, frozen=True, kw_only=True):
-    """LongText, files or both, for a case. `consent` is needed once the notice has changed, and with a receipt code."""
+    """Words, files or both, for a case. `consent` is needed once the notice has changed, and with a receipt code."""
 
     text: Annotated[str, Meta(max_length=16_384)] = ""
     evidence: Files = field(default_factory=list)

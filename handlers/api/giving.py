@@ -24,9 +24,9 @@ def answer(turn: Turn, given: Given) -> Status:
     """Answer the question of staff."""
     person, case, text, files = _given(turn, given)
     turn.checked(transitions.step_for_role(turn.tx, case, Act.ANSWER, Role.REPORTER))
-    parts = [AnswerPart(text)] if text else []
-    for part in (*parts, *(AnswerPart(file=file) for file in files)):
-        parts = [*parts, part] if part.file else parts
+    parts: list[AnswerPart] = []
+    for part in (*([AnswerPart(text)] if text else []), *(AnswerPart(file=file) for file in files)):
+        parts.append(part)
         turn.checked(answers.refuse_part(turn.tx, person, HeldAnswer(case.id, turn.tx.now, tuple(parts))) or True)
     turn.checked(answers.send(turn.tx, person, HeldAnswer(case.id, turn.tx.now, tuple(parts))))
     return _after(turn, case)

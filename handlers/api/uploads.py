@@ -6,7 +6,7 @@ So no row leads from a user, or from an anonymous report, to the sending of its 
 import base64
 from dataclasses import astuple
 
-from rules.evidence import SentFile
+from rules.evidence import SentFile, kind_of_type
 from rules.text.text_limits import file_name
 from store.clients import ClientRow
 from store.evidence import incoming
@@ -14,14 +14,11 @@ from store.sealing import SealError
 from store.unit import Tx
 
 _LABEL = b"api upload"
-_KINDS = ("image", "video", "audio")
 
 
 def sent(ref: str, name: str, mime: str, size: int) -> SentFile:
     """Return the file; what kind it is, its type says until it is examined."""
-    major = mime.partition("/")[0].lower()
-    kind = {"image": "photo"}.get(major, major) if major in _KINDS else "document"
-    return SentFile(ref, kind, file_name(name), mime, size)
+    return SentFile(ref, kind_of_type(mime), file_name(name), mime, size)
 
 
 def sealed(tx: Tx, client: ClientRow, file: SentFile) -> str:

@@ -27,18 +27,13 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
-def _asked(visit: DeskVisit) -> PressAnswer:
-    case = checked(bad_faith.may_find(visit.tx, visit.member, visit.place.address, visit.button.id))
-    return ask(visit, _FIND, case)
+def _asked(dialog: DeskDialog, may: Callable[..., CaseRow | Refusal], visit: DeskVisit) -> PressAnswer:
+    """Begin a dialog of a member who may do what it is for."""
+    return ask(visit, dialog, checked(may(visit.tx, visit.member, visit.place.address, visit.button.id)))
 
 
 def _found(it: OpenDialog) -> Text | Refusal:
     return it.done(bad_faith.find(it.tx, it.member, it.visit.place.address, it.case.id, it.text("bad_faith_why")))
-
-
-def _asked_answer(dialog: Callable[[], DeskDialog], visit: DeskVisit) -> PressAnswer:
-    case = checked(bad_faith.may_answer(visit.tx, visit.member, visit.place.address, visit.button.id))
-    return ask(visit, dialog(), case)
 
 
 def _answered(it: OpenDialog, *, lifts: bool) -> Text | Refusal:
@@ -97,9 +92,9 @@ _UPHOLD = DeskDialog(cards.UPHOLD, cards.WHY_ANSWER, end=partial(_answered, lift
 _LIFT = DeskDialog(cards.LIFT, cards.WHY_ANSWER, end=partial(_answered, lifts=True))
 FEATURE = Feature(
     desk_case_presses={
-        cards.FIND: _asked,
-        cards.UPHOLD: partial(_asked_answer, lambda: _UPHOLD),
-        cards.LIFT: partial(_asked_answer, lambda: _LIFT),
+        cards.FIND: partial(_asked, _FIND, bad_faith.may_find),
+        cards.UPHOLD: partial(_asked, _UPHOLD, bad_faith.may_answer),
+        cards.LIFT: partial(_asked, _LIFT, bad_faith.may_answer),
     },
     desk_dialogs=(_FIND, _UPHOLD, _LIFT),
     reporter_presses={cards.APPEAL: _appeals},

@@ -47,7 +47,7 @@ def _heard(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult
 def _found(visit: Visit, words: str) -> Card:
     house, asked = visit.tx.installation, words.strip()[:_LONGEST]
     pages = house.guide.found(asked, len(house.guide.pages))
-    there = [it for it in pages if cards.argument_shows(house.guide, house.catalogue, f"p.{it.id}")]
+    there = [it for it in pages if cards.applies(it, house.catalogue)]
     return cards.found_card(there[: cards.FOUND], asked)
 
 

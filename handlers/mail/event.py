@@ -10,7 +10,7 @@ from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, Envelope, EnvelopeKind, Mailed, Place
 from rules import addresses
 from rules.addresses import MessageRef
-from rules.evidence import SentFile
+from rules.evidence import SentFile, kind_of_type
 from rules.text.name_folding import fold
 from rules.text.text_limits import file_name, words
 
@@ -20,7 +20,6 @@ _NUMBER = re.compile(r"[\[(#]?(?:no\.?|选|第|答|回复)? ?(\d{1,3})[\])]?[.�
 _COMMAND = re.compile(r"/([a-zA-Z_]{1,32})(?: ([^\n]*))?")
 _LONGEST_COMMAND = 200
 _LONGEST_NUMBER = 12
-_KINDS = {"image": "photo", "video": "video", "audio": "audio"}
 
 
 class MailFile(msgspec.Struct, frozen=True):
@@ -119,6 +118,5 @@ def _with_subject(mail: MailEvent) -> str:
 
 def _file(mail: MailEvent, at: int) -> IncomingMessage:
     file, album = mail.files[at], mail.event if len(mail.files) > 1 else ""
-    kind = _KINDS.get(file.mime.partition("/")[0], "document")
-    sent = SentFile(file.ref, kind, file_name(file.name), file.mime, file.size, album)
+    sent = SentFile(file.ref, kind_of_type(file.mime), file_name(file.name), file.mime, file.size, album)
     return IncomingMessage(file=sent, id=MessageRef(f"in-{mail.event}-{at}"))

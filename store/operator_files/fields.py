@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import pydantic
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from rules.text.text_limits import units
 from rules.vocabulary import LANGS
 
 FAULT = "fault"
@@ -47,6 +48,17 @@ def needs(what: str, absent: Any = None) -> pydantic.WrapValidator:
             raise fault(f"has no {KEY}" if value is None else f"needs {what} as {KEY}, not {value!r}") from None
 
     return pydantic.WrapValidator(check)
+
+
+def at_most(limit: int, where: str = "") -> pydantic.AfterValidator:
+    """Accept texts by language of up to `limit` UTF-16 units; `where` says what they fit."""
+
+    def check(texts: dict[str, str]) -> dict[str, str]:
+        long = {lang: units(text) for lang, text in texts.items() if units(text) > limit}
+        refuse_all(f"is {length} characters long in {lang}; {limit} fit{where}" for lang, length in long.items())
+        return texts
+
+    return pydantic.AfterValidator(check)
 
 
 def id_of(longest: int, mark: str) -> pydantic.AfterValidator:

@@ -3,19 +3,12 @@
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo, model_validator
 
 from rules.operator.guide import PAGE_LIMIT, Guide, GuidePage, GuideSection
-from rules.text.text_limits import units
-from store.operator_files.fields import ABSENT, KEY, Flag, Names, OptionalText, fault, refuse_all
+from store.operator_files.fields import ABSENT, KEY, Flag, Names, OptionalText, at_most, fault, needs
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import Entries, Entry, made, section
-
-
-def _fits(texts: dict[str, str]) -> dict[str, str]:
-    long = {lang: units(text) for lang, text in texts.items() if units(text) > PAGE_LIMIT}
-    refuse_all(f"is {length} characters long in {lang}; {PAGE_LIMIT} fit" for lang, length in long.items())
-    return texts
 
 
 def _known(name: object, info: ValidationInfo) -> object:
@@ -25,25 +18,13 @@ def _known(name: object, info: ValidationInfo) -> object:
     return name
 
 
-def _day(value: object) -> object:
-    if value is not None and type(value) is not date:
-        raise fault(f"needs a day such as 2026-11-30 as {KEY}, not {value!r}")
-    return value
-
-
-def _branches(value: object) -> object:
-    if not isinstance(value, list | tuple) or not all(isinstance(it, str) for it in value):
-        raise fault(f"needs a list of branches of the catalogue as {KEY}, not {value!r}")
-    return tuple(value)
-
-
 def _web(address: str) -> str:
     if address and not address.startswith("https://"):
         raise fault(f"needs an address with https:// as {KEY}, not {address!r}")
     return address
 
 
-_Day = Annotated[date | None, BeforeValidator(_day)]
+_Day = Annotated[date | None, Strict(), needs("a day such as 2026-11-30")]
 
 
 class _Section(Entry):
@@ -53,8 +34,8 @@ class _Section(Entry):
 class _Page(Entry):
     section: Annotated[str, BeforeValidator(_known)]
     titles: Names = Field(alias="title")
-    texts: Annotated[Names, AfterValidator(_fits)] = Field(alias="text")
-    branches: Annotated[tuple[str, ...], BeforeValidator(_branches)] = ()
+    texts: Annotated[Names, at_most(PAGE_LIMIT)] = Field(alias="text")
+    branches: Annotated[tuple[str, ...], needs("a list of branches of the catalogue")] = ()
     since: _Day = None
     until: _Day = None
     checked: _Day = None

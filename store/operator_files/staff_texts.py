@@ -7,15 +7,22 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from rules.operator.courses import Course, Courses, TestQuestion
 from rules.operator.templates import GAPS, LABEL_LIMIT, TEXT_LIMIT, Template, Templates, Use, unbalanced, unknown
 from rules.text.text_limits import units
-from store.operator_files.fields import ABSENT, KEY, Flag, Names, OptionalNames, Whole, fault, id_of, refuse_all
+from store.operator_files.fields import (
+    ABSENT,
+    KEY,
+    Flag,
+    Names,
+    OptionalNames,
+    Whole,
+    at_most,
+    fault,
+    id_of,
+    refuse_all,
+)
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import ID, Entries, Entry, Table, made
 
-
-def _fits_a_button(labels: dict[str, str]) -> dict[str, str]:
-    long = {lang: units(label) for lang, label in labels.items() if units(label) > LABEL_LIMIT}
-    refuse_all(f"is {length} characters long in {lang}; {LABEL_LIMIT} fit a button" for lang, length in long.items())
-    return labels
+_FITS_A_BUTTON = at_most(LABEL_LIMIT, " a button")
 
 
 def _can_be_filled(texts: dict[str, str]) -> dict[str, str]:
@@ -34,9 +41,9 @@ def _can_be_filled(texts: dict[str, str]) -> dict[str, str]:
 class _Template(Table):
     id: Annotated[str, id_of(24, "_")] = Field(alias=ID)  # ids travel on buttons, never in links
     use: Use
-    labels: Annotated[Names, AfterValidator(_fits_a_button)] = Field(alias="label")
+    labels: Annotated[Names, _FITS_A_BUTTON] = Field(alias="label")
     texts: Annotated[Names, AfterValidator(_can_be_filled)] = Field(alias="text")
-    met: Annotated[OptionalNames, AfterValidator(_fits_a_button)] = ABSENT
+    met: Annotated[OptionalNames, _FITS_A_BUTTON] = ABSENT
 
 
 class _TemplatesFile(Entries):

@@ -34,7 +34,6 @@ from store.notify import slots
 from store.outbox import SendMode
 from store.unit import Tx
 
-_LINK = "group"
 _AGAIN = timedelta(minutes=1)
 """The way into private chat is not shown anew so soon: many who call at once find one."""
 _MOST = 20
@@ -71,7 +70,7 @@ def heard(tx: Tx, envelope: Envelope) -> None:
         _prompt(tx, group, envelope)
         return
     if group.rules.callers is Callers.ADMINISTRATORS and not setup.in_charge(tx, group, envelope.sender.address):
-        _tell(tx, group, envelope, way_card("others", there.title, _way(tx, group)))
+        _tell(tx, group, envelope, way_card("others", there.title, groups.way_in(tx, group)))
         return
     reports = _reported(tx, group, there, envelope, words)
     if reports.messages and (left := _pause(tx, group, envelope.sender.address)):
@@ -81,7 +80,7 @@ def heard(tx: Tx, envelope: Envelope) -> None:
     if reports.messages:
         _capture(tx, group, envelope, reports)
     else:
-        _tell(tx, group, envelope, way_card(_why(there, envelope), there.title, _way(tx, group)))
+        _tell(tx, group, envelope, way_card(_why(there, envelope), there.title, groups.way_in(tx, group)))
 
 
 def _is_setup(tx: Tx, envelope: Envelope) -> bool:
@@ -97,9 +96,9 @@ def _why(there: SaidInGroup, envelope: Envelope) -> str:
 
 def _reported(tx: Tx, group: ReportGroupRow, there: SaidInGroup, envelope: Envelope, words: str) -> GroupReport:
     """What is reported: without messages where the call replies to none, to the bot's own, or to the caller's."""
-    catalogue, target = tx.installation.catalogue, there.target
+    target = there.target
     quoted = f"“{there.quote}”" if there.quote else ""
-    offered = group.rules.categories(catalogue.categories, catalogue.popular)
+    offered = groups.offered(tx, group.rules)
     glimpsed = not traces.has_called(tx, envelope.sender.address)
     report = GroupReport(there.title, group.link, "", (), "\n".join(filter(None, (quoted, words))), offered, glimpsed)
     if target is None or target.ours or target.author == envelope.sender.address:
@@ -187,7 +186,7 @@ def _prompt(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
         there, topic = groups.to(tx, group), envelope.place.thread
         if topic:
             slots.remember(tx, there.bot, there.address, f"topic:{topic}", topic)
-        card = prompt_card(group.rules.welcome, _way(tx, group))
+        card = prompt_card(group.rules.welcome, groups.way_in(tx, group))
         thread = f"topic:{topic}" if topic else None
         outbox.put(tx, there, card, manner=SendMode.MOVE, slot=groups.PROMPT, thread=thread)
     groups.note_prompt(tx, group)
@@ -198,10 +197,6 @@ def _pause(tx: Tx, group: ReportGroupRow, caller: Address) -> int:
     last = traces.last_call(tx, group.id, caller)
     over = last + timedelta(seconds=group.rules.pause) if last else tx.now
     return max(0, ceil((over - tx.now).total_seconds()))
-
-
-def _way(tx: Tx, group: ReportGroupRow) -> str:
-    return tx.installation.reporter_link(f"{_LINK}_{group.link}")
 
 
 def _opened(visit: Visit, word: str) -> None:
@@ -216,9 +211,7 @@ def _opened(visit: Visit, word: str) -> None:
         last = traces.last_call(visit.tx, group.id, visit.who.address)
         # Whoever agreed would still have it; what others called for is erased after a while.
         gone = last is not None and visit.person.consent_version is None
-        catalogue = visit.tx.installation.catalogue
-        offered = group.rules.categories(catalogue.categories, catalogue.popular)
-        new = GroupReport(group.rules.title, group.link, "", offered=offered)
+        new = GroupReport(group.rules.title, group.link, "", offered=groups.offered(visit.tx, group.rules))
         visit.talk = replace(visit.talk, captured=(new,))
         intake.captured(visit, Text("group-gone", {"title": group.rules.title}) if gone else None)
 
@@ -239,4 +232,4 @@ def _go_on(visit: Visit) -> None:
         intake.captured(visit)
 
 
-FEATURE = Feature(reporter_links={_LINK: _opened}, reporter_presses={NEXT: _next})
+FEATURE = Feature(reporter_links={groups.LINK: _opened}, reporter_presses={NEXT: _next})

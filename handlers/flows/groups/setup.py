@@ -117,7 +117,7 @@ def _pressed(visit: Visit, data: ButtonData) -> PressAnswer:
         return None
     word = None
     if what == "pin":
-        card = pinned_card(group.rules.welcome, visit.tx.installation.reporter_link(f"group_{group.link}"))
+        card = pinned_card(group.rules.welcome, groups.way_in(visit.tx, group))
         outbox.put(visit.tx, groups.to(visit.tx, group), card, manner=SendMode.MOVE, slot=groups.PINNED)
         pins = visit.tx.installation.standing(group.address).pins
         word = Text("group-pin-done" if pins else "group-pin-by-hand")
@@ -136,7 +136,7 @@ def _with(tx: Tx, rules: GroupRules, what: str, value: str) -> GroupRules:
     catalogue = tx.installation.catalogue
     match what:
         case "leaf" if value in catalogue.categories:
-            chosen = rules.categories(catalogue.categories, catalogue.popular)
+            chosen = groups.offered(tx, rules)
             left = tuple(it for it in chosen if it != value)
             return replace(rules, offered=left if value in chosen and left else tuple(dict.fromkeys((*chosen, value))))
         case "lang":

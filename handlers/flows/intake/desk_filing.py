@@ -9,9 +9,9 @@ from secrets import token_hex
 
 import orjson
 
-from cases.intake import desk_filing
 from cases.intake.desk_filing import ToldAtDesk, file_for_reporter
 from cases.notify import staff_notices
+from cases.notify.contact_addresses import contact_in
 from cases.views.show import reporter_view
 from dialogs.drafts import AddEvidence, RemoveEvidence, Report
 from dialogs.engine.cards import Card
@@ -21,7 +21,7 @@ from dialogs.engine.script import Context, Script, Step, StepResult
 from dialogs.engine.staff_draft import Answer, KnownAnswers, StaffContext, StaffDraft
 from dialogs.intake import desk_filing as dialog
 from dialogs.intake import report
-from dialogs.session import REMEMBERED_MESSAGES
+from dialogs.session import Heard, with_words
 from dialogs.views.case_status import promise_lines
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.flows.desk.visit import DeskVisit, OnStaff
@@ -55,7 +55,7 @@ class _Draft:
     """The report as it stands, with the words of the messages by their ids, so that an edit is recognised."""
 
     report: Report = field(default_factory=Report)
-    heard: tuple[tuple[str, str], ...] = ()
+    heard: Heard = ()
     files: tuple[SentFile, ...] = ()
 
     @classmethod
@@ -103,8 +103,7 @@ class _Draft:
                     files = [it for it in files if it.id not in gone]
         heard = self.heard
         if isinstance(said, IncomingMessage) and said.id and said.text:
-            others = (it for it in heard if it[0] != said.id)
-            heard = (*others, (str(said.id), said.text))[-REMEMBERED_MESSAGES:]
+            heard = with_words(heard, said)
         return _Draft(took.draft, heard, tuple(files))
 
 
@@ -166,7 +165,7 @@ def _corrected(
 ) -> StepResult[StaffDraft] | None:
     """Take an edited message for a correction of what the report holds of it."""
     at = _Draft.of(draft)
-    former = dict(at.heard).get(str(now.id))
+    former = dict(at.heard).get(now.id)
     took = report.SCRIPT.correct(at.report, former, now, at.context(draft, screen)) if former else None
     if took is None:
         return _QUESTIONS.correct(draft, was, now, screen)
@@ -191,7 +190,7 @@ def _file(it: OpenDialog) -> Text | Refusal:
     tx, at = it.tx, _Draft.of(it.pending)
     to = checked(staff_notices.private_chat(tx, it.member))
     typed = it.text(dialog.CONTACT)
-    contact = checked(desk_filing.contact_of(tx, typed)) if typed else None
+    contact = checked(contact_in(tx, typed, "refusal-desk-no-contact")) if typed else None
     code, hashed = tx.keys.slow.new_code()
     files = tuple(replace(file, id=0) for file in at.files)
     told = ToldAtDesk(_filing(it, at.report), _lang(it.pending), files, contact)

@@ -99,7 +99,7 @@ def opened_by_token(visit: Visit, token: str) -> None:
 def end_practice(visit: Visit) -> None:
     """End a report that was only practised: what comes next is meant in earnest."""
     if visit.talk.report and visit.talk.report.practice:
-        drafting.drop_practice(visit.tx, visit.person)
+        drafting.erase(visit.tx, visit.person)
         _leave(visit)
 
 

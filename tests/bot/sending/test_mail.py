@@ -23,9 +23,9 @@ from bot.mail_sms import (
     ContactMessage,
     PermanentRefusalError,
     Smtp,
-    TemporaryFailureError,
     build_mail,
 )
+from bot.runtime.http_client import TemporaryFailureError
 from tests.support.machine import free_port
 from tests.support.settling import HANGS
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from bot.mail_sms import ContactMessage, TemporaryFailureError
+from bot.mail_sms import ContactMessage
 from bot.processes import roles
+from bot.runtime.http_client import TemporaryFailureError
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from rules.facts.notices import ReceivedNotice

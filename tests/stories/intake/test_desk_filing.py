@@ -13,16 +13,16 @@ from tests.stories.notify.test_email import cast, mailbox, posted
 __all__ = ["mailbox", "posted"]
 
 SAYS = {
-    "zh-hans": ("热线", "已经读过，对方同意", "谩骂", "好了", "提交", "English", "已经交给对方", "跳过"),
-    "zh-hant": ("專線", "已經念過，對方同意", "謾罵", "好了", "送出", "English", "已經交給對方", "略過"),
+    "zh-hans": ("热线", "已经读过", "谩骂", "好了", "提交", "English", "已经交给对方", "跳过"),
+    "zh-hant": ("專線", "已經念過", "謾罵", "好了", "送出", "English", "已經交給對方", "略過"),
     "en": ("the hotline", "I have read it out", "Abuse", "Done", "File", "English", "Handed over", "Skip"),
 }
 """In each language: the hotline, the notice was read, abuse, done, file, the reporter's language, handed over, skip."""
 
 
 def says(mod: Person) -> tuple[str, ...]:
-    """Return the words of a member's buttons; a comma may be of full width."""
-    return tuple(word.split(",")[0] for word in SAYS[mod.user.language_code or "zh-hans"])
+    """Return the words of a member's buttons."""
+    return SAYS[mod.user.language_code or "zh-hans"]
 
 
 async def begins(story: Story, mod: Person, contact: str = "") -> None:
