@@ -18,14 +18,15 @@ WAITS = "group"
 """What the message is about that says so (`Visit.refuse`)."""
 
 
-def prompt_card(welcome: str, link: str) -> Card:
+def prompt_card(welcome: str, link: str, *, shared: bool = False) -> Card:
     """The way into private chat, for everybody in the group to see: it tells of nobody and of no message.
 
     Args:
         welcome: words of the group's administrators; empty for Lian's own.
+        shared: whoever called speaks in the name of a channel or of the group, so that nothing was kept.
     """
     told = Text("group-welcome", {"words": welcome}) if welcome else Text("group-prompt")
-    return Card((told, Text("group-prompt-how")), ((_way(link),),))
+    return Card((told, Text("group-prompt-how"), *((Text("group-prompt-shared"),) if shared else ())), ((_way(link),),))
 
 
 def way_card(why: str, title: str, link: str) -> Card:

@@ -1,6 +1,6 @@
 """The raw update (Bot API "Update") as it comes, before a bot library reads it; it may be anything."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -61,6 +61,19 @@ def origin_ids(update: RawUpdate) -> tuple[int, int]:
     chat = _id(_object(body.get("chat")) or _object(_object(body.get("message")).get("chat")))
     known = chat if chat is not None else user
     return known or 0, user if user is not None else known or 0
+
+
+def with_rights(update: RawUpdate, rights: Iterable[str]) -> RawUpdate:
+    """Return the update with all rights that a library asks of an administrator: those that a Bot API server older than
+    the library does not know are not given."""
+    changed = _object(update.get("my_chat_member"))
+    members = {name: _object(changed.get(name)) for name in ("old_chat_member", "new_chat_member")}
+    whole = {
+        name: {**dict.fromkeys(rights, False), **member}
+        for name, member in members.items()
+        if member.get("status") == "administrator"
+    }
+    return {**update, "my_chat_member": {**changed, **whole}} if whole else update
 
 
 def outline(update: RawUpdate) -> Envelope:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sandbox.state.render import member_json, render
+from sandbox.state.render import TELEGRAM, member_json, origin_of, render
 from sandbox.state.world import Bot, Chat, File, Json, Message, Topic, User, World
 
 
@@ -48,6 +48,9 @@ def post(
     chat.messages[message.id] = message
     _tell_bots(message, "channel_post" if chat.kind == "channel" else "message")
     world.tell(chat, {"kind": "message", "message": message})
+    if chat.linked is not None and not service:
+        automatic = {**content, "is_automatic_forward": True}
+        post(world, chat.linked, TELEGRAM, automatic, files=files, origin=origin_of(message), sender_chat=chat)
     return message
 
 

@@ -9,6 +9,9 @@ ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username"
 """The sender where an administrator writes as the group (https://core.telegram.org/bots/api#message, `from`)."""
 AS_CHANNEL = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 """The sender where somebody writes in a group as their channel."""
+TELEGRAM = User(777000, "Telegram")
+"""The sender where a channel's post comes into its linked group (https://core.telegram.org/bots/api#message,
+`is_automatic_forward`)."""
 
 
 def render(message: Message, bot: Bot | None = None, within: bool = False) -> Json:
@@ -21,7 +24,8 @@ def render(message: Message, bot: Bot | None = None, within: bool = False) -> Js
     body: Json = {"message_id": message.id, "date": message.date, "chat": message.chat.as_json()}
     if message.sender is not None:
         shared = ANONYMOUS if message.sender_chat is message.chat else AS_CHANNEL
-        body["from"] = message.sender.as_json() if message.sender_chat is None else shared
+        own = message.sender_chat is None or message.sender is TELEGRAM
+        body["from"] = message.sender.as_json() if own else shared
     if message.sender_chat is not None:
         body["sender_chat"] = message.sender_chat.as_json()
     if message.thread is not None:

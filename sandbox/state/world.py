@@ -161,6 +161,8 @@ class Chat:
     ids: Iterator[int] = field(default_factory=lambda: count(1))
     migrated_to: Chat | None = None
     pinned: list[Message] = field(default_factory=list)
+    linked: Chat | None = None
+    """The group into which Telegram itself forwards each post of this channel."""
     read: dict[tuple[int, int | None], int] = field(default_factory=dict)
     """Last message id read, by (person, topic)."""
 

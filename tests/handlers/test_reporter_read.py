@@ -97,3 +97,15 @@ async def test_only_what_a_person_types_is_a_command(more: dict[str, Any], comma
     assert (read.kind, read.command) == (
         (EnvelopeKind.COMMAND, command) if command else (EnvelopeKind.MESSAGE, ("", ""))
     )
+
+
+async def test_a_right_that_an_older_server_does_not_know_is_not_given() -> None:
+    bot = {"id": 1001, "is_bot": True, "first_name": "立案"}
+    member = {"user": bot, "status": "administrator", "can_be_edited": False, "is_anonymous": False}
+    was, now = {"user": bot, "status": "member"}, {**member, "can_delete_messages": True}
+    group = {"id": -100, "type": "supergroup", "title": "街道"}
+    changed = {"chat": group, "from": WEI, "date": 0, "old_chat_member": was, "new_chat_member": now}
+    heard = await ReporterBot("1001:x").read({"update_id": 1, "my_chat_member": changed})
+    assert heard
+    assert heard.standing
+    assert (heard.standing.rights.deletes, heard.standing.rights.restricts) == (True, False)

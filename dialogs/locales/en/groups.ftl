@@ -3,6 +3,7 @@
 group-welcome = { $words }
 group-prompt = 📮 <b>Reports are made in private</b>: the group is never told who reported, or what.
 group-prompt-how = Whoever has just reported here, press the button to go on: only you can open what you reported, and without your agreement to the notice it is erased after an hour. Others may have glimpsed your command in the group; next time press the button and forward the message to me.
+group-prompt-shared = Whoever has just reported as a channel or as an anonymous administrator: I cannot tell who you are, so nothing was kept. Press the button and forward the message to me in private, or write as yourself and reply to it again.
 group-report = 📮 Report
 category-of-group = <b>Report a message of “{ $title }”</b> ({ $step }): it is kept as it was, even if its author deletes it. Choose a category, then press “File”.
 category-in-group = <b>Report something in “{ $title }”</b> ({ $step }): choose a category first, then forward the message here, or send its link.

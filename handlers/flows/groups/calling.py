@@ -66,8 +66,7 @@ def heard(tx: Tx, envelope: Envelope) -> None:
         setup.called(tx, group, envelope)
         return
     if envelope.sender.shared:
-        # Whoever speaks in the name of a channel or of the group has no private chat that could be known.
-        _prompt(tx, group, envelope)
+        _answer_shared(tx, group, envelope)
         return
     if group.rules.callers is Callers.ADMINISTRATORS and not setup.in_charge(tx, group, envelope.sender.address):
         _tell(tx, group, envelope, way_card("others", there.title, groups.way_in(tx, group)))
@@ -180,13 +179,22 @@ def _tell(tx: Tx, group: ReportGroupRow, envelope: Envelope, card: Card) -> None
         look_in(tx, envelope.sender).refuse(card, WAITS)
 
 
-def _prompt(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
-    """Show the way into private chat, in the topic of the call; there is one such message in a group."""
-    if group.prompt_at is None or tx.now - group.prompt_at >= _AGAIN:
+def _answer_shared(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
+    """Say why nothing is kept of the call of whoever speaks in the name of a channel or of the group, and how to
+    report: they have no private chat that could be known."""
+    told = traces.last_call(tx, group.id, envelope.sender.address)
+    groups.note_call(tx, group, envelope.sender.address)
+    _prompt(tx, group, envelope, shared=told is None or tx.now - told >= _AGAIN)
+
+
+def _prompt(tx: Tx, group: ReportGroupRow, envelope: Envelope, *, shared: bool = False) -> None:
+    """Show the way into private chat, in the topic of the call; there is one such message in a group, which says to
+    those whose account is `shared` that nothing was kept."""
+    if shared or group.prompt_at is None or tx.now - group.prompt_at >= _AGAIN:
         there, topic = groups.to(tx, group), envelope.place.thread
         if topic:
             slots.remember(tx, there.bot, there.address, f"topic:{topic}", topic)
-        card = prompt_card(group.rules.welcome, groups.way_in(tx, group))
+        card = prompt_card(group.rules.welcome, groups.way_in(tx, group), shared=shared)
         thread = f"topic:{topic}" if topic else None
         outbox.put(tx, there, card, manner=SendMode.MOVE, slot=groups.PROMPT, thread=thread)
     groups.note_prompt(tx, group)

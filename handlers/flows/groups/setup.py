@@ -40,12 +40,13 @@ def in_charge(tx: Tx, group: ReportGroupRow, account: Address) -> bool:
 
 
 def called(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
-    """Lead an administrator to the settings: in private, or by a link that shows them to administrators alone."""
+    """Lead an administrator to the settings: in private, or by a link that shows them to administrators alone, as where
+    one writes in the name of the group."""
     person = people.find(tx, envelope.sender.address)
     if person and not person.blocked and in_charge(tx, group, envelope.sender.address):
         visit = look_in(tx, envelope.sender)
         visit.refuse(_settings(visit, group), _LINK)
-    elif envelope.sender.shared or in_charge(tx, group, envelope.sender.address):
+    elif envelope.sender.address == group.address or in_charge(tx, group, envelope.sender.address):
         way = setup_way_card(tx.installation.reporter_link(f"{_LINK}_{group.link}"))
         outbox.put(tx, groups.to(tx, group), way, manner=SendMode.MOVE, slot=groups.PROMPT)
         groups.note_prompt(tx, group)

@@ -10,7 +10,7 @@ from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, BotStanding, Captured, Envelope, EnvelopeKind, SaidInGroup
 from handlers.telegram.ids import address, message_link, message_ref
 from handlers.telegram.reporter import parsing
-from handlers.telegram.reporter.shown import reported, sent
+from handlers.telegram.reporter.shown import kind_of, of_chat, reported, sent
 from rules.report import Origin
 from rules.text.text_limits import name, words
 from store.decision.groups import GroupRights
@@ -110,7 +110,7 @@ def _origin(message: Message) -> Origin:
     link = message_link(chat.id, message.message_id, chat.username or "") if chat.type == "supergroup" else ""
     if by is not None:
         account = address(by.id) if by.id != chat.id else None
-        of, called, kind = parsing.of_chat(by), name(by.full_name), "chat"
+        of, called, kind = of_chat(by), name(by.full_name), kind_of(by)
     else:
         account = address(user.id) if user else None
         of, called, kind = _of_user(user), name(user.full_name) if user else "", "user"

@@ -25,8 +25,8 @@ from dialogs.engine import buttons
 from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
-from handlers.telegram.ids import address, chat_link, message_link, message_ref
-from handlers.telegram.reporter.shown import sent, shown
+from handlers.telegram.ids import address, message_link, message_ref
+from handlers.telegram.reporter.shown import kind_of, of_chat, sent, shown
 from rules.addresses import Address
 from rules.report import Origin
 from rules.text.text_limits import name as as_name
@@ -223,7 +223,8 @@ def _origin(origin: MessageOriginUnion) -> Origin | None:
             # Somebody who writes as a channel is acted on as that channel; a group writes for its administrators.
             own = address(chat.id) if chat.type == "channel" else None
             name = as_name(chat.full_name)
-            return Origin(name, of_chat(chat), hidden=False, at=at, platform=PLATFORM, account=own, kind=kind)
+            of = of_chat(chat)
+            return Origin(name, of, hidden=False, at=at, platform=PLATFORM, account=own, kind=kind_of(chat))
         case MessageOriginChannel(chat=chat, message_id=post, date=at):
             link = message_link(chat.id, post, chat.username or "")
             return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM, kind=kind)
@@ -239,9 +240,3 @@ def _of_content(message: Message) -> Origin | None:
     if message.invoice or message.giveaway or message.giveaway_winners:
         return Origin("", "", hidden=True, at=message.date, platform=PLATFORM)
     return None
-
-
-def of_chat(chat: Chat) -> str:
-    if chat.username:
-        return f"https://t.me/{chat.username}"
-    return f"{as_name(chat.full_name)} {chat_link(chat.id)}".strip()

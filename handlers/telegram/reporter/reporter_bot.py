@@ -1,13 +1,15 @@
 """The reporter bot on aiogram, which parses and routes and does nothing else."""
 
 from aiogram import Bot, F, Router
-from aiogram.types import Update
+from aiogram.types import ChatMemberAdministrator, Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from handlers.incoming import Envelope, EnvelopeKind
 from handlers.telegram import raw
 from handlers.telegram.reporter import in_groups, parsing
+
+_RIGHTS = tuple(name for name in ChatMemberAdministrator.model_fields if name.startswith("can_"))
 
 
 class ReporterBot:
@@ -34,7 +36,7 @@ class ReporterBot:
             ValidationError: aiogram cannot read it, and it is no message in private, which is answered all the same.
         """
         try:
-            known = Update.model_validate(update)
+            known = Update.model_validate(raw.with_rights(update, _RIGHTS))
             kind, event = known.event_type, known.event
         except UpdateTypeLookupError:
             # Of a kind that is newer than this program, or of none.

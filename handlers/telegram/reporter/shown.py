@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 
 from aiogram.enums import ContentType
-from aiogram.types import ChecklistTask, Giveaway, GiveawayWinners, Invoice, Message, PollOption
+from aiogram.types import Chat, ChecklistTask, Giveaway, GiveawayWinners, Invoice, Message, PollOption
+
+from handlers.telegram.ids import chat_link
+from rules.text.text_limits import name
 
 _MINOR = 100
 """Smallest units of most currencies in one (Bot API "Invoice.total_amount")."""
@@ -76,3 +79,15 @@ def _giveaway(it: Giveaway | GiveawayWinners) -> str:
 
 def _listed(title: str, items: Iterable[ChecklistTask | PollOption]) -> str:
     return "\n".join((title, *(f"· {item.text}" for item in items)))
+
+
+def kind_of(chat: Chat) -> str:
+    """What speaks in its own name, as "MessageOrigin.type" has it: a channel, or a group for its administrators."""
+    return "channel" if chat.type == "channel" else "chat"
+
+
+def of_chat(chat: Chat) -> str:
+    """What a channel or a group is found by: its public link, else its name with the link of its members."""
+    if chat.username:
+        return f"https://t.me/{chat.username}"
+    return f"{name(chat.full_name)} {chat_link(chat.id)}".strip()

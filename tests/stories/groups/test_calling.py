@@ -160,19 +160,6 @@ async def test_several_messages_wait_for_their_turn(story: Story, wei: Person, r
     assert story.rows("SELECT count(*) FROM cases") == [(2,)]
 
 
-async def test_a_channel_that_writes_and_an_anonymous_administrator(
-    story: Story, wei: Person, rude: Person, chat: Chat
-) -> None:
-    news = story.sandbox.add_channel("小报", members=[rude.user], username="tabloid")
-    [message] = await rude.says("造谣一条", to=chat, channel=news)
-    await wei.says("/report", to=chat, reply_to=message)
-    wei.goes_to(story.reporter_bot)
-    assert "小报" in wei.last
-    await rude.says("/report", to=chat, channel=news, reply_to=message)
-    [prompt] = of_bot(story, chat)
-    assert "举报在私聊里进行" in prompt.content["text"], "who speaks as a channel has no chat that is known"
-
-
 async def test_in_a_topic_a_call_that_replies_to_nothing_is_none_of_its_opening(story: Story, wei: Person) -> None:
     chat = await street(story, wei, forum=True)
     topic = posting.open_topic(story.sandbox.world, chat, wei.user, {"name": "闲聊", "icon_color": 7322096})
