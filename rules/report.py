@@ -1,5 +1,6 @@
 """What a report says: one shape from its draft through filing to the record and the view of its case."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -81,6 +82,11 @@ class Origin:
     def forward(self, text: str, what: str) -> Forward:
         """Return the forwarded message; a name that may be the sender's own is left out."""
         return Forward(self.kind, "" if self.alike else self.name, self.address, self.at, text, what)
+
+
+def said_in(text: str, forwards: Iterable[Forward]) -> str:
+    """Return all that words and forwarded messages say."""
+    return "\n".join(filter(None, (text, *(it.words for it in forwards))))
 
 
 Note = str | Forward

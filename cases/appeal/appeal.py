@@ -21,6 +21,7 @@ from rules.facts.acts import AppealFiled, AppealOverturned, AppealUpheld, Propos
 from rules.facts.decision import Decision
 from rules.facts.registry import CaseEvent, convert_kind
 from rules.refusals import Refusal, checked, refusable, refuse
+from rules.report import Forward, said_in
 from rules.vocabulary import Act, Matter, Role, State
 from rules.workflow.steps import LifeStep
 from store import evidence
@@ -32,12 +33,19 @@ from store.unit import Tx
 
 @dataclass(frozen=True, slots=True)
 class AppealGrounds:
-    """The content of an appeal: against what, why, the files that came with it, and the accounts it points at."""
+    """The content of an appeal: against what, why, the files and the forwarded messages that came with it, and the
+    accounts it points at."""
 
     matter: Matter
     text: str
     files: tuple[SentFile, ...] = ()
     pointed: tuple[Address, ...] = ()
+    forwards: tuple[Forward, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return said_in(self.text, self.forwards)
 
 
 @refusable
@@ -48,13 +56,13 @@ def file_appeal(tx: Tx, person: PersonRow, case_id: int, grounds: AppealGrounds)
     step = checked(_unfit(tx, grounds) or transitions.step_for_role(tx, stands.case, Act.APPEAL, role))
     names = [file.name for file in grounds.files]
     case = checked(
-        conflict_of_interest.check_added_text(tx, stands.case, grounds.text, *names, pointed=grounds.pointed)
+        conflict_of_interest.check_added_text(tx, stands.case, grounds.words, *names, pointed=grounds.pointed)
     )
     wanted = [
         evidence.request(tx, file, case_id=case.id, bot="reporter", source=stands.source, sender_id=stands.sender_id)
         for file in grounds.files
     ]
-    said = AppealFiled(grounds.matter, grounds.text, tuple(wanted))
+    said = AppealFiled(grounds.matter, grounds.text, tuple(wanted), forwards=grounds.forwards)
     joins = case.state is State.APPEALED
     taken = checked(transitions.take(tx, case, step, said) if joins else _begun(tx, case, step, said))
     _told(tx, taken, role)
@@ -72,7 +80,7 @@ def _begun(tx: Tx, case: CaseRow, step: LifeStep, said: AppealFiled) -> Transiti
 
 def _unfit(tx: Tx, grounds: AppealGrounds) -> Refusal | None:
     return (
-        access.refuse_too_long(tx, grounds.text) if grounds.text.strip() else refuse("refusal-appeal-without-grounds")
+        access.refuse_too_long(tx, grounds.words) if grounds.words.strip() else refuse("refusal-appeal-without-grounds")
     )
 
 

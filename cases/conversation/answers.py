@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from cases.conversation import questions
-from cases.conversation.material import add_file, add_words, said_in
+from cases.conversation.material import add_file, add_words
 from cases.evidence import files
 from cases.identity import opening
 from cases.intake import drafting
@@ -22,7 +22,7 @@ from rules.facts.acts import QuestionAnswered
 from rules.facts.notices import AnswerDueNotice
 from rules.facts.person_notices import AnswerSentNotice, AnswerUnsentNotice
 from rules.refusals import Refusal
-from rules.report import Forward, Origin
+from rules.report import Forward, Origin, said_in
 from rules.vocabulary import Act, DeadlineKind, Role
 from store import codec, evidence, outbox
 from store.entry import people

@@ -19,7 +19,8 @@ from rules.facts.acts import EvidenceAttached, MaterialAdded, NoteWritten, Spoke
 from rules.facts.events import EvidenceOpened
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable
-from rules.report import Forward
+from rules.report import Forward, said_in
+from rules.text.text_limits import continues
 from rules.vocabulary import Act, Role, Source
 from store.entry.people import PersonRow
 from store.record import events
@@ -38,6 +39,7 @@ def add_words(
     corrects: bool = False,
     pointed: Iterable[Address] = (),
     forwards: tuple[Forward, ...] = (),
+    instead_of: str = "",
 ) -> EventRow | Refusal:
     """Record the words and show them beside the card.
 
@@ -45,12 +47,13 @@ def add_words(
         corrects: they are those of an edited message.
         pointed: accounts that the message points at.
         forwards: messages that were forwarded with them.
+        instead_of: the words of the first part of a text of which this is the whole; it takes their place there.
     """
     stands = checked(_running(tx, person, case_id))
-    said = said_in(text, forwards)
-    checked(access.refuse_too_long(tx, said) or budgets.spend(tx, person, Counted.NOTES))
+    said, former = said_in(text, forwards), first_part(tx, stands.case, instead_of)
+    checked(access.refuse_too_long(tx, said) or (None if former else budgets.spend(tx, person, Counted.NOTES)))
     case = checked(conflict_of_interest.check_added_text(tx, stands.case, said, pointed=pointed))
-    return _added(tx, case, stands.role, MaterialAdded(text, corrects, forwards=forwards))
+    return _added(tx, case, stands.role, MaterialAdded(text, corrects, forwards=forwards), former=former)
 
 
 @refusable
@@ -83,22 +86,31 @@ def add_file(
     return _added(tx, case, stands.role, MaterialAdded(caption, evidence=wanted, forwards=forwards), told=told)
 
 
-def said_in(text: str, forwards: Iterable[Forward]) -> str:
-    """Return all that words and forwarded messages say."""
-    return "\n".join(filter(None, (text, *(it.words for it in forwards))))
-
-
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:
     stands = checked(codes.party_role_of(tx, person, case_id))
     step = transitions.step_for_role(tx, stands.case, Act.ADD, stands.role)
     return step if isinstance(step, Refusal) else stands
 
 
-def _added(tx: Tx, case: CaseRow, role: Role, said: MaterialAdded, *, told: bool = False) -> EventRow:
+def first_part(tx: Tx, case: CaseRow, words: str) -> EventRow | None:
+    """Return the event with the first part of a text that came as several messages, of which this much is on record as
+    the newest; None for no words."""
+    found: EventRow | None = None
+    for event in reversed(events.of_case(tx, case.id) if words else ()):
+        said = getattr(event.fact, "text", "")
+        if said == words if found is None else continues(said, words) and said != words:
+            found, words = event, said
+    return found
+
+
+def _added(
+    tx: Tx, case: CaseRow, role: Role, said: MaterialAdded, *, told: bool = False, former: EventRow | None = None
+) -> EventRow:
     """Record the event without a new version of the case, so that no button expires."""
     event = events.append(tx, case, said, role)
     if not told:
-        notices.notify_staff(tx, case, event, more=bool(said.evidence) and not (said.text or said.forwards))
+        more = bool(said.evidence) and not (said.text or said.forwards)
+        notices.notify_staff(tx, case, event, more=more, former=former)
     notices.refresh_card(tx, case)
     return event
 

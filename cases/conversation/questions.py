@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from cases import budgets
 from cases.collective import joining
-from cases.conversation.material import said_in
+from cases.conversation.material import first_part
 from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices, staff_notices
@@ -23,6 +23,7 @@ from rules.facts.events import StatementGiven
 from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, UnansweredNotice
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
+from rules.report import Forward, said_in
 from rules.vocabulary import Act, CodeKind, LeadNoticeReason, Role, Source
 from rules.wording import Wording
 from store.entry.people import PersonRow
@@ -115,33 +116,32 @@ def record_statement(
     file: SentFile | None = None,
     pointed: Iterable[Address] = (),
     instead_of: str = "",
+    forwards: tuple[Forward, ...] = (),
 ) -> EventRow | Refusal:
     """Record the person's words, or a file, as evidence with its source, and show it beside the card.
 
     Args:
         pointed: accounts that they point at.
         instead_of: the former words of the message, whose place beside the card these take.
+        forwards: messages that were forwarded with them.
     """
     found = checked(open_question(tx, person, case_id))
     case, asked = found.case, found.asked
-    checked(access.refuse_too_long(tx, text) or budgets.spend(tx, person, Counted.NOTES))
-    heard = checked(conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed))
+    words = said_in(text, forwards)
+    checked(access.refuse_too_long(tx, words) or budgets.spend(tx, person, Counted.NOTES))
+    heard = checked(conflict_of_interest.check_added_text(tx, case, words, file.name if file else "", pointed=pointed))
     source = _SOURCE[asked.kind]
     wanted = None
     if file:
         sent = files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
         wanted = checked(sent)
-    said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "")
-    former = next((it for it in reversed(events.of_case(tx, heard.id)) if _says(it, instead_of)), None)
+    said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "", forwards)
+    former = first_part(tx, heard, instead_of)
     event = events.append(tx, heard, said, Role.REPORTER)
     slot = notices.event_slot(former or event)
     notices.put_beside_card(tx, heard, EventNotice(event.id), slot=slot, evidence_id=wanted)
     notices.refresh_card(tx, heard)
     return event
-
-
-def _says(event: EventRow, words: str) -> bool:
-    return bool(words) and isinstance(event.fact, StatementGiven) and event.fact.text == words
 
 
 def _question(tx: Tx, person: PersonRow, case: CaseRow) -> StatementAsked | None:

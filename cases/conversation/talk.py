@@ -4,33 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cases import budgets
+from cases.conversation import material
 from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices
-from cases.record import access, sla
-from cases.record.disputes import is_review
-from cases.record.timeline import RESULT_ACTS
+from cases.record import access
 from cases.workflow import transitions
 from cases.workflow.press import AllowedPress, staff_act
 from rules.addresses import Address
 from rules.evidence import SentFile
 from rules.facts.acts import MessageExchanged
 from rules.facts.notices import (
-    AskedNotice,
-    DecidedNotice,
     DeleteRevokedMessage,
     EventNotice,
-    RejectedNotice,
-    ReviewedNotice,
     TalkNotice,
 )
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.vocabulary import Act, DeadlineKind, Role, Source
+from rules.report import Forward, said_in
+from rules.vocabulary import Act, Role, Source
 from store import evidence, outbox
 from store.entry import people
 from store.entry.people import PersonRow
-from store.notify import undelivered
 from store.record import cases, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
@@ -38,8 +33,6 @@ from store.tables import FileState
 from store.unit import Tx
 
 _GIVEN = (Act.FILE, Act.ANSWER, Act.ADD, Act.TALK)
-_LATELY = 20
-"""How many of a person's newest cases are checked."""
 _CAPTION = 700
 """Characters of words sent with a file, which leave room for a remark on its copy; longer words are sent before it, so
 that none are lost."""
@@ -47,27 +40,44 @@ that none are lost."""
 
 @dataclass(frozen=True, slots=True)
 class TalkContent:
-    """What was said at once: words, the files that can be shown, whether a file was refused, and whether they are words
-    that their author has changed."""
+    """What was said at once: words, the files that can be shown, whether a file was refused, whether they are words
+    that their author has changed, and the messages of others that were forwarded."""
 
     text: str
     files: tuple[int, ...]
     refused: bool
     corrects: bool = False
+    forwards: tuple[Forward, ...] = ()
 
 
 @refusable
 def from_reporter(
-    tx: Tx, person: PersonRow, case_id: int, text: str, file: SentFile | None = None, pointed: Iterable[Address] = ()
+    tx: Tx,
+    person: PersonRow,
+    case_id: int,
+    text: str,
+    file: SentFile | None = None,
+    pointed: Iterable[Address] = (),
+    forwards: tuple[Forward, ...] = (),
+    instead_of: str = "",
 ) -> EventRow | Refusal:
-    """Record the reporter's words, and a file as evidence, beside the card; `pointed` are accounts they point at."""
-    case = checked(access.own_case(tx, person, case_id))
-    checked(access.refuse_too_long(tx, text) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER))
-    checked(budgets.spend(tx, person, Counted.NOTES))
-    case = checked(conflict_of_interest.check_added_text(tx, case, text, file.name if file else "", pointed=pointed))
-    said = checked(_said(tx, case, text, file, Role.REPORTER, bot="reporter", source=Source.REPORTER, person=person))
+    """Record the reporter's words, the messages that they forwarded, and a file as evidence, beside the card.
+
+    Args:
+        pointed: accounts that they point at.
+        instead_of: the words of the first part of a text of which this is the whole; it takes their place there.
+    """
+    case, words = checked(access.own_case(tx, person, case_id)), said_in(text, forwards)
+    checked(access.refuse_too_long(tx, words) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER))
+    former = material.first_part(tx, case, instead_of)
+    if former is None:
+        checked(budgets.spend(tx, person, Counted.NOTES))
+    case = checked(conflict_of_interest.check_added_text(tx, case, words, file.name if file else "", pointed=pointed))
+    word = MessageExchanged(text, corrects=former is not None, forwards=forwards)
+    role, source = Role.REPORTER, Source.REPORTER
+    said = checked(_said(tx, case, word, file, role, bot="reporter", source=source, person=person))
     for event in said:
-        _pass_on(tx, case, event)
+        _pass_on(tx, case, event, in_place_of=former)
     if file:
         notices.refresh_card(tx, case)
     return said[-1]
@@ -79,7 +89,8 @@ def from_staff(tx: Tx, allowed: AllowedPress, text: str, file: SentFile | None =
     case = allowed.case
     checked(refuse_unreachable(tx, case))
     role = allowed.step.role
-    said = checked(_said(tx, case, text, file, role, by=allowed.member.id, bot="desk", source=Source.STAFF))
+    word, by = MessageExchanged(text), allowed.member.id
+    said = checked(_said(tx, case, word, file, role, by=by, bot="desk", source=Source.STAFF))
     for event in said:
         _pass_on(tx, case, event)
     return said[-1]
@@ -119,10 +130,13 @@ def talk_content(tx: Tx, event: EventRow) -> TalkContent:
         LookupError: nothing of it is left that can be shown.
     """
     pieces = evidence.album_of(tx, event.case_id, album=_word(event).album, only=_word(event).evidence)
-    texts = [_word(one).text for one in _together(tx, event) if _word(one).text]
+    words = [_word(one) for one in _together(tx, event)]
+    texts = [one.text for one in words if one.text]
+    forwards = tuple(it for one in words for it in one.forwards)
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
-    told = TalkContent("\n".join(texts), there, refused=len(there) < len(pieces), corrects=_word(event).corrects)
-    if not (told.text or pieces):
+    refused, corrects = len(there) < len(pieces), _word(event).corrects
+    told = TalkContent("\n".join(texts), there, refused, corrects, forwards)
+    if not (told.text or forwards or pieces):
         raise LookupError(f"nothing of what event {event.id} said is left")
     return told
 
@@ -165,7 +179,7 @@ def refuse_unreachable(tx: Tx, case: CaseRow) -> Refusal | None:
 def _said(
     tx: Tx,
     case: CaseRow,
-    text: str,
+    word: MessageExchanged,
     file: SentFile | None,
     role: Role,
     *,
@@ -177,19 +191,20 @@ def _said(
     """Record the words without a new version of the case, so that no button expires."""
     wanted = checked(files.add_file(tx, case, file, bot=bot, source=source, person=person) if file else None)
     words: list[MessageExchanged] = []
-    if wanted is None or len(text) > _CAPTION:
-        words.append(MessageExchanged(text))
-        text = ""
+    if wanted is None or len(said_in(word.text, word.forwards)) > _CAPTION:
+        words.append(word)
+        word = MessageExchanged("")
     if wanted is not None:
-        words.append(MessageExchanged(text, wanted, file.album if file else ""))
+        words.append(replace(word, evidence=wanted, album=file.album if file else ""))
     return [events.append(tx, case, word, role, by) for word in words]
 
 
-def _pass_on(tx: Tx, case: CaseRow, event: EventRow) -> None:
+def _pass_on(tx: Tx, case: CaseRow, event: EventRow, *, in_place_of: EventRow | None = None) -> None:
     """Queue what was said; each file of an album replaces the album's waiting message, so that it stays one message."""
     first, waits_for = _together(tx, event)[0], _word(event).evidence or None
     if event.role is Role.REPORTER:
-        notices.put_beside_card(tx, case, EventNotice(first.id), slot=notices.event_slot(first), evidence_id=waits_for)
+        slot = notices.event_slot(in_place_of or first)
+        notices.put_beside_card(tx, case, EventNotice(first.id), slot=slot, evidence_id=waits_for)
     else:
         notices.notify_reporter(tx, case, TalkNotice(first.id), slot=notices.event_slot(first), evidence_id=waits_for)
 
@@ -206,30 +221,3 @@ def _together(tx: Tx, event: EventRow) -> list[EventRow]:
 def _word(event: EventRow) -> MessageExchanged:
     """Return what was said; empty once erased."""
     return event.fact if isinstance(event.fact, MessageExchanged) else MessageExchanged("")
-
-
-def redeliver_after_unblock(tx: Tx, person: PersonRow) -> PersonRow:
-    """Record that the person unblocked the bot, and deliver what they missed: no case ends unannounced (row B6)."""
-    people.mark_unblocked(tx, person.id)
-    for case in reversed(cases.of_person(tx, person.id, 0, _LATELY)):
-        _tell(tx, case)
-    _say_again(tx, person)
-    return replace(person, blocked=False)
-
-
-def _say_again(tx: Tx, person: PersonRow) -> None:
-    """Send again what staff wrote before the block was known, in its former slot, so that it is sent once."""
-    for lost in undelivered.refused_of(tx, person.id, TalkNotice.KIND):
-        case = cases.get(tx, lost.case_id)
-        if case and case.wrapped_key is not None:
-            resend(tx, case, lost.slot, lost.evidence_id)
-
-
-def _tell(tx: Tx, case: CaseRow) -> None:
-    told = events.of_case(tx, case.id)
-    if sla.open_deadline(tx, case, DeadlineKind.DELIVERY):
-        result = [event for event in told if event.act in RESULT_ACTS or is_review(event)][-1]
-        kind = ReviewedNotice if is_review(result) else RejectedNotice if result.act == Act.REJECT else DecidedNotice
-        notices.send_result(tx, case, kind(result.id))
-    elif case.state in sla.PAUSED:
-        notices.notify_reporter(tx, case, AskedNotice([event for event in told if event.act == Act.ASK][-1].id))

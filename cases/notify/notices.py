@@ -64,10 +64,11 @@ def tell_measures(tx: Tx, case: CaseRow) -> None:
     notify_reporter(tx, case, kinds.MeasuresNotice(), slot=f"measures:{case.id}")
 
 
-def notify_staff(tx: Tx, case: CaseRow, event: EventRow, *, more: bool = False) -> None:
-    """Put the event's notice beside the case's card, `more` evidence in place of the former; members share one."""
+def notify_staff(tx: Tx, case: CaseRow, event: EventRow, *, more: bool = False, former: EventRow | None = None) -> None:
+    """Put the event's notice beside the case's card, `more` evidence in place of the former, and what goes on where a
+    `former` event ended in its place; members share one."""
     if not _of_a_member(tx, case):
-        slot = f"added:{case.id}" if more else event_slot(event)
+        slot = f"added:{case.id}" if more else event_slot(former or event)
         put_beside_card(tx, case, kinds.EventNotice(event.id), slot=slot)
 
 

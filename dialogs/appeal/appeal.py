@@ -6,10 +6,12 @@ from dialogs.drafts import MAX_REFERRED_ACCOUNTS, AddEvidence
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Screen, Script, Step, StepResult
+from dialogs.engine.terms import forward_lines
 from rules.addresses import Address
 from rules.evidence import SentFile, unfit
 from rules.operator.policy import Policy
 from rules.refusals import Arg, Text
+from rules.report import Forward, said_in
 from rules.vocabulary import Matter
 
 MATTER, GROUNDS, REVIEW = "matter", "grounds", "review"
@@ -17,7 +19,8 @@ MATTER, GROUNDS, REVIEW = "matter", "grounds", "review"
 
 @dataclass(frozen=True, slots=True)
 class AppealDraft:
-    """The draft of an appeal; its files are fetched, as evidence of the case, once it is sent.
+    """The draft of an appeal; its files are fetched, as evidence of the case, once it is sent; `forwards` are evidence
+    too, and nobody typed them.
 
     Attributes:
         pointed: accounts that its messages point at, `MAX_REFERRED_ACCOUNTS` at most.
@@ -32,6 +35,12 @@ class AppealDraft:
     files: tuple[SentFile, ...] = ()
     pointed: tuple[Address, ...] = ()
     stage: str = ""
+    forwards: tuple[Forward, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return said_in(self.text, self.forwards)
 
     def __post_init__(self) -> None:
         if self.stage:
@@ -74,13 +83,14 @@ def _show_grounds(draft: AppealDraft, screen: AppealScreen) -> Card:
 
 def _take_grounds(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[AppealDraft] | None:
     took = _told(draft, input, screen)
-    return replace(took, stay=took.draft.text == draft.text) if took else None
+    return replace(took, stay=took.draft.words == draft.words) if took else None
 
 
 def _show_review(draft: AppealDraft, screen: AppealScreen) -> Card:
     facts: dict[str, Arg] = {"number": screen.number, "matter": Text(f"matter-{draft.matter}")}
     rewrite = screen.button(Text("appeal-change-grounds"), ButtonAction.EDIT)
-    drop = (screen.button(Text("appeal-drop-files"), ButtonAction.REMOVE),) if draft.files else ()
+    evidence = draft.files or draft.forwards
+    drop = (screen.button(Text("appeal-drop-files"), ButtonAction.REMOVE),) if evidence else ()
     send = screen.button(Text("appeal-send"), ButtonAction.SEND)
     return Card((Text("appeal-check", facts), *_kept(draft), Text("appeal-more")), ((send,), (rewrite, *drop)))
 
@@ -92,7 +102,9 @@ def _take_review(draft: AppealDraft, input: Input, screen: AppealScreen) -> Step
         case Press(ButtonAction.EDIT):
             return StepResult(replace(draft, text="", step=GROUNDS, passed=draft.passed - {GROUNDS}), stay=True)
         case Press(ButtonAction.REMOVE):
-            return StepResult(replace(draft, files=()), stay=True)
+            left = replace(draft, files=(), forwards=())
+            again = replace(left, step=GROUNDS, passed=left.passed - {GROUNDS})
+            return StepResult(left if left.text else again, stay=True)
         case _:
             return None
 
@@ -101,20 +113,22 @@ def _told(draft: AppealDraft, input: Input, screen: AppealScreen) -> StepResult[
     """Take words as grounds and files as evidence, at every step."""
     if not isinstance(input, IncomingMessage):
         return None
-    policy = screen.policy
+    policy, file, forwards = screen.policy, input.file, input.forwards
     refusal: Text | None = None
     effects: tuple[AddEvidence, ...] = ()
-    words = input.origin.forward(input.text, "").words if input.origin else input.text
-    text = "\n".join(filter(None, (draft.text, words)))
-    if words and len(text) > policy.description_limit:
-        refusal, text = _too_long(len(words), policy.description_limit - len(draft.text)), draft.text
-    if file := input.file:
+    if file:
         weight = sum(it.size for it in draft.files)
-        bad = unfit(policy, len(draft.files), weight, file)
-        refusal, effects = (bad.say, ()) if bad else (refusal, (AddEvidence(file),))
+        if bad := unfit(policy, len(draft.files), weight, file):
+            refusal, forwards = bad.say, tuple(replace(it, what="") for it in forwards if it.text)
+        else:
+            effects = (AddEvidence(file),)
+    text = "\n".join(filter(None, (draft.text, input.own)))
+    told = replace(draft, text=text, forwards=(*draft.forwards, *forwards))
+    if (over := len(told.words) - policy.description_limit) > 0 and (length := len(said_in(input.own, forwards))):
+        refusal, told = _too_long(length, length - over), draft
     pointed = tuple(dict.fromkeys((*draft.pointed, *input.pointed)))[:MAX_REFERRED_ACCOUNTS]
-    passed = draft.passed | {GROUNDS} if text else draft.passed
-    return StepResult(replace(draft, text=text, pointed=pointed, passed=passed), effects, refusal, stay=True)
+    passed = draft.passed | {GROUNDS} if told.words else draft.passed
+    return StepResult(replace(told, pointed=pointed, passed=passed), effects, refusal, stay=True)
 
 
 def _correct(
@@ -135,7 +149,8 @@ def _too_long(length: int, room: int) -> Text:
 
 def _kept(draft: AppealDraft) -> tuple[Text, ...]:
     grounds = (Text("appeal-grounds", {"text": draft.text}),) if draft.text else ()
-    return (*grounds, Text("appeal-files", {"count": len(draft.files)})) if draft.files else grounds
+    files = (Text("appeal-files", {"count": len(draft.files)}),) if draft.files else ()
+    return (*grounds, *files, *forward_lines(draft.forwards, whole=False))
 
 
 _STEPS = (

@@ -4,32 +4,33 @@ from collections.abc import Sequence
 
 from dialogs.engine import terms
 from dialogs.engine.cards import Card
+from dialogs.engine.terms import said_lines
 from dialogs.queue import way_to
+from rules.facts.acts import AppealFiled
 from rules.refusals import Arg, ByLang, Text
 from rules.views import StaffView
-from rules.vocabulary import Matter, Role
+from rules.vocabulary import Role
 
 
-def appealed(number: str, by: Role, matter: Matter, text: str, pieces: int, asked: Text) -> Card:
+def appealed(number: str, by: Role, it: AppealFiled, asked: Text) -> Card:
     """Build the notice of an appeal: by whom, against what, why, and who may review it."""
-    facts: dict[str, Arg] = {"number": number, "who": Text(f"party-{by}"), "matter": Text(f"matter-{matter}")}
-    lines = [Text("desk-appealed", {**facts, "text": text})]
-    if pieces:
-        lines.append(Text("desk-appealed-evidence", {"count": pieces}))
-    return Card((*lines, asked))
+    facts: dict[str, Arg] = {"number": number, "who": Text(f"party-{by}"), "matter": Text(f"matter-{it.matter}")}
+    lines = said_lines("desk-appealed", facts, it.text, it.forwards)
+    files = (Text("desk-appealed-evidence", {"count": len(it.evidence)}),) if it.evidence else ()
+    return Card((*lines, *files, asked)).with_whole(number, it.text)
 
 
 def dispute_lines(case: StaffView) -> tuple[Text, ...]:
     """Return the lines of the case's card: who disagrees and why, who may review it, what the review has made of it."""
-    lines = [
-        Text("desk-card-appeal", {"who": Text(f"party-{by}"), "matter": Text(f"matter-{it.matter}"), "text": it.text})
-        for by, it in case.appeals
-    ]
+    lines: list[Text] = []
+    for by, it in case.appeals:
+        facts: dict[str, Arg] = {"who": Text(f"party-{by}"), "matter": Text(f"matter-{it.matter}")}
+        lines += said_lines("desk-card-appeal", facts, it.text, it.forwards)
     if case.reviewers:
         lines.append(reviewers_line(case.reviewers, case.reviewer_names))
     if case.review:
-        facts: dict[str, Arg] = {"outcome": Text(f"desk-press-{case.review.act}"), "reasons": case.review.reasons}
-        lines.append(Text("desk-card-review", facts))
+        outcome = Text(f"desk-press-{case.review.act}")
+        lines.append(Text("desk-card-review", {"outcome": outcome, "reasons": case.review.reasons}))
     return tuple(lines)
 
 

@@ -6,8 +6,10 @@ from datetime import datetime
 from dialogs.engine.cards import Button, Card, Media, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
+from dialogs.engine.terms import said_lines
 from rules.operator.templates import Use
 from rules.refusals import Text
+from rules.report import Forward
 from rules.vocabulary import Act, CodeKind, Source
 
 REPLIED = "replied"
@@ -36,17 +38,22 @@ def retract_row(case_id: int, version: int, event: int) -> tuple[Button, ...]:
 
 
 def reporter_message_card(
-    case_id: int, number: str, version: int, spoken: tuple[str, tuple[int, ...]], *, refused: bool
+    case_id: int,
+    number: str,
+    version: int,
+    spoken: tuple[str, tuple[int, ...]],
+    forwards: Sequence[Forward] = (),
+    *,
+    refused: bool,
 ) -> Card:
-    """Show the reporter's message or file, with the button to answer it."""
+    """Show the reporter's message, what they forwarded, or file, with the button to answer it."""
     text, files = spoken
-    lines = [
-        Text("desk-talked-words", {"number": number, "text": text}) if text else Text("desk-talked", {"number": number})
-    ]
+    lines = [*said_lines("desk-talked", {"number": number}, text, forwards)]
     if refused:
         lines.append(Text("desk-talked-refused"))
     answer = button(Text("desk-talk-answer"), Act.TALK, id=case_id, version=version)
-    return Card(tuple(lines), ((answer,),), Media(files) if files else None)
+    card = Card(tuple(lines), ((answer,),), Media(files) if files else None)
+    return card if files else card.with_whole(number, text)
 
 
 def file_not_sent(number: str, refusal: str) -> Card:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dialogs.decision.measures import measure_label, outcome_sentence
 from dialogs.engine.sheets import DocumentLine
+from dialogs.engine.terms import forward_author
 from dialogs.evidence import reason_text
 from dialogs.identity import unsealing
 from rules.catalogue.categories import Catalogue
@@ -109,7 +110,8 @@ def _said(value: object, dossier: Dossier, zone: tzinfo) -> Iterable[Arg]:
         case tuple() as values:
             return [words for each in values for words in _said(each, dossier, zone)]
         case Forward():
-            return (f"{value.words} ({instant(value.at, zone)})",)
+            facts: dict[str, Arg] = {"author": forward_author(value), "at": instant(value.at, zone), "text": value.text}
+            return (Text("dossier-forwarded" if value.text else "dossier-forwarded-file", facts),)
         case FiledPiece(id):
             return _said(id, dossier, zone)
         case int() as number:

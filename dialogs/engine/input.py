@@ -6,7 +6,7 @@ import msgspec
 
 from rules.addresses import Address, MessageRef
 from rules.evidence import SentFile
-from rules.report import Origin
+from rules.report import Forward, Origin
 
 
 class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said"):
@@ -21,6 +21,16 @@ class IncomingMessage(msgspec.Struct, frozen=True, tag_field="kind", tag="Said")
     pointed: tuple[Address, ...] = ()
     what: str = ""
     edited: bool = False
+
+    @property
+    def own(self) -> str:
+        """The sender's own words."""
+        return "" if self.origin else self.text
+
+    @property
+    def forwards(self) -> tuple[Forward, ...]:
+        """The message of somebody else that it is."""
+        return (self.origin.forward(self.text, self.file.kind if self.file else ""),) if self.origin else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Sentences made of terms of the rules: names of categories, a clause, a sanction; the catalogue as buttons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.engine.cards import Button
@@ -88,6 +89,22 @@ def forward_line(n: int, forward: Forward, *, whole: bool = False) -> Text:
     return Text("evidence-forward-whole" if whole else "evidence-forward", {**_of(forward), "n": n, "text": words})
 
 
+def forward_lines(forwards: Iterable[Forward], *, whole: bool = True) -> tuple[Text, ...]:
+    """Return the lines of forwarded messages, each marked as such; of an album its author is told once."""
+    shown: list[Forward] = []
+    for it in forwards:
+        if it.text or not any(replace(other, text="") == it for other in shown):
+            shown.append(it)
+    lines = (forward_file_line(it) if it.what else forward_line(n, it, whole=whole) for n, it in enumerate(shown, 1))
+    return tuple(lines)
+
+
+def said_lines(word: str, facts: dict[str, Arg], text: str, forwards: Iterable[Forward]) -> tuple[Text, ...]:
+    """Return what somebody said and forwarded, under the sentence `word`; its form `-words` quotes the text."""
+    head = Text(f"{word}-words", {**facts, "text": text}) if text else Text(word, facts)
+    return (head, *forward_lines(forwards))
+
+
 def forward_file_line(forward: Forward) -> Text:
     """Return the line about a file that was forwarded, with what was written under it."""
     if forward.text:
@@ -97,13 +114,15 @@ def forward_file_line(forward: Forward) -> Text:
 
 def _of(forward: Forward) -> dict[str, Arg]:
     """Return who wrote a forwarded message, and when."""
-    name = forward.name or Text("forward-unnamed")
-    author = Text(f"forward-{forward.kind or 'other'}", {"name": name})
-    public = not forward.address or forward.address.startswith("tg:")
-    return {
-        "author": author if public else Text("forward-at", {"author": author, "address": forward.address}),
-        "at": forward.at,
-    }
+    return {"author": forward_author(forward), "at": forward.at}
+
+
+def forward_author(forward: Forward) -> Text:
+    """Return who wrote a forwarded message, as the channel gave it, with the public address."""
+    author = Text(f"forward-{forward.kind or 'other'}", {"name": forward.name or Text("forward-unnamed")})
+    if not forward.address or forward.address.startswith("tg:"):
+        return author
+    return Text("forward-at", {"author": author, "address": forward.address})
 
 
 def is_evidence_line(say: Text) -> bool:

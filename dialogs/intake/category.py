@@ -7,7 +7,7 @@ from dialogs.drafts import CATEGORY, DESCRIPTION, QUESTION, Report
 from dialogs.engine.cards import Card, Rows, in_rows
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import category_path, forward_file_line, forward_line, tree_buttons
+from dialogs.engine.terms import category_path, forward_lines, tree_buttons
 from dialogs.intake.keeping import add_description, is_sentence
 from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
@@ -45,13 +45,9 @@ def _show(draft: Report, context: Context) -> Card:
 
 def _of_group(draft: Report, step: str) -> tuple[Text, ...]:
     """Ask for the category of what is reported from a group, and show what was kept of it."""
-    kept = [forward_file_line(it) if it.what else forward_line(n, it) for n, it in enumerate(_forwards(draft), 1)]
+    kept = forward_lines((note for note in draft.notes if isinstance(note, Forward)), whole=False)
     ask = Text("category-of-group" if kept else "category-in-group", {"title": draft.group, "step": step})
     return (ask, *kept, *((Text("group-glimpsed"),) if draft.glimpsed else ()))
-
-
-def _forwards(draft: Report) -> list[Forward]:
-    return [note for note in draft.notes if isinstance(note, Forward)]
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:

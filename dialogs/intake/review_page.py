@@ -8,7 +8,7 @@ from dialogs.drafts import Report
 from dialogs.engine.cards import Button, Card, in_rows
 from dialogs.engine.input import Input, Press
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
-from dialogs.engine.terms import category_path, forward_file_line, forward_line, subject_shown
+from dialogs.engine.terms import category_path, forward_lines, subject_shown
 from dialogs.identity import level
 from dialogs.intake import questions
 from dialogs.intake.joining import is_offered
@@ -35,7 +35,7 @@ def _show(draft: Report, context: Context) -> Card:
     forwards = [note for note in draft.notes if isinstance(note, Forward)]
     if draft.description or not forwards:
         lines.append(Text("review-description", {"text": draft.description or Text("review-not-told")}))
-    lines += [forward_file_line(it) if it.what else forward_line(n, it) for n, it in enumerate(forwards, 1)]
+    lines += forward_lines(forwards, whole=False)
     lines += [
         Text("review-answer", {"question": ByLang(question.prompt), "answer": questions.display_answer(question, told)})
         for question in category.questions

@@ -9,7 +9,7 @@ from dialogs.decision.measures import desk_measure_lines, outcome_sentence
 from dialogs.decision.platform_data import requested_line
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import category_path, forward_file_line, forward_line, join_items, subject_shown
+from dialogs.engine.terms import category_path, forward_lines, join_items, subject_shown
 from dialogs.intake.questions import display_answer
 from dialogs.notify.staff_notices import delay_line
 from dialogs.triage import conditions_line
@@ -179,8 +179,7 @@ def _conditions(case: StaffView) -> tuple[Text, ...]:
 
 def _described(report: ReportText) -> tuple[Text, ...]:
     """Return what the reporter wrote, and the first of what they forwarded, which nobody typed."""
-    forwards = [it for it in report.notes if isinstance(it, Forward)]
-    shown = [forward_file_line(it) if it.what else forward_line(n, it, whole=True) for n, it in enumerate(forwards, 1)]
+    shown = forward_lines(it for it in report.notes if isinstance(it, Forward))
     said = (Text("desk-card-description", {"text": report.description}),) if report.description else ()
     return (*said, *shown[:_FORWARDS])
 

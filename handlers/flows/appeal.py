@@ -62,7 +62,7 @@ def _send(visit: Visit, took: StepResult[AppealDraft]) -> Refusal | None:
     draft = took.draft
     if draft.matter is None:
         return refuse("refusal-old-screen")
-    grounds = AppealGrounds(draft.matter, draft.text, draft.files, draft.pointed)
+    grounds = AppealGrounds(draft.matter, draft.text, draft.files, draft.pointed, draft.forwards)
     taken = file_appeal(visit.tx, visit.person, draft.case_id, grounds)
     if isinstance(taken, Refusal):
         APPEAL.show(visit)
@@ -84,7 +84,7 @@ APPEAL: ReporterDialog[AppealDraft, AppealScreen] = ReporterDialog(script.SCRIPT
 def _appealed(tx: Tx, case: CaseRow, event: EventRow) -> Card:
     it, left = event.told(AppealFiled), reviewers(tx, case)
     asked = desk_appeals.reviewers_line(left.asked, [member.alias for member in left.members])
-    return desk_appeals.appealed(case.number, event.role, it.matter, it.text, len(it.evidence), asked)
+    return desk_appeals.appealed(case.number, event.role, it, asked)
 
 
 @presents(ReviewWantedNotice)

@@ -160,14 +160,16 @@ class MeasureNotCarriedOut(MeasureCarriedOut, kind=Act.NOT_CARRIED_OUT, beside=T
 
 
 class MessageExchanged(CaseEvent, kind=Act.TALK, beside=True):
-    """A message between reporter and staff: text, a file, or one of the files of an album; `corrects`: it is what a
-    former one says after its author changed it; `retracts`: it takes back the one of this event, and says nothing."""
+    """A message between reporter and staff: text, a file, or one of the files of an album, typed or among `forwards`;
+    `corrects`: it is what a former one says after its author changed it; `retracts`: it takes back the one of this
+    event, and says nothing."""
 
     text: str
     evidence: int = 0
     album: str = ""
     corrects: bool = False
     retracts: int = 0
+    forwards: tuple[Forward, ...] = ()
 
 
 class EvidenceAttached(CaseEvent, kind=Act.ATTACH):
@@ -204,7 +206,7 @@ class MeetingOffered(CaseEvent, kind=Act.MEET):
 
 
 class AppealFiled(CaseEvent, kind=Act.APPEAL, beside=True):
-    """An appeal: its subject, grounds and new evidence.
+    """An appeal: its subject, grounds and new evidence, files and `forwards`.
 
     Attributes:
         handler: for the first appeal against a result: the handler of the case until then.
@@ -214,6 +216,7 @@ class AppealFiled(CaseEvent, kind=Act.APPEAL, beside=True):
     text: str = ""
     evidence: tuple[int, ...] = ()
     handler: int | None = None
+    forwards: tuple[Forward, ...] = ()
 
 
 class CodeGiven(CaseEvent, kind=Act.GIVE_CODE):

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.facts.registry import CaseEvent, derive_kind
+from rules.report import Forward
 from rules.sanctions.enforcement import GroupMeasure, GroupStatus
 from rules.vocabulary import CodeKind, ContactChannel, DeadlineKind, DossierForm
 
@@ -132,12 +133,13 @@ class OriginalOpened(CaseEvent, kind="original_opened", beside=True):
 
 
 class StatementGiven(CaseEvent, kind="stated", beside=True):
-    """The person reported or a witness answered, with text or a file."""
+    """The person reported or a witness answered, with text, a file, or messages that were forwarded."""
 
     kind: CodeKind
     text: str
     evidence: int
     album: str
+    forwards: tuple[Forward, ...] = ()
 
 
 class ConflictDismissed(CaseEvent, kind="let_go"):

@@ -58,7 +58,8 @@ desk-press-hear = 👂 Hear somebody
 desk-ask-whom = Who do you want to ask?
 desk-ask-put = What is the question? Reply to this message. They open it with their code and see neither the report nor who made it, so please don't mention either.
 desk-done-hear = 👂 { $alias } is asking { $whom }; the code to hand on is in their private chat
-desk-stated = 👂 Statement by { $whom } · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
+desk-stated = 👂 Statement by { $whom } · <code>{ $number }</code>
+desk-stated-words = 👂 Statement by { $whom } · <code>{ $number }</code><blockquote expandable>{ $text }</blockquote>
 desk-stated-refused = One file was not accepted; they know why.
 hearing-asked = <b>Please tell us</b> <code>{ $number }</code><blockquote>{ $question }</blockquote>
     Write, or send photos, videos, voice messages and files, then tap “Done”. Staff can't see your account, and the other people concerned can't read what you say.

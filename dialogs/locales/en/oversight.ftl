@@ -185,6 +185,7 @@ refusal-opinions-over = This round has closed, so your opinion was not kept. The
 refusal-opinions-consent = You can take part once you have read the notice and filed a report.
 refusal-opinion-given = We already have your opinion, thank you. To change it, tap “Write” and send a new one.
 refusal-opinion-words = Only text is accepted here; please write a few words.
+refusal-opinion-forward = A forwarded message is somebody else's words, so it was not kept as your opinion. Please write what you think yourself; to report the message, send /report first.
 
 survey-words = 💬 Comments { $n }
 survey-words-head = <b>Comments with ratings</b> ({ $n })

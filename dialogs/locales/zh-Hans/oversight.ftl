@@ -181,6 +181,7 @@ refusal-opinions-over = 这次征集已经结束，没有收下。答复公开�
 refusal-opinions-consent = 提交过举报、看过告知书之后就可以参加。
 refusal-opinion-given = 您的意见已经收到，谢谢。想改的话，点「写意见」重新写。
 refusal-opinion-words = 这里只收文字，请写几句话。
+refusal-opinion-forward = 转发的是别人的话，没有当作您的意见收下。请用自己的话写；想举报这条消息，先发 /report。
 
 survey-words = 💬 满意度留言 { $n }
 survey-words-head = <b>满意度调查的留言</b>（{ $n }）

@@ -181,6 +181,7 @@ refusal-opinions-over = 這次徵集已經結束，沒有收下。答覆公開�
 refusal-opinions-consent = 提出過檢舉、看過告知書之後就可以參加。
 refusal-opinion-given = 您的意見已經收到，謝謝。想改的話，點「寫意見」重新寫。
 refusal-opinion-words = 這裡只收文字，請寫幾句話。
+refusal-opinion-forward = 轉傳的是別人的話，沒有當作您的意見收下。請用自己的話寫；想檢舉這則訊息，請先傳 /report。
 
 survey-words = 💬 滿意度留言 { $n }
 survey-words-head = <b>滿意度調查的留言</b>（{ $n }）

@@ -13,6 +13,7 @@ from cases.workflow.press import record_press_refusal, visible_case
 from dialogs.conversation import desk_meetings, desk_talk, meetings
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.staff_draft import Answer
+from dialogs.engine.terms import said_lines
 from dialogs.engine.words import Renderer
 from dialogs.parties import code_card
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, acting, ask
@@ -25,7 +26,7 @@ from rules.facts.acts import MessageExchanged
 from rules.facts.events import StatementGiven
 from rules.meetings import proposals, until
 from rules.operator.templates import Use
-from rules.refusals import Refusal, Text, checked, refuse
+from rules.refusals import Arg, Refusal, Text, checked, refuse
 from rules.vocabulary import Act, CodeKind, Host, Source
 from rules.workflow.life import LEADS
 from store import evidence, outbox
@@ -77,7 +78,9 @@ def _as_talked(it: OpenDialog) -> tuple[Text, ...]:
 def _talked(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
     told = talk_content(tx, event)
     said = told.text, told.files
-    return desk_talk.reporter_message_card(case.id, case.number, case.version, said, refused=told.refused)
+    return desk_talk.reporter_message_card(
+        case.id, case.number, case.version, said, told.forwards, refused=told.refused
+    )
 
 
 @presents(kinds.FileNotSentNotice)
@@ -142,7 +145,8 @@ def _stated(tx: Tx, case: cases.CaseRow, event: EventRow) -> Card:
     it = event.told(StatementGiven)
     pieces = evidence.by_ids(tx, case.id, (it.evidence,))
     there = tuple(piece.id for piece in pieces if piece.state is not FileState.REFUSED)
-    lines = [Text("desk-stated", {"number": case.number, "whom": Text(f"source-{it.kind}"), "text": it.text})]
+    facts: dict[str, Arg] = {"number": case.number, "whom": Text(f"source-{it.kind}")}
+    lines = [*said_lines("desk-stated", facts, it.text, it.forwards)]
     if len(there) < len(pieces):
         lines.append(Text("desk-stated-refused"))
     card = Card(tuple(lines), media=Media(there) if there else None)

@@ -37,8 +37,9 @@ def opened(visit: Visit, case_id: int) -> None:
 
 
 def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    """A part of their answer: only their words and the file itself."""
-    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, said.file, said.pointed)
+    """A part of their answer: words, a file, or what somebody else wrote."""
+    tx, person, forwards = visit.tx, visit.person, said.forwards
+    kept = questions.record_statement(tx, person, draft.case_id, said.own, said.file, said.pointed, forwards=forwards)
     found = questions.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(found, Refusal):
         return over(draft, _gone(found))

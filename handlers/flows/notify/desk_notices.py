@@ -11,7 +11,7 @@ from dialogs import collective
 from dialogs.appeal import desk_appeals
 from dialogs.decision import sanctions
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import forward_file_line, forward_line
+from dialogs.engine.terms import forward_lines
 from dialogs.notify.staff_notices import (
     dead_letters_card,
     delay_line,
@@ -85,8 +85,7 @@ def _answered(tx: Tx, case: CaseRow, event: EventRow) -> Card:
 
 def _with_forwards(card: Card, forwards: Sequence[Forward]) -> Card:
     """Show the messages that were forwarded, marked as such, each with author and time as the channel gave them."""
-    shown = (forward_file_line(it) if it.what else forward_line(n, it, whole=True) for n, it in enumerate(forwards, 1))
-    return replace(card, lines=(*card.lines, *shown))
+    return replace(card, lines=(*card.lines, *forward_lines(forwards)))
 
 
 @presents_event(CaseWithdrawn)

@@ -94,12 +94,12 @@ def _write(visit: Visit, id: int) -> Refusal | None:
 
 
 def _give(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    """Their opinion in words."""
+    """Their opinion in their own words; what somebody else wrote is none."""
     found = asking.open_call_for(visit.tx, visit.person, draft.call)
     if isinstance(found, Refusal):
         return over(draft, Card((found.say,), (HOME,)))
-    words = said.text.strip()
-    kept = asking.give(visit.tx, visit.person, draft.call, words) if words else refuse("refusal-opinion-words")
+    words, missing = said.own.strip(), "refusal-opinion-forward" if said.origin else "refusal-opinion-words"
+    kept = asking.give(visit.tx, visit.person, draft.call, words) if words else refuse(missing)
     return refused(draft, kept) if isinstance(kept, Refusal) else over(draft, cards.kept_card(kept.id))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from cases.collective.joining import complaint_to_join
-from cases.conversation.talk import redeliver_after_unblock
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.identity import opening
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card

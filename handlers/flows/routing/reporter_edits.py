@@ -39,8 +39,6 @@ def join(visit: Visit, whole: IncomingMessage) -> bool:
     first = dict(visit.talk.heard)[whole.id]
     _back_to_answer(visit, whole)
     open_now = visit.talk.aside or visit.talk.report
-    if visit.talk.aside and visit.talk.aside.about is SideDialogKind.TALK:
-        return False  # A conversation goes on message by message.
     return open_now is not None and reporter_menu.open_dialog(visit).correct(visit, first, whole)
 
 

@@ -17,6 +17,7 @@ from handlers.flows.reporter.dialog import aside, over
 from handlers.flows.reporter.session import Visit
 from handlers.flows.views import status_flow
 from rules.refusals import Refusal, Text, refuse
+from rules.text.text_limits import continues
 from store.record import cases
 from store.record.events import EventRow
 
@@ -50,9 +51,7 @@ def _about_case(
 
 
 def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
-    words = "" if said.origin else said.text
-    forwards = (said.origin.forward(said.text, said.file.kind if said.file else ""),) if said.origin else ()
-    tx, person = visit.tx, visit.person
+    tx, person, words, forwards = visit.tx, visit.person, said.own, said.forwards
     if said.file:
         both = add_file(tx, person, case.id, said.file, words, said.pointed, forwards)
         if not (isinstance(both, Refusal) and said.text):
@@ -63,22 +62,26 @@ def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
 
 
 def _talked(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
-    """Only their words and the file itself: where a message was forwarded from stays with them."""
-    return [from_reporter(visit.tx, visit.person, case.id, said.text, said.file, said.pointed)]
+    return [from_reporter(visit.tx, visit.person, case.id, said.own, said.file, said.pointed, said.forwards)]
 
 
 def _corrected(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
-    """The former words stay on record, with the correction beside them."""
+    """The former words stay on record, with the correction beside them; the whole of a text that came in parts takes
+    the place of its first."""
     stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
     if isinstance(stands, Refusal) or not now.text:
         return None
-    person, case_id = visit.person, draft.case_id
+    tx, person, case_id, pointed = visit.tx, visit.person, draft.case_id, now.pointed
+    was = dict(visit.talk.heard).get(now.id, "")
+    whole = continues(was, now.text)
+    instead = was if whole else ""
     done = (
-        from_reporter(visit.tx, person, case_id, now.text, pointed=now.pointed)
+        from_reporter(tx, person, case_id, now.text, pointed=pointed, instead_of=instead)
         if draft.about is SideDialogKind.TALK
-        else add_words(visit.tx, person, case_id, now.text, corrects=True, pointed=now.pointed)
+        else add_words(tx, person, case_id, now.text, corrects=not whole, pointed=pointed, instead_of=instead)
     )
-    return StepResult(draft, word=done.say if isinstance(done, Refusal) else Text("correction-kept"), stay=True)
+    kept = None if whole else Text("correction-kept")
+    return StepResult(draft, word=done.say if isinstance(done, Refusal) else kept, stay=True)
 
 
 def _asking(draft: SideDialog, visit: Visit) -> Card:

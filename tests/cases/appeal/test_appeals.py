@@ -6,7 +6,7 @@ import pytest
 
 from cases.appeal.appeal import AppealGrounds, change_decision, file_appeal, overturn, uphold
 from cases.conversation.material import add_file
-from cases.conversation.talk import redeliver_after_unblock
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.parties import codes as giving
 from cases.parties.codes import IssuedCode

@@ -10,7 +10,7 @@ from cases.collective import joining
 from cases.collective.joining import remove_by_staff
 from cases.conversation.material import add_words
 from cases.conversation.questions import answer_question, ask_reporter
-from cases.conversation.talk import redeliver_after_unblock
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.staffing.acts import transfer
 from cases.triage import recategorise, set_severity, withdraw
 from rules.facts.acts import MaterialAdded, QuestionAnswered

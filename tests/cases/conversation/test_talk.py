@@ -1,7 +1,7 @@
 """Messages to a reporter who had blocked the bot are sent once, after they unblock it (row B5)."""
 
 from cases.conversation import talk
-from cases.conversation.talk import redeliver_after_unblock
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.notify.undelivered import list_undelivered
 from cases.workflow.press import Press
 from rules.vocabulary import Act

@@ -11,7 +11,7 @@ from cases.appeal.appeal import (
     uphold,
 )
 from cases.conversation.material import add_words
-from cases.conversation.talk import redeliver_after_unblock
+from cases.conversation.redelivery import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.record.disputes import appeal_status
 from cases.staffing import assignment, duty

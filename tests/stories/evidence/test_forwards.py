@@ -1,10 +1,15 @@
 """A forward is a piece of evidence: marked as genuine, with author and time as Telegram gave them; nobody typed it."""
 
+import re
+
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import NUMBER, card, hired, opens
+from tests.stories.appeal.appeals import rejected
+from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens
 from tests.stories.conftest import Story
+from tests.stories.parties.test_hearing import asked as statement_asked
+from tests.stories.parties.test_hearing import redeems
 
 GENUINE = "作者和时间由 Telegram 给出"
 
@@ -131,3 +136,59 @@ async def test_in_other_languages(story: Story, language: str, mark: str) -> Non
     await lin.says(NUMBER.findall("\n".join(lin.screen))[-1])
     await lin.taps("我寫的內容" if language == "zh-hant" else "What I wrote")
     assert mark in lin.last
+
+
+@pytest.mark.parametrize("kind", ["words", "photo"])
+@pytest.mark.parametrize("way", ["appeal", "talk", "statement"])
+async def test_it_is_marked_wherever_it_comes(
+    story: Story, chief: Person, mod: Person, wei: Person, way: str, kind: str
+) -> None:
+    rude = await story.person("阿吵", username="rude")
+    group = story.sandbox.add_group("群", members=[rude.user, wei.user])
+    rude.goes_to(group)
+    sent = (await rude.says("滚出去"))[0] if kind == "words" else await rude.sends_photo("滚出去")
+    if way == "appeal":
+        number = await rejected(story, chief, mod, wei)
+        for tap in ("申诉", "应当立案"):
+            await wei.taps(tap)
+    else:
+        await hired(story, chief, mod, "审核员")
+        number = await filed(story, wei if way == "talk" else await story.person("小林", username="xiao_lin"))
+        opens(story, mod, number)
+    if way == "talk":
+        await wei.says(number)
+        await wei.taps("联系经办人")
+    elif way == "statement":
+        await redeems(story, wei, await statement_asked(story, mod))
+    await wei.says("就是这一条")
+    await wei.forwards(sent, story.reporter_bot)
+    wei.goes_to(story.reporter_bot)
+    if way == "appeal":
+        assert "阿吵 @rude" in wei.last
+        assert "阿吵：滚" not in wei.last
+        await wei.taps("提交申诉")
+    shown = "文件是转发的" if kind == "photo" else "转发的消息"
+    opens(story, mod, number)
+    told = "\n".join([*mod.screen, card(mod)])
+    assert re.search(rf"{shown} · 阿吵 @rude · .*（{GENUINE}）\s*滚出去", told)
+    assert "就是这一条" in told
+    assert "阿吵：滚" not in told
+    if way == "appeal":
+        assert GENUINE in card(mod)
+
+
+async def test_an_appeal_of_nothing_but_a_forward(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+    rude = await story.person("阿吵", username="rude")
+    group = story.sandbox.add_group("群", members=[rude.user, wei.user])
+    [message] = await rude.says("我会再骂的", to=group)
+    number = await rejected(story, chief, mod, wei)
+    for tap in ("申诉", "应当立案"):
+        await wei.taps(tap)
+    await wei.forwards(message, story.reporter_bot)
+    await wei.taps("去掉新证据")
+    assert "为什么不同意" in wei.last
+    await wei.forwards(message, story.reporter_bot)
+    await wei.taps("提交申诉")
+    opens(story, mod, number)
+    assert GENUINE in "\n".join(mod.screen)
+    assert "我会再骂的" in card(mod)

@@ -122,3 +122,28 @@ async def test_lists_clip_what_is_long_by_its_width(story: Story, wei: Person) -
     await wei.says("https://example.com/" + "a" * 100)
     lines = [line.split("💬 ")[1] for line in wei.last.split("\n") if "💬" in line]
     assert lines == ["这是很长的一句话这是很长的一句话这是很…", "https://example.com/" + "a" * 19 + "…"]
+
+
+@pytest.mark.parametrize(("way", "parts"), [("联系经办人", 2), ("联系经办人", 3), ("补充证据", 2)])
+async def test_it_is_one_message_to_the_handler(
+    story: Story, chief: Person, mod: Person, wei: Person, way: str, parts: int
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    before = len([it for it in mod.messages() if not it.service])
+    await wei.says(number)
+    await wei.taps(way)
+    for part in (FIRST, "乙" * 4096, REST)[-parts:] if parts == 3 else (FIRST, REST):
+        await wei.says(part)
+    assert "1" in wei.last
+    assert "转告您改过的内容" not in wei.last
+    opens(story, mod, number)
+    [only] = [it for it in mod.messages() if not it.service][before:]
+    assert only.files[0].name == f"{number}.txt"
+    text = only.files[0].content.decode("utf-8-sig")
+    assert text.startswith("他从去年起")
+    assert text.endswith("最后这一句。")
+    await story.passes(seconds=30)
+    await wei.says("另外一句")
+    assert len([it for it in mod.messages() if not it.service]) == before + 2

@@ -74,6 +74,10 @@ async def test_the_willing_are_asked_say_what_they_think_and_read_the_answer(
     assert "意见征集" not in read(lin)
     post = watched(monkeypatch, story.desk_bot.token)
     await wei.taps("写意见")
+    [others] = await lin.says("我看没用", to=story.sandbox.add_group("群", members=[lin.user, wei.user]))
+    await wei.forwards(others, story.reporter_bot)
+    assert "转发的是别人的话" in wei.last
+    lin.goes_to(story.reporter_bot)
     await wei.says("十五天太短，建议三十天。")
     assert "收到了，谢谢" in wei.last
     await wei.taps("改一改")
