@@ -109,6 +109,7 @@ class WorkerPool(LeasedRole, Generic[Target, Errand]):
     def __init__(self, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
         super().__init__(store, clock, wake, lease)
         self._under_way: dict[Target, asyncio.Task[None]] = {}
+        self._rows: set[int] = set()
 
     @property
     def _tasks(self) -> Collection["asyncio.Task[None]"]:
@@ -127,9 +128,11 @@ class WorkerPool(LeasedRole, Generic[Target, Errand]):
         """Commit that the task is retried later."""
 
     def _give(self, target: Target, errand: Errand) -> bool:
-        """Start the task and return True; False if one on the same target runs or all slots are taken: it stays due."""
-        if target in self._under_way or len(self._under_way) >= MAX_CONCURRENT_TASKS:
+        """Start the task and return True; False if one on the same target runs or all slots are taken: it stays due.
+        A row in progress may have come to another target meanwhile, and is not begun a second time."""
+        if target in self._under_way or errand.id in self._rows or len(self._under_way) >= MAX_CONCURRENT_TASKS:
             return False
+        self._rows.add(errand.id)
         self._under_way[target] = asyncio.create_task(self._do(target, errand))
         return True
 
@@ -149,6 +152,7 @@ class WorkerPool(LeasedRole, Generic[Target, Errand]):
                 pause = min(2 * pause, LONGEST_PAUSE)
         finally:
             del self._under_way[target]
+            self._rows.discard(errand.id)
             self._wake.set()
 
     async def _kept(self, errand: Errand, error: Exception) -> bool:

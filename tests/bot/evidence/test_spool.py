@@ -108,6 +108,29 @@ async def test_it_outlives_a_stop_between_its_event_and_its_fetching_and_one_in_
     assert await draft.held(id) == PHOTO
 
 
+async def test_what_is_filed_while_it_is_examined_is_examined_once_and_stays_in_the_vault(
+    house: House, draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id, store = await draft.asks(await draft.keeps(PHOTO)), house.parts.store
+    examine: Callable[..., Any] = FileWorkers.examine
+    begun = []
+
+    async def examined(self: FileWorkers, content: bytes, declared: str | None) -> Any:
+        begun.append(id)
+        # Its line is another now, as that of a file which comes to an anonymous case.
+        await store.commit(lambda tx: tx.conn.execute(EVIDENCE.update().values(bot="desk")))
+        house.parts.wakeups.announce({"files"})
+        for _ in range(20):
+            await store.read(lambda tx: None)
+        return await examine(self, content, declared)
+
+    monkeypatch.setattr(FileWorkers, "examine", examined)
+    fetch(house)
+    await house.settle()
+    assert begun == [id]
+    assert await draft.held(id) == PHOTO
+
+
 async def test_what_is_refused_leaves_no_bytes(house: House, draft: Draft) -> None:
     await draft.asks(await draft.keeps(b"MZ" + bytes(500)), "a.exe")
     fetch(house)
