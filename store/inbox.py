@@ -117,6 +117,11 @@ def store(tx: Tx, bot: str, incoming: Sequence[RawEvent]) -> list[InboxRow]:
     return [InboxRow(seq, each.channel, each.conversation, each.body) for seq, each in new]
 
 
+def is_known(tx: Tx, bot: str, channel: str, event: str) -> bool:
+    """Return whether an event was stored before."""
+    return tx.conn.execute(_STATE, {"bot": bot, "channel": channel, "event": event}).scalar(InboxState) is not None
+
+
 def is_over(tx: Tx, bot: str, channel: str, event: str) -> bool:
     """Return whether an event was stored, and is done or set aside."""
     found = tx.conn.execute(_STATE, {"bot": bot, "channel": channel, "event": event}).scalar(InboxState)

@@ -9,6 +9,7 @@ from bot.web.forms import Forms
 from bot.web.pages import Pages
 from bot.web.reading import SessionFiles
 from bot.web.session import Sessions
+from bot.web.uploads import Uploads
 
 
 def form(parts: Resources, channel: WebChannel, url: str) -> WebForm:
@@ -17,4 +18,4 @@ def form(parts: Resources, channel: WebChannel, url: str) -> WebForm:
     pages = Pages(parts.words, parts.keys, store.installation.timezone)
     forms = Forms(Spool(parts.vault, store, parts.clock))
     door = Door(Sessions(parts.keys, url), pages, forms, store, parts.clock)
-    return WebForm(door, channel, SessionFiles(store, parts.vault), store)
+    return WebForm(door, channel, SessionFiles(store, parts.vault), Uploads(door, forms, store), store)

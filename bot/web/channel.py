@@ -165,6 +165,10 @@ class WebChannel:
             await asyncio.sleep(LOOK_SECONDS)
         return False
 
+    async def is_known(self, event: str) -> bool:
+        """Whether an event was stored before."""
+        return await self._store.read(lambda tx: inbox.is_known(tx, BOT, self.name, event))
+
     async def is_answered(self, session: Address, event: str) -> bool:
         """Whether an event is handled, and all that it leads to is shown."""
 

@@ -1,6 +1,5 @@
 """The routes of the web form: pages are shown, submissions stored, and their answers awaited for a moment."""
 
-import re
 import secrets
 from dataclasses import replace
 from functools import partial
@@ -9,8 +8,10 @@ from aiohttp import web
 
 from bot.web.channel import NotServedError, WebChannel
 from bot.web.door import Asked, Door
+from bot.web.forms import FILES, SubmittedForm, turn
 from bot.web.reading import SessionFiles, SessionView, look, pick
 from bot.web.session import Session
+from bot.web.uploads import Uploads
 from cases.retention import visits
 from handlers.web.events import Submitted
 from rules.people.codes import lone_code
@@ -23,7 +24,6 @@ from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
 from store.unit import Store, Tx
-from store.web import messages
 
 HOME = "/report"
 
@@ -31,16 +31,16 @@ _LINK = {"category", "platform", "subject"}
 """What a link may say of a report (docs/links.md)."""
 _SUBJECT = 600
 """The most characters that are read of a subject; of one that is longer than may be kept, the dialog says so."""
-_TURN = re.compile("[0-9a-f]{24}(-[0-9]{1,2})?")
 
 
 class WebForm:
     """Serves the form."""
 
-    def __init__(self, door: Door, channel: WebChannel, files: SessionFiles, store: Store) -> None:
+    def __init__(self, door: Door, channel: WebChannel, files: SessionFiles, uploads: Uploads, store: Store) -> None:
         self._door = door
         self._channel = channel
         self._files = files
+        self._uploads = uploads
         self._store = store
 
     def routes(self) -> list[web.RouteDef]:
@@ -58,6 +58,7 @@ class WebForm:
             "leave": ("submit", self._leave),
         }
         return [
+            *self._uploads.routes(),
             *(web.get(path, partial(self._door.shown, "page", handle)) for path, handle in shows.items()),
             web.get(f"{HOME}/file/{{message}}/{{number}}", partial(self._door.shown, "page", self._file)),
             *(web.post(f"{HOME}/{word}", partial(self._door.taken, what, it)) for word, (what, it) in takes.items()),
@@ -114,6 +115,7 @@ class WebForm:
             writes=seen.writes,
             follows=seen.follows,
             text=text,
+            uploaded=seen.uploaded,
             most_bytes=policy.max_bytes,
             most_files=policy.max_items,
         )
@@ -158,15 +160,8 @@ class WebForm:
         """Hand words and files to the open dialog."""
         if (session := asked.session) is None:
             return self._entrance(asked, None, status=403)
-        form, text = asked.form, asked.form["text"]
-        limit = self._store.installation.policy.max_bytes
-        troubles = [Text("web-file-too-large", {"name": name, "limit": limit}) for name in form.too_large]
-        if form.left_out:
-            troubles.append(Text("web-files-too-many", {"count": form.left_out}))
-        if units(text) > MESSAGE_UNITS:
-            troubles.append(Text("web-text-too-long", {"length": len(text), "limit": MESSAGE_UNITS}))
-        elif not text.strip() and not form.files and not troubles:
-            troubles.append(Text("web-nothing-said"))
+        form, text, own = asked.form, asked.form["text"], own_turn(asked)
+        troubles = self._troubles(form)
         seen = await self._store.read(lambda tx: look(tx, session.address))
         if not seen.messages:
             return self._entrance(asked, seen, status=409)
@@ -174,13 +169,32 @@ class WebForm:
             return self._conversation(asked, seen, (Text("refusal-old-screen"),), status=409)
         if troubles:
             return self._conversation(asked, seen, tuple(troubles), text, 422)
-        own = own_turn(asked)
-        album = own if len(form.files) > 1 else ""
+        if (uploaded := await self._uploads.sent(session.address, form.uploaded)) is None:
+            if await self._channel.is_known(f"{own}-0"):
+                return web.Response(status=303, headers={"Location": HOME})
+            return self._conversation(asked, seen, (Text("web-upload-gone"),), text, 422)
+        files = uploaded + form.files
+        album = own if len(files) > 1 else ""
         said = [
             Submitted(f"{own}-{n}", session.address, asked.lang, text if n == 0 else "", file=replace(it, album=album))
-            for n, it in enumerate(form.files)
+            for n, it in enumerate(files)
         ]
-        return await self._submit(asked, session, said or [Submitted(own, session.address, asked.lang, text)])
+        answer = await self._submit(asked, session, said or [Submitted(own, session.address, asked.lang, text)])
+        if answer.status == 303:
+            await self._uploads.end(session.address, form.uploaded)
+        return answer
+
+    def _troubles(self, form: SubmittedForm) -> list[Text]:
+        """Return what keeps words and files from being sent."""
+        text, limit = form["text"], self._store.installation.policy.max_bytes
+        troubles = [Text("web-file-too-large", {"name": name, "limit": limit}) for name in form.too_large]
+        if left_out := form.left_out + max(0, len(form.files) + len(form.uploaded) - FILES):
+            troubles.append(Text("web-files-too-many", {"count": left_out}))
+        if units(text) > MESSAGE_UNITS:
+            troubles.append(Text("web-text-too-long", {"length": len(text), "limit": MESSAGE_UNITS}))
+        elif not (text.strip() or form.files or form.uploaded or troubles):
+            troubles.append(Text("web-nothing-said"))
+        return troubles
 
     async def _submit(self, asked: Asked, session: Session, submitted: list[Submitted]) -> web.Response:
         """Store what is submitted, and lead to the page that has its answer, or says that it is worked on (law 2)."""
@@ -203,7 +217,7 @@ class WebForm:
     async def _leave(self, asked: Asked) -> web.Response:
         """End the session: what it was shown goes, and what it had not filed."""
         if session := asked.session:
-            await self._store.commit(lambda tx: leave(tx, session))
+            await self._store.commit(lambda tx: visits.leave(tx, session.address))
         response = web.Response(status=303, headers={"Location": HOME})
         self._door.sessions.end(response)
         return response
@@ -224,23 +238,10 @@ class WebForm:
 
 def own_turn(asked: Asked) -> str:
     """Return the id of the submission of a form of ours; of any other a new one."""
-    return turn(asked.form["turn"]) or secrets.token_hex(12)
-
-
-def turn(given: str) -> str:
-    """Return the id of a submission, which its form carries, so that a second click changes nothing; empty for anything
-    that is none."""
-    return given if _TURN.fullmatch(given) else ""
+    return asked.form.turn or secrets.token_hex(12)
 
 
 def speak(tx: Tx, session: Session, lang: Lang) -> None:
     """Write to the person of a session in a language from now on."""
     if person := people.find(tx, session.address):
         people.set_language(tx, person, lang)
-
-
-def leave(tx: Tx, session: Session) -> None:
-    """Forget a session and its person."""
-    messages.leave(tx, session.address)
-    if person := people.find(tx, session.address):
-        visits.end(tx, person.id)

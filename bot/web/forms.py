@@ -27,6 +27,9 @@ LEAST_PER_SECOND = 4 * 1024
 UPLOADS_AT_ONCE = 8
 """How many forms with files are read side by side: each file is in memory until it is sealed."""
 
+UPLOADED = "uploaded."
+"""How the names of fields begin that name an upload."""
+_TURN = re.compile("[0-9a-f]{24}(-[0-9]{1,2})?")
 _PIECE = 256 * 1024
 _MIME = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
 _PHOTOS = ("image/jpeg", "image/png")
@@ -56,8 +59,23 @@ class SubmittedForm:
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "")
 
+    @property
+    def turn(self) -> str:
+        """The id of the submission, which a form of ours carries, so that a second click changes nothing."""
+        return turn(self["turn"])
 
-class _Pace:
+    @property
+    def uploaded(self) -> list[str]:
+        """The ids of the uploads that are to be sent with it."""
+        return [name.removeprefix(UPLOADED) for name in self.fields if name.startswith(UPLOADED)]
+
+
+def turn(given: str) -> str:
+    """Return the id of a submission; empty for anything that is none."""
+    return given if _TURN.fullmatch(given) else ""
+
+
+class BodyPace:
     """How far the reading of a body has come, and how long the next bytes may take."""
 
     def __init__(self) -> None:
@@ -114,7 +132,7 @@ class Forms:
     ) -> SubmittedForm:
         if (request.content_length or 0) > FILES * most + FORM_BYTES:
             raise UnreadableFormError(413)
-        form, pace = SubmittedForm(), _Pace()
+        form, pace = SubmittedForm(), BodyPace()
         try:
             async with AsyncExitStack() as held:
                 parts = await request.multipart()
@@ -135,7 +153,7 @@ class Forms:
                         raise UnreadableFormError(403)
                     if part.filename and not checked:
                         await held.enter_async_context(self._room)
-                        pace = _Pace()
+                        pace = BodyPace()
                     checked = checked or bool(part.filename)
                     await self._file(form, part, most, pace)
                 else:
@@ -148,7 +166,7 @@ class Forms:
             raise UnreadableFormError(403)
         return form
 
-    async def _file(self, form: SubmittedForm, part: BodyPartReader, most: int, pace: "_Pace") -> None:
+    async def _file(self, form: SubmittedForm, part: BodyPartReader, most: int, pace: BodyPace) -> None:
         """Keep a file, or note why it is not kept; an input without a file sends an empty one."""
         content, name = await self._bytes(part, most, pace), file_name(part.filename or "")
         if content is None:
@@ -156,14 +174,17 @@ class Forms:
         elif content and len(form.files) >= FILES:
             form.left_out += 1
         elif content:
-            ref = await self._spool.keep(BOT, content)
-            mime = part.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-            mime = mime if _MIME.fullmatch(mime) else ""
-            kind = kind_of_type(mime)
-            kind = "document" if kind == "photo" and mime not in _PHOTOS else kind
-            form.files.append(SentFile(ref, kind, name, mime, len(content)))
+            form.files.append(await self.keep(content, name, part.headers.get("Content-Type", "")))
 
-    async def _bytes(self, part: BodyPartReader, most: int, pace: "_Pace") -> bytes | None:
+    async def keep(self, content: bytes, name: str, mime: str) -> SentFile:
+        """Keep a file, of which the browser says name and type."""
+        mime = mime.partition(";")[0].strip().lower()
+        mime = mime if _MIME.fullmatch(mime) else ""
+        kind = kind_of_type(mime)
+        kind = "document" if kind == "photo" and mime not in _PHOTOS else kind
+        return SentFile(await self._spool.keep(BOT, content), kind, name, mime, len(content))
+
+    async def _bytes(self, part: BodyPartReader, most: int, pace: BodyPace) -> bytes | None:
         """Return the bytes of a part; None where there are more than `most`: of those a browser still gets rid, so that
         it shows the answer, up to twice as many.
 

@@ -18,8 +18,9 @@ from store.entry import people
 from store.intake import drafts
 from store.unit import Store, Tx
 from store.vault import Vault
-from store.web import messages
+from store.web import messages, uploads
 from store.web.messages import ANSWER, WebMessage
+from store.web.uploads import FormUpload
 
 EARLIER = 20
 """The most messages of a page beside the newest."""
@@ -33,6 +34,7 @@ class SessionView:
         messages: the one that was shown last first.
         answer: what answered the press before, as JSON values.
         writes: a dialog is open that takes words and files.
+        uploaded: files that have come whole and were not sent.
         follows: nothing is under way, so that another case may be opened by its code.
         zone: of the person.
     """
@@ -40,6 +42,7 @@ class SessionView:
     messages: tuple[WebMessage, ...]
     answer: Mapping[str, Any] | None
     writes: bool
+    uploaded: tuple[FormUpload, ...]
     follows: bool
     zone: ZoneInfo
 
@@ -54,7 +57,9 @@ def look(tx: Tx, session: Address) -> SessionView:
     shown = tuple(it for it in found if it.name != ANSWER)[: EARLIER + 1]
     zone = zone_of(zone_text(person.tz if person else None, tx.installation.timezone))
     follows = person is not None and not under_way
-    return SessionView(shown, answer, agreed and under_way, follows, zone)
+    writes = agreed and under_way
+    uploaded = tuple(it for it in uploads.of_session(tx, session) if it.complete) if writes else ()
+    return SessionView(shown, answer, writes, uploaded, follows, zone)
 
 
 def pick(seen: SessionView, pages: Pages, value: str) -> tuple[str, str] | None:

@@ -20,6 +20,8 @@ LASTS = timedelta(hours=12)
 
 ANSWER = "answer"
 """The name of the message that answers a press in passing."""
+UPLOADS = "upload/"
+"""How the names of rows begin that hold what a session uploads (`store.web.uploads`)."""
 
 _W = WEB_MESSAGE.c
 _BODY = RowLabel(_W.sealed_body)
@@ -36,7 +38,11 @@ _DELETE = delete(WEB_MESSAGE).where(
     _W.session == bindparam("of"), (_W.name == bindparam("called")) | _W.name.startswith(bindparam("files"))
 )
 _LEAVE = delete(WEB_MESSAGE).where(_W.session == bindparam("of"))
-_TOUCH = update(WEB_MESSAGE).where(_W.session == bindparam("of")).values(until=bindparam("then"))
+_TOUCH = (
+    update(WEB_MESSAGE)
+    .where(_W.session == bindparam("of"), ~_W.name.startswith(UPLOADS))
+    .values(until=bindparam("then"))
+)
 _UNTIL = select(func.max(_W.until)).where(_W.person_id == bindparam("of_person"))
 _FORGET = delete(WEB_MESSAGE).where(
     _W.session.in_(select(_W.session).where(_W.person_id == bindparam("of_person")).distinct())
@@ -53,7 +59,7 @@ class WebMessage:
 
 def put(tx: Tx, session: Address, name: str, body: Any, *, shown: int, person_id: int | None = None) -> None:
     """Show a message, or show it anew; `shown` grows with each, so that the newest stands first."""
-    key = _session(tx, session)
+    key = session_key(tx, session)
     values = {
         "session": key,
         "name": name,
@@ -67,7 +73,7 @@ def put(tx: Tx, session: Address, name: str, body: Any, *, shown: int, person_id
 
 def put_file(tx: Tx, session: Address, name: str, content: bytes, *, person_id: int | None) -> None:
     """Keep a file that was made for a message; `name` is that of the message, a slash and a number."""
-    key = _session(tx, session)
+    key = session_key(tx, session)
     sealed = tx.keys.seal(content, _BODY(key, name))
     values = {"session": key, "name": name, "sealed_body": sealed, "shown": 0, "person_id": person_id}
     tx.conn.execute(_PUT, {**values, "until": _until(tx)})
@@ -75,31 +81,31 @@ def put_file(tx: Tx, session: Address, name: str, content: bytes, *, person_id: 
 
 def of_session(tx: Tx, session: Address) -> list[WebMessage]:
     """Return the messages of a session, the one that was shown last first."""
-    found = tx.conn.execute(_OF_SESSION, {"of": _session(tx, session), "now": tx.now})
+    found = tx.conn.execute(_OF_SESSION, {"of": session_key(tx, session), "now": tx.now})
     return [WebMessage(row.name, tx.keys.open_json(row.sealed_body, _BODY(row.session, row.name))) for row in found]
 
 
 def file(tx: Tx, session: Address, name: str) -> bytes | None:
     """Return a file that was made for a message; None where there is none."""
-    asked = {"of": _session(tx, session), "called": name, "now": tx.now}
+    asked = {"of": session_key(tx, session), "called": name, "now": tx.now}
     row = tx.conn.execute(_GET, asked).one_or_none()
     return row and tx.keys.open(row.sealed_body, _BODY(row.session, row.name))
 
 
 def remove(tx: Tx, session: Address, name: str) -> None:
     """Remove a message with its files."""
-    tx.conn.execute(_DELETE, {"of": _session(tx, session), "called": name, "files": f"{name}/"})
+    tx.conn.execute(_DELETE, {"of": session_key(tx, session), "called": name, "files": f"{name}/"})
 
 
 def go_on(tx: Tx, session: Address) -> None:
     """Let the session last for another while; what answered the press before was read."""
     remove(tx, session, ANSWER)
-    tx.conn.execute(_TOUCH, {"of": _session(tx, session), "then": _until(tx)})
+    tx.conn.execute(_TOUCH, {"of": session_key(tx, session), "then": _until(tx)})
 
 
 def leave(tx: Tx, session: Address) -> None:
     """Remove all of a session."""
-    tx.conn.execute(_LEAVE, {"of": _session(tx, session)})
+    tx.conn.execute(_LEAVE, {"of": session_key(tx, session)})
 
 
 def lasts_until(tx: Tx, person_id: int) -> datetime | None:
@@ -117,5 +123,6 @@ def _until(tx: Tx) -> datetime:
     return hour_of(tx.now) + LASTS
 
 
-def _session(tx: Tx, session: Address) -> bytes:
+def session_key(tx: Tx, session: Address) -> bytes:
+    """Return the hash by which the rows of a session are found."""
     return tx.keys.hash("web.session", session)

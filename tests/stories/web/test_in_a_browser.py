@@ -98,14 +98,8 @@ class Viewer:
         send = self.page.locator("form[data-upload] button.first")
         if files:
             await self.page.locator("#files").set_input_files(files)
-            shown = await self.page.locator("article .words").first.text_content()
+        async with self.page.expect_navigation():
             await send.click()
-            await self.page.wait_for_function(
-                "(was) => document.querySelector('article .words')?.textContent !== was", arg=shown
-            )
-        else:
-            async with self.page.expect_navigation():
-                await send.click()
         await self.looks()
 
 
