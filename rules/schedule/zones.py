@@ -1,5 +1,6 @@
 """Readers' time zones: their own where they have set it, else the operator's, which is then named beside each time."""
 
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _ASSUMED = "~"
@@ -33,6 +34,7 @@ def zone_text(own: str | None, operators: ZoneInfo) -> str:
     return own or f"{_ASSUMED}{operators.key}"
 
 
+@lru_cache(maxsize=1024)
 def zone_of(text: str) -> ZoneInfo:
-    """Return the zone of such a text."""
+    """Return the zone of such a text; its file is read once."""
     return AssumedZone(text.removeprefix(_ASSUMED)) if text.startswith(_ASSUMED) else ZoneInfo(text)

@@ -16,7 +16,7 @@ from store.record import subjects
 from store.record.cases import ROW, CaseRow
 from store.record.subjects import SubjectHashes
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, EVENT
-from store.tables.columns import in_literals
+from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -43,7 +43,7 @@ _LED_BY = ROW.join(COLLECTIVE_MEMBER, _M.case_id == CASE.c.id).where(
 )
 _ABOUT = (
     subjects.ABOUT,
-    CASE.c.leaf.in_(bindparam("leaves", expanding=True)),
+    in_parameter(CASE.c.leaf, "leaves"),
     in_literals(CASE.c.state, *sorted(UNDECIDED)),
     CASE.c.decided_at.is_(None),
     CASE.c.restricted.is_(False),
@@ -104,14 +104,14 @@ def leader_of(tx: Tx, row: CaseRow) -> int | None:
 
 def about(tx: Tx, subject: SubjectHashes, leaves: Sequence[str]) -> CollectiveComplaint | None:
     """Return the undecided collective complaint about the same content or account under one of these categories."""
-    wanted = {**subjects.parameters(subject), "leaves": list(leaves)}
+    wanted = {**subjects.parameters(subject), "leaves": leaves}
     return tx.conn.execute(_OF_SUBJECT, wanted).one_as(CollectiveComplaint)
 
 
 def candidates(tx: Tx, subject: SubjectHashes, leaves: Sequence[str], since: datetime) -> list[CaseRow]:
     """Return the cases about the same content or account, under one of these categories, that may form a collective
     complaint, filed since then, oldest first."""
-    wanted = {**subjects.parameters(subject), "leaves": list(leaves), "since": since}
+    wanted = {**subjects.parameters(subject), "leaves": leaves, "since": since}
     return tx.conn.execute(_CANDIDATES, wanted).all_as(CaseRow)
 
 

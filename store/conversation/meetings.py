@@ -12,7 +12,7 @@ from rules.vocabulary import Host, MeetingState
 from store.record import reporters
 from store.tables import CASE, MEETING
 from store.tables.cases import RUNNING
-from store.tables.columns import in_literals
+from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 _ROW = select(*(MEETING.c[each.name] for each in fields(ExtraWindow)))
@@ -31,7 +31,7 @@ _AT = _ROW.where(
     MEETING.c.begins_at <= bindparam("instant"),
     MEETING.c.ends_at > bindparam("instant"),
 )
-_THIS = update(MEETING).where(MEETING.c.id == bindparam("row"), MEETING.c.state.in_(bindparam("frm", expanding=True)))
+_THIS = update(MEETING).where(MEETING.c.id == bindparam("row"), in_parameter(MEETING.c.state, "frm"))
 _AGREE = _THIS.values(state=MeetingState.AGREED, begins_at=bindparam("begins"), ends_at=bindparam("ends"))
 _TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
 
@@ -72,14 +72,14 @@ def at(tx: Tx, case_id: int, instant: datetime) -> ExtraWindow | None:
 
 def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
     """Store the time agreed; return False if the window is no longer offered."""
-    values = {"row": id, "frm": [MeetingState.OFFERED.value], "begins": begins, "ends": ends}
+    values = {"row": id, "frm": [MeetingState.OFFERED], "begins": begins, "ends": ends}
     return tx.conn.execute(_AGREE, values).rowcount == 1
 
 
 def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
     """Change the state to `to`; return False if it was none of `frm`."""
     over = None if to is MeetingState.OPEN else tx.at
-    values = {"row": id, "frm": [state.value for state in frm], "to": to, "over": over}
+    values = {"row": id, "frm": sorted(frm), "to": to, "over": over}
     return tx.conn.execute(_TURN, values).rowcount == 1
 
 

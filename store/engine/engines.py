@@ -24,6 +24,9 @@ BUSY_ALONE = 30.0
 _WRITER_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON")
 _READER_PRAGMAS = ("query_only=ON",)
 
+PREPARED = 1000
+"""Statements that a connection keeps prepared, more than there are."""
+
 _BY_INDEX = "-c random_page_cost=1.1"
 """PostgreSQL plans a prepared statement while its tables are still small, and keeps to that until it knows better. By
 its own price of a page out of order it would read all of a table that grows with each update."""
@@ -122,7 +125,7 @@ def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...]
     # What people wrote must not reach a log through an exception's parameters (law 10).
     pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "hide_parameters": True}
     if is_sqlite(url):
-        arguments: dict[str, Any] = {"timeout": busy, "check_same_thread": False}
+        arguments: dict[str, Any] = {"timeout": busy, "check_same_thread": False, "cached_statements": PREPARED}
         engine = create_engine(parsed(url), connect_args=arguments, **pool)
         event.listen(engine, "connect", lambda connection, _record: _prepare_sqlite(connection, pragmas))
     else:
@@ -131,7 +134,7 @@ def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...]
         # PostgreSQL's own $1, $2 need no reading; what comes a second time is prepared.
         arguments = {"options": options, "cursor_factory": CURSOR, "prepare_threshold": 1}
         engine = create_engine(parsed(url), paramstyle="numeric_dollar", connect_args=arguments, **pool)
-        event.listen(engine, "connect", lambda connection, _record: prepare(connection))
+        event.listen(engine, "connect", lambda connection, _record: prepare(connection, PREPARED))
     return engine
 
 

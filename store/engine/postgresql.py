@@ -11,9 +11,6 @@ from psycopg.types.string import BytesBinaryDumper, StrDumperUnknown
 
 CURSOR = psycopg.RawCursor
 
-_PREPARED = 1000
-"""Statements that a connection to PostgreSQL keeps prepared, more than there are."""
-
 _UNTYPED = {
     kind: type(dumper.__name__, (dumper,), {"oid": 0})
     for kind, dumper in {
@@ -28,8 +25,8 @@ _UNTYPED = {
 combination of types, and None has none."""
 
 
-def prepare(connection: Any) -> None:
-    """Set a new connection up."""
-    connection.prepared_max = _PREPARED
+def prepare(connection: Any, most: int) -> None:
+    """Set a new connection up, which keeps so many statements prepared."""
+    connection.prepared_max = most
     for kind, dumper in _UNTYPED.items():
         connection.adapters.register_dumper(kind, dumper)

@@ -15,7 +15,7 @@ from store.record import subjects
 from store.record.cases import CaseRow
 from store.record.subjects import SubjectHashes
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, TALLY
-from store.tables.columns import in_literals
+from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 
@@ -76,7 +76,7 @@ _LEADS = exists().where(COLLECTIVE.c.case_id == _C.id)
 _LEADING = TO_DO & _C.id.in_(select(COLLECTIVE.c.case_id))
 _PARTS = (_LEADING, TO_DO & ~_LEADS, _C.due_at.is_(None))
 """A list one after another: collective complaints, what else is to be done, the rest."""
-_RESTRICTED = select(_C.id).where(_C.restricted, _C.state.in_(bindparam("states", expanding=True)))
+_RESTRICTED = select(_C.id).where(_C.restricted, in_parameter(_C.state, "states"))
 _OPEN = select(TALLY.c.team, TALLY.c.who, TALLY.c.open).where(TALLY.c.scope == "open", TALLY.c.open != 0)
 
 _ABOUT = select(func.count(), func.count(case((in_literals(_C.state, *OPEN_STATES), _C.id)))).where(
@@ -149,7 +149,7 @@ def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
 
 def restricted(tx: Tx, states: Collection[State]) -> list[int]:
     """Return the cases in these states that are never shown in the staff chat."""
-    return list(tx.conn.execute(_RESTRICTED, {"states": list(states)}).scalars())
+    return list(tx.conn.execute(_RESTRICTED, {"states": sorted(states)}).scalars())
 
 
 def _entry(id: int, number: str, leaf: str, state: State, due: datetime | None, leads: bool) -> QueueEntry:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from rules.vocabulary import DeadlineKind
 from store.ledger import ledger
 from store.tables import DEADLINE
+from store.tables.columns import in_parameter
 from store.unit import Tx
 
 
@@ -81,7 +82,7 @@ _STOP = (
     update(DEADLINE)
     .where(
         DEADLINE.c.case_id == bindparam("of_case"),
-        DEADLINE.c.kind.in_(bindparam("kinds", expanding=True)),
+        in_parameter(DEADLINE.c.kind, "kinds"),
         DEADLINE.c.stopped_at.is_(None),
         _OPEN,
     )
@@ -183,7 +184,7 @@ def mark_met(tx: Tx, deadline_id: int) -> None:
 def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
     """Stop the case's deadlines of these kinds from now on, because staff wait for the reporter."""
     ledger.touch(tx, case_id)
-    tx.conn.execute(_STOP, {"of_case": case_id, "kinds": [kind.value for kind in kinds], "at": tx.at})
+    tx.conn.execute(_STOP, {"of_case": case_id, "kinds": sorted(kinds), "at": tx.at})
 
 
 def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:

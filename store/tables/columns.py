@@ -63,19 +63,25 @@ class EnumByValue(TypeDecorator[StrEnum]):
         return None if value is None else self.vocabulary(value)
 
 
-class RowIds(TypeDecorator[Sequence[int]]):
-    """A list of row numbers as one parameter: an array for PostgreSQL, JSON for SQLite."""
+class ListParameter(TypeDecorator[Sequence[Any]]):
+    """A list of row numbers, or of words, as one parameter: an array for PostgreSQL, JSON for SQLite."""
 
     impl = sa.String
     cache_ok = True
 
+    def __init__(self, *, words: bool) -> None:
+        super().__init__()
+        self.words = words
+
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return the form that the database accepts."""
-        return dialect.type_descriptor(sa.ARRAY(sa.BigInteger) if dialect.name == "postgresql" else sa.String())
+        each: TypeEngine[Any] = sa.String() if self.words else sa.BigInteger()
+        return dialect.type_descriptor(sa.ARRAY(each) if dialect.name == "postgresql" else sa.String())
 
-    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: Sequence[Any] | None, dialect: Dialect) -> Any:
         """Return the form that the database accepts."""
-        return list(value or ()) if dialect.name == "postgresql" else orjson.dumps(list(value or ())).decode()
+        each = [str(it) if self.words else it for it in value or ()]
+        return each if dialect.name == "postgresql" else orjson.dumps(each).decode()
 
 
 # SQLite increments only its own INTEGER key; PostgreSQL needs BIGINT for more than two thousand million rows.
@@ -176,8 +182,9 @@ class _Among(FunctionElement[bool]):
 
 
 def in_parameter(column: sa.ColumnElement[Any], name: str) -> sa.ColumnElement[bool]:
-    """Match rows whose number is in the list given as parameter `name`; its length does not change the statement."""
-    return _Among(column, sa.bindparam(name, type_=RowIds()))
+    """Match rows whose number, or word, is in the list given as parameter `name`; its length does not change the
+    statement, which is written once."""
+    return _Among(column, sa.bindparam(name, type_=ListParameter(words=not isinstance(column.type, sa.Integer))))
 
 
 @compiles(_Among, "postgresql")
