@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dialogs.engine.cards import MENU, Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import retention_period
 from dialogs.entry.menu import HOME
+from dialogs.workshops.cards import WORKSHOPS
 from rules.catalogue.categories import Catalogue, LocalNames
 from rules.operator.guide import Guide, GuidePage, GuideSection
 from rules.operator.policy import Policy
@@ -20,11 +21,13 @@ _SECTIONS_A_ROW, _PAGES_A_ROW = 2, 2
 _SECTION, _PAGE = "s", "p"
 
 
-def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy) -> Card:
-    """Show the rules and rights in short, and the sections."""
+def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy, *, workshops: bool = False) -> Card:
+    """Show the rules and rights in short, the sections, and the way to the trainings where there are any."""
     text = Text("rules-page", {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)})
     sections = [it for it in guide.sections.values() if pages_of(guide, it, catalogue)]
     buttons = [button(_named(it.names), MENU, GUIDE, f"{_SECTION}.{it.id}") for it in sections]
+    if workshops:
+        buttons.append(button(Text("menu-workshops"), MENU, WORKSHOPS))
     rows: Rows = (
         *in_rows(buttons, _SECTIONS_A_ROW),
         (button(Text("guide-practice"), MENU, PRACTICE), button(Text("guide-search"), MENU, SEARCH)),

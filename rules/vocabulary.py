@@ -225,6 +225,7 @@ class DeadlineKind(StrEnum):
     ERASURE = "erasure"
     VISIT = "visit"
     GROUPS = "groups"
+    WORKSHOPS = "workshops"
 
 
 class LeadNoticeReason(StrEnum):

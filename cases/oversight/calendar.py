@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+from cases import workshops
 from cases.members import staff_chat
 from cases.oversight import pruning, review_cycle
 from cases.receipts import roots
@@ -30,6 +31,7 @@ def begin(tx: Tx) -> None:
     """Start the calendar, once per installation."""
     pruning.begin(tx)
     roots.begin(tx)
+    workshops.begin(tx)
     if reminders.record_once(tx, STARTED):
         at = _next(tx)
         deadlines.create(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)

@@ -24,6 +24,7 @@ from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow
 from store.retention import erased
 from store.unit import Tx
+from store.workshops import attendance
 
 K = DeadlineKind
 
@@ -101,12 +102,13 @@ def _asked(tx: Tx, person_id: int) -> bool:
 
 
 def _forget_beside(tx: Tx, person: PersonRow) -> None:
-    """Forget what no case needs: drafts, addresses, the wish to be asked for opinions."""
+    """Forget what no case needs: drafts, addresses, trainings, the wish to be asked for opinions."""
     drafts.erase(tx, person.id)
     deadlines.remove_all_of_drafts(tx, person.id)
     contact_addresses.withdraw(tx, person)
     contact_addresses.forget(tx, person)
     opinions.set_willing(tx, person.id, now=False)
+    attendance.forget(tx, person.id)
 
 
 def _kept(tx: Tx, case: CaseRow, *, own: bool) -> KeptCase:

@@ -79,18 +79,25 @@ def _not_told_anew(
     )
 
 
-def renewed_card(notice: PrivacyNotice, policy: Policy, press: ButtonData | None, *, held: bool) -> Card:
-    """Ask for agreement to a new notice before something is given to a case.
+def renewed_card(
+    notice: PrivacyNotice, policy: Policy, press: ButtonData | None, *, held: bool, first: bool = False
+) -> Card:
+    """Ask for agreement to the notice before something is kept that is no report of its own.
 
     Args:
-        press: the press on the case that goes on afterwards; None where a message does.
+        press: what goes on afterwards; None where a message does.
         held: messages are held meanwhile.
+        first: they have agreed to none before.
     """
-    lines = [Text("consent-renewed"), *notice_lines("consent-ask", notice.short, notice, policy)]
+    lines = [
+        Text("consent-first" if first else "consent-renewed"),
+        *notice_lines("consent-ask", notice.short, notice, policy),
+    ]
     if held:
         lines.append(Text("consent-held", {"minutes": policy.consent_erasure // timedelta(minutes=1)}))
     label = Text("consent-agree")
-    agree = button(label, RENEW, press.act, id=press.id, version=press.version) if press else button(label, RENEW)
+    next = (press.act, *press.argument) if press else ()
+    agree = button(label, RENEW, *next, id=press.id if press else -1, version=press.version if press else -1)
     return Card(tuple(lines), ((agree,), (button(Text("consent-decline"), REFUSE),)))
 
 

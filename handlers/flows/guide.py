@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cases import workshops
 from dialogs import guide as cards
 from dialogs.drafts import Report
 from dialogs.engine.cards import Card
@@ -27,7 +28,8 @@ def read(visit: Visit, argument: str) -> None:
     if shown is None and argument and visit.pressed is None:
         visit.show(_found(visit, argument))
     elif shown is None:
-        visit.show(cards.guide_card(house.guide, house.catalogue, house.policy))
+        coming = bool(workshops.announced(visit.tx))
+        visit.show(cards.guide_card(house.guide, house.catalogue, house.policy, workshops=coming))
     elif isinstance(shown, GuidePage):
         visit.show(cards.page_card(house.guide, shown, house.catalogue))
     else:

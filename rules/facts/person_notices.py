@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from rules.facts.registry import Notice, derive_kind
+from rules.operator.workshops import Announced, News
 from rules.vocabulary import DeadlineKind
 
 ContactCodeNotice = derive_kind(Notice, "contact_code")
@@ -68,6 +69,14 @@ class OpenedCaseNotice(Notice, kind="opened_case"):
     case_id: int
     form: str
     body: dict[str, Any]
+
+
+class WorkshopNotice(Notice, kind="workshop"):
+    """A reminder of a training, or what has become of it; it `was` to begin then."""
+
+    told: Announced
+    news: News
+    was: datetime
 
 
 class DayRootNotice(Notice, kind="day_root"):

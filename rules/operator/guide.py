@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.catalogue.categories import LocalNames
+from rules.operator.workshops import Workshop
 from rules.text.name_folding import fold
 
 PAGE_LIMIT = 1500
@@ -50,6 +51,7 @@ class Guide:
     version: int
     sections: Mapping[str, GuideSection]
     pages: Mapping[str, GuidePage]
+    workshops: Mapping[str, Workshop]
 
     def of_section(self, section: str) -> tuple[GuidePage, ...]:
         """Return the pages of a section, in the order of the file."""

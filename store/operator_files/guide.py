@@ -1,12 +1,25 @@
 """The operator's guide for reporters."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Strict, ValidationInfo, model_validator
 
 from rules.operator.guide import PAGE_LIMIT, Guide, GuidePage, GuideSection
-from store.operator_files.fields import ABSENT, KEY, Flag, Names, OptionalText, at_most, fault, needs
+from rules.operator.workshops import Workshop
+from rules.vocabulary import LANGS
+from store.operator_files.fields import (
+    ABSENT,
+    KEY,
+    Flag,
+    Names,
+    OptionalNames,
+    OptionalText,
+    Whole,
+    at_most,
+    fault,
+    needs,
+)
 from store.operator_files.reading import OperatorFile
 from store.operator_files.tables import Entries, Entry, made, section
 
@@ -51,13 +64,45 @@ class _Page(Entry):
         return self
 
 
+def _instant(value: object) -> datetime:
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        raise fault(f"needs an instant with its offset as {KEY}, such as 2026-12-05T19:30:00+08:00, not {value!r}")
+    return value.astimezone(UTC)
+
+
+def _languages(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not set(value) <= set(LANGS):
+        raise fault(f"needs a list of languages as {KEY}, of {', '.join(LANGS)}, not {value!r}")
+    return tuple(value)
+
+
+class _Workshop(Entry):
+    titles: Names = Field(alias="title")
+    texts: Annotated[Names, at_most(PAGE_LIMIT)] = Field(alias="text")
+    at: Annotated[datetime, PlainValidator(_instant)]
+    minutes: Whole
+    places: Whole
+    place: OptionalNames = ABSENT
+    link: Annotated[OptionalText, AfterValidator(_web)] = ABSENT
+    languages: Annotated[tuple[str, ...], PlainValidator(_languages)]
+    cancelled: Flag = False
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Any:
+        if not self.place and not self.link:
+            raise fault("needs a place or a link, so that people find it")
+        return self
+
+
 class _GuideFile(Entries):
     section: dict[str, _Section]
     page: dict[str, _Page]
+    workshop: dict[str, _Workshop] = Field(default_factory=dict)
 
 
 def _guide(file: _GuideFile) -> Guide:
-    return Guide(file.version, made(GuideSection, file.section), made(GuidePage, file.page))
+    pages, workshops = made(GuidePage, file.page), made(Workshop, file.workshop)
+    return Guide(file.version, made(GuideSection, file.section), pages, workshops)
 
 
 GUIDE_FILE = OperatorFile("guide", _GuideFile, _guide)

@@ -9,6 +9,7 @@ from rules.operator.housekeeping import PeriodicReviewKind
 from store.tables.columns import (
     enum_column,
     foreign_key,
+    hashed,
     instant,
     partial_index,
     primary_key,
@@ -135,3 +136,16 @@ class Opinion(SQLModel, table=True):
     sealed_text: bytes | None = sealed("call_id", "person_id", null=True)  # person
 
     __table_args__ = (UniqueConstraint("call_id", "person_id"),)
+
+
+class Attendance(SQLModel, table=True):
+    """A reporter who has signed up for a training of the guide; gone when it is over."""
+
+    id: int | None = primary_key()
+    person_id: int = foreign_key("person.id")
+    workshop: bytes = hashed(index=True)  # of its id in the operator's file
+    sealed_told: bytes = sealed("person_id", "workshop")  # person: the training as they were told of it, as JSON
+    reminded: int = Field(nullable=False)  # 0 not yet, 1 the day before, 2 the hour before
+    next_at: datetime = instant(null=False)  # something is to be done then
+
+    __table_args__ = (UniqueConstraint("person_id", "workshop"),)

@@ -21,6 +21,7 @@ notice-mail = e-mail { $mail }
 notice-address = address { $address }
 notice-readers-team = the staff in our staff group; only the team responsible and the handler can look it up and work on it.
 notice-readers-all = the staff in our staff group.
+consent-first = Nothing of yours is kept before you agree. Please read the notice before you continue.
 consent-renewed = The notice has changed. Please read it before you continue.
 consent-held = We are holding what you just sent for { $minutes } minutes at most. If you agree, we continue from there; if you don't, it is erased.
 consent-agree = Agree and continue

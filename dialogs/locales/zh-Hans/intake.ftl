@@ -21,6 +21,7 @@ notice-mail = 邮箱 { $mail }
 notice-address = 地址 { $address }
 notice-readers-team = 工作群里的工作人员；只有负责的小组和经办人能查询和处理。
 notice-readers-all = 工作群里的工作人员。
+consent-first = 同意之前什么都不会记录。请先看一下告知书，再继续。
 consent-renewed = 告知书有了新的一版，请先看一下，再继续。
 consent-held = 您刚才发的内容先原样留着，最多 { $minutes } 分钟；同意后接着填，不同意就删除。
 consent-agree = 同意并继续

@@ -21,6 +21,7 @@ notice-mail = 信箱 { $mail }
 notice-address = 地址 { $address }
 notice-readers-team = 工作群組裡的工作人員；只有負責的小組和承辦人能查詢和處理。
 notice-readers-all = 工作群組裡的工作人員。
+consent-first = 同意之前什麼都不會記錄。請先看一下告知書，再繼續。
 consent-renewed = 告知書有了新的一版，請先看一下，再繼續。
 consent-held = 您剛才傳的內容先原樣留著，最多 { $minutes } 分鐘；同意後接著填，不同意就刪除。
 consent-agree = 同意並繼續

@@ -14,6 +14,7 @@ from dialogs.engine.script import REPORT
 from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.search import Search
 from dialogs.session import SideDialog, SideDialogKind, Unplaced
+from dialogs.workshops.cards import WORKSHOP
 from handlers.flows import entry, parties
 from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
@@ -55,11 +56,11 @@ def _on_a_case(visit: Visit, data: ButtonData) -> PressAnswer:
 
 
 def _agreed(visit: Visit, data: ButtonData) -> PressAnswer:
-    """Go on with what the notice was asked for: a press on a case, or the messages that were held."""
+    """Go on with what the notice was asked for: a press, or the messages that were held."""
     waiting = reporter_agreement.agreed(visit)
     act = str(*data.argument[:1])
-    if act in _ON_A_CASE:
-        return _on_a_case(visit, replace(data, act=act, argument=()))
+    if act in {*_ON_A_CASE, WORKSHOP}:
+        return PRESSES[act](visit, replace(data, act=act, argument=data.argument[1:]))
     if not waiting:
         visit.show(reporter_menu.start(visit))
     for message in waiting:

@@ -1,5 +1,7 @@
 """The operator's guide for reporters."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from store.operator_files.guide import GUIDE_FILE
@@ -41,4 +43,40 @@ def test_a_wrong_guide_is_refused_with_its_line(there: str, instead: str, told: 
     assert there in TEXT
     with pytest.raises(FileRefusedError) as refused:
         GUIDE_FILE.load(TEXT.replace(there, instead))
+    assert told in str(refused.value)
+
+
+WORKSHOP = """
+[workshop.proof]
+title = { zh-Hans = "证据", zh-Hant = "證據", en = "Evidence" }
+text = { zh-Hans = "截图", zh-Hant = "截圖", en = "Screenshots" }
+at = 2026-12-05T19:30:00+08:00
+minutes = 60
+places = 30
+link = "https://example.org/room"
+languages = ["zh-Hans", "en"]
+"""
+
+
+def test_a_training_is_read_with_its_instant() -> None:
+    found = GUIDE_FILE.load(TEXT + WORKSHOP).workshops["proof"]
+    assert found.at == datetime(2026, 12, 5, 11, 30, tzinfo=UTC)
+    assert (found.places, found.place, found.languages, found.cancelled) == (30, {}, ("zh-Hans", "en"), False)
+
+
+@pytest.mark.parametrize(
+    ("there", "instead", "told"),
+    [
+        ("19:30:00+08:00", "19:30:00", "needs an instant with its offset as at"),
+        ("at = 2026-12-05T19:30:00+08:00\n", "", "needs an instant with its offset as at"),
+        ("places = 30", "places = 0", "needs a whole number above 0 as places"),
+        ('link = "https://example.org/room"\n', "", "needs a place or a link"),
+        ('languages = ["zh-Hans", "en"]', 'languages = ["zh"]', "needs a list of languages as languages"),
+        ('en = "Evidence"', 'fr = "Preuves"', "has no title in en"),
+    ],
+)
+def test_a_wrong_training_is_refused_with_its_line(there: str, instead: str, told: str) -> None:
+    assert there in WORKSHOP
+    with pytest.raises(FileRefusedError) as refused:
+        GUIDE_FILE.load(TEXT + WORKSHOP.replace(there, instead))
     assert told in str(refused.value)

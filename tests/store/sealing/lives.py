@@ -8,6 +8,7 @@ from rules.facts.acts import MaterialAdded
 from rules.facts.notices import FileRefusedNotice
 from rules.groups.calls import GroupRules
 from rules.operator.housekeeping import PeriodicReviewKind
+from rules.operator.workshops import Announced, Reminded
 from rules.people.clients import Scope
 from rules.people.contacts import Contact
 from rules.people.real_names import RealName
@@ -34,6 +35,7 @@ from store.record import cases, events
 from store.sealing import Key
 from store.unit import Tx
 from store.web import messages
+from store.workshops import attendance
 from tests.addresses import at
 from tests.store.conftest import a_case
 
@@ -117,4 +119,5 @@ def _review(tx: Tx, n: int, member: int, person: int) -> None:
     opinions.mark_asked(tx, call.id, person)
     opinions.store_opinion(tx, call.id, person, f"opinion {n}")
     opinions.answer(tx, call.id, member, f"answer {n}")
+    attendance.add(tx, person, Announced(f"training {n}", {}, tx.now, {}), Reminded.NOT, tx.now)
     periodic_reviews.close(tx, review.id, member, f"outcome {n}")

@@ -1,0 +1,25 @@
+## Trainings for reporters: announced by [workshop] in rules/guide.toml
+menu-workshops = 📅 Trainings
+workshops-page = 📅 <b>Trainings</b>: press one to read about it and sign up.
+workshops-none = 📅 No training is announced now. When one is, it stands in “Rules and rights”.
+workshop-listed = { AT($at) } · { $name }
+workshop-when = 🕒 { AT($at) }, { $minutes } minutes · { $languages }
+workshop-place = 📍 { $place }
+workshop-link = 🔗 { $link }
+workshop-left = { $left } of { $places } places are left. Whoever signs up is reminded a day before and an hour before.
+workshop-full = All { $places } places are taken. When somebody cancels, one is free here.
+workshop-joined = ✅ You have signed up. You are reminded a day before and an hour before, and told if it is moved or cancelled.
+workshop-show = Details
+workshop-join = Sign up
+workshop-leave = Cancel my place
+workshop-done-join = You have signed up
+workshop-done-leave = Your place is cancelled
+workshop-news-day = 🔔 “{ $name }”, for which you signed up, begins { AT($at) }.
+workshop-news-hour = 🔔 “{ $name }”, for which you signed up, begins soon: { AT($at) }.
+workshop-news-moved = 🔔 “{ $name }”, for which you signed up, has changed: it was { AT($was) } and is { AT($at) } now. Your place is kept; if you cannot come, please cancel it.
+workshop-news-cancelled = 🔔 “{ $name }” ({ AT($was) }), for which you signed up, is cancelled. That you signed up is erased.
+refusal-workshop-full = The last place has just been taken, so you are not signed up. When somebody cancels, one is free here.
+refusal-workshop-over = This training has begun, is over, or is cancelled; nobody can sign up for it any more.
+workshop-counts = 📅 <b>How many have signed up</b> (not who)
+workshop-count = { AT($at) } · { $name }: { $n } / { $places }
+desk-command-workshops = How many have signed up for trainings

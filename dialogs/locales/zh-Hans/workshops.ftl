@@ -1,0 +1,25 @@
+## 培训：由 rules/guide.toml 的 [workshop] 公布
+menu-workshops = 📅 培训讲座
+workshops-page = 📅 <b>培训讲座</b>　点一场看内容、报名。
+workshops-none = 📅 现在没有公布的培训讲座。有了会出现在「规则与权利」里。
+workshop-listed = { AT($at) } · { $name }
+workshop-when = 🕒 { AT($at) }，{ $minutes } 分钟 · { $languages }
+workshop-place = 📍 { $place }
+workshop-link = 🔗 { $link }
+workshop-left = 还有 { $left } 个名额，共 { $places } 个。报名后，前一天和前一小时各提醒一次。
+workshop-full = 名额满了，共 { $places } 个。有人取消，这里就会空出来。
+workshop-joined = ✅ 您报了名。前一天和前一小时各提醒一次；改期、取消也会告诉您。
+workshop-show = 看详情
+workshop-join = 报名
+workshop-leave = 取消报名
+workshop-done-join = 报名好了
+workshop-done-leave = 已取消报名
+workshop-news-day = 🔔 您报名的「{ $name }」{ AT($at) } 开始。
+workshop-news-hour = 🔔 您报名的「{ $name }」快开始了：{ AT($at) }。
+workshop-news-moved = 🔔 您报名的「{ $name }」有变动：原定 { AT($was) }，现在是 { AT($at) }。您的名额还在；来不了请取消报名。
+workshop-news-cancelled = 🔔 您报名的「{ $name }」（{ AT($was) }）取消了，不用来。您的报名记录已删除。
+refusal-workshop-full = 名额刚刚满了，没有报上。有人取消，这里就会空出来。
+refusal-workshop-over = 这场培训已经开始、结束或取消了，不能再报名。
+workshop-counts = 📅 <b>培训讲座的报名人数</b>（不显示是谁）
+workshop-count = { AT($at) } · { $name }：{ $n } / { $places }
+desk-command-workshops = 培训讲座有多少人报名

@@ -1,0 +1,25 @@
+## 講座：由 rules/guide.toml 的 [workshop] 公布
+menu-workshops = 📅 培訓講座
+workshops-page = 📅 <b>培訓講座</b>　點一場看內容、報名。
+workshops-none = 📅 現在沒有公布的培訓講座。有了會出現在「規則與權利」裡。
+workshop-listed = { AT($at) } · { $name }
+workshop-when = 🕒 { AT($at) }，{ $minutes } 分鐘 · { $languages }
+workshop-place = 📍 { $place }
+workshop-link = 🔗 { $link }
+workshop-left = 還有 { $left } 個名額，共 { $places } 個。報名後，前一天和前一小時各提醒一次。
+workshop-full = 名額滿了，共 { $places } 個。有人取消，這裡就會空出來。
+workshop-joined = ✅ 您報了名。前一天和前一小時各提醒一次；改期、取消也會告訴您。
+workshop-show = 看詳情
+workshop-join = 報名
+workshop-leave = 取消報名
+workshop-done-join = 報名好了
+workshop-done-leave = 已取消報名
+workshop-news-day = 🔔 您報名的「{ $name }」{ AT($at) } 開始。
+workshop-news-hour = 🔔 您報名的「{ $name }」快開始了：{ AT($at) }。
+workshop-news-moved = 🔔 您報名的「{ $name }」有變動：原定 { AT($was) }，現在是 { AT($at) }。您的名額還在；來不了請取消報名。
+workshop-news-cancelled = 🔔 您報名的「{ $name }」（{ AT($was) }）取消了，不用來。您的報名紀錄已刪除。
+refusal-workshop-full = 名額剛剛滿了，沒有報上。有人取消，這裡就會空出來。
+refusal-workshop-over = 這場培訓已經開始、結束或取消了，不能再報名。
+workshop-counts = 📅 <b>培訓講座的報名人數</b>（不顯示是誰）
+workshop-count = { AT($at) } · { $name }：{ $n } / { $places }
+desk-command-workshops = 培訓講座有多少人報名

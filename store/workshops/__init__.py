@@ -1,0 +1,1 @@
+"""Who has signed up for a training."""
