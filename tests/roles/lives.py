@@ -1,6 +1,7 @@
 """How a case comes to stand where it stands: by the real use cases, done by the people of the cast."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from cases.appeal.appeal import AppealGrounds, file_appeal, overturn, propose_change, uphold
 from cases.decision.decide import Verdict, decide
@@ -74,6 +75,16 @@ def of_nobody(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
         return _saved(cast, lambda tx: cases.save(tx, case, staff_id=None, stand_in=False))
 
     return freed
+
+
+def hooked(lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
+    """Where the operator's platform is asked by its hook."""
+
+    def asking(cast: Cast) -> CaseRow:
+        cast.place = replace(cast.place, hook=True)
+        return lived(cast)
+
+    return asking
 
 
 def by_two(word: str, **more: object) -> Callable[[Cast], CaseRow]:

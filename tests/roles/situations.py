@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cases.decision.decide import Referral
 from rules.vocabulary import Role, State
+from rules.workflow.life import UNDECIDED
 from store.record.cases import CaseRow
 from tests.roles import lives
 from tests.roles.cast import Cast
@@ -90,7 +91,7 @@ def _at(name: str, state: State, lived: Callable[[Cast], CaseRow], **different: 
     return replace(_SO, name=name, state=state, lived=lived, **different)  # type: ignore[arg-type]
 
 
-SITUATIONS = (
+_SITUATIONS = (
     # Review
     _at("just filed", S.RECEIVED, lives.filed),
     _at("nobody's", S.RECEIVED, lives.of_nobody(lives.filed)),
@@ -288,5 +289,18 @@ SITUATIONS = (
         lives.withdrawn(lives.appealed(lives.decided, by=REPORTER)),
         so=_WINDOW,
         appealed=REPORTER,
+    ),
+)
+_FIRST_OF = {each.state: each for each in reversed(_SITUATIONS)}
+SITUATIONS = (
+    *_SITUATIONS,
+    *(
+        replace(
+            _FIRST_OF[state],
+            name=f"{_FIRST_OF[state].name}, the platform has a hook",
+            lived=lives.hooked(_FIRST_OF[state].lived),
+            so=_FIRST_OF[state].so | {"hooked"},
+        )
+        for state in sorted({*UNDECIDED, S.APPEALED})
     ),
 )
