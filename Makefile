@@ -109,7 +109,7 @@ growth: install ## Check that reading strangers' words takes linear time, up to 
 bench: install ## Compare Lian's throughput with bare echo bots; AGAINST=<commit> adds an earlier Lian
 	@$(RUN)/python -m tests.bench.throughput $(AGAINST)
 
-scale: install ## Build databases of 10,000 and 300,000 cases, print what each costs; LIAN_SCALE=10000,1000000 for longer
+scale: install ## Build databases of 10,000 and 1,000,000 cases, print what each costs; LIAN_SCALE=10000,100000 for less
 	@$(RUN)/python -m tests.scale
 
 start: install ## Measure the start of `lian run` beside importing both bot libraries

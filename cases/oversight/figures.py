@@ -22,7 +22,7 @@ class Period:
         self._tx = tx
         self._days = figures.days(tx, since, until)
         self._sums = figures.by_member(tx, self._days)
-        self._late = figures.late_now(tx, self._days)
+        self._in_time = figures.in_time(tx, self._days)
         self._open = queue.open_counts(tx)
 
     def work(self, *, member: int | None = None, team: str | None = None, category: str | None = None) -> Figures:
@@ -32,16 +32,20 @@ class Period:
         else:
             sums = [it for it in self._sums if member is None or it.who == str(member)]
         sums = [it for it in sums if team in (None, it.team)]
-        late = Counter(
+        in_time = Counter(
             it.kind
-            for it in self._late
+            for it in self._in_time
             if member in (None, it.holder) and team in (None, it.team) and category in (None, it.leaf)
         )
         lost = _total(sums, "overturned")
         return Figures(
             taken=_total(sums, "worked" if member is None else "taken"),
             stages={
-                kind: Share(_total(sums, f"kept_{kind}"), _total(sums, f"due_{kind}") + late[kind]) for kind in STAGES
+                kind: Share(
+                    _total(sums, f"kept_{kind}"),
+                    _total(sums, f"due_{kind}") + _total(sums, f"runs_{kind}") - in_time[kind],
+                )
+                for kind in STAGES
             },
             overturned=Share(lost, max(_total(sums, "results"), lost)),
             satisfaction=Share(_total(sums, "rating"), _total(sums, "ratings")),
@@ -53,8 +57,9 @@ class Period:
 
     def teams(self) -> tuple[str, ...]:
         """Return the teams that acted or had something due, or have open cases."""
-        acted = {it.team for it in self._sums if it.of("acts") or any(it.of(f"due_{kind}") for kind in STAGES)}
-        return tuple(sorted(acted | {it.team for it in self._late} | {of for of, _, _ in self._open}))
+        due = [f"{word}_{kind}" for kind in STAGES for word in ("due", "runs")]
+        acted = {it.team for it in self._sums if it.of("acts") or any(it.of(word) for word in due)}
+        return tuple(sorted(acted | {of for of, _, _ in self._open}))
 
     def members(self, team: str | None = None) -> tuple[int, ...]:
         """Return the members who acted or have open cases, in one team if given."""

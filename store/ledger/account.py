@@ -21,13 +21,18 @@ COUNTED = (
     *("filed", "acts", "taken", "worked", "results", "overturned", "rating", "ratings"),
     *(f"{word}_{kind}" for kind in STAGES for word in ("due", "kept")),
     "open",
+    *(f"runs_{kind}" for kind in STAGES),
 )
 """What is counted; accounts hold the places of these words, so they keep their places.
 
 acts: of a member. taken: cases, at a member's first act on each. worked: cases, at the first act of anybody.
 results: given. overturned: by appeal, of who had decided. rating, ratings: the sum and number of reporters' ratings.
 due_, kept_: deadlines met, and those of them in time. open: cases that wait for somebody now, on no day.
+runs_: deadlines that run, of the case's handler, on the day on which they are due.
 """
+
+SPANS = (1, 4, 16, 64)
+"""How many days are summed together; a sum of so many begins at a multiple of them."""
 
 _MET_BY = {
     DeadlineKind.REVIEW: (Act.ACCEPT, Act.REJECT),
@@ -53,12 +58,12 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """A deadline of staff that was met."""
+class Stage:
+    """A deadline of staff that was met, or that runs."""
 
     kind: DeadlineKind
     due_at: datetime
-    met_at: datetime
+    met_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def days_of(
     filed_at: datetime,
     holder: int | None,
     happened: Sequence[Happened],
-    met: Sequence[Met],
+    stages: Sequence[Stage],
     rated: tuple[int, datetime] | None,
     zone: ZoneInfo,
 ) -> dict[tuple[int, int, int], int]:
@@ -117,6 +122,7 @@ def days_of(
 
     Args:
         happened: all its events, in their order.
+        stages: its deadlines of staff.
         rated: the reporter's rating, which is its present holder's, and when it was given.
     """
     count: Counter[tuple[int, int, int]] = Counter()
@@ -145,8 +151,12 @@ def days_of(
             add(it.at, decider(it.at), "overturned")
         seen.add(it.staff_id)
         did[it.at, it.act] = it.staff_id
-    for each in met:
-        if not (each.kind is DeadlineKind.APPEAL_REVIEW or since is None or each.met_at < since[1]):
+    for each in stages:
+        alone = each.kind is DeadlineKind.APPEAL_REVIEW or since is None
+        if each.met_at is None:
+            add(each.due_at, holder, f"runs_{each.kind}", int(alone))
+            continue
+        if not (alone or (since and each.met_at < since[1])):
             continue
         keeper = (
             decider(each.met_at)
@@ -190,15 +200,15 @@ def tallies(account: CaseTally) -> Counter[tuple[Any, ...]]:
     count: Counter[tuple[Any, ...]] = Counter()
     for (day, member, place), n in account.days.items():
         word = COUNTED[place]
-        month = _month(day)
-        count["member", day, account.team, str(member), word] += n
-        count["member.month", month, account.team, str(member), word] += n
-        count["category", day, account.team, account.leaf, word] += n
-        count["category.month", month, account.team, account.leaf, word] += n
+        for days in SPANS:
+            first = day - day % days
+            count[scope_of("member", days), first, account.team, str(member), word] += n
+            count[scope_of("category", days), first, account.team, account.leaf, word] += n
     if account.open:
         count["open", 0, account.team, account.open, "open"] += 1
     return count
 
 
-def _month(day: int) -> int:
-    return datetime.fromordinal(day).replace(day=1).toordinal()
+def scope_of(scope: str, days: int) -> str:
+    """Return the name under which so many days of a scope are summed together."""
+    return scope if days == 1 else f"{scope}.{days}"

@@ -15,7 +15,7 @@ from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.engine.connection import Connection
-from store.ledger.account import COUNTED, CaseTally, Happened, Met, days_of, open_key, read, tallies
+from store.ledger.account import COUNTED, CaseTally, Happened, Stage, days_of, open_key, read, tallies
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE, EVENT, SURVEY, TALLY
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
@@ -144,13 +144,13 @@ def _tallied(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple
     happened: dict[int, list[Happened]] = {}
     for case_id, *event in conn.execute(_EVENTS, wanted):
         happened.setdefault(case_id, []).append(Happened(*event))
-    met: dict[int, list[Met]] = {}
+    stages: dict[int, list[Stage]] = {}
     running: dict[int, datetime] = {}
     for case_id, kind, due_at, met_at in conn.execute(_DEADLINES, wanted):
         if met_at is None:
             running[case_id] = min(running.get(case_id, due_at), due_at)
-        elif kind in STAGES:
-            met.setdefault(case_id, []).append(Met(kind, due_at, met_at))
+        if kind in STAGES:
+            stages.setdefault(case_id, []).append(Stage(kind, due_at, met_at))
     rated = {case_id: (rating, at) for case_id, rating, at in conn.execute(_RATED, wanted)}
     for row in found:
         id = row["id"]
@@ -158,7 +158,7 @@ def _tallied(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple
         row["due"] = running.get(id, NEVER) if waits else None
         place = (row["state"], row["staff_id"])
         key = open_key(*place, stand_in=row["stand_in"], restricted=row["restricted"]) if waits else ""
-        days = days_of(row["filed_at"], row["staff_id"], happened.get(id, []), met.get(id, []), rated.get(id), zone)
+        days = days_of(row["filed_at"], row["staff_id"], happened.get(id, []), stages.get(id, []), rated.get(id), zone)
         yield row, CaseTally(row["team"], row["leaf"], key, days)
 
 

@@ -1,9 +1,10 @@
-"""Figures of a period: sums that the ledger keeps by day and month, and what is open or late now."""
+"""Figures of a period: sums that the ledger keeps by days, and what is open or late now."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select
@@ -11,15 +12,13 @@ from sqlalchemy import bindparam, func, or_, select
 from rules.facts.events import CaseSeparated, CollectiveBegun, CollectiveJoined
 from rules.operator.figures import STAGES
 from rules.vocabulary import DeadlineKind
-from store.ledger.account import COUNTED
+from store.ledger.account import COUNTED, SPANS, scope_of
 from store.tables import CASE, DEADLINE, EVENT, TALLY
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
 
 REPEATED_FROM = 3
 """Reports on one subject from which it counts as repeated."""
-
-_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,8 @@ class Sums:
 
 
 @dataclass(frozen=True, slots=True)
-class LateNow:
-    """A deadline of staff that has passed and is not met yet, with its case's team, category and handler."""
+class InTime:
+    """A deadline of staff that runs and has not passed, with its case's team, category and handler."""
 
     kind: DeadlineKind
     case_id: int
@@ -57,11 +56,11 @@ class LateNow:
 _PLACES = {word: place for place, word in enumerate(COUNTED)}
 _D, _E = DEADLINE.c, EVENT.c
 _WORDS = [TALLY.c[word] for word in COUNTED]
-_LATE = (
+_IN_TIME = (
     select(_D.kind, _D.case_id, CASE.c.team, CASE.c.leaf, CASE.c.staff_id)
     .select_from(DEADLINE.join(CASE, CASE.c.id == DEADLINE.c.case_id))
     .where(
-        *(_D.met_at.is_(None), _D.stopped_at.is_(None), _D.due_at <= bindparam("now")),
+        *(_D.met_at.is_(None), _D.stopped_at.is_(None), _D.due_at > bindparam("now")),
         *(_D.due_at >= bindparam("since"), _D.due_at < bindparam("until"), in_literals(_D.kind, *STAGES)),
     )
 )
@@ -99,11 +98,11 @@ def by_category(tx: Tx, within: Days) -> list[Sums]:
     return _summed(tx, "category", within)
 
 
-def late_now(tx: Tx, within: Days) -> list[LateNow]:
-    """Return the deadlines that passed on these days and are not met yet; those of a case that follows the leading case
-    of a collective complaint are its leader's."""
+def in_time(tx: Tx, within: Days) -> list[InTime]:
+    """Return the deadlines due on these days that run and have not passed, of those that are summed (`runs_`): a case
+    that follows the leading case of a collective complaint has none but of its own appeal."""
     since, until = (_begin(tx, day) for day in (within.since, within.until))
-    found = tx.conn.execute(_LATE, {"now": tx.now, "since": since, "until": until}).all_as(LateNow)
+    found = tx.conn.execute(_IN_TIME, {"now": tx.now, "since": since, "until": until}).all_as(InTime)
     following: dict[int, bool] = {}
     for case_id, act in tx.conn.execute(_TOGETHER, {"ids": sorted({it.case_id for it in found})}) if found else ():
         following[case_id] = act == CollectiveJoined.KIND
@@ -141,17 +140,12 @@ def _query(spans: int) -> Any:
 
 
 def _spans(scope: str, within: Days) -> Iterator[tuple[str, int, int]]:
-    """Yield the days as scopes, each from a day until before another: whole months are summed already."""
-    first = date.fromordinal(within.since)
-    begin = first if first.day == 1 else _next_month(first)
-    end = date.fromordinal(within.until).replace(day=1)
-    if begin < end:
-        months = (f"{scope}.month", begin.toordinal(), end.toordinal())
-        parts = [(scope, within.since, begin.toordinal()), months, (scope, end.toordinal(), within.until)]
-    else:
-        parts = [(scope, within.since, within.until)]
-    yield from (part for part in parts if part[1] < part[2])
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=1) + 31 * _A_DAY).replace(day=1)
+    """Yield the days as scopes, each from a day until before another, as many days together as are summed."""
+    since, until = within.since, within.until
+    for days, more in pairwise(SPANS):
+        first = min(until, -(-since // more) * more)
+        last = max(first, until // more * more)
+        yield from ((scope_of(scope, days), *part) for part in ((since, first), (last, until)) if part[0] < part[1])
+        since, until = first, last
+    if since < until:
+        yield scope_of(scope, SPANS[-1]), since, until

