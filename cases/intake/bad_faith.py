@@ -1,5 +1,7 @@
 """Malicious reporting (恶意举报): found by a lead on a case without a violation, told, appealed against (row A13)."""
 
+from dataclasses import dataclass, replace
+
 from cases.notify import notices
 from cases.record import timeline
 from cases.workflow import press
@@ -18,35 +20,44 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
+@dataclass(frozen=True, slots=True)
+class StandingFinding:
+    """The finding on a case that stands, the appeal against it, and whether that was answered."""
+
+    found: EventRow
+    appeal: EventRow | None = None
+    answered: bool = False
+
+
 def standing(tx: Tx, person_id: int) -> list[BadFaithFinding]:
     """Return the findings against a person that stand, as long as their cases are kept."""
     found = []
     for case_id in events.cases_with(tx, person_id, BadFaithFound.KIND):
-        case, told = cases.get(tx, case_id), newest(tx, case_id)
-        if case and told:
-            fact = told[0].told(BadFaithFound)
+        case, stands = cases.get(tx, case_id), newest(tx, case_id)
+        if case and stands:
+            fact = stands.found.told(BadFaithFound)
             found.append(BadFaithFinding(case.number, BadFaithStep(fact.step), fact.until))
     return found
 
 
-def newest(tx: Tx, case_id: int) -> tuple[EventRow, EventRow | None, bool] | None:
-    """Return the finding on a case that stands, the appeal against it, and whether that was answered."""
-    found: tuple[EventRow, EventRow | None, bool] | None = None
+def newest(tx: Tx, case_id: int) -> StandingFinding | None:
+    """Return the finding on a case that stands."""
+    stands: StandingFinding | None = None
     for event in events.of_case(tx, case_id):
         match event.fact:
             case BadFaithFound():
-                found = (event, None, False)
-            case BadFaithAppealed() if found:
-                found = (found[0], event, False)
-            case BadFaithUpheld() if found:
-                found = (*found[:2], True)
+                stands = StandingFinding(event)
+            case BadFaithAppealed() if stands:
+                stands = replace(stands, appeal=event, answered=False)
+            case BadFaithUpheld() if stands:
+                stands = replace(stands, answered=True)
             case BadFaithLifted():
-                found = None
-    return found
+                stands = None
+    return stands
 
 
 def hindered(tx: Tx, person: PersonRow) -> Refusal | None:
-    """Return why a person may not file now: a finding of malicious reporting that holds."""
+    """Return why a person may not file now, though they may write: a finding of malicious reporting that holds."""
     findings = standing(tx, person.id)
     last = next(iter(cases.of_person(tx, person.id, 0, 1)), None) if findings else None
     held = hindrance(findings, last.filed_at if last else None, tx.now)
@@ -85,10 +96,10 @@ def find(tx: Tx, member: Member, address: Address, case_id: int, reason: str) ->
 def appeal(tx: Tx, person: PersonRow, case_id: int, words: str | None = None) -> CaseRow | Refusal:
     """Appeal against a finding, once and in time; without words only see whether that is possible."""
     case = cases.get(tx, case_id)
-    found = newest(tx, case_id) if case and case.person_id == person.id else None
-    if case is None or found is None:
+    stands = newest(tx, case_id) if case and case.person_id == person.id else None
+    if case is None or stands is None:
         return refuse("refusal-bad-faith-none")
-    if found[1] or tx.now - found[0].at > APPEAL_WINDOW:
+    if stands.appeal or tx.now - stands.found.at > APPEAL_WINDOW:
         return refuse("refusal-bad-faith-appealed")
     if words is not None:
         event = events.append(tx, case, BadFaithAppealed(words), Role.REPORTER)
@@ -100,10 +111,10 @@ def appeal(tx: Tx, person: PersonRow, case_id: int, words: str | None = None) ->
 def may_answer(tx: Tx, member: Member, address: Address, case_id: int) -> CaseRow | Refusal:
     """Return the case if this member may decide the appeal: another lead than the one who made the finding."""
     case = _case(tx, member, address, case_id)
-    found = newest(tx, case.id)
-    if found is None or found[1] is None or found[2]:
+    stands = newest(tx, case.id)
+    if stands is None or stands.appeal is None or stands.answered:
         return refuse("refusal-bad-faith-no-appeal")
-    if found[0].staff_id == member.id:
+    if stands.found.staff_id == member.id:
         return refuse("refusal-bad-faith-own")
     return case
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from cases.conversation import answers
-from cases.intake import drafting
+from cases.intake import bad_faith, drafting
 from cases.intake.file import file
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.cards import Card
@@ -54,6 +54,7 @@ def captured(visit: Visit, word: Text | None = None) -> None:
     first, *others = visit.talk.captured
     if not others:
         visit.unrefuse(WAITS)
+    _say_if_hindered(visit)
     visit.keep(replace(visit.talk, captured=tuple(others), report=first.report, aside=None), goes_on=False)
     for message in first.messages:
         REPORT.take(visit, message)
@@ -128,6 +129,12 @@ def drop(visit: Visit, word: Text | None = None) -> None:
     )
 
 
+def _say_if_hindered(visit: Visit) -> None:
+    """Say at the beginning, not only at the end, that a report cannot be filed yet."""
+    if held := bad_faith.hindered(visit.tx, visit.person):
+        visit.refuse(Card((held.say,), (HOME,)), "bad_faith")
+
+
 def _leave(visit: Visit) -> None:
     """Go on without the report, which is dropped or filed; an unfinished appeal of an agreed person stays, and so does
     what was sent for a case."""
@@ -182,6 +189,8 @@ def _context(visit: Visit) -> Context:
 def _keep(visit: Visit, took: StepResult[Report]) -> None:
     if any(isinstance(effect, RecordConsent) for effect in took.effects):
         visit.person = drafting.agree(visit.tx, visit.person)
+    if visit.talk.report is None:
+        _say_if_hindered(visit)
     row = visit.keep(replace(visit.talk, report=took.draft, aside=None), goes_on=visit.talk.report is not None)
     for effect in took.effects:
         match effect:

@@ -3,8 +3,9 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import colleague, filed, hired, opens
+from tests.stories.at_the_desk import TAPS, colleague, filed, hired, opens
 from tests.stories.conftest import Story
+from tests.stories.identity.anonymous import filed_anonymously
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ async def test_steps_rise_are_told_and_keep_from_filing_and_an_appeal_to_another
     assert "7 天内不能举报" in wei.last
     notice = wei.messages()[-1]
     await wei.says("/report")
+    assert "不能提交举报" in "\n".join(wei.screen[-2:]), "that is said at the beginning too"
     await wei.taps("谩骂")
     await wei.says("@fourth_one")
     await wei.says("他又在骂人了，骂得很难听")
@@ -83,3 +85,42 @@ async def test_only_a_lead_finds_it_and_never_before_a_result(
     await mod.taps("更多")
     await mod.taps("认定恶意举报")
     assert "负责人" in (mod.alert or "")
+
+
+SAYS = {
+    "zh-hans": ("这是匿名举报：没有账号和它相连", "处理：警告", "每天最多提交一次举报"),
+    "zh-hant": ("這是匿名檢舉：沒有帳號和它相連", "處理：警告", "每天最多送出一次檢舉"),
+    "en": ("This report is anonymous: no account is tied to it", "a warning", "you can file one report a day now"),
+}
+
+
+@pytest.mark.parametrize("language", list(SAYS))
+async def test_a_limit_is_told_before_one_writes_and_an_anonymous_report_leads_to_none(
+    story: Story, chief: Person, language: str
+) -> None:
+    lead = await colleague(story, chief, "阿明", "aming", "审核员", "负责人", language_code=language)
+    wei = await story.person("小伟", language_code=language)
+    anonymous, warned, slowed = SAYS[language]
+    report, *_ = TAPS[language]
+
+    async def finds(number: str) -> None:
+        await rejected(story, lead, number)
+        await lead.taps("更多")
+        await lead.taps("认定恶意举报")
+
+    secret, _ = await filed_anonymously(story, wei, about="@first_one")
+    await finds(secret)
+    assert anonymous in (lead.alert or "")
+    assert story.rows("SELECT count(*) FROM event WHERE act = 'bad_faith_found'") == [(0,)]
+    for about in ("@second_one", "@third_one"):
+        number = await filed(story, wei, about=about)
+        await finds(number)
+        await lead.says("编造截图")
+        if "发出" in lead.buttons:
+            await lead.taps("发出")
+        await story.passes(days=1)
+    assert warned in "\n".join(wei.screen)
+    number = await filed(story, wei, about="@fourth_one")
+    await wei.says("/start")
+    await wei.taps(report)
+    assert slowed in "\n".join(wei.screen[-2:])
