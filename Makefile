@@ -94,6 +94,9 @@ api: install ## Try the API with what its description allows and forbids, by sch
 form: install ## Look through the web form by axe in Chromium, on a telephone and on a desk, with and without JavaScript
 	@LIAN_FORM=$${LIAN_FORM:-/tmp/lian-form} $(RUN)/pytest -n 0 -rs tests/stories/web/test_in_a_browser.py
 
+junk: install ## Send 10,000 junk requests to the web form and the API while an honest person files; all are refused
+	@LIAN_JUNK=$${LIAN_JUNK:-10000} $(RUN)/pytest -n 0 -s tests/stories/web/test_junk.py
+
 same-time: install ## Compare the times of asking for another's case, an unknown number and a wrong receipt code
 	@$(RUN)/python -m tests.same_time
 
@@ -115,4 +118,4 @@ scale: install ## Build databases of 10,000 and 1,000,000 cases, print what each
 start: install ## Measure the start of `lian run` beside importing both bot libraries
 	@$(RUN)/python -m tests.bench.start
 
-.PHONY: help api form same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start ways
+.PHONY: help api form junk same-time guesses install demo test lint format screenshots crash hostile rotation storm roles leaks canaries malware mail lives tamper house search-quality search-model growth bench scale start ways

@@ -1,10 +1,10 @@
 """The routes of the API on the listener. A request that is refused is answered by a problem (RFC 9457) in words."""
 
 import hashlib
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 import orjson
@@ -15,6 +15,7 @@ from bot.api import reading
 from bot.files.sources import Spool
 from bot.receiving.throttle import RateLimiter, ThrottleVerdict
 from bot.runtime.log import describe_exception
+from bot.runtime.visitors import Visitors, is_addressed
 from dialogs.engine.words import Renderer
 from handlers.api import uploads
 from handlers.api.description import JSON, PROBLEM, description
@@ -58,14 +59,16 @@ class ApiRoutes:
         address: the public address of the listener; requests for another host are refused.
     """
 
-    def __init__(self, store: Store, renderer: Renderer, spool: Spool, limits: RateLimiter, address: str) -> None:
+    def __init__(
+        self, store: Store, renderer: Renderer, spool: Spool, limits: RateLimiter, visitors: Visitors, address: str
+    ) -> None:
         self._store = store
         self._renderer = renderer
         self._spool = spool
         self._limits = limits
-        self._host = address.partition("//")[2].partition("/")[0].partition(":")[0].lower()
+        self._host = (urlsplit(address).hostname or "").lower()
         self._description = orjson.dumps(description(address))
-        self._day_key = secrets.token_bytes(32)
+        self._visitors = visitors
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes for the listener."""
@@ -105,14 +108,14 @@ class ApiRoutes:
         return handle
 
     def _check_host(self, request: web.Request) -> None:
-        if self._host not in (request.host.lower(), request.host.rpartition(":")[0].lower()):
+        if not is_addressed(request, self._host):
             raise refused("refusal-api-host")
 
     async def _answer(self, request: web.Request, operation: Operation, lang: Lang | None) -> web.Response:
         key = reading.bearer(request)
         client = await self._store.read(lambda tx: clients.by_key(tx, key)) if key else None
         if client is None:
-            await self._count("stranger", self._stranger(request))
+            await self._count("stranger", self._visitors.of(request))
             raise refused("refusal-api-key")
         await self._count("client", str(client.id).encode())
         if operation.scope and not client.may(operation.scope):
@@ -195,10 +198,6 @@ class ApiRoutes:
     async def _count(self, what: str, who: bytes) -> None:
         if await self._limits.weigh(what, who) is not ThrottleVerdict.PASS:
             raise RefusedRequestError(Text("refusal-api-slow"), seconds=_WINDOW)
-
-    def _stranger(self, request: web.Request) -> bytes:
-        """Return a hash of the connection's address that nobody can tell it by, and that changes with the process."""
-        return hashlib.blake2b((request.remote or "").encode(), key=self._day_key, digest_size=16).digest()
 
     async def _problem(self, why: RefusedRequestError, lang: Lang, headers: Mapping[str, str]) -> web.Response:
         code = status(why.say)

@@ -26,6 +26,7 @@ from bot.runtime import disk as disks
 from bot.runtime.disk import DiskWatch
 from bot.runtime.lease import Lease
 from bot.runtime.supervision import Service
+from bot.runtime.visitors import Visitors
 from bot.sending.mail_sms_transport import MailSmsTransport
 from bot.sending.sender import OutboxSender
 from bot.sending.transport import Transport
@@ -215,7 +216,8 @@ def api(parts: Resources) -> "ApiRoutes | None":
     minute = timedelta(minutes=1)
     limits = {"client": (settings.api_per_minute, minute), "stranger": (_STRANGERS, minute)}
     spool = Spool(parts.vault, parts.store, parts.clock)
-    return ApiRoutes(parts.store, parts.words, spool, _limiter(parts, limits), settings.web_url)
+    limiter, visitors = _limiter(parts, limits), Visitors(parts.clock)
+    return ApiRoutes(parts.store, parts.words, spool, limiter, visitors, settings.web_url)
 
 
 def webhook_caller(parts: Resources) -> dict[str, Service]:

@@ -1,13 +1,15 @@
 """The HTTP listener: health, and webhooks if they are used. Requests are not trusted."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Container, Iterable, Sequence
-from contextlib import asynccontextmanager
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from aiohttp.web_protocol import RequestHandler
 
+from bot.runtime.visitors import network
 from bot.settings import StartRefusedError
 
 HEAD_SECONDS = 5.0
@@ -17,7 +19,11 @@ BODY_BYTES = 1024 * 1024
 """Maximum size of a request's body; an update is some kilobytes."""
 
 CONNECTIONS = 256
-"""Maximum number of connections; when another comes, the oldest without a request in progress is closed."""
+"""Maximum number of connections; when another comes, the oldest without a request in progress is closed, or else one
+whose request has not come whole."""
+
+OF_ONE = 64
+"""Maximum number of requests of one visitor that have not come whole; when another comes, the oldest ends."""
 
 
 @asynccontextmanager
@@ -27,15 +33,12 @@ async def serve_http(address: tuple[str, int], routes: Iterable[web.RouteDef]) -
     Raises:
         StartRefusedError: the address cannot be bound.
     """
-    at_work: set[RequestHandler] = set()
+    at_work = _RequestsInProgress()
 
     @web.middleware
     async def marked(request: web.Request, handler: Handler) -> web.StreamResponse:
-        at_work.add(request.protocol)
-        try:
+        with at_work.held(request):
             return await handler(request)
-        finally:
-            at_work.discard(request.protocol)
 
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[marked])
     app.add_routes(routes)
@@ -65,10 +68,51 @@ async def _without_banner(request: web.Request, response: web.StreamResponse) ->
     response.headers.pop("Server", None)
 
 
+class _RequestsInProgress:
+    """The requests that are being read or answered, by connection; whose each is, is known as long alone."""
+
+    def __init__(self) -> None:
+        self._requests: dict[RequestHandler, tuple[web.Request, bytes]] = {}
+
+    def __contains__(self, connection: RequestHandler) -> bool:
+        return connection in self._requests
+
+    @contextmanager
+    def held(self, request: web.Request) -> Iterator[None]:
+        """Count a request while it is in progress."""
+        visitor = network(request)
+        if visitor and self._counts()[visitor] >= OF_ONE and (slow := self.slow_of(visitor)):
+            slow.force_close()
+        self._requests[request.protocol] = request, visitor
+        try:
+            yield
+        finally:
+            self._requests.pop(request.protocol, None)
+
+    def slow(self) -> RequestHandler | None:
+        """Return the oldest connection whose request has not come whole, of the visitor who has the most of them."""
+        counts = self._counts()
+        return self.slow_of(max(counts, key=lambda visitor: counts[visitor])) if counts else None
+
+    def slow_of(self, visitor: bytes) -> RequestHandler | None:
+        """Return the oldest such connection of a visitor."""
+        return next((it for it, whose in self._incomplete() if whose == visitor), None)
+
+    def _counts(self) -> Counter[bytes]:
+        return Counter(visitor for _, visitor in self._incomplete())
+
+    def _incomplete(self) -> list[tuple[RequestHandler, bytes]]:
+        return [
+            (connection, visitor)
+            for connection, (request, visitor) in self._requests.items()
+            if connection.transport is not None and not request.content.is_eof()
+        ]
+
+
 class _Door:
     """Accepts connections up to a limit."""
 
-    def __init__(self, server: web.Server, at_work: Container[RequestHandler]) -> None:
+    def __init__(self, server: web.Server, at_work: _RequestsInProgress) -> None:
         self._server = server
         self._at_work = at_work
 
@@ -77,7 +121,7 @@ class _Door:
         # In order of opening; one that was just closed has no transport any more.
         connections = [each for each in self._server.connections if each.transport is not None]
         if len(connections) >= CONNECTIONS:
-            oldest = next((each for each in connections if each not in self._at_work), None)
+            oldest = next((each for each in connections if each not in self._at_work), None) or self._at_work.slow()
             if oldest is None:
                 return _Full()
             oldest.force_close()

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from bot.runtime.clock import Clock
 from bot.runtime.log import describe_exception
+from bot.runtime.visitors import is_addressed
 from bot.web.forms import Forms, SubmittedForm, UnreadableFormError
 from bot.web.limits import ConnectionLimits
 from bot.web.pages import HEADERS, Pages
@@ -51,7 +52,7 @@ class Door:
     async def shown(self, what: str, handle: Handle, request: web.Request) -> web.Response:
         """Answer a request that names our host and is within the limits of `what`; a failure is told without its
         reason."""
-        if not self.sessions.is_addressed(request):
+        if not is_addressed(request, self.sessions.host):
             return web.Response(status=421, headers=HEADERS)
         asked = Asked(request, None, self._chosen(request, None), self._clock.now())
         try:

@@ -62,7 +62,13 @@ class WebForm:
             *(web.get(path, partial(self._door.shown, "page", handle)) for path, handle in shows.items()),
             web.get(f"{HOME}/file/{{message}}/{{number}}", partial(self._door.shown, "page", self._file)),
             *(web.post(f"{HOME}/{word}", partial(self._door.taken, what, it)) for word, (what, it) in takes.items()),
+            web.route("*", "/{unknown:.*}", partial(self._door.shown, "page", self._unknown)),
         ]
+
+    async def _unknown(self, asked: Asked) -> web.Response:
+        if asked.request.path == "/" and asked.request.method == "GET":
+            return web.Response(status=303, headers={"Location": HOME})
+        return self._door.problem(asked, 404, "web-no-page")
 
     async def _show(self, asked: Asked) -> web.Response:
         """Show what the session is shown now; without one, the way in."""
@@ -137,11 +143,7 @@ class WebForm:
         if not any(read(code) for read in (lone_receipt_code, lone_code, lone_number)):
             return self._entrance(asked, None, "web-code-none", 422)
         session = self._door.sessions.begin()
-        return await self._submit(
-            asked,
-            session,
-            [Submitted(own_turn(asked), session.address, asked.lang, code)],
-        )
+        return await self._submit(asked, session, [Submitted(own_turn(asked), session.address, asked.lang, code)])
 
     async def _press(self, asked: Asked) -> web.Response:
         """Press a button that the session is shown; one of an older page, or of another session, changes nothing."""

@@ -27,6 +27,8 @@ LEAST_PER_SECOND = 4 * 1024
 UPLOADS_AT_ONCE = 8
 """How many forms with files are read side by side: each file is in memory until it is sealed."""
 
+BROKEN = (ValueError, LookupError, ConnectionError, RuntimeError, HttpProcessingError, web.RequestPayloadError)
+"""What aiohttp raises of a body that is none, or whose connection is closed."""
 UPLOADED = "uploaded."
 """How the names of fields begin that name an upload."""
 _TURN = re.compile("[0-9a-f]{24}(-[0-9]{1,2})?")
@@ -120,7 +122,7 @@ class Forms:
             raise UnreadableFormError(408) from None
         except web.HTTPRequestEntityTooLarge:
             raise UnreadableFormError(413) from None
-        except (ValueError, LookupError, ConnectionError, web.RequestPayloadError):
+        except BROKEN:
             raise UnreadableFormError(400) from None
         form = SubmittedForm({name: value for name, value in posted.items() if isinstance(value, str)})
         if not allowed(form):
@@ -160,7 +162,7 @@ class Forms:
                     raise UnreadableFormError(413)
         except TimeoutError:
             raise UnreadableFormError(408) from None
-        except (ValueError, LookupError, ConnectionError, HttpProcessingError, web.RequestPayloadError):
+        except BROKEN:
             raise UnreadableFormError(400) from None
         if not checked and not allowed(form):
             raise UnreadableFormError(403)

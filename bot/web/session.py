@@ -37,7 +37,7 @@ class Sessions:
         self._keys = keys
         self._secure = parts.scheme == "https"
         self._cookie = "__Host-lian" if self._secure else "lian"
-        self.host = parts.netloc.lower()
+        self.host = (parts.hostname or "").lower()
         self.origin = f"{parts.scheme}://{parts.netloc}".lower()
 
     def begin(self) -> Session:
@@ -69,10 +69,6 @@ class Sessions:
     def is_ours(self, session: Session | None, token: str) -> bool:
         """Whether a form of a page of ours for this session carried the token."""
         return hmac.compare_digest(self.form_token(session).encode(), token.encode("utf-8", "replace"))
-
-    def is_addressed(self, request: web.Request) -> bool:
-        """Whether the request names our host."""
-        return request.headers.get("Host", "").lower() == self.host
 
     def is_same_site(self, request: web.Request) -> bool:
         """Whether the browser says that a page of ours submits, or does not say it; as our pages tell no referrer, it

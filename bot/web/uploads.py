@@ -9,10 +9,10 @@ from base64 import b64decode
 from collections.abc import Sequence
 from functools import partial
 
-from aiohttp import ClientError, web
+from aiohttp import web
 
 from bot.web.door import Asked, Door, Handle
-from bot.web.forms import FILES, BodyPace, Forms, UnreadableFormError
+from bot.web.forms import BROKEN, FILES, BodyPace, Forms, UnreadableFormError
 from bot.web.reading import look
 from cases.retention import visits
 from rules.addresses import Address
@@ -116,7 +116,7 @@ class Uploads:
                     offset = await self._add(asked, upload, offset, held)
         except TimeoutError:
             raise UnreadableFormError(408) from None
-        except (ConnectionError, ClientError, web.RequestPayloadError):
+        except BROKEN:
             raise UnreadableFormError(400) from None
         finally:
             # What came before a break stays, so that the upload goes on from there.

@@ -37,6 +37,7 @@ web-too-large = This was too large and not taken; all that went before is kept. 
 web-unreadable = This could not be read and was not taken; all that went before is kept. Go back and try again.
 web-away = The system cannot take this now; all that went before is kept. Try again in a while.
 web-not-found = There is no such file, or the page has changed.
+web-no-page = There is no page at this address; nothing was taken, and all that went before is kept. To report or follow a case, press “Back”.
 web-file-too-large = “{ $name }” was not taken: it is larger than { SIZE($limit) }. Make it smaller and choose all the files again; your words are kept.
 web-files-too-many = { $count } files were not taken: 10 can be sent at once. Send them in parts; your words are kept, the files must be chosen again.
 web-text-too-long = Your words have { $length } characters, and { $limit } are the most. Nothing was sent. Shorten them, or send the rest as a file; they are kept below.

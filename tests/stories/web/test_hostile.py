@@ -2,14 +2,13 @@
 
 import asyncio
 from contextlib import suppress
-from datetime import timedelta
 
 import aiohttp
 import pytest
 
 from tests.stories.conftest import Story
 from tests.stories.web.browser import HOST, Browser
-from tests.stories.web.walks import TEXT, WORDS, filed, opened, reviewed
+from tests.stories.web.walks import TEXT, WORDS, Words, filed, opened, reviewed
 
 WORDS_ZH = WORDS["zh-CN"]
 
@@ -217,20 +216,30 @@ async def test_bodies_that_trickle_are_cut_off_and_stop_no_upload(
         assert all(b" 408 " in line for line in await asyncio.gather(*slow))
 
 
-async def test_junk_is_refused_and_an_honest_person_files_meanwhile(story: Story) -> None:
-    browser = await Browser.opens(story)
-    hidden = browser.page.form_with("开始举报").hidden
-    statuses = [
-        (await browser.submits(f"/report/{word}", told)).status
-        for _ in range(25)
-        for word, told in (
-            ("begin", {}),
-            ("press", hidden | {"press": "1.2"}),
-            ("say", {"text": "x"}),
-            ("nothing", {}),
-        )
-    ]
-    assert set(statuses) <= {403, 404, 405, 429}
-    story.clock.advance(timedelta(minutes=11))
-    await filed(story, WORDS["zh-TW"])
-    assert story.rows("SELECT count(*) FROM cases") == [(1,)]
+@pytest.mark.parametrize("whose", ["one", "many"])
+async def test_three_hundred_slow_bodies_take_no_room_from_an_honest_person(story: Story, whose: str) -> None:
+    assert story.lian.port
+    slow: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+    for n in range(300):
+        reader, writer = await asyncio.open_connection("127.0.0.1", story.lian.port)
+        head = f"POST /report/begin HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 50\r\n"
+        head += f"X-Forwarded-For: 198.51.{n // 100 if whose == 'many' else 0}.{n % 100 if whose == 'many' else 7}\r\n"
+        writer.write(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\ntoken=".encode())
+        slow.append((reader, writer))
+    try:
+        await filed(story, WORDS_ZH, TEXT)
+    finally:
+        for _, writer in slow:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+async def test_an_address_without_a_page_is_answered_in_the_language_of_the_browser(story: Story, words: Words) -> None:
+    browser = await Browser.opens(story, words.browser, "/")
+    assert words.begin in " ".join(browser.page.form_with(words.begin).buttons), "the host alone leads to the form"
+    for path in ("/nothing", "/report/nothing", "/report/file/1", "/report/begin", "/report/upload/../x", "/%00"):
+        page = await browser.goes(path)
+        assert (page.status, page.lang, "/report" in page.links.values()) == (404, words.lang, True)
+    assert (await browser.submits("/report/style.css", {})).status == 404
