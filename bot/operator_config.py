@@ -98,11 +98,13 @@ def store_rule_versions(tx: Tx, in_force: tuple[RuleVersion, ...]) -> None:
 
 
 def migrate_database(settings: Settings) -> None:
-    """Migrate the database to the schema of this version.
+    """Migrate the database to the schema of this version; one that has it is not read further.
 
     Raises:
         StartRefusedError: the database is sealed with another key than LIAN_KEY, or of another version of Lian.
     """
+    if migrate.is_current(settings.database_url):
+        return
     zone = ZoneInfo(settings.timezone)
     try:
         with _same_key():

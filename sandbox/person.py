@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 
-from aiohttp import ClientSession, FormData
+from aiohttp import FormData
 
 from sandbox.people import views
 from sandbox.people.samples import sample
@@ -214,10 +214,8 @@ class Person(Screen):
         form = FormData({"act": json.dumps(act)}, quote_fields=False)
         for content, name, mime in uploads:
             form.add_field("file", content, filename=name, content_type=mime)
-        async with ClientSession() as session:
-            body = {"data": form} if uploads else {"json": act}
-            async with session.post(url, **body) as answer:
-                told: Json = await answer.json()
+        async with self._sandbox.apps.post(url, **({"data": form} if uploads else {"json": act})) as answer:
+            told: Json = await answer.json()
         if not told["ok"]:
             raise ActRefusedError(f"{self.user.first_name} cannot {act['act']}: {told['why']}")
         if self._after is not None:

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Self
 
-from aiohttp import web
+from aiohttp import ClientSession, web
 
 from sandbox.checks.limits import UPLOAD_BYTES, Flood
 from sandbox.http.bot_api import BotApi
@@ -55,6 +55,13 @@ class Sandbox:
         self._port = port
         self._stopping = asyncio.Event()
         self._runner: web.AppRunner | None = None
+        self._apps: ClientSession | None = None
+
+    @property
+    def apps(self) -> ClientSession:
+        """The HTTP client by which people act; it ends with the sandbox."""
+        self._apps = self._apps or ClientSession()
+        return self._apps
 
     @property
     def url(self) -> str:
@@ -96,6 +103,9 @@ class Sandbox:
         for other in self._beside.values():
             await other.stop()
         self._stopping.set()
+        if self._apps is not None:
+            await self._apps.close()
+            self._apps = None
         for bot in self.world.bots.values():
             bot.updates.end_polls("terminated by the end of the sandbox")
             if bot.webhook is not None:

@@ -58,6 +58,17 @@ def upgrade(
             worked(connection, lambda conn: renew(conn, keys))
 
 
+def is_current(url: str) -> bool:
+    """Whether the database is at the schema of this version already."""
+    engines.make_place(url)
+    engine = engines.reader(url, 1)
+    try:
+        with engine.connect() as connection:
+            return _revision(connection) == _NEWEST
+    finally:
+        engine.dispose()
+
+
 def downgrade(
     url: str, revision: str = "base", *, keys: Keyring | None = None, staff_chat: Address | None = None
 ) -> None:

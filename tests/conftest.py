@@ -1,5 +1,8 @@
-"""The summary of every test run, databases for tests, and the folder for their files."""
+"""The summaries of every test run, databases for tests, and the folder for their files."""
 
+import pytest
+
+from tests import costs
 from tests.support import scratch
 from tests.support.botapi import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
 from tests.support.cheaply import (
@@ -20,6 +23,12 @@ from tests.support.databases import (
 from tests.support.file_workers import one_fork_server
 
 scratch.use_memory()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the run print what its tests cost."""
+    config.pluginmanager.register(costs)
+
 
 __all__ = [
     "_migrated_file",

@@ -13,7 +13,6 @@ from bot.processes import roles
 from bot.processes.resources import Resources, open_resources
 from bot.receiving.intake import Intake
 from bot.runtime.supervision import Service
-from bot.settings import Settings
 from dialogs.engine.cards import Card
 from handlers.incoming import Envelope, PressAnswer
 from handlers.telegram import raw
@@ -28,8 +27,12 @@ from store.sealing import make_operator_key
 from store.unit import Tx
 from tests.addresses import at
 from tests.support import botapi
+from tests.support.cheaply import one_http_client
 from tests.support.clock import ManualClock
+from tests.support.environment import GivenSettings
 from tests.support.settling import settle
+
+__all__ = ["one_http_client"]
 
 KEY = make_operator_key()
 
@@ -148,8 +151,7 @@ async def house(sandbox: Sandbox, clock: ManualClock, sqlite_url: str, tmp_path:
     lead = Person.join(sandbox, "Lead")
     staff = sandbox.add_group("Staff", forum=True, members=[lead.user, desk], admins=[desk])
     wei = Person.join(sandbox, "Wei", language_code="zh-hans")
-    settings = Settings(
-        _env_file=None,
+    settings = GivenSettings(
         reporter_bot_token="1001:reporter-token",
         desk_bot_token="1002:desk-token",
         STAFF_CHAT_ID=staff.id,

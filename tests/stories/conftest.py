@@ -1,6 +1,7 @@
 """Fixtures of the stories: the sandbox, all of Lian on a fixed clock, reporters, and staff in the staff chat."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,35 @@ from typing import Any
 import pytest
 
 from sandbox import Person
-from tests.stories.staging import Story, opened
-from tests.support.clock import ManualClock
+from store.engine import engines
+from store.sealing import OperatorKey, stored
+from tests.stories.staging import KEY, Story, opened
+from tests.support.cheaply import one_http_client
+from tests.support.clock import START, ManualClock
+from tests.support.databases import fresh
+
+__all__ = ["one_http_client"]
+
+
+def _begin(url: str) -> None:
+    stored.begin_keys(url, OperatorKey.from_text(KEY), START)
+
+
+@pytest.fixture(scope="session")
+def _migrated_file(_migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As for all tests, with its keys begun, so that not every story begins some."""
+    file = tmp_path_factory.mktemp("begun") / "lian.db"
+    shutil.copy(_migrated_file, file)
+    _begin(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def _migrated_template(postgresql: str, _migrated_template: str) -> Iterator[str]:
+    """As for all tests, with its keys begun."""
+    with fresh(postgresql, _migrated_template) as url:
+        _begin(url)
+        yield engines.parsed(url).database or ""
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from tests import pressable
 from tests.canaries import sweeping
 from tests.support import botapi, screens
 from tests.support.clock import ManualClock
+from tests.support.environment import GivenSettings
 from tests.support.settling import HANGS, settle
 
 KEY = make_operator_key()
@@ -171,7 +172,7 @@ async def opened(
         # The clock stands while people act, so that all they do falls into one minute.
         "send_per_group_minute": 10_000,
     }
-    settings = Settings(_env_file=None, **{**values, **different})
+    settings = GivenSettings(**{**values, **different})
     said = sweeping.Said(stack) if sweeping.ON else None
     story = Story(sandbox, clock, settings, reporter, desk, staff, await Lian(settings, clock).__aenter__())
     stack.push_async_callback(lambda: story.lian.__aexit__(None, None, None))

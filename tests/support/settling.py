@@ -13,6 +13,9 @@ HANGS = 60.0
 LONGEST_PACE = timedelta(minutes=2)
 """Longer than any rate limit; a longer wait is for a deadline, to which only the test advances the clock."""
 
+_WORKS, _LOOKS = 0.004, 0.002
+"""Real seconds between two looks: while work is going on, to look costs more than to be late."""
+
 
 class Working(Protocol):
     """Lian, or one of its roles."""
@@ -29,7 +32,7 @@ async def settle(
     quiet = still = 0
     async with asyncio.timeout(seconds):
         while quiet < 3:
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(_LOOKS if quiet or still else _WORKS)
             if undelivered() or not working.resting():
                 quiet = still = 0
             elif working.idle():
