@@ -124,7 +124,7 @@ def test_the_version_before_has_its_months_and_days(house: House, database_url: 
     lived(house)
     days = summed("member")
     assert days["filed"] == 7
-    migrate.downgrade(database_url, "0061-1", keys=KEYS)
+    migrate.downgrade(database_url, "0062-1", keys=KEYS)
     assert summed("member") == summed("member.month") == days
     assert not summed("member.4")
     migrate.upgrade(database_url, timezone=house.place.timezone, keys=KEYS)

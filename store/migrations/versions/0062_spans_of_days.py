@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Connection
 
-revision = "0061"
-down_revision = "0060"
+revision = "0062"
+down_revision = "0061"
 
 _STAGES = ("review", "investigation", "decision", "delivery", "appeal_review")
 _FORMER = (
