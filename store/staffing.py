@@ -1,16 +1,14 @@
 """Rotas, each team's lines, each for one member; and the workload of each member."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
-from store.ledger.ledger import OPEN_STATES
-from store.queue.queue import TO_DO
-from store.tables import CASE, ROTA, STAFF
-from store.tables.columns import in_literals
+from store.queue import queue
+from store.tables import ROTA, STAFF
 from store.unit import Tx
 
 
@@ -53,15 +51,16 @@ class Workload:
     since: datetime | None
 
 
-_THEIRS = select(func.count()).where(CASE.c.staff_id == STAFF.c.id, in_literals(CASE.c.state, *OPEN_STATES), TO_DO)
-_OF_EACH = select(STAFF.c.id, _THEIRS.scalar_subquery(), STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
+_MEMBERS = select(STAFF.c.id, STAFF.c.assigned_at).where(STAFF.c.active.is_(True))
 _GIVEN = update(STAFF).where(STAFF.c.id == bindparam("member")).values(assigned_at=bindparam("at"))
 
 
 def workloads(tx: Tx) -> Mapping[int, Workload]:
     """Return the load of each active member; members missing in the mapping have none."""
-    tx.conn.settle()
-    counted = {member: Workload(open, since) for member, open, since in tx.conn.execute(_OF_EACH)}
+    work: Counter[int | None] = Counter()
+    for _, holder, n in queue.open_counts(tx):
+        work[holder] += n
+    counted = {member: Workload(work[member], since) for member, since in tx.conn.execute(_MEMBERS)}
     return defaultdict(lambda: Workload(0, None), counted)
 
 

@@ -66,7 +66,6 @@ class Case(SQLModel, table=True):
     closed_at: datetime | None = instant()
     pauses: int = 0  # waits for the reporter so far; two at most
     paused_at: datetime | None = instant()
-
     due_at: datetime | None = instant()  # earliest running deadline of staff, NEVER if none runs; null: not worked now
     counted: str | None = None  # what it is counted for, as store.ledger writes it
     kept: str | None = None  # the rows that it has, as store.guard writes them
@@ -74,7 +73,8 @@ class Case(SQLModel, table=True):
 
     __table_args__ = (
         without_code("cases"),
-        Index("cases_of_staff", "staff_id", "state"),
+        partial_index("cases_of_staff", "staff_id", "due_at", "id", where="due_at IS NOT NULL"),
+        partial_index("cases_held", "staff_id", "id", where="closed_at IS NULL"),
         Index("cases_filed", "filed_at", "subject"),
         Index("cases_of_leaf", "leaf", "due_at"),
         partial_index("cases_closed", "closed_at", "id", where="closed_at IS NOT NULL"),
