@@ -59,7 +59,7 @@ def end_expired_mutes(tx: Tx, case: CaseRow) -> None:
     in_group = any(row.deed is GroupMeasure.MUTE and row.state is not EnforcementState.WANTED for row in deeds)
     for row in violations.in_force(tx, case.id):
         if row.ends_at and row.ends_at <= tx.now:
-            violations.mark_end_announced(tx, row.id)
+            violations.mark_end_announced(tx, row)
             event = events.append(tx, case, MuteEnded(row.id), Role.CLOCK)
             if not in_group:
                 notices.notify_staff(tx, case, event)
@@ -79,7 +79,7 @@ def lift_sanctions(tx: Tx, case: CaseRow, *, why: LiftReason, by: int | None = N
     enforcement.lift_enforcement(tx, case)
     measures.take_back(tx, case, [str(row.measure) for row in rows])
     for row in rows:
-        violations.lift(tx, row.id, why)
+        violations.lift(tx, row, why)
         event = events.append(tx, case, SanctionLifted(row.id, why), Role.CLOCK if by is None else Role.LEAD, by)
         notices.notify_staff(tx, case, event)
     _met(tx, case)

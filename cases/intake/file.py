@@ -139,8 +139,8 @@ def create_case(tx: Tx, filer: Filer, filing: Filing, category: Category, subjec
     if filing.identity is Identity.NAMED:
         names.put(tx, case, RealName(filing.real_name, filing.reachable))
     filed = ReportFiled(filer.keep(case), filer.attested)
+    sla.sync_deadlines(tx, case)
     events.append(tx, case, filed, Role.REPORTER, filer.staff_id)
-    sla.sync_deadlines(tx, case, new=True)
     if filer.person_id is not None:
         notices.notify_reporter(tx, case, ReceivedNotice(), to=filer.to)
     if filing.apart:

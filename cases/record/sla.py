@@ -11,6 +11,7 @@ from rules.vocabulary import Act, DeadlineKind, State
 from store.record import deadlines, events
 from store.record.cases import CaseRow
 from store.record.deadlines import DeadlineRow, NewDeadline
+from store.record.events import EventRow
 from store.unit import Tx
 
 PAUSED = (State.REVIEW_PAUSED, State.INVESTIGATION_PAUSED)
@@ -21,13 +22,14 @@ _BY_CATEGORY = (DeadlineKind.REVIEW, DeadlineKind.INVESTIGATION, DeadlineKind.DE
 """Met when the case leaves the states that require them, or when a new category names no hours for them yet."""
 
 
-def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
-    """Bring the case's deadlines into step with its state; a `new` case has none yet.
+def sync_deadlines(tx: Tx, case: CaseRow, now: EventRow | None = None) -> None:
+    """Bring the case's deadlines into step with its state, which the event `now` brings about: it is to be written, and
+    tells them. Without it the case is new, and has none yet.
 
     Deadlines that the state does not require are met. Staff's deadlines stop while the case waits for the reporter, and
     then run on, later by the length of the wait.
     """
-    rows = [] if new else deadlines.of_case(tx, case.id)
+    rows = deadlines.of_case(tx, case.id) if now else []
     newest = {row.kind: row for row in rows}
     wanted = called_for(case.state)
     for row in newest.values():
@@ -37,7 +39,7 @@ def sync_deadlines(tx: Tx, case: CaseRow, *, new: bool = False) -> None:
         deadlines.stop(tx, case.id, STAFFS)
     else:
         _run_on(tx, case, rows)
-    promised = (_begin(tx, case, kind, newest.get(kind)) for kind in _in_order(wanted))
+    promised = (_begin(tx, case, kind, newest.get(kind), now) for kind in _in_order(wanted))
     deadlines.create_all(tx, [promise for promise in promised if promise])
 
 
@@ -114,8 +116,10 @@ def _run_on(tx: Tx, case: CaseRow, rows: list[DeadlineRow]) -> None:
             deadlines.set_next_check(tx, row.id, _look(tx, row.kind, row.begun_at, row.due_at))
 
 
-def _begin(tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None) -> NewDeadline | None:
-    ran = _span(tx, case, kind)
+def _begin(
+    tx: Tx, case: CaseRow, kind: DeadlineKind, former: DeadlineRow | None, now: EventRow | None
+) -> NewDeadline | None:
+    ran = _span(tx, case, kind, now)
     if ran is None:
         return None
     # A second question, or a decision after an overturned rejection, begins another deadline of the same kind, and so
@@ -148,15 +152,15 @@ def _look(tx: Tx, kind: DeadlineKind, begun: datetime, due: datetime) -> datetim
     return next_look(kind, begun, due, tx.now, tx.installation.policy, tx.installation.timezone).at
 
 
-def _span(tx: Tx, case: CaseRow, kind: DeadlineKind) -> tuple[datetime, datetime] | None:
+def _span(tx: Tx, case: CaseRow, kind: DeadlineKind, now: EventRow | None = None) -> tuple[datetime, datetime] | None:
     when = Instants(
         filed_at=_opened_at(case),
         begun_at=case.begun_at,
         decided_at=case.decided_at,
         asked_at=case.paused_at,
-        appealed_at=review_started_at(events.of_case(tx, case.id)) if kind is DeadlineKind.APPEAL_REVIEW else None,
+        appealed_at=review_started_at(_told(tx, case, now)) if kind is DeadlineKind.APPEAL_REVIEW else None,
         closed_at=case.closed_at,
-        preliminary=_preliminary(tx, case) if kind in _EARLY else None,
+        preliminary=_preliminary(tx, case, now) if kind in _EARLY else None,
     )
     place = rule_versions.installation_at_filing(tx, case)
     if kind is DeadlineKind.RETENTION:
@@ -171,11 +175,15 @@ def _opened_at(case: CaseRow) -> datetime:
     return accepted if rejected and accepted and accepted > rejected else case.filed_at
 
 
-def _preliminary(tx: Tx, case: CaseRow) -> tuple[datetime, datetime] | None:
+def _preliminary(tx: Tx, case: CaseRow, now: EventRow | None) -> tuple[datetime, datetime] | None:
     """Return the span in which a result closed early is preliminary; None once a review made it final."""
     closed, ends = case.closed_at, appeal_window_end(tx, case)
-    early = closed and ends and closed < ends and appeal_status(events.of_case(tx, case.id)).review is None
+    early = closed and ends and closed < ends and appeal_status(_told(tx, case, now)).review is None
     return (closed, ends) if closed and ends and early else None
+
+
+def _told(tx: Tx, case: CaseRow, now: EventRow | None) -> list[EventRow]:
+    return [*events.of_case(tx, case.id), *([now] if now else [])]
 
 
 def _waits(tx: Tx, case: CaseRow) -> list[tuple[datetime, datetime]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from cases.notify import meeting_notices, notices, staff_notices
@@ -133,9 +134,9 @@ def take(
     saved = cases.save(tx, case, unless=unless, state=step.to, **changes)
     if saved is None:
         return refuse("refusal-case-moved-on")
-    event = events.append(tx, saved, said or EVENTS[step.edge.act](), step.role, by)
+    synced = partial(sla.sync_deadlines, tx, saved)
+    event = events.append(tx, saved, said or EVENTS[step.edge.act](), step.role, by, meanwhile=synced)
     staff_notices.end_assignment(tx, case, saved)
-    sla.sync_deadlines(tx, saved)
     meeting_notices.end_if_case_over(tx, saved)
     if collectives.led_by(tx, saved.id):
         sla.schedule_member_sync(tx, saved.id)

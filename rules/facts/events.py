@@ -1,7 +1,9 @@
 """Case events other than acts: caused by the clock, by a rule, or by somebody's view or press."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from rules.facts.registry import CaseEvent, derive_kind
 from rules.report import Forward
@@ -21,6 +23,9 @@ ReporterErased = derive_kind(CaseEvent, "reporter_erased")
 
 CaseDestroyed = derive_kind(CaseEvent, "destroyed")
 """The case's key and evidence were destroyed: its time was over, or a restored backup still held them."""
+
+RowsTold = derive_kind(CaseEvent, "rows")
+"""Tells what has changed in the case's deadlines, sanctions and measures since the event before it; no act says so."""
 
 EnforcementRetried = derive_kind(CaseEvent, "enforcement_again")
 EvidenceOpened = derive_kind(CaseEvent, "evidence_opened")
@@ -162,10 +167,15 @@ class EvidenceHeld(CaseEvent, kind="evidence_held"):
 
 
 class EvidenceRefused(CaseEvent, kind="evidence_refused"):
-    """An evidence file was not taken; `why` is the message id of the reason."""
+    """An evidence file was not taken; `refusal` is the message id of the reason."""
 
     evidence: int
-    why: str
+    refusal: str
+
+    @classmethod
+    def in_present_form(cls, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return a stored body in the present form; former versions called the reason `why`."""
+        return {"refusal" if name == "why" else name: it for name, it in body.items()}
 
 
 class EvidenceQuarantined(CaseEvent, kind="evidence_quarantined"):

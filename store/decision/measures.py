@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select, update
 
 from rules.sanctions.carrying_out import CHECKED, DATA, OPEN, Executor, MeasureState
 from store import rows
-from store.record import cases
+from store.record import cases, told
 from store.record.cases import CaseRow
 from store.sealing import RowLabel
 from store.tables import MEASURE
@@ -61,21 +61,20 @@ def order(tx: Tx, case: CaseRow, word: str, executor: Executor, note: str = "", 
     if executor is Executor.HOOK:
         tx.wakes.add("hook")
     id = rows.next_id(tx, MEASURE)
-    rows.add(
-        tx,
-        MEASURE,
-        id=id,
-        case_id=case.id,
-        word=word,
-        state=MeasureState.TO_DO if executor is Executor.STAFF else MeasureState.UNDER_WAY,
-        executor=executor,
-        staff_id=staff_id,
-        sealed_note=cases.key(tx, case).seal(note.encode(), _NOTE(id)) if note else None,
-        wanted_at=tx.now,
-        changed_at=tx.now,
-        tries=0,
-        next_at=tx.now if executor is Executor.HOOK else None,
-    )
+    values: dict[str, Any] = {
+        "case_id": case.id,
+        "word": word,
+        "state": MeasureState.TO_DO if executor is Executor.STAFF else MeasureState.UNDER_WAY,
+        "executor": executor,
+        "staff_id": staff_id,
+        "sealed_note": cases.key(tx, case).seal(note.encode(), _NOTE(id)) if note else None,
+        "wanted_at": tx.now,
+        "changed_at": tx.now,
+        "tries": 0,
+        "next_at": tx.now if executor is Executor.HOOK else None,
+    }
+    rows.add(tx, MEASURE, id=id, **values)
+    told.tell(tx, MEASURE, case.id, id, {**values, "sealed_note": note or None})
     return id
 
 
@@ -107,7 +106,11 @@ def set_state(
     sealed = cases.key(tx, case).seal(note.encode(), _NOTE(row.id)) if note else None
     this: dict[str, Any] = {"id": row.id, "state": row.state, "staff_id": row.staff_id}
     new: dict[str, Any] = {"state": state, "sealed_note": sealed, "changed_at": tx.now, "next_at": None}
-    return rows.change(tx, MEASURE, this, **{**new, "staff_id": staff_id}).rowcount == 1
+    new["staff_id"] = staff_id
+    changed = rows.change(tx, MEASURE, this, **new).rowcount == 1
+    if changed:
+        told.tell(tx, MEASURE, row.case_id, row.id, {**new, "sealed_note": note or None})
+    return changed
 
 
 def note(tx: Tx, row: MeasureRow) -> str:

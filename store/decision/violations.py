@@ -11,6 +11,7 @@ from rules.sanctions.ladder import Earlier, Published
 from rules.sanctions.measures import ON_ACCOUNT, Measure
 from rules.vocabulary import Sanction
 from store import rows
+from store.record import told
 from store.record.cases import CaseRow
 from store.tables import SANCTION, VIOLATION
 from store.unit import Tx
@@ -49,24 +50,28 @@ _FOUND = (
     .where(VIOLATION.c.account == bindparam("of_account"), VIOLATION.c.case_id != bindparam("but_case"))
     .order_by(VIOLATION.c.id)
 )
+_VIOLATIONS = select(VIOLATION.c.id).where(VIOLATION.c.case_id == bindparam("of_case"))
 
 
 def record_violation(tx: Tx, case: CaseRow, *, published: Published | None, deleted: bool) -> int:
     """Insert the violation found by the decision of `case`, replacing a former decision's, and return its id."""
+    for former in _ids(tx, case.id):
+        told.tell(tx, VIOLATION, case.id, former, None)
     rows.remove(tx, VIOLATION, case_id=case.id)
-    return rows.create(
-        tx,
-        VIOLATION,
-        case_id=case.id,
-        subject=case.subject,
-        account=case.account,
-        severity=case.severity,
-        published_from=published and published.earliest,
-        published_until=published and published.latest,
-        reported_at=case.filed_at,
-        found_at=tx.now,
-        deleted_at=tx.now if deleted else None,
-    )
+    values: dict[str, Any] = {
+        "case_id": case.id,
+        "subject": case.subject,
+        "account": case.account,
+        "severity": case.severity,
+        "published_from": published and published.earliest,
+        "published_until": published and published.latest,
+        "reported_at": case.filed_at,
+        "found_at": tx.now,
+        "deleted_at": tx.now if deleted else None,
+    }
+    id = rows.create(tx, VIOLATION, **values)
+    told.tell(tx, VIOLATION, case.id, id, values)
+    return id
 
 
 def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) -> SanctionRow:
@@ -80,7 +85,9 @@ def impose(tx: Tx, case: CaseRow, measure: Measure, ends_at: datetime | None) ->
         "begun_at": tx.now,
         "ends_at": ends_at,
     }
-    return SanctionRow(id=rows.create(tx, SANCTION, **values), **values)
+    row = SanctionRow(id=rows.create(tx, SANCTION, **values), **values)
+    told.tell(tx, SANCTION, case.id, row.id, values)
+    return row
 
 
 def of_case(tx: Tx, case_id: int) -> list[SanctionRow]:
@@ -117,16 +124,25 @@ def content_of(about: Any) -> bytes | None:
 def annul(tx: Tx, case_id: int) -> None:
     """Annul the violation of a case, so that the ladder no longer counts it."""
     rows.change(tx, VIOLATION, {"case_id": case_id}, annulled_at=tx.now)
+    for id in _ids(tx, case_id):
+        told.tell(tx, VIOLATION, case_id, id, {"annulled_at": tx.now})
 
 
-def lift(tx: Tx, sanction_id: int, why: LiftReason) -> None:
+def lift(tx: Tx, row: SanctionRow, why: LiftReason) -> None:
     """Lift a sanction before its end; one already lifted keeps its first reason and time."""
-    rows.change(tx, SANCTION, {"id": sanction_id, "lifted_at": None}, lifted_at=tx.now, lifted=why)
+    new = {"lifted_at": tx.now, "lifted": why}
+    if rows.change(tx, SANCTION, {"id": row.id, "lifted_at": None}, **new).rowcount:
+        told.tell(tx, SANCTION, row.case_id, row.id, new)
 
 
-def mark_end_announced(tx: Tx, sanction_id: int) -> None:
+def mark_end_announced(tx: Tx, row: SanctionRow) -> None:
     """Record that the end of a sanction was announced."""
-    rows.change(tx, SANCTION, {"id": sanction_id}, ended_at=tx.now)
+    rows.change(tx, SANCTION, {"id": row.id}, ended_at=tx.now)
+    told.tell(tx, SANCTION, row.case_id, row.id, {"ended_at": tx.now})
+
+
+def _ids(tx: Tx, case_id: int) -> list[int]:
+    return tx.conn.execute(_VIOLATIONS, {"of_case": case_id}).scalars()
 
 
 def _earlier(row: Any, imposed: SanctionRow | None) -> Earlier:

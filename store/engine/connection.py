@@ -116,6 +116,7 @@ class Connection:
         """What is done once before the commit, each with what it is done for (`settle`)."""
         self.drawn_ids: dict[Table, DrawnIds] = {}  # of rows that are not inserted yet (`store.rows.next_id`)
         self.guard: WriteGuard | None = None
+        self.untold: dict[int, dict[str, Any]] = {}  # by case, of its rows (`store.record.told`)
 
     @property
     def dialect(self) -> Dialect:
@@ -224,8 +225,7 @@ class Connection:
         returned = list(result.all()) if result.returns_rows else []
         inserted = result.is_insert and not many and not statement.exported_columns
         key = result.inserted_primary_key if inserted else None
-        answer = Answer(returned, result.rowcount, key and key[0])
-        return _confirmed(confirm_of(statement), answer, len(rows))
+        return _confirmed(confirm_of(statement), Answer(returned, result.rowcount, key and key[0]), len(rows))
 
     def _done(self, made: Prepared, shape: Shape, values: Sequence[Sequence[Any]], *, many: bool) -> Answer:
         if self._cursor is None:

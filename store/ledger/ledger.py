@@ -1,7 +1,7 @@
 """The ledger: what a touched case counts for is told anew before the commit, and the difference added to the sums."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
@@ -59,7 +59,6 @@ _DEADLINES = (
     .where(_D.stopped_at.is_(None) | _D.met_at.is_not(None))
 )
 _RATED = select(_S.case_id, _S.rating, _S.rated_at).where(in_parameter(_S.case_id, "ids"), _S.rating.is_not(None))
-_BY_DEADLINE = select(_D.case_id).where(in_parameter(_D.id, "ids"), _D.case_id.is_not(None))
 _WRITE = update(CASE).where(_C.id == bindparam("row")).values(due_at=bindparam("due"), counted=bindparam("counted_for"))
 _NEW = insert(TALLY)
 _ADD = _NEW.on_conflict_do_update(
@@ -75,12 +74,8 @@ Sums = dict[tuple[Any, ...], int]
 
 def touch(tx: Tx, *case_ids: int | None) -> None:
     """Have what these cases count for told anew before the commit."""
-    _later(tx, _settle, case_ids)
-
-
-def touch_deadline(tx: Tx, deadline_id: int) -> None:
-    """Have what the case of this deadline counts for told anew before the commit."""
-    _later(tx, _settle_deadlines, (deadline_id,))
+    if found := [id for id in case_ids if id is not None]:
+        tx.conn.at_end.setdefault(_settle, {}).update(dict.fromkeys(found, tx.installation.timezone))
 
 
 def recount(conn: Connection, zone: ZoneInfo) -> bool:
@@ -108,17 +103,6 @@ def sums(conn: Connection) -> Sums:
             if it[word]:
                 found[it["scope"], it["day"], it["team"], it["who"], word] = it[word]
     return found
-
-
-def _later(tx: Tx, work: Any, ids: Iterable[int | None]) -> None:
-    if found := [id for id in ids if id is not None]:
-        tx.conn.at_end.setdefault(work, {}).update(dict.fromkeys(found, tx.installation.timezone))
-
-
-def _settle_deadlines(conn: Connection, given: dict[int, ZoneInfo]) -> None:
-    zone = next(iter(given.values()))
-    if found := conn.execute(_BY_DEADLINE, {"ids": sorted(given)}).scalars():
-        conn.at_end.setdefault(_settle, {}).update(dict.fromkeys(found, zone))
 
 
 def _settle(conn: Connection, given: dict[int, ZoneInfo]) -> None:

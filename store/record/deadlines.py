@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from rules.vocabulary import DeadlineKind
+from store import rows
 from store.ledger import ledger
+from store.record import told
 from store.tables import DEADLINE
 from store.tables.columns import in_parameter
 from store.unit import Tx
@@ -66,8 +68,11 @@ _INSERT = insert(DEADLINE)
 _GIVEN = tuple(each.name for each in fields(NewDeadline))
 _THIS = update(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
 _MEET = update(DEADLINE).where(_OPEN).values(met_at=bindparam("at"), next_at=None)
-_THIS_MET = _MEET.where(DEADLINE.c.id == bindparam("row"))
-_MET = _MEET.where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind == bindparam("of_kind"))
+_WHICH = (DEADLINE.c.id, DEADLINE.c.case_id)
+_THIS_MET = _MEET.where(DEADLINE.c.id == bindparam("row")).returning(*_WHICH)
+_MET = _MEET.where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind == bindparam("of_kind")).returning(
+    *_WHICH
+)
 # When a person's draft began or ended must not be told by a row that has nothing left to do.
 _BY_PERSON = DEADLINE.c.person_id == bindparam("of_person")
 _DRAFTS_GONE = delete(DEADLINE).where(_BY_PERSON, DEADLINE.c.kind != DeadlineKind.ERASURE)
@@ -76,7 +81,7 @@ _THIS_GONE = delete(DEADLINE).where(DEADLINE.c.id == bindparam("row"), DEADLINE.
 _LOOK_AT_ERASURE = (
     update(DEADLINE).where(_OPEN, _BY_PERSON, DEADLINE.c.kind == DeadlineKind.ERASURE).values(next_at=bindparam("look"))
 )
-_LATE = _THIS.values(late_at=bindparam("at"))
+_LATE = _THIS.values(late_at=bindparam("at")).returning(*_WHICH)
 _NEXT = _THIS.where(_OPEN).values(next_at=bindparam("instant"))
 _STOP = (
     update(DEADLINE)
@@ -87,9 +92,14 @@ _STOP = (
         _OPEN,
     )
     .values(stopped_at=bindparam("at"), next_at=None)
+    .returning(*_WHICH)
 )
 _STOPPED = _ROW.where(DEADLINE.c.case_id == bindparam("case_id"), DEADLINE.c.stopped_at.is_not(None), _OPEN)
-_MOVE = _THIS.where(_OPEN).values(begun_at=bindparam("begun"), due_at=bindparam("due"), next_at=bindparam("instant"))
+_MOVE = (
+    _THIS.where(_OPEN)
+    .values(begun_at=bindparam("begun"), due_at=bindparam("due"), next_at=bindparam("instant"))
+    .returning(*_WHICH)
+)
 _RESUME = _THIS.values(begun_at=bindparam("begun"), due_at=bindparam("due"), next_at=bindparam("due"), stopped_at=None)
 
 
@@ -104,22 +114,27 @@ def create(
     person_id: int | None = None,
 ) -> int:
     """Create a deadline of a case, or of a person without a case, and return its id."""
-    tx.wakes.add("clock")
-    ledger.touch(tx, case_id)
-    values = _values(NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id))
-    return tx.conn.execute(_INSERT, values).inserted_primary_key[0]
+    [id] = create_all(tx, [NewDeadline(kind, begun_at, due_at, next_at, case_id, person_id)])
+    return id
 
 
-def create_all(tx: Tx, new: Sequence[NewDeadline]) -> None:
-    """Create several deadlines at once, in their order."""
+def create_all(tx: Tx, new: Sequence[NewDeadline]) -> list[int]:
+    """Create several deadlines at once, and return their ids in their order."""
+    values = [{"id": rows.next_id(tx, DEADLINE), **{name: getattr(each, name) for name in _GIVEN}} for each in new]
     if new:
         tx.wakes.add("clock")
         ledger.touch(tx, *(each.case_id for each in new))
-        tx.conn.execute(_INSERT, [_values(each) for each in new])
+        tx.conn.execute(_INSERT, values)
+    for each in values:
+        told.tell(tx, DEADLINE, each["case_id"], each["id"], each)
+    return [each["id"] for each in values]
 
 
-def _values(new: NewDeadline) -> dict[str, Any]:
-    return {name: getattr(new, name) for name in _GIVEN}
+def _change(tx: Tx, statement: Any, given: dict[str, Any], **new: Any) -> None:
+    """Execute a statement that returns which deadlines it has changed; the events of their cases tell what is new."""
+    for id, case_id in tx.conn.execute(statement, given).all():
+        ledger.touch(tx, case_id)
+        told.tell(tx, DEADLINE, case_id, id, new)
 
 
 def of_case(tx: Tx, case_id: int) -> list[DeadlineRow]:
@@ -150,8 +165,7 @@ def check_now(tx: Tx, kind: DeadlineKind) -> None:
 
 def meet(tx: Tx, case_id: int, kind: DeadlineKind) -> None:
     """Mark the case's deadline of this kind met, now."""
-    ledger.touch(tx, case_id)
-    tx.conn.execute(_MET, {"of_case": case_id, "of_kind": kind, "at": tx.at})
+    _change(tx, _MET, {"of_case": case_id, "of_kind": kind, "at": tx.at}, met_at=tx.at)
 
 
 def remove_of_person(tx: Tx, person_id: int, kind: DeadlineKind) -> None:
@@ -177,14 +191,13 @@ def look_at_erasure(tx: Tx, person_id: int, at: datetime) -> None:
 
 def mark_met(tx: Tx, deadline_id: int) -> None:
     """Mark this deadline met, now."""
-    ledger.touch_deadline(tx, deadline_id)
-    tx.conn.execute(_THIS_MET, {"row": deadline_id, "at": tx.at})
+    _change(tx, _THIS_MET, {"row": deadline_id, "at": tx.at}, met_at=tx.at)
 
 
 def stop(tx: Tx, case_id: int, kinds: Collection[DeadlineKind]) -> None:
     """Stop the case's deadlines of these kinds from now on, because staff wait for the reporter."""
-    ledger.touch(tx, case_id)
-    tx.conn.execute(_STOP, {"of_case": case_id, "kinds": sorted(kinds), "at": tx.at})
+    given = {"of_case": case_id, "kinds": sorted(kinds), "at": tx.at}
+    _change(tx, _STOP, given, stopped_at=tx.at)
 
 
 def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
@@ -197,14 +210,17 @@ def resume(tx: Tx, case_id: int, by: timedelta) -> list[DeadlineRow]:
         tx.conn.execute(
             _RESUME, [{"row": row.id, "begun": row.begun_at + by, "due": row.due_at + by} for row in stopped]
         )
+    for row in stopped:
+        new = {"begun_at": row.begun_at + by, "due_at": row.due_at + by, "stopped_at": None}
+        told.tell(tx, DEADLINE, case_id, row.id, new)
     return [row for row in of_case(tx, case_id) if row.id in {each.id for each in stopped}]
 
 
 def reschedule(tx: Tx, deadline_id: int, *, begun_at: datetime, due_at: datetime, next_at: datetime) -> None:
     """Give the deadline another begin and end."""
-    ledger.touch_deadline(tx, deadline_id)
     tx.wakes.add("clock")
-    tx.conn.execute(_MOVE, {"row": deadline_id, "begun": begun_at, "due": due_at, "instant": next_at})
+    given = {"row": deadline_id, "begun": begun_at, "due": due_at, "instant": next_at}
+    _change(tx, _MOVE, given, begun_at=begun_at, due_at=due_at)
 
 
 def next_check_at(tx: Tx) -> datetime | None:
@@ -230,4 +246,4 @@ def set_next_check(tx: Tx, deadline_id: int, next_at: datetime | None) -> None:
 
 def mark_delay_notified(tx: Tx, deadline_id: int) -> None:
     """Record that the reporter was told of the delay, now."""
-    tx.conn.execute(_LATE, {"row": deadline_id, "at": tx.at})
+    _change(tx, _LATE, {"row": deadline_id, "at": tx.at}, late_at=tx.at)

@@ -1,7 +1,7 @@
 """Events of cases: appended in a chain and never changed, sealed under the case's key; and refused presses."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -26,6 +26,9 @@ _FORMER_BODY = b"event.body"
 
 _CHANGES = "="
 """The name in the content under which stands what an event has changed; no field of a fact is called so."""
+ROWS = "rows"
+"""The name in there of what it has changed in other rows of the case (`store.record.told`); no column is called so."""
+
 T = TypeVar("T", bound=CaseEvent)
 
 
@@ -37,7 +40,8 @@ class EventRow:
         seq: its place in the case, from 1.
         hash: that chains it to the event before it (`rules.record.chain`).
         fact: the content; None if the case's key is destroyed.
-        changes: the columns of the case that it has changed, by name, and its text under `TEXT`, as JSON values.
+        changes: the columns of the case that it has changed, by name, its text under `TEXT`, and other rows of the case
+            under `ROWS`, as JSON values.
     """
 
     id: int
@@ -64,13 +68,8 @@ class EventRow:
         return self.fact
 
 
-_COLUMNS = [
-    EVENT.c[name]
-    for name in (
-        *("id", "case_id", "seq", "at", "act", "role", "staff_id", "state", "version", "hash"),
-        "sealed_body",
-    )
-]
+_WRITTEN = ("case_id", "seq", "at", "act", "role", "staff_id", "state", "version")
+_COLUMNS = [EVENT.c[name] for name in ("id", *_WRITTEN, "hash", "sealed_body")]
 _INSERT = insert(EVENT)
 _HEAD = (
     select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
@@ -104,51 +103,57 @@ _GIVEN_SINCE = (
 )
 
 
-def append(tx: Tx, row: CaseRow, fact: CaseEvent, role: Role, staff_id: int | None = None) -> EventRow:
+def append(
+    tx: Tx,
+    row: CaseRow,
+    fact: CaseEvent,
+    role: Role,
+    staff_id: int | None = None,
+    *,
+    meanwhile: Callable[[EventRow], None] | None = None,
+) -> EventRow:
     """Append an event that happens now; `row` is the case after it.
 
     Of what an anonymous reporter does, and of what follows from it without staff, it keeps the hour, or the instant of
     the event before it, if that is later.
+
+    Args:
+        meanwhile: called with the event before it is written; what it changes in rows of the case, the event tells.
     """
     ledger.touch(tx, row.id)
     changes = tx.case_changes.pop(row.id, None)
-    said = codec.to_json(fact)
-    if changes and row.wrapped_key is not None:
-        said[_CHANGES] = changes
     if changes is None:  # otherwise this transaction has written the case, and has it locked
         lock(tx, row.id)
     last = tx.conn.execute(_HEAD, {"case_id": row.id}).first()
     before, seq, at = (Head(last.seq, last.hash), last.seq + 1, tx.now) if last else (Head(), 1, tx.now)
     if tx.quiet or (row.person_id is None and staff_id is None):
         at = max(hour_of(tx.now), last.at) if last else hour_of(tx.now)
+    event = EventRow(0, row.id, seq, at, fact.KIND, role, staff_id, row.state, row.version, b"", fact)
+    if meanwhile:
+        meanwhile(event)
+    rows = tx.conn.untold.pop(row.id, None)
+    said = codec.to_json(fact)
+    if (changes or rows) and row.wrapped_key is not None:
+        said[_CHANGES] = {**(changes or {}), **({ROWS: rows} if rows else {})}
     sealed = cases.key(tx, row).seal_json(said, _BODY(row.id, seq)) if said else None
     link = Link(row.number, seq, at, fact.KIND, role, row.state, row.version, staff_id, sealed)
-    values: dict[str, Any] = {
-        "case_id": row.id,
-        "seq": link.seq,
-        "at": at,
-        "act": fact.KIND,
-        "role": role,
-        "staff_id": staff_id,
-        "state": row.state,
-        "version": row.version,
-        "hash": chain.hashed(link, before.hash),
-    }
+    values = {name: getattr(event, name) for name in _WRITTEN} | {"hash": chain.hashed(link, before.hash)}
     inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})
-    return EventRow(id=inserted.inserted_primary_key[0], **values, fact=fact)
+    tx.tell((_OF_CASE, row.id), None)
+    return replace(event, id=inserted.inserted_primary_key[0], hash=values["hash"])
 
 
 def outline(tx: Tx, case_id: int) -> list[EventRow]:
     """Return the case's events in their order without their contents: nothing is opened, so it also reads a record that
     was tampered with."""
-    return [opened(row, None) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+    return [opened(row, None) for row in _rows(tx, case_id)]
 
 
 def links(tx: Tx, case: CaseRow) -> list[tuple[Link, bytes]]:
     """Return the case's events as the chain covers them, each with the hash that it carries; nothing is opened."""
     return [
         (Link(case.number, it.seq, it.at, it.act, it.role, it.state, it.version, it.staff_id, it.sealed_body), it.hash)
-        for it in tx.conn.execute(_OF_CASE, {"case_id": case.id})
+        for it in _rows(tx, case.id)
     ]
 
 
@@ -191,7 +196,17 @@ def given_since(tx: Tx, person_id: int, since: datetime) -> list[int]:
 def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     """Return the case's events in the order in which they happened."""
     key = cases.key_of(tx, case_id)
-    return [opened(row, key) for row in tx.conn.execute(_OF_CASE, {"case_id": case_id})]
+    return [opened(row, key) for row in _rows(tx, case_id)]
+
+
+def read_once(tx: Tx, case_id: int) -> None:
+    """Read the case's events for all that this transaction asks of them, until it appends another."""
+    tx.tell((_OF_CASE, case_id), _rows(tx, case_id))
+
+
+def _rows(tx: Tx, case_id: int) -> list[Any]:
+    read: list[Any] | None = tx.known((_OF_CASE, case_id))
+    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all() if read is None else read
 
 
 def cases_with(tx: Tx, person_id: int, act: str) -> list[int]:

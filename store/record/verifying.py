@@ -78,7 +78,7 @@ def _cases(conn: Connection, keys: Keyring, ids: Sequence[int], looked: Looked) 
         looked.cases += 1
         looked.events += len(told[case.id])
         yield from _chain(case, told[case.id])
-        yield from _contents(keys, case, told[case.id])
+        yield from _contents(conn, keys, case, told[case.id])
     yield from verifying.rows_of(CASES, conn, keys, ids, looked)
 
 
@@ -140,7 +140,7 @@ def _of_head(head: Head, named: Head, by: str) -> str:
     return f"the newest event is another than the one that {by} names"
 
 
-def _contents(keys: Keyring, case: CaseRow, told: Sequence[Any]) -> Iterator[AlteredRow]:
+def _contents(conn: Connection, keys: Keyring, case: CaseRow, told: Sequence[Any]) -> Iterator[AlteredRow]:
     """Yield what does not open, and what of the case is not as its events tell it."""
     if told and (told[-1].state, told[-1].version) != (case.state, case.version):
         stands = f"{case.state}, version {case.version}"
@@ -160,10 +160,11 @@ def _contents(keys: Keyring, case: CaseRow, told: Sequence[Any]) -> Iterator[Alt
         except (SealError, ValueError, LookupError) as reason:
             yield AlteredRow("event", f"{event.seq} of case {_case(case)}", f"its content does not open: {reason}")
     if len(opened) == len(told):
-        yield from _derived(case, key, opened)
+        yield from _derived(conn, case, key, opened)
 
 
-def _derived(case: CaseRow, key: Key, told: Sequence[events.EventRow]) -> Iterator[AlteredRow]:
+def _derived(conn: Connection, case: CaseRow, key: Key, opened: Sequence[events.EventRow]) -> Iterator[AlteredRow]:
+    told = derived.derive(opened)
     try:
         body = cases.opened_text(key, case)
     except (SealError, ValueError) as reason:
@@ -171,3 +172,9 @@ def _derived(case: CaseRow, key: Key, told: Sequence[events.EventRow]) -> Iterat
         return
     for name in derived.differences(case, body, told):
         yield AlteredRow("cases", _case(case), f"{name} is not what its events tell")
+    try:
+        standing = derived.standing_rows(conn, key, case.id)
+    except (SealError, ValueError, LookupError) as reason:
+        yield AlteredRow("cases", _case(case), f"a row of it does not open: {reason}")
+        return
+    yield from (AlteredRow(it.table, str(it.row), it.what) for it in derived.differing_rows(standing, told))

@@ -1,6 +1,6 @@
 """A house whose machine stops and starts again, and everything that can be read of a case that lives there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 
@@ -20,9 +20,10 @@ from store.members.staff import Member
 from store.outbox import ADDRESS, CONTENT
 from store.oversight import surveys
 from store.parties import codes
-from store.record import cases, deadlines, events
+from store.record import cases, deadlines, derived, events
 from store.record.cases import CaseRow, CaseText
 from store.record.deadlines import DeadlineRow
+from store.record.derived import ToldRows
 from store.record.events import EventRow
 from store.tables import MEETING, OUTBOX, OutboxState
 from store.unit import Tx
@@ -53,6 +54,7 @@ class Record:
         text: as the case holds it.
         leader: the case that it follows, as one of a collective complaint.
         window: the extra window that is offered, agreed or open.
+        rows: of the tables that events tell.
     """
 
     case: CaseRow
@@ -65,6 +67,7 @@ class Record:
     leads: bool
     asked: bool
     window: ExtraWindow | None
+    rows: ToldRows = field(repr=False)
 
 
 class Home(House):
@@ -111,6 +114,7 @@ class Home(House):
                 leads=collectives.led_by(tx, case_id) is not None,
                 asked=surveys.of_case(tx, case_id) is not None,
                 window=meetings.active_of_case(tx, case_id),
+                rows=derived.standing_rows(tx.conn, cases.key(tx, case), case_id),
             )
 
         return self.unit(work)

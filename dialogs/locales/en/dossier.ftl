@@ -147,6 +147,7 @@ dossier-event-case_opened = Case shown
 dossier-event-evidence_opened = Evidence shown
 dossier-event-original_opened = Original of evidence opened
 dossier-event-destroyed = Content destroyed when its term was over
+dossier-event-rows = Deadlines or measures brought up to date
 dossier-event-bad_faith_found = Report found malicious
 dossier-event-bad_faith_appealed = Finding of malicious reporting appealed against
 dossier-event-bad_faith_upheld = Finding of malicious reporting upheld

@@ -147,6 +147,7 @@ dossier-event-case_opened = 查看案件
 dossier-event-evidence_opened = 查看证据
 dossier-event-original_opened = 打开证据原件
 dossier-event-destroyed = 内容已按期销毁
+dossier-event-rows = 期限或处理措施已更新
 dossier-event-bad_faith_found = 认定恶意举报
 dossier-event-bad_faith_appealed = 不服恶意举报的认定
 dossier-event-bad_faith_upheld = 维持恶意举报的认定

@@ -147,6 +147,7 @@ dossier-event-case_opened = 查看案件
 dossier-event-evidence_opened = 查看證據
 dossier-event-original_opened = 打開證據原件
 dossier-event-destroyed = 內容已按期銷毀
+dossier-event-rows = 期限或處理措施已更新
 dossier-event-bad_faith_found = 認定惡意檢舉
 dossier-event-bad_faith_appealed = 不服惡意檢舉的認定
 dossier-event-bad_faith_upheld = 維持惡意檢舉的認定

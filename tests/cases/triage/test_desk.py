@@ -39,6 +39,7 @@ def test_from_review_to_the_result_each_step_is_on_record_with_who_took_it(house
         ("accept", Role.MODERATOR, house.mod.id),
         ("begin", Role.MODERATOR, house.mod.id),
         ("decide", Role.MODERATOR, house.mod.id),
+        ("rows", Role.CLOCK, None),
     ]
     assert case.accepted_at
     assert case.begun_at

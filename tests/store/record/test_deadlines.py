@@ -123,6 +123,7 @@ def test_two_sweepers_at_once_find_each_due_row_once(postgresql_url: str):
         tx = Tx(Connection(conn), KEYS, START, installation())
         case = a_case(tx)
         everything = {begin(tx, case.id, look=START) for _ in range(10)}
+        tx.conn.flush()
     with engine.begin() as one, engine.begin() as other:
         first = deadlines.due(Tx(Connection(one), KEYS, START, installation()), 6)
         second = deadlines.due(Tx(Connection(other), KEYS, START, installation()), 10)
