@@ -21,19 +21,9 @@ from rules.wording import Wording
 
 ELSEWHERE = frozenset(
     {
-        *(
-            "album",
-            "code",
-            "counted",
-            "leaf",
-            "meeting",
-            "partners_version",
-            "proposal",
-            "rule",
-            "sanction",
-            "severity",
-        ),
-        *("choice", "doubted", "from_", "kinds", "met", "outcome", "measure", "also", "amounts", "proposal", "to"),
+        *("album", "code", "counted", "leaf", "meeting", "partners_version", "proposal", "rule", "sanction"),
+        *("also", "amounts", "choice", "doubted", "from_", "kinds", "measure", "met", "outcome", "refusal"),
+        *("severity", "to"),
     }
 )
 """Fields that hold ids: `_named` says in words what they refer to, as far as the dossier does not say it elsewhere."""
@@ -53,7 +43,7 @@ def lines(fact: CaseEvent, dossier: Dossier, zone: tzinfo) -> tuple[DocumentLine
     """Return all that an event says, each field that holds something on a line of its own."""
     told = [*_changed(fact, dossier.case.catalogue), *_named(fact, dossier)]
     for name in fact.__dataclass_fields__:
-        if name not in ELSEWHERE and not (name == "why" and isinstance(fact, events.EvidenceRefused)):
+        if name not in ELSEWHERE:
             told += [DocumentLine(words, _label(name)) for words in _said(getattr(fact, name), dossier, zone)]
     return tuple(told)
 
@@ -77,7 +67,7 @@ def _named(fact: CaseEvent, dossier: Dossier) -> list[DocumentLine]:
         case acts.DataRequested():
             return [DocumentLine(Text(f"data-{kind}"), _label("kinds")) for kind in fact.kinds]
         case events.EvidenceRefused():
-            return [DocumentLine(Text(fact.why), _label("why"))]
+            return [DocumentLine(Text(fact.refusal), _label("why"))]
         case events.OriginalOpened() if fact.choice:
             return [DocumentLine(reason_text(fact.choice, ""), _label("reason"))]
         case events.UnsealingProposed() if fact.choice:
