@@ -29,10 +29,11 @@ STARTED = "calendar"
 
 def begin(tx: Tx) -> None:
     """Start the calendar, once per installation."""
+    first = reminders.record_once(tx, STARTED)  # another process that starts for the first time waits here
     pruning.begin(tx)
     roots.begin(tx)
     workshops.begin(tx)
-    if reminders.record_once(tx, STARTED):
+    if first:
         at = _next(tx)
         deadlines.create(tx, DeadlineKind.HOUSE, begun_at=tx.now, due_at=at, next_at=at)
 

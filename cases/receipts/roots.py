@@ -12,6 +12,7 @@ from rules.receipts.blocks import DayRoot, InclusionProof, key_id
 from rules.vocabulary import DeadlineKind
 from store import outbox
 from store.outbox import Destination
+from store.oversight import reminders
 from store.receipts import roots
 from store.receipts.roots import RootRow
 from store.record import deadlines
@@ -34,7 +35,8 @@ def begin(tx: Tx) -> None:
 def close_day(tx: Tx, row: DeadlineRow) -> None:
     """Sign the root of the day that has ended, once, and post it; after a stop, of the last day that has ended."""
     day = tx.now.astimezone(tx.installation.timezone).date() - timedelta(days=1)
-    if roots.of_day(tx, day.isoformat()) is None:
+    # A database may have two such deadlines, and two processes may be at them: the second waits here for the first.
+    if roots.of_day(tx, day.isoformat()) is None and reminders.record_once(tx, f"root.{day}"):
         _post(tx, _sign(tx, day))
     deadlines.set_next_check(tx, row.id, _midnight(tx))
 

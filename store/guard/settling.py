@@ -6,7 +6,8 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import orjson
-from sqlalchemy import Delete, Insert, Select, Table, bindparam, insert, select
+from sqlalchemy import Delete, Insert, Select, Table, bindparam, select
+from sqlalchemy.dialects.postgresql import insert
 
 from store.engine.connection import Connection
 from store.guard.guarded import CASES, GUARDED, LISTS, PERSONS, Guarded, ListOf, entry
@@ -22,7 +23,7 @@ HEAD = "head"
 colon, its hash in hexadecimal digits."""
 
 _LIST = LISTS.rows.where(INVENTORY.c.name == bindparam("of_name")).with_for_update()
-_NEW_LIST = insert(INVENTORY)
+_NEW_LIST = insert(INVENTORY).on_conflict_do_nothing(index_elements=["name"]).returning(INVENTORY.c.name)
 _FINDING: WeakKeyDictionary[Delete, Select[Any]] = WeakKeyDictionary()
 
 
@@ -98,16 +99,20 @@ class Guard:
 
     def _settle_list(self, conn: Connection, name: str, entries: NamedRows) -> None:
         former = conn.execute(_LIST, {"of_name": name}).one_or_none()
-        if former is not None:
-            LISTS.check(self._keys, former)
-        kept = _merged(former and former.kept, entries)
-        if former is not None and former.kept == kept:
-            return
-        code = LISTS.code(self._keys, [name if it == "name" else kept for it in LISTS.names])
         if former is None:
-            conn.execute(_NEW_LIST, {"name": name, "kept": kept, "mac": code})
-        else:
+            kept = _merged(None, entries)
+            new = {"name": name, "kept": kept, "mac": self._code_of_list(name, kept)}
+            if conn.execute(_NEW_LIST, new).first() is not None:
+                return
+            former = conn.execute(_LIST, {"of_name": name}).one()  # another process was first
+        LISTS.check(self._keys, former)
+        kept = _merged(former.kept, entries)
+        if former.kept != kept:
+            code = self._code_of_list(name, kept)
             conn.execute(LISTS.write_list, {"row": name, "new_list": kept, "new_code": code})
+
+    def _code_of_list(self, name: str, kept: str | None) -> bytes:
+        return LISTS.code(self._keys, [name if it == "name" else kept for it in LISTS.names])
 
 
 def _finding(statement: Delete, of: Guarded) -> Select[Any]:
