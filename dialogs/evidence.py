@@ -131,14 +131,10 @@ def original_rows(case_id: int, pieces: Sequence[int]) -> tuple[tuple[Button, ..
     return ((Button(Text("desk-press-original"), _data(case_id, pieces[0])),),)
 
 
-def originals_card(case_id: int, n: int, pieces: Sequence[int]) -> Card:
-    """Return a button for each piece of the album that is the `n`th entry."""
-    buttons = [
-        Button(Text("desk-original-of-album", {"n": n, "at": at}), _data(case_id, piece))
-        for at, piece in enumerate(pieces, 1)
-    ]
-    rows = in_rows(buttons, _A_ROW)
-    return Card((Text("desk-originals", {"n": n}),), rows)
+def originals_card(case_id: int, album: Arg, pieces: Sequence[tuple[int, int]]) -> Card:
+    """Return a button for each of these pieces of an album, each with its number; `album` names all of its numbers."""
+    buttons = [Button(Text("desk-original-of-album", {"n": n}), _data(case_id, piece)) for n, piece in pieces]
+    return Card((Text("desk-originals", {"n": album}),), in_rows(buttons, _A_ROW))
 
 
 def original_card(piece: int, number: str, n: int, name: str, verdict: Text, until: datetime) -> Card:

@@ -100,12 +100,20 @@ class Person(Screen):
         return await self._sends("document", caption, content, name, mime, size, reply_to)
 
     async def sends_album(
-        self, kinds: Sequence[str] = ("photo", "photo"), caption: str = "", reply_to: Message | None = None
+        self,
+        kinds: Sequence[str] = ("photo", "photo"),
+        caption: str = "",
+        reply_to: Message | None = None,
+        uploads: Sequence[tuple[bytes, str, str]] | None = None,
     ) -> list[Message]:
-        """Send several photos and videos, or several documents, at once."""
+        """Send several photos and videos, or several documents, at once.
+
+        Args:
+            uploads: the bytes, the name and the type of each; samples by default.
+        """
         items = [{"kind": kind} for kind in kinds]
         act = {"act": "send", "items": items, "caption": caption, "reply_to": reply_to and reply_to.id}
-        return await self._write(act, None, None, [sample(kind) for kind in kinds])
+        return await self._write(act, None, None, uploads or [sample(kind) for kind in kinds])
 
     async def sends_location(self, latitude: float = 31.23, longitude: float = 121.47) -> Message:
         """Send a location."""

@@ -57,7 +57,7 @@ class HeldFiles:
             return
 
         def unit(tx: Tx) -> None:
-            if scanning.mark_scanned(tx, file, scan):
+            if scanning.mark_scanned(tx, file, scan) and scan.verdict is not file.verdict:
                 undelivered.show_verdict(tx, file.id, scan)
 
         await self._store.commit(self._lease.fenced(unit))

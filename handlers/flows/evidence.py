@@ -10,7 +10,7 @@ from dialogs import evidence as dialog
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.staff_draft import Answer
-from dialogs.engine.terms import evidence_line, group_by_album
+from dialogs.engine.terms import evidence_line
 from dialogs.views.desk_case_buttons import EVIDENCE
 from dialogs.views.full_text import note_line
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
@@ -79,7 +79,7 @@ def _shown(visit: DeskVisit) -> PressAnswer:
         say(card, n, there[-1] if there else None)
         if len(openable) > 1 or (openable and len(there) > 1):
             # An album carries no keyboard (Bot API "sendMediaGroup").
-            say(dialog.originals_card(case.id, n, openable), n)
+            say(dialog.originals_card(case.id, str(place_of), [(places[it], it) for it in openable]), n)
     if following:
         more = ButtonData(EVIDENCE, case.id, case.version, (following,))
         say(dialog.more_card(more, len(every) - following), 0)
@@ -135,11 +135,8 @@ def _verdict(piece: EvidenceFile, n: int) -> Text:
 
 
 def _number(tx: Tx, case: cases.CaseRow, piece_id: int) -> int:
-    """Under which number the evidence lists the piece; an album is one entry, unless the case is restricted."""
-    pieces = evidence.of_case(tx, case.id)
-    listed = tuple(replace(it, album="" if case.restricted else it.album) for it in pieces)
-    numbered = enumerate(group_by_album(listed), 1)
-    return next((n for n, together in numbered if piece_id in [it.id for it in together]), 0)
+    """Return under which number the evidence lists the piece."""
+    return next((n for n, it in enumerate(evidence.of_case(tx, case.id), 1) if it.id == piece_id), 0)
 
 
 _ORIGINAL = DeskDialog(dialog.ORIGINAL, dialog.ASK_WHY, end=_open, hint=_hint)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, case, func, or_, select
 
-from rules.evidence import Scan
+from rules.evidence import Scan, ScanVerdict
 from rules.facts.events import EvidenceHeld, EvidenceRefused
 from rules.facts.registry import CaseEvent
 from rules.vocabulary import Role
@@ -64,6 +64,9 @@ class CopyResult:
     note: str | None = None
 
 
+SECOND_LOOK = timedelta(days=1)
+"""After this time a clean file is scanned again: signatures learn of what is new within a day."""
+
 _E = EVIDENCE.c
 _TO_DO = in_literals(_E.state, FileState.WANTED, FileState.UNCOPIED, FileState.DROPPED)
 _LINE = case((_E.bot != "reporter", -_E.id), else_=func.coalesce(SENDER, 0))
@@ -100,7 +103,7 @@ _HELD = _THIS_WANTED.values(
     wrapped_key=bindparam("wrapped"),
     unscanned=bindparam("again"),
     tries=0,
-    not_before=None,
+    not_before=bindparam("until"),
 )
 _COPY_MADE = UPDATE_BY_ID.where(_E.state == FileState.UNCOPIED).values(**_COPIED)
 _REFUSED = _THIS_WANTED.values(
@@ -171,7 +174,8 @@ def mark_held(
         "facts": seal(piece, holder),
         "hashed": digest(tx, sha256) if known else None,
         "wrapped": row.wrapped_key or tx.keys.pass_on(wrapped_key, WRAPPED(evidence_id), holder),
-        "again": scan.again,
+        "again": scan.again or scan.verdict is ScanVerdict.CLEAN,
+        "until": tx.now + SECOND_LOOK if scan.verdict is ScanVerdict.CLEAN else None,
     }
     tx.wakes |= {"outbox.reporter", "outbox.desk"}
     if tx.conn.execute(_HELD, {"row": evidence_id, **values}).rowcount != 1:

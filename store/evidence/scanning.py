@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, bindparam, func, literal_column, or_, sele
 from rules.evidence import Scan, ScanVerdict
 from store.attempts.attempts import UnreadableRows
 from store.evidence import UPDATE_BY_ID, WITH_OWNER, EvidenceFile
-from store.evidence.fetching import REQUEST, FileRequest, change, requests
+from store.evidence.fetching import REQUEST, SECOND_LOOK, FileRequest, change, requests
 from store.tables import EVIDENCE, FileState
 from store.unit import Tx
 
@@ -49,11 +49,15 @@ def next_scan(tx: Tx) -> datetime | None:
 
 
 def mark_scanned(tx: Tx, file: FileRequest, scan: Scan) -> bool:
-    """Record the verdict on a held file, or when it is scanned again; return False if it was dropped meanwhile."""
-    again = scan.again and file.tries + 1 < MOST_TRIES
-    until: datetime | None = tx.now + FIRST_PAUSE * 2**file.tries if again else None
+    """Record the verdict on a held file, or when it is scanned again; return False if it was dropped meanwhile. A clean
+    file is scanned a second time, and stays clean unless malware is found then."""
+    clean = scan.verdict is ScanVerdict.CLEAN and file.verdict is not ScanVerdict.CLEAN
+    again = clean or (scan.again and file.tries + 1 < MOST_TRIES)
+    until: datetime | None = tx.now + (SECOND_LOOK if clean else FIRST_PAUSE * 2**file.tries) if again else None
 
     def scanned(piece: EvidenceFile) -> EvidenceFile:
+        if piece.verdict is ScanVerdict.CLEAN and scan.verdict is ScanVerdict.UNSCANNED:
+            return piece
         told = replace(piece, verdict=scan.verdict, finding=scan.finding)
         return quarantined(told) if scan.verdict is ScanVerdict.INFECTED else told
 

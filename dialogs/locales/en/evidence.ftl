@@ -1,7 +1,7 @@
 ## Originals
 
 desk-press-original = 📄 Original
-desk-original-of-album = 📄 Original { $n }-{ $at }
+desk-original-of-album = 📄 Original { $n }
 desk-originals = 📎 Originals of { $n }
 desk-ask-original_why =
     ⚠️ The original has not been cleaned: its name and contents may reveal who made or sent it. The copy above is enough for most work.

@@ -1,7 +1,7 @@
 ## 原件
 
 desk-press-original = 📄 原件
-desk-original-of-album = 📄 原件 { $n }-{ $at }
+desk-original-of-album = 📄 原件 { $n }
 desk-originals = 📎 { $n } 的原件
 desk-ask-original_why =
     ⚠️ 原件没有清理过：文件名和文件里可能写着是谁做的、谁发的。平时请看上面的副本。

@@ -1,7 +1,7 @@
 ## 原始檔
 
 desk-press-original = 📄 原始檔
-desk-original-of-album = 📄 原始檔 { $n }-{ $at }
+desk-original-of-album = 📄 原始檔 { $n }
 desk-originals = 📎 { $n } 的原始檔
 desk-ask-original_why =
     ⚠️ 原始檔沒有清理過：檔名和檔案裡可能寫著是誰做的、誰傳的。平時請看上面的副本。
