@@ -48,26 +48,28 @@ class Delivery:
         self._words = words
         self._shown: dict[tuple[Address, MessageRef | None], Rendered] = {}
 
-    async def deliver(self, letter: OutgoingMessage, *, unformatted: bool = False) -> MessageRef | None:
+    async def deliver(
+        self, letter: OutgoingMessage, words: Rendered, *, unformatted: bool = False
+    ) -> MessageRef | None:
         """Carry out the row's manner.
 
         Args:
+            words: the letter's card, as `rendered` returns it.
             unformatted: send the text without its formatting, which Telegram could not parse.
         """
-        row, words = letter.row, self.rendered(letter.row, letter.card, letter.at)
+        row = letter.row
         self._shown.pop((row.to.address, row.message), None)
         message = await self._carry_out(letter, words, unformatted)
         if message is not None and not letter.enclosures and row.manner is not SendMode.OPEN_THREAD:
             self._remember((row.to.address, message), words)
         return message
 
-    def is_current(self, letter: OutgoingMessage) -> bool:
-        """Return whether the message or title that the row changes shows the same already, so that there is nothing to
-        send. Only what this process has sent is known; Telegram refuses the rest of the same as not modified."""
-        row = letter.row
+    def is_current(self, row: OutboxRow, words: Rendered) -> bool:
+        """Return whether the message or title that the row changes shows these words already, so that there is nothing
+        to send. Only what this process has sent is known; Telegram refuses the rest of the same as not modified."""
         if row.manner not in (SendMode.EDIT, SendMode.TITLE_THREAD) or row.message is None:
             return False
-        return self._shown.get((row.to.address, row.message)) == self.rendered(row, letter.card, letter.at)
+        return self._shown.get((row.to.address, row.message)) == words
 
     def _remember(self, place: tuple[Address, MessageRef | None], words: Rendered) -> None:
         self._shown[place] = words

@@ -14,6 +14,7 @@ from bot.telegram_transport.delivery import Delivery
 from bot.telegram_transport.send_errors import RefusalHandler
 from cases.groups import PINNED
 from dialogs.engine.cards import Card
+from dialogs.engine.words import Rendered
 from handlers.telegram.ids import is_group
 from rules.addresses import Address, MessageRef
 from rules.facts.delivery import DeliveryTrouble as Trouble
@@ -149,12 +150,13 @@ class TelegramTransport(Transport):
     async def send(self, letter: OutgoingMessage) -> DeliveryResult:
         """Make the calls and return the delivery result."""
         row = letter.row
-        if self._delivery.is_current(letter):
+        words = self._delivery.rendered(row, letter.card, letter.at)
+        if self._delivery.is_current(row, words):
             self._unsent.add(row.id)
             self._pace.give_back(row.to.address)
             return SentMessage(row, row.message)
         try:
-            sent = SentMessage(row, await self._deliver(letter))
+            sent = SentMessage(row, await self._deliver(letter, words))
         except RefusedError as refused:
             return await self._refused(letter, refused)
         except NoAnswerError as unheard:
@@ -178,7 +180,8 @@ class TelegramTransport(Transport):
             if instead == letter:
                 continue
             try:
-                sent = SentMessage(row, await self._deliver(instead))
+                words = self._delivery.rendered(row, instead.card, instead.at)
+                sent = SentMessage(row, await self._deliver(instead, words))
             except NoAnswerError as unheard:
                 return self._treatment.unheard(row, unheard)
             except RefusedError as again:
@@ -207,16 +210,16 @@ class TelegramTransport(Transport):
         elif _counts(row):
             self._pace.end(row.to.address, now)
 
-    async def _deliver(self, letter: OutgoingMessage) -> MessageRef | None:
+    async def _deliver(self, letter: OutgoingMessage, words: Rendered) -> MessageRef | None:
         try:
-            return await self._delivery.deliver(letter)
+            return await self._delivery.deliver(letter, words)
         except RefusedError as refused:
             if refusal_kind(refused) is not RefusalKind.BAD_MARKUP:
                 raise
             log.error(
                 "Telegram cannot read our markup; sent without it", bot=letter.row.to.bot, form=letter.row.notice.KIND
             )
-            return await self._delivery.deliver(letter, unformatted=True)
+            return await self._delivery.deliver(letter, words, unformatted=True)
 
 
 def as_documents(letter: OutgoingMessage) -> OutgoingMessage:

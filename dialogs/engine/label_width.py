@@ -5,6 +5,7 @@ of letters are means of common fonts (Roboto, San Francisco), and a Chinese char
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 from unicodedata import combining, east_asian_width
 
@@ -22,7 +23,7 @@ _NARROW = frozenset(" .,:;'|!()[]‹›·iljtfI1/-")
 
 def width(label: str) -> float:
     """Return the width of a label in em."""
-    return sum(_letter(letter) for letter in label)
+    return sum(map(_letter, label))
 
 
 def rows_that_fit(labels: Sequence[str]) -> list[slice]:
@@ -69,6 +70,7 @@ def _fitting(line: str) -> str:
     return str(sub(r"\X\Z", "", line)).rstrip()
 
 
+@lru_cache(maxsize=4096)
 def _letter(letter: str) -> float:
     if combining(letter) or letter in "\u200d\ufe0e\ufe0f":
         return 0.0

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
+from fluent.runtime.types import FluentInt
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message
 
@@ -33,6 +34,8 @@ TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 """Limit of a caption in UTF-16 units (Bot API "sendPhoto")."""
 
+_GROUPED = 1000
+"""From here on digits stand in groups."""
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
 _QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
 _UNCUT = 1_000_000
@@ -51,6 +54,15 @@ class Rendered:
 
     text: str
     keyboard: list[list[dict[str, str]]] | None
+
+
+class _Whole(FluentInt):
+    """A whole number; a small one has the same digits in every language, and need not be formatted."""
+
+    def format(self, locale: Locale) -> str:
+        """Return the number as the language writes it."""
+        plain = 0 <= self < _GROUPED and self.options is self.default_number_format_options
+        return str(int(self)) if plain else super().format(locale)
 
 
 class _Tongue:
@@ -86,7 +98,7 @@ class _Tongue:
         for name, arg in say.args.items():
             match arg:
                 case int():
-                    args[name] = arg
+                    args[name] = _Whole(arg)
                 case datetime():
                     args[name] = InstantArgument(arg, tz, now)
                 case Text():
