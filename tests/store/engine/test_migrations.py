@@ -120,32 +120,30 @@ def test_a_sqlite_file_gets_its_folder(tmp_path):
     assert (tmp_path / "new" / "folder" / "lian.db").exists()
 
 
-def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_down(empty_database_url: str):
+def test_an_address_left_before_codes_waits_for_one_and_comes_back_when_going_down(database_url: str):
     """Revision 0022: what nobody has confirmed is not written to."""
-    migrate.upgrade(empty_database_url, keys=KEYS)
-    migrate.downgrade(empty_database_url, "0022-1", keys=KEYS)
-    engine = engines.writer(empty_database_url)
+    migrate.downgrade(database_url, "0022-1", keys=KEYS)
+    engine = engines.writer(database_url)
     with engine.begin() as connection:
         connection.exec_driver_sql(
             "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', '\\x0102')"
             if connection.dialect.name == "postgresql"
             else "INSERT INTO person (lang, created_at, sealed_mail) VALUES ('en', '2026-11-23 06:00:00', X'0102')"
         )
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one() is None
         [row] = connection.exec_driver_sql("SELECT channel, sealed_address, nonce FROM contact_code").all()
         assert (row[0], bytes(row[1]), row[2]) == ("mail", b"\x01\x02", None)
-    migrate.downgrade(empty_database_url, "0022-1", keys=KEYS)
+    migrate.downgrade(database_url, "0022-1", keys=KEYS)
     with engine.connect() as connection:
         assert bytes(connection.exec_driver_sql("SELECT sealed_mail FROM person").scalar_one()) == b"\x01\x02"
     engine.dispose()
 
 
-def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_url: str):
+def test_kinds_get_their_new_words_and_old_rows_are_still_read(database_url: str):
     """Revision 0026: a fact has one name."""
-    migrate.upgrade(empty_database_url, keys=KEYS)
-    engine = engines.writer(empty_database_url)
+    engine = engines.writer(database_url)
     group = Destination("desk", at(STAFF_CHAT), "zh-Hans", "UTC")
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
@@ -156,10 +154,10 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
         outbox.put(tx, group, EventNotice(over.id), slot=f"added:{case.id}", case_id=case.id)
         outbox.put(tx, group, LeadNotice(LeadNoticeReason.ESCALATED, deadline=5), case_id=case.id)
         tx.conn.flush()
-    migrate.downgrade(empty_database_url, "0026-1", keys=KEYS)
+    migrate.downgrade(database_url, "0026-1", keys=KEYS)
     assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting-agreed"]
     assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["mute-over", "added", "lead-told"]
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     assert words(engine, "SELECT act FROM event ORDER BY id") == ["mute_over", "meeting_agreed"]
     assert words(engine, "SELECT form FROM outbox ORDER BY id") == ["event", "event", "lead_told"]
     with engine.connect() as raw:
@@ -169,15 +167,14 @@ def test_kinds_get_their_new_words_and_old_rows_are_still_read(empty_database_ur
     engine.dispose()
 
 
-def test_events_of_the_inbox_get_their_channel_and_are_still_handled(empty_database_url: str):
+def test_events_of_the_inbox_get_their_channel_and_are_still_handled(database_url: str):
     """Revision 0027: ids are strings of a channel."""
-    migrate.upgrade(empty_database_url, keys=KEYS)
-    engine = engines.writer(empty_database_url)
+    engine = engines.writer(database_url)
     events = [inbox.RawEvent("telegram", str(id), b"wei", b"{}") for id in (2**40, 7, -3)]
     in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))
-    migrate.downgrade(empty_database_url, "0027-1", keys=KEYS)
+    migrate.downgrade(database_url, "0027-1", keys=KEYS)
     assert words(engine, "SELECT update_id FROM inbox ORDER BY seq") == [2**40, 7, -3]
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     assert words(engine, "SELECT channel || ':' || event FROM inbox ORDER BY seq") == [
         f"telegram:{each.event}" for each in events
     ]
@@ -186,16 +183,15 @@ def test_events_of_the_inbox_get_their_channel_and_are_still_handled(empty_datab
     engine.dispose()
 
 
-def test_what_another_channel_has_brought_is_not_lost_by_going_down(empty_database_url: str):
+def test_what_another_channel_has_brought_is_not_lost_by_going_down(database_url: str):
     """Revision 0027: it has no number; once it is done, only its empty row goes."""
-    migrate.upgrade(empty_database_url, keys=KEYS)
-    engine = engines.writer(empty_database_url)
+    engine = engines.writer(database_url)
     events = [inbox.RawEvent(channel, "1", b"wei", b"{}") for channel in ("telegram", "matrix")]
     [_, other] = in_inbox(engine, lambda tx: inbox.store(tx, "reporter", events))
     with pytest.raises(LookupError, match="another channel"):
-        migrate.downgrade(empty_database_url, "0027-1", keys=KEYS)
+        migrate.downgrade(database_url, "0027-1", keys=KEYS)
     in_inbox(engine, lambda tx: inbox.mark_done(tx, other.seq))
-    migrate.downgrade(empty_database_url, "0027-1", keys=KEYS)
+    migrate.downgrade(database_url, "0027-1", keys=KEYS)
     assert words(engine, "SELECT update_id FROM inbox") == [1]
     engine.dispose()
 
@@ -210,10 +206,9 @@ def words(engine: Engine, query: str) -> list[str]:
         return list(connection.exec_driver_sql(query).scalars())
 
 
-def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url: str):
+def test_a_case_gets_its_account_and_loses_it_when_going_down(database_url: str):
     """Revision 0029: content and account, from the sealed words; an erased case keeps its former key as both."""
-    migrate.upgrade(empty_database_url, keys=KEYS)
-    engine = engines.writer(empty_database_url)
+    engine = engines.writer(database_url)
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
         for number, subject in (("LA-1", "https://x.com/somebody/status/99"), ("LA-2", "@somebody"), ("LA-3", "@a")):
@@ -223,18 +218,17 @@ def test_a_case_gets_its_account_and_loses_it_when_going_down(empty_database_url
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE cases SET wrapped_key = NULL WHERE number = 'LA-3'")
     post, person = (KEYS.hash("subject", key) for key in ("x:99", "x:@somebody"))
-    migrate.downgrade(empty_database_url, "0029-1", keys=KEYS)
+    migrate.downgrade(database_url, "0029-1", keys=KEYS)
     assert words(engine, "SELECT subject FROM cases ORDER BY id") == [post, person, KEYS.hash("subject", "@someone")]
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     assert words(engine, "SELECT subject FROM cases ORDER BY id") == [post, person, KEYS.hash("subject", "@someone")]
     assert words(engine, "SELECT account FROM cases ORDER BY id") == [person, person, KEYS.hash("subject", "@someone")]
     engine.dispose()
 
 
-def test_events_of_before_are_chained_and_going_down_and_up_again_makes_the_same_chain(empty_database_url: str):
+def test_events_of_before_are_chained_and_going_down_and_up_again_makes_the_same_chain(database_url: str):
     """Revision 0039."""
-    migrate.upgrade(empty_database_url, keys=KEYS)
-    engine = engines.writer(empty_database_url)
+    engine = engines.writer(database_url)
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
         case, other = a_case(tx, "LA-1"), a_case(tx, "LA-2")
@@ -243,10 +237,10 @@ def test_events_of_before_are_chained_and_going_down_and_up_again_makes_the_same
         tx.conn.flush()
     query = "SELECT hash FROM event ORDER BY id"
     chained = [bytes(it) for it in words(engine, query)]
-    migrate.downgrade(empty_database_url, "0039-1", keys=KEYS)
+    migrate.downgrade(database_url, "0039-1", keys=KEYS)
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE event SET version = version")
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     assert [bytes(it) for it in words(engine, query)] == chained
     assert words(engine, "SELECT seq FROM event ORDER BY id") == [1, 1, 2, 3]
     with pytest.raises(DBAPIError, match="never changed or deleted"), engine.begin() as connection:

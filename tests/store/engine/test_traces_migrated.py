@@ -60,9 +60,8 @@ AS_BEFORE = (
 )
 
 
-def test_what_was_there_before_is_forgotten_and_every_screen_is_found(empty_database_url: str) -> None:
-    url = empty_database_url
-    migrate.upgrade(url)
+def test_what_was_there_before_is_forgotten_and_every_screen_is_found(database_url: str) -> None:
+    url = database_url
     unit(url, a_life)
     migrate.downgrade(url, "0042-1", keys=KEYS)
     assert [row.name for row in rows(url, "SELECT name FROM slot")] == ["status:1"]

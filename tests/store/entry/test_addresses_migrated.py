@@ -124,9 +124,8 @@ def unit(url: str, work: Any) -> Any:
     return done
 
 
-def test_nobody_is_lost_or_taken_for_another(empty_database_url: str) -> None:
-    url, known = empty_database_url, {"keys": KEYS, "staff_chat": at(STAFF_CHAT)}
-    migrate.upgrade(url, **known)
+def test_nobody_is_lost_or_taken_for_another(database_url: str) -> None:
+    url, known = database_url, {"keys": KEYS, "staff_chat": at(STAFF_CHAT)}
     unit(url, a_life)
     before = unit(url, read)
     assert before["waiting"][0][1:] == ("former", "41")
@@ -188,9 +187,8 @@ def as_numbers(url: str) -> None:
     engine.dispose()
 
 
-def test_without_the_right_key_nothing_is_changed(empty_database_url: str) -> None:
-    url = empty_database_url
-    migrate.upgrade(url, keys=KEYS)
+def test_without_the_right_key_nothing_is_changed(database_url: str) -> None:
+    url = database_url
     unit(url, a_life)
     for keys, error in ((Keyring.derived(OperatorKey(bytes(range(1, 33)))), SealError), (None, LookupError)):
         with pytest.raises(error):
@@ -198,9 +196,8 @@ def test_without_the_right_key_nothing_is_changed(empty_database_url: str) -> No
     assert unit(url, lambda tx: people.find(tx, at(WEI)))
 
 
-def test_a_row_that_does_not_open_stays_and_the_others_go_on(empty_database_url: str) -> None:
-    url, known = empty_database_url, {"keys": KEYS, "staff_chat": at(STAFF_CHAT)}
-    migrate.upgrade(url, **known)
+def test_a_row_that_does_not_open_stays_and_the_others_go_on(database_url: str) -> None:
+    url, known = database_url, {"keys": KEYS, "staff_chat": at(STAFF_CHAT)}
     unit(url, a_life)
     unit(url, lambda tx: people.new(tx, at(1002), "en"))
     migrate.downgrade(url, "0024", **known)

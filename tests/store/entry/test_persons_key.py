@@ -96,10 +96,9 @@ def unit(url: str, work: Any) -> Any:
     return done
 
 
-def test_what_waits_is_read_after_going_down_and_up(empty_database_url: str) -> None:
+def test_what_waits_is_read_after_going_down_and_up(database_url: str) -> None:
     """Revision 0047: before it everything was under the installation's key."""
-    url = empty_database_url
-    migrate.upgrade(url)
+    url = database_url
     person_id = unit(url, waits)
     migrate.downgrade(url, "0046", keys=KEYS)
     migrate.upgrade(url, keys=KEYS)

@@ -48,14 +48,13 @@ def seen(engine: Engine, draft: int, *of: int) -> list[list[EvidenceFile]]:
         return [evidence.of_draft(tx, draft), *(evidence.of_case(tx, case) for case in of)]
 
 
-def test_the_facts_of_evidence_are_sealed_and_come_back_when_going_down(empty_database_url: str) -> None:
-    migrate.upgrade(empty_database_url)
-    engine = engines.writer(empty_database_url)
+def test_the_facts_of_evidence_are_sealed_and_come_back_when_going_down(database_url: str) -> None:
+    engine = engines.writer(database_url)
     with engine.begin() as raw:
         owners = begun(Tx(Connection(raw), KEYS, START, installation()))
     before = seen(engine, *owners)
     assert [[piece.kind for piece in pieces] for pieces in before] == [["voice"], ["document", "video"], ["document"]]
-    migrate.downgrade(empty_database_url, "0044-1", keys=KEYS)
+    migrate.downgrade(database_url, "0044-1", keys=KEYS)
     with engine.connect() as connection:
         rows = connection.execute(text("SELECT * FROM evidence ORDER BY id")).all()
     wanted, held, erased, refused = rows
@@ -65,7 +64,7 @@ def test_the_facts_of_evidence_are_sealed_and_come_back_when_going_down(empty_da
     assert bytes(held.sha256).hex() == DIGEST
     assert (erased.kind, erased.mime, erased.sha256) == ("document", None, None)
     assert (refused.kind, refused.refusal) == ("video", "refusal-fetched-gone")
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     # What an earlier version has not heard of is not known any more.
     assert seen(engine, *owners) == [[replace(piece, verdict=None) for piece in pieces] for pieces in before]
     assert before[1][0].state is FileState.HELD
@@ -75,9 +74,8 @@ def test_the_facts_of_evidence_are_sealed_and_come_back_when_going_down(empty_da
     engine.dispose()
 
 
-def test_files_that_belong_to_nothing_are_dropped_when_going_below_0055(empty_database_url: str) -> None:
-    migrate.upgrade(empty_database_url)
-    engine = engines.writer(empty_database_url)
+def test_files_that_belong_to_nothing_are_dropped_when_going_below_0055(database_url: str) -> None:
+    engine = engines.writer(database_url)
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
         draft = drafts.begin(tx, people.new(tx, at(8), "en").id, {}).id
@@ -85,9 +83,9 @@ def test_files_that_belong_to_nothing_are_dropped_when_going_below_0055(empty_da
         evidence.request(tx, SentFile(asked, "photo"), bot="reporter", draft_id=draft)
         incoming.expect(tx, "reporter")
         tx.conn.flush()
-    migrate.downgrade(empty_database_url, "0055-1", keys=KEYS)
+    migrate.downgrade(database_url, "0055-1", keys=KEYS)
     with engine.connect() as connection:
         rows = connection.execute(text("SELECT state, wrapped_key IS NULL FROM evidence ORDER BY id")).all()
     assert [(state, bool(gone)) for state, gone in rows] == [("wanted", False), ("dropped", True)]
-    migrate.upgrade(empty_database_url)
+    migrate.upgrade(database_url)
     engine.dispose()

@@ -51,20 +51,19 @@ def test_who_has_left_is_known_no_more(tx: Tx) -> None:
     assert staff_names.all_names(tx) == [StaffName(lin.id, ("小林",), None)]
 
 
-def test_an_alias_is_sealed_and_comes_back_going_down(empty_database_url: str) -> None:
+def test_an_alias_is_sealed_and_comes_back_going_down(database_url: str) -> None:
     """Revision 0053: what the others call a member is a name too."""
 
     def add(conn: Connection) -> None:
         staff.add(Tx(conn, KEYS, START, installation()), at(7), alias="小林", roles=MODERATOR, lang="en")
 
-    migrate.upgrade(empty_database_url)
-    engine = engines.writer(empty_database_url)
+    engine = engines.writer(database_url)
     with engine.begin() as raw:
         worked(raw, add)
-    migrate.downgrade(empty_database_url, "0052", keys=KEYS)
+    migrate.downgrade(database_url, "0052", keys=KEYS)
     with engine.connect() as raw:
         assert raw.execute(text("SELECT alias FROM staff")).scalar_one() == "小林"
-    migrate.upgrade(empty_database_url, keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
     with engine.begin() as raw:
         [member] = worked(raw, lambda it: staff.list_active(Tx(it, KEYS, START, installation())))
     engine.dispose()

@@ -17,18 +17,17 @@ from tests.support.installation import KEYS, installation
 BEFORE = "0040-1"
 
 
-def test_closed_cases_get_the_deadline_at_which_they_are_destroyed(empty_database_url: str) -> None:
-    migrate.upgrade(empty_database_url)
-    engine = engines.writer(empty_database_url)
+def test_closed_cases_get_the_deadline_at_which_they_are_destroyed(database_url: str) -> None:
+    engine = engines.writer(database_url)
     with engine.begin() as raw:
         tx = Tx(Connection(raw), KEYS, START, installation())
         cases.save(tx, a_case(tx, "LA-1"), closed_at=START)
         a_case(tx, "LA-2")
         tx.conn.flush()
     for _ in range(2):
-        migrate.downgrade(empty_database_url, BEFORE, keys=KEYS)
+        migrate.downgrade(database_url, BEFORE, keys=KEYS)
         assert _promised(engine) == []
-        migrate.upgrade(empty_database_url, keys=KEYS)
+        migrate.upgrade(database_url, keys=KEYS)
         due = START + timedelta(days=365)
         assert _promised(engine) == [(DeadlineKind.RETENTION, START, due, due)], "the open case gets none"
     engine.dispose()
