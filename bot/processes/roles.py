@@ -19,7 +19,7 @@ from bot.platform_hook import PlatformCaller, PlatformHook
 from bot.processes import mails
 from bot.processes.resources import Resources
 from bot.receiving.channel import Channel
-from bot.receiving.intake import Intake
+from bot.receiving.intake import Intake, stored_elsewhere
 from bot.receiving.throttle import MemoryCounts, RateCounter, RateLimiter
 from bot.receiving.workers import Workers
 from bot.runtime import disk as disks
@@ -121,7 +121,7 @@ def intake(parts: Resources, bot: BotName, channels: Sequence[Channel], flow: Fl
     channels = [*channels, *mails.channels(parts, bot)]
     named = {it.name: it for it in channels}
     workers = Workers(bot, named, flow, parts.store, parts.clock, _throttle(parts), lease.trials)
-    return Intake(bot, channels, workers, parts.store, lease)
+    return Intake(bot, channels, workers, parts.store, lease, parts.wakeups.signal(stored_elsewhere(bot)))
 
 
 def outbox_sender(parts: Resources, bot: BotName) -> OutboxSender:

@@ -95,7 +95,7 @@ class Lian:
         self._leases = parts.leases
         flows = roles.flows(parts)
         channels = {bot: roles.telegram(parts, bot, read) for bot, read in (await roles.readers(parts)).items()}
-        web = WebChannel(parts.keys, parts.store)
+        web = WebChannel(parts.keys, parts.store, parts.wakeups, told=parts.listening is not None)
         ways: dict[BotName, list[Channel]] = {"reporter": [channels["reporter"], web], "desk": [channels["desk"]]}
         await parts.store.commit(calendar.begin)
         await self._erase_again(parts)

@@ -1,5 +1,6 @@
 """One bot's intake: what its channels bring is stored, then handled by its workers, by one process at a time."""
 
+import asyncio
 from collections.abc import Sequence
 
 from bot.receiving.channel import Channel
@@ -12,15 +13,27 @@ from store.inbox import RawEvent
 from store.unit import Store
 
 
-class Intake(Service):
-    """Receives and handles one bot's events."""
+def stored_elsewhere(bot: str) -> str:
+    """Return the name under which a process that does not receive wakes the one that does."""
+    return f"inbox.{bot}"
 
-    def __init__(self, bot: str, channels: Sequence[Channel], workers: Workers, store: Store, lease: Lease) -> None:
+
+class Intake(Service):
+    """Receives and handles one bot's events.
+
+    Args:
+        wake: set when another process has stored some.
+    """
+
+    def __init__(
+        self, bot: str, channels: Sequence[Channel], workers: Workers, store: Store, lease: Lease, wake: asyncio.Event
+    ) -> None:
         self._bot = bot
         self._channels = channels
         self._workers = workers
         self._store = store
         self._lease = lease
+        self._wake = wake
         self._storing = 0
 
     async def run(self) -> None:
@@ -33,7 +46,14 @@ class Intake(Service):
 
     async def _serve(self) -> None:
         await self._workers.recover()
-        await run_until_first(*(channel.serve(self.take) for channel in self._channels))
+        await run_until_first(*(channel.serve(self.take) for channel in self._channels), self._take_over())
+
+    async def _take_over(self) -> None:
+        """Deliver what other processes have stored."""
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            self._workers.deliver(await self._store.read(lambda tx: inbox.unhandled(tx, self._bot)))
 
     async def take(self, incoming: Sequence[RawEvent]) -> None:
         """Store a batch in one commit and deliver its unhandled events; on return it may be acknowledged."""
@@ -45,7 +65,7 @@ class Intake(Service):
 
     def busy(self) -> bool:
         """Whether an event is being stored or handled."""
-        return self._storing > 0 or self._workers.busy()
+        return self._storing > 0 or self._wake.is_set() or self._workers.busy()
 
     def idle(self) -> bool:
         """Whether all events received have been handled."""

@@ -10,12 +10,17 @@ class Wakeups:
 
     def __init__(self) -> None:
         self._signals: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
+        self._news: dict[str, asyncio.Event] = {}
         self._to_tell: set[str] = set()
         self._told = asyncio.Event()
 
     def signal(self, name: str) -> asyncio.Event:
         """Return the event to wait for; clear it before looking for work."""
         return self._signals[name]
+
+    def news(self, name: str) -> asyncio.Event:
+        """Return what the next announcement of this name sets for all who wait for it."""
+        return self._news.setdefault(name, asyncio.Event())
 
     def announce(self, names: Collection[str]) -> None:
         """Signal work under these names, to this process and to the others."""
@@ -27,10 +32,12 @@ class Wakeups:
         """Set the signals of this process only."""
         for name in names:
             self._signals[name].set()
+            if news := self._news.pop(name, None):
+                news.set()
 
     def set_all(self) -> None:
         """Set all signals of this process, as some may have been missed."""
-        self.set_here(list(self._signals))
+        self.set_here({*self._signals, *self._news})
 
     async def to_tell(self) -> set[str]:
         """Wait for names that were announced here and not yet sent to other processes, and return them."""

@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 
 import msgspec
 import structlog
 
 from bot.receiving.channel import Deliver, Raw
+from bot.receiving.intake import stored_elsewhere
 from bot.runtime.log import describe_exception
+from bot.runtime.wakeups import Wakeups
 from handlers.incoming import Envelope, UpdateContext
 from handlers.web import events
 from handlers.web.events import Submitted
@@ -27,10 +29,8 @@ BOT = "reporter"
 
 AT_ONCE_SECONDS = 6.0
 """How long a submission waits for its answer; then a page says that it is worked on, and asks again."""
-LOOK_SECONDS = 0.03
-"""Between two looks whether it is there."""
-BRIEF_SECONDS = 0.5
-"""After this long a submission that was handled before waits for no answer in passing any more."""
+LOOK_SECONDS = 0.5
+"""After this long without news it is looked for all the same: a submission that was handled before leads to none."""
 
 
 class NotServedError(Exception):
@@ -38,50 +38,39 @@ class NotServedError(Exception):
 
 
 class AnswersOnPage:
-    """Keeps the words that answer a press until the next page is shown."""
+    """Keeps the words that answer an event until the next page is shown, and announces that it is handled."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, wakeups: Wakeups) -> None:
         self._store = store
+        self._wakeups = wakeups
         self._writing: set[asyncio.Task[None]] = set()
-        self._under_way: dict[str, asyncio.Event] = {}
         self.sessions: dict[str, Address] = {}
-
-    def expect(self, event: str, session: Address) -> asyncio.Event:
-        """Return what is set once the event has been handled and what answers it is kept."""
-        self.sessions[event] = session
-        return self._under_way.setdefault(event, asyncio.Event())
-
-    def forget(self, event: str) -> None:
-        """Nobody waits for the event any more."""
-        self.sessions.pop(event, None)
-        self._under_way.pop(event, None)
+        """Of events that are read here, until they are handled."""
+        self.under_way: set[str] = set()
+        """The events that are being handled here."""
 
     def begin(self, press_id: str) -> Callable[[UpdateContext], None]:
         """Begin with an event, by its id."""
+        self.under_way.add(press_id)
 
         def answer(turn: UpdateContext) -> None:
-            session = self.sessions.get(press_id)
-            if turn.answer is None or session is None:
-                self._done(press_id)
-                return
-            task = asyncio.create_task(self._keep(press_id, session, turn))
+            task = asyncio.create_task(self._keep(press_id, turn))
             self._writing.add(task)
             task.add_done_callback(self._writing.discard)
 
         return answer
 
-    async def _keep(self, event: str, session: Address, turn: UpdateContext) -> None:
-        assert turn.answer is not None
-        body = {"say": say_to_json(turn.answer), "alert": turn.alert}
+    async def _keep(self, event: str, turn: UpdateContext) -> None:
+        session = self.sessions.pop(event)
         try:
-            await self._store.commit(lambda tx: messages.put(tx, session, messages.ANSWER, body, shown=0))
+            if turn.answer is not None:
+                body = {"say": say_to_json(turn.answer), "alert": turn.alert}
+                await self._store.commit(lambda tx: messages.put(tx, session, messages.ANSWER, body, shown=0))
         except Exception as error:
             log.warning("the answer to a press could not be kept", error=describe_exception(error))
-        self._done(event)
-
-    def _done(self, event: str) -> None:
-        if waiting := self._under_way.get(event):
-            waiting.set()
+        finally:
+            self.under_way.discard(event)
+            self._wakeups.announce({messages.SHOWN})
 
     def busy(self) -> bool:
         """Whether an answer is being written."""
@@ -100,17 +89,22 @@ class AnswersOnPage:
 class WebChannel:
     """The sessions of the form.
 
+    Args:
+        told: the process that receives is told of what this one stores.
+
     Attributes:
-        deliver: stores what is submitted; None while nothing may be taken.
+        deliver: stores what is submitted; None while another process receives.
     """
 
     name = events.CHANNEL
 
-    def __init__(self, keys: Keyring, store: Store) -> None:
-        self.answers = AnswersOnPage(store)
+    def __init__(self, keys: Keyring, store: Store, wakeups: Wakeups, *, told: bool) -> None:
+        self.answers = AnswersOnPage(store, wakeups)
         self.deliver: Deliver | None = None
         self._keys = keys
         self._store = store
+        self._wakeups = wakeups
+        self._told = told
 
     async def serve(self, deliver: Deliver) -> None:
         """Take what is submitted until cancelled."""
@@ -122,7 +116,9 @@ class WebChannel:
 
     def outline(self, raw: Raw) -> Envelope:
         """Return the envelope; a submission has nothing that its outline has not."""
-        return events.read(raw)
+        envelope = events.read(raw)
+        self.answers.sessions[envelope.press_id] = envelope.sender.address
+        return envelope
 
     async def read(self, raw: Raw) -> Envelope | None:
         """Return the envelope."""
@@ -145,24 +141,33 @@ class WebChannel:
         Raises:
             NotServedError: it is not stored.
         """
-        if (deliver := self.deliver) is None:
+        if self.deliver is None and not self._told:
             raise NotServedError
-        event = submitted[-1].event
-        waiting = self.answers.expect(event, session)
-        try:
-            await self._store.commit(lambda tx: messages.go_on(tx, session))
-            await deliver(self.incoming(submitted))
-            return await self._answer(session, event, waiting)
-        finally:
-            self.answers.forget(event)
+        await self._store.commit(lambda tx: messages.go_on(tx, session))
+        news = self._wakeups.news(messages.SHOWN)
+        await (self.deliver or self._pass_on)(self.incoming(submitted))
+        return await self._answer(session, submitted[-1].event, news)
 
-    async def _answer(self, session: Address, event: str, waiting: asyncio.Event) -> bool:
+    async def _pass_on(self, incoming: Sequence[RawEvent]) -> None:
+        """Store it for the process that receives."""
+
+        def stored(tx: Tx) -> None:
+            inbox.store(tx, BOT, incoming)
+            tx.wakes.add(stored_elsewhere(BOT))
+
+        await self._store.commit(stored)
+
+    async def _answer(self, session: Address, event: str, news: asyncio.Event) -> bool:
+        """Wait until the event is handled, and return whether it is in time."""
         loop = asyncio.get_running_loop()
-        begun = loop.time()
-        while (passed := loop.time() - begun) < AT_ONCE_SECONDS:
-            if (waiting.is_set() or passed > BRIEF_SECONDS) and await self.is_answered(session, event):
+        until = loop.time() + AT_ONCE_SECONDS
+        while (left := until - loop.time()) > 0:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(min(left, LOOK_SECONDS)):
+                    await news.wait()
+            news = self._wakeups.news(messages.SHOWN)
+            if event not in self.answers.under_way and await self.is_answered(session, event):
                 return True
-            await asyncio.sleep(LOOK_SECONDS)
         return False
 
     async def is_known(self, event: str) -> bool:

@@ -33,6 +33,7 @@ class WebTransport(Transport):
                 if former:
                     messages.remove(tx, session, former)
                 sending.mark_all_sent(tx, [SentMessage(row, None)])
+                tx.wakes.add(messages.SHOWN)
 
             return removed
         edited = former if row.manner is SendMode.EDIT else None
@@ -48,6 +49,7 @@ class WebTransport(Transport):
             for number, content in made.items():
                 messages.put_file(tx, session, f"{name}/{number}", content, person_id=row.to.person_id)
             sending.mark_all_sent(tx, [SentMessage(row, name)])
+            tx.wakes.add(messages.SHOWN)
 
         return shown
 

@@ -20,6 +20,8 @@ LASTS = timedelta(hours=12)
 
 ANSWER = "answer"
 """The name of the message that answers a press in passing."""
+SHOWN = "web"
+"""What is announced (`Tx.wakes`) once something is handled, or shown to a session."""
 UPLOADS = "upload/"
 """How the names of rows begin that hold what a session uploads (`store.web.uploads`)."""
 

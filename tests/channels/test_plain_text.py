@@ -94,7 +94,7 @@ async def wei(sqlite_url: str) -> AsyncIterator[Wei]:
     throttle = RateLimiter(MemoryCounts(clock), {"updates": (60, timedelta(minutes=1))})
     flow = partial(handle, search=no_search)
     workers = Workers(BOT, {channel.name: channel}, flow, store, clock, throttle, receiving.trials)
-    intake = Intake(BOT, [channel], workers, store, receiving)
+    intake = Intake(BOT, [channel], workers, store, receiving, asyncio.Event())
     sender = OutboxSender(BOT, {CHANNEL: channel}, store, renderer, clock, wake, sending)
     roles = [asyncio.create_task(role.run()) for role in (intake, sender)]
     await until(lambda: channel.serving)

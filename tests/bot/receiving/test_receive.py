@@ -28,7 +28,7 @@ class Ear:
         self.heard: list[InboxRow] = []
         self.channel = roles.telegram(parts, "reporter", Desk().read)
         lease = parts.lease("intake.reporter")
-        self.intake = Intake("reporter", [self.channel], self, parts.store, lease)  # type: ignore[arg-type]
+        self.intake = Intake("reporter", [self.channel], self, parts.store, lease, asyncio.Event())  # type: ignore[arg-type]
         self.house = house
 
     def deliver(self, waiting: Sequence[InboxRow]) -> None:
