@@ -23,6 +23,7 @@ class Destination(StrEnum):
     DIALOG = "dialog"
     ALBUM = "album"
     CASE_GONE = "case-gone"
+    ELSEWHERE = "elsewhere"
     TAP_PLEASE = "tap-please"
     IDLE = "idle"
     NAMELESS = "nameless"
@@ -67,10 +68,9 @@ class ReporterMessage:
         mention: its words hold the number of a case of the person that the open dialog is not about; a look-up.
         window: an extra window is open and nothing else was done just now; a look-up.
         left: a report is half written, and a case that the person may mean as well waits for them; a look-up.
-        question: exactly one case of the person waits for an answer; a look-up.
+        question: exactly one of their cases waits for an answer; a look-up. `handler`: one wrote to them last; as well.
         several: two or more of their cases wait for an answer, or for a reply to a handler, or one waits and another
             got something a moment ago; a look-up.
-        handler: a handler wrote to the person last; a look-up.
         lately: the person filed or gave something to a case a moment ago, which takes more; a look-up.
     """
 
@@ -126,16 +126,15 @@ class DeskMessage:
     Attributes:
         ours: it was written in the staff chat or in private.
         nameless: it was written in the name of the group or of a channel, and no dialog says by whom.
-        role: the member has a role, or the command needs none.
+        role: the member has a role, or the command needs none. `command`: of this bot, and typed by the member.
         edited: a former message has other words now; a command that is edited in is not obeyed.
-        command: a command of this bot, typed by the member: what is forwarded is no command.
-        slash: its words begin as a command does.
-        foreign: they begin as a command for another bot.
-        number: its words are a ticket number and nothing else; in private they may hold one.
-        reply: it replies to words of a reporter; a look-up, so asked last. `late`: it changes what was sent to one.
-        claimed: several dialogs wait for words here, so that one without a name is for none of them; a look-up.
+        slash: it begins as a command, `foreign`: for another bot; `number`: it is one, or in private may hold one.
+        apart: it was written in private, or in a thread in reply to nobody. The others are look-ups, so asked last:
+        reply: it replies to words of a reporter; `late`: it changes what was sent to one.
+        claimed: several dialogs wait for words here, so that one without a name is for none of them.
+        elsewhere: a dialog of the member for which it may be meant stands in another place.
         dialog: where the member's dialog in this place would have the message: to itself (it waits for words), to its
-            `ALBUM`, to nobody as its `CASE_GONE`, or `TAP_PLEASE`; None where none is open. A look-up, so asked last.
+            `ALBUM`, to nobody as its `CASE_GONE`, or `TAP_PLEASE`; None where none is open.
     """
 
     ours: bool = True
@@ -150,6 +149,8 @@ class DeskMessage:
     reply: Callable[[], bool] = _no
     late: Callable[[], bool] = _no
     claimed: Callable[[], bool] = _no
+    apart: bool = False
+    elsewhere: Callable[[], bool] = _no
     dialog: Callable[[], Destination | None] = lambda: None
 
 
@@ -233,13 +234,12 @@ DESK: tuple[RoutingRow[DeskMessage], ...] = (
     RoutingRow("another file of an answer", lambda it: it.dialog() is _D.ALBUM, _D.ALBUM),
     RoutingRow("while the case of the dialog is gone", lambda it: it.dialog() is _D.CASE_GONE, _D.CASE_GONE),
     RoutingRow("while a dialog waits for words", lambda it: it.dialog() is _D.DIALOG, _D.DIALOG),
-    RoutingRow(
-        "talk while a dialog waits for a tap", lambda it: it.dialog() is not None and not it.private, _D.IGNORED
-    ),
-    RoutingRow("in private while a dialog waits for a tap", lambda it: it.dialog() is not None, _D.TAP_PLEASE),
+    RoutingRow("where its dialog waits for a tap", lambda it: it.apart and it.dialog() is not None, _D.TAP_PLEASE),
+    RoutingRow("talk while a dialog waits for a tap", lambda it: it.dialog() is not None, _D.IGNORED),
     RoutingRow("a ticket number alone", lambda it: it.number, _D.NUMBER),
     RoutingRow("in reply to the reporter's words", lambda it: it.reply(), _D.REPLY),
     RoutingRow("a command that is none", lambda it: it.slash, _D.UNKNOWN_COMMAND),
+    RoutingRow("while a dialog waits in another place", lambda it: it.apart and it.elsewhere(), _D.ELSEWHERE),
     RoutingRow("in private, what nothing waits for", lambda it: it.private and not it.edited, _D.IDLE),
     RoutingRow("talk among colleagues, replies to a card too", lambda it: True, _D.IGNORED),
 )

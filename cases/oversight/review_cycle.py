@@ -5,18 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from cases.oversight.figures import Period
+from rules.facts.acts import DelayExplained
 from rules.operator.figures import Figures, Metric
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.operator.reviews import ReviewAction, ReviewRecord
 from rules.refusals import Refusal, checked, refusable, refuse
+from rules.wording import Wording
 from rules.workflow.life import LEADS
 from store.members import staff
 from store.members.staff import Member
-from store.oversight import figures, periodic_reviews
+from store.oversight import figures, lateness, periodic_reviews
 from store.unit import Tx
 
 TOP_CATEGORIES = 5
-"""The number of categories in a pack, those with most cases first."""
+"""The number of categories in a pack, those with most cases first; and of reasons why cases were late."""
+
+_LATE_EVENTS = 2_000
+"""The newest events about lateness that a pack is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class ReviewPack:
 
     Attributes:
         hot: categories with most cases; `classes` the same by class, `repeated` subjects reported three times or more.
+        late: why cases were late, as staff have said it, the commonest first; None where nobody has.
         actions: those of earlier reviews, each with its figure before and after.
     """
 
@@ -43,6 +49,7 @@ class ReviewPack:
     hot: tuple[CategoryCount, ...]
     classes: tuple[CategoryCount, ...]
     repeated: int
+    late: tuple[tuple[Wording | None, int], ...]
     actions: tuple[ReviewAction, ...]
 
 
@@ -56,7 +63,8 @@ def pack(tx: Tx, row: ReviewRecord) -> ReviewPack:
     classes = tuple(CategoryCount(id, n, class_before[id]) for id, n in by_class.most_common(TOP_CATEGORIES))
     actions = tuple(it for it in periodic_reviews.actions(tx) if it.look_back_id < row.id)
     repeated = figures.repeated(tx, row.since, row.until)
-    return ReviewPack(row, now.work(), before.work(), hot, classes, repeated, actions)
+    late = _reasons(tx, row.since, row.until)
+    return ReviewPack(row, now.work(), before.work(), hot, classes, repeated, late, actions)
 
 
 def begin(tx: Tx, kind: PeriodicReviewKind, since: datetime, until: datetime) -> ReviewRecord:
@@ -122,6 +130,26 @@ def reassign_action(tx: Tx, by: Member, action_id: int, owner_id: int) -> Review
 def end_of_day(tx: Tx, day: str) -> datetime:
     """Return the last minute of an ISO day in the operator's time zone."""
     return datetime.combine(datetime.fromisoformat(day).date(), time(23, 59), tx.installation.timezone)
+
+
+def _reasons(tx: Tx, since: datetime, until: datetime) -> tuple[tuple[Wording | None, int], ...]:
+    """Return why cases were late, each case once, by its newest reason."""
+    newest: dict[int, Wording | None] = {}
+    for event in reversed(lateness.newest(tx, since, until, _LATE_EVENTS)):
+        if isinstance(event.fact, DelayExplained):
+            newest[event.case_id] = event.fact.reason
+        elif event.fact is not None:
+            newest.setdefault(event.case_id, None)
+    found: dict[tuple[str, str], Wording | None] = {}
+    numbers = Counter(_named(found, reason) for reason in newest.values())
+    return tuple((found[name], n) for name, n in numbers.most_common(TOP_CATEGORIES))
+
+
+def _named(found: dict[tuple[str, str], Wording | None], reason: Wording | None) -> tuple[str, str]:
+    """Return what tells a reason apart: the template, or the words."""
+    name = (reason.choice, reason.text) if reason else ("", "")
+    found.setdefault(name, reason)
+    return name
 
 
 def _by_leaf(tx: Tx, since: datetime, until: datetime) -> Counter[str]:

@@ -18,6 +18,9 @@ EDGES = 0.9
 LINE = 40
 """The letters of a line in a list; a Chinese character counts as two."""
 
+COLUMNS = 34
+"""The columns of a line on a narrow telephone, in which figures are set; a Chinese character takes two."""
+
 _NARROW = frozenset(" .,:;'|!()[]‹›·iljtfI1/-")
 
 
@@ -45,16 +48,21 @@ def fits(labels: Sequence[str]) -> bool:
     return all(width(label) <= room for label in labels)
 
 
-def clipped(text: str) -> str:
-    """Return the text in one line of a list: 40 letters at most, a Chinese character or a picture counting as two,
-    with an ellipsis where something was left out; no letter is parted from its accents, no picture from its parts."""
+def columns(line: str) -> int:
+    """Return how many columns a line takes."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line)
+
+
+def clipped(text: str, most: int = LINE) -> str:
+    """Return the text in one line of a list: `most` letters, a Chinese character or a picture counting as two, with an
+    ellipsis where something was left out; no letter is parted from its accents, no picture from its parts."""
     line = " ".join(text.split())
-    if len(line) <= LINE // 2:
+    if len(line) <= most // 2:
         return line
     # Imported here, because few lines are long (law 12).
     from regex import finditer
 
-    room = LINE
+    room = most
     for letter in finditer(r"\X", line):
         wide = any(east_asian_width(it) in "WF" for it in letter[0])
         room -= 2 if wide else 1 if width(letter[0]) else 0

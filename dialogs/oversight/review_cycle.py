@@ -6,14 +6,20 @@ from datetime import date
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.desk_script import script
+from dialogs.engine.label_width import COLUMNS, clipped, columns
 from dialogs.engine.questions import StaffQuestion, parse_future_answer
 from dialogs.oversight.desk_opinions import CallShown, comments_row, pack_lines, pack_rows
 from rules.operator.figures import Metric, Share
 from rules.operator.housekeeping import PeriodicReviewKind
 from rules.operator.reviews import ReviewAction, ReviewRecord
+from rules.operator.templates import Templates
 from rules.refusals import Arg, ByLang, Text
+from rules.wording import Wording
 
 LOOKBACK = "lb"
+
+_AROUND = 12
+"""The columns that stand around a name and its figures in a line."""
 
 ACTION = script(
     StaffQuestion("action", typed=True, limit=300),
@@ -54,6 +60,7 @@ class ReviewPackView:
     hot: Sequence[tuple[ByLang, int, int]]
     classes: Sequence[tuple[ByLang, int, int]]
     repeated: int
+    late: Sequence[tuple[Arg | None, int]]
     actions: Sequence[ActionLine]
     by: str
     opinions: CallShown | None = None
@@ -69,7 +76,7 @@ def pack_card(pack: ReviewPackView) -> Card:
         lines += [_compared(it) for it in pack.figures]
         if pack.repeated:
             lines.append(Text("lookback-repeated", {"n": pack.repeated}))
-        lines += _spots("lookback-hot", pack.hot) + _spots("lookback-classes", pack.classes)
+        lines += _spots("lookback-hot", pack.hot) + _spots("lookback-classes", pack.classes) + _late(pack.late)
     else:
         lines.append(Text(f"lookback-checklist-{pack.on_record.kind}"))
     lines += pack_lines(pack.opinions)
@@ -151,5 +158,31 @@ def _compared(it: ComparedFigure) -> Text:
 
 
 def _spots(head: str, spots: Sequence[tuple[ByLang, int, int]]) -> list[Text]:
-    lines = [Text("lookback-spot", {"name": name, "now": now, "before": before}) for name, now, before in spots]
+    lines = [
+        Text("lookback-spot", {"name": _beside(name, f"{now}{before}"), "now": now, "before": before})
+        for name, now, before in spots
+    ]
     return [Text(head), *lines] if lines else []
+
+
+def _beside(name: ByLang, figures: str) -> ByLang:
+    """Return the name with a new line behind it where it is too wide for the figures to stand in its line."""
+    room = COLUMNS - _AROUND - len(figures)
+    return ByLang({lang: label if columns(label) <= room else f"{label}\n " for lang, label in name.names.items()})
+
+
+def late_reason(said: Wording | None, templates: Templates) -> Arg | None:
+    """Return the reason as a line has it: the label of the template, or the handler's own words, clipped."""
+    if said is None:
+        return None
+    known = templates.by_id.get(said.choice)
+    return ByLang(known.labels) if known else clipped(said.text, COLUMNS - _AROUND // 2) if said.text else said.said
+
+
+def _late(reasons: Sequence[tuple[Arg | None, int]]) -> list[Text]:
+    """Return why cases were late, in the handlers' words."""
+    lines = [
+        Text("lookback-late-why", {"why": why, "n": n}) if why else Text("lookback-late-unsaid", {"n": n})
+        for why, n in reasons
+    ]
+    return [Text("lookback-late"), *lines] if lines else []

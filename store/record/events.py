@@ -69,7 +69,8 @@ class EventRow:
 
 
 _WRITTEN = ("case_id", "seq", "at", "act", "role", "staff_id", "state", "version")
-_COLUMNS = [EVENT.c[name] for name in ("id", *_WRITTEN, "hash", "sealed_body")]
+COLUMNS = [EVENT.c[name] for name in ("id", *_WRITTEN, "hash", "sealed_body")]
+"""What `opened` reads."""
 _INSERT = insert(EVENT)
 _HEAD = (
     select(EVENT.c.seq, EVENT.c.hash, EVENT.c.at)
@@ -79,8 +80,8 @@ _HEAD = (
 )
 _HASH = select(EVENT.c.hash).where(EVENT.c.case_id == bindparam("case_id"), EVENT.c.seq == bindparam("place"))
 _LOCK = select(CASE.c.id).where(CASE.c.id == bindparam("case_id")).with_for_update()
-_GET = select(*_COLUMNS).where(EVENT.c.id == bindparam("event_id"))
-_OF_CASE = select(*_COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.seq)
+_GET = select(*COLUMNS).where(EVENT.c.id == bindparam("event_id"))
+_OF_CASE = select(*COLUMNS).where(EVENT.c.case_id == bindparam("case_id")).order_by(EVENT.c.seq)
 _LAST_OF_EACH = (
     select(func.max(EVENT.c.id))
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))
@@ -93,7 +94,7 @@ _WITH = (
     .where(CASE.c.person_id == bindparam("of_person"), CASE.c.wrapped_key.is_not(None), EVENT.c.act == bindparam("act"))
     .distinct()
 )
-_NEWEST_OF_PERSON = select(*_COLUMNS).where(EVENT.c.id.in_(_LAST_OF_EACH)).order_by(EVENT.c.id.desc())
+_NEWEST_OF_PERSON = select(*COLUMNS).where(EVENT.c.id.in_(_LAST_OF_EACH)).order_by(EVENT.c.id.desc())
 _GIVEN_SINCE = (
     select(EVENT.c.case_id)
     .select_from(EVENT.join(CASE, CASE.c.id == EVENT.c.case_id))

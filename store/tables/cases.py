@@ -20,11 +20,12 @@ from store.tables.columns import (
     without_code,
 )
 
+RUNNING = text("state IN ('offered', 'agreed', 'open')")
+
 
 class FileState(StrEnum):
-    """State of an evidence file: wanted, then held in the vault or refused; dropped, then gone from the vault.
-    UNCOPIED is held too, but the copy that staff are shown is still to be made. INCOMING belongs to nothing yet: the
-    vault has it, and the event that brings it is still to be handled."""
+    """State of an evidence file: wanted, then held in the vault or refused; dropped, then gone. UNCOPIED is held, its
+    copy for staff still to be made; INCOMING is held for an event that is still to be handled."""
 
     INCOMING = "incoming"
     WANTED = "wanted"
@@ -83,9 +84,8 @@ class Case(SQLModel, table=True):
             *("due_at", "id", "state", "team", "staff_id", "stand_in", "restricted", "leaf"),
             where="due_at IS NOT NULL",
         ),
-        # As SQLAlchemy asks each database for a truth.
         Index("cases_restricted", "state", sqlite_where=text("restricted = 1"), postgresql_where=text("restricted")),
-    )
+    )  # each database is asked for a truth as SQLAlchemy does
 
 
 class AccountName(SQLModel, table=True):
@@ -112,7 +112,10 @@ class Event(SQLModel, table=True):
     sealed_body: bytes | None = sealed("case_id", "seq", null=True)  # case: reason, question, statement, as JSON
     hash: bytes = hashed()  # chains it to the event before it (rules.record.chain)
 
-    __table_args__ = (Index("event_chain", "case_id", "seq", unique=True),)
+    __table_args__ = (
+        Index("event_chain", "case_id", "seq", unique=True),
+        partial_index("event_late", "at", where="act IN ('late', 'explain')"),
+    )
 
 
 class RefusedPress(SQLModel, table=True):
@@ -224,9 +227,6 @@ class CollectiveMember(SQLModel, table=True):
     mac: bytes | None = row_code()
 
     __table_args__ = (without_code("collective_member"),)
-
-
-RUNNING = text("state IN ('offered', 'agreed', 'open')")
 
 
 class Meeting(SQLModel, table=True):

@@ -1,15 +1,24 @@
 ## Looking back
 
 desk-command-review = Periodic review: figures, conclusions, actions
-lookback-head-review = <b>Periodic review</b> · { $since } – { $until }
-lookback-head-audit = <b>Security audit</b> · { $since } – { $until }
-lookback-head-risk = <b>Risk assessment</b> · { $since } – { $until }
+lookback-head-review =
+    <b>Periodic review</b>
+    { $since } – { $until }
+lookback-head-audit =
+    <b>Security audit</b>
+    { $since } – { $until }
+lookback-head-risk =
+    <b>Risk assessment</b>
+    { $since } – { $until }
 lookback-filed = Received
-lookback-figure = { $name } { $now } (before: { $before })
-lookback-repeated = Subjects reported at least three times: { $n }
+lookback-figure = { $name } { $now } (was { $before })
+lookback-repeated = Subjects reported 3+ times: { $n }
 lookback-hot = <b>Hot spots</b>
 lookback-classes = <b>By type</b>
-lookback-spot = · { $name } { $now } (before: { $before })
+lookback-spot = · { $name } { $now } (was { $before })
+lookback-late = <b>Why cases were late</b>
+lookback-late-why = · { $why }: { $n }
+lookback-late-unsaid = · No reason was given: { $n }
 lookback-checklist-audit = Please check each of these:
     ☐ Staff list and roles: people who have left are removed
     ☐ The key: there is a backup, and only those who need it know it
@@ -154,9 +163,15 @@ opinions-willing = 🙋 You have agreed to be asked.
 opinions-unwilling = You have not signed up to be asked.
 opinions-none = There are no answers yet.
 
-lookback-opinions-open = 💡 Opinions: { $asked } asked, { $given } given, open until { AT($until) }
-lookback-opinions-over = 💡 Opinions: { $asked } asked, { $given } given, waiting for an answer
-lookback-opinions-answered = 💡 Opinions: { $asked } asked, { $given } given, answered
+lookback-opinions-open =
+    💡 Opinions: { $asked } asked, { $given } given
+    Open until { AT($until) }
+lookback-opinions-over =
+    💡 Opinions: { $asked } asked, { $given } given
+    Waiting for an answer
+lookback-opinions-answered =
+    💡 Opinions: { $asked } asked, { $given } given
+    Answered
 opinions-call = 💡 Ask for opinions
 opinions-read = 💡 Opinions { $n }
 opinions-read-head = <b>Opinions</b> { $question }

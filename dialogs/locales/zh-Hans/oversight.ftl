@@ -10,6 +10,9 @@ lookback-repeated = 被举报三次以上的对象 { $n } 个
 lookback-hot = <b>集中在</b>
 lookback-classes = <b>按大类</b>
 lookback-spot = · { $name } { $now }（上期 { $before }）
+lookback-late = <b>为什么晚了</b>
+lookback-late-why = · { $why } { $n }
+lookback-late-unsaid = · 没有说明 { $n }
 lookback-checklist-audit = 请逐项查：
     ☐ 工作人员名单和角色：离开的人已移除
     ☐ 密钥：有备份，只有该知道的人知道
@@ -153,7 +156,9 @@ opinions-willing = 🙋 您愿意被征求意见。
 opinions-unwilling = 您现在不会被征求意见。
 opinions-none = 还没有答复。
 
-lookback-opinions-open = 💡 意见征集：问了 { $asked } 人，收到 { $given } 条，收到 { AT($until) } 为止
+lookback-opinions-open =
+    💡 意见征集：问了 { $asked } 人，收到 { $given } 条
+    收到 { AT($until) } 为止
 lookback-opinions-over = 💡 意见征集：问了 { $asked } 人，收到 { $given } 条，等答复
 lookback-opinions-answered = 💡 意见征集：问了 { $asked } 人，收到 { $given } 条，已答复
 opinions-call = 💡 征集意见

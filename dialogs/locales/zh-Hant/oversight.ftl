@@ -10,6 +10,9 @@ lookback-repeated = 被檢舉三次以上的對象 { $n } 個
 lookback-hot = <b>集中在</b>
 lookback-classes = <b>按大類</b>
 lookback-spot = · { $name } { $now }（上期 { $before }）
+lookback-late = <b>為什麼晚了</b>
+lookback-late-why = · { $why } { $n }
+lookback-late-unsaid = · 沒有說明 { $n }
 lookback-checklist-audit = 請逐項查：
     ☐ 工作人員名單和角色：離開的人已移除
     ☐ 金鑰：有備份，只有該知道的人知道
@@ -153,7 +156,9 @@ opinions-willing = 🙋 您願意被徵求意見。
 opinions-unwilling = 您現在不會被徵求意見。
 opinions-none = 還沒有答覆。
 
-lookback-opinions-open = 💡 意見徵集：問了 { $asked } 人，收到 { $given } 則，收到 { AT($until) } 為止
+lookback-opinions-open =
+    💡 意見徵集：問了 { $asked } 人，收到 { $given } 則
+    收到 { AT($until) } 為止
 lookback-opinions-over = 💡 意見徵集：問了 { $asked } 人，收到 { $given } 則，等答覆
 lookback-opinions-answered = 💡 意見徵集：問了 { $asked } 人，收到 { $given } 則，已答覆
 opinions-call = 💡 徵集意見

@@ -17,7 +17,7 @@ from dialogs.engine.terms import said_lines
 from dialogs.engine.words import Renderer
 from dialogs.parties import code_card
 from handlers.flows.desk.dialog import DeskDialog, OpenDialog, acting, ask
-from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.desk.visit import DeskVisit, case_of_thread
 from handlers.flows.identity.kept import true_answer
 from handlers.flows.presenters import presents, presents_event
 from handlers.incoming import PressAnswer
@@ -33,7 +33,7 @@ from store import evidence, outbox
 from store.conversation import meetings as windows
 from store.entry import people
 from store.members import staff
-from store.notify import slots, threads
+from store.notify import slots
 from store.parties import codes
 from store.record import cases
 from store.record.events import EventRow
@@ -113,12 +113,11 @@ def noted(visit: DeskVisit) -> PressAnswer:
 
 def _about(visit: DeskVisit) -> int | None:
     """The case of this thread, or of the card that is replied to."""
-    for ref in (visit.place.thread, visit.envelope.replied):
-        for name in slots.names(visit.tx, "desk", visit.place.address, ref) if ref else ():
-            what, _, case_id = name.partition(":")
-            if what in (threads.SLOT, "card"):
-                return int(case_id)
-    return None
+    if about := case_of_thread(visit, visit.place.thread):
+        return about
+    ref = visit.envelope.replied
+    names = slots.names(visit.tx, "desk", visit.place.address, ref) if ref else ()
+    return next((int(id) for what, _, id in (name.partition(":") for name in names) if what == "card"), None)
 
 
 def _hear(it: OpenDialog) -> Text | Refusal:

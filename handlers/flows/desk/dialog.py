@@ -185,7 +185,7 @@ class OpenDialog:
             self._keep(replace(pending, step=first), manner)
 
     def _reply(self, card: Card, manner: SendMode) -> None:
-        self.visit.show(_slot(self.row), card, manner, self.row.case_id)
+        self.visit.show(slot_of(self.row), card, manner, self.row.case_id)
 
 
 def ask(
@@ -228,7 +228,7 @@ def here(visit: DeskVisit) -> DeskDraftRow | None:
 def drop(visit: DeskVisit, row: DeskDraftRow) -> None:
     """Erase the dialog, and delete its message."""
     desk_drafts.erase(visit.tx, row)
-    visit.delete(_slot(row))
+    visit.delete(slot_of(row))
 
 
 def _start(visit: DeskVisit, draft: StaffDraft, case_id: int | None) -> DeskDraftRow:
@@ -236,7 +236,8 @@ def _start(visit: DeskVisit, draft: StaffDraft, case_id: int | None) -> DeskDraf
     return desk_drafts.start(visit.tx, visit.member.id, place.address, place.thread, to_json(draft), case_id)
 
 
-def _slot(row: DeskDraftRow) -> str:
+def slot_of(row: DeskDraftRow) -> str:
+    """Return the slot of the message of a dialog."""
     return f"prompt:{row.id}"
 
 

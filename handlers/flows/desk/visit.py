@@ -143,12 +143,27 @@ def where_to_ask(visit: DeskVisit, case: CaseRow | None) -> tuple[DeskVisit, Els
 
 def where_the_card_is(visit: DeskVisit, case: CaseRow) -> tuple[Text, ...]:
     """Return the line that leads from the member's private chat back to the thread of the case; none elsewhere."""
-    group = outbox.staff_chat(visit.tx).address
     if case.restricted or not visit.private:
         return ()
-    there = replace(visit, envelope=replace(visit.envelope, place=Place(group, None, private=False)))
-    where = elsewhere(there, case, "desk-card-in-thread")
+    where = _from_private(visit, case, "desk-card-in-thread")
     return (where.say,) if where else ()
+
+
+def where_the_dialog_is(visit: DeskVisit, case: CaseRow) -> Elsewhere | None:
+    """Return the sentence for who answers in private what was asked in the thread of the case."""
+    return _from_private(visit, case, "desk-answer-in-thread")
+
+
+def case_of_thread(visit: DeskVisit, thread: MessageRef | None) -> int | None:
+    """Return the id of the case whose thread of the staff chat this is."""
+    names = slots.names(visit.tx, "desk", visit.place.address, thread) if thread else ()
+    return next((int(id) for what, _, id in (name.partition(":") for name in names) if what == threads.SLOT), None)
+
+
+def _from_private(visit: DeskVisit, case: CaseRow, word: str) -> Elsewhere | None:
+    group = outbox.staff_chat(visit.tx).address
+    there = replace(visit, envelope=replace(visit.envelope, place=Place(group, None, private=False)))
+    return elsewhere(there, case, word)
 
 
 def _is_full(visit: DeskVisit) -> bool:

@@ -3,6 +3,7 @@
 from cases.oversight import review_cycle as looking
 from cases.oversight.calendar import notify_member
 from cases.oversight.figures import Period
+from cases.record import templates
 from cases.record.access import alias_of
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import SheetForm
@@ -130,7 +131,7 @@ def _pack(tx: Tx, id: int) -> Card:
     row = periodic_reviews.get(tx, id)
     if row is None:
         raise LookupError("no such look back")
-    it, here = looking.pack(tx, row), tx.installation.timezone
+    it, here, ready = looking.pack(tx, row), tx.installation.timezone, templates.current_templates(tx)
     filed = sum(spot.now for spot in it.classes), sum(spot.before for spot in it.classes)
     shown = cards.ReviewPackView(
         row,
@@ -143,6 +144,7 @@ def _pack(tx: Tx, id: int) -> Card:
         hot=[_spot(tx, spot) for spot in it.hot],
         classes=[_spot(tx, spot) for spot in it.classes],
         repeated=it.repeated,
+        late=[(cards.late_reason(said, ready), n) for said, n in it.late],
         actions=[_line(tx, action) for action in it.actions],
         by=alias_of(tx, row.staff_id),
         opinions=desk_opinions.of_pack(tx, row.id) if row.kind is PeriodicReviewKind.REVIEW else None,

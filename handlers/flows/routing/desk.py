@@ -19,7 +19,7 @@ from handlers.flows.conversation import desk_replies
 from handlers.flows.desk.case_card import found
 from handlers.flows.desk.visit import DeskVisit, OnStaff, reply
 from handlers.flows.feature import Command, Feature, Menu, by_word
-from handlers.flows.routing import desk_acts, desk_chats, desk_prompts, features
+from handlers.flows.routing import desk_acts, desk_chats, desk_prompts, desk_words, features
 from handlers.flows.staffing import members
 from handlers.flows.staffing.member_cards import line
 from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Place, PressAnswer
@@ -113,8 +113,7 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         if place.private:
             _started(tx, envelope, argument)
         return
-    visits = _visits(tx, envelope, search)
-    visit = visits[0] if len(visits) == 1 else None
+    visit = visits[0] if len(visits := _visits(tx, envelope, search)) == 1 else None
     if word == "id" and visit and Role.ADMINISTRATOR in visit.member.roles:
         visit.reply(id_card(local_id(place.address), envelope.sender.name, private=place.private))
         return
@@ -136,6 +135,8 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         late=lambda: desk_replies.was_sent(tx, envelope),
         claimed=lambda: len(visits) > 1,
         dialog=lambda: dialog.to if (dialog := waiting()) else None,
+        apart=place.private or (place.thread is not None and envelope.replied in (None, place.thread)),
+        elsewhere=lambda: visit is not None and desk_words.elsewhere(visit) is not None,
     )
     to = destination(DESK, facts)
     if visit is None:
@@ -167,6 +168,8 @@ def _answered(
             return desk_replies.replied(visit)
         case Destination.UNKNOWN_COMMAND:
             return refuse("refusal-desk-no-such-command", command=f"/{word}")
+        case Destination.ELSEWHERE:
+            return desk_words.elsewhere(visit)
         case Destination.IDLE:
             return refuse("refusal-desk-idle")
         case Destination.TAP_PLEASE:
@@ -188,10 +191,10 @@ def _visits(tx: Tx, envelope: Envelope, search: Search) -> list[DeskVisit]:
 def _started(tx: Tx, envelope: Envelope, payload: str) -> None:
     """Make a member reachable; take a stranger's request to join, or tell them where they are. Only in private."""
     who, known = envelope.sender, _member(tx, envelope.sender)
-    if known is None and payload.startswith(PREFIX):
-        members.request(tx, envelope, payload.removeprefix(PREFIX))
-        return
     if known is None:
+        if payload.startswith(PREFIX):
+            members.request(tx, envelope, payload.removeprefix(PREFIX))
+            return
         # A person who came here by mistake is answered, and nothing of them is kept.
         lang = language(who.language, tx.installation.language)
         reply(tx, envelope.place, lang, not_staff_card(tx.installation.reporter_bot))

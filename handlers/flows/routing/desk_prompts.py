@@ -6,13 +6,14 @@ from cases.workflow.press import record_refusal, visible_case
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage, Press
 from dialogs.engine.questions import PRESS_REQUIRED
-from dialogs.engine.script import ButtonAction, StepResult
+from dialogs.engine.script import ButtonAction, DiscardDraft, StepResult
 from dialogs.engine.staff_draft import Answer, StaffDraft
 from dialogs.search import Search
 from dialogs.session import SPLIT_GAP
 from handlers.flows.conversation import desk_replies
 from handlers.flows.desk.dialog import OpenDialog, draft_of, drop, here, stored
 from handlers.flows.desk.visit import DeskVisit
+from handlers.flows.routing import desk_words
 from handlers.flows.routing.features import DESK_DIALOGS
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from rules.message_routing import Destination
@@ -47,7 +48,7 @@ def tapped(visit: DeskVisit) -> PressAnswer:
 
 def cancelled(visit: DeskVisit) -> PressAnswer:
     """/cancel: the member's open dialog here is dropped."""
-    row = checked(here(visit) or refuse("refusal-desk-gone"))
+    row = checked(here(visit) or desk_words.in_another_thread(visit) or refuse("refusal-desk-gone"))
     _cancel(_open(visit, row), SendMode.MOVE)
     return None
 
@@ -70,7 +71,7 @@ class WaitingDialog:
 
 def waiting(visit: DeskVisit) -> WaitingDialog | None:
     """Return the member's dialog in the place of this message; None where none is open."""
-    row, album = stored(visit), _album(visit)
+    row, album = stored(visit) or desk_words.in_another_thread(visit), _album(visit)
     if row is None:
         return None
     it = _open(visit, row)
@@ -83,6 +84,8 @@ def waiting(visit: DeskVisit) -> WaitingDialog | None:
         return WaitingDialog(Destination.CASE_GONE, it, gone)
     took = it.dialog.script.walk(it.pending, _whole(it), it.screen)
     needs_tap = took.refusal is not None and took.refusal.id == PRESS_REQUIRED
+    if needs_tap and (press := desk_words.typed_press(it, visit.envelope.said.text)):
+        return WaitingDialog(Destination.DIALOG, it, took=it.dialog.script.walk(it.pending, press, it.screen))
     file = visit.envelope.said.file
     goes_with = file and (album == it.pending.siblings != "" or it.pending.joining(file, ""))
     tap_please = needs_tap and not goes_with
@@ -124,6 +127,9 @@ def answered(found: WaitingDialog) -> PressAnswer:
             return None
         it.pending = it.pending.giving(last, Answer(text=said.text, files=(said.file,)))
         return it.dialog.end(it)
+    if any(isinstance(effect, DiscardDraft) for effect in took.effects):
+        _cancel(it, SendMode.MOVE)
+        return None
     if took.refusal is None:
         refused = it.go_on(replace(took, draft=replace(took.draft, siblings=album)), SendMode.MOVE)
         if said.file and refused is None and not it.pending.files:

@@ -157,8 +157,14 @@ AT_THE_DESK = [
     (desk(D.DIALOG, number=True), "while a dialog waits for words", D.DIALOG),
     (desk(D.DIALOG, slash=True), "while a dialog waits for words", D.DIALOG),
     # In the group colleagues talk, and not all they say is meant for the dialog.
-    (desk(D.TAP_PLEASE, private=True), "in private while a dialog waits for a tap", D.TAP_PLEASE),
+    (desk(D.TAP_PLEASE, private=True, apart=True), "where its dialog waits for a tap", D.TAP_PLEASE),
     (desk(D.TAP_PLEASE, number=True), "talk while a dialog waits for a tap", D.IGNORED),
+    (desk(D.TAP_PLEASE, apart=True), "where its dialog waits for a tap", D.TAP_PLEASE),
+    (desk(D.TAP_PLEASE, apart=True, elsewhere=unasked), "where its dialog waits for a tap", D.TAP_PLEASE),
+    # A dialog stands in the topic of its case or in private, and its member may write in the other.
+    (desk(private=True, apart=True, elsewhere=yes), "while a dialog waits in another place", D.ELSEWHERE),
+    (desk(apart=True, elsewhere=yes), "while a dialog waits in another place", D.ELSEWHERE),
+    (desk(elsewhere=unasked), "talk among colleagues, replies to a card too", D.IGNORED),
     (desk(number=True), "a ticket number alone", D.NUMBER),
     # A reply to the reporter is meant for them, unless a dialog waits for words.
     (desk(D.DIALOG, reply=unasked), "while a dialog waits for words", D.DIALOG),

@@ -31,6 +31,9 @@ async def test_in_a_full_group_the_dialog_goes_on_in_private_and_leads_back(full
     await ming.taps("要求补充")
     assert "问题发到了您和我的私聊" in (ming.alert or "")
     assert ming.screen == before  # the group gets nothing of it
+    await full.passes(minutes=2)
+    await ming.says("是哪一天？")
+    assert ming.last == "这条没有用上：等您回答的问题在您和我的私聊里，请到那里回答。"
     ming.goes_to(full.desk_bot)
     assert number in ming.last
     assert "要举报人补充什么" in ming.last

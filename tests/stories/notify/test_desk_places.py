@@ -2,6 +2,7 @@
 
 from sandbox import Person
 from sandbox.state import posting
+from sandbox.state.world import Topic
 from tests.stories.at_the_desk import decides, filed, hired, investigates, opens
 from tests.stories.conftest import Story
 
@@ -124,3 +125,62 @@ async def test_what_nothing_waits_for_is_answered_in_private_and_left_alone_in_t
     mod.goes_to(story.staff)
     await mod.says(f"{number} 谁在看？")
     assert "谁在看" in mod.screen[-1]  # colleagues talk
+
+
+async def test_words_where_a_button_is_waited_for_are_understood_or_answered(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await mod.taps("要求补充")
+    await mod.says("是哪一天？")
+    await mod.says("他们再看一下")
+    assert mod.last == "这一步请点按钮。"
+    await mod.says("发出")
+    assert "是哪一天？" in wei.last
+    for tap in ("更多", "听取意见"):
+        await mod.taps(tap)
+    await mod.says("取消")
+    assert "问谁" not in mod.last
+    assert "请点按钮" not in mod.last
+    mod.goes_to(story.desk_bot)
+    await mod.says(number)
+    for tap in ("更多", "听取意见"):
+        await mod.taps(tap)
+    await mod.says("我想想")
+    assert mod.last == "这一步请点按钮。"
+    await mod.says("证人")
+    assert "请点按钮" not in mod.last
+
+
+async def test_an_answer_in_another_place_is_told_where_its_question_is(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    opens(story, mod, number)
+    await mod.taps("要求补充")
+    mod.goes_to(story.desk_bot)
+    await mod.says("是哪一天？")
+    assert mod.last == f"这条没有用上：等您回答的问题在话题「{number.split('-')[2]} · 谩骂」里，请到那里回答。"
+    opens(story, mod, number)
+    await mod.says("是哪一天？")
+    await mod.taps("发出")
+    assert "是哪一天？" in wei.last
+
+
+async def test_a_dialog_in_private_is_answered_in_any_of_its_topics(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    number = await filed(story, wei)
+    chat = story.sandbox.world.private_chat(story.desk_bot, mod.user)
+    chat.topics |= {id: Topic(id, f"话题 {id}", 0) for id in (900, 901)}
+    mod.goes_to(story.desk_bot, 900)
+    await mod.says(number)
+    await mod.taps("要求补充")
+    mod.goes_to(story.desk_bot, 901)
+    await mod.says("是哪一天？")
+    await mod.taps("发出")
+    assert "是哪一天？" in wei.last

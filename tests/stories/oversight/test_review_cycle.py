@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.engine.label_width import COLUMNS, columns
 from sandbox import Person
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.policy import POLICY_FILE
@@ -76,6 +77,35 @@ async def test_a_pack_comes_by_the_calendar_and_the_next_shows_the_effect_of_act
     await mod.taps("立案")
     await story.passes(days=15)
     assert "✅ 每天上午先看待初审 · 阿明 · 初审按时 0/1 → 1/1" in read(lead)
+
+
+@pytest.mark.parametrize("language", ["简体中文", "繁體中文", "English"])
+async def test_the_pack_fits_a_telephone_and_says_why_cases_were_late(monthly: Story, language: str) -> None:
+    story = monthly
+    _, lead, mod = await people(story)
+    wei = await story.person("小伟")
+    for about, reason in (("@one", "案件太多"), ("@two", "在等平台的数据"), ("@three", "")):
+        number = await filed(story, wei, about=about)
+        await story.passes(hours=24, minutes=5)
+        opens(story, mod, number)
+        if reason:
+            await mod.taps("说明为什么晚了")
+            await (mod.taps(reason) if reason == "案件太多" else mod.says(reason))
+        await mod.taps("立案")
+    await story.passes(days=9)
+    lead.goes_to(story.desk_bot)
+    await lead.says("/help")
+    await lead.taps(language)
+    await lead.says("/review")
+    head = {"简体中文": "总结", "繁體中文": "總結", "English": "Periodic review"}[language]
+    pack = next(it for it in reversed(lead.screen) if it.startswith(head))
+    assert "在等平台的数据" in read(lead)
+    if language == "简体中文":
+        assert "为什么晚了\n" in read(lead)
+        assert "· 案件太多 1" in read(lead)
+        assert "· 没有说明 1" in read(lead)
+    shown = [line for line in pack.splitlines() if not line.startswith("[")]
+    assert [line for line in shown if columns(line) > COLUMNS] == []
 
 
 async def test_leads_read_comments_on_ratings_without_names(monthly: Story) -> None:

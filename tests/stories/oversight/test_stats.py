@@ -2,11 +2,11 @@
 
 import csv
 import io
-from unicodedata import east_asian_width
 
 import pytest
 from PIL import Image
 
+from dialogs.engine.label_width import COLUMNS, columns
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, opens, refused
 from tests.stories.conftest import Story
@@ -104,11 +104,3 @@ async def test_the_figures_are_readable_at_the_width_of_a_telephone(
     await chief.says("/stats")
     wide = [line for line in chief.last.splitlines() if columns(line) > COLUMNS]
     assert not wide
-
-
-COLUMNS = 34
-"""The columns of a line on a narrow telephone; a Chinese character takes two."""
-
-
-def columns(line: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line)
