@@ -120,6 +120,7 @@ class Mailed:
         left_out: files that were not taken.
         refused: the message id of why nothing of it was taken; empty where it was.
         earlier: the mail with which they began the thread, where it may be erased by now.
+        failed: it brings the first of `answers` back, which was for one of these addresses; no person wrote it.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Mailed:
     left_out: int = 0
     refused: str = ""
     earlier: "Envelope | None" = None
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

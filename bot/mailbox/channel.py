@@ -16,7 +16,7 @@ import structlog
 
 from bot.failures import is_row_fault
 from bot.mailbox.imap import MailboxAwayError, MailFolder, NewMail
-from bot.mailbox.reading import LARGEST, AttachedFile, MailBody, UnreadableMailError, read_body, read_head
+from bot.mailbox.reading import LARGEST, AttachedFile, MailBody, UnreadableMailError, read_all, read_body, read_head
 from bot.receiving.channel import Deliver, Raw
 from bot.receiving.throttle import RateLimiter, ThrottleVerdict
 from bot.runtime.clock import Clock, backoff
@@ -25,6 +25,7 @@ from handlers.incoming import Envelope, UpdateContext
 from handlers.mail import CHANNEL
 from handlers.mail.event import MailEvent, MailFile, outline, takes_choice
 from rules.mail.authenticity import is_authentic
+from rules.mail.bounces import read_bounce
 from rules.mail.kinds import MailHead, MailKind, kind_of
 from rules.mail.language import language_of
 from rules.mail.quotes import own_words
@@ -38,9 +39,8 @@ AT_ONCE = 20
 """Mails of a round, which are stored together."""
 AN_HOUR = 30
 """Mails that are taken from one sender in an hour; more are a loop, or a flood."""
-POLL = timedelta(seconds=30)
-"""Between two looks where the server does not tell of new mail by itself."""
-LONGEST_PAUSE = timedelta(minutes=1)
+POLL, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=1)
+"""Between two looks where the server does not tell of new mail; between two tries where it is away, at most."""
 _ID = re.compile(r"<[^<>\s]{3,250}>")
 _EARLIER = 3
 
@@ -144,8 +144,7 @@ class MailChannel:
     async def _round(self, deliver: Deliver) -> bool:
         """Store the oldest new mails, then mark them as seen; return whether there were any."""
         found = await asyncio.to_thread(self._folder.new, AT_ONCE)
-        taken = [event for mail in found if (event := await self._tried(mail))]
-        if taken:
+        if taken := [event for mail in found if (event := await self._tried(mail))]:
             await deliver([self._raw(event) for event in taken])
         if found:
             await asyncio.to_thread(self._folder.mark_seen, [mail.uid for mail in found])
@@ -169,6 +168,8 @@ class MailChannel:
         """Return what is stored of a mail; None for one that no person wrote, or not the one that it names."""
         head, findings = read_head(mail.head, self._own)
         kind = kind_of(head)
+        if kind is MailKind.BOUNCE and (bounced := await self._bounced(mail, head)):
+            return bounced
         if not kind.taken:
             log.info("a mail is left in the mailbox", kind=kind)
             return None
@@ -179,9 +180,16 @@ class MailChannel:
             log.warning("a mail is left in the mailbox: too many of one sender", kind=MailKind.LOOP)
             return None
         event = await self._event(mail, head)
-        if event.answers and takes_choice(event.text):
-            event = msgspec.structs.replace(event, earlier=await self._earlier(head))
-        return event
+        late = event.answers and takes_choice(event.text)
+        return msgspec.structs.replace(event, earlier=await self._earlier(head)) if late else event
+
+    async def _bounced(self, mail: NewMail, head: MailHead) -> MailEvent | None:
+        """Return that a mail of ours came back; None where it did not, or where too many do within an hour."""
+        raw = await asyncio.to_thread(self._folder.whole, mail.uid) if mail.size <= LARGEST else mail.head
+        it = read_bounce(head, await asyncio.to_thread(read_all, raw))
+        fits = it and await self._limits.weigh("mails", self._keys.hash("mails", "bounces")) is ThrottleVerdict.PASS
+        to = it.recipients if it and fits else ()
+        return MailEvent(self._id(mail, head, raw), to[0], "", "", "", "", (it.mail,), failed=to) if it and to else None
 
     async def _earlier(self, head: MailHead) -> MailEvent | None:
         """Return the report with which this sender began the thread, if the mailbox has it still."""

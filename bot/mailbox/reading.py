@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 from email.utils import getaddresses
+from itertools import islice
 from typing import Any
 
 from rules.mail.html_text import text_of_html
@@ -119,6 +120,18 @@ def read_body(raw: bytes) -> MailBody:
             html.append(text_of_html(_words(part)))
     told = "\n\n".join(filter(None, map(str.strip, plain))) or "\n\n".join(filter(None, html))
     return MailBody(told, tuple(files))
+
+
+def read_all(raw: bytes) -> str:
+    """Return all parts of a mail as text, those too that are reports of servers or a mail that it brings back.
+
+    Raises:
+        UnreadableMailError: it has parts within parts.
+    """
+    if len(_NESTED.findall(raw)) > _MOST_NESTED:
+        raise UnreadableMailError("refusal-mail-unreadable")
+    found = islice(_leaves(message_from_bytes(raw)), MOST_PARTS)
+    return "\n".join(_words(part) for part in found).replace("\r\n", "\n")
 
 
 def _leaves(mail: Message) -> Iterator[Message]:

@@ -1,18 +1,21 @@
 """What could not be delivered: messages to a reporter, and evidence files that cannot be held or shown."""
 
+from collections.abc import Collection
+
 from cases.notify import notices
 from cases.record import access
+from rules.addresses import channel, local_id
 from rules.evidence import Scan, ScanVerdict
 from rules.facts.delivery import DeliveryTrouble as Trouble
 from rules.facts.events import EvidenceQuarantined
 from rules.facts.notices import EventNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
 from rules.facts.person_notices import FileNotPreviewableNotice
-from rules.vocabulary import Role
+from rules.vocabulary import ContactChannel, Role
 from store import evidence, outbox
 from store.entry import people
 from store.evidence import fetching
 from store.members.staff import Member
-from store.notify import undelivered
+from store.notify import contacts, undelivered
 from store.notify.undelivered import Undelivered
 from store.record import cases, events
 from store.unit import Tx
@@ -20,11 +23,27 @@ from store.unit import Tx
 LIST_LIMIT = 20
 
 
-def notify_undelivered(tx: Tx, case_id: int | None, channel: str, why: Trouble = Trouble.BLOCKED) -> None:
+def notify_undelivered(tx: Tx, case_id: int | None, way: str, why: Trouble = Trouble.BLOCKED) -> None:
     """Tell staff beside the card that a message did not arrive, or not as it was meant."""
     case = cases.get(tx, case_id) if case_id else None
     if case:
-        notices.put_beside_card(tx, case, UndeliveredNotice(channel, why), slot=f"undelivered:{case.id}.{channel}")
+        notices.put_beside_card(tx, case, UndeliveredNotice(way, why), slot=f"undelivered:{case.id}.{way}")
+
+
+def record_bounce(tx: Tx, row_id: int, recipients: Collection[str]) -> None:
+    """A mail that a server had taken came back: staff are told as of one that was refused. Anybody can write a bounce,
+    so one that does not name the address that the mail went to is not believed."""
+    sent = undelivered.sent_about(tx, row_id)
+    case = cases.get(tx, sent.case_id) if sent else None
+    if sent is None or case is None or case.person_id is None:
+        return
+    account = people.address(tx, case.person_id)
+    theirs = [contacts.get(tx, case.person_id, ContactChannel.MAIL)] if sent.bot == ContactChannel.MAIL else []
+    if sent.bot == "reporter" and account and channel(account) == ContactChannel.MAIL:
+        theirs.append(local_id(account))
+    if any(it and it.lower() in recipients for it in theirs):
+        undelivered.mark_bounced(tx, row_id)
+        notify_undelivered(tx, case.id, ContactChannel.MAIL)
 
 
 def list_undelivered(tx: Tx, member: Member, *, in_private: bool) -> list[Undelivered]:

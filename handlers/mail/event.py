@@ -32,7 +32,7 @@ class MailFile(msgspec.Struct, frozen=True):
 
 
 class MailEvent(msgspec.Struct, frozen=True):
-    """What is stored of a mail that a person wrote.
+    """What is stored of a mail that a person wrote, or that brings one of ours back.
 
     Attributes:
         event: its id among all mails.
@@ -44,6 +44,7 @@ class MailEvent(msgspec.Struct, frozen=True):
         left_out: files that were not taken.
         refused: the message id of why nothing of it was taken.
         earlier: what they wrote before in the same thread, which Lian may have erased since.
+        failed: the addresses of whom the mail that came back was for; empty of what a person wrote.
     """
 
     event: str
@@ -57,6 +58,7 @@ class MailEvent(msgspec.Struct, frozen=True):
     left_out: int = 0
     refused: str = ""
     earlier: "MailEvent | None" = None
+    failed: tuple[str, ...] = ()
 
 
 def takes_choice(text: str) -> bool:
@@ -75,6 +77,10 @@ def outline(raw: Mapping[str, Any]) -> Envelope:
 
 def _envelope(mail: MailEvent) -> Envelope:
     writer = addresses.address(CHANNEL, mail.sender)
+    if mail.failed:
+        back = Mailed(mail.id, mail.subject, mail.answers, failed=mail.failed)
+        place = Place(writer, None, private=True)
+        return Envelope(mail.event, place, Account(writer, None), EnvelopeKind.SERVICE, mail=back)
     first, _, rest = mail.text.strip().partition("\n")
     number = _number(first) if mail.answers else 0
     mailed = Mailed(

@@ -10,7 +10,7 @@ from rules.text.name_folding import fold
 HEADER = "X-Lian"
 """The header that every mail of Lian carries, so that its own mails are known wherever they come back."""
 
-_OWN_ID = re.compile(r"<lian-(\d{1,18})@([^<>@\s]{1,253})>")
+OWN_ID = re.compile(r"<lian-(\d{1,18})@([^<>@\s]{1,253})>")
 _READ = 8192
 """Characters of a header that are read."""
 
@@ -59,7 +59,7 @@ class MailHead:
         here = self.own.partition("@")[2]
 
         def ours(name: str) -> list[int]:
-            found = _OWN_ID.findall(" ".join(self.all(name)))
+            found = OWN_ID.findall(" ".join(self.all(name)))
             return [int(id) for id, host in reversed(found) if host.lower() == here]
 
         return tuple(dict.fromkeys((*ours("in-reply-to"), *ours("references"))))
@@ -126,7 +126,7 @@ _K = MailKind
 
 KINDS: tuple[KindRow, ...] = (
     KindRow("a mail of ours that came back", lambda it: it.get(HEADER.lower()) != "", _K.LOOP),
-    KindRow("under a Message-ID of ours", lambda it: _OWN_ID.search(it.get("message-id")) is not None, _K.LOOP),
+    KindRow("under a Message-ID of ours", lambda it: OWN_ID.search(it.get("message-id")) is not None, _K.LOOP),
     KindRow("from our own address", lambda it: it.sender == it.own, _K.LOOP),
     KindRow("a report of delivery, or from nobody", _bounced, _K.BOUNCE),
     KindRow("marked or named as an automatic answer", _automatic, _K.AUTO_REPLY),

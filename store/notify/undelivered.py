@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, literal, select
+from sqlalchemy import bindparam, case, exists, func, literal, select, update
 
 from rules.vocabulary import ContactChannel, DeadlineKind
 from store.tables import CASE, DEADLINE, OUTBOX, PERSON, OutboxState
@@ -86,6 +86,30 @@ def refused_of(tx: Tx, person_id: int, form: str) -> list[UndeliveredMessage]:
     """Return the messages of this form on a reporter's cases that were refused and not put into their slot again since,
     oldest first."""
     return tx.conn.execute(_OF_PERSON, {"of_person": person_id, "of_form": form}).all_as(UndeliveredMessage)
+
+
+@dataclass(frozen=True, slots=True)
+class SentAbout:
+    """A message that was sent about a case, and by which bot or channel."""
+
+    case_id: int
+    bot: str
+
+
+_SENT_ABOUT = select(_O.case_id, _O.bot).where(
+    _O.id == bindparam("row"), _O.case_id.is_not(None), in_literals(_O.state, OutboxState.SENT)
+)
+_BOUNCED = update(OUTBOX).where(_O.id == bindparam("row")).values(state=OutboxState.REFUSED, error="it came back")
+
+
+def sent_about(tx: Tx, row_id: int) -> SentAbout | None:
+    """Return the message of this row, if it was sent about a case."""
+    return tx.conn.execute(_SENT_ABOUT, {"row": row_id}).one_as(SentAbout)
+
+
+def mark_bounced(tx: Tx, row_id: int) -> None:
+    """Record that a message which was sent came back."""
+    tx.conn.execute(_BOUNCED, {"row": row_id})
 
 
 def newest(tx: Tx, limit: int) -> list[Undelivered]:

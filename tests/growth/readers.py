@@ -41,7 +41,7 @@ from rules.catalogue import search_features, teaching
 from rules.catalogue.categories import AnswerKind
 from rules.catalogue.search import CategorySearch, leaf_words
 from rules.groups import calls
-from rules.mail import authenticity, html_text, kinds, quotes
+from rules.mail import authenticity, bounces, html_text, kinds, quotes
 from rules.mail import language as mail_language
 from rules.operator import templates
 from rules.operator.partners import NONE
@@ -248,6 +248,7 @@ READERS: dict[str, Reader] = {
     "rules.groups.calls.called": lambda text: calls.called(text, "lian_bot", replies=True),
     "rules.mail.kinds.is_reply": kinds.is_reply,
     "rules.mail.kinds.kind_of": lambda text: [kinds.kind_of(_head(name, text)) for name in _HEADERS],
+    "rules.mail.bounces.read_bounce": lambda text: bounces.read_bounce(_head("subject", text), text),
     "rules.mail.authenticity.is_authentic": lambda text: authenticity.is_authentic("wei@example.org", [text], "mx"),
     "handlers.mail.event._number": event._number,
     "handlers.web.showing.shown": lambda text: showing.shown(f"<b>{escape(text)}</b>\n{escape(text)}"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from cases import budgets
+from cases.notify import undelivered
 from dialogs import mails as cards
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
@@ -44,6 +45,9 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     mail = envelope.mail
     if mail is None:
         return reporter.handle(tx, envelope, search)
+    if mail.failed:
+        undelivered.record_bounce(tx, mail.answers[0], mail.failed)
+        return None, tx.installation.language
     case = _case(tx, envelope)
     writer = _writer(tx, envelope.sender, case)
     visit = enter(tx, writer, search=search)

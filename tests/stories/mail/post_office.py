@@ -103,6 +103,43 @@ class PostOffice:
             mail.add_attachment(content, kind, subtype, filename=name)
         return mail.as_bytes(policy=default.clone(linesep="\r\n"))
 
+    def bounce(self, of: str, to: str, *, action: str = "failed") -> bytes:
+        """Return the report of a server that our mail with this Message-ID did not reach somebody (RFC 3464)."""
+        self._count += 1
+        report = f"""Return-Path: <>
+From: Mail Delivery System <MAILER-DAEMON@{SERVER}>
+To: {OWN}
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <{self._count}@{SERVER}>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+I am sorry to have to inform you.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; {SERVER}
+
+Final-Recipient: rfc822; {to}
+Action: {action}
+Status: 5.1.1
+
+--b
+Content-Type: text/rfc822-headers
+
+From: {OWN}
+To: {to}
+Message-ID: {of}
+X-Lian: 1
+
+--b--
+"""
+        return report.replace("\n", "\r\n").encode()
+
     def starts(self) -> None:
         """Start the IMAP server, empty."""
         program = Path(sys.executable).with_name("pymap")
