@@ -143,7 +143,7 @@ def open_counts(tx: Tx) -> list[tuple[str, int | None, int]]:
 def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
     """Return the newest matching case of each subject, newest first."""
     newest = func.max(_C.id)
-    found = select(newest).where(_those(tx, wanted)).group_by(func.coalesce(_C.account, _C.subject))
+    found = select(newest).where(_listed(tx, wanted)).group_by(func.coalesce(_C.account, _C.subject))
     return list(tx.conn.execute(found.order_by(newest.desc()).limit(limit)).scalars())
 
 
@@ -166,11 +166,16 @@ def _sum(tx: Tx, wanted: QueueFilter) -> int:
 
 
 def _count(tx: Tx, wanted: QueueFilter, *also: ColumnElement[bool]) -> int:
-    found = select(func.count()).select_from(CASE).where(_those(tx, wanted), *also)
+    found = select(func.count()).select_from(CASE).where(_listed(tx, wanted), *also)
     return int(tx.conn.execute(found).scalar_one())
 
 
+def _listed(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
+    return _those(tx, wanted) if wanted.folded else _those(tx, wanted) & TO_DO
+
+
 def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
+    # What is not folded is left to the caller: PostgreSQL takes a condition that stands twice for a rarer one.
     asked = [(condition, getattr(wanted, name)) for name, condition in _BY.items()]
     return and_(
         in_literals(_C.state, *wanted.states),
@@ -178,5 +183,4 @@ def _those(tx: Tx, wanted: QueueFilter) -> ColumnElement[bool]:
         *(condition(value) for condition, value in asked if value is not None),
         *([_C.due_at <= tx.now] if wanted.late else []),
         *([_C.stand_in] if wanted.stand_in else []),
-        *([] if wanted.folded else [TO_DO]),
     )

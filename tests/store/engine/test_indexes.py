@@ -125,22 +125,47 @@ def test_the_work_of_members_is_not_counted_over_cases(sqlite_url: str):
 def test_postgresql_keeps_to_the_index_though_it_planned_on_empty_tables(
     postgresql_url: str, ask: Callable[[Tx], object]
 ):
-    engine = engines.writer(postgresql_url)
-    with engine.begin() as conn:
-        for _ in range(2):  # a statement is prepared when it comes again
-            _asked(conn, ask)
-        conn.exec_driver_sql("SET LOCAL plan_cache_mode = force_generic_plan")
-        prepared = "SELECT name, cardinality(parameter_types) FROM pg_prepared_statements WHERE name LIKE '_pg3_%'"
-        plans = {name: _kept_plan(conn, name, parameters) for name, parameters in conn.exec_driver_sql(prepared)}
-    engine.dispose()
-    assert plans
-    assert not any("Seq Scan" in step for plan in plans.values() for step in plan), plans
+    for plan in _kept_plans(postgresql_url, ask):
+        assert not any("Seq Scan" in step for step in plan), plan
+
+
+@pytest.mark.parametrize(("ask", "index"), OPEN)
+def test_postgresql_has_the_index_too(postgresql_url: str, ask: Callable[[Tx], object], index: str):
+    first, *_ = _kept_plans(postgresql_url, ask, "enable_seqscan = off")
+    assert any(index in step for step in first), first
+
+
+@pytest.mark.parametrize("ask", [*LISTS, staffing.workloads])
+def test_no_list_reads_all_cases_on_postgresql(postgresql_url: str, ask: Callable[[Tx], object]):
+    for plan in _kept_plans(postgresql_url, ask, "enable_seqscan = off"):
+        assert not any("on cases" in step and "_pkey" in step for step in plan), plan
+        # It would take what stands twice for rarer, and sort all that is open.
+        assert not any(step.count("(due_at IS NOT NULL)") > 1 for step in plan), plan
+        assert not any("Seq Scan on cases" in step or "Seq Scan on tally" in step for step in plan), plan
 
 
 def _asked(conn: sqlalchemy.Connection, ask: Callable[[Tx], object]) -> None:
     tx = Tx(Connection(conn), KEYS, START, installation())
     ask(tx)
     tx.conn.flush()
+
+
+def _kept_plans(url: str, ask: Callable[[Tx], object], setting: str = "enable_seqscan = on") -> list[list[str]]:
+    """How PostgreSQL goes about each statement that is asked, once it has prepared it, in their order."""
+    engine = engines.writer(url)
+    with engine.begin() as conn:
+        for _ in range(2):  # a statement is prepared when it comes again
+            _asked(conn, ask)
+        for each in ("plan_cache_mode = force_generic_plan", setting):
+            conn.exec_driver_sql(f"SET LOCAL {each}")
+        prepared = (
+            "SELECT name, cardinality(parameter_types) FROM pg_prepared_statements"
+            " WHERE name LIKE '_pg3_%' ORDER BY prepare_time"
+        )
+        plans = [_kept_plan(conn, name, parameters) for name, parameters in conn.exec_driver_sql(prepared)]
+    engine.dispose()
+    assert plans
+    return plans
 
 
 def _kept_plan(conn: sqlalchemy.Connection, name: str, parameters: int) -> list[str]:
