@@ -17,13 +17,16 @@ GUIDE, PRACTICE, SEARCH = "rules", "practice", "guidefind"
 FOUND = 6
 """How many pages a search shows."""
 
+_LONGEST = 60
+"""Characters of a search."""
+
 _SECTIONS_A_ROW, _PAGES_A_ROW = 2, 2
 _SECTION, _PAGE = "s", "p"
 
 
 def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy, *, workshops: bool = False) -> Card:
     """Show the rules and rights in short, the sections, and the way to the trainings where there are any."""
-    text = Text("rules-page", {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)})
+    text = Text("rules-front", {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)})
     sections = [it for it in guide.sections.values() if pages_of(guide, it, catalogue)]
     buttons = [button(_named(it.names), MENU, GUIDE, f"{_SECTION}.{it.id}") for it in sections]
     if workshops:
@@ -71,13 +74,25 @@ def page_card(guide: Guide, page: GuidePage, catalogue: Catalogue) -> Card:
     return Card(tuple(lines), (*link, (*back, *_back())))
 
 
+def shown_card(guide: Guide, catalogue: Catalogue, policy: Policy, argument: str, *, workshops: bool = False) -> Card:
+    """Show what an argument names: a section, a page, or the guide."""
+    shown = argument_shows(guide, catalogue, argument)
+    if shown is None:
+        return guide_card(guide, catalogue, policy, workshops=workshops)
+    if isinstance(shown, GuidePage):
+        return page_card(guide, shown, catalogue)
+    return section_card(guide, shown, catalogue)
+
+
 def search_card() -> Card:
     """Ask for the words to look for."""
     return Card((Text("guide-search-ask"),), (_back(),))
 
 
-def found_card(pages: Sequence[GuidePage], words: str) -> Card:
-    """Show the pages in which words were found; say so if there are none."""
+def found_card(guide: Guide, catalogue: Catalogue, typed: str) -> Card:
+    """Show the pages in which words are found; say so if there are none."""
+    words = typed.strip()[:_LONGEST]
+    pages = [it for it in guide.found(words, len(guide.pages)) if applies(it, catalogue)][:FOUND]
     again = (button(Text("guide-search"), MENU, SEARCH), *_back())
     if not pages:
         return Card((Text("guide-found-none", {"words": words}),), (again,))

@@ -150,7 +150,7 @@ class Lian:
         if api := roles.api(parts):
             routes += api.routes()
         if url is not None:
-            routes += pages.form(parts, web, url).routes()
+            routes += pages.routes(parts, web, url)
         self.port = await self._stack.enter_async_context(serve_http(address, routes))
 
     async def _on_record(self, role: str, why: str) -> None:

@@ -13,6 +13,7 @@ from bot.web.reading import SessionFiles, SessionView, look, pick
 from bot.web.session import Session
 from bot.web.uploads import Uploads
 from cases.retention import visits
+from dialogs.guide import PRACTICE
 from handlers.web.events import Submitted
 from rules.people.codes import lone_code
 from rules.people.receipt_codes import lone_receipt_code
@@ -127,10 +128,10 @@ class WebForm:
         )
 
     async def _begin(self, asked: Asked) -> web.Response:
-        """Begin a report in a new session."""
         session, form = self._door.sessions.begin(), asked.form
         link = ReportLink.asked(form["category"], form["platform"], form["subject"][:_SUBJECT])
-        command, argument = ("report", "") if link == ReportLink() else ("start", f"{WHOLE}_{link.value}")
+        plain = PRACTICE if form["practice"] else "report"
+        command, argument = (plain, "") if link == ReportLink() else ("start", f"{WHOLE}_{link.value}")
         return await self._submit(
             asked, session, [Submitted(own_turn(asked), session.address, asked.lang, argument, command)]
         )

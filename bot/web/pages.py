@@ -83,6 +83,10 @@ class Pages:
         """Return a sentence in a language."""
         return self._words.text(say, lang, self._zone, now)
 
+    def lines(self, card: Card, lang: Lang, now: datetime) -> list[str]:
+        """Return the sentences of a card as HTML."""
+        return self._words.lines(card, lang, self._zone, now)
+
     def message(self, it: WebMessage, lang: Lang, zone: ZoneInfo, now: datetime) -> dict[str, Any]:
         """Return a message as the templates show it."""
         body = PageBody.of(it.body)

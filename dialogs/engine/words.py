@@ -4,6 +4,7 @@ Nothing falls back to another language: a message or an argument that is missing
 """
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -56,6 +57,10 @@ class Rendered:
     keyboard: list[list[dict[str, str]]] | None
 
 
+PAGE = "-page"
+"""How the id of a message ends that stands in place of another on a web page, where there are no commands."""
+
+
 class _Whole(FluentInt):
     """A whole number; a small one has the same digits in every language, and need not be formatted."""
 
@@ -70,6 +75,7 @@ class _Tongue:
 
     def __init__(self, lang: Lang, folder: Path) -> None:
         self.lang = lang
+        self._form = ""
         self._locale = Locale.parse(lang, sep="-")
         moments = InstantFormatter(self._locale, self._format)
         functions: dict[str, Any] = {**moments.functions(), "SIZE": self._size}
@@ -86,6 +92,12 @@ class _Tongue:
                 if isinstance(entry, Message):
                     seen.add(entry.id.name)
             self._bundle.add_resource(resource)
+
+    def of_pages(self) -> "_Tongue":
+        """Return the same messages, each in its form for a page where it has one."""
+        other = copy(self)
+        other._form, other._still = PAGE, {}
+        return other
 
     def html(self, say: Text, tz: ZoneInfo, now: datetime, cut: int) -> str:
         """Render the sentence as HTML, each text argument cut to `cut` UTF-16 units and escaped."""
@@ -131,6 +143,8 @@ class _Tongue:
                 return visible(str(arg))
 
     def _format(self, id: str, args: dict[str, Any]) -> str:
+        if self._form and self._bundle.has_message(id + self._form):
+            id += self._form
         if not self._bundle.has_message(id):
             raise MessageMissingError(f"no message {id} in {self.lang}")
         pattern = self._bundle.get_message(id).value
@@ -163,6 +177,10 @@ class Renderer:
             WordsMissingError: a file is broken, or gives a message twice.
         """
         return cls({lang: _Tongue(lang, folder) for lang in LANGS})
+
+    def of_pages(self) -> "Renderer":
+        """Return what renders for web pages: a message whose id is followed by `PAGE` stands there in place of it."""
+        return Renderer({lang: tongue.of_pages() for lang, tongue in self._tongues.items()})
 
     def text(self, say: Text, lang: Lang, tz: ZoneInfo, now: datetime) -> str:
         """Render the sentence as plain text, for alerts, titles of threads and labels of buttons."""

@@ -13,26 +13,25 @@ OPEN, SAVED, CLOSE = "open", "saved", "close"
 """Places of the menu: agree and open a case, put the code away, and leave the case."""
 
 
-def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str, *, passing: bool) -> Card:
+def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str) -> Card:
     """Build the receipt: number, category and deadlines, and the code that is shown here only.
 
     Args:
         promises: the lines of the category and the deadlines.
         slot: where the receipt stands.
-        passing: it is read on a page, where there is no account.
     """
     lines = (
         Text("anonymous-head", {"number": number}),
         *promises,
         Text("anonymous-code", {"code": code}),
-        Text("anonymous-what-page" if passing else "anonymous-what"),
+        Text("anonymous-what"),
     )
     return Card(lines, ((button(Text("anonymous-saved"), MENU, SAVED, slot),),))
 
 
-def hidden_card(*, passing: bool) -> Card:
+def hidden_card() -> Card:
     """Build what takes the place of the receipt: neither the code nor the number."""
-    return Card((Text("anonymous-hidden-page" if passing else "anonymous-hidden"),), (HOME,))
+    return Card((Text("anonymous-hidden"),), (HOME,))
 
 
 def consent_card(notice: PrivacyNotice, policy: Policy, code: str, *, passing: bool) -> Card:
@@ -54,7 +53,7 @@ def start_with_opened(card: Card, number: str, case_id: int) -> Card:
     return Card(card.lines, ((back, button(Text("opened-close"), MENU, CLOSE)), *card.rows))
 
 
-def closed_card(*, passing: bool, appeal: bool = False) -> Card:
+def closed_card(*, appeal: bool = False) -> Card:
     """The case was left; `appeal`: with one that was not sent."""
-    closed = Text("opened-closed-page" if passing else "opened-closed")
+    closed = Text("opened-closed")
     return Card((closed, Text("opened-closed-appeal")) if appeal else (closed,), (HOME,))

@@ -26,7 +26,7 @@ def _show(draft: Report, context: Context) -> Card:
         return Card((Text("subject-alike", {"name": draft.alike, "step": step}), chosen), (choices,))
     if draft.author:
         return Card((Text("subject-hidden", {"name": draft.author, "step": step}), chosen))
-    ask = Text("subject-ask-page" if draft.passing else "subject-ask", {"step": step})
+    ask = Text("subject-ask", {"step": step})
     if draft.subject:
         now = Text("subject-so-far", {"subject": subject_shown(draft, context.catalogue)})
         return Card((ask, now, chosen))

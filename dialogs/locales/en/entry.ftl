@@ -47,13 +47,23 @@ zone-ask = <b>Time zone</b> What time is it where you are?
 zone-choice = { $city } { $time }
 zone-set = All right, times are now shown for { $city }.
 
-rules-page =
+rules-front =
     <b>Rules and rights</b>
     · Every report gets a number and deadlines; if we are late, we tell you without being asked (an anonymous case shows it when you open it).
     · Your report is confidential: staff can't see your account. Telegram knows that you are talking to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
     · The result says what we found, which clause applies and what was done. You can appeal within { $days } days, and somebody who was not involved will review it.
     · We keep the content, the record and the result for at least { $kept } after the case is closed; then they are destroyed. /erase removes what identifies you at any time.
+    · You can withdraw your report until there is a result, and add to it until the case is closed.
+    · Nobody may retaliate against you for a report. If you are in danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
+    · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
+rules-front-page =
+    <b>Rules and rights</b>
+    · Every report gets a number and deadlines; if we are late, we tell you without being asked (an anonymous case shows it when you open it).
+    · Your report is confidential: staff can't see your account. Reports filed on this page are anonymous.
+    · Good evidence says when and where, with a link to the original or a screenshot.
+    · The result says what we found, which clause applies and what was done. You can appeal within { $days } days, and somebody who was not involved will review it.
+    · We keep the content, the record and the result for at least { $kept } after the case is closed; then they are destroyed. “End and clear” erases what this page knows of you at once.
     · You can withdraw your report until there is a result, and add to it until the case is closed.
     · Nobody may retaliate against you for a report. If you are in danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
@@ -111,6 +121,7 @@ talk-of-withdraw = { $count ->
         [0] You have no open case. To erase a report that you haven't filed yet, send /cancel.
        *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept for its time; to erase what identifies you, send /erase. To erase a report that you haven't filed yet, send /cancel.
     }
+talk-of-withdraw-page = You can withdraw until there is a result: enter the case's receipt code under “See a case you have filed”, then press “Withdraw”. What you filed is kept for its time. A report that you haven't filed yet is erased by “Cancel” or by “End and clear”.
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }, { $due }

@@ -58,6 +58,7 @@ found-broken = ❌ <b>This receipt is not whole</b>: it breaks off at the line <
 found-form = ❌ This receipt has another form (version { $version }), which cannot be read here.
 found-more = { $count } more are not listed; please send them in parts.
 found-file = This file cannot be read here and was not kept. Open it and copy its text into the chat; scan a QR code with a telephone's camera and send the text that it holds.
+found-file-page = This file cannot be read here and was not kept. Open it and copy its text into the field below; scan a QR code with a telephone's camera and copy the text that it holds.
 found-none = There is no receipt in this. A receipt begins with the line lian-receipt-1 and ends with the line of its signature; send that text.
 refusal-record-changed = The record does not fit from some entry on, so no receipt can be signed now. Tap Check to see which.
 

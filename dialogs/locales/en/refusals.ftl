@@ -85,6 +85,7 @@ refusal-not-of-a-decision = This is not an appeal against a decision.
 refusal-fetched-too-large = One item of evidence was too large and was not saved; the others are kept. You can shorten it, split it, or send a link.
 refusal-fetched-forbidden = One item of evidence was a type of file that can harm a computer and was not saved; the others are kept. You can send a screenshot, a recording or a link instead.
 refusal-fetched-gone = One item of evidence could not be downloaded from Telegram and was not saved; the others are kept. Please send it again.
+refusal-fetched-gone-page = One item of evidence could not be read again and was not saved; the others are kept. Please send it again.
 
 refusal-same-leaf = The case is already in this category. Nothing was changed.
 refusal-staff-already = { $alias } is already on the list.

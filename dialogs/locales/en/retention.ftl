@@ -29,12 +29,14 @@ erase-more-open = · { $count } more cases, { $open } of them still open
 erase-sooner = To have it sooner: you can withdraw a case that has no result yet.
 erase-staff = You are staff too: your account at the desk is another one and stays as it is. To leave, ask an administrator.
 erase-telegram = We can't delete the chat in Telegram; please do that yourself.
+erase-telegram-page = What your browser remembers of this page we can't delete; please clear its history yourself.
 erase-yes = 🗑 Erase
 erase-yes-later = 🗑 Erase, once they are closed
 erase-take-back = Don't erase
 erase-taken-back = ✅ Taken back: what leads from your account to your cases stays. An e-mail address, telephone number or draft that was erased can't be brought back.
 erase-changed = Your cases have just changed, so nothing was erased yet. Please look again and decide.
 erase-done = ✅ Erased: what led from your account to your cases, your e-mail address and telephone number, and an unfinished report. This is the last message. Please delete the chat in Telegram yourself. If you ever come back, /start begins anew.
+erase-done-page = ✅ Erased: what led from this visit to your cases, your e-mail address and telephone number, and an unfinished report. To report again, press “Begin a report”.
 
 ## A legal hold (row F2)
 

@@ -47,3 +47,7 @@ web-waiting = The connection broke. What has arrived is kept; the upload goes on
 web-failed = The connection broke. What has arrived is kept for up to an hour: press “Send” again and the upload goes on from there. Your words and files are still here.
 web-uploaded = Uploaded, not sent yet
 web-upload-gone = An uploaded file is no longer there: what is not sent is erased within an hour. Nothing was sent; your words are kept. Choose the file again.
+web-guide-pages = Pages of the guide
+web-guide-words = Words to look for
+web-practice-what = You go through a whole report; nothing is filed and nobody is told.
+web-to-form = To the form

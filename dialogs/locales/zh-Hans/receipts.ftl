@@ -40,6 +40,7 @@ found-broken = ❌ <b>这份回执不完整</b>：读到 <code>{ $field }</code>
 found-form = ❌ 这份回执是另一种格式（第 { $version } 版），这里读不了。
 found-more = 还有 { $count } 份没有列出，请分几次发。
 found-file = 这个文件这里读不了，没有收下。请打开它，把里面的文字复制过来；二维码用手机相机扫一下，再把扫出的文字发来。
+found-file-page = 这个文件这里读不了，没有收下。请打开它，把里面的文字复制到下面的框里；二维码用手机相机扫一下，再把扫出的文字复制过来。
 found-none = 这里面没有回执。回执从 lian-receipt-1 那一行开始，到 signature 那一行结束；把那段文字发来就行。
 refusal-record-changed = 记录从前面某处起对不上，现在不能签回执。按「核对」看是哪一条。
 

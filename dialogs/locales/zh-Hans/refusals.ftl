@@ -80,6 +80,7 @@ refusal-not-of-a-decision = 这不是对处理决定的申诉。
 refusal-fetched-too-large = 有一件证据取回来超过了大小限制，没有收下，其他的都在。可以剪短、分段，或发链接。
 refusal-fetched-forbidden = 有一件证据其实是可能伤到别人电脑的文件类型，没有收下，其他的都在。可以改发截图、录屏或链接。
 refusal-fetched-gone = 有一件证据没能从 Telegram 取到，没有收下，其他的都在。请再发一次。
+refusal-fetched-gone-page = 有一件证据没能取到，没有收下，其他的都在。请再发一次。
 
 refusal-same-leaf = 案件已经在这个分类。没有任何改动。
 refusal-staff-already = { $alias } 已经在名单上。

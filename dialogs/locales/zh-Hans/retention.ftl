@@ -23,12 +23,14 @@ erase-more-open = · 另外 { $count } 个案件，其中 { $open } 个还没有
 erase-sooner = 想早一点删除：还没有结果的案件可以先撤回。
 erase-staff = 您也是工作人员：您在工作台的账号是另外一份，不受影响；要离职请找管理员。
 erase-telegram = Telegram 里的聊天记录我们删不了，请您自己删除对话。
+erase-telegram-page = 浏览器里的历史记录我们删不了，请您自己清除。
 erase-yes = 🗑 确定删除
 erase-yes-later = 🗑 确定，结案后自动删除
 erase-take-back = 不删了
 erase-taken-back = ✅ 已取消，您的账号与案件的联系不会删除。已经删掉的邮箱、电话和草稿不能恢复。
 erase-changed = 您的案件刚刚有变化，还没有删除。请看现在的情况，再决定。
 erase-done = ✅ 已删除您的账号与案件的联系、邮箱和电话、没写完的举报。这是最后一条消息。Telegram 里的聊天记录请您自己删除。再来的话，发送 /start 就是新的开始。
+erase-done-page = ✅ 已删除本次访问与案件的联系、邮箱和电话、没写完的举报。要再举报，请点「开始举报」。
 
 ## A legal hold (row F2)
 

@@ -47,3 +47,7 @@ web-waiting = 连接中断。已上传的部分已保存，恢复后会自动接
 web-failed = 连接中断。已上传的部分最多保存一小时：请再点一次“发送”，会从断开处接着传。文字和所选文件都还在。
 web-uploaded = 已上传，还没有发送
 web-upload-gone = 有上传的文件已不在：没有发送的文件一小时内会清除。这次没有发送，文字已保留。请重新选择文件。
+web-guide-pages = 指南的各页
+web-guide-words = 要找的词
+web-practice-what = 完整走一遍举报的步骤，什么都不会提交，也不会通知任何人。
+web-to-form = 去举报与投诉

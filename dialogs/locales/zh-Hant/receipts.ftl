@@ -40,6 +40,7 @@ found-broken = ❌ <b>這份回執不完整</b>：讀到 <code>{ $field }</code>
 found-form = ❌ 這份回執是另一種格式（第 { $version } 版），這裡讀不了。
 found-more = 還有 { $count } 份沒有列出，請分幾次傳。
 found-file = 這個檔案這裡讀不了，沒有收下。請打開它，把裡面的文字複製過來；QR Code 用手機相機掃一下，再把掃出的文字傳來。
+found-file-page = 這個檔案這裡讀不了，沒有收下。請打開它，把裡面的文字複製到下面的欄位；QR Code 用手機相機掃一下，再把掃出的文字複製過來。
 found-none = 這裡面沒有回執。回執從 lian-receipt-1 那一行開始，到 signature 那一行結束；把那段文字傳來就行。
 refusal-record-changed = 紀錄從前面某處起對不上，現在不能簽回執。按「核對」看是哪一筆。
 

@@ -80,6 +80,7 @@ refusal-not-of-a-decision = 這不是對處理決定的申訴。
 refusal-fetched-too-large = 有一件證據取回來超過了大小限制，沒有收下，其他的都在。可以剪短、分段，或傳連結。
 refusal-fetched-forbidden = 有一件證據其實是可能傷到別人電腦的檔案類型，沒有收下，其他的都在。可以改傳截圖、螢幕錄影或連結。
 refusal-fetched-gone = 有一件證據沒能從 Telegram 取到，沒有收下，其他的都在。請再傳一次。
+refusal-fetched-gone-page = 有一件證據沒能取到，沒有收下，其他的都在。請再傳一次。
 
 refusal-same-leaf = 案件已經在這個分類。沒有任何變動。
 refusal-staff-already = { $alias } 已經在名單上。

@@ -23,12 +23,14 @@ erase-more-open = · 另外 { $count } 個案件，其中 { $open } 個還沒有
 erase-sooner = 想早一點刪除：還沒有結果的案件可以先撤回。
 erase-staff = 您也是工作人員：您在工作台的帳號是另外一份，不受影響；要離職請找管理員。
 erase-telegram = Telegram 裡的聊天紀錄我們刪不了，請您自己刪除對話。
+erase-telegram-page = 瀏覽器裡的歷史紀錄我們刪不了，請您自己清除。
 erase-yes = 🗑 確定刪除
 erase-yes-later = 🗑 確定，結案後自動刪除
 erase-take-back = 不刪了
 erase-taken-back = ✅ 已取消，您的帳號與案件的連結不會刪除。已經刪掉的信箱、電話和草稿無法復原。
 erase-changed = 您的案件剛剛有變化，還沒有刪除。請看現在的情況，再決定。
 erase-done = ✅ 已刪除您的帳號與案件的連結、信箱和電話、沒寫完的檢舉。這是最後一則訊息。Telegram 裡的聊天紀錄請您自己刪除。再來的話，傳送 /start 就是新的開始。
+erase-done-page = ✅ 已刪除這次造訪與案件的連結、信箱和電話、沒寫完的檢舉。要再檢舉，請按「開始檢舉」。
 
 ## A legal hold (row F2)
 

@@ -47,3 +47,7 @@ web-waiting = 連線中斷。已上傳的部分已保存，恢復後會自動接
 web-failed = 連線中斷。已上傳的部分最多保存一小時：請再按一次「傳送」，會從中斷處接著傳。文字和所選檔案都還在。
 web-uploaded = 已上傳，還沒有傳送
 web-upload-gone = 有上傳的檔案已不在：沒有傳送的檔案一小時內會清除。這次沒有傳送，文字已保留。請重新選擇檔案。
+web-guide-pages = 指南的各頁
+web-guide-words = 要找的詞
+web-practice-what = 完整走一遍檢舉的步驟，什麼都不會送出，也不會通知任何人。
+web-to-form = 前往檢舉與申訴

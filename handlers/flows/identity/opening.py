@@ -40,14 +40,14 @@ def give(visit: Visit, case: CaseRow, code: str) -> None:
     """Show the receipt with its code, in a message of its own, of which nothing names the case."""
     slot = f"kept:{token_hex(4)}"
     promises = promise_lines(reporter_view(visit.tx, case))
-    card = cards.receipt_card(case.number, code, promises, slot, passing=visit.who.passing)
+    card = cards.receipt_card(case.number, code, promises, slot)
     outbox.put(visit.tx, visit.to, card, slot=slot)
 
 
 def saved(visit: Visit, slot: str) -> None:
     """The code is saved: its message no longer shows it."""
     if _SLOT.fullmatch(slot):
-        outbox.put(visit.tx, visit.to, cards.hidden_card(passing=visit.who.passing), manner=SendMode.EDIT, slot=slot)
+        outbox.put(visit.tx, visit.to, cards.hidden_card(), manner=SendMode.EDIT, slot=slot)
 
 
 def by_link(visit: Visit, value: str) -> None:
@@ -94,7 +94,7 @@ def close(visit: Visit, argument: str) -> None:
     case, talk = reporters.opened_case(visit.tx), visit.talk
     held = talk.answer_to(case.id) if case else None
     unsent = bool(case and talk.appeal and talk.appeal.case_id == case.id)
-    card = cards.closed_card(passing=visit.who.passing, appeal=unsent)
+    card = cards.closed_card(appeal=unsent)
     if case and held:
         answers.schedule(visit.tx, visit.person, [it.until for it in talk.answers if it is not held])
         sent = answers.send(visit.tx, visit.person, from_json(answers.HeldAnswer, to_json(held)))

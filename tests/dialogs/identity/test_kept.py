@@ -36,7 +36,7 @@ ELSEWHERE = {
     ),
     "it waits on the card and for the code": ("desk-meeting-offered", "desk-card-asked"),
     "said at once, in answer": ("check-ask",),
-    "of everybody, with what differs for an anonymous report": ("rules-page",),
+    "of everybody, with what differs for an anonymous report": ("rules-front", "rules-front-page"),
     "of the other levels of identity": (
         *("limits-page", "identity-level-confidential", "identity-level-named", "received-who", "late-told"),
         *("desk-ask-unseal_why", "desk-unseal-waits", "desk-unseal-agreed"),
