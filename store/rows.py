@@ -1,20 +1,17 @@
 """Rows by the values of their columns: found, added, changed and deleted. Each statement is made once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, delete, insert, select, update
 
-from store.engine.connection import DrawnIds, StatementResult
+from store.engine.connection import StatementResult
 from store.unit import Tx
 
 T = TypeVar("T")
 _insert = cache(insert)
-
-_AT_ONCE = 64
-"""Ids of new rows that SQLite is asked for at once: nobody else writes meanwhile, and those left over are not lost."""
 
 
 def one(tx: Tx, table: Table, kind: Callable[..., T], **where: Any) -> T | None:
@@ -35,19 +32,7 @@ def create(tx: Tx, table: Table, **values: Any) -> int:
 def next_id(tx: Tx, table: Table) -> int:
     """Return the id for a new row, for values that are sealed for this row alone. All new rows of a table with such
     values have their ids from here."""
-    ids = tx.conn.drawn_ids.setdefault(table, DrawnIds())
-    if not ids.left:
-        ids.left.extend(reversed(_new_ids(tx, table, ids.given)))
-    ids.given += 1
-    return ids.left.pop()
-
-
-def _new_ids(tx: Tx, table: Table, given: int) -> Sequence[int]:
-    if tx.conn.dialect.name != "postgresql":
-        first = int(tx.conn.execute(_following(table)).scalar_one())
-        return range(first, first + _AT_ONCE)
-    # As many as were needed so far: where units share a transaction few questions are asked, and few ids are left over.
-    return tx.conn.execute(_drawn(table), {"many": max(1, given)}).scalars()
+    return tx.conn.drawn_ids.next(tx.conn, table)
 
 
 def add(tx: Tx, table: Table, **values: Any) -> StatementResult:
@@ -71,18 +56,6 @@ def remove(tx: Tx, table: Table, **where: Any) -> None:
 def of(table: Table, kind: Any) -> Select[Any]:
     """Return the query for rows as a dataclass whose fields are columns, in its order."""
     return select(*(table.c[each.name] for each in fields(kind)))
-
-
-@cache
-def _drawn(table: Table) -> Any:
-    return select(func.nextval(func.pg_get_serial_sequence(table.name, "id"))).select_from(
-        func.generate_series(1, bindparam("many", type_=Integer))
-    )
-
-
-@cache
-def _following(table: Table) -> Any:
-    return select(func.coalesce(func.max(table.c.id), 0) + 1)
 
 
 @cache

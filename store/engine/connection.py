@@ -4,13 +4,13 @@ See `docs/engine.md` for how a statement reaches its driver, and what waits for 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 import sqlalchemy
-from sqlalchemy import Dialect, Table
+from sqlalchemy import Dialect
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, MultipleResultsFound, NoResultFound
 
+from store.engine.drawn_ids import DrawnIds
 from store.engine.engines import cursor
 from store.engine.gathering import SHAPES, Shape, Waiting, confirm_of
 from store.engine.prepared import Answer, Parameters, Prepared
@@ -21,8 +21,9 @@ T = TypeVar("T")
 class StatementResult:
     """What a statement gave: its rows, read to the end, by the names that SQLAlchemy gives them."""
 
-    def __init__(self, answer: Answer | Callable[[], Answer]) -> None:
+    def __init__(self, answer: Answer | Callable[[], Answer], key: int | None = None) -> None:
         self._given = answer
+        self._key = key
 
     @property
     def _answer(self) -> Answer:
@@ -37,8 +38,8 @@ class StatementResult:
 
     @property
     def inserted_primary_key(self) -> tuple[int]:
-        """The number of the one row inserted."""
-        return (self._answer.key,)
+        """The number of the one row inserted; where it was told, the row may still wait."""
+        return (self._answer.key if self._key is None else self._key,)
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._answer.rows)
@@ -87,19 +88,11 @@ class StatementResult:
         return self.one()[0]
 
 
-@dataclass(slots=True)
-class DrawnIds:
-    """Ids for new rows of a table: those that are left, the next one last, and how many were given."""
-
-    left: list[int] = field(default_factory=list)
-    given: int = 0
-
-
 class WriteGuard(Protocol):
     """What is told of every write, and has the last word before the commit."""
 
-    def note(self, conn: "Connection", statement: Any, table: Any, rows: Sequence[Parameters]) -> None:
-        """Take note of a statement that is about to write a table."""
+    def note(self, conn: "Connection", statement: Any, table: Any, rows: Sequence[Parameters]) -> Sequence[Parameters]:
+        """Take note of a statement that is about to write a table; return its rows, with what the guard adds."""
 
     def settle(self, conn: "Connection") -> None:
         """Write what is left to write for the noted ones."""
@@ -114,7 +107,7 @@ class Connection:
         self._waiting: dict[Prepared, Waiting] = {}
         self.at_end: dict[Callable[[Connection, dict[Any, Any]], None], dict[Any, Any]] = {}
         """What is done once before the commit, each with what it is done for (`settle`)."""
-        self.drawn_ids: dict[Table, DrawnIds] = {}  # of rows that are not inserted yet (`store.rows.next_id`)
+        self.drawn_ids = DrawnIds()
         self.guard: WriteGuard | None = None
         self.untold: dict[int, dict[str, Any]] = {}  # by case, of its rows (`store.record.told`)
 
@@ -134,7 +127,7 @@ class Connection:
         if not rows:
             return StatementResult(Answer([], 0, None))
         if self.guard is not None and getattr(statement, "is_dml", False):
-            self.guard.note(self, statement, statement.table, rows)
+            rows = self.guard.note(self, statement, statement.table, rows)
         shape = self._shape(statement)
         if shape and shape.waits and (made := self._prepared(statement, shape, rows[0], many=True)):
             return self._wait(statement, shape, made, rows)
@@ -183,7 +176,7 @@ class Connection:
             assert alone is not None
             return self._done(alone, shape, values, many=not single)
 
-        return StatementResult(at_once)
+        return StatementResult(at_once, rows[0].get("id") if shape.inserts else None)
 
     def _before(self, shape: Shape, parameters: Parameters | None, but: Prepared | None = None) -> None:
         """Write what a statement may find, and what its own rows may refer to unless they wait too."""

@@ -29,6 +29,7 @@ class Shape:
         waits: it may wait for the commit.
         confirm: the exception where it finds no row to change (execution option `confirm`).
         refers: the tables to whose rows those may refer that it writes.
+        inserts: it inserts rows.
         prepared: the statement as it was prepared, by database and names of parameters.
     """
 
@@ -42,8 +43,8 @@ class Shape:
         self.prepared: dict[tuple[Any, ...], Prepared] = {}
         self._compared = {} if isinstance(statement, Insert) else _compared(statement)
         self._changed = _changed(statement)
-        self.waits = self.writes is not None and not statement.exported_columns and _plain(statement)
-        self._inserts = isinstance(statement, Insert)
+        self.waits = self.writes is not None and not statement.exported_columns and _has_values(statement)
+        self.inserts = isinstance(statement, Insert)
         keys = () if self.writes is None else self.writes.foreign_keys
         self.refers = frozenset(key.column.table for key in keys)
 
@@ -54,7 +55,7 @@ class Shape:
 
     def known_by(self, parameters: Parameters) -> Values:
         """The values by which the row that is written is told from others, by column."""
-        if not self._inserts:
+        if not self.inserts:
             changed = self._changed.union(parameters)
             found = self.finds(parameters, self.writes)
             return {name: value for name, value in found.items() if name not in changed}
@@ -140,6 +141,11 @@ def _changed(statement: Any) -> frozenset[str]:
     return frozenset(getattr(conflict, "inferred_target_elements", None) or ())
 
 
-def _plain(statement: Any) -> bool:
+def is_plain(insert: Any) -> bool:
+    """Whether an insert has all values from its parameters, and changes no row that is there."""
+    return _has_values(insert) and getattr(insert, "_post_values_clause", None) is None
+
+
+def _has_values(statement: Any) -> bool:
     """Whether a write has its values from its parameters and needs nothing else."""
     return not isinstance(statement, Insert) or (statement.select is None and not statement._values)

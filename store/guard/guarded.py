@@ -1,6 +1,6 @@
 """Which tables are guarded, over which of their columns, and how the code of a row is made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -147,10 +147,16 @@ class Guarded:
         if not self.fits(keys, row):
             raise AlteredError(self.name, row[self.names.index(self.key.name)])
 
-    def holder(self, row: Any) -> ListOf | None:
-        """Return whose list holds a row; None where no list does."""
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """What a new row holds in the columns that the code covers and that it is not given."""
+        given: list[tuple[str, Any]] = [(column.name, column.default) for column in self.columns[:-1]]
+        return {name: default.arg for name, default in given if default is not None}
+
+    def holder(self, value: Callable[[str], Any]) -> ListOf | None:
+        """Return whose list holds a row, of which `value` returns that of a column; None where no list does."""
         for name in self.owners:
-            if (key := getattr(row, name)) is not None:
+            if (key := value(name)) is not None:
                 return HOLDERS[name], key
         return (INVENTORY, self.name) if self.house else None
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -10,7 +11,8 @@ from sqlalchemy import Delete, Insert, Select, Table, bindparam, select
 from sqlalchemy.dialects.postgresql import insert
 
 from store.engine.connection import Connection
-from store.guard.guarded import CASES, GUARDED, LISTS, PERSONS, Guarded, ListOf, entry
+from store.engine.gathering import is_plain
+from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded, ListOf, entry
 from store.sealing import Keyring
 from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import MARK
@@ -35,17 +37,28 @@ class Guard:
         self._written: set[Table] = set()
         self._named: defaultdict[ListOf, NamedRows] = defaultdict(dict)
 
-    def note(self, conn: Connection, statement: Any, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Note a statement that is about to be executed and writes a table."""
+    def note(
+        self, conn: Connection, statement: Any, table: Table, rows: Sequence[Mapping[str, Any]]
+    ) -> Sequence[Mapping[str, Any]]:
+        """Note a statement that is about to be executed and writes a table; return its rows, new ones with their codes.
+
+        A row that was there, or that has a list of its own, gets its code when the transaction is settled.
+        """
         if table is EVENT or (table is STAFF_EVENT and isinstance(statement, Insert)):
             for row in rows:
                 holder = (CASE, row["case_id"]) if table is EVENT else (INVENTORY, GUARDED[table].name)
                 self.note_head(holder, row["seq"], row["hash"])
-        if table in GUARDED:
-            if isinstance(statement, Delete):
-                self._gone(conn, statement, GUARDED[table], rows)
-            else:
-                self._written.add(table)
+        if table not in GUARDED:
+            return rows
+        if isinstance(statement, Delete):
+            self._gone(conn, statement, GUARDED[table], rows)
+        elif isinstance(statement, Insert) and is_plain(statement) and table not in HOLDERS.values():
+            return [self._with_code(conn, GUARDED[table], row) for row in rows]
+        else:
+            self._written.add(table)
+            if isinstance(statement, Insert):
+                conn.drawn_ids.give_up(table)
+        return rows
 
     def note_head(self, holder: ListOf, seq: int, hash: bytes) -> None:
         """Note the newest event of a chain, to be named by its case or by the list of the house."""
@@ -71,8 +84,21 @@ class Guard:
     def _gone(self, conn: Connection, statement: Delete, of: Guarded, rows: Sequence[Mapping[str, Any]]) -> None:
         for parameters in rows:
             for row in conn.execute(_finding(statement, of), parameters):
-                if (holder := of.holder(row)) is not None:
+                if (holder := of.holder(partial(getattr, row))) is not None:
                     self._named[holder].setdefault(of.name, {})[str(row[0])] = None
+
+    def _with_code(self, conn: Connection, of: Guarded, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return a new row with its id and its code."""
+        new = {**of.defaults, **row}
+        if of.key.name not in new:
+            new[of.key.name] = conn.drawn_ids.next(conn, of.table)
+        new["mac"] = of.code(self._keys, [new.get(name) for name in of.names])
+        self._name(of, of.holder(new.get), new[of.key.name], new["mac"])
+        return new
+
+    def _name(self, of: Guarded, holder: ListOf | None, key: object, code: bytes) -> None:
+        if holder is not None:
+            self._named[holder].setdefault(of.name, {})[str(key)] = entry(code)
 
     def _give_codes(self, conn: Connection, of: Guarded) -> None:
         written = []
@@ -80,8 +106,7 @@ class Guard:
         for row in conn.execute(of.marked, {"mark": MARK}).all():
             code = of.code(self._keys, row[:-1])
             written.append({"row": row[place], "new_code": code})
-            if (holder := of.holder(row)) is not None:
-                self._named[holder].setdefault(of.name, {})[str(row[place])] = entry(code)
+            self._name(of, of.holder(partial(getattr, row)), row[place], code)
         conn.execute(of.write, written)
 
     def _settle_holders(self, conn: Connection, of: Guarded, named: Mapping[int, NamedRows]) -> None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import orjson
@@ -114,7 +115,7 @@ def rows_of(
         for row in rows:
             looked.rows += 1
             key = str(getattr(row, of.key.name))
-            if (holder := of.holder(row)) is not None:
+            if (holder := of.holder(partial(getattr, row))) is not None:
                 there[int(holder[1])][key] = entry(bytes(row.mac or b""))
             if not of.fits(keys, row):
                 yield AlteredRow(of.name, key, ALTERED)

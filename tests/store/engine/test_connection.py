@@ -12,6 +12,8 @@ from rules.vocabulary import DeadlineKind
 from store import rows
 from store.engine import engines
 from store.engine.connection import Connection
+from store.record import deadlines
+from store.record.deadlines import NewDeadline
 from store.tables import BUDGET_USE, DEADLINE, OUTBOX, SETTING, STAFF, OutboxState
 from store.unit import Tx
 from tests.support.clock import START
@@ -173,6 +175,17 @@ def test_the_id_of_a_new_row_is_drawn_while_writes_wait(tx: Tx):
         assert waiting(tx) == before
     assert waiting(tx) > 0
     assert drawn == list(range(1, 65))
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 50])
+def test_new_rows_with_a_code_wait_and_have_ids_of_their_own(tx: Tx, at_once: int):
+    """However many are drawn before the first of them is inserted."""
+    new = NewDeadline(DeadlineKind.ROOT, START, START, START)
+    for _ in range(0, 150, at_once):
+        deadlines.create_all(tx, [new] * at_once)
+    assert waiting(tx) >= 100
+    last = deadlines.create(tx, DeadlineKind.ROOT, begun_at=START, due_at=START, next_at=START)
+    assert sorted(it.id for it in deadlines.of_kind(tx, DeadlineKind.ROOT)) == list(range(1, last + 1))
 
 
 def test_what_waits_is_written_after_what_it_refers_to(tx: Tx):

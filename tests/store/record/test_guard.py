@@ -20,6 +20,7 @@ from store.guard.verifying import AlteredRow, Looked
 from store.members import staff
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
+from store.record.deadlines import NewDeadline
 from store.record.verifying import verify
 from store.tables import CASE
 from store.unit import Tx
@@ -117,6 +118,25 @@ def test_a_deadline_of_a_person_that_is_set_back_is_named(database_url: str):
 def test_what_is_rightly_deleted_leaves_the_list(database_url: str):
     a_person(database_url)
     run(database_url, lambda conn: deadlines.remove(Tx(conn, KEYS, START, installation()), 1))
+    assert altered(database_url) == []
+
+
+def test_new_rows_are_written_with_their_codes_and_others_get_theirs_at_the_end(database_url: str):
+    codes = text("SELECT mac FROM deadline ORDER BY id")
+
+    def work(conn: Connection) -> tuple[list[bytes], list[bytes]]:
+        tx = Tx(conn, KEYS, START, installation())
+        times = {"begun_at": START, "due_at": START, "next_at": START}
+        deadlines.create_all(tx, [NewDeadline(DeadlineKind.ROOT, **times)] * 3)
+        new = conn.execute(codes).scalars()
+        deadlines.set_next_check(tx, 2, START + timedelta(days=1))
+        return new, conn.execute(codes).scalars()
+
+    new, changed = run(database_url, work)
+    assert [one == other for one, other in zip(new, changed, strict=True)] == [True, False, True]
+    kept = run(database_url, lambda conn: conn.execute(codes).scalars())
+    assert [kept[0], kept[2]] == [new[0], new[2]]
+    assert kept[1] not in (new[1], changed[1])
     assert altered(database_url) == []
 
 
