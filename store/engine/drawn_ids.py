@@ -6,10 +6,12 @@ from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Integer, Table, bindparam, func, select
+from sqlalchemy import Integer, Table, bindparam, column, func, literal, select, table
 
 if TYPE_CHECKING:
     from store.engine.connection import Connection
+
+_GIVEN = table("sqlite_sequence", column("name"), column("seq"))
 
 
 class DrawnIds:
@@ -51,4 +53,9 @@ def _drawn(table: Table) -> Any:
 
 @cache
 def _following(table: Table) -> Any:
-    return select(func.coalesce(func.max(table.c.id), 0) + 1)
+    last: Any = func.coalesce(func.max(table.c.id), 0)
+    if table.dialect_options["sqlite"]["autoincrement"]:
+        # The id of a deleted row is not given again.
+        given = select(_GIVEN.c.seq).where(_GIVEN.c.name == literal(table.name)).scalar_subquery()
+        last = func.max(last, func.coalesce(given, 0))
+    return select(last + 1)

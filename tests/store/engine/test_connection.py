@@ -14,7 +14,7 @@ from store.engine import engines
 from store.engine.connection import Connection
 from store.record import deadlines
 from store.record.deadlines import NewDeadline
-from store.tables import BUDGET_USE, DEADLINE, OUTBOX, SETTING, STAFF, OutboxState
+from store.tables import BUDGET_USE, DEADLINE, OUTBOX, SETTING, STAFF, STAFF_JOIN, OutboxState
 from store.unit import Tx
 from tests.support.clock import START
 
@@ -175,6 +175,15 @@ def test_the_id_of_a_new_row_is_drawn_while_writes_wait(tx: Tx):
         assert waiting(tx) == before
     assert waiting(tx) > 0
     assert drawn == list(range(1, 65))
+
+
+def test_the_id_of_a_deleted_row_is_not_drawn_where_the_table_says_so(tx: Tx):
+    member = {"account": b"a", "sealed_account": b"a", "roles": "", "lang": "en", "created_at": START}
+    by = tx.conn.execute(HIRE, member).inserted_primary_key[0]
+    link = {"token": b"t", "staff_id": by, "ends_at": START, "sealed_place": b"p"}
+    first = tx.conn.execute(insert(STAFF_JOIN), link).inserted_primary_key[0]
+    tx.conn.execute(delete(STAFF_JOIN))
+    assert rows.next_id(tx, STAFF_JOIN) == first + 1
 
 
 @pytest.mark.parametrize("at_once", [1, 3, 50])
