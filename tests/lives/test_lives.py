@@ -24,7 +24,7 @@ _ALWAYS = settings(
     print_blob=True,
     suppress_health_check=list(HealthCheck),
 )
-SHORT = settings(_ALWAYS, max_examples=8, stateful_step_count=25, derandomize=True, phases=(Phase.generate,))
+SHORT = settings(_ALWAYS, max_examples=5, stateful_step_count=25, derandomize=True, phases=(Phase.generate,))
 LONG = settings(_ALWAYS, max_examples=MANY or 1, stateful_step_count=60)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from store.outbox import sending
 from store.record import cases, events
 from store.sealing import OperatorKey, keyring, stored
 from store.unit import Tx
-from tests.rotation import REFRESH
+from tests.rotation import PACE, REFRESH
 from tests.support.installation import installation
 
 
@@ -66,6 +67,8 @@ def main(url: str, key: str, lives: int, stop: Path) -> None:
                 failed[f"{type(error).__name__}: {error}"[:200]] += 1
         else:
             done += 1
+        if lives < 100:
+            time.sleep(PACE)
     engine.dispose()
     say(json.dumps({"done": done, "failed": failed, "generations": keys.generations}))
 

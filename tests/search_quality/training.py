@@ -6,10 +6,9 @@ Prints how many sentences find their category by what was learnt from the others
 import hashlib
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
 
 import rules
 from bot.search.meaning import LEARNT, NOTHING, Meaning, centred
@@ -17,6 +16,9 @@ from bot.search.server import best, fold, is_sure, likelihoods, with_dictionarie
 from rules.catalogue.search import FIRST, leaf_words
 from store.operator_files.catalogue import CATALOGUE_FILE
 from tests.search_quality.__main__ import say
+
+if TYPE_CHECKING:
+    from sklearn.linear_model import LogisticRegression
 
 SENTENCES = Path(rules.__path__[0]) / "examples.toml"
 _WORD_COUNTS = 0.2
@@ -48,6 +50,8 @@ def main() -> None:
     given, meant = centred(vectors, middle), np.array([id for _, id in (*told, *words)])
     counts = np.where(np.arange(len(given)) < len(told), 1.0, _WORD_COUNTS)
     by_words, held = with_dictionaries(leaves), []
+    from sklearn.model_selection import StratifiedKFold
+
     parts = StratifiedKFold(_PARTS, shuffle=True, random_state=1).split(given[: len(told)], meant[: len(told)])
     for learnt, asked in parts:
         known = np.r_[learnt, len(told) : len(given)]
@@ -81,7 +85,9 @@ def _vectors(model: Meaning, texts: list[str]) -> np.ndarray:
     return np.stack([known[text] for text in texts])
 
 
-def _fitted(given: np.ndarray, meant: np.ndarray, counts: np.ndarray) -> LogisticRegression:
+def _fitted(given: np.ndarray, meant: np.ndarray, counts: np.ndarray) -> "LogisticRegression":
+    from sklearn.linear_model import LogisticRegression
+
     return LogisticRegression(C=10, max_iter=100, tol=1e-3).fit(given, meant, sample_weight=counts)
 
 

@@ -33,10 +33,12 @@ async def settle(
     async with asyncio.timeout(seconds):
         while quiet < 3:
             await asyncio.sleep(_LOOKS if quiet or still else _WORKS)
-            if undelivered() or not working.resting():
+            if undelivered():
                 quiet = still = 0
             elif working.idle():
                 quiet, still = quiet + 1, 0
+            elif not working.resting():
+                quiet = still = 0
             elif still < 2:
                 still += 1  # a task that has just begun to wait sets its timer in a moment
             else:

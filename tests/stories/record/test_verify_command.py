@@ -1,4 +1,4 @@
-"""`lian verify` as the operator types it, in a process of its own: what it prints, to where, and its exit code."""
+"""`lian verify` as the operator types it: what it prints, to where, and its exit code."""
 
 import asyncio
 import os
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.main import main
 from sandbox import Person
 from tests.bot.operator.test_settings import GOOD
 from tests.rules.receipts.copied import receipt as foreign
@@ -25,8 +26,8 @@ Said = tuple[int, str, str]
 class Operator:
     """Types commands in a folder where `.env` names a database."""
 
-    def __init__(self, story: Story, folder: Path) -> None:
-        self._story, self._folder = story, folder
+    def __init__(self, story: Story, folder: Path, told: pytest.CaptureFixture[str]) -> None:
+        self._story, self._folder, self._told = story, folder, told
         self.file = folder / "copy.db"
         told = {
             **GOOD,
@@ -54,6 +55,15 @@ class Operator:
 
     async def types(self, *words: str) -> Said:
         """Run `lian` with these words."""
+        self._told.readouterr()
+        with pytest.MonkeyPatch.context() as patched:
+            patched.chdir(self._folder)
+            patched.setattr("sys.argv", ["lian", *words])
+            code = await asyncio.to_thread(_ended)
+        return code, *self._told.readouterr()
+
+    async def types_apart(self, *words: str) -> Said:
+        """Run it in a process of its own."""
         lian = await asyncio.create_subprocess_exec(
             *(sys.executable, "-c", "from bot.main import main; main()", *words),
             cwd=self._folder,
@@ -65,8 +75,16 @@ class Operator:
         return int(lian.returncode or 0), out.decode(), err.decode()
 
 
+def _ended() -> int:
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return int(ended.value.code or 0)
+
+
 @pytest.fixture
-async def operator(story: Story, chief: Person, mod: Person, wei: Person, tmp_path: Path) -> Operator:
+async def operator(
+    story: Story, chief: Person, mod: Person, wei: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Operator:
     """A day after a case was accepted by a member of staff, of which the reporter has a receipt."""
     await hired(story, chief, mod, "审核员")
     number = await filed(story, wei)
@@ -75,13 +93,13 @@ async def operator(story: Story, chief: Person, mod: Person, wei: Person, tmp_pa
     await story.passes(days=1)
     folder = tmp_path / "operator"
     folder.mkdir()
-    made = Operator(story, folder)
+    made = Operator(story, folder, capsys)
     made.copies()
     return made
 
 
 async def test_on_a_record_that_is_whole(operator: Operator, story: Story) -> None:
-    code, out, err = await operator.types("verify")
+    code, out, err = await operator.types_apart("verify")
     assert (code, err) == (0, ""), out
     assert "1 cases, " in out
     assert "all are as Lian wrote them." in out
