@@ -34,7 +34,6 @@ async def test_the_proposer_is_told_that_it_is_agreed(story: Story, lead: Person
     assert "过了一天没有人同意" not in private(story, mod)
 
 
-@BOTH
 async def test_the_proposer_is_told_that_it_is_refused(story: Story, lead: Person, mod: Person, wei: Person) -> None:
     await proposed(story, mod, wei)
     lead.goes_to(story.desk_bot)
@@ -45,6 +44,7 @@ async def test_the_proposer_is_told_that_it_is_refused(story: Story, lead: Perso
     assert str(wei.user.id) not in private(story, mod)
 
 
+@BOTH
 async def test_the_proposer_is_told_that_it_has_lapsed(story: Story, lead: Person, mod: Person, wei: Person) -> None:
     await proposed(story, mod, wei)
     await story.passes(hours=23)

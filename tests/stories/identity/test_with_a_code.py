@@ -4,11 +4,22 @@ import pytest
 
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals, reviews
-from tests.stories.at_the_desk import card, colleague, decides, hired, investigates, opens
+from tests.stories.at_the_desk import TAPS, card, colleague, decides, hired, investigates, opens
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import told
 from tests.stories.conversation.test_meeting import BEGINS, offers
 from tests.stories.identity.anonymous import filed_anonymously
+
+
+@pytest.fixture
+def lang() -> str:
+    """The language of those who report."""
+    return "zh-hans"
+
+
+@pytest.fixture
+async def wei(story: Story, lang: str) -> Person:
+    return await story.person("小伟", language_code=lang)
 
 
 @pytest.fixture
@@ -21,9 +32,9 @@ async def filed(story: Story, chief: Person, mod: Person, wei: Person) -> tuple[
 
 
 @pytest.fixture
-async def lin(story: Story) -> Person:
+async def lin(story: Story, lang: str) -> Person:
     """Another account, which has agreed to the notice."""
-    lin = await story.person("小林")
+    lin = await story.person("小林", language_code=lang)
     await lin.starts(story.reporter_bot)
     return lin
 
@@ -31,8 +42,94 @@ async def lin(story: Story) -> Person:
 async def opened(person: Person, code: str) -> None:
     """Open the case by its code."""
     await person.says(code)
-    if any("同意并继续" in it for it in person.buttons):
-        await person.taps("同意并继续")
+    agree = TAPS[person.user.language_code or "zh-hans"][1]
+    if any(agree in it for it in person.buttons):
+        await person.taps(agree)
+
+
+BUTTONS = {
+    # to answer, to add, to write to the handler, done, the result, accept it, and close, appeal, why, send it, withdraw
+    "zh-hant": (
+        *("💬 回答", "補充證據", "聯絡承辦人", "好了", "處理結果", "同意", "同意並結案"),
+        *("申訴", "應該立案", "送出申訴", "撤回申訴", "確定撤回"),
+    ),
+    "en": (
+        *("💬 Answer", "📎 Add", "Write to the handler", "Done", "Result", "Accept result", "Accept and close"),
+        *("Appeal", "It should be accepted", "Send the appeal", "Withdraw the appeal", "Yes, withdraw"),
+    ),
+}
+SAID = {
+    # answered, passed on, the rating, the comment, the appeal, the appeal is withdrawn
+    "zh-hant": (
+        "的回答（1 件）已轉給承辦人",
+        "已轉給承辦人",
+        "記下了：4 分",
+        "收到了，謝謝",
+        "已收到申訴",
+        "申訴已撤回",
+    ),
+    "en": ("Your answer for", "sent to the handler", "rating: 4", "This helps us", "received your appeal", "withdrawn"),
+}
+
+
+@pytest.mark.parametrize("lang", list(BUTTONS))
+async def test_a_case_from_question_to_survey_in_other_languages(
+    story: Story, filed: tuple[str, str], mod: Person, lin: Person, lang: str
+) -> None:
+    (number, code), (answered, passed, rated, commented, *_) = filed, SAID[lang]
+    answer, add, talk, done, result, accept, close, *_ = BUTTONS[lang]
+    await asks(mod)
+    await opened(lin, code)
+    await lin.taps(answer)
+    await lin.says("第三条")
+    await lin.taps(done)
+    assert answered in lin.last
+    await opened(lin, code)
+    await lin.taps(add)
+    await lin.says("还有一句")
+    await lin.taps(done)
+    await opened(lin, code)
+    await lin.taps(talk)
+    await lin.says("请问到哪一步了？")
+    assert passed in lin.last
+    await lin.taps(done)
+    assert all(words in told(story, mod, number) for words in ("第三条", "还有一句", "请问到哪一步了？"))
+    await investigates(mod)
+    await decides(mod)
+    await opened(lin, code)
+    await lin.taps(result)
+    assert "三条评论均为人身攻击" in "\n".join(lin.screen)
+    await lin.taps(accept)
+    await lin.taps(close)
+    await story.passes(days=1)
+    await opened(lin, code)
+    await lin.taps("4")
+    assert rated in lin.last
+    await lin.says("谢谢")
+    assert commented in lin.last
+    assert unlinked(story)
+
+
+@pytest.mark.parametrize("lang", list(BUTTONS))
+async def test_an_appeal_is_made_and_withdrawn_in_other_languages(
+    story: Story, filed: tuple[str, str], mod: Person, lin: Person, lang: str
+) -> None:
+    (number, code), (*_, received, gone) = filed, SAID[lang]
+    *_, appeal, why, submit, withdraw, sure = BUTTONS[lang]
+    for tap in ("不予立案", "没有违规", "发出"):
+        await mod.taps(tap)
+    await opened(lin, code)
+    for tap in (appeal, why):
+        await lin.taps(tap)
+    await lin.says("还有别的")
+    await lin.taps(submit)
+    assert received in "\n".join(lin.screen)
+    assert "申诉复核" in told(story, mod, number)
+    await opened(lin, code)
+    await lin.taps(withdraw)
+    await lin.taps(sure)
+    assert gone in "\n".join(lin.screen)
+    assert unlinked(story)
 
 
 async def asks(mod: Person) -> None:

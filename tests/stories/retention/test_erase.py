@@ -5,6 +5,9 @@ import pytest
 from sandbox import Person
 from tests.stories.at_the_desk import decided, decides, filed, hired, investigates, opens
 from tests.stories.conftest import Story
+from tests.support.databases import KINDS
+
+BOTH = pytest.mark.parametrize("database", KINDS, indirect=True)
 
 
 async def closes(wei: Person) -> None:
@@ -12,6 +15,7 @@ async def closes(wei: Person) -> None:
     await wei.taps("同意并结案")
 
 
+@BOTH
 async def test_with_nothing_open_the_account_is_unknown_at_once_and_nothing_is_pushed(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
@@ -26,7 +30,7 @@ async def test_with_nothing_open_the_account_is_unknown_at_once_and_nothing_is_p
     [person] = story.rows("SELECT account, wrapped_key, sealed_account FROM person")
     assert person == (None, None, None)
     assert story.rows("SELECT * FROM slot WHERE bot = 'reporter'") == []
-    await story.passes(days=40)
+    await story.passes(days=8)
     assert len(wei.messages()) == heard, "neither the survey nor anything else"
     await wei.says(f"/status {number}")
     assert "没有找到您可以查看的案件" in "\n".join(wei.screen)
@@ -46,6 +50,7 @@ async def test_what_a_case_is_about_stays_for_its_time(story: Story, chief: Pers
     assert story.rows("SELECT wrapped_key FROM cases") == [(None,)]
 
 
+@BOTH
 async def test_an_open_case_needs_the_account_and_the_clock_erases_when_it_is_closed(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
@@ -92,6 +97,7 @@ async def test_a_running_appeal_is_waited_for(story: Story, chief: Person, mod: 
     assert story.rows("SELECT id FROM draft WHERE sealed_body IS NOT NULL") == [], "the unfinished appeal goes"
 
 
+@BOTH
 async def test_an_unfinished_report_goes_with_it_and_a_press_on_the_old_screen_finds_nobody(
     story: Story, wei: Person
 ) -> None:
