@@ -1,5 +1,6 @@
 """The command `lian`: `lian run` first becomes the small parent process; all else goes to the command line."""
 
+import resource
 import sys
 from functools import partial
 
@@ -9,6 +10,8 @@ from bot.runtime.parent import Lifeline, Parent
 def main() -> None:
     """Run the command; imports that it needs come only after it is known, as the parent must stay small."""
     if sys.argv[1:] == ["run"]:
+        # A core dump would hold keys, and what people write, in plain.
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         sys.exit(Parent(_serve).run())
     from bot import cli
 

@@ -77,6 +77,22 @@ def test_a_run_that_is_stopped_before_everything_is_up_has_ended_cleanly() -> No
     assert ended.returncode == 0
 
 
+NO_CORE = """
+import resource, sys
+from unittest.mock import Mock
+from bot import main
+resource.setrlimit(resource.RLIMIT_CORE, (4096, 4096))
+main.Parent = lambda serve: Mock(run=lambda: resource.getrlimit(resource.RLIMIT_CORE) != (0, 0))
+sys.argv = ["lian", "run"]
+main.main()
+"""
+
+
+def test_no_core_dump_is_made_of_a_run() -> None:
+    root = Path(cli.__file__).parents[1]
+    assert subprocess.run([sys.executable, "-c", NO_CORE], env={"PYTHONPATH": str(root)}, check=False).returncode == 0
+
+
 def test_life_writes_the_table_as_a_page(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed("life", monkeypatch=monkeypatch, capsys=capsys)[0] == 0
     assert Path("docs/life.md").read_text(encoding="utf-8") == life_diagram.page()
