@@ -24,11 +24,17 @@ def move(tx: Tx, old: Address, new: Address) -> None:
     desk_drafts.move(tx, old, new)
 
 
+def hold(tx: Tx) -> None:
+    """Have other processes wait that notice a change of the staff chat at the same time, so that it is told once."""
+    settings.hold(tx, _SET)
+
+
 def replace(tx: Tx, *, threads: bool) -> int | None:
     """Notice that the operator has set another staff chat; return how many open cases are shown there anew.
 
     None where it is the same chat as before, or the one that it has moved to.
     """
+    hold(tx)
     set_now, set_before = tx.installation.staff_chat, settings.get(tx, _SET)
     settings.put(tx, _SET, set_now)
     current = Address(outbox.moved_staff_chat(tx) or set_before or set_now)
@@ -43,6 +49,9 @@ def replace(tx: Tx, *, threads: bool) -> int | None:
 def set_threads(tx: Tx, *, on: bool) -> int | None:
     """Keep each open case in a thread from now on, or none; return how many cards go into threads; None if it was so
     before."""
+    if outbox.staff_threads(tx) is on:
+        return None
+    hold(tx)
     before = outbox.staff_threads(tx)
     outbox.set_staff_threads(tx, on=on)
     if before in (None, on):

@@ -52,6 +52,8 @@ def seen(tx: Tx, envelope: Envelope) -> None:
 
 def follow(tx: Tx, old: Address, new: Address) -> None:
     """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
+    if old == outbox.staff_chat(tx).address:
+        staff_place.hold(tx)
     ours = old == outbox.staff_chat(tx).address
     staff_place.move(tx, old, new)
     enforcement.migrate_group(tx, old, new)
