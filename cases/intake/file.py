@@ -27,6 +27,7 @@ from store import evidence
 from store.entry import people
 from store.entry.people import PersonRow
 from store.identity import names
+from store.intake import category_use
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
 from store.parties import codes
@@ -140,6 +141,7 @@ def create_case(tx: Tx, filer: Filer, filing: Filing, category: Category, subjec
         names.put(tx, case, RealName(filing.real_name, filing.reachable))
     filed = ReportFiled(filer.keep(case), filer.attested)
     sla.sync_deadlines(tx, case)
+    category_use.count(tx, filer.to.lang if filer.to else tx.installation.language, category.id)
     events.append(tx, case, filed, Role.REPORTER, filer.staff_id)
     if filer.person_id is not None:
         notices.notify_reporter(tx, case, ReceivedNotice(), to=filer.to)

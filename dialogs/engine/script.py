@@ -76,6 +76,7 @@ class Context(Screen):
         now: aware UTC; `tz` is the reader's zone, in which "yesterday" is meant.
         notice: the notice in force; `consented` if the person has agreed to it.
         pieces: the files of the draft.
+        used: the categories that reporters of this language use most, in that order.
         together: size of the collective complaint that a report would join.
     """
 
@@ -89,6 +90,7 @@ class Context(Screen):
     pieces: tuple[SentFile, ...] = ()
     together: Callable[[Filing], CollectiveSize | None] = lambda filing: None
     lang: Lang = "zh-Hans"
+    used: Callable[[], tuple[str, ...]] = tuple
 
     def today(self) -> date:
         """Return today's date in the reader's zone."""

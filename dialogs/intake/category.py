@@ -11,8 +11,12 @@ from dialogs.engine.terms import category_path, forward_lines, tree_buttons
 from dialogs.intake.keeping import add_description, is_sentence
 from dialogs.intake.progress import progress
 from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
+from rules.catalogue.categories import Catalogue
 from rules.refusals import ByLang, Text
 from rules.report import Forward
+
+_MOST_USED = 6
+"""How many of the most used categories are offered first where the operator has no list."""
 
 _POPULAR_A_ROW, _BRANCHES_A_ROW, _CATEGORIES_A_ROW = 3, 3, 2
 
@@ -36,11 +40,19 @@ def _show(draft: Report, context: Context) -> Card:
         other = context.button(Text("category-other"), ButtonAction.OPEN)
         return Card(_of_group(draft, step), (*rows(draft.offered, _CATEGORIES_A_ROW), (other,)))
     catalogue = context.catalogue
-    shown = (*rows(catalogue.popular, _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
+    shown = (*rows(offered_first(catalogue, context.used()), _POPULAR_A_ROW), *rows(catalogue.roots, _BRANCHES_A_ROW))
     if not draft.leaf:
         return Card(_of_group(draft, step) if draft.group else (Text("category-ask", {"step": step}),), shown)
     so_far = Text("category-so-far", {"leaf": category_path(catalogue, draft.leaf)})
     return Card((Text("category-ask", {"step": step}), so_far), shown)
+
+
+def offered_first(catalogue: Catalogue, used: Sequence[str]) -> tuple[str, ...]:
+    """Return the categories before the tree: those of the operator's list, then the most used of the others; where
+    the operator has no list, the most used."""
+    most = len(catalogue.popular) + _POPULAR_A_ROW if catalogue.popular else _MOST_USED
+    known = (id for id in used if id in catalogue.categories)
+    return tuple(dict.fromkeys((*catalogue.popular, *known)))[:most]
 
 
 def _of_group(draft: Report, step: str) -> tuple[Text, ...]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import ContactChannel
@@ -176,6 +176,16 @@ class Taught(SQLModel, table=True):
     feature: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
     category: str = Field(primary_key=True)
     cases: int
+
+
+class CategoryUse(SQLModel, table=True):
+    """How many reports a category had in a month from reporters of a language; no row tells of which case."""
+
+    __tablename__ = "category_use"
+    lang: str = Field(primary_key=True)
+    leaf: str = Field(primary_key=True)
+    month: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    reports: int
 
 
 class BudgetUse(SQLModel, table=True):

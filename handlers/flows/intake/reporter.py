@@ -26,7 +26,7 @@ from rules.schedule.zones import zone_of
 from rules.subject.report_links import ReportLink
 from rules.vocabulary import Identity
 from store import evidence
-from store.intake import kept_links
+from store.intake import category_use, kept_links
 from store.record.cases import CaseRow
 from store.tables import FileState
 
@@ -183,6 +183,7 @@ def _context(visit: Visit) -> Context:
         pieces=visit.pieces,
         together=visit.together,
         lang=visit.person.lang,
+        used=lambda: category_use.most_used(visit.tx, visit.person.lang),
     )
 
 

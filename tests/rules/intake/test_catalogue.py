@@ -1,9 +1,11 @@
 """The shipped catalogue is section G, whole, in three languages."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from dialogs.intake.category import offered_first
 from rules.catalogue.categories import Category, ContentKind, From
 from rules.vocabulary import LANGS, Severity
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -214,3 +216,18 @@ def test_the_branch_above_leads_up_to_the_root() -> None:
     for branch in catalogue.branches.values():
         assert all(catalogue.branches[catalogue.above(child)] is branch for child in branch.children)
     assert all(catalogue.above(root) == "" for root in catalogue.roots)
+
+
+@pytest.mark.parametrize(
+    ("popular", "used", "first"),
+    [
+        (("abuse", "false-ad"), ("harass", "abuse"), ("abuse", "false-ad", "harass")),
+        (("abuse",), ("harass", "rumour", "mock", "bias"), ("abuse", "harass", "rumour", "mock")),
+        # Without a list of the operator's use alone decides; a category that is gone is left out.
+        ((), ("harass", "gone", "abuse"), ("harass", "abuse")),
+        ((), (), ()),
+        (("abuse",), (), ("abuse",)),
+    ],
+)
+def test_what_is_offered_first(popular: tuple[str, ...], used: tuple[str, ...], first: tuple[str, ...]) -> None:
+    assert offered_first(replace(CATALOGUE_FILE.shipped, popular=popular), used) == first

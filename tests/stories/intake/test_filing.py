@@ -157,3 +157,35 @@ async def _at_evidence(story: Story, someone: Person) -> None:
     await someone.taps("谩骂")
     await someone.says("@shouter")
     await someone.says("他昨天在群里一直骂人")
+
+
+async def test_the_most_used_categories_are_offered_first_by_language(story: Story) -> None:
+    async def files(name: str) -> None:
+        person = await story.person(name)
+        await person.starts(story.reporter_bot)
+        for tap in ("我要举报", "同意并继续"):
+            await person.taps(tap)
+        assert "反复骚扰" not in person.buttons
+        await person.says("骚扰")
+        await person.taps("反复骚扰")
+        for words in (f"@loud_{name}", "他一直发私信"):
+            await person.says(words)
+        for tap in ("好了", "提交"):
+            await person.taps(tap)
+
+    for name in ("甲", "乙", "丙"):
+        await files(name)
+    last, lin = await story.person("丁"), await story.person("Lin", language_code="en")
+    for person, taps in ((last, ("我要举报", "同意并继续")), (lin, ("Report", "Agree and continue"))):
+        await person.starts(story.reporter_bot)
+        for tap in taps:
+            await person.taps(tap)
+    assert last.buttons[:2] == ["谩骂", "垃圾广告"]  # the operator's own list stays first
+    assert last.buttons[6] == "反复骚扰"
+    assert not any("arass" in label for label in lin.buttons)
+    await story.passes(days=92)
+    other = await story.person("戊")
+    await other.starts(story.reporter_bot)
+    for tap in ("我要举报", "同意并继续"):
+        await other.taps(tap)
+    assert "反复骚扰" not in other.buttons  # three months later others are in use
