@@ -7,8 +7,10 @@ from sqlalchemy import Connection, inspect, text
 
 from rules.addresses import Address
 from store.engine import engines
+from store.engine.connection import Connection as GuardedConnection
 from store.engine.runners import worked
 from store.guard.renewing import renew
+from store.guard.settling import Guard
 from store.ledger import ledger
 from store.sealing import Keyring
 
@@ -52,10 +54,17 @@ def upgrade(
             raise UnknownRevisionError(former)
         if revision != "head" or former != _NEWEST:
             _run("upgrade", revision, connection, keys, staff_chat)
-        if revision == "head" and former is not None and former < _COUNTED_SINCE:
-            worked(connection, lambda conn: ledger.recount(conn, timezone))
-        if revision == "head" and former not in (None, _NEWEST) and keys is not None:
-            worked(connection, lambda conn: renew(conn, keys))
+        if revision == "head" and former not in (None, _NEWEST):
+            worked(connection, lambda conn: _finish(conn, keys, timezone if former < _COUNTED_SINCE else None))
+
+
+def _finish(conn: GuardedConnection, keys: Keyring | None, timezone: ZoneInfo | None) -> None:
+    """Give rows the codes that they lack, and count cases anew where a time zone is given, which writes their rows."""
+    if keys is not None:
+        renew(conn, keys)
+        conn.guard = Guard(keys)
+    if timezone is not None:
+        ledger.recount(conn, timezone)
 
 
 def is_current(url: str) -> bool:

@@ -10,12 +10,14 @@ from sqlalchemy import Column, ColumnElement, Select, Table, and_, bindparam, fu
 
 from store.sealing import Keyring
 from store.tables import (
+    ACTION,
     AGREEMENT,
     CASE,
     CASE_CODE,
     CLIENT,
     COLLECTIVE,
     COLLECTIVE_MEMBER,
+    DAY_ROOT,
     DEADLINE,
     EDITION,
     ENFORCEMENT,
@@ -24,7 +26,11 @@ from store.tables import (
     INVENTORY,
     MEASURE,
     MEETING,
+    OPINION,
+    OPINION_CALL,
+    PERIODIC_REVIEW,
     PERSON,
+    RECEIPT,
     ROTA,
     SANCTION,
     STAFF,
@@ -39,6 +45,10 @@ from store.tables.columns import MARK, MARK_SIZE, in_parameter
 
 _PREFIX = 4
 """Bytes of a row's code by which a list names its newest form."""
+_SIDE_BY_SIDE = 16
+"""Lists of a block of spread rows."""
+BLOCK = _SIDE_BY_SIDE * 64
+"""Keys of a block of spread rows."""
 
 HOLDERS = {"case_id": CASE, "person_id": PERSON}
 """By the column that names them, the tables whose rows have lists; the house has the lists of `inventory`."""
@@ -61,12 +71,16 @@ class Guarded:
     Attributes:
         owners: the columns of those whose list holds the row: of the first one that is not empty.
         house: the house has a list of the rows that nobody else has.
+        spread: they are so many that the house has a list for every few of them (`list_name`).
+        newest: the list names the newest form of a row, beside that it is there.
         free: columns that decide nothing, and that the code leaves out.
     """
 
     table: Table
     owners: tuple[str, ...] = ()
     house: bool = False
+    spread: bool = False
+    newest: bool = True
     free: tuple[str, ...] = ()
 
     @cached_property
@@ -158,17 +172,25 @@ class Guarded:
         for name in self.owners:
             if (key := value(name)) is not None:
                 return HOLDERS[name], key
-        return (INVENTORY, self.name) if self.house else None
+        return (INVENTORY, self.list_name(value(self.key.name))) if self.house else None
 
+    def list_name(self, key: int) -> str:
+        """Return the name of the list of the house in which a row is. Rows that are made one after another are in
+        different lists where the rows are spread, so that processes that make them do not wait for each other."""
+        return f"{self.name} {key // BLOCK}.{key % _SIDE_BY_SIDE}" if self.spread else self.name
 
-def entry(code: bytes) -> str:
-    """Return how a list names the newest form of a row."""
-    return code[:_PREFIX].hex()
+    def list_names(self, block: int) -> list[str]:
+        """Return the names of the lists of a block of spread rows, `BLOCK` keys from `block * BLOCK` on."""
+        return [self.list_name(block * BLOCK + place) for place in range(_SIDE_BY_SIDE)]
+
+    def entry(self, code: bytes) -> str:
+        """Return how a list names the newest form of a row."""
+        return code[:_PREFIX].hex() if self.newest else ""
 
 
 _OF_CASE = ("case_id",)
-CASES = Guarded(CASE, free=("due_at", "counted"))
-PERSONS = Guarded(PERSON)
+CASES = Guarded(CASE, house=True, spread=True, newest=False, free=("due_at", "counted"))
+PERSONS = Guarded(PERSON, house=True, spread=True)
 LISTS = Guarded(INVENTORY)
 GUARDED: dict[Table, Guarded] = {
     each.table: each
@@ -194,8 +216,14 @@ GUARDED: dict[Table, Guarded] = {
         Guarded(EDITION, house=True),
         Guarded(ROTA, house=True),
         Guarded(GROUP, house=True),
-        Guarded(COLLECTIVE),
+        Guarded(COLLECTIVE, house=True, spread=True),
         Guarded(AGREEMENT, ("person_id",)),
+        Guarded(OPINION, ("person_id",)),
+        Guarded(OPINION_CALL, house=True),
+        Guarded(PERIODIC_REVIEW, house=True),
+        Guarded(ACTION, house=True),
+        Guarded(RECEIPT, _OF_CASE),
+        Guarded(DAY_ROOT, house=True, spread=True),
     )
 }
 """The tables whose rows decide something, beside the events, which are chained."""

@@ -36,5 +36,8 @@ def _renew(conn: Connection, guard: Guard, of: Guarded, mark: object, ids: list[
         guard.note_head((CASE, head.case_id), head.seq, head.hash)
     for head in conn.execute(_HEAD).all() if of.table is STAFF_EVENT else ():
         guard.note_head((INVENTORY, of.name), *head)
+    if of is CASES:
+        for row in conn.execute(of.those, {"ids": ids}):
+            guard.name_in_list(of, row)
     conn.execute(mark, {"ids": ids})
     guard.settle(conn)

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from store.engine.connection import Connection
 from store.engine.gathering import is_plain
-from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded, ListOf, entry
+from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded, ListOf
 from store.sealing import Keyring
 from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import MARK
@@ -64,6 +64,10 @@ class Guard:
         """Note the newest event of a chain, to be named by its case or by the list of the house."""
         self._named[holder][HEAD] = {"": f"{seq}:{hash.hex()}"}
 
+    def name_in_list(self, of: Guarded, row: Any, code: bytes = b"") -> None:
+        """Name the newest form of a row in the list that it is in, if it is in one."""
+        self._name(of, of.holder(partial(getattr, row)), getattr(row, of.key.name), code)
+
     def settle(self, conn: Connection) -> None:
         """Give the rows that were written their codes.
 
@@ -74,8 +78,9 @@ class Guard:
             self._give_codes(conn, GUARDED[table])
         for of in (CASES, PERSONS):
             self._settle_holders(conn, of, self._named_by(of))
-        for name, entries in sorted(self._named_by(LISTS).items()):
-            self._settle_list(conn, name, entries)
+        while lists := self._named_by(LISTS):
+            for name, entries in sorted(lists.items()):
+                self._settle_list(conn, name, entries)
         self._written.clear()
 
     def _named_by(self, of: Guarded) -> dict[Any, NamedRows]:
@@ -98,7 +103,7 @@ class Guard:
 
     def _name(self, of: Guarded, holder: ListOf | None, key: object, code: bytes) -> None:
         if holder is not None:
-            self._named[holder].setdefault(of.name, {})[str(key)] = entry(code)
+            self._named[holder].setdefault(of.name, {})[str(key)] = of.entry(code)
 
     def _give_codes(self, conn: Connection, of: Guarded) -> None:
         written = []
@@ -106,7 +111,7 @@ class Guard:
         for row in conn.execute(of.marked, {"mark": MARK}).all():
             code = of.code(self._keys, row[:-1])
             written.append({"row": row[place], "new_code": code})
-            self._name(of, of.holder(partial(getattr, row)), row[place], code)
+            self.name_in_list(of, row, code)
         conn.execute(of.write, written)
 
     def _settle_holders(self, conn: Connection, of: Guarded, named: Mapping[int, NamedRows]) -> None:
@@ -119,12 +124,18 @@ class Guard:
             of.check(self._keys, row)
             kept = _merged(row.kept, named.get(row.id, {}))
             values = [kept if name == "kept" else value for name, value in zip(of.names, row[:-1], strict=True)]
-            written.append({"row": row.id, "new_list": kept, "new_code": of.code(self._keys, values)})
+            code = of.code(self._keys, values)
+            written.append({"row": row.id, "new_list": kept, "new_code": code})
+            if of.newest or row.kept is None:  # a new one
+                self.name_in_list(of, row, code)
         conn.execute(of.write_list, written)
 
     def _settle_list(self, conn: Connection, name: str, entries: NamedRows) -> None:
         former = conn.execute(_LIST, {"of_name": name}).one_or_none()
         if former is None:
+            table, _, spread = name.partition(" ")
+            if spread:
+                self._named[INVENTORY, table].setdefault(LISTS.name, {})[name] = ""
             kept = _merged(None, entries)
             new = {"name": name, "kept": kept, "mac": self._code_of_list(name, kept)}
             if conn.execute(_NEW_LIST, new).first() is not None:

@@ -4,15 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import orjson
 import sqlalchemy
-from sqlalchemy import Select, Table, bindparam, select
+from sqlalchemy import ForeignKey, Select, Table, bindparam, select
 
 from store.engine.connection import Connection
-from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded, entry
+from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded
 from store.sealing import Keyring
 from store.tables import INVENTORY
 from store.tables.columns import in_parameter
@@ -59,9 +59,14 @@ _MISSING = "it is gone: the list of {holder} names it"
 _UNKNOWN = "it was put in, or put back, without Lian: the list of {holder} does not name it"
 _SET_BACK = "it was set back to an earlier form: the list of {holder} names a newer one"
 
-OF_HOUSE = [of for of in GUARDED.values() if of.house]
-OTHERS = [of for of in GUARDED.values() if not of.house and of not in (CASES, PERSONS)]
-_LISTS = LISTS.rows.order_by(INVENTORY.c.name)
+SPREAD = [of for of in GUARDED.values() if of.spread]
+OF_HOUSE = [of for of in GUARDED.values() if of.house and not of.spread]
+_OTHERS = {
+    of: of.rows.where(of.held_by_none, of.key > bindparam("after")).order_by(of.key).limit(BATCH)
+    for of in GUARDED.values()
+    if of not in (*OF_HOUSE, CASES, PERSONS)
+}
+_LISTS = LISTS.rows.where(~INVENTORY.c.name.contains(" ")).order_by(INVENTORY.c.name)
 
 Snapshots = Callable[[], AbstractContextManager[Connection]]
 """Opens the database for reading, in one state of it."""
@@ -116,7 +121,7 @@ def rows_of(
             looked.rows += 1
             key = str(getattr(row, of.key.name))
             if (holder := of.holder(partial(getattr, row))) is not None:
-                there[int(holder[1])][key] = entry(bytes(row.mac or b""))
+                there[int(holder[1])][key] = of.entry(bytes(row.mac or b""))
             if not of.fits(keys, row):
                 yield AlteredRow(of.name, key, ALTERED)
         for holder_id, (name, lists) in named.items():
@@ -125,7 +130,7 @@ def rows_of(
 
 def listed(table: Table, there: dict[str, str], named: dict[str, str], holder: str) -> Iterator[AlteredRow]:
     """Yield what is wrong between the rows that are there and a list, each row with its newest form."""
-    for key in sorted(named.keys() | there.keys(), key=int):
+    for key in sorted(named.keys() | there.keys(), key=lambda it: (len(it), it)):
         what = _MISSING if key not in there else _UNKNOWN if key not in named else _SET_BACK
         if there.get(key) != named.get(key):
             yield AlteredRow(table.name, key, what.format(holder=holder))
@@ -148,7 +153,7 @@ def rows_of_house(conn: Connection, keys: Keyring, looked: Looked) -> Iterator[A
         for row in rows:
             looked.rows += 1
             key = str(getattr(row, of.key.name))
-            there[key] = entry(bytes(row.mac or b""))
+            there[key] = of.entry(bytes(row.mac or b""))
             if not of.fits(keys, row):
                 yield AlteredRow(of.name, key, ALTERED)
         if there and of.name not in named and of.name not in altered:
@@ -158,9 +163,8 @@ def rows_of_house(conn: Connection, keys: Keyring, looked: Looked) -> Iterator[A
 
 
 def other_rows(reading: Snapshots, keys: Keyring, looked: Looked) -> Iterator[AlteredRow]:
-    """Yield the rows that are in no list, as they belong to nobody, and whose code does not fit."""
-    for of in OTHERS:
-        query = of.rows.where(of.held_by_none, of.key > bindparam("after")).order_by(of.key).limit(BATCH)
+    """Yield the rows that belong to nobody, and are in no list or a spread one, and whose code does not fit."""
+    for of, query in _OTHERS.items():
         after: Any = 0
         while True:
             with reading() as conn:
@@ -192,12 +196,18 @@ def strays(conn: Connection, tables: Sequence[Table]) -> Iterator[AlteredRow]:
     """Yield the rows of these tables that refer to a row that is not there, and what is not there, once each."""
     gone = set()
     for table in tables:
-        primary = next(iter(table.primary_key.columns))
         for key in sorted(table.foreign_keys, key=lambda it: it.parent.name):
-            target = key.column.table
-            other = target.alias()
-            there = sqlalchemy.exists().where(other.c[key.column.name] == key.parent)
-            for row, missing in conn.execute(select(primary, key.parent).where(key.parent.is_not(None), ~there)):
-                yield AlteredRow(table.name, str(row), f"it belongs to row {missing} of {target.name}, which is gone")
-                gone.add((target.name, str(missing)))
+            target = str(key.column.table.name)
+            for row, missing in conn.execute(_stray(table, key)):
+                yield AlteredRow(table.name, str(row), f"it belongs to row {missing} of {target}, which is gone")
+                gone.add((target, str(missing)))
     yield from (AlteredRow(name, key, "it is gone, and other rows belong to it") for name, key in sorted(gone))
+
+
+@cache
+def _stray(table: Table, key: ForeignKey) -> Select[Any]:
+    """Return the query for the rows that refer to a row that is not there, and what they refer to."""
+    primary = next(iter(table.primary_key.columns))
+    other = key.column.table.alias()
+    there = sqlalchemy.exists().where(other.c[key.column.name] == key.parent)
+    return select(primary, key.parent).where(key.parent.is_not(None), ~there)

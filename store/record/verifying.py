@@ -12,6 +12,7 @@ from store.engine.connection import Connection
 from store.guard import verifying
 from store.guard.guarded import CASES, GUARDED, PERSONS
 from store.guard.settling import HEAD
+from store.guard.spread import spread_rows
 from store.guard.verifying import AlteredRow, Looked, Snapshots
 from store.members import staff_events
 from store.record import cases, derived, events
@@ -57,6 +58,7 @@ def verify(reading: Snapshots, keys: Keyring, looked: Looked, case_id: int | Non
         yield from _house(conn, keys, looked)
         yield from verifying.rows_of_house(conn, keys, looked)
         yield from verifying.strays(conn, [EVENT, *GUARDED])
+    yield from spread_rows(reading, keys)
     yield from verifying.other_rows(reading, keys, looked)
 
 

@@ -167,9 +167,10 @@ def in_literals(column: sa.ColumnElement[Any], *words: StrEnum) -> sa.ColumnElem
 
 
 def insert_or_update(table: sa.Table, keys: Sequence[str], *changed: str) -> Insert:
-    """Insert a row; where there is one with the same keys, change these columns of it instead."""
+    """Insert a row; where there is one with the same keys, change these columns of it instead, and its code."""
     new = insert(table)
-    return new.on_conflict_do_update(index_elements=keys, set_={name: new.excluded[name] for name in changed})
+    set_ = {name: new.excluded[name] for name in (*changed, "mac") if name in table.c}
+    return new.on_conflict_do_update(index_elements=keys, set_=set_)
 
 
 class _Among(FunctionElement[bool]):

@@ -70,6 +70,9 @@ class PeriodicReview(SQLModel, table=True):
     closed_at: datetime | None = instant()
     staff_id: int | None = foreign_key("staff.id", null=True)  # who concluded
     sealed_outcome: bytes | None = sealed("id", null=True)  # installation
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("look_back"),)
 
 
 class Action(SQLModel, table=True):
@@ -88,6 +91,9 @@ class Action(SQLModel, table=True):
     begun_at: datetime = instant(null=False)
     done_at: datetime | None = instant()
     sealed_text: bytes = sealed("id")  # installation
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("action"),)
 
 
 class Survey(SQLModel, table=True):
@@ -121,6 +127,9 @@ class OpinionCall(SQLModel, table=True):
     sealed_answer: bytes | None = sealed("look_back_id", null=True)  # installation
     answered_by: int | None = foreign_key("staff.id", null=True)
     answered_at: datetime | None = instant()
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("opinion_call"),)
 
 
 class Opinion(SQLModel, table=True):
@@ -134,8 +143,9 @@ class Opinion(SQLModel, table=True):
     given_at: datetime | None = instant()
     told_at: datetime | None = instant()  # when the answer went to them
     sealed_text: bytes | None = sealed("call_id", "person_id", null=True)  # person
+    mac: bytes | None = row_code()
 
-    __table_args__ = (UniqueConstraint("call_id", "person_id"),)
+    __table_args__ = (without_code("opinion"), UniqueConstraint("call_id", "person_id"))
 
 
 class Attendance(SQLModel, table=True):

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import foreign_key, hashed, primary_key, sealed
+from store.tables.columns import foreign_key, hashed, primary_key, row_code, sealed, without_code
 
 
 class ReceiptTable(SQLModel, table=True):
@@ -14,6 +14,9 @@ class ReceiptTable(SQLModel, table=True):
     case_id: int = foreign_key("cases.id", index=True)
     seq: int  # the place of the event that it is about
     sealed_text: bytes = sealed("id")  # case: the block of text
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("receipt"),)
 
 
 class DayRootTable(SQLModel, table=True):
@@ -26,6 +29,9 @@ class DayRootTable(SQLModel, table=True):
     former: bytes = hashed()
     signature: bytes = hashed()
     event_id: int = Field(sa_type=BigInteger)  # the newest event of all there was
+    mac: bytes | None = row_code()
+
+    __table_args__ = (without_code("day_root"),)
 
 
 class RootLeaf(SQLModel, table=True):

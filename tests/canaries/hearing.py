@@ -8,7 +8,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Any
 
 from aiohttp import web
@@ -160,5 +160,6 @@ def _parts(word: str, what: str) -> Iterator[Word]:
         parts |= {contact, contact.lower(), re.sub(r"[ -]", "", contact).lstrip("+")}
     if told.startswith("subj_"):
         code = told.removeprefix("subj_")
-        parts.add(base64.urlsafe_b64decode(code + "=" * (-len(code) % 4)).decode("utf-8", "replace"))
+        with suppress(ValueError):  # no base64
+            parts.add(base64.urlsafe_b64decode(code + "=" * (-len(code) % 4)).decode("utf-8", "replace"))
     yield from ((part, what) for part in parts if len(part.encode()) >= _SHORT and not _PUBLIC.search(part))

@@ -70,6 +70,10 @@ def _forms_in(who: str, laid: bytes) -> Iterator[str]:
         yield "with other bytes between its letters"
 
 
+_TELLING = 4
+"""Bytes other than 0 of a number: with fewer, such as 2 to the power of 53, every file holds it by chance."""
+
+
 def forms(secret: str) -> set[bytes]:
     """A name or number as bytes: in each encoding in use, escaped, hexadecimal, base64, as a number."""
     plain = [secret.encode(code) for code in (*_CODES, "gb18030")]
@@ -81,7 +85,8 @@ def forms(secret: str) -> set[bytes]:
         json.dumps(secret).strip('"').encode(),
     }
     if secret.isdecimal() and len(secret) < _NUMBER_DIGITS and not secret.startswith("0"):
-        told |= {int(secret).to_bytes(8, order) for order in ("big", "little")} | {f"{int(secret):x}".encode()}
+        packed = {int(secret).to_bytes(8, order) for order in ("big", "little")}
+        told |= {f"{int(secret):x}".encode(), *(each for each in packed if len(each.replace(b"\0", b"")) >= _TELLING)}
     return told
 
 

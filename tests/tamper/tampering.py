@@ -1,28 +1,28 @@
 """What somebody may do who can write to the database and has no key: each kind, at random rows."""
 
+import json
 import random
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, update
 from sqlalchemy.exc import StatementError
+from sqlmodel import SQLModel
 
 from rules.record.chain import Head, Link, after
 from store.guard.guarded import GUARDED
-from store.tables import CASE, COLLECTIVE, EVENT, INVENTORY, PERSON, STAFF_EVENT
-from tests.tamper.stage import TABLES, Rows, rows
+from store.guard.settling import HEAD
+from store.tables import CASE, EVENT, INVENTORY, PERSON, STAFF_EVENT
+from tests.tamper.stage import TABLES, Rows
 
 Row = tuple[str, str]
 """A row that must be named: its table, and its key as a finding names it."""
 
-NOT_LISTED = (PERSON, COLLECTIVE)
-"""Tables without a list of their rows: what is put in has no code, but a row that is gone is missed only by rows that
-belong to it."""
-
-
 CHAINS = (EVENT, STAFF_EVENT)
 """Tables of chained events: of each case, and of the house."""
+
+
+KINDS = ("edit", "delete", "insert", "take out", "swap rows", "swap columns", "truncate", "roll back", "rewrite")
 
 
 class NothingToDoError(Exception):
@@ -36,18 +36,9 @@ class Tampering:
         self._conn = conn
         self._chance = chance
         self._past = past
-        self._now = rows(conn)
+        self._now = past[-1]
         self._numbers = {key: row["number"] for key, row in self._now["cases"].items()}
-        self.kinds: dict[str, Callable[[], set[Row]]] = {
-            "edit": self._edit,
-            "delete": self._delete,
-            "insert": self._insert,
-            "swap rows": self._swap_rows,
-            "swap columns": self._swap_columns,
-            "truncate": self._truncate,
-            "roll back": self._roll_back,
-            "rewrite": self._rewrite,
-        }
+        self.kinds = {kind: getattr(self, f"_{kind.replace(' ', '_')}") for kind in KINDS}
 
     def names(self, table: Table, row: dict[str, Any]) -> Row:
         """Return how a finding names a row."""
@@ -60,12 +51,22 @@ class Tampering:
         column = self._chance.choice(_columns(table))
         value = self._other(table, column, row[column])
         self._change(table, row, {column: value})
-        return {self.names(table, row)}
+        return {self.names(table, {**row, column: value})}
 
     def _delete(self) -> set[Row]:
-        table, row = self._any(but=NOT_LISTED)
+        table, row = self._any()
         self._remove(table, row)
         return {self._gap(table, row) if table in CHAINS else self.names(table, row)}
+
+    def _take_out(self) -> set[Row]:
+        """A case or a person, with all that belongs to it."""
+        owner, column = self._chance.choice([(CASE, "case_id"), (PERSON, "person_id")])
+        key = self._chance.choice(list(self._now[owner.name]))
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            if column in table.c:
+                self._do(delete(table).where(table.c[column] == key))
+        self._do(delete(owner).where(owner.c.id == key))
+        return {(owner.name, str(key))}
 
     def _insert(self) -> set[Row]:
         table, row = self._any(but=(INVENTORY,))
@@ -104,8 +105,9 @@ class Tampering:
         if not alike:
             raise NothingToDoError
         one, two = self._chance.choice(alike)
-        self._change(table, row, {one: row[two], two: row[one]})
-        return {self.names(table, row)}
+        swapped = {one: row[two], two: row[one]}
+        self._change(table, row, swapped)
+        return {self.names(table, row | swapped)}
 
     def _truncate(self) -> set[Row]:
         table = self._chance.choice(CHAINS)
@@ -121,15 +123,17 @@ class Tampering:
             (table, key, row)
             for past in self._past
             for table in GUARDED
-            if table not in NOT_LISTED
             for key, row in past[table.name].items()
             if self._newer(table, key, row)
         ]
         table, key, row = self._chance.choice(changed)
         self._change(table, self._now[table.name][key], row)
-        if table is CASE:
-            return {self.names(EVENT, self._chain(EVENT, {"case_id": key})[-1])}
-        return {self.names(table, row)}
+        if table is not CASE:
+            return {self.names(table, row)}
+        now, then = (json.loads(it["kept"] or "{}") for it in (self._now["cases"][key], row))
+        newer = {(name, id) for name in now for id, form in now[name].items() if then.get(name, {}).get(id) != form}
+        last = self.names(EVENT, self._chain(EVENT, {"case_id": key})[-1])
+        return {last if name == HEAD else (name, id) for name, id in newer} or {self.names(table, row)}
 
     def _newer(self, table: Table, key: Any, row: dict[str, Any]) -> bool:
         now = self._now[table.name].get(key)
@@ -213,12 +217,6 @@ def free_hands(conn: Connection) -> None:
     else:
         for (name,) in conn.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
             conn.exec_driver_sql(f"DROP TRIGGER {name}")
-
-
-def wanted_kinds() -> Iterator[str]:
-    """Each kind of tampering again and again."""
-    while True:
-        yield from ("edit", "delete", "insert", "swap rows", "swap columns", "truncate", "roll back", "rewrite")
 
 
 def _columns(table: Table) -> list[str]:

@@ -140,14 +140,17 @@ def test_new_rows_are_written_with_their_codes_and_others_get_theirs_at_the_end(
     assert altered(database_url) == []
 
 
-def test_lists_of_persons_come_with_an_upgrade(database_url: str):
-    """Revision 0056."""
+@pytest.mark.parametrize("before", ["0055", "0064"])
+def test_lists_of_persons_come_with_an_upgrade(database_url: str, before: str):
+    """Of what a person has, with revision 0056, and of persons, with 0065."""
     a_person(database_url)
-    migrate.downgrade(database_url, "0055", keys=KEYS)
+    migrate.downgrade(database_url, before, keys=KEYS)
     migrate.upgrade(database_url, keys=KEYS)
     assert altered(database_url) == []
-    sql(database_url, "DELETE FROM deadline")
-    assert [(it.table, it.row) for it in altered(database_url)] == [("deadline", "1"), ("deadline", "2")]
+    for table in ("deadline", "agreement", "person"):
+        sql(database_url, f"DELETE FROM {table}")
+    # What the person had was listed by the person.
+    assert [(it.table, it.row) for it in altered(database_url)] == [("deadline", "2"), ("person", "1")]
 
 
 def a_person(url: str) -> None:
