@@ -31,6 +31,12 @@ LABELS = {
     "zh-Hant": Labels("回答", "好了", "補充證據", "處理結果", "申訴", "應該立案", "送出申訴", "進度"),
     "en": Labels("Answer", "Done", "📎 Add", "Result", "Appeal", "should", "appeal", "Status"),
 }
+AGREEING = {
+    "zh-Hans": ("联系经办人", "同意", "同意并结案", "4 分"),
+    "zh-Hant": ("聯絡承辦人", "同意", "同意並結案", "4 分"),
+    "en": ("Write to the handler", "Accept result", "Accept and close", "4"),
+}
+"""The buttons to write to the handler, to agree, to close the case, and what is said of a rating."""
 EACH = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 
 
@@ -109,6 +115,36 @@ async def test_a_result_is_read_and_appealed(story: Story, chief: Person, handle
     later = await opened(story, words, code)
     page = await later.taps(labels.result)
     assert "理由充分" in page.main
+
+
+@EACH
+async def test_one_talks_agrees_to_the_result_and_rates_it(story: Story, handler: Person, words: Words) -> None:
+    _, number, code = await filed(story, words)
+    opens(story, handler, number)
+    talk, agree, close, rated = AGREEING[words.lang]
+    browser = await opened(story, words, code)
+    await browser.taps(talk)
+    await browser.says(words.said + "!")
+    await browser.taps(LABELS[words.lang].done)
+    await story.settle()
+    assert words.said + "!" in told(story, handler, number)
+    for tap in ("不予立案", "没有违规", "发出"):
+        await handler.taps(tap)
+    browser = await opened(story, words, code)
+    await browser.taps(LABELS[words.lang].result)
+    await browser.taps(agree)
+    await browser.taps(close)
+    await story.settle()
+    assert story.rows("SELECT state FROM cases") == [("closed",)]
+    await story.sleeps(days=2)
+    browser = await opened(story, words, code)
+    form = next(form for form in browser.page.forms if "4" in form.buttons)
+    name, value = form.buttons["4"]
+    page = await browser.submits(form.action, form.hidden | {name: value})
+    assert rated in page.main
+    await browser.says("thanks")
+    await story.settle()
+    assert story.rows("SELECT rating FROM survey") == [(4,)]
 
 
 async def test_a_case_is_withdrawn(story: Story, handler: Person) -> None:

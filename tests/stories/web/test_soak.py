@@ -43,11 +43,14 @@ class Timed(Browser):
 
 
 async def test_forms_beside_the_chat_are_not_lost_and_their_pages_come_soon(story: Story) -> None:
-    people = await crowd(story)
+    people = (await crowd(story))[:FORMS]
     numbers, times, forms = set[str](), list[float](), iter(range(FORMS))
 
     async def files_forms() -> None:
         for n in forms:
+            if people:
+                person = people.pop()
+                await person.taps_data(person.messages()[-1], "d.1.send")
             browser = Timed(story, ZH.browser)
             browser.times, browser.address = times, f"198.51.{n // 250}.{n % 250}"
             await browser.goes("/report")
@@ -58,20 +61,17 @@ async def test_forms_beside_the_chat_are_not_lost_and_their_pages_come_soon(stor
             await browser.taps(ZH.done)
             numbers.update(NUMBER.findall((await browser.taps(ZH.file)).main))
 
-    async def files_in_the_chat() -> None:
-        for person in people:
-            await person.taps_data(person.messages()[-1], "d.1.send")
-            await asyncio.sleep(0)
-
-    await asyncio.gather(files_in_the_chat(), *(files_forms() for _ in range(AT_ONCE)))
+    await asyncio.gather(*(files_forms() for _ in range(AT_ONCE)))
     await story.settle(PATIENCE + FORMS)
     assert len(numbers) == FORMS
     assert story.rows("SELECT source, count(*) FROM cases GROUP BY source ORDER BY source DESC") == [
         ("web", FORMS),
-        ("telegram", MANY),
+        ("telegram", min(MANY, FORMS)),
     ]
     slow = sorted(times)[-1 - len(times) // 100]
-    sys.stdout.write(f"{FORMS} forms beside {MANY} reports in the chat: 0 lost; 99 of 100 pages in {slow:.2f} s\n")
+    sys.stdout.write(
+        f"{FORMS} forms beside {min(MANY, FORMS)} reports in the chat: 0 lost; 99 of 100 pages in {slow:.2f} s\n"
+    )
     assert slow < SECONDS or "LIAN_SOAK" not in os.environ
 
 
