@@ -7,7 +7,7 @@ from typing import Any
 
 from cases.record.due import on_deadline
 from rules.addresses import Address, MessageRef
-from rules.groups.calls import PROMPT_LASTS, GroupRules
+from rules.groups.calls import NEWCOMER, PROMPT_LASTS, Callers, GroupRules
 from rules.vocabulary import DeadlineKind
 from store import outbox
 from store.decision import groups as desk_groups
@@ -73,6 +73,20 @@ def note_call(tx: Tx, group: ReportGroupRow, caller: Address) -> None:
     """Store that somebody calls for a report now."""
     traces.call(tx, group.id, caller)
     _watch(tx)
+
+
+def note_newcomer(tx: Tx, address: Address, member: Address) -> None:
+    """Store that somebody comes into a group now, where that keeps them from reporting for a while."""
+    group = report_groups.by_chat(tx, address)
+    if group and group.rules.callers is Callers.MEMBERS:
+        traces.come(tx, group.id, member)
+        _watch(tx)
+
+
+def is_newcomer(tx: Tx, group: ReportGroupRow, member: Address) -> bool:
+    """Return whether the bot has seen somebody come into the group lately."""
+    came = traces.came_at(tx, group.id, member)
+    return came is not None and tx.now - came < NEWCOMER
 
 
 def note_prompt(tx: Tx, group: ReportGroupRow) -> None:

@@ -1,7 +1,7 @@
 """Telegram as a channel, the same for both bots: updates come by long polling or a webhook."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from datetime import timedelta
 from functools import partial
@@ -30,12 +30,9 @@ from store.sealing import Keyring
 
 log = structlog.get_logger()
 
-ALLOWED_UPDATES: Mapping[BotName, tuple[str, ...]] = {
-    "reporter": tuple(kind for kind in raw.KINDS if kind != "chat_member"),
-    "desk": raw.KINDS,
-}
-"""The kinds of update that each bot reads, named as in Bot API "Update". The desk bot also gets changes of membership;
-an edited message corrects an answer in an open dialog, and changes nothing elsewhere."""
+ALLOWED_UPDATES = raw.KINDS
+"""The kinds of update that the bots read, named as in Bot API "Update"; an edited message corrects an answer in an open
+dialog, and changes nothing elsewhere."""
 
 Deliver = Callable[[Sequence[RawEvent]], Awaitable[None]]
 Peek = Callable[[], Awaitable[Sequence[RawUpdate]]]
@@ -193,7 +190,7 @@ class TelegramChannel:
         return storing.done()
 
     async def _updates(self, offset: int | None, waits: int = POLL_SECONDS, limit: int = POLL_LIMIT) -> list[RawUpdate]:
-        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED_UPDATES[self._bot]}
+        params: dict[str, Any] = {"timeout": waits, "limit": limit, "allowed_updates": ALLOWED_UPDATES}
         if offset is not None:
             params["offset"] = offset
         try:
@@ -234,7 +231,7 @@ class TelegramChannel:
                 params = {
                     "url": self._door.url + WEBHOOK_PATH.format(bot=self._bot),
                     "secret_token": self._door.secret,
-                    "allowed_updates": ALLOWED_UPDATES[self._bot],
+                    "allowed_updates": ALLOWED_UPDATES,
                 }
                 await call_until_answered(self._api, "setWebhook", params, self._clock)
         except RefusedError as refused:

@@ -66,14 +66,15 @@ def origin_ids(update: RawUpdate) -> tuple[int, int]:
 def with_rights(update: RawUpdate, rights: Iterable[str]) -> RawUpdate:
     """Return the update with all rights that a library asks of an administrator: those that a Bot API server older than
     the library does not know are not given."""
-    changed = _object(update.get("my_chat_member"))
+    kind = "my_chat_member" if "my_chat_member" in update else "chat_member"
+    changed = _object(update.get(kind))
     members = {name: _object(changed.get(name)) for name in ("old_chat_member", "new_chat_member")}
     whole = {
         name: {**dict.fromkeys(rights, False), **member}
         for name, member in members.items()
         if member.get("status") == "administrator"
     }
-    return {**update, "my_chat_member": {**changed, **whole}} if whole else update
+    return {**update, kind: {**changed, **whole}} if whole else update
 
 
 def outline(update: RawUpdate) -> Envelope:

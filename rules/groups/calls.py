@@ -31,13 +31,18 @@ PROMPT_LASTS = timedelta(minutes=15)
 ALBUM_LASTS = timedelta(hours=1)
 """The pictures of an album are kept so long, sealed, in case one of them is reported."""
 CALL_LASTS = timedelta(days=2)
-"""That somebody called for a report in a group, not for which, is kept so long."""
+"""That somebody called for a report in a group, not for which, or came into it, is kept so long."""
+
+
+NEWCOMER = timedelta(days=1)
+"""Whoever the bot has seen come so lately is a newcomer; no bot is told who came before, or when."""
 
 
 class Callers(StrEnum):
-    """Who may report in a group."""
+    """Who may report in a group: everybody, all but newcomers, or administrators alone."""
 
     EVERYBODY = "everybody"
+    MEMBERS = "members"
     ADMINISTRATORS = "administrators"
 
 

@@ -1,4 +1,4 @@
-"""What is kept of a group for a short while: who called for a report and when, and the pictures of albums."""
+"""What is kept of a group for a short while: who called for a report or came, and when, and the pictures of albums."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -48,6 +48,16 @@ def last_call(tx: Tx, group_id: int, caller: Address) -> datetime | None:
     return tx.conn.execute(_LAST, {"there": group_id, "who": _caller(tx, caller)}).scalar(datetime)
 
 
+def come(tx: Tx, group_id: int, member: Address) -> None:
+    """Store that somebody comes into a group now."""
+    tx.conn.execute(_CALLED, {"group_id": group_id, "caller": _newcomer(tx, member), "at": tx.now})
+
+
+def came_at(tx: Tx, group_id: int, member: Address) -> datetime | None:
+    """Return when somebody came into a group, as far as it is kept."""
+    return tx.conn.execute(_LAST, {"there": group_id, "who": _newcomer(tx, member)}).scalar(datetime)
+
+
 def has_called(tx: Tx, caller: Address) -> bool:
     """Return whether somebody has called for a report in any group lately."""
     return bool(tx.conn.execute(_EVER, {"who": _caller(tx, caller)}).scalar_one())
@@ -62,6 +72,10 @@ def prune(tx: Tx) -> bool:
 
 def _album(tx: Tx, group: Address, album: str) -> bytes:
     return tx.keys.hash("album", f"{group}/{album}")
+
+
+def _newcomer(tx: Tx, member: Address) -> bytes:
+    return tx.keys.hash("group newcomer", member)
 
 
 def _caller(tx: Tx, caller: Address) -> bytes:

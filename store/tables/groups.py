@@ -21,12 +21,12 @@ class ReportGroup(SQLModel, table=True):
 
 
 class GroupCall(SQLModel, table=True):
-    """That somebody called for a report in a group, and when; not for which."""
+    """That somebody called for a report in a group, not for which, or came into it, and when."""
 
     __tablename__ = "group_call"
     id: int | None = primary_key()
     group_id: int = foreign_key("report_group.id")
-    caller: bytes = hashed(index=True)  # of their account
+    caller: bytes = hashed(index=True)  # of their account; another hash where they came
     at: datetime = instant(null=False)
 
     __table_args__ = (UniqueConstraint("group_id", "caller"),)

@@ -43,8 +43,9 @@ def acknowledge_first() -> None:
     async def polls(self: channel.TelegramChannel, deliver: channel.Deliver) -> None:
         async def late(events: Sequence[RawEvent]) -> None:
             offset = max(int(event.event) for event in events) + 1
-            allowed = channel.ALLOWED_UPDATES[self._bot]
-            await self._api.call("getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": allowed})
+            await self._api.call(
+                "getUpdates", {"offset": offset, "timeout": 0, "allowed_updates": channel.ALLOWED_UPDATES}
+            )
             await asyncio.sleep(0.3)
             await deliver(events)
 

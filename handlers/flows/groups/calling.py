@@ -68,8 +68,8 @@ def heard(tx: Tx, envelope: Envelope) -> None:
     if envelope.sender.shared:
         _answer_shared(tx, group, envelope)
         return
-    if group.rules.callers is Callers.ADMINISTRATORS and not setup.in_charge(tx, group, envelope.sender.address):
-        _tell(tx, group, envelope, way_card("others", there.title, groups.way_in(tx, group)))
+    if barred := _barred(tx, group, envelope.sender.address):
+        _tell(tx, group, envelope, way_card(barred, there.title, groups.way_in(tx, group)))
         return
     reports = _reported(tx, group, there, envelope, words)
     if reports.messages and (left := _pause(tx, group, envelope.sender.address)):
@@ -85,6 +85,13 @@ def heard(tx: Tx, envelope: Envelope) -> None:
 def _is_setup(tx: Tx, envelope: Envelope) -> bool:
     said = SETUP.fullmatch(envelope.said.text.strip()) if envelope.group and envelope.group.typed else None
     return said is not None and (said["bot"] or "").lower() in ("", tx.installation.reporter_bot.lower())
+
+
+def _barred(tx: Tx, group: ReportGroupRow, caller: Address) -> str:
+    """Return why somebody may not report in the group; empty where they may."""
+    why = {Callers.MEMBERS: "new", Callers.ADMINISTRATORS: "others"}.get(group.rules.callers, "")
+    settled = not why or (why == "new" and not groups.is_newcomer(tx, group, caller))
+    return "" if settled or setup.in_charge(tx, group, caller) else why
 
 
 def _why(there: SaidInGroup, envelope: Envelope) -> str:

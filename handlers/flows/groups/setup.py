@@ -53,10 +53,13 @@ def called(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
 
 
 def changed(tx: Tx, envelope: Envelope) -> None:
-    """Follow the reporter bot's own standing in a group, and its move to another address; whoever has added it is shown
-    the settings where the bot may write to them."""
+    """Follow the reporter bot's own standing in a group, who comes, and its move to another address; whoever has added
+    the bot is shown the settings where it may write to them."""
     if envelope.kind is EnvelopeKind.MOVED and envelope.moved_from:
         report_groups.migrate(tx, envelope.moved_from, envelope.place.address)
+        return
+    if envelope.kind is EnvelopeKind.JOINED:
+        groups.note_newcomer(tx, envelope.place.address, envelope.sender.address)
         return
     now = envelope.standing.rights if envelope.standing else None
     if now is None:

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from aiogram import Bot
-from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message, User
+from aiogram.types import (
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    ChatMemberUnion,
+    ChatMemberUpdated,
+    Message,
+    User,
+)
 from msgspec import structs
 
 from dialogs.engine.input import IncomingMessage
@@ -46,6 +53,18 @@ async def standing(event: ChatMemberUpdated, event_id: str) -> Envelope:
     held = await parsing.membership(event, event_id)
     may = BotStanding(rights, posts=True, threads=False)
     return replace(held, kind=EnvelopeKind.STANDING, standing=may)
+
+
+async def joined(event: ChatMemberUpdated, event_id: str) -> Envelope | None:
+    """Somebody has come into a group where the bot is an administrator (Bot API "chat_member")."""
+    if _there(event.old_chat_member) or not _there(event.new_chat_member):
+        return None
+    account = Account(address(event.new_chat_member.user.id), None)
+    return Envelope(event_id, parsing.place(event.chat), account, EnvelopeKind.JOINED)
+
+
+def _there(member: ChatMemberUnion) -> bool:
+    return member.is_member if isinstance(member, ChatMemberRestricted) else member.status not in ("left", "kicked")
 
 
 def _moved(message: Message, event: str) -> Envelope:

@@ -27,6 +27,7 @@ class ReporterBot:
         self._router.edited_message.register(parsing.edit)
         self._router.callback_query.register(parsing.press)
         self._router.my_chat_member.register(in_groups.standing, in_group)
+        self._router.chat_member.register(in_groups.joined, in_group)
         self._router.my_chat_member.register(parsing.membership)
 
     async def read(self, update: raw.RawUpdate) -> Envelope | None:

@@ -38,6 +38,9 @@ class Words:
     private: str
     nobody: str
     choose: str
+    everybody: str
+    members: str
+    newcomer: str
 
 
 LANGUAGES = [
@@ -46,12 +49,14 @@ LANGUAGES = [
         *("没有回复到哪条消息", "请过 30 秒再举报", "已原样保留", "处理群里的举报", "举报机器人不能删除消息"),
         *("两个机器人的权限都齐了", "简体中文", "举报间隔 0 秒", "改欢迎语", "欢迎语改好了", "发置顶按钮", "并置顶"),
         *("📮 举报", "只给群管理员看", "举报在私聊里进行", "认不出是谁，所以没有保留", "先点一个分类"),
+        *("谁能举报：所有人", "谁能举报：进群满 1 天的", "规定进群满 1 天才能在群里举报"),
     ),
     Words(
         *("zh-hant", "檢舉", "謾罵", "送出", "檢舉群組「大院」裡的訊息", "別人可能看到過一眼", "不能檢舉自己"),
         *("沒有回覆到哪則訊息", "請過 30 秒再檢舉", "已原樣保留", "處理群組裡的檢舉", "檢舉機器人不能刪除訊息"),
         *("兩個機器人的權限都齊了", "繁體中文", "檢舉間隔 0 秒", "改歡迎語", "歡迎語改好了", "發釘選按鈕", "並釘選"),
         *("📮 檢舉", "只給群組管理員看", "檢舉在私訊裡進行", "認不出是誰，所以沒有保留", "先點一個分類"),
+        *("誰能檢舉：所有人", "誰能檢舉：進群滿 1 天的", "規定進群滿 1 天才能在群組裡檢舉"),
     ),
     Words(
         *("en", "/report", "Abuse", "File", "Report a message of “大院”", "may have glimpsed", "you cannot report"),
@@ -59,7 +64,8 @@ LANGUAGES = [
         *("The report bot cannot delete messages", "Both bots have the rights", "English", "Pause: 0 s"),
         *("Change welcome", "The words are set", "Post and pin", "posted and pinned", "📮 Report"),
         *("shown to its administrators alone", "Reports are made in private", "I cannot tell who you are"),
-        "choose a category first",
+        *("choose a category first", "Who reports: everybody", "Who: in the group for a day"),
+        "only once they have been in the group for a day",
     ),
 ]
 
@@ -172,3 +178,28 @@ async def test_whose_account_cannot_be_known_is_told_why_nothing_is_kept_and_how
     assert words.way in way.content["text"]
     assert said(yard)[0] == "造谣一条"
     assert "/" not in "".join(said(yard)[:-1]), "all calls are gone"
+
+
+async def test_newcomers_report_in_the_group_after_a_day_where_that_is_set(
+    story: Story, owner: Person, lin: Person, rude: Person, yard: Chat, words: Words
+) -> None:
+    await owner.taps(words.everybody)
+    assert words.members in "".join(owner.buttons)
+    new = await story.person("小新", language_code=words.code)
+    await agreed(story, new)
+    story.sandbox.add_to_group(yard, new.user)
+    await story.settle()
+    [message] = await rude.says("骂人", to=yard)
+    await new.says(words.call, to=yard, reply_to=message)
+    new.goes_to(story.reporter_bot)
+    assert words.newcomer in new.last
+    assert said(yard) == ["骂人"]
+    await lin.says(words.call, to=yard, reply_to=message)
+    lin.goes_to(story.reporter_bot)
+    assert words.captured in lin.last, "who was there before the bot is a member"
+    await story.passes(days=1, minutes=1)
+    await new.says(words.call, to=yard, reply_to=message)
+    new.goes_to(story.reporter_bot)
+    assert words.captured in new.last
+    await story.passes(days=2, minutes=10)
+    assert story.rows("SELECT count(*) FROM group_call") == [(0,)]

@@ -83,6 +83,7 @@ async def test_only_administrators_change_anything_and_only_they_report_where_th
     assert "举报设置" not in "\n".join(wei.screen)
     owner.goes_to(story.reporter_bot)
     await owner.taps("谁能举报：所有人")
+    await owner.taps("谁能举报：进群满 1 天的")
     [message] = await rude.says("骂人", to=made)
     await wei.says("/report", to=made, reply_to=message)
     wei.goes_to(story.reporter_bot)
