@@ -10,6 +10,7 @@ import msgspec
 import orjson
 import structlog
 from aiohttp import web
+from sqlalchemy.exc import IntegrityError
 
 from bot.api import reading
 from bot.files.sources import Spool
@@ -37,6 +38,7 @@ T = TypeVar("T")
 _HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 _WINDOW = 60
 """Seconds of the windows in which requests are counted."""
+_CLASHES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +191,17 @@ class ApiRoutes:
         return done
 
     async def _committed(self, unit: Callable[[Tx], Any]) -> Any:
+        clashes = 0
         while True:
             try:
                 return await self._store.commit(unit)
             except LaterError as later:
                 await later.ready()
+            except IntegrityError:
+                # Another process has done the same at this moment; the next try sees what that has stored.
+                clashes += 1
+                if clashes > _CLASHES:
+                    raise
 
     async def _count(self, what: str, who: bytes) -> None:
         if await self._limits.weigh(what, who) is not ThrottleVerdict.PASS:

@@ -1,11 +1,13 @@
 """Requests of an app: repeated, without a right, malformed, too many; nothing happens twice, and nothing by halves."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.commands.database import in_unit
+from bot.processes.wiring import Lian
 from cases import clients
 from rules.people.clients import Scope
 from tests.stories.api.app import App, added, app_of
@@ -39,11 +41,22 @@ async def test_the_same_request_again_does_nothing_and_gets_the_same_answer(app:
     assert cases_of(story) == 1
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
 async def test_ten_at_once_of_one_request_file_one_report(app: App, story: Story) -> None:
-    version = (await app.get("/categories"))["notice"]["version"]
+    await at_once(story, [app] * 10)
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+async def test_two_processes_file_one_report_of_one_request(app: App, story: Story) -> None:
+    async with Lian(story.settings, story.clock) as second:
+        assert second.port != story.lian.port
+        await at_once(story, [app, replace(app, story=replace(story, lian=second))] * 5)
+
+
+async def at_once(story: Story, apps: list[App]) -> None:
+    """Send one request by all of these at once: it is answered alike, and files one report."""
+    version = (await apps[0].get("/categories"))["notice"]["version"]
     body, headers = report(consent=version), {"Idempotency-Key": KEY}
-    replies = await asyncio.gather(*(app.ask("POST", "/reports", json=body, headers=headers) for _ in range(10)))
+    replies = await asyncio.gather(*(it.ask("POST", "/reports", json=body, headers=headers) for it in apps))
     assert {it.status for it in replies} == {201}
     assert len({it["number"] for it in replies}) == 1
     assert cases_of(story) == 1
