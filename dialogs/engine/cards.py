@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Self
 
 import msgspec
@@ -117,7 +118,11 @@ class _Button(msgspec.Struct):
 
     @property
     def button(self) -> Button:
-        return Button(say_from_json(self.label), ButtonData.decode(self.data), self.url)
+        return Button(say_from_json(self.label), _stored_data(self.data), self.url)
+
+
+_stored_data = lru_cache(maxsize=4096)(ButtonData.decode)
+"""What a stored button asks for. Few are different; what strangers press is not kept here."""
 
 
 class _Card(msgspec.Struct, omit_defaults=True):
