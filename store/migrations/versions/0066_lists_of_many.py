@@ -7,8 +7,8 @@ codes after the upgrade, and with them their places in the lists.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0065"
-down_revision = "0064"
+revision = "0066"
+down_revision = "0065"
 
 _NEW = ("receipt", "day_root", "look_back", "action", "opinion_call", "opinion")
 _LISTED = ("person", "cases", "collective")
