@@ -16,7 +16,7 @@ from tests.support.machine import children
 from tests.support.settling import until
 
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 60.0
+START_SECONDS = 180.0
 """How long the nursery may take to import everything, once."""
 
 

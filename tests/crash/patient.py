@@ -8,8 +8,9 @@ from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat, Message
 
 NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
-PATIENCE = 60.0
-"""Seconds of peace after which an answer counts as lost; Lian backs off for much less."""
+PATIENCE = 180.0
+"""Seconds of peace after which an answer counts as lost; Lian backs off for much less, but starts slowly on a machine
+that is busy."""
 
 
 class LostError(AssertionError):
