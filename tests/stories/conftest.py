@@ -13,12 +13,12 @@ from sandbox import Person
 from store.engine import engines
 from store.sealing import OperatorKey, stored
 from tests.stories.staging import KEY, Story, opened
-from tests.support.cheaply import one_http_client
+from tests.support.cheaply import _search_server, one_http_client, one_search_server
 from tests.support.clock import START, ManualClock
 from tests.support.databases import fresh
 from tests.support.machine import free_port
 
-__all__ = ["one_http_client"]
+__all__ = ["_search_server", "one_http_client", "one_search_server"]
 
 
 def _begin(url: str) -> None:
