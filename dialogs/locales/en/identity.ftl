@@ -7,13 +7,13 @@ review-edit-identity = Edit identity
 review-edit-real_name = Edit name
 review-edit-reachable = Edit contact
 
-identity-ask = <b>As whom do you want to file?</b>
+identity-ask = <b>How do you want to file?</b>
 identity-level-confidential =
     🔒 <b>Confidential</b> (default)
-    Staff see an alias: no account, no name, no contact, unless two people of different roles give a reason and both agree; then you are told. Your account is kept encrypted, and news comes to this chat.
+    Staff see an alias: no account, no name, no contact, unless two people of different roles give a reason and both agree; then you are told. Your account is kept encrypted, and updates come to this chat.
 identity-level-named =
     🪪 <b>Named</b>
-    Staff see the name and the contact that you type, but not your account, unless two people of different roles give a reason and both agree; then you are told. News comes to this chat.
+    Staff see the name and the contact that you type, but not your account, unless two people of different roles give a reason and both agree; then you are told. Updates come to this chat.
 identity-level-anonymous =
     🕶 <b>Anonymous</b>
     Once filed, we keep no link between the case and your account; neither staff nor the operator can find out who filed it. <b>Nothing is pushed to you</b>: for questions, progress and the result you have to come back. You get a receipt code, and <b>only that code opens the case</b>; if you lose it, nobody can get it back.
@@ -42,11 +42,11 @@ anonymous-what-page = Write it down or save it now. We don't know who you are: <
 anonymous-saved = I have saved it
 anonymous-hidden = 🕶 The receipt code is put away and won't be shown again. To see the case, send me the code; deadlines run as usual, and you have to come back for questions and the result.
 anonymous-hidden-page = 🕶 The receipt code is put away and won't be shown again. To see the case, enter the code on this page, under “See a case you have filed”; deadlines run as usual, and you have to come back for questions and the result.
-refusal-receipt-slip = One character of this receipt code is wrong (the check character doesn't fit). Please look again: capitals don't matter, and there is no I, L, O or U.
-refusal-receipt-short = This receipt code lacks { $missing } { $missing ->
+refusal-receipt-slip = One character of this receipt code is wrong (the check character doesn't match). Please check it again: capitals and small letters are the same, and there is no I, L, O or U.
+refusal-receipt-short = This receipt code is { $missing } { $missing ->
     [one] character
    *[other] characters
-  }; there are 17. Please complete it and send it again.
+  } short: it should have 17. Please complete it and send it again.
 opened-close = 🔒 Close the case
 opened-back = ↩ Case { $number }
 opened-anonymous = 🕶 You opened this by its code. After an hour without use, or when you close it, it is no longer remembered here.
@@ -63,8 +63,8 @@ desk-done-meet-kept = 🗓 { $alias } asked the anonymous reporter to choose a t
 dossier-word-receipt = the anonymous reporter
 desk-card-named-reporter = 🪪 Named: { $name } · { $contact } (as the reporter typed it; nobody has checked it)
 desk-card-name-erased = 🪪 Named: the reporter's name and contact have been erased
-desk-command-guesses = Who guesses at numbers and codes
-guesses-head = <b>Guesses at numbers and receipt codes</b> Names are made up, and stay the same for an account.
+desk-command-guesses = Attempts to guess numbers and codes
+guesses-head = <b>Attempts to guess numbers and receipt codes</b> The names are made up; an account always has the same one.
 guesses-none = Nobody today.
 guesses-one = { $alias } · { $n } · { $ways }
 guesses-day = { DAY($at) } · { $n } by { $guessers }
@@ -110,8 +110,8 @@ refusal-unseal-erased = There is no identity to unseal: the reporter's data have
 refusal-unseal-role = Not proposed: only the handler of the case and those in the roles { $role }, Duty editor and Administrator may propose to unseal an identity. Nothing has changed.
 refusal-unseal-agreers = Nothing has changed: only those in the roles Lead, Duty editor and Administrator may answer a proposal to unseal an identity.
 refusal-unseal-same-role = Nothing has changed: your role is { $role }, and so is the proposer's. Somebody of another role has to agree.
-refusal-unseal-nobody = Not proposed: nobody of another role can see this case and be reached in private just now. Please have an administrator see to a lead, duty editor or administrator, who has to open the bot first.
-refusal-unseal-waits = { $alias } has proposed this already, and it waits for somebody of another role until { AT($until) }. It was not proposed again.
+refusal-unseal-nobody = Not proposed: nobody of another role can see this case and be reached in private just now. Please ask an administrator to appoint a lead, duty editor or administrator, who has to open the bot first.
+refusal-unseal-waits = { $alias } has proposed this already, and it is waiting for somebody in another role until { AT($until) }. It was not proposed again.
 refusal-unseal-shown = The identity is in the private chats of the two who proposed and agreed, until { AT($until) }. It was not sent again.
 refusal-unseal-over = This proposal has been answered, or has lapsed after a day. Nothing has changed; if it is still needed, please propose it again.
 refusal-unseal-proposer-left = The proposer can no longer see this case, so it can't be answered. Nobody has seen the identity; if it is still needed, please propose it again.

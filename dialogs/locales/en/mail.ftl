@@ -1,6 +1,6 @@
 ## Reports by e-mail
 
-mail-kept = Your mail has arrived: { $characters } characters of text, { $files } attachments. No case is open yet; one step is left.
+mail-kept = Your mail has arrived: { $characters } characters of text, { $files } attachments. No case has been opened yet; one step is left.
 mail-left-out = { $count } more attachments were not taken (too many, or too large); once the case is open you can send them in a reply.
 mail-choose =
 
@@ -11,7 +11,7 @@ mail-choose-again =
 mail-honest = · E-mail is not like a chat: your mail provider and ours can read what goes between us, and your mails stay in our mailbox until it is cleared. Staff do not see your address in the case.
 mail-alike = · Perhaps: { $n } ({ $name })
 mail-drop = Do not file it; erase what I sent
-mail-web = Or use the web form step by step instead (you write it anew there)
+mail-web = Or use the web form instead, step by step (you would write it again there)
 mail-gone = There is nothing to file: mail that is not confirmed is erased, as the notice says. Please send it again; you will be asked for a category once more.
 mail-foot-number =
     ——
@@ -20,6 +20,6 @@ mail-foot-words =
     ——
     Reply to this mail and it goes on record here; you can attach files.
 mail-about = Your mail
-refusal-mail-too-large = Your mail is too large. It was not taken, and nothing in it was kept. One mail can have 25 MB: please send several, or only the files that matter most.
+refusal-mail-too-large = Your mail is too large. It was not taken, and nothing in it was kept. A mail can be up to 25 MB: please send several, or only the files that matter most.
 refusal-mail-unreadable = The structure of your mail cannot be read (too many levels or parts). It was not taken, and nothing in it was kept. Please send it again as a plain mail with the files attached directly.
-refusal-mail-empty = No text and no attachment could be found in your mail, so nothing was kept. Please write whom you report and what happened, and send it again.
+refusal-mail-empty = No text and no attachment could be found in your mail, so nothing was kept. Please write whom you are reporting and what happened, and send it again.
