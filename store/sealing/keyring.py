@@ -83,6 +83,10 @@ class Keyring(Key):
         """Return a 16-byte hash to find `value` by; the same value of another `kind` has another hash."""
         return blake2b(f"{kind}\0{value}".encode(), key=self._secrets.index, digest_size=_HASH).digest()
 
+    def key_of(self, kind: str, value: str) -> Key:
+        """Return a key that is kept nowhere: only who knows `value`, beside these keys, can make it again."""
+        return Key(blake2b(f"{kind}\0{value}".encode(), key=self._secrets.index, digest_size=SECRET).digest())
+
     def mac(self, data: bytes) -> bytes:
         """Return a 16-byte code that only who holds the keys can make of `data`."""
         return blake2b(data, key=self._secrets.mac, digest_size=_HASH).digest()

@@ -14,7 +14,7 @@ class WebMessageTable(SQLModel, table=True):
     __tablename__ = "web_message"
     session: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))  # the hash of its address
     name: str = Field(primary_key=True)  # of the message, or of a file of it
-    sealed_body: bytes = columns.sealed("session", "name")  # installation
+    sealed_body: bytes = columns.sealed("session", "name")  # a key of the session
     shown: int = Field(sa_type=BigInteger)  # the row of the outbox that showed it last
     person_id: int | None = Field(default=None, sa_type=columns.Id)
     until: datetime = columns.instant(null=False)

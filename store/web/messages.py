@@ -1,16 +1,20 @@
 """The messages of a session of the web form: kept sealed while the session lasts, so that any process can show them.
 
-A session is found by the hash of its address; a session lasts for a while after the last thing that was done in it.
+A session is found by the hash of its address, and its messages are under a key that is made of the address. That
+stands in no row but those of its person, under their key; with the person, or the visit, it is gone, and nothing opens
+what was copied before. A session lasts for a while after the last thing that was done in it.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import orjson
 from sqlalchemy import bindparam, delete, func, select, update
 
 from rules.addresses import Address
-from store.sealing import RowLabel
+from store import person_keys
+from store.sealing import Key, Keyring, RowLabel
 from store.tables import WEB_MESSAGE
 from store.tables.columns import hour_of, insert_or_update
 from store.unit import Tx
@@ -65,7 +69,7 @@ def put(tx: Tx, session: Address, name: str, body: Any, *, shown: int, person_id
     values = {
         "session": key,
         "name": name,
-        "sealed_body": tx.keys.seal_json(body, _BODY(key, name)),
+        "sealed_body": sealing_key(tx.keys, session).seal_json(body, _BODY(key, name)),
         "shown": shown,
         "person_id": person_id,
         "until": _until(tx),
@@ -76,7 +80,7 @@ def put(tx: Tx, session: Address, name: str, body: Any, *, shown: int, person_id
 def put_file(tx: Tx, session: Address, name: str, content: bytes, *, person_id: int | None) -> None:
     """Keep a file that was made for a message; `name` is that of the message, a slash and a number."""
     key = session_key(tx, session)
-    sealed = tx.keys.seal(content, _BODY(key, name))
+    sealed = sealing_key(tx.keys, session).seal(content, _BODY(key, name))
     values = {"session": key, "name": name, "sealed_body": sealed, "shown": 0, "person_id": person_id}
     tx.conn.execute(_PUT, {**values, "until": _until(tx)})
 
@@ -84,14 +88,14 @@ def put_file(tx: Tx, session: Address, name: str, content: bytes, *, person_id: 
 def of_session(tx: Tx, session: Address) -> list[WebMessage]:
     """Return the messages of a session, the one that was shown last first."""
     found = tx.conn.execute(_OF_SESSION, {"of": session_key(tx, session), "now": tx.now})
-    return [WebMessage(row.name, tx.keys.open_json(row.sealed_body, _BODY(row.session, row.name))) for row in found]
+    return [WebMessage(row.name, orjson.loads(opened(tx, session, row))) for row in found]
 
 
 def file(tx: Tx, session: Address, name: str) -> bytes | None:
     """Return a file that was made for a message; None where there is none."""
     asked = {"of": session_key(tx, session), "called": name, "now": tx.now}
     row = tx.conn.execute(_GET, asked).one_or_none()
-    return row and tx.keys.open(row.sealed_body, _BODY(row.session, row.name))
+    return row and opened(tx, session, row)
 
 
 def remove(tx: Tx, session: Address, name: str) -> None:
@@ -123,6 +127,17 @@ def forget(tx: Tx, person_id: int) -> None:
 def _until(tx: Tx) -> datetime:
     """Return until when what is done now lasts, by the hour: no instant leads from a session to what it has filed."""
     return hour_of(tx.now) + LASTS
+
+
+def sealing_key(keys: Keyring, session: Address) -> Key:
+    """Return the key of what a session is shown and uploads."""
+    return keys.key_of("web.session.key", session)
+
+
+def opened(tx: Tx, session: Address, row: Any) -> bytes:
+    """Return the content of a row of the session; from before sessions had keys it is under the installation's."""
+    key = person_keys.opening(tx, row.sealed_body, sealing_key(tx.keys, session))
+    return key.open(row.sealed_body, _BODY(row.session, row.name))
 
 
 def session_key(tx: Tx, session: Address) -> bytes:

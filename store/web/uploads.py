@@ -13,7 +13,7 @@ from store.sealing import RowLabel
 from store.tables import WEB_MESSAGE
 from store.tables.columns import insert_or_update
 from store.unit import Tx
-from store.web.messages import UPLOADS, remove, session_key
+from store.web.messages import UPLOADS, opened, remove, sealing_key, session_key
 
 LASTS = timedelta(hours=1)
 """How long an upload is kept after its last piece, less up to ten minutes."""
@@ -68,14 +68,13 @@ def find(tx: Tx, session: Address, id: str) -> FormUpload | None:
     """Return an upload of the session; None where there is none, or not any more."""
     asked = {"of": session_key(tx, session), "called": UPLOADS + id, "now": tx.now}
     row = tx.conn.execute(_THIS, asked).one_or_none()
-    return row and msgspec.convert(tx.keys.open_json(row.sealed_body, _BODY(row.session, row.name)), FormUpload)
+    return row and msgspec.json.decode(opened(tx, session, row), type=FormUpload)
 
 
 def of_session(tx: Tx, session: Address) -> list[FormUpload]:
     """Return the uploads of a session that are neither sent nor over."""
     found = tx.conn.execute(_OF_SESSION, {"of": session_key(tx, session), "now": tx.now})
-    told = [tx.keys.open_json(row.sealed_body, _BODY(row.session, row.name)) for row in found]
-    return [msgspec.convert(it, FormUpload) for it in told]
+    return [msgspec.json.decode(opened(tx, session, row), type=FormUpload) for row in found]
 
 
 def add(tx: Tx, session: Address, id: str, offset: int, piece: bytes, person_id: int) -> FormUpload | None:
@@ -84,7 +83,8 @@ def add(tx: Tx, session: Address, id: str, offset: int, piece: bytes, person_id:
     if upload is None or upload.offset != offset or offset + len(piece) > upload.length:
         return None
     key, name = session_key(tx, session), f"{UPLOADS}{id}/pieces/{offset:015}"
-    values = {"session": key, "name": name, "sealed_body": tx.keys.seal(piece, _BODY(key, name)), "shown": 0}
+    body = sealing_key(tx.keys, session).seal(piece, _BODY(key, name))
+    values = {"session": key, "name": name, "sealed_body": body, "shown": 0}
     tx.conn.execute(_PUT, {**values, "person_id": person_id, "until": _until(tx)})
     longer = msgspec.structs.replace(upload, offset=offset + len(piece))
     _write(tx, session, longer, person_id)
@@ -95,7 +95,7 @@ def add(tx: Tx, session: Address, id: str, offset: int, piece: bytes, person_id:
 def content(tx: Tx, session: Address, id: str) -> bytes:
     """Return what has come of an upload."""
     found = tx.conn.execute(_PIECES, {"of": session_key(tx, session), "files": f"{UPLOADS}{id}/pieces/"})
-    return b"".join(tx.keys.open(row.sealed_body, _BODY(row.session, row.name)) for row in found)
+    return b"".join(opened(tx, session, row) for row in found)
 
 
 def end(tx: Tx, session: Address, id: str) -> None:
@@ -116,7 +116,7 @@ def erase_over(tx: Tx, person_id: int) -> datetime | None:
 
 def _write(tx: Tx, session: Address, upload: FormUpload, person_id: int) -> datetime:
     key, name, until = session_key(tx, session), UPLOADS + upload.id, _until(tx)
-    body = tx.keys.seal_json(msgspec.to_builtins(upload), _BODY(key, name))
+    body = sealing_key(tx.keys, session).seal_json(msgspec.to_builtins(upload), _BODY(key, name))
     values = {"session": key, "name": name, "sealed_body": body, "shown": 0, "person_id": person_id, "until": until}
     tx.conn.execute(_PUT, values)
     return until

@@ -7,6 +7,7 @@ with many lives. (The wrapped keys in such a copy are what the list of erased ke
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, select
 
 from cases.retention import persons
 from cases.triage import withdraw
+from rules.addresses import Address
 from rules.vocabulary import Role
 from store import inbox, settings
 from store.engine import engines
@@ -23,6 +25,7 @@ from store.record import cases
 from store.sealing import Key, Keyring, RowLabel, SealError, rotation, stored
 from store.tables import CASE, EVIDENCE, PERSON, SEALING_KEY
 from store.unit import Tx
+from store.web import messages
 from tests.cases.conftest import House
 from tests.rotation.reader import say
 from tests.store.sealing.lives import Holders, a_life
@@ -43,6 +46,9 @@ OF_THE_HOUSE = {
 
 KEYS_THEMSELVES = {"person.wrapped_key", "cases.wrapped_key"}
 """Columns of the keys that are destroyed."""
+
+
+_ACCOUNT = RowLabel(PERSON.c.sealed_account)
 
 
 class Sealed(NamedTuple):
@@ -90,6 +96,11 @@ def test_nothing_of_a_destroyed_case_or_an_erased_person_opens(
         assert copied
         assert opened(left, copied) == []
         tried += len(copied)
+    for life in [*erased, *both]:
+        pages = [it for it in life.theirs if it.column == "web_message.sealed_body"]
+        assert pages
+        assert opened(left, pages) == [], "what was shown on the web is under a key that ends with the person"
+        tried += len(pages)
     for life in both:
         there = [standing[it.column, it.row] for it in life.theirs if (it.column, it.row) in standing]
         assert opened(left, there) == [], "stands still, and opens: destroy it, or name it as a column of the house"
@@ -103,7 +114,7 @@ def lived(house: House) -> list[Life]:
 
     def work(tx: Tx, n: int) -> Life:
         keys, case = a_life(tx, n), cases.by_number(tx, f"LA-{n}")
-        tx.conn.flush()
+        tx.conn.settle()
         assert case
         assert case.person_id
         for row in inbox.unhandled(tx, "reporter"):
@@ -164,6 +175,10 @@ def keys_left(conn: Connection, keys: Keyring) -> Iterator[Key]:
                 except SealError:
                     continue
     yield from found
+    for account, sealed in conn.execute(select(PERSON.c.account, PERSON.c.sealed_account)):
+        for key in found if sealed else ():
+            with suppress(SealError):
+                yield messages.sealing_key(keys, Address(key.open(bytes(sealed), _ACCOUNT(account)).decode()))
 
 
 def opened(keys: list[Key], values: list[Sealed]) -> list[Sealed]:

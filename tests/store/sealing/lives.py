@@ -60,7 +60,7 @@ def a_life(tx: Tx, n: int) -> Holders:
         contacts.put_unconfirmed(tx, person, Contact(channel, told), tx.now + timedelta(hours=1))
     inbox.store(tx, "reporter", [inbox.RawEvent("telegram", f"{n}", str(n).encode(), f"words {n}".encode())])
     correspondence.put(tx, person, Correspondence(Thread(f"<{n}@example.org>", f"subject {n}")))
-    messages.put(tx, at(5000 + n), f"page {n}", {"said": n}, shown=n, person_id=person)
+    messages.put(tx, at(1000 + n), f"page {n}", {"said": n}, shown=n, person_id=person)
     drafts.begin(tx, person, {"said": n})
     outbox.put(tx, people.destination(tx, person), FileRefusedNotice(f"refusal-{n}"))
     slots.remember(tx, "reporter", at(1000 + n), f"screen:{n}", str(n))
