@@ -31,6 +31,7 @@ from dialogs.intake import correction, keeping, questions, report
 from dialogs.queue import SEARCH_WORDS
 from dialogs.templates import TEMPLATE
 from handlers import language
+from handlers.flows.routing import desk_words
 from handlers.mail import event
 from handlers.telegram import files, ids
 from handlers.telegram.desk import parsing as desk_parsing
@@ -48,6 +49,7 @@ from rules.operator.partners import NONE
 from rules.people import codes, contacts, real_names, receipt_codes
 from rules.receipts import reading
 from rules.refusals import Text
+from rules.report import said_in
 from rules.schedule import rota
 from rules.subject import handles, links, mentions, post_numbers, report_links, sites, subject
 from rules.text import name_folding, text_limits, visible_text
@@ -251,6 +253,8 @@ READERS: dict[str, Reader] = {
     "rules.mail.bounces.read_bounce": lambda text: bounces.read_bounce(_head("subject", text), text),
     "rules.mail.authenticity.is_authentic": lambda text: authenticity.is_authentic("wei@example.org", [text], "mx"),
     "handlers.mail.event._number": event._number,
+    "handlers.flows.routing.desk_words._bare": desk_words._bare,
+    "rules.report.said_in": lambda text: said_in(text, ()),
     "handlers.web.showing.shown": lambda text: showing.shown(f"<b>{escape(text)}</b>\n{escape(text)}"),
 }
 

@@ -36,6 +36,7 @@ ELSEWHERE = {
     ),
     "it waits on the card and for the code": ("desk-meeting-offered", "desk-card-asked"),
     "said at once, in answer": ("check-ask",),
+    "nothing is filed": ("web-practice-what",),
     "of everybody, with what differs for an anonymous report": ("rules-front", "rules-front-page"),
     "of the other levels of identity": (
         *("limits-page", "identity-level-confidential", "identity-level-named", "received-who", "late-told"),
@@ -43,7 +44,7 @@ ELSEWHERE = {
     ),
     "of an account, not of a case": (
         *("contact-ask-sms", "contact-forgotten", "opinion-until", "opinion-kept", "opinions-over"),
-        *("erase-now", "erase-later", "erase-asked", "bad-faith-appealed"),
+        *("erase-now", "erase-later", "erase-asked", "bad-faith-appealed", "workshop-joined"),
         *("desk-done-bad_faith", "desk-done-bad_faith_lift", "desk-done-bad_faith_uphold"),
     ),
 }

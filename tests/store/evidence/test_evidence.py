@@ -219,7 +219,7 @@ def test_what_is_gone_from_the_vault_is_not_deleted_again_with_the_next_draft(tx
 def test_what_was_held_before_copies_were_made_wants_one(tx: Tx, draft_id: int):
     piece = want(tx, draft_id=draft_id)
     assert hold(tx, piece)
-    tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED))
+    tx.conn.execute(update(EVIDENCE).values(state=FileState.UNCOPIED, not_before=None))
     [each] = fetching.pending_fetches(tx, 10)
     assert (each.id, each.ref) == (piece, "")
     fetching.postpone(tx, piece, tx.now + timedelta(minutes=1))

@@ -43,10 +43,12 @@ COPY, CLEAN = CopyResult("text/plain", ".txt"), Scan(ScanVerdict.CLEAN)
 
 
 class Holders(NamedTuple):
-    """The keys under which values of one life stand, the installation's aside: the person's and the case's."""
+    """The keys under which values of one life stand, the installation's aside: the person's, the case's, the session's
+    on the web."""
 
     person: Key
     case: Key
+    session: Key
 
 
 def a_life(tx: Tx, n: int) -> Holders:
@@ -76,7 +78,7 @@ def a_life(tx: Tx, n: int) -> Holders:
     client = clients.add(tx, f"app {n}", Scope, None, f"key {n}", f"secret {n}")
     client_events.add(tx, client, person, {"said": n})
     _review(tx, n, member, person)
-    return Holders(person_keys.needed(tx, person), key)
+    return Holders(person_keys.needed(tx, person), key, messages.sealing_key(tx.keys, at(1000 + n)))
 
 
 def _files(tx: Tx, n: int, case_id: int) -> None:

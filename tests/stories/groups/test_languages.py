@@ -63,7 +63,7 @@ LANGUAGES = [
         *("in reply to no message", "Report again in 30 seconds", "is kept as it was", "Go on with the report"),
         *("The report bot cannot delete messages", "Both bots have the rights", "English", "Pause: 0 s"),
         *("Change welcome", "The words are set", "Post and pin", "posted and pinned", "📮 Report"),
-        *("shown to its administrators alone", "Reports are made in private", "I cannot tell who you are"),
+        *("shown only to its administrators", "Reports are made in private", "I cannot tell who you are"),
         *("choose a category first", "Who reports: everybody", "Who: in the group for a day"),
         "only once they have been in the group for a day",
     ),
