@@ -1,17 +1,21 @@
 """Where the fetcher has the bytes of a file from: the channel of its reference says which source has it."""
 
 from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import timedelta
 from typing import Protocol
 
 from bot.runtime.clock import Clock, backoff
 from bot.telegram.api import Api, BotName, RefusedError, TooLargeError
+from bot.telegram.chat_actions import ChatActions
 from bot.telegram.pauses import NextTry
 from handlers.telegram.ids import file_id
 from store import evidence
+from store.entry import people
 from store.evidence import incoming
 from store.evidence.fetching import FileRequest
-from store.unit import Store
+from store.outbox import Destination
+from store.unit import Store, Tx
 from store.vault import Vault
 
 
@@ -39,23 +43,40 @@ class FileSource(Protocol):
 
 
 class TelegramFiles:
-    """Files that a bot fetches by their file id."""
+    """Files that a bot fetches by their file id.
 
-    def __init__(self, apis: Mapping[BotName, Api]) -> None:
+    Args:
+        actions: shows reporters that a file of theirs takes long.
+    """
+
+    def __init__(self, apis: Mapping[BotName, Api], actions: ChatActions, store: Store) -> None:
         self._apis: dict[str, Api] = {str(bot): api for bot, api in apis.items()}
+        self._actions = actions
+        self._store = store
 
     async def fetch(self, file: FileRequest, most: int) -> bytes:
         """Download the file."""
         api = self._apis[file.bot]
         try:
-            found = await api.call("getFile", {"file_id": file_id(file.ref)})
-            return await api.download(found["file_path"], most)
+            async with await self._at_work(file):
+                found = await api.call("getFile", {"file_id": file_id(file.ref)})
+                return await api.download(found["file_path"], most)
         except TooLargeError:
             raise NotGivenError("refusal-fetched-too-large") from None
         except RefusedError as refused:
             if "too big" in refused.description:
                 raise NotGivenError("refusal-fetched-too-large") from None
             raise
+
+    async def _at_work(self, file: FileRequest) -> AbstractAsyncContextManager[None]:
+        """Show the reporter who sent the file that it is on its way; nothing of a file from staff, or of nobody."""
+
+        def sender(tx: Tx) -> Destination | None:
+            person = evidence.sender(tx, file.id)
+            return people.destination(tx, person) if person else None
+
+        to = await self._store.read(sender)
+        return self._actions.during(to.address, None) if to else nullcontext()
 
     def next_try(self, file: FileRequest, error: Exception, longest: timedelta) -> NextTry:
         """Observe the bot's pauses."""

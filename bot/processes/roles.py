@@ -164,7 +164,7 @@ def fetcher(parts: Resources) -> Fetcher:
     workers = FileWorkers(soffice=soffice())
     scanner, erased = Scanner(parts.settings.clamd_url, parts.clock), ErasedList.of(parts.settings)
     sources: dict[str, FileSource] = {
-        ids.CHANNEL: TelegramFiles(parts.apis),
+        ids.CHANNEL: TelegramFiles(parts.apis, parts.actions["reporter"], parts.store),
         SPOOL: Spool(parts.vault, parts.store, parts.clock),
     }
     return Fetcher(sources, parts.vault, workers, scanner, parts.store, parts.keys, parts.clock, wake, lease, erased)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.sending.transport import Attachment
-from bot.telegram.api import Upload
+from bot.telegram.api import Api, Upload
 from bot.telegram_transport.delivery import Delivery
 from sandbox import Person
 from tests.stories.at_the_desk import decides, filed, hired, investigates, opens
@@ -198,3 +198,32 @@ async def test_an_original_on_its_way_is_shown_in_private(
         assert {chat for chat, action, _ in _shown(story) if action.startswith("upload_")} == {mod.user.id}
         goes_on.set()
         await story.settle()
+
+
+async def test_a_file_that_is_fetched_slowly_is_shown_to_who_sent_it(
+    story: Story, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    download, goes_on = Api.download, asyncio.Event()
+
+    async def slowly(api: Api, path: str, limit: int) -> bytes:
+        await goes_on.wait()
+        return await download(api, path, limit)
+
+    await wei.starts(story.reporter_bot)
+    await wei.taps("我要举报")
+    await wei.taps("同意并继续")
+    hurried = Person(story.sandbox, wei.user)
+    hurried.goes_to(story.reporter_bot)
+    monkeypatch.setattr(Api, "download", slowly)
+    await hurried.sends_photo()
+    await _passes(story, 0.4)
+    assert _shown(story) == []
+    for _ in range(6):
+        await _passes(story, 0.5)
+    assert _shown(story) == [(wei.user.id, "typing", None)]
+    goes_on.set()
+    await story.settle()
+    shown = len(_shown(story))
+    story.clock.advance(timedelta(seconds=10))
+    await story.settle()
+    assert len(_shown(story)) == shown
