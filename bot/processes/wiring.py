@@ -39,10 +39,14 @@ class Lian:
     """All roles in one process: `async with Lian(settings, clock) as lian: await lian.run()`.
 
     Entering raises StartRefusedError, with a sentence for the operator, if the settings are wrong.
+
+    Args:
+        shown_in: the origin whose pages may show the web form in a frame: the demo's; empty, as ever else, for none.
     """
 
-    def __init__(self, settings: Settings, clock: Clock) -> None:
+    def __init__(self, settings: Settings, clock: Clock, shown_in: str = "") -> None:
         self._settings = settings
+        self._shown_in = shown_in
         self._clock = clock
         self._stack = AsyncExitStack()
         self._roles: dict[str, Service] = {}
@@ -150,7 +154,7 @@ class Lian:
         if api := roles.api(parts):
             routes += api.routes()
         if url is not None:
-            routes += pages.routes(parts, web, url)
+            routes += pages.routes(parts, web, url, self._shown_in)
         self.port = await self._stack.enter_async_context(serve_http(address, routes))
 
     async def _on_record(self, role: str, why: str) -> None:

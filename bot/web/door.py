@@ -13,7 +13,7 @@ from bot.runtime.log import describe_exception
 from bot.runtime.visitors import is_addressed
 from bot.web.forms import Forms, SubmittedForm, UnreadableFormError
 from bot.web.limits import ConnectionLimits
-from bot.web.pages import HEADERS, Pages
+from bot.web.pages import Pages, headers
 from bot.web.session import Session, Sessions
 from handlers.language import first_accepted, language
 from rules.vocabulary import LANGS, Lang
@@ -39,21 +39,28 @@ class Asked:
 
 
 class Door:
-    """Guards the routes, and makes their pages."""
+    """Guards the routes, and makes their pages.
 
-    def __init__(self, sessions: Sessions, pages: Pages, forms: Forms, store: Store, clock: Clock) -> None:
+    Args:
+        shown_in: the origin whose pages may show ours in a frame; empty for none.
+    """
+
+    def __init__(
+        self, sessions: Sessions, pages: Pages, forms: Forms, store: Store, clock: Clock, shown_in: str = ""
+    ) -> None:
         self.sessions = sessions
         self.pages = pages
         self._forms = forms
         self._store = store
         self._clock = clock
         self._limits = ConnectionLimits(clock)
+        self._headers = headers(shown_in)
 
     async def shown(self, what: str, handle: Handle, request: web.Request) -> web.Response:
         """Answer a request that names our host and is within the limits of `what`; a failure is told without its
         reason."""
         if not is_addressed(request, self.sessions.host):
-            return web.Response(status=421, headers=HEADERS)
+            return web.Response(status=421, headers=self._headers)
         asked = Asked(request, None, self._chosen(request, None), self._clock.now())
         try:
             if await self._limits.within(what, request):
@@ -66,7 +73,7 @@ class Door:
         except Exception as error:
             log.error("a page could not be made", error=describe_exception(error))
             answer = self.problem(asked, 503, "web-away")
-        answer.headers.update(HEADERS)
+        answer.headers.update(self._headers)
         return answer
 
     async def taken(self, what: str, handle: Handle, request: web.Request) -> web.Response:

@@ -23,20 +23,26 @@ from store.web.messages import WebMessage
 _HERE = Path(__file__).parent
 _STATIC = {"style.css": "text/css", "form.js": "text/javascript"}
 
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors "
+)
+_HEADERS = {
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
 }
-"""What each answer of the form carries: nothing of others is loaded, nothing is kept, and no page shows ours in it."""
+
+
+def headers(shown_in: str = "") -> dict[str, str]:
+    """Return what each answer of the form carries: nothing of others is loaded, nothing is kept, and no page shows ours
+    in it but those of the origin `shown_in`, if there is one."""
+    if shown_in:
+        return {**_HEADERS, "Content-Security-Policy": _POLICY + shown_in}
+    return {**_HEADERS, "Content-Security-Policy": f"{_POLICY}'none'", "X-Frame-Options": "DENY"}
 
 
 class Pages:

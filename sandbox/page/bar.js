@@ -4,8 +4,8 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** Draws the bar; `play` is missing where there is no story, `web` where there is no form, `clock` where time cannot be moved, `open` tells of the drawer. */
-export function drawBar(root, { play, web, speak, toggle, open, clock }) {
+/** Draws the bar; `play` is missing where there is no story, `form` where there is no web form, `clock` where time cannot be moved, `drawer` and `form` are the panels beside the phones. */
+export function drawBar(root, { play, form, speak, drawer, clock }) {
   const about = [
     el("img", { src: "/page/icon.svg", alt: "", width: 30, height: 30 }),
     el("h1", {}, "Lian", el("span", {}, "立案")),
@@ -13,12 +13,11 @@ export function drawBar(root, { play, web, speak, toggle, open, clock }) {
   ];
   const buttons = [
     play && chip("bar-play", "play", t("playStory"), play),
-    web && chip("web-form", "outward", t("webForm"), () => window.open(web, "_blank", "noopener")),
+    form && panelChip("web-form", "edit", t("webForm"), form),
     clock.root,
     chip("language", "globe", t("otherLanguage"), speak),
-    chip("drawer-toggle", "calls", t("calls"), toggle),
+    panelChip("drawer-toggle", "calls", t("calls"), drawer),
   ];
-  buttons.at(-1).setAttribute("aria-expanded", String(open));
   root.replaceChildren(...about, ...buttons.filter(Boolean));
 }
 
@@ -29,3 +28,10 @@ const chip = (name, mark, words, run) =>
     icon(mark),
     el("span", {}, words),
   );
+
+/** Opens and closes a panel, and tells whether it is open. */
+function panelChip(name, mark, words, panel) {
+  const button = chip(name, mark, words, () => panel.toggle());
+  button.setAttribute("aria-expanded", String(panel.open));
+  return button;
+}

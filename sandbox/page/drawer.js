@@ -2,35 +2,25 @@
 
 import * as api from "./api.js";
 import { el, reconcile } from "./dom.js";
+import { Panel } from "./panel.js";
 import { tool } from "./parts.js";
 import { language, t } from "./words.js";
 
 const KEPT = 300;
 const GATHER_MS = 120;
 
-export class Drawer {
-  /** `toggled` is told whether it is open. */
+export class Drawer extends Panel {
   constructor(root, toggled) {
-    this.root = root;
-    this.toggled = toggled;
+    super(root, toggled);
     this.calls = [];
     this.refusedOnly = false;
     this.list = el("div", { class: "calls", role: "list", "data-testid": "calls" });
     document.addEventListener("bot-call", () => this.loadSoon());
-    root.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle());
   }
 
-  get open() {
-    return !this.root.hidden;
-  }
-
-  toggle() {
-    this.root.hidden = this.open;
-    this.toggled(this.open);
-    if (!this.open) return;
+  show() {
     this.draw();
     this.load();
-    this.root.querySelector("button").focus();
   }
 
   draw() {

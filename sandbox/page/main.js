@@ -5,6 +5,7 @@ import { drawBar } from "./bar.js";
 import { Clock } from "./clock.js";
 import { el, remembered } from "./dom.js";
 import { Drawer } from "./drawer.js";
+import { FormPanel } from "./form.js";
 import { Guide } from "./guide.js";
 import { Owner } from "./owner.js";
 import { Phone } from "./phone.js";
@@ -20,7 +21,9 @@ class Page {
     this.stage = find(".phones");
     this.phones = ["left", "right"].map((side) => new Phone(side, script?.run ?? "", () => this.drawOwners()));
     this.owners = this.phones.map((phone) => new Owner(phone, people, script ?? {}, () => this.show(phone.side)));
-    this.drawer = new Drawer(find(".drawer"), (open) => this.turned(open));
+    const turned = (panel, open) => this.turned(panel, open);
+    this.drawer = new Drawer(find("[data-testid=drawer]"), turned);
+    this.form = script?.web ? new FormPanel(find("[data-testid=form]"), turned, script.web) : null;
     const story = { play: () => this.story.play(), stop: () => this.story.stop() };
     this.guide = new Guide(find(".guide"), script, story);
     this.clock = new Clock((line) => this.phones[0].say(line));
@@ -33,6 +36,7 @@ class Page {
       taken = this.ownerOf(phone.side, taken);
       phone.person = taken;
     }
+    this.form?.begin();
     this.stage.dataset.active = "left";
     this.stage.replaceChildren(...[...this.owners, ...this.phones].map((part) => part.root));
     this.draw();
@@ -71,18 +75,19 @@ class Page {
   drawBar() {
     drawBar(find(".bar"), {
       play: this.script && (() => this.story.play()),
-      web: this.script?.web,
+      form: this.form,
       speak: () => this.speak(),
       clock: this.clock,
-      toggle: () => this.drawer.toggle(),
-      open: this.drawer.open,
+      drawer: this.drawer,
     });
   }
 
-  /** The drawer was opened or closed; closed, the keyboard's focus goes back to what opened it. */
-  turned(open) {
+  /** A panel was opened, and takes the place of the other, or closed: the focus goes back to what opened it. */
+  turned(panel, open) {
+    const other = panel === this.form ? this.drawer : this.form;
+    if (open && other) other.root.hidden = true;
     this.drawBar();
-    if (!open) find("[data-testid=drawer-toggle]").focus();
+    if (!open) find(`[data-testid=${panel === this.form ? "web-form" : "drawer-toggle"}]`).focus();
   }
 
   /** The other language has people of its own, in a world of its own. */

@@ -1,15 +1,22 @@
 """A sandbox on a fixed clock with a bot, a person who has started it, and a plain client for the Bot API."""
 
+import shutil
+import sys
 from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from playwright.async_api import Browser, Page, async_playwright
 
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot
 from tests.support import botapi
 from tests.support.clock import ManualClock
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WIDE = {"width": 1280, "height": 860}
 
 
 class Api:
@@ -110,3 +117,30 @@ async def wei(sandbox: Sandbox, bot: Bot) -> Person:
 def li(sandbox: Sandbox) -> Person:
     """A moderator, in no chat yet."""
     return Person.join(sandbox, "Li", username="li_staff")
+
+
+@pytest.fixture
+async def browser(capfd: pytest.CaptureFixture[str]) -> AsyncIterator[Browser]:
+    """A Chromium of this machine, or Playwright's own; where there is none, a skip that cannot be overlooked."""
+    async with async_playwright() as playwright:
+        path = next(filter(None, map(shutil.which, (*NAMES, playwright.chromium.executable_path))), None)
+        if path is None:
+            why = f"THE PAGE WAS NOT TESTED: none of {', '.join(NAMES)} is on this machine"
+            with capfd.disabled():
+                sys.stderr.write(f"\n*** {why} ***\n")
+            pytest.skip(why)
+        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """A wide window in Chinese; an error on the page fails the test."""
+    context = await browser.new_context(viewport=WIDE, locale="zh-CN", reduced_motion="reduce")  # type: ignore[arg-type]
+    page = await context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    await context.close()
+    assert errors == []

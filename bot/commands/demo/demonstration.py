@@ -132,7 +132,8 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
         async with AsyncExitStack() as stack:
             stack.push_async_callback(first.sandbox.stop)
             running = [
-                await stack.enter_async_context(Lian(await register_staff(it, clock), clock)) for it in stages.values()
+                await stack.enter_async_context(Lian(await register_staff(it, clock), clock, first.sandbox.url))
+                for it in stages.values()
             ]
             for stage in stages.values():
                 await fill_group(stage, clock.move_on)
@@ -149,7 +150,7 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
 
 
 def with_form(stage: DemoSetup) -> DemoSetup:
-    """Return the stage with the web form on a free port of this machine; the page leads to it."""
+    """Return the stage with the web form on a free port of this machine; the page shows it beside the phones."""
     with socket.create_server((_HERE, 0)) as free:
         url = f"http://{_HERE}:{free.getsockname()[1]}"
     stage.sandbox.story = {**stage.sandbox.story, "web": f"{url}/report"}

@@ -2,8 +2,6 @@
 
 import asyncio
 import io
-import shutil
-import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import Any
@@ -11,7 +9,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession
 from PIL import Image
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot
@@ -20,40 +18,10 @@ from tests.support.clock import ManualClock
 
 pytestmark = pytest.mark.browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-WIDE = {"width": 1280, "height": 860}
 NARROW = {"width": 390, "height": 844}
 # A machine that runs much else at once is slow, and that is no fault of the page.
 expect.set_options(timeout=30_000)
 MARKUP = "<img src=x onerror=\"document.title='broken in'\">"
-
-
-@pytest.fixture
-async def browser(capfd: pytest.CaptureFixture[str]) -> AsyncIterator[Browser]:
-    """A Chromium of this machine, or Playwright's own; where there is none, a skip that cannot be overlooked."""
-    async with async_playwright() as playwright:
-        path = next(filter(None, map(shutil.which, (*NAMES, playwright.chromium.executable_path))), None)
-        if path is None:
-            why = f"THE PAGE WAS NOT TESTED: none of {', '.join(NAMES)} is on this machine"
-            with capfd.disabled():
-                sys.stderr.write(f"\n*** {why} ***\n")
-            pytest.skip(why)
-        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        await browser.close()
-
-
-@pytest.fixture
-async def page(browser: Browser) -> AsyncIterator[Page]:
-    """A wide window in Chinese; an error on the page fails the test."""
-    context = await browser.new_context(viewport=WIDE, locale="zh-CN", reduced_motion="reduce")  # type: ignore[arg-type]
-    page = await context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    await context.close()
-    assert errors == []
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ async def test_each_answer_carries_the_headers_that_keep_it_to_itself(story: Sto
         told = browser.headers
         assert "default-src 'none'" in told["Content-Security-Policy"]
         assert "unsafe" not in told["Content-Security-Policy"]
+        assert "frame-ancestors 'none'" in told["Content-Security-Policy"]
+        assert told["X-Frame-Options"] == "DENY"
         assert told["Cache-Control"] == "no-store"
         assert told["X-Content-Type-Options"] == "nosniff"
         assert told["Referrer-Policy"] == "no-referrer"
