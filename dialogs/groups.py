@@ -1,5 +1,6 @@
 """Cards about reports from groups: the way into private chat, and what the reporter is told there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.engine import terms
@@ -53,6 +54,16 @@ def pause_card(title: str, seconds: int) -> Card:
 def setup_way_card(link: str) -> Card:
     """The way to the settings of a group, for everybody to see, and for its administrators to use."""
     return Card((Text("group-setup-way"),), ((Button(Text("group-setup"), url=link),),))
+
+
+def lost_card(title: str, lost: Sequence[str], link: str) -> Card:
+    """What a bot cannot do in a group any more, with how to grant it.
+
+    Args:
+        lost: the ends of the names of the texts `group-lacks-…`.
+    """
+    lines = (Text("group-lost", {"title": title}), *(Text(f"group-lacks-{it}") for it in lost))
+    return Card(lines, ((Button(Text("group-setup"), url=link),),))
 
 
 def pinned_card(welcome: str, link: str) -> Card:

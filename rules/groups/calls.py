@@ -75,7 +75,6 @@ class GroupRules:
         lang: of what is written in the group; empty for the installation's.
         pause: seconds between two reports of one person.
         welcome: words of theirs above the button; empty for Lian's own.
-        told: administrators whom missing rights are said to in private: whoever added the bot or has set something.
         deletes: the reporter bot may take the command away; None while unknown.
     """
 
@@ -86,7 +85,6 @@ class GroupRules:
     pause: int = 0
     callers: Callers = Callers.EVERYBODY
     welcome: str = ""
-    told: tuple[Address, ...] = ()
     deletes: bool | None = None
 
     def categories(self, known: Collection[str], popular: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ group-setup = ⚙️ Report settings
 group-setup-way = ⚙️ The report settings of this group are shown only to its administrators: press the button.
 group-pinned = 📮 <b>Abuse, advertising or fraud in this group?</b> Reply to the message with /report, or press the button to report in private. Nobody learns who reported.
 group-settings = ⚙️ <b>Report settings of “{ $title }”</b>: press to change. Reporters choose from the categories that are ticked.
+group-lost = ⚠️ <b>The bots’ rights in “{ $title }” were just changed</b>, so something no longer works. Only administrators of the group who have started this bot are told, not the group.
 group-lacks-nothing = ✅ Both bots have the rights that they need.
 group-lacks-delete = ⚠️ The report bot cannot delete messages, so calls stay in the group for others to see. Make it an administrator (group profile › Administrators) with “Delete messages”. As an administrator it hears calls whatever its privacy mode.
 group-lacks-pin = ⚠️ The report bot cannot pin messages: pin its button yourself, or give it “Pin messages”.

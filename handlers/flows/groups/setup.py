@@ -1,5 +1,6 @@
 """The administrators of a group set in private what is reportable there; what the bots lack is said to them alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cases import groups
@@ -7,7 +8,7 @@ from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
-from dialogs.groups import SET, GroupScreen, pinned_card, settings_card, setup_way_card, welcome_card
+from dialogs.groups import SET, GroupScreen, lost_card, pinned_card, settings_card, setup_way_card, welcome_card
 from dialogs.session import SideDialog, SideDialogKind
 from handlers.flows.feature import Feature
 from handlers.flows.reporter.dialog import aside, over
@@ -20,6 +21,7 @@ from rules.refusals import Text, refuse
 from rules.vocabulary import LANGS
 from store import outbox
 from store.decision import groups as desk_groups
+from store.decision.groups import GroupRights, GroupRow
 from store.entry import people
 from store.groups import report_groups
 from store.groups.report_groups import ReportGroupRow
@@ -66,14 +68,38 @@ def changed(tx: Tx, envelope: Envelope) -> None:
         return
     known = report_groups.by_chat(tx, now.address)
     rules = known.rules if known else GroupRules()
-    told = (*(it for it in rules.told if it != envelope.sender.address), envelope.sender.address)[-5:]
     was = known.present if known else False
-    held = replace(rules, title=now.title, handle=now.handle, deletes=now.deletes, told=told)
+    held = replace(rules, title=now.title, handle=now.handle, deletes=now.deletes)
     group = report_groups.put(tx, now.address, held, present=now.present)
+    if not now.present:
+        return
     person = people.find(tx, envelope.sender.address)
-    if now.present and person and not person.blocked and (not was or rules.deletes != now.deletes):
+    if was and rules.deletes and not now.deletes:
+        _tell_lost(tx, group, ["delete"])
+    elif person and not person.blocked and (not was or rules.deletes != now.deletes):
         visit = look_in(tx, envelope.sender)
         visit.refuse(_settings(visit, group), _LINK)
+
+
+def desk_changed(tx: Tx, former: GroupRow | None, now: GroupRights) -> None:
+    """Tell the administrators of a group of the reporter bot what the desk bot cannot do there any more."""
+    group = report_groups.by_chat(tx, now.address)
+    if former is None or not former.present or group is None or not group.present:
+        return
+    rights = {"desk-delete": former.deletes and not now.deletes, "desk-ban": former.restricts and not now.restricts}
+    lost = [it for it, so in rights.items() if so] if now.present else ["desk"]
+    if lost and (now.present or not now.plain):  # a plain group that it leaves may be becoming a supergroup
+        _tell_lost(tx, group, lost)
+
+
+def _tell_lost(tx: Tx, group: ReportGroupRow, lost: Sequence[str]) -> None:
+    """Say in private what a bot cannot do in the group any more, to each administrator who has started the reporter
+    bot, as Telegram says now who they are; the crowd is told nothing."""
+    card = lost_card(group.rules.title, lost, tx.installation.reporter_link(f"{_LINK}_{group.link}"))
+    for account in sorted(tx.installation.standing(group.address).administrators):
+        person = people.find(tx, account)
+        if person and (to := people.destination(tx, person.id)):
+            outbox.put(tx, to, card)
 
 
 def _settings(visit: Visit, group: ReportGroupRow, word: Text | None = None) -> Card:
@@ -101,14 +127,7 @@ def _opened(visit: Visit, word: str) -> None:
         visit.show(Card((Text("group-not-in-charge"),)))
         return
     visit.no_aside()
-    _remember(visit, group)
     visit.show(_settings(visit, group))
-
-
-def _remember(visit: Visit, group: ReportGroupRow) -> None:
-    if visit.who.address not in group.rules.told:
-        told = (*group.rules.told, visit.who.address)[-5:]
-        report_groups.put(visit.tx, group.address, replace(group.rules, told=told), present=group.present)
 
 
 def _pressed(visit: Visit, data: ButtonData) -> PressAnswer:

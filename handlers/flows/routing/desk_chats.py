@@ -9,6 +9,7 @@ from cases.members import staff_events
 from cases.notify import staff_place
 from dialogs.engine.cards import Card
 from dialogs.entry.desk_help import Rights, added_card, moved_card, replaced_card, rights_card, threads_card
+from handlers.flows.groups import setup
 from handlers.incoming import Account, BotStanding, Envelope, EnvelopeKind, Place
 from handlers.language import language
 from rules.addresses import Address, local_id
@@ -109,6 +110,7 @@ def _standing(tx: Tx, who: Account, now: BotStanding) -> None:
     if now.rights.address != outbox.staff_chat(tx).address:
         former = groups.by_chat(tx, now.rights.address)
         enforcement.update_bot_rights(tx, now.rights)
+        setup.desk_changed(tx, former, now.rights)
         if now.rights.present and not (former and former.present):
             _introduce(tx, who, now.rights)
         return

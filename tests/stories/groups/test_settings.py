@@ -43,6 +43,42 @@ async def test_whoever_adds_the_bot_is_told_in_private_what_it_lacks(story: Stor
     assert "两个机器人的权限都齐了" in owner.last
 
 
+async def test_administrators_are_told_once_in_private_what_a_bot_cannot_do_any_more(
+    story: Story, owner: Person, wei: Person
+) -> None:
+    chen, stranger = await story.person("陈姐", language_code="zh-hant"), await story.person("阿生")
+    for person in (chen, wei):
+        await agreed(story, person)
+    made = await group(story, owner, chen, stranger, wei, can_delete_messages=True)
+    story.sandbox.add_to_group(made, story.desk_bot, by=owner.user)
+    story.sandbox.set_rights(made, story.desk_bot, can_delete_messages=True, can_restrict_members=True)
+    for person in (chen, stranger):
+        story.sandbox.set_rights(made, person.user)
+    for person in (owner, chen, wei):
+        person.goes_to(story.reporter_bot)
+    await story.passes(minutes=1)
+    for bot, rights, words, same in (
+        (story.reporter_bot, {"can_delete_messages": False}, "举报机器人不能删除消息", "檢舉機器人不能刪除訊息"),
+        (story.desk_bot, {"can_restrict_members": False}, "工作台机器人不能禁言和封禁", "工作台機器人不能禁言和封鎖"),
+        (story.desk_bot, {"can_delete_messages": False}, "工作台机器人不能删除消息", "工作台機器人不能刪除訊息"),
+    ):
+        before = [len(it.screen) for it in (owner, chen, wei)]
+        for _ in range(2):  # the second time nothing changes
+            story.sandbox.set_rights(made, bot, **rights)
+            await story.settle()
+        now = [len(it.screen) for it in (owner, chen, wei)]
+        assert [b - a for a, b in zip(before, now, strict=True)] == [1, 1, 0], words
+        assert "群「大院」里机器人的权限刚被改动" in owner.last
+        assert words in owner.last
+        assert same in chen.last
+    story.sandbox.remove_from_group(made, story.desk_bot, by=owner.user)
+    await story.settle()
+    assert "工作台机器人不在群里" in owner.last
+    await owner.taps("举报设置")
+    assert "举报设置" in owner.last
+    assert of_bot(story, made) == [], "the crowd is told nothing"
+
+
 async def test_an_administrator_sets_categories_language_pause_callers_welcome_and_the_button(
     story: Story, owner: Person, wei: Person
 ) -> None:
