@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.web.channel import NotServedError, WebChannel
 from bot.web.door import Asked, Door
-from bot.web.forms import FILES, SubmittedForm, turn
+from bot.web.forms import turn
 from bot.web.reading import SessionFiles, SessionView, look, pick
 from bot.web.session import Session
 from bot.web.uploads import Uploads
@@ -20,7 +20,6 @@ from rules.people.receipt_codes import lone_receipt_code
 from rules.refusals import Text
 from rules.sentences import say_from_json
 from rules.subject.report_links import WHOLE, ReportLink
-from rules.text.text_limits import MESSAGE_UNITS, units
 from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
@@ -164,7 +163,7 @@ class WebForm:
         if (session := asked.session) is None:
             return self._entrance(asked, None, status=403)
         form, text, own = asked.form, asked.form["text"], own_turn(asked)
-        troubles = self._troubles(form)
+        troubles = form.troubles(self._store.installation.policy.max_bytes)
         seen = await self._store.read(lambda tx: look(tx, session.address))
         if not seen.messages:
             return self._entrance(asked, seen, status=409)
@@ -186,18 +185,6 @@ class WebForm:
         if answer.status == 303:
             await self._uploads.end(session.address, form.uploaded)
         return answer
-
-    def _troubles(self, form: SubmittedForm) -> list[Text]:
-        """Return what keeps words and files from being sent."""
-        text, limit = form["text"], self._store.installation.policy.max_bytes
-        troubles = [Text("web-file-too-large", {"name": name, "limit": limit}) for name in form.too_large]
-        if left_out := form.left_out + max(0, len(form.files) + len(form.uploaded) - FILES):
-            troubles.append(Text("web-files-too-many", {"count": left_out}))
-        if units(text) > MESSAGE_UNITS:
-            troubles.append(Text("web-text-too-long", {"length": len(text), "limit": MESSAGE_UNITS}))
-        elif not (text.strip() or form.files or form.uploaded or troubles):
-            troubles.append(Text("web-nothing-said"))
-        return troubles
 
     async def _submit(self, asked: Asked, session: Session, submitted: list[Submitted]) -> web.Response:
         """Store what is submitted, and lead to the page that has its answer, or says that it is worked on (law 2)."""

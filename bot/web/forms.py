@@ -12,7 +12,8 @@ from aiohttp.http_exceptions import HttpProcessingError
 from bot.files.sources import Spool
 from bot.web.channel import BOT
 from rules.evidence import SentFile, kind_of_type
-from rules.text.text_limits import file_name
+from rules.refusals import Text
+from rules.text.text_limits import MESSAGE_UNITS, file_name, folded, units
 
 FORM_BYTES = 64 * 1024
 """The most bytes of a form without files, and of a field."""
@@ -34,6 +35,8 @@ UPLOADED = "uploaded."
 _TURN = re.compile("[0-9a-f]{24}(-[0-9]{1,2})?")
 _PIECE = 256 * 1024
 _MIME = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
+_COMMAND = re.compile(r"/[a-z]\w{0,31}(@\w{1,32})?", re.ASCII | re.IGNORECASE)
+"""A command of a chat and nothing else: with words behind it, it is said."""
 _PHOTOS = ("image/jpeg", "image/png")
 
 
@@ -70,6 +73,22 @@ class SubmittedForm:
     def uploaded(self) -> list[str]:
         """The ids of the uploads that are to be sent with it."""
         return [name.removeprefix(UPLOADED) for name in self.fields if name.startswith(UPLOADED)]
+
+    def troubles(self, most: int) -> list[Text]:
+        """Return what keeps its words and files from being sent; `most` are the bytes of one file."""
+        text = self["text"]
+        troubles = [Text("web-file-too-large", {"name": name, "limit": most}) for name in self.too_large]
+        if left_out := self.left_out + max(0, len(self.files) + len(self.uploaded) - FILES):
+            troubles.append(Text("web-files-too-many", {"count": left_out}))
+        if units(text) > MESSAGE_UNITS:
+            troubles.append(Text("web-text-too-long", {"length": len(text), "limit": MESSAGE_UNITS}))
+        elif self.files or self.uploaded or troubles:
+            return troubles
+        elif not text.strip():
+            troubles.append(Text("web-nothing-said"))
+        elif _COMMAND.fullmatch(command := folded(text).strip()):
+            troubles.append(Text("web-no-commands", {"command": command}))
+        return troubles
 
 
 def turn(given: str) -> str:

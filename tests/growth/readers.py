@@ -273,7 +273,7 @@ ELSEWHERE = {
     "bot.mailbox.channel": "ids between brackets, of at most 250 characters each",
     "bot.mailbox.transport": "an id matched whole, of at most 250 characters",
     "bot.web.form": "a word of ours matched whole, of at most 27 characters",
-    "bot.web.forms": "a type of a file matched whole, of at most 121 characters",
+    "bot.web.forms": "a type of a file, or a command, matched whole, of at most 121 characters",
     "bot.web.session": "a token matched whole, of 43 characters",
     "rules.people.clients": "a name or an id matched whole, of at most 128 characters",
     "bot.file_worker.seccomp": "names of system calls",

@@ -42,6 +42,7 @@ web-file-too-large = “{ $name }” was not taken: it is larger than { SIZE($li
 web-files-too-many = { $count } files were not taken: 10 can be sent at once. Send them in parts; your words are kept, the files must be chosen again.
 web-text-too-long = Your words have { $length } characters, and { $limit } are the most. Nothing was sent. Shorten them, or send the rest as a file; they are kept below.
 web-nothing-said = Write something or choose a file.
+web-no-commands = “{ $command }” is a command of chats, and this page takes none: it was not sent, nothing was changed, and all you gave before is kept. To go back or cancel, use the buttons of this page; to stop and have it cleared, press “{ web-leave }”; to see a case you filed, open it with its receipt code. If these are the very words you mean, write a few more beside them.
 web-sending = Sending…
 web-waiting = The connection broke. What has arrived is kept; the upload goes on by itself as soon as it can.
 web-failed = The connection broke. What has arrived is kept for up to an hour: press “Send” again and the upload goes on from there. Your words and files are still here.
