@@ -2,34 +2,42 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
-from bot.commands.demo.demonstration import register_staff, set_up_sandbox, with_form
+from bot.commands.demo.demonstration import DemoLanguage, register_staff, set_up_sandbox, with_form
 from bot.processes.wiring import Lian
 from sandbox import Sandbox
 from tests.support.clock import ManualClock
 
 ROOMY = {"width": 1400, "height": 900}
+NARROW = {"width": 390, "height": 844}
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """A demo that runs: the address of its page, and that of the form."""
+    """A demo that runs: the address of its page, that of the form, and the language of its people."""
 
     page: str
     form: str
+    lang: DemoLanguage
 
 
 @pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+async def demo(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Demo]:
+    lang: DemoLanguage = getattr(request, "param", "zh")
     clock = ManualClock()
-    stage = with_form(set_up_sandbox(Sandbox(now=clock.now, flood=False), tmp_path))
+
+    async def moved(by: timedelta) -> None:
+        clock.advance(by)
+
+    stage = with_form(set_up_sandbox(Sandbox(now=clock.now, flood=False, move=moved), tmp_path, lang))
     async with stage.sandbox as sandbox, Lian(await register_staff(stage, clock), clock, sandbox.url):
-        yield Demo(sandbox.url, sandbox.story["web"])
+        yield Demo(sandbox.url, sandbox.story["web"], lang)
 
 
 async def test_the_form_may_be_shown_by_the_page_of_the_demo_alone(demo: Demo) -> None:
@@ -63,3 +71,13 @@ async def test_where_there_is_little_room_the_form_waits_to_be_opened(demo: Demo
     await page.goto(f"{demo.page}/?lang=zh")
     await page.locator("body[data-ready]").wait_for()
     await expect(page.get_by_test_id("form")).to_be_hidden()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("demo", ["zh", "en"], indirect=True)
+async def test_the_whole_bar_fits_a_telephone(demo: Demo, page: Page) -> None:
+    await page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    await page.goto(f"{demo.page}/?lang={demo.lang}")
+    await page.locator("body[data-ready]").wait_for()
+    await expect(page.get_by_test_id("clock")).to_be_visible()
+    assert await page.evaluate("document.querySelector('.bar').scrollWidth") == NARROW["width"]
