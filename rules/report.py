@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rules.addresses import Address
+from rules.subject.subject import TELEGRAM
 from rules.vocabulary import Identity
 
 
@@ -109,6 +110,7 @@ class ReportText:
     Attributes:
         subject: as it was written, or the address of a forwarded message; `author` is the name of a hidden author.
         platform: a platform's id, empty while unknown.
+        bare: the platform of a bare @name while none is told; empty where it was not written on one.
         published: ISO date or instant, empty while unknown.
         notes: evidence in words: links, and forwarded messages; one that came with a file is no piece of its own.
     """
@@ -116,6 +118,7 @@ class ReportText:
     subject: str = ""
     author: str = ""
     platform: str = ""
+    bare: str = TELEGRAM
     published: str = ""
     description: str = ""
     answers: Answers = field(default_factory=Answers)

@@ -34,7 +34,7 @@ class InGroups:
 
 def find(tx: Tx, report: ReportText, account: Address | None) -> InGroups:
     """Return where the subject of a report is; `account` is of the author of a forwarded message, where it is known."""
-    told = reach(report.subject, account, report.platform)
+    told = reach(report.subject, account, report.platform or report.bare)
     group = groups.by_chat(tx, told.group) if told.group else groups.by_handle(tx, told.handle) if told.handle else None
     if group and told.message and (seen := group_messages.get(tx, group.id, told.message)):
         return InGroups(told.by(account or seen.author), group, seen.sent_at)

@@ -21,7 +21,9 @@ def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
     platforms = tx.installation.catalogue.platforms
     there = in_groups.find(tx, report, account)
     author = account or there.told.account
-    subject = read_subject(report.subject, platforms, report.platform, at, author=author, hidden=report.author)
+    subject = read_subject(
+        report.subject, platforms, report.platform, at, bare=report.bare, author=author, hidden=report.author
+    )
     if subject is None or there.group is None or not there.of_members:
         return subject
     # Some member wrote it, not the chat, which has a name and a number.

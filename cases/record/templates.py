@@ -149,7 +149,7 @@ def _evidence(tx: Tx, case: CaseRow) -> Arg:
 def _subject(tx: Tx, report: ReportText) -> str:
     """Return what the case is about; a @name of another platform with a full-width sign, as a filled text holds no
     markup, and Telegram must make no mention of it."""
-    elsewhere = names_elsewhere(report.about, tx.installation.catalogue.platforms, report.platform)
+    elsewhere = names_elsewhere(report.about, tx.installation.catalogue.platforms, report.platform, report.bare)
     return report.about.replace("@", "＠") if elsewhere else report.about
 
 

@@ -44,7 +44,7 @@ def subject_shown(report: ReportText, catalogue: Catalogue) -> Arg:
         # What a hidden author is called is nobody's public name.
         marked = "@" in report.author
     else:
-        marked = names_elsewhere(report.subject, catalogue.platforms, report.platform)
+        marked = names_elsewhere(report.subject, catalogue.platforms, report.platform, report.bare)
     return Text("handle-elsewhere", {"handle": report.about}) if marked else report.about
 
 

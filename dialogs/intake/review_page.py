@@ -51,7 +51,7 @@ def _show(draft: Report, context: Context) -> Card:
 
 def _platform(draft: Report, context: Context) -> tuple[Text, ...]:
     """Name the platform; where it follows from a bare @name alone, say so."""
-    read = read_subject(draft.subject, context.catalogue.platforms, draft.platform)
+    read = read_subject(draft.subject, context.catalogue.platforms, draft.platform, bare=draft.bare)
     id = read.platform if read else draft.platform
     if id not in context.catalogue.platforms:
         return ()

@@ -85,6 +85,7 @@ def read_subject(
     platform: str = "",
     published: datetime | None = None,
     *,
+    bare: str = TELEGRAM,
     author: Address | None = None,
     hidden: str = "",
 ) -> Subject | None:
@@ -92,11 +93,12 @@ def read_subject(
 
     Args:
         platform: what the reporter said; a link's host takes precedence.
+        bare: the platform of a @name such as it has, where nothing else tells it; empty for none.
         published: the instant, if a forwarded message told it: author and instant together name the message.
         author: the account of the author of a forwarded message, or of whom a mention without a name points at.
         hidden: the name of an author who hides their account. Many share a name, so it is no account.
     """
-    read = _read(text, platforms, platform, published)
+    read = _read(text, platforms, platform, published, bare)
     if author is None and not hidden:
         return read
     if read is None:
@@ -111,7 +113,9 @@ def read_subject(
     return Subject(read.kind, read.text, read.platform, published, content, number or read.account)
 
 
-def _read(text: str, platforms: Mapping[str, Platform], platform: str, published: datetime | None) -> Subject | None:
+def _read(
+    text: str, platforms: Mapping[str, Platform], platform: str, published: datetime | None, bare: str
+) -> Subject | None:
     plain = " ".join(folded(text).split())
     handle = find_handle(plain)
     if _VIDEO.fullmatch(plain) and (platform == "bilibili" or plain.startswith("BV")):
@@ -124,7 +128,7 @@ def _read(text: str, platforms: Mapping[str, Platform], platform: str, published
         return Subject(kind, text, told, published, named.content, named.account)
     if handle:
         name = name_key(handle[1])
-        place = platform or (TELEGRAM if _TELEGRAM_HANDLE.fullmatch(name) else "")
+        place = platform or (bare if _TELEGRAM_HANDLE.fullmatch(name) else "")
         return _account(SubjectKind.HANDLE, text, place, published, f"@{name}")
     if account := _ACCOUNT.fullmatch(plain):
         return _account(SubjectKind.ACCOUNT, text, platform, published, account[1])
@@ -162,9 +166,9 @@ def names_nobody(name: str) -> bool:
     return False
 
 
-def names_elsewhere(subject: str, platforms: Mapping[str, Platform], platform: str) -> bool:
+def names_elsewhere(subject: str, platforms: Mapping[str, Platform], platform: str, bare: str = TELEGRAM) -> bool:
     """Return whether a subject holds a @name that is not Telegram's, of which Telegram must make no mention."""
-    read = read_subject(subject, platforms, platform)
+    read = read_subject(subject, platforms, platform, bare=bare)
     if "@" not in folded(subject) or (read and read.kind in (SubjectKind.LINK, SubjectKind.MESSAGE)):
         return False
     return read is None or read.kind is not SubjectKind.HANDLE or read.platform != TELEGRAM
@@ -207,7 +211,7 @@ def telegram_account(number: str | int) -> Address:
     return address("telegram", int(number))
 
 
-def reach(subject: str, account: Address | None = None, platform: str = "") -> Reach:
+def reach(subject: str, account: Address | None = None, platform: str = TELEGRAM) -> Reach:
     """Read the subject's words; `account` is the author of a forwarded message, `platform` where a bare @name is."""
     plain = folded(subject).strip()
     if told := _ACCOUNT_LINK.search(plain):
@@ -222,7 +226,7 @@ def reach(subject: str, account: Address | None = None, platform: str = "") -> R
             message=MessageRef(message.lstrip("0")) if message else None,
             account=account,
         )
-    handle = _TELEGRAM_NAME.fullmatch(plain) if platform in ("", TELEGRAM) else None
+    handle = _TELEGRAM_NAME.fullmatch(plain) if platform == TELEGRAM else None
     if handle and _TELEGRAM_HANDLE.fullmatch(handle[1].lower()):
         return Reach(handle=handle[1].lower(), account=account)
     return Reach(account=account)

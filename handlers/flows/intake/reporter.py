@@ -152,8 +152,8 @@ def _leave(visit: Visit) -> None:
 
 def written(visit: Visit) -> Report:
     """Return the report that is being written, or an empty one; of an account that ends with the visit it is anonymous
-    from the beginning."""
-    begun = Report(identity=Identity.ANONYMOUS, passing=True) if visit.who.passing else Report()
+    from the beginning, and a bare @name in it may be of any platform."""
+    begun = Report(identity=Identity.ANONYMOUS, passing=True, bare="") if visit.who.passing else Report()
     return visit.talk.report or begun
 
 

@@ -26,6 +26,14 @@ def test_a_name_of_another_platform_is_no_mention(subject: str, platform: str, *
     assert shown == (Text("handle-elsewhere", {"handle": subject}) if marked else subject)
 
 
+@pytest.mark.parametrize(("platform", "marked"), [("", True), ("telegram", False), ("weibo", True)])
+def test_a_name_that_was_not_written_on_telegram_is_a_mention_only_where_the_platform_says_so(
+    platform: str, *, marked: bool
+) -> None:
+    shown = subject_shown(ReportText(subject="@loud_account", platform=platform, bare=""), CATALOGUE_FILE.shipped)
+    assert isinstance(shown, Text) is marked
+
+
 def test_a_hidden_authors_name_is_no_mention_either() -> None:
     shown = subject_shown(Report(author="@chief"), CATALOGUE_FILE.shipped)
     assert isinstance(shown, Text)

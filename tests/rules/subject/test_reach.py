@@ -32,3 +32,8 @@ TOLD = [
 @pytest.mark.parametrize(("subject", "account", "known"), TOLD)
 def test_what_a_subject_tells(subject: str, account: Address | None, known: Reach) -> None:
     assert reach(subject, account) == known
+
+
+@pytest.mark.parametrize(("platform", "handle"), [("telegram", "rude_one"), ("weibo", ""), ("", "")])
+def test_a_bare_name_is_found_on_telegram_only_where_it_is_of_telegram(platform: str, handle: str) -> None:
+    assert reach("@Rude_One", None, platform) == Reach(handle=handle)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.stories.at_the_desk import opens
 from tests.stories.conftest import Story
 from tests.stories.web.browser import Browser
 from tests.stories.web.walks import TEXT, WORDS, Words, filed, opened, reviewed
@@ -152,6 +153,39 @@ async def test_a_link_brings_what_can_be_read_of_it_and_never_a_refusal(
     page = await browser.taps("好了")
     assert "请核对" in page.main
     assert all(word in page.main for word in shown), page.main
+
+
+@pytest.mark.parametrize(
+    ("path", "tap", "platform"),
+    [
+        ("/report", "", ""),
+        ("/report", "Telegram", "Telegram"),
+        ("/report", "微博", "微博"),
+        ("/report?platform=telegram", "", "Telegram"),
+    ],
+)
+async def test_a_bare_name_is_of_telegram_only_where_the_platform_says_so(
+    story: Story, path: str, tap: str, platform: str
+) -> None:
+    words = WORDS["zh-CN"]
+    browser = await Browser.opens(story, words.browser, path)
+    for step in (words.begin, words.agree, words.category):
+        await browser.taps(step)
+    await browser.says("@shouter")
+    if tap:
+        await browser.taps(tap)
+    await browser.says(words.said)
+    page = await browser.taps(words.done)
+    assert f"平台 {platform}" in page.main if platform else "平台 " not in page.main
+    await browser.taps(words.file)
+    await story.settle()
+    [number] = story.rows("SELECT number FROM cases")[0]
+    chief = story.chief()
+    opens(story, chief, number)
+    [card] = [it for it in chief.screen if number in it and "对象" in it][:1]
+    named = next(line for line in card.splitlines() if line.startswith("对象"))
+    assert ("Telegram" in named, "微博" in named) == (platform == "Telegram", platform == "微博")
+    assert "shouter" in named
 
 
 async def test_who_ends_the_visit_leaves_nothing(story: Story) -> None:
