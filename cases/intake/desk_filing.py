@@ -54,8 +54,7 @@ def file_for_reporter(tx: Tx, member: Member, told: ToldAtDesk, receipt: bytes) 
         filing = replace(filing, identity=Identity.ANONYMOUS)
     elif filing.identity is Identity.ANONYMOUS:
         filing = replace(filing, identity=Identity.CONFIDENTIAL)
-    filing = reported.as_seen(tx, filing)
-    subject = reported.read(tx, filing, filing.account)
+    filing, subject = reported.read_as_seen(tx, filing)
     reported.learn(tx, subject, filing.account)
     person_id = None if filing.identity is Identity.ANONYMOUS else _person(tx, told)
 

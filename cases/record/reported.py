@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from cases.record import in_groups
+from cases.record.in_groups import InGroups
 from rules.addresses import Address, local_id
 from rules.report import Filing, ReportText
 from rules.subject.handles import is_handle
@@ -16,10 +17,22 @@ from store.unit import Tx
 
 def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
     """Return the subject of a report; `account` is of the author of a forwarded message, where it is known."""
+    return _subject(tx, report, account, in_groups.find(tx, report, account))
+
+
+def read_as_seen(tx: Tx, filing: Filing) -> tuple[Filing, Subject | None]:
+    """Return a report with what was seen in groups of the message that it names, its author and its instant; and its
+    subject."""
+    there = in_groups.find(tx, filing, filing.account)
+    published = there.sent_at.isoformat() if there.sent_at else filing.published
+    seen = replace(filing, account=there.told.account, published=published)
+    return seen, _subject(tx, seen, seen.account, there)
+
+
+def _subject(tx: Tx, report: ReportText, account: Address | None, there: InGroups) -> Subject | None:
     # Only a forwarded message gives an instant; people give days.
     at = datetime.fromisoformat(report.published) if "T" in report.published else None
     platforms = tx.installation.catalogue.platforms
-    there = in_groups.find(tx, report, account)
     author = account or there.told.account
     subject = read_subject(
         report.subject, platforms, report.platform, at, bare=report.bare, author=author, hidden=report.author
@@ -30,13 +43,6 @@ def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
     place = f"/{there.told.message}" if there.told.message else ""
     content = f"{number_of(there.group.address)}{place}"
     return replace(subject, account=subject.account if author else "", content=content)
-
-
-def as_seen(tx: Tx, filing: Filing) -> Filing:
-    """Return a report with what was seen in groups of the message that it names: its author and its instant."""
-    there = in_groups.find(tx, filing, filing.account)
-    published = there.sent_at.isoformat() if there.sent_at else filing.published
-    return replace(filing, account=there.told.account, published=published)
 
 
 def of_text(tx: Tx, text: CaseText) -> Subject | None:

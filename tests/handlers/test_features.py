@@ -12,6 +12,7 @@ from dialogs.entry.desk_help import help_card
 from handlers.flows.feature import Command, Feature, by_word
 from handlers.flows.routing import desk, desk_acts, reporter, reporter_menu
 from handlers.flows.routing.features import DESK_DIALOGS, FEATURES, REPORTER_DIALOGS
+from rules.message_routing import REPORTER, Destination
 from rules.vocabulary import LANGS, Act, DeadlineKind, Role
 from rules.workflow.life import EDGES, STAFF
 from tests.support.clock import START
@@ -94,3 +95,7 @@ def test_every_kind_of_deadline_has_one_handler() -> None:
     assert set(DEADLINE_HANDLERS) == set(DeadlineKind)
     with pytest.raises(ValueError, match="two handlers"):
         on_deadline(DeadlineKind.SHIFT)(lambda tx, row: None)
+
+
+def test_each_destination_in_private_has_its_way() -> None:
+    assert {row.to for row in REPORTER} - {Destination.GROUP} == set(reporter.WAYS)

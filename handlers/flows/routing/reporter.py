@@ -1,7 +1,7 @@
 """An envelope for the reporter bot: collect its facts, ask the table where it belongs, and do that."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from msgspec import structs
 
@@ -13,10 +13,9 @@ from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import REPORT
 from dialogs.intake.consent import REFUSE, RENEW
 from dialogs.search import Search
-from dialogs.session import SideDialog, SideDialogKind, Unplaced
+from dialogs.session import SideDialog
 from dialogs.workshops.cards import WORKSHOP
 from handlers.flows import entry, parties
-from handlers.flows.conversation import reporter as conversation
 from handlers.flows.feature import OnReporterPress
 from handlers.flows.groups import calling
 from handlers.flows.identity import opening
@@ -25,15 +24,14 @@ from handlers.flows.receipts import checking as receipts
 from handlers.flows.reporter.session import Visit, enter, membership
 from handlers.flows.routing import reporter_agreement, reporter_edits, reporter_menu
 from handlers.flows.routing.features import FEATURES
-from handlers.flows.views import answers, placing, status_flow
+from handlers.flows.routing.reporter_facts import HeardMessage
+from handlers.flows.views import placing, status_flow
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from handlers.language import language
 from rules.message_routing import REPORTER, Destination, ReporterMessage, destination
 from rules.people.codes import lone_code
 from rules.refusals import Refusal, Text, refusable, refuse
-from rules.text.small_talk import TalkKind
-from rules.text.small_talk import hear as hear_words
-from rules.tickets import Number, lone_number, read_number
+from rules.tickets import Number, read_number
 from rules.vocabulary import Lang
 from store.entry import people
 from store.unit import Tx
@@ -108,127 +106,32 @@ def hear(visit: Visit, envelope: Envelope) -> None:
     """Do with what was said in private what the table says."""
     if (whole := reporter_edits.continued(visit, envelope)) and reporter_edits.join(visit, whole):
         return
-    now, edited, (word, argument) = envelope.said, envelope.kind is EnvelopeKind.EDIT, envelope.command
-    command = reporter_menu.typed(visit, word, argument) if word else None
-    readable = bool(now.text or now.file)
-    was = dict(visit.talk.heard).get(now.id)
-    if readable and not edited and not command:
-        visit.talk = visit.talk.hearing(now)
-        touched = visit.row.updated_at if visit.row else visit.tx.now
-        if visit.talk.aside and visit.talk.aside.over(visit.tx.now, touched):
-            visit.no_aside()
-    aside = visit.talk.aside
-    window, waiting, heard, lately, reply, mention = (
-        cache(lambda: conversation.talking(visit)),
-        cache(lambda: answers.waiting(visit)),
-        cache(lambda: answers.heard(visit)),
-        cache(lambda: answers.lately(visit)),
-        cache(
-            lambda: placing.reply(visit, envelope.cited) if envelope.cited and not _on_screen(visit, envelope) else None
-        ),
-        cache(lambda: placing.mention(visit, now)),
-    )
-    report, small = visit.talk.report, cache(lambda: hear_words(now.text))
-    bare = cache(lambda: small().bare and now.file is None and now.origin is None)
-    sure = cache(lambda: bool(visit.search(small().rest, sure=True)))
-    facts = ReporterMessage(
-        edited=edited,
-        known=was is not None,
-        command=command is not None,
-        with_words=command is not None and command.word == "report" and (argument != "" or now.file is not None),
-        readable=readable,
-        blank=envelope.blank,
-        forwarded=now.origin is not None,
-        file=now.file is not None,
-        number=(read_number if aside and aside.about == "number" else lone_number)(now.text) is not None,
-        code=lone_code(now.text) is not None,
-        receipt_code=opening.read(now.text) is not None,
-        receipt=cache(lambda: receipts.is_shown(visit, now)),
-        dialog=aside.about if aside else "",
-        report=report is not None,
-        unasked=aside is not None and aside.sent,
-        reply=lambda: reply() is not None and not (isinstance(reply(), Unplaced) and bare()),
-        mention=lambda: mention() is not None,
-        unsorted=report is not None and not report.leaf,
-        wish=lambda: small().kind is TalkKind.REPORT and not small().rest,
-        small_talk=lambda: small().kind not in (None, TalkKind.REPORT) and not (small().rest and sure()),
-        bare_talk=bare,
-        offence=lambda: small().kind is TalkKind.REPORT or sure(),
-        window=lambda: window() is not None,
-        left=lambda: answers.left_report(visit),
-        several=lambda: len({case.id for case in (*waiting(), *heard(), *(lately() if waiting() else ()))}) > 1,
-        question=lambda: len(waiting()) == 1,
-        handler=lambda: bool(heard()),
-        lately=lambda: bool(lately()),
-    )
-
-    def beside(belongs: Destination) -> SideDialog | None:
-        match belongs:
-            case Destination.WINDOW:
-                return window()
-            case Destination.QUESTION:
-                return SideDialog(SideDialogKind.ANSWER, waiting()[0].id, sent=True)
-            case Destination.HANDLER:
-                return SideDialog(SideDialogKind.TALK, heard()[0].id)
-            case _:
-                return None
-
-    match belongs := destination(REPORTER, facts):
-        case Destination.COMMAND if command:
-            command.run(visit, argument or _cited_number(command.word, envelope))
-        case Destination.TOLD:
-            intake.told(visit, structs.replace(now, text=argument))
-        case Destination.BLANK | Destination.UNREADABLE:
-            words = ReporterMessage(
-                window=facts.window, several=facts.several, question=facts.question, handler=facts.handler
-            )
-            why = Text("refusal-blank") if belongs is Destination.BLANK else entry.unreadable(now.what)
-            reporter_menu.not_taken(visit, why, now.what or belongs, beside(destination(REPORTER, words)))
-        case Destination.NUMBER:
-            status_flow.by_number(visit, now.text)
-        case Destination.RECEIPT_CODE:
-            opening.by_code(visit, opening.read(now.text))
-        case Destination.CODE:
-            parties.by_code(visit, lone_code(now.text))
-        case Destination.RECEIPT:
-            receipts.shown(visit, now.text)
-        case Destination.REPLY if isinstance(to := reply(), SideDialog):
-            _take(visit, now, to)
-        case Destination.REPLY if isinstance(to := reply(), Unplaced):
-            placing.ask(visit, now, to)
-        case Destination.MENTION if about := mention():
-            if about.about:
-                visit.show_case(about.about)
-            placing.ask(visit, now, about)
-        case Destination.ASK:
-            placing.ask(visit, now, placing.undecided((*waiting(), *heard(), *lately())))
-        case Destination.WINDOW | Destination.QUESTION | Destination.HANDLER:
-            _take(visit, now, beside(belongs))
-        case Destination.DIALOG:
-            _take(visit, now, aside)
-        case Destination.BEGIN:
-            reporter_menu.go(visit, "report", "")
-        case Destination.REPORT:
-            intake.heard(visit, now)
-        case Destination.SMALL_TALK | Destination.HELD:
-            entry.answered(visit, now, small())
-        case Destination.EDITED:
-            placing.edited(visit, now)
-        case Destination.CORRECTION:
-            reporter_edits.correct(visit, was or "", now)
+    heard = HeardMessage(visit, envelope)
+    WAYS[destination(REPORTER, heard.facts())](heard)
 
 
-def press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
-    button = envelope.button
-    unit = PRESSES.get(button.act) if button else None
-    if button is None or unit is None or not envelope.place.private:
-        # In a group the presser would be taken for the group; other bytes are no button of this bot.
-        known = people.find(tx, envelope.sender.address)
-        lang = known.lang if known else language(envelope.sender.language, tx.installation.language)
-        return refuse("refusal-old-screen"), lang
-    visit = enter(tx, envelope.sender, envelope.screen, search, envelope.place.thread)
-    visit.way = envelope.kind
-    return refusable(unit)(visit, button), visit.person.lang
+def _obey(it: HeardMessage) -> None:
+    assert it.command is not None
+    it.command.run(it.visit, it.argument or _cited_number(it.command.word, it.envelope))
+
+
+def _not_taken(it: HeardMessage, why: Text, what: str) -> None:
+    beside = it.beside(destination(REPORTER, it.of_a_case()))
+    reporter_menu.not_taken(it.visit, why, it.now.what or what, beside)
+
+
+def _replied(it: HeardMessage) -> None:
+    if isinstance(it.reply, SideDialog):
+        _take(it.visit, it.now, it.reply)
+    elif it.reply:
+        placing.ask(it.visit, it.now, it.reply)
+
+
+def _mentioned(it: HeardMessage) -> None:
+    assert it.mention is not None
+    if it.mention.about:
+        it.visit.show_case(it.mention.about)
+    placing.ask(it.visit, it.now, it.mention)
 
 
 def _take(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> None:
@@ -245,6 +148,42 @@ def _cited_number(word: str, envelope: Envelope) -> str:
     return cited.value if isinstance(cited, Number) else ""
 
 
-def _on_screen(visit: Visit, envelope: Envelope) -> bool:
-    """Whether it replies to the screen of the dialog that is open, as an answer to what that asks."""
-    return visit.talk.aside is not None and envelope.replied == visit.living
+_D = Destination
+WAYS: dict[Destination, Callable[[HeardMessage], object]] = {
+    _D.IGNORED: lambda it: None,
+    _D.COMMAND: _obey,
+    _D.TOLD: lambda it: intake.told(it.visit, structs.replace(it.now, text=it.argument)),
+    _D.BLANK: lambda it: _not_taken(it, Text("refusal-blank"), _D.BLANK),
+    _D.UNREADABLE: lambda it: _not_taken(it, entry.unreadable(it.now.what), _D.UNREADABLE),
+    _D.NUMBER: lambda it: status_flow.by_number(it.visit, it.now.text),
+    _D.RECEIPT_CODE: lambda it: opening.by_code(it.visit, opening.read(it.now.text)),
+    _D.CODE: lambda it: parties.by_code(it.visit, lone_code(it.now.text)),
+    _D.RECEIPT: lambda it: receipts.shown(it.visit, it.now.text),
+    _D.REPLY: _replied,
+    _D.MENTION: _mentioned,
+    _D.ASK: lambda it: placing.ask(it.visit, it.now, placing.undecided((*it.waiting, *it.written_to, *it.lately))),
+    _D.WINDOW: lambda it: _take(it.visit, it.now, it.beside(_D.WINDOW)),
+    _D.QUESTION: lambda it: _take(it.visit, it.now, it.beside(_D.QUESTION)),
+    _D.HANDLER: lambda it: _take(it.visit, it.now, it.beside(_D.HANDLER)),
+    _D.DIALOG: lambda it: _take(it.visit, it.now, it.aside),
+    _D.BEGIN: lambda it: reporter_menu.go(it.visit, "report", ""),
+    _D.REPORT: lambda it: intake.heard(it.visit, it.now),
+    _D.SMALL_TALK: lambda it: entry.answered(it.visit, it.now, it.small),
+    _D.HELD: lambda it: entry.answered(it.visit, it.now, it.small),
+    _D.EDITED: lambda it: placing.edited(it.visit, it.now),
+    _D.CORRECTION: lambda it: reporter_edits.correct(it.visit, it.was or "", it.now),
+}
+"""What is done with a message in private, by where it belongs."""
+
+
+def press(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lang]:
+    button = envelope.button
+    unit = PRESSES.get(button.act) if button else None
+    if button is None or unit is None or not envelope.place.private:
+        # In a group the presser would be taken for the group; other bytes are no button of this bot.
+        known = people.find(tx, envelope.sender.address)
+        lang = known.lang if known else language(envelope.sender.language, tx.installation.language)
+        return refuse("refusal-old-screen"), lang
+    visit = enter(tx, envelope.sender, envelope.screen, search, envelope.place.thread)
+    visit.way = envelope.kind
+    return refusable(unit)(visit, button), visit.person.lang
