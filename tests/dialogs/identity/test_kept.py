@@ -32,7 +32,15 @@ PROMISE = re.compile("|".join((*(rf"(?<!\u4e0d){it}" for it in _CHINESE.split())
 ELSEWHERE = {
     "staff, the operator or a witness are told, not the reporter": (
         *("desk-digest-flood", "desk-stated-refused", "meeting-off-by-reporter", "desk-overdue"),
-        *("desk-overdue-nobody", "desk-help", "check-broken", "found-differs", "found-files", "case-held"),
+        *(
+            "desk-overdue-nobody",
+            "desk-help",
+            "check-broken",
+            "group-lost",
+            "found-differs",
+            "found-files",
+            "case-held",
+        ),
     ),
     "it waits on the card and for the code": ("desk-meeting-offered", "desk-card-asked"),
     "said at once, in answer": ("check-ask",),
