@@ -42,6 +42,15 @@ def is_loopback(host: str | None) -> bool:
         return host.lower() == "localhost"
 
 
+def is_origin(url: str) -> bool:
+    """Return whether a browser says `Origin` like this for a page that nobody can change on its way: https, or http on
+    this machine, the host in small ASCII letters, neither path nor the scheme's own port."""
+    parts = parse_url(url, "https", "http")
+    if parts is None or not is_confidential(url) or not url.isascii() or parts.port in (80, 443):
+        return False
+    return "@" not in parts.netloc and "*" not in url and url == f"{parts.scheme}://{parts.netloc}".lower()
+
+
 def is_confidential(url: str) -> bool:
     """Return whether nobody can read on the way what is sent to the URL: https, or http on this machine."""
     parts = parse_url(url, "https", "http")

@@ -1,6 +1,6 @@
 """Clients of the API: the operator adds, rotates and revokes them; each is on the record of the house."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from cases.members import staff_events
@@ -44,6 +44,17 @@ def rotate(tx: Tx, name: str) -> NewKey | Refusal:
 
 
 @refusable
+def set_origins(tx: Tx, name: str, origins: Collection[str]) -> ClientRow | Refusal:
+    """Let the pages of these origins, and of no other, use a client's key in a browser."""
+    client = checked(_current(tx, name))
+    if origins and client.may(Scope.WEBHOOKS):
+        return refuse("refusal-client-page-webhooks", name=name)
+    clients.set_origins(tx, client, origins)
+    _record(tx, StaffEvent.CLIENT_ORIGINS, client, " ".join(sorted(set(origins))))
+    return client
+
+
+@refusable
 def revoke(tx: Tx, name: str) -> ClientRow | Refusal:
     """End a client's key for good, at once."""
     client = checked(_current(tx, name))
@@ -66,5 +77,6 @@ def _current(tx: Tx, name: str) -> ClientRow | Refusal:
     return client if client.revoked_at is None else refuse("refusal-client-revoked", name=name)
 
 
-def _record(tx: Tx, kind: StaffEvent, client: ClientRow) -> None:
-    staff_events.record(tx, kind, by=None, subject=None, client=client.name, scopes=client.scopes)
+def _record(tx: Tx, kind: StaffEvent, client: ClientRow, origins: str = "") -> None:
+    about = {"client": client.name, "scopes": client.scopes, "origins": origins}
+    staff_events.record(tx, kind, by=None, subject=None, **about)

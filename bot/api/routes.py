@@ -12,7 +12,7 @@ import structlog
 from aiohttp import web
 from sqlalchemy.exc import IntegrityError
 
-from bot.api import reading
+from bot.api import cors, reading
 from bot.files.sources import Spool
 from bot.receiving.throttle import RateLimiter, ThrottleVerdict
 from bot.runtime.log import describe_exception
@@ -107,7 +107,7 @@ class ApiRoutes:
                 log.error("a request of the API failed", error=describe_exception(error))
                 return await self._problem(refused("refusal-api-failed"), lang, {})
 
-        return handle
+        return cors.for_pages(self._store, self._host, handle)
 
     def _check_host(self, request: web.Request) -> None:
         if not is_addressed(request, self._host):
@@ -119,10 +119,11 @@ class ApiRoutes:
         if client is None:
             await self._count("stranger", self._visitors.of(request))
             raise refused("refusal-api-key")
+        request[cors.CLIENT] = client
         await self._count("client", str(client.id).encode())
         if operation.scope and not client.may(operation.scope):
             raise RefusedRequestError(Text("refusal-api-scope", {"scope": operation.scope}))
-        headers = reading.headers(request, operation)
+        headers = cors.checked(client, reading.headers(request, operation))
         asked = _Asked(operation, lang, client, key, headers, request.match_info.get("number", ""))
         query = reading.query(request, operation.query)
         if operation.uploads:
@@ -213,15 +214,9 @@ class ApiRoutes:
         def worded(tx: Tx) -> ApiProblem:
             voice = Voice(tx, self._renderer, lang)
             notice = voice.notice() if why.say.id in ("refusal-api-consent", "refusal-consent-first") else None
-            title = voice.say(Text(f"api-title-{code}"))
-            return ApiProblem(
-                type=type_of(why.say),
-                title=title,
-                status=code,
-                detail=voice.say(why.say),
-                field=why.field or None,
-                notice=notice,
-            )
+            title, detail, field = voice.say(Text(f"api-title-{code}")), voice.say(why.say), why.field or None
+            kind = type_of(why.say)
+            return ApiProblem(type=kind, title=title, status=code, detail=detail, field=field, notice=notice)
 
         told = await self._store.read(worded)
         more = {"Retry-After": str(why.seconds or _WINDOW)} if code == 429 else {}

@@ -1,4 +1,4 @@
-"""The commands on clients of the API: `lian client add`, `list`, `rotate`, `revoke`, `replay` (docs/api.md)."""
+"""The commands on clients of the API: `lian client add`, `list`, `rotate`, `origins`, `revoke`, `replay`."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -48,7 +48,8 @@ def listed() -> None:
     found = _done(clients.every)
     for it in found:
         state = f"revoked {it.revoked_at:%Y-%m-%d %H:%M}" if it.revoked_at else it.webhook or "no webhook"
-        say.print(f"{it.name}  {it.scopes.replace(' ', ',')}  since {it.created_at:%Y-%m-%d}  {state}")
+        pages = f"  pages of {it.origins}" if it.origins else ""
+        say.print(f"{it.name}  {it.scopes.replace(' ', ',')}  since {it.created_at:%Y-%m-%d}  {state}{pages}")
     if not found:
         say.print("There is no client.")
 
@@ -59,6 +60,26 @@ def rotate(name: ClientName) -> None:
     from cases import clients
 
     _show(_done(lambda tx: clients.rotate(tx, name)))
+
+
+@app.command()
+def origins(
+    name: ClientName,
+    pages: Annotated[list[str] | None, typer.Argument(help="Such as https://www.example.org; none: no page.")] = None,
+) -> None:
+    """Let the pages of these sites, and of no other, use a client's key in a browser."""
+    from bot.web_addresses import is_origin
+    from cases import clients
+
+    for page in pages or ():
+        if not is_origin(page):
+            raise StartRefusedError(
+                f"{page} is no origin: https, a host in small letters, no path, as https://www.example.org. "
+                "Nothing was changed."
+            )
+    client = _done(lambda tx: clients.set_origins(tx, name, pages or ()))
+    which = f"Pages of {', '.join(pages)}" if pages else "No page"
+    say.print(f"{which} may use the key of {client.name}.")
 
 
 @app.command()

@@ -19,7 +19,7 @@ from store.unit import Tx
 _TOLD = (
     *(StaffEvent.ADDED, StaffEvent.REMOVED, StaffEvent.ROLE_GIVEN, StaffEvent.ROLE_TAKEN, StaffEvent.TEAM_SET),
     *(StaffEvent.CLEARANCE_GIVEN, StaffEvent.CLEARANCE_TAKEN),
-    *(StaffEvent.CLIENT_ADDED, StaffEvent.CLIENT_ROTATED, StaffEvent.CLIENT_REVOKED),
+    *(StaffEvent.CLIENT_ADDED, StaffEvent.CLIENT_ROTATED, StaffEvent.CLIENT_ORIGINS, StaffEvent.CLIENT_REVOKED),
 )
 
 

@@ -43,9 +43,10 @@ def changed_card(
     return Card(lines)
 
 
-def client_card(kind: str, name: str, scopes: str) -> Card:
-    """Build the notice that a program of the operator's got a key, another one, or lost it."""
-    return Card((Text(f"house-{kind}", {"name": name, "scopes": scopes.replace(" ", ", ")}),))
+def client_card(kind: str, name: str, scopes: str, origins: str) -> Card:
+    """Build the notice that a program of the operator's got a key, another one, or pages, or lost it."""
+    facts = {"scopes": scopes.replace(" ", ", "), "origins": origins.replace(" ", ", ") or "none"}
+    return Card((Text(f"house-{kind}", {"name": name, **facts}),))
 
 
 def proposal_card(it: ProposalView) -> Card:

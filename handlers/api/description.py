@@ -14,6 +14,8 @@ JSON, PROBLEM = "application/json", "application/problem+json"
 IDEMPOTENCY = r"[!-~]{16,128}"
 """An Idempotency-Key: visible characters, long enough that nobody else has the same."""
 
+_ABOUT = """File and follow reports. Pages of the origins that a client lists may use its key in a browser (CORS);
+Lian-User has at least 32 characters under such a key. See docs/api.md."""
 _REF = "#/components/schemas/{name}"
 _HEADERS = {
     "Lian-User": ("Your own id of the person", USER.pattern),
@@ -32,7 +34,7 @@ def description(address: str) -> dict[str, Any]:
         paths.setdefault(BASE + operation.path, {})[operation.method.lower()] = _operation(operation)
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Lian", "version": "1", "description": "File and follow reports. See docs/api.md."},
+        "info": {"title": "Lian", "version": "1", "description": _ABOUT},
         "servers": [{"url": address}],
         "security": [{"key": []}],
         "paths": paths,

@@ -10,6 +10,7 @@ TYPES = "https://lian.invalid/problems/"
 _STATUS: Mapping[str, int] = {
     "refusal-api-body": 400,
     "refusal-api-user": 400,
+    "refusal-api-user-short": 400,
     "refusal-api-idempotency": 400,
     "refusal-api-key": 401,
     "refusal-api-scope": 403,

@@ -59,6 +59,7 @@ class StaffEvent(StrEnum):
     CLIENT_ADDED = "client_added"
     CLIENT_ROTATED = "client_rotated"
     CLIENT_REVOKED = "client_revoked"
+    CLIENT_ORIGINS = "client_origins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class StaffEventDetails:
 
     Attributes:
         second: the member who approved a role; ONE where one person sufficed, None for the operator.
-        client: the program of the operator's that got a key, a new one, or lost it; `scopes` what it is good for.
+        client: the program of the operator's that got a key, a new one, or lost it; `scopes` what it is good for, and
+            `origins` whose pages may use it.
     """
 
     role: Role | None = None
@@ -78,6 +80,7 @@ class StaffEventDetails:
     second: int | None = ONE
     client: str = ""
     scopes: str = ""
+    origins: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class ClientRow:
         scopes: words of `Scope`, space between.
         webhook: where it is told of each step; None where it reads the events itself.
         revoked_at: since when its key opens nothing.
+        origins: whose pages may use its key in a browser, space between; None where no page may.
     """
 
     id: int
@@ -33,10 +34,15 @@ class ClientRow:
     sealed_secret: bytes
     created_at: datetime
     revoked_at: datetime | None
+    origins: str | None
 
     def may(self, scope: Scope) -> bool:
         """Return whether its key is good for this."""
         return self.revoked_at is None and scope in self.scopes.split()
+
+    def lists(self, origin: str) -> bool:
+        """Return whether pages of this origin may use its key."""
+        return self.revoked_at is None and origin in (self.origins or "").split()
 
 
 def add(tx: Tx, name: str, scopes: Iterable[Scope], webhook: str | None, key: str, secret: str) -> ClientRow:
@@ -93,6 +99,16 @@ def set_key(tx: Tx, client: ClientRow, key: str, secret: str) -> None:
     """Give the client another key and secret; the former ones end now."""
     sealed = tx.keys.seal(secret.encode(), _SECRET(client.id))
     rows.change(tx, CLIENT, {"id": client.id}, key=_hash(tx, key), sealed_secret=sealed)
+
+
+def set_origins(tx: Tx, client: ClientRow, origins: Iterable[str]) -> None:
+    """Store whose pages may use the client's key, in place of those before."""
+    rows.change(tx, CLIENT, {"id": client.id}, origins=" ".join(sorted(set(origins))) or None)
+
+
+def is_listed(tx: Tx, origin: str) -> bool:
+    """Return whether any client lists this origin."""
+    return any(it.lists(origin) for it in every(tx))
 
 
 def revoke(tx: Tx, client: ClientRow) -> None:

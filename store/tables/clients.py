@@ -27,6 +27,7 @@ class Client(SQLModel, table=True):
     scopes: str  # words of rules.people.clients.Scope, space between
     key: bytes = hashed(unique=True)
     webhook: str | None = None  # where it is told of each step
+    origins: str | None = None  # whose pages may use its key, space between
     sealed_secret: bytes = sealed("id")  # installation: signs what is sent to `webhook`
     created_at: datetime = instant(null=False)
     revoked_at: datetime | None = instant()

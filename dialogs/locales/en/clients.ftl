@@ -5,6 +5,7 @@ refusal-client-there = There is an app called “{ $name }” already. None was 
 refusal-client-none = There is no app called “{ $name }”. Nothing was changed; lian client list shows all of them.
 refusal-client-revoked = The key of “{ $name }” has been revoked. Nothing was changed; add an app with another name if you need one.
 refusal-api-key-reused = This Idempotency-Key was used for another request already, so nothing was done now. Please use a new one.
+refusal-client-page-webhooks = The key of “{ $name }” covers webhooks: in a page, whoever opens it could read what every user was told. Nothing was changed; add an app without webhooks for the page.
 refusal-client-no-webhook = The app “{ $name }” has no webhook, so nothing can be sent again. It can read /api/v1/events itself.
 
 ## Problems of the API
@@ -34,6 +35,7 @@ refusal-api-method = This address does not take this method, so nothing was done
 refusal-api-no-such-place = There is no such address. The description lists them all: /api/v1/openapi.json.
 refusal-api-host = The request was not sent to this site's address, so nothing was done.
 refusal-api-failed = Something went wrong on our side and the request was not done. Please try again with the same Idempotency-Key.
+refusal-api-user-short = This key is used in pages, so Lian-User must be too long to guess: at least { $least } random characters, which the page makes once and keeps. Nothing was done.
 refusal-api-user = Lian-User is missing or not valid: your own id of the person, 1 to 128 visible ASCII characters. Nothing was done.
 refusal-api-idempotency = Idempotency-Key is missing or not valid: 16 to 128 visible ASCII characters, different for each request. Nothing was done.
 refusal-api-consent = The reporter has to agree to the notice in force first. Nothing was filed: show them the text in notice, then write its version into consent.

@@ -58,6 +58,10 @@ house-clearance_given = 👤 { $alias } is now cleared for staff cases, by { $by
 house-clearance_taken = 👤 { $by } took the clearance for staff cases from { $alias }.
 house-client_added = 🔌 The operator gave the app “{ $name }” a key to the API, good for: { $scopes }.
 house-client_rotated = 🔌 The operator gave the app “{ $name }” another key; the former one has ended.
+house-client_origins = 🔌 The operator set which sites’ pages may use the key of the app “{ $name }”: { $origins ->
+    [none] none
+   *[other] { $origins }
+}.
 house-client_revoked = 🔌 The operator ended the key of the app “{ $name }”: it can no longer file or follow reports.
 house-second = Second person: { $second }
 

@@ -5,6 +5,7 @@ refusal-client-there = 已经有名为「{ $name }」的应用。没有新增任
 refusal-client-none = 没有名为「{ $name }」的应用。什么都没有改变；lian client list 列出全部应用。
 refusal-client-revoked = 应用「{ $name }」已经停用，不能恢复。什么都没有改变；需要时用新名称新增一个。
 refusal-api-key-reused = 这个 Idempotency-Key 已经用于另一个请求，这次什么都没有做。请换一个新的。
+refusal-client-page-webhooks = 应用「{ $name }」的密钥有 webhooks 权限：放进网页后，打开网页的人都能读到每位用户收到的通知。什么都没有改变；请另为网页新增一个没有 webhooks 权限的应用。
 refusal-client-no-webhook = 应用「{ $name }」没有 webhook，没有可以重发的。它可以自己读取 /api/v1/events。
 
 ## Problems of the API
@@ -34,6 +35,7 @@ refusal-api-method = 这个地址不支持这个方法，什么都没有做。�
 refusal-api-no-such-place = 没有这个地址。接口说明列出了全部地址：/api/v1/openapi.json。
 refusal-api-host = 请求不是发给本站的地址，什么都没有做。
 refusal-api-failed = 我们这边出错了，请求没有完成。请用同一个 Idempotency-Key 再试一次。
+refusal-api-user-short = 这个密钥用在网页里，Lian-User 要长到猜不出来：至少 { $least } 个随机字符，由网页生成一次并保存。什么都没有做。
 refusal-api-user = 缺少 Lian-User，或它不符合要求：贵方对这位用户的编号，1 到 128 个可见的 ASCII 字符。什么都没有做。
 refusal-api-idempotency = 缺少 Idempotency-Key，或它不符合要求：16 到 128 个可见的 ASCII 字符，每个请求各不相同。什么都没有做。
 refusal-api-consent = 举报人要先同意现行的告知书。什么都没有提交：请让本人读过 notice 中的文字，再在 consent 中写上它的版本。

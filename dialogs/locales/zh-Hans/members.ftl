@@ -58,6 +58,10 @@ house-clearance_given = 👤 { $alias } 得到涉密许可，{ $by } 给的。
 house-clearance_taken = 👤 { $by } 取消了 { $alias } 的涉密许可。
 house-client_added = 🔌 运维人员为应用「{ $name }」开通了接口，权限：{ $scopes }。
 house-client_rotated = 🔌 运维人员更换了应用「{ $name }」的密钥，旧密钥已失效。
+house-client_origins = 🔌 运维人员设定了哪些网站的网页可以使用应用「{ $name }」的密钥：{ $origins ->
+    [none] 无
+   *[other] { $origins }
+}。
 house-client_revoked = 🔌 运维人员停用了应用「{ $name }」的接口，它不能再提交或查询。
 house-second = 第二个人：{ $second }
 

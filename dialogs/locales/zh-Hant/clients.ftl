@@ -5,6 +5,7 @@ refusal-client-there = 已經有名為「{ $name }」的應用程式。沒有新
 refusal-client-none = 沒有名為「{ $name }」的應用程式。什麼都沒有改變；lian client list 列出全部應用程式。
 refusal-client-revoked = 應用程式「{ $name }」已經停用，不能恢復。什麼都沒有改變；需要時用新名稱新增一個。
 refusal-api-key-reused = 這個 Idempotency-Key 已經用於另一個請求，這次什麼都沒有做。請換一個新的。
+refusal-client-page-webhooks = 應用程式「{ $name }」的金鑰有 webhooks 權限：放進網頁後，開啟網頁的人都能讀到每位使用者收到的通知。什麼都沒有改變；請另為網頁新增一個沒有 webhooks 權限的應用程式。
 refusal-client-no-webhook = 應用程式「{ $name }」沒有 webhook，沒有可以重送的。它可以自己讀取 /api/v1/events。
 
 ## Problems of the API
@@ -34,6 +35,7 @@ refusal-api-method = 這個位址不支援這個方法，什麼都沒有做。�
 refusal-api-no-such-place = 沒有這個位址。介面說明列出了全部位址：/api/v1/openapi.json。
 refusal-api-host = 請求不是送到本站的位址，什麼都沒有做。
 refusal-api-failed = 我們這邊出錯了，請求沒有完成。請用同一個 Idempotency-Key 再試一次。
+refusal-api-user-short = 這個金鑰用在網頁裡，Lian-User 要長到猜不出來：至少 { $least } 個隨機字元，由網頁產生一次並保存。什麼都沒有做。
 refusal-api-user = 缺少 Lian-User，或它不符合要求：貴方對這位使用者的編號，1 到 128 個可見的 ASCII 字元。什麼都沒有做。
 refusal-api-idempotency = 缺少 Idempotency-Key，或它不符合要求：16 到 128 個可見的 ASCII 字元，每個請求各不相同。什麼都沒有做。
 refusal-api-consent = 檢舉人要先同意現行的告知書。什麼都沒有送出：請讓本人讀過 notice 中的文字，再在 consent 中寫上它的版本。

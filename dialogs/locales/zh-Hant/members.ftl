@@ -58,6 +58,10 @@ house-clearance_given = 👤 { $alias } 得到涉密許可，{ $by } 給的。
 house-clearance_taken = 👤 { $by } 取消了 { $alias } 的涉密許可。
 house-client_added = 🔌 維運人員為應用程式「{ $name }」開通了介面，權限：{ $scopes }。
 house-client_rotated = 🔌 維運人員更換了應用程式「{ $name }」的金鑰，舊金鑰已失效。
+house-client_origins = 🔌 維運人員設定了哪些網站的網頁可以使用應用程式「{ $name }」的金鑰：{ $origins ->
+    [none] 無
+   *[other] { $origins }
+}。
 house-client_revoked = 🔌 維運人員停用了應用程式「{ $name }」的介面，它不能再送出或查詢。
 house-second = 第二個人：{ $second }
 

@@ -71,7 +71,7 @@ def _event(tx: Tx, notice: kinds.StaffEventNotice) -> Card:
     if event is None or reader is None or not reader.roles & LEADS:
         raise LookupError("nobody to be told")
     if event.details.client:
-        return cards.client_card(event.kind, event.details.client, event.details.scopes)
+        return cards.client_card(event.kind, event.details.client, event.details.scopes, event.details.origins)
     second = event.details.second
     by_two = None if second in (ONE, event.staff_id) else alias_of(tx, second)
     return cards.changed_card(

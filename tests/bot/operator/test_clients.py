@@ -38,6 +38,31 @@ def test_a_key_is_shown_once_and_ends_when_it_is_told_to(lian) -> None:
     assert "revoked" in lian("client", "list")[1]
 
 
+def test_the_sites_whose_pages_may_use_a_key_are_listed_and_replaced(lian) -> None:
+    lian("client", "add", "Page", "--scopes", "report")
+    for pages in (["https://b.example", "https://a.example:8443", "http://localhost:8000"], ["https://c.example"]):
+        code, said = lian("client", "origins", "Page", *pages)
+        assert code == 0
+        assert f"Pages of {', '.join(pages)} may use" in said
+        assert "pages of " + " ".join(sorted(pages)) in " ".join(lian("client", "list")[1].split())
+    for wrong in (
+        *("*", "null", "a.example", "https://", "https://*.a.example", "https://a.example/", "https://a.example/x"),
+        *(
+            "http://a.example",
+            "https://A.example",
+            "https://甲.example",
+            "https://u@a.example",
+            "https://a.example:443",
+        ),
+        *("https://a.example?x", "https://a.example#x", "https://a.example https://b.example", "javascript:alert(1)"),
+    ):
+        code, said = lian("client", "origins", "Page", wrong)
+        assert (code, "Nothing was changed" in " ".join(said.split())) == (2, True), wrong
+    assert "pages of https://c.example" in " ".join(lian("client", "list")[1].split())
+    assert "No page may use" in lian("client", "origins", "Page")[1]
+    assert "pages of" not in lian("client", "list")[1]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -47,6 +72,7 @@ def test_a_key_is_shown_once_and_ends_when_it_is_told_to(lian) -> None:
         (("add", "-"), "begins with a letter or digit"),
         (("rotate", "Nobody"), "no app called “Nobody”"),
         (("replay", "Nobody"), "no app called “Nobody”"),
+        (("origins", "Nobody", "https://a.example"), "no app called “Nobody”"),
         (("revoke", "Nobody"), "no app called “Nobody”"),
     ],
 )

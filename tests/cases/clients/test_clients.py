@@ -63,11 +63,14 @@ def test_what_cannot_be_done_changes_nothing(house: House) -> None:
 def test_the_house_has_it_on_record(house: House) -> None:
     added(house)
     house.unit(lambda tx: clients.rotate(tx, "App"))
+    house.unit(lambda tx: clients.set_origins(tx, "App", ["https://b.example", "https://a.example"]))
     house.unit(lambda tx: clients.revoke(tx, "App"))
     told = house.unit(staff_events.list_all)
     assert [it.kind for it in told] == [
         StaffEvent.CLIENT_ADDED,
         StaffEvent.CLIENT_ROTATED,
+        StaffEvent.CLIENT_ORIGINS,
         StaffEvent.CLIENT_REVOKED,
     ]
     assert {(it.details.client, it.details.scopes) for it in told} == {("App", "follow report")}
+    assert [it.details.origins for it in told] == ["", "", "https://a.example https://b.example", ""]

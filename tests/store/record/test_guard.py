@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import text
 
 from rules.facts.acts import ReportFiled
+from rules.people.clients import Scope
 from rules.vocabulary import DeadlineKind, Role, State
-from store import migrate
+from store import clients, migrate
 from store.engine import engines
 from store.engine.connection import Connection
 from store.engine.runners import worked
@@ -164,6 +165,25 @@ def a_person(url: str) -> None:
         deadlines.create(tx, DeadlineKind.ROOT, **times)
 
     run(url, work)
+
+
+def test_the_pages_of_a_client_go_and_no_other_client_is_touched(database_url: str):
+    def work(conn: Connection) -> None:
+        tx = Tx(conn, KEYS, START, installation())
+        for name in ("app", "page"):
+            clients.add(tx, name, [Scope.REPORT], None, name, name)
+        page = clients.by_name(tx, "page")
+        assert page
+        clients.set_origins(tx, page, ["https://a.example"])
+
+    run(database_url, work)
+    migrate.downgrade(database_url, "0066", keys=KEYS)
+    migrate.upgrade(database_url, keys=KEYS)
+    assert altered(database_url) == []
+    found = run(database_url, lambda conn: clients.every(Tx(conn, KEYS, START, installation())))
+    assert [(it.name, it.origins) for it in found] == [("app", None), ("page", None)]
+    sql(database_url, "UPDATE client SET origins = 'https://evil.example' WHERE name = 'app'")
+    assert [(it.table, it.row) for it in altered(database_url)] == [("client", "1")]
 
 
 def test_that_the_database_refuses_no_change_any_more_is_named(database_url: str):
