@@ -53,7 +53,7 @@ rules-front =
     · Your report is confidential: staff can't see your account. Telegram knows that you are talking to this bot.
     · Good evidence says when and where, with a link to the original or a screenshot.
     · The result says what we found, which clause applies and what was done. You can appeal within { $days } days, and somebody who was not involved will review it.
-    · We keep the content, the record and the result for at least { $kept } after the case is closed; then they are destroyed. /erase removes what identifies you at any time.
+    · We keep the content, the record and the result for at least { $kept } after the case is closed; then they are destroyed. Send /erase at any time to remove what identifies you.
     · You can withdraw your report until there is a result, and add to it until the case is closed.
     · Nobody may retaliate against you for a report. If you are in danger, call the police at once (110 in mainland China and Taiwan, 999 in Hong Kong and Macau).
     · You can also report to 12377 (harmful content online) or 12315 (consumer rights).
@@ -72,13 +72,13 @@ menu-limits = ⚠️ What we can't protect
 limits-page =
     <b>What we can't protect you from</b>
     · <b>Telegram</b> knows that you are talking to this bot, and can read what you send: chats with bots are not end-to-end encrypted.
-    · <b>Your phone</b>: notifications on the lock screen show our messages, and somebody who holds the phone can read the chat. We can't clear it for you: turn notifications off and delete the chat yourself.
+    · <b>Your phone</b>: notifications on the lock screen show our messages, and anybody who has your phone can read the chat. We can't clear it for you: turn notifications off and delete the chat yourself.
     · <b>What you write</b>: details that only you know, and names or faces in screenshots, can give you away. We remove what a camera or program wrote into a file; we don't change pictures or words.
     · <b>Staff</b> can't see your account, unless two people of different roles agree, and then you are told; but they read what you wrote. We can't stop anybody from copying it by hand.
-    · <b>The operator</b> holds the keys and the server, and is technically able to open what is stored.
+    · <b>The operator</b> holds the keys and the server, and could technically open what is stored.
     · <b>The person you report</b> may guess from the time and the content.
     · <b>The law</b> may oblige the operator to hand over what they hold.
-    If you feel in danger, don't file yet: use a phone and an account that only you use, and write what other people could know too.
+    If you feel in danger, don't file yet: use a phone and an account that only you use, and write only what other people could know too.
 
 add-ask = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.
 correction-kept = Your change has been passed on; the earlier version stays on record too.
@@ -119,9 +119,9 @@ talk-of-person = { $count ->
     }
 talk-of-withdraw = { $count ->
         [0] You have no open case. To erase a report that you haven't filed yet, send /cancel.
-       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept for its time; to erase what identifies you, send /erase. To erase a report that you haven't filed yet, send /cancel.
+       *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept until its retention period ends; to erase what identifies you, send /erase. To erase a report that you haven't filed yet, send /cancel.
     }
-talk-of-withdraw-page = You can withdraw until there is a result: enter the case's receipt code under “See a case you have filed”, then press “Withdraw”. What you filed is kept for its time. A report that you haven't filed yet is erased by “Cancel” or by “End and clear”.
+talk-of-withdraw-page = You can withdraw until there is a result: enter the case's receipt code under “See a case you have filed”, then press “Withdraw”. What you filed is kept until its retention period ends. A report that you haven't filed yet is erased by “Cancel” or by “End and clear”.
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }, { $due }

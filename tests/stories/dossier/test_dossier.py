@@ -170,7 +170,7 @@ async def test_the_operator_writes_it_and_all_cases_from_the_command_line(
     file = tmp_path / "dossier.pdf"
     await to_thread(export.write_dossier, settings, clock, first, file, DossierForm.PDF, "en")
     assert f"Dossierofcase{first}" in read(file.read_bytes())
-    assert "theoperator,atthecommandline" in read(file.read_bytes())
+    assert "theoperator,onthecommandline" in read(file.read_bytes())
     assert file.stat().st_mode & 0o077 == 0
     for number, to, words in (
         (first, file, "there already"),
