@@ -73,7 +73,7 @@ mail: install ## Take reports from a real Dovecot (apt-get install dovecot-imapd
 	@LIAN_MAIL=1 $(RUN)/pytest -n 0 -rs tests/stories/mail/test_dovecot.py tests/stories/mail/test_loops.py
 
 tamper: install ## Tamper 10,000 times with real databases, without a key; each time the row must be named
-	@LIAN_TAMPER=$${LIAN_TAMPER:-5000} $(RUN)/pytest -n 2 -s tests/tamper
+	@LIAN_TAMPER=$${LIAN_TAMPER:-5000} $(RUN)/pytest -n 0 -s tests/tamper
 
 lives: install ## Play many random lives of cases on both databases and check the invariants after every step
 	@LIAN_LIVES=$${LIAN_LIVES:-100} $(RUN)/pytest -n 0 -s tests/lives

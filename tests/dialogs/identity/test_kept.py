@@ -45,6 +45,7 @@ ELSEWHERE = {
     "it waits on the card and for the code": ("desk-meeting-offered", "desk-card-asked"),
     "said at once, in answer": ("check-ask",),
     "nothing is filed": ("web-practice-what",),
+    "a program is told": ("refusal-client-page-webhooks",),
     "of everybody, with what differs for an anonymous report": ("rules-front", "rules-front-page"),
     "of the other levels of identity": (
         *("limits-page", "identity-level-confidential", "identity-level-named", "received-who", "late-told"),
