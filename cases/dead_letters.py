@@ -10,7 +10,7 @@ from cases.decision import enforcement, platform
 from cases.decision.platform import PlatformAnswer
 from cases.notify import staff_notices, undelivered
 from cases.record import access
-from cases.record.due import on_deadline
+from cases.record.due import begin_once, on_deadline
 from rules.facts.notices import DeadLettersNotice, DeadlineDeadLetterNotice
 from rules.sanctions.carrying_out import MeasureState
 from rules.vocabulary import ContactChannel, DeadlineKind
@@ -52,9 +52,8 @@ def set_aside_update(tx: Tx, role: str, seq: int, error: str, *, keep: bool) -> 
         before = _updates(tx)
         settings.put(tx, _UPDATES, str(before + 1))
         _tell_administrators(tx, before)
-    if put and keep and not deadlines.of_kind(tx, KIND):
-        due = tx.now + tx.installation.policy.failed_kept
-        deadlines.create(tx, KIND, begun_at=tx.now, due_at=due, next_at=due)
+    if put and keep:
+        begin_once(tx, KIND, tx.now + tx.installation.policy.failed_kept)
     return put
 
 

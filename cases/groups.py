@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from cases.record.due import on_deadline
+from cases.record.due import begin_once, on_deadline
 from rules.addresses import Address, MessageRef
 from rules.groups.calls import NEWCOMER, PROMPT_LASTS, Callers, GroupRules
 from rules.vocabulary import DeadlineKind
@@ -96,9 +96,7 @@ def note_prompt(tx: Tx, group: ReportGroupRow) -> None:
 
 
 def _watch(tx: Tx) -> None:
-    if not deadlines.of_kind(tx, DeadlineKind.GROUPS):
-        at = tx.now + _LOOK
-        deadlines.create(tx, DeadlineKind.GROUPS, begun_at=tx.now, due_at=at, next_at=at)
+    begin_once(tx, DeadlineKind.GROUPS, tx.now + _LOOK)
 
 
 @on_deadline(DeadlineKind.GROUPS)

@@ -1,12 +1,11 @@
 """Trainings for reporters: people sign up and cancel, and the clock reminds them and tells what becomes of one."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from cases.record.due import on_deadline
+from cases.record.due import begin_once, morning_before, on_deadline
 from rules.facts.person_notices import WorkshopNotice
 from rules.operator.workshops import Announced, News, Reminded, Workshop, come, news, next_look
 from rules.refusals import Refusal, refuse
-from rules.schedule.quiet_hours import after_quiet
 from rules.vocabulary import DeadlineKind
 from store import outbox
 from store.entry import people
@@ -25,10 +24,8 @@ _IDLE = timedelta(days=1)
 def begin(tx: Tx) -> None:
     """Have everybody who has signed up looked at, as another file may announce something else; at each start."""
     attendance.look_at_all(tx)
-    if deadlines.of_kind(tx, DeadlineKind.WORKSHOPS):
+    if not begin_once(tx, DeadlineKind.WORKSHOPS, tx.now):
         deadlines.check_now(tx, DeadlineKind.WORKSHOPS)
-    else:
-        deadlines.create(tx, DeadlineKind.WORKSHOPS, begun_at=tx.now, due_at=tx.now, next_at=tx.now)
 
 
 def announced(tx: Tx) -> tuple[Workshop, ...]:
@@ -72,7 +69,7 @@ def follow(tx: Tx, row: DeadlineRow) -> None:
 def _follow(tx: Tx, row: AttendanceRow) -> None:
     workshop = tx.installation.guide.workshops.get(row.told.id)
     said = news(row.told, workshop, row.reminded, tx.now)
-    if said is News.DAY and (morning := _morning(tx, row.told)):
+    if said is News.DAY and (morning := morning_before(tx, next_look(row.told.at, Reminded.OF_THE_DAY))):
         attendance.put(tx, row, row.told, row.reminded, morning)
         return
     now = Announced.of(workshop) if workshop and not workshop.cancelled else row.told
@@ -83,9 +80,3 @@ def _follow(tx: Tx, row: AttendanceRow) -> None:
         return
     reminded = max(come(now.at, tx.now), Reminded.NOT if said is News.MOVED else row.reminded)
     attendance.put(tx, row, now, reminded, next_look(now.at, reminded))
-
-
-def _morning(tx: Tx, told: Announced) -> datetime | None:
-    """Return the end of the quiet hours, if it is night and that is early enough for the reminder of the day."""
-    morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
-    return morning if tx.now < morning < next_look(told.at, Reminded.OF_THE_DAY) else None

@@ -10,7 +10,7 @@ from datetime import timedelta
 from cases import budgets
 from cases.notify import notices
 from cases.record import sla
-from cases.record.due import case_of, on_deadline
+from cases.record.due import begin_once, case_of, on_deadline
 from rules.facts.notices import FloodNotice
 from rules.operator.budgets import Counted
 from rules.vocabulary import DeadlineKind, Severity, State
@@ -47,9 +47,7 @@ def hold_all(tx: Tx, held: Iterable[CaseRow]) -> None:
     """Hold back these cards; the digest says so, and the clock shows some of them each minute."""
     for case in held:
         held_cards.hold(tx, case.id)
-    if not deadlines.of_kind(tx, DeadlineKind.FLOOD):
-        at = tx.now + FLOOD_INTERVAL
-        deadlines.create(tx, DeadlineKind.FLOOD, begun_at=tx.now, due_at=at, next_at=at)
+    if begin_once(tx, DeadlineKind.FLOOD, tx.now + FLOOD_INTERVAL):
         _digest(tx, SendMode.MOVE)
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from cases.notify import case_slots
-from cases.record.due import on_deadline
+from cases.record.due import begin_once, on_deadline
 from rules.operator.housekeeping import next_morning
 from rules.vocabulary import DeadlineKind
 from store import settings
@@ -24,9 +24,7 @@ _EVER = datetime.fromtimestamp(0, UTC)
 
 def begin(tx: Tx) -> None:
     """Start pruning, once per installation."""
-    if not deadlines.of_kind(tx, DeadlineKind.PRUNING):
-        at = _next(tx)
-        deadlines.create(tx, DeadlineKind.PRUNING, begun_at=tx.now, due_at=at, next_at=at)
+    begin_once(tx, DeadlineKind.PRUNING, _next(tx))
 
 
 @on_deadline(DeadlineKind.PRUNING)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from cases.receipts.issue import public_key
-from cases.record.due import on_deadline
+from cases.record.due import begin_once, on_deadline
 from rules.facts.person_notices import DayRootNotice
 from rules.receipts import merkle
 from rules.receipts.blocks import DayRoot, InclusionProof, key_id
@@ -26,9 +26,7 @@ ALL = 2**31
 
 def begin(tx: Tx) -> None:
     """Start the days, once per installation."""
-    if not deadlines.of_kind(tx, DeadlineKind.ROOT):
-        at = _midnight(tx)
-        deadlines.create(tx, DeadlineKind.ROOT, begun_at=tx.now, due_at=at, next_at=at)
+    begin_once(tx, DeadlineKind.ROOT, _midnight(tx))
 
 
 @on_deadline(DeadlineKind.ROOT)

@@ -51,17 +51,31 @@ def on_case_deadline(
         @on_deadline(kind)
         def handle(tx: Tx, row: DeadlineRow) -> None:
             if ahead and tx.now < row.due_at:
-                morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
-                waits = tx.now < morning < row.due_at
-                if not waits:
+                morning = morning_before(tx, row.due_at)
+                if morning is None:
                     ahead(tx, case_of(tx, row), row.due_at)
-                deadlines.set_next_check(tx, row.id, morning if waits else row.due_at)
+                deadlines.set_next_check(tx, row.id, morning or row.due_at)
             elif isinstance(handler(tx, case_of(tx, row)), Refusal):
                 deadlines.set_next_check(tx, row.id, tx.now + POSTPONE_DELAY)
 
         return handler
 
     return declare
+
+
+def begin_once(tx: Tx, kind: DeadlineKind, at: datetime) -> bool:
+    """Have the clock look at what is of the whole installation, first at this instant; return False where it does so
+    already."""
+    if deadlines.of_kind(tx, kind):
+        return False
+    deadlines.create(tx, kind, begun_at=tx.now, due_at=at, next_at=at)
+    return True
+
+
+def morning_before(tx: Tx, limit: datetime) -> datetime | None:
+    """Return the end of the quiet hours, if it is night and they end before this instant; None otherwise."""
+    morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+    return morning if tx.now < morning < limit else None
 
 
 def case_of(tx: Tx, row: DeadlineRow) -> CaseRow:

@@ -7,12 +7,11 @@ from cases import lists
 from cases.lists import ListQuery
 from cases.notify import staff_notices
 from cases.record import access
-from cases.record.due import on_deadline
+from cases.record.due import morning_before, on_deadline
 from rules.facts.notices import DigestNotice, RotaGapNotice
 from rules.people.staffing import StaffEvent, StaffEventDetails
 from rules.refusals import ByLang, Refusal, checked, refusable, refuse
 from rules.schedule import rota
-from rules.schedule.quiet_hours import after_quiet
 from rules.schedule.rota import RotaLine, Shift
 from rules.vocabulary import DeadlineKind, Role
 from rules.workflow.life import LEADS
@@ -160,9 +159,9 @@ def _warn(tx: Tx, since: datetime) -> None:
             at = rota.next_of_week([begin], since + _ahead(tx), tx.installation.timezone)
             if at and at - _ahead(tx) <= tx.now:
                 hole = RotaGapNotice(team, at, at + timedelta(minutes=end - begin))
-                morning = after_quiet(tx.now, tx.installation.policy.quiet, tx.installation.timezone)
+                morning = morning_before(tx, at)
                 for to in staff_notices.lead_chats(tx, team):
-                    outbox.put(tx, to, hole, not_before=morning if tx.now < morning < at else None)
+                    outbox.put(tx, to, hole, not_before=morning)
 
 
 def _next(tx: Tx) -> None:

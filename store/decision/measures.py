@@ -105,8 +105,7 @@ def set_state(
     """Store a new state with its note; change nothing and return False if the state has changed meanwhile."""
     sealed = cases.key(tx, case).seal(note.encode(), _NOTE(row.id)) if note else None
     this: dict[str, Any] = {"id": row.id, "state": row.state, "staff_id": row.staff_id}
-    new: dict[str, Any] = {"state": state, "sealed_note": sealed, "changed_at": tx.now, "next_at": None}
-    new["staff_id"] = staff_id
+    new = {"state": state, "staff_id": staff_id, "sealed_note": sealed, "changed_at": tx.now, "next_at": None}
     changed = rows.change(tx, MEASURE, this, **new).rowcount == 1
     if changed:
         told.tell(tx, MEASURE, row.case_id, row.id, {**new, "sealed_note": note or None})
