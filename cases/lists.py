@@ -59,9 +59,9 @@ def reporter_cases(tx: Tx, person: PersonRow, *, page: int, size: int) -> tuple[
     return cases.of_person(tx, person.id, page * size, size), cases.count_of_person(tx, person.id)
 
 
-def count_cases(tx: Tx, member: Member, view: ListQuery) -> int:
-    """Return how many cases of a view the member may see."""
-    return queue.count(tx, _wanted(tx, member, view))
+def count_cases(tx: Tx, member: Member, *views: ListQuery) -> list[int]:
+    """Return how many cases of each view the member may see."""
+    return queue.count(tx, *(_wanted(tx, member, view) for view in views))
 
 
 def queue_page(tx: Tx, member: Member, view: ListQuery, *, page: int, size: int) -> list[QueueEntry]:
@@ -87,7 +87,8 @@ def count_related(tx: Tx, case: CaseRow, reader: Member | None) -> tuple[int, in
     if reader is None:
         return queue.count_about(tx, about, but=case.id)
     every = _wanted(tx, reader, ListQuery(SEARCH_STATES, like=(case.id,), but=case.id, in_private=True))
-    return queue.count(tx, every), queue.count(tx, replace(every, states=OPEN_STATES))
+    total, running = queue.count(tx, every, replace(every, states=OPEN_STATES))
+    return total, running
 
 
 def _wanted(tx: Tx, member: Member, view: ListQuery) -> QueueFilter:

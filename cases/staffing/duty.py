@@ -1,6 +1,6 @@
 """Duty (row C3): members on duty get cases and a digest; a rota kept by leads in chat switches them by the clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from cases import lists
@@ -71,14 +71,13 @@ def digest_of(tx: Tx, member: Member) -> Digest:
     own, unclaimed = ListQuery(own=True, in_private=True), ListQuery(unclaimed=True, in_private=True)
     first = lists.queue_page(tx, member, own, page=0, size=_SHOWN)
     others = [case for case in lists.queue_page(tx, member, unclaimed, page=0, size=_SHOWN) if case not in first]
-    late = lists.count_cases(tx, member, ListQuery(own=True, overdue=True, in_private=True))
-    lent = lists.count_cases(tx, member, ListQuery(own=True, unclaimed=True, in_private=True))
-    until = ListQuery(own=True, in_private=True, due_before=_midnight(tx))
+    views = (own, replace(own, overdue=True), replace(own, due_before=_midnight(tx)))
+    mine, late, due, every, lent = lists.count_cases(tx, member, *views, unclaimed, replace(unclaimed, own=True))
     return Digest(
-        own=lists.count_cases(tx, member, own),
+        own=mine,
         late=late,
-        today=lists.count_cases(tx, member, until) - late,
-        unclaimed=lists.count_cases(tx, member, unclaimed) - lent,
+        today=due - late,
+        unclaimed=every - lent,
         first=tuple([*first, *others][:_SHOWN]),
     )
 

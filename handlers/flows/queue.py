@@ -63,7 +63,8 @@ def _queue_turned(visit: DeskVisit) -> PressAnswer:
 
 
 def _counts(visit: DeskVisit) -> dict[QueueTab, int]:
-    return {view: lists.count_cases(visit.tx, visit.member, _view(view, visit)) for view in QueueTab}
+    found = lists.count_cases(visit.tx, visit.member, *(_view(view, visit) for view in QueueTab))
+    return dict(zip(QueueTab, found, strict=True))
 
 
 def _view(view: QueueTab, visit: DeskVisit) -> ListQuery:
@@ -93,11 +94,9 @@ def _searched(visit: DeskVisit, words: str, categories: tuple[str, ...]) -> Text
     if read_number(words):
         return case_card.found(visit, words)
     those = lists.newest_by_subject(tx, member, words, in_private=private)
-    counts = {
-        category: lists.count_cases(tx, member, ListQuery(SEARCH_STATES, in_private=private, leaf=category))
-        for category in categories
-    }
-    under = {category: n for category, n in counts.items() if n}
+    views = (ListQuery(SEARCH_STATES, in_private=private, leaf=category) for category in categories)
+    counts = zip(categories, lists.count_cases(tx, member, *views), strict=True)
+    under = {category: n for category, n in counts if n}
     if not those and not under:
         return refuse("refusal-desk-nothing-found")
     first = next(iter(under), "")
@@ -126,7 +125,7 @@ def show(
     """
     view, title, facts = checked(_list(visit, of))
     view = replace(view, in_private=visit.private)
-    total = lists.count_cases(visit.tx, visit.member, view)
+    [total] = lists.count_cases(visit.tx, visit.member, view)
     page = min(page, max(0, total - 1) // PAGE)
     lines = [line(visit.tx, case) for case in lists.queue_page(visit.tx, visit.member, view, page=page, size=PAGE)]
     visit.show(_slot(visit), cards.results_card(of, title, facts, total, page, lines, others), manner)

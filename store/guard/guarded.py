@@ -189,7 +189,7 @@ class Guarded:
 
 
 _OF_CASE = ("case_id",)
-CASES = Guarded(CASE, house=True, spread=True, newest=False, free=("due_at", "counted"))
+CASES = Guarded(CASE, house=True, spread=True, newest=False, free=("due_at", "late", "counted"))
 PERSONS = Guarded(PERSON, house=True, spread=True)
 LISTS = Guarded(INVENTORY)
 GUARDED: dict[Table, Guarded] = {

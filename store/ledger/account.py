@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import orjson
@@ -174,15 +175,29 @@ def days_of(
     return dict(count)
 
 
-def open_key(state: State, holder: int | None, *, stand_in: bool, restricted: bool) -> str:
-    """Return the place of a case among what is open, which `open_place` takes apart."""
-    return f"{state}:{holder or 0}:{stand_in:d}:{restricted:d}"
+class OpenPlace(NamedTuple):
+    """A place of cases among what is open; `late`: one of their deadlines has passed, and the clock has said so."""
+
+    state: State
+    holder: int | None
+    stand_in: bool
+    restricted: bool
+    late: bool
+
+    @property
+    def key(self) -> str:
+        """The place as accounts and sums name it, for `open_place`."""
+        return f"{self.state}:{self.holder or 0}:{self.stand_in:d}:{self.restricted:d}{_LATE * self.late}"
 
 
-def open_place(key: str) -> tuple[State, int | None, bool, bool]:
-    """Return state, holder, whether a stand-in holds it, and whether it is restricted."""
-    state, holder, stand_in, restricted = key.split(":")
-    return State(state), int(holder) or None, stand_in == "1", restricted == "1"
+@cache
+def open_place(key: str) -> OpenPlace:
+    """Return the place of this name; there are few of them."""
+    state, holder, stand_in, restricted, *_ = key.split(":")
+    return OpenPlace(State(state), int(holder) or None, stand_in == "1", restricted == "1", key.endswith(_LATE))
+
+
+_LATE = ":late"
 
 
 _PLACE: dict[str, int] = {word: place for place, word in enumerate(COUNTED)}

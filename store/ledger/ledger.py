@@ -15,7 +15,7 @@ from rules.schedule.deadlines import STAFFS
 from rules.vocabulary import State
 from rules.workflow.life import UNDECIDED
 from store.engine.connection import Connection
-from store.ledger.account import COUNTED, CaseTally, Happened, Stage, days_of, open_key, read, tallies
+from store.ledger.account import COUNTED, CaseTally, Happened, OpenPlace, Stage, days_of, read, tallies
 from store.tables import CASE, COLLECTIVE, COLLECTIVE_MEMBER, DEADLINE, EVENT, SURVEY, TALLY
 from store.tables.columns import in_literals, in_parameter
 from store.unit import Tx
@@ -42,7 +42,7 @@ _LED = exists().where(_M.case_id == _C.id, COLLECTIVE.c.id == _M.collective_id, 
 _CASES = (
     select(
         *(_C.id, _C.state, _C.team, _C.leaf, _C.staff_id, _C.stand_in, _C.restricted, _C.filed_at),
-        *(_C.due_at, _C.counted, _LED.label("led")),
+        *(_C.due_at, _C.late, _C.counted, _LED.label("led")),
     )
     .where(in_parameter(_C.id, "ids"))
     .order_by(_C.id)
@@ -54,12 +54,17 @@ _EVENTS = (
     .order_by(_E.id)
 )
 _DEADLINES = (
-    select(_D.case_id, _D.kind, _D.due_at, _D.met_at)
+    select(_D.case_id, _D.kind, _D.due_at, _D.met_at, _D.late_at)
     .where(in_parameter(_D.case_id, "ids"), in_literals(_D.kind, *sorted(STAFFS)))
     .where(_D.stopped_at.is_(None) | _D.met_at.is_not(None))
 )
 _RATED = select(_S.case_id, _S.rating, _S.rated_at).where(in_parameter(_S.case_id, "ids"), _S.rating.is_not(None))
-_WRITE = update(CASE).where(_C.id == bindparam("row")).values(due_at=bindparam("due"), counted=bindparam("counted_for"))
+_WRITTEN = ("row", "due", "passed", "counted_for")
+_WRITE = (
+    update(CASE)
+    .where(_C.id == bindparam("row"))
+    .values(due_at=bindparam("due"), late=bindparam("passed"), counted=bindparam("counted_for"))
+)
 _NEW = insert(TALLY)
 _ADD = _NEW.on_conflict_do_update(
     index_elements=["scope", "day", "team", "who"],
@@ -85,7 +90,7 @@ def recount(conn: Connection, zone: ZoneInfo) -> bool:
     for ids in _batches(conn):
         found = list(_tallied(conn, ids, zone))
         for row, tally in found:
-            right &= read(row["counted"]) == tally and row["due_at"] == row["due"]
+            right &= (read(row["counted"]), row["due_at"], row["late"]) == (tally, row["due"], row["passed"])
             total.update(tallies(tally))
         _write(conn, found)
     right &= sums(conn) == +total
@@ -130,9 +135,13 @@ def _tallied(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple
         happened.setdefault(case_id, []).append(Happened(*event))
     stages: dict[int, list[Stage]] = {}
     running: dict[int, datetime] = {}
-    for case_id, kind, due_at, met_at in conn.execute(_DEADLINES, wanted):
+    late: set[int] = set()
+    for case_id, kind, due_at, met_at, late_at in conn.execute(_DEADLINES, wanted):
         if met_at is None:
             running[case_id] = min(running.get(case_id, due_at), due_at)
+            # One that was moved since the clock has said so may not have passed again.
+            if late_at is not None and due_at <= late_at:
+                late.add(case_id)
         if kind in STAGES:
             stages.setdefault(case_id, []).append(Stage(kind, due_at, met_at))
     rated = {case_id: (rating, at) for case_id, rating, at in conn.execute(_RATED, wanted)}
@@ -140,15 +149,15 @@ def _tallied(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple
         id = row["id"]
         waits = row["state"] in OPEN_STATES and not (row["led"] and row["state"] in UNDECIDED)
         row["due"] = running.get(id, NEVER) if waits else None
-        place = (row["state"], row["staff_id"])
-        key = open_key(*place, stand_in=row["stand_in"], restricted=row["restricted"]) if waits else ""
+        row["passed"] = waits and id in late
+        place = OpenPlace(row["state"], row["staff_id"], row["stand_in"], row["restricted"], row["passed"])
         days = days_of(row["filed_at"], row["staff_id"], happened.get(id, []), stages.get(id, []), rated.get(id), zone)
-        yield row, CaseTally(row["team"], row["leaf"], key, days)
+        yield row, CaseTally(row["team"], row["leaf"], place.key if waits else "", days)
 
 
 def _write(conn: Connection, found: list[tuple[dict[str, Any], CaseTally]]) -> None:
-    rows = [{"row": row["id"], "due": row["due"], "counted_for": tally.text()} for row, tally in found]
-    conn.execute(_WRITE, rows)
+    told = ({**row, "row": row["id"], "counted_for": tally.text()} for row, tally in found)
+    conn.execute(_WRITE, [{name: each[name] for name in _WRITTEN} for each in told])
 
 
 def _add(conn: Connection, changed: Counter[tuple[Any, ...]]) -> None:

@@ -1,14 +1,14 @@
 """The desk's queue: cases by state, lateness, handler, category or subject, earliest deadline first."""
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
 
 from rules.vocabulary import State
-from store.ledger.account import open_place
+from store.ledger.account import OpenPlace, open_place
 from store.ledger.ledger import NEVER
 from store.ledger.ledger import OPEN_STATES as OPEN_STATES
 from store.record import subjects
@@ -51,9 +51,19 @@ class QueueFilter:
 
     @property
     def summed(self) -> bool:
-        """Whether the sums of what is open tell how many there are."""
+        """Whether the sums of what is open tell how many there are, but for those whose deadline passes just now."""
         narrower = (self.due_before, self.leaf, self.subjects, self.but, self.together)
-        return not self.folded and not self.late and all(each is None for each in narrower)
+        return not self.folded and all(each is None for each in narrower)
+
+    def holds(self, place: OpenPlace) -> bool:
+        """Whether cases at this place are counted, where sums tell it."""
+        return (
+            place.state in self.states
+            and self.staff_id in (None, place.holder)
+            and place.stand_in >= self.stand_in
+            and place.late >= self.late
+            and not place.restricted
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,12 @@ _PARTS = (_LEADING, TO_DO & ~_LEADS, _C.due_at.is_(None))
 """A list one after another: collective complaints, what else is to be done, the rest."""
 _RESTRICTED = select(_C.id).where(_C.restricted, in_parameter(_C.state, "states"))
 _OPEN = select(TALLY.c.team, TALLY.c.who, TALLY.c.open).where(TALLY.c.scope == "open", TALLY.c.open != 0)
+_PLACES = (
+    select(TALLY.c.who, func.sum(TALLY.c.open))
+    .where(TALLY.c.scope == "open", TALLY.c.day == 0, TALLY.c.open != 0)
+    .group_by(TALLY.c.who)
+)
+_PLACES_OF_TEAM = _PLACES.where(TALLY.c.team == bindparam("team"))
 
 _ABOUT = select(func.count(), func.count(case((in_literals(_C.state, *OPEN_STATES), _C.id)))).where(
     subjects.ABOUT, _C.id != bindparam("but"), _C.restricted.is_(False)
@@ -115,12 +131,11 @@ def filed_by(tx: Tx, row: CaseRow) -> tuple[int, int]:
     return int(every), int(lately)
 
 
-def count(tx: Tx, wanted: QueueFilter) -> int:
-    """Return how many cases match; where sums are kept, cases are not looked at."""
+def count(tx: Tx, *wanted: QueueFilter) -> list[int]:
+    """Return how many cases match each; where sums are kept, cases are not looked at, and the sums are read once."""
     tx.conn.settle()
-    if wanted.summed:
-        return _sum(tx, wanted) + (_count(tx, wanted, _C.id.in_(wanted.restricted)) if wanted.restricted else 0)
-    return _count(tx, wanted)
+    places = {of: _places(tx, of) for of in {each.team for each in wanted if each.summed}}
+    return [_summed(tx, each, places[each.team]) if each.summed else _count(tx, each) for each in wanted]
 
 
 def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntry]:
@@ -137,7 +152,7 @@ def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntr
 def open_counts(tx: Tx) -> list[tuple[str, int | None, int]]:
     """Return how many cases each handler has to do in each team; None: nobody's."""
     tx.conn.settle()
-    return [(team, open_place(who)[1], n) for team, who, n in tx.conn.execute(_OPEN)]
+    return [(team, open_place(who).holder, n) for team, who, n in tx.conn.execute(_OPEN)]
 
 
 def newest_about(tx: Tx, wanted: QueueFilter, limit: int) -> list[int]:
@@ -156,13 +171,16 @@ def _entry(id: int, number: str, leaf: str, state: State, due: datetime | None, 
     return QueueEntry(id, number, leaf, state, None if due == NEVER else due, leads)
 
 
-def _sum(tx: Tx, wanted: QueueFilter) -> int:
-    total = 0
-    for team, who, n in tx.conn.execute(_OPEN):
-        state, holder, stand_in, restricted = open_place(who)
-        fits = wanted.team in (None, team) and wanted.staff_id in (None, holder)
-        total += n * (fits and state in wanted.states and stand_in >= wanted.stand_in and not restricted)
-    return total
+def _places(tx: Tx, team: str | None) -> list[tuple[OpenPlace, int]]:
+    rows = tx.conn.execute(_PLACES) if team is None else tx.conn.execute(_PLACES_OF_TEAM, {"team": team})
+    return [(open_place(who), int(n)) for who, n in rows]
+
+
+def _summed(tx: Tx, wanted: QueueFilter, places: Sequence[tuple[OpenPlace, int]]) -> int:
+    total = sum(n for place, n in places if wanted.holds(place))
+    if wanted.late:  # and those of which the clock has not said so yet
+        total += _count(tx, replace(wanted, restricted=()), ~_C.late)
+    return total + (_count(tx, wanted, _C.id.in_(wanted.restricted)) if wanted.restricted else 0)
 
 
 def _count(tx: Tx, wanted: QueueFilter, *also: ColumnElement[bool]) -> int:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, LargeBinary, false, text
+from sqlalchemy import BigInteger, Index, false, text
 from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import CodeKind, DeadlineKind, Host, Identity, MeetingState, Role, Severity, Source, State
@@ -68,6 +68,8 @@ class Case(SQLModel, table=True):
     pauses: int = 0  # waits for the reporter so far; two at most
     paused_at: datetime | None = instant()
     due_at: datetime | None = instant()  # earliest running deadline of staff, NEVER if none runs; null: not worked now
+    # A deadline of staff that runs has passed, and the clock has said so; store.ledger writes it.
+    late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     counted: str | None = None  # what it is counted for, as store.ledger writes it
     kept: str | None = None  # the rows that it has, as store.guard writes them
     mac: bytes | None = row_code()
@@ -84,17 +86,14 @@ class Case(SQLModel, table=True):
             *("due_at", "id", "state", "team", "staff_id", "stand_in", "restricted", "leaf"),
             where="due_at IS NOT NULL",
         ),
+        Index(
+            "cases_passing",
+            *("due_at", "state", "team", "staff_id", "stand_in", "restricted"),
+            sqlite_where=text("due_at IS NOT NULL AND late = 0"),
+            postgresql_where=text("due_at IS NOT NULL AND NOT late"),
+        ),
         Index("cases_restricted", "state", sqlite_where=text("restricted = 1"), postgresql_where=text("restricted")),
     )  # each database is asked for a truth as SQLAlchemy does
-
-
-class AccountName(SQLModel, table=True):
-    """The account that had a public name last, both as hashes of their keys."""
-
-    __tablename__ = "account_name"
-    name: bytes = Field(primary_key=True, sa_type=LargeBinary)
-    account: bytes = hashed()
-    seen_at: datetime = instant(null=False)
 
 
 class Event(SQLModel, table=True):

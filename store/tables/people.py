@@ -1,8 +1,9 @@
-"""Reporters and staff, each found by the keyed hash of their account; their drafts; changes of staff, and the rota."""
+"""Reporters and staff, each found by the keyed hash of their account; their drafts; changes of staff, and the rota;
+public names."""
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent
@@ -196,3 +197,12 @@ class Rota(SQLModel, table=True):
     mac: bytes | None = row_code()
 
     __table_args__ = (without_code("rota"),)
+
+
+class AccountName(SQLModel, table=True):
+    """The account that had a public name last, both as hashes of their keys."""
+
+    __tablename__ = "account_name"
+    name: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    account: bytes = hashed()
+    seen_at: datetime = instant(null=False)

@@ -34,7 +34,8 @@ def account(counted: CaseTally, days: str) -> str:
     """Return the account of a copy that is so many days older than its original."""
     state, _, rest = counted.open.partition(":")
     holder, _, flags = rest.partition(":")
-    running = _joined(state, ":", _member(holder), f":{flags}") if counted.open else _quoted("")
+    late = f"(CASE WHEN {days} > 0 THEN ':late' ELSE '' END)"
+    running = _joined(state, ":", _member(holder), f":{flags}", late) if counted.open else _quoted("")
     each: dict[tuple[int, int], list[int]] = {}
     for (day, member, place), n in counted.days.items():
         each.setdefault((day, member), []).extend((place, n))
@@ -97,11 +98,10 @@ def _copied(of: CaseTally, shift: int, team: str, who: int | str) -> CaseTally:
         )
     mine = {MODERATOR: who}
     days = {(day - shift, mine.get(member, member), place): n for (day, member, place), n in of.days.items()}
-    if isinstance(who, str):
-        return CaseTally(team, who, "", days)
     state, _, rest = of.open.partition(":")
     holder, _, flags = rest.partition(":")
-    return CaseTally(team, "", f"{state}:{mine.get(int(holder), holder)}:{flags}" if of.open else "", days)
+    late = ":late" if shift else ""
+    return CaseTally(team, "", f"{state}:{mine.get(int(holder), holder)}:{flags}{late}" if of.open else "", days)
 
 
 def _member(member: str) -> str:

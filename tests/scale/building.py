@@ -58,6 +58,11 @@ class _Copying:
             return f"(k * {TEN_YEARS} / {self.size})"
         return "(CASE WHEN k % 5 = 0 THEN 1 + k / 5 % 30 ELSE 0 END)"
 
+    @property
+    def late(self) -> str:
+        """Whether the copy is late, as SQL; the clock has said so then."""
+        return "1 = 0" if self.life.over else f"{self.days} > 0"
+
     def value(self, column: Column[object]) -> str:
         """Return what the copy has in a column, as SQL."""
         name = f"t.{column.name}"
@@ -68,13 +73,17 @@ class _Copying:
             return f"{name} + k * {self.steps[foreign]}"
         if foreign == "staff":
             return accounts.handler(name)
-        if isinstance(column.type, Instant):
+        if isinstance(column.type, Instant) and column.name != "late_at":
             return self._instant(name, column.name)
         match column.table.name, column.name:
             case "cases", "number":
                 return "'LA-' || k || '-' || t.id"
             case "cases", "leaf" | "team":
                 return accounts.category(column.name)
+            case "deadline", "late_at":
+                return f"CASE WHEN t.met_at IS NULL AND {self.late} THEN {self._instant('t.due_at', name)} END"
+            case "cases", "late":
+                return f"({self.late})"
             case "cases", "counted":
                 return accounts.account(self.life.counted, self.days)
             case "cases" | "person", "kept":

@@ -30,7 +30,7 @@ def page(house: LargeHouse) -> None:
 
 def counts(house: LargeHouse) -> None:
     """The numbers on the buttons of the queue."""
-    house.unit(lambda tx: [lists.count_cases(tx, house.lead, _view(tab)) for tab in QueueTab])
+    house.unit(lambda tx: lists.count_cases(tx, house.lead, *map(_view, QueueTab)))
 
 
 def own(house: LargeHouse) -> None:

@@ -63,7 +63,7 @@ MARKED = (_sent, _ticked_off)
 
 
 OPEN = (
-    (lambda tx: queue.count(tx, QueueFilter(late=True, folded=False)), "cases_to_do"),
+    (lambda tx: queue.count(tx, QueueFilter(due_before=START, folded=False)), "cases_to_do"),
     (lambda tx: queue.restricted(tx, tuple(State)), "cases_restricted"),
     (lambda tx: cases.open_cases_of_handler(tx, 1), "cases_held"),
     (lambda tx: queue.newest_about(tx, QueueFilter(tuple(State), subjects=[b"s"]), 4), "ix_cases_subject"),
@@ -78,16 +78,29 @@ LISTS = (
     lambda tx: queue.page(tx, QueueFilter(folded=False, team="content", staff_id=1), 0, 5),
     lambda tx: queue.page(tx, QueueFilter(tuple(State), subjects=[b"s"]), 0, 5),
     lambda tx: queue.page(tx, QueueFilter(tuple(State), leaf="abuse"), 0, 5),
-    lambda tx: queue.count(tx, QueueFilter(folded=False)),
+    lambda tx: queue.count(tx, QueueFilter(folded=False), QueueFilter(folded=False, team="content", late=True)),
     lambda tx: figures.by_member(tx, figures.Days(700_000, 700_365)),
 )
 """Lists and counts of several statements."""
+
+
+_NO_SCAN = "enable_seqscan = off"
 
 
 @pytest.mark.parametrize("ask", LISTS)
 def test_no_list_reads_all_cases(sqlite_url: str, ask: Callable[[Tx], object]):
     for plan in _plans(sqlite_url, ask):
         assert not any(step.startswith("SCAN") and "VIRTUAL" not in step for step in plan), plan
+
+
+def _count_late(tx: Tx) -> None:
+    queue.count(tx, QueueFilter(folded=False, late=True))
+
+
+def test_of_late_cases_only_those_that_pass_just_now_are_read(sqlite_url: str, postgresql_url: str):
+    of_sqlite, of_postgresql = _plans(sqlite_url, _count_late), _kept_plans(postgresql_url, _count_late, _NO_SCAN)
+    for _, passing in (of_sqlite, of_postgresql):
+        assert any("cases_passing" in step for step in passing), passing
 
 
 def test_what_a_member_has_to_do_is_not_sorted_for_a_page(sqlite_url: str):
@@ -131,13 +144,13 @@ def test_postgresql_keeps_to_the_index_though_it_planned_on_empty_tables(
 
 @pytest.mark.parametrize(("ask", "index"), OPEN)
 def test_postgresql_has_the_index_too(postgresql_url: str, ask: Callable[[Tx], object], index: str):
-    first, *_ = _kept_plans(postgresql_url, ask, "enable_seqscan = off")
+    first, *_ = _kept_plans(postgresql_url, ask, _NO_SCAN)
     assert any(index in step for step in first), first
 
 
 @pytest.mark.parametrize("ask", [*LISTS, staffing.workloads])
 def test_no_list_reads_all_cases_on_postgresql(postgresql_url: str, ask: Callable[[Tx], object]):
-    for plan in _kept_plans(postgresql_url, ask, "enable_seqscan = off"):
+    for plan in _kept_plans(postgresql_url, ask, _NO_SCAN):
         assert not any("on cases" in step and "_pkey" in step for step in plan), plan
         # It would take what stands twice for rarer, and sort all that is open.
         assert not any(step.count("(due_at IS NOT NULL)") > 1 for step in plan), plan
