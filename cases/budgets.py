@@ -1,15 +1,21 @@
 """Rate limits: every kind of input is checked and counted here (row A13, decision 29)."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from rules.operator.budgets import DAY, BudgetLimit, Counted, Holder, opens_at
+from cases.record.due import begin_once, on_deadline
+from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, opens_at
 from rules.refusals import Refusal, refuse
+from rules.vocabulary import DeadlineKind
 from store import budgets, evidence
 from store.entry.people import PersonRow
+from store.record import deadlines
+from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 
 _Uses = list[tuple[bytes, BudgetLimit]]
+_Used = Mapping[tuple[bytes, timedelta], int]
 
 
 def spend(
@@ -23,14 +29,15 @@ def spend(
         amount: of bytes their number, of everything else how many.
         address: the address it goes to, as `rules.people.contacts.counted_as` has it.
     """
-    uses = _uses(tx, person.id, counted, address)
-    if by_day or tx.opened:
-        uses = _by_day(uses)
-    if full := _full(tx, counted, uses, amount):
+    uses = _uses(tx, person.id, counted, address, by_day=by_day or bool(tx.opened))
+    used = _used(tx, counted, uses)
+    if full := _full(tx, used, uses, amount):
         limit, opens = full
         holder = "" if limit.holder is Holder.PERSON else f"-{limit.holder}"
         return refuse(f"refusal-budget-{counted}{holder}", limit=limit.most, until=opens)
     budgets.add(tx, uses, amount)
+    if any(limit.window < DAY and (holder, limit.window) not in used for holder, limit in uses):
+        begin_once(tx, DeadlineKind.BUDGETS, tx.now.replace(minute=0, second=0, microsecond=0) + HOUR)
     return None
 
 
@@ -50,45 +57,57 @@ def count_excess_bytes(tx: Tx, evidence_id: int, declared: int | None, size: int
 
 def next_opening(tx: Tx, person_id: int, counted: Counted, *, address: str = "") -> datetime | None:
     """Return when one more is allowed again; None if it is allowed now."""
-    full = _full(tx, counted, _uses(tx, person_id, counted, address), 1)
+    uses = _uses(tx, person_id, counted, address)
+    full = _full(tx, _used(tx, counted, uses), uses, 1)
     return full[1] if full else None
 
 
 def add(tx: Tx, person_id: int, counted: Counted, amount: int = 1, *, address: str = "") -> None:
-    """Count what has happened already, without checking limits."""
-    budgets.add(tx, _uses(tx, person_id, counted, address), amount)
+    """Count what has happened already, without checking limits: by the day only."""
+    budgets.add(tx, _uses(tx, person_id, counted, address, by_day=True), amount)
 
 
 def count_and_check_flood(tx: Tx, counted: Counted) -> bool:
     """Count one more for the installation and return whether that exceeds its limit."""
     [limit] = tx.installation.policy.budgets.limits[counted]
-    holder = budgets.installation_holder(tx)
+    holder = budgets.within(tx, budgets.installation_holder(tx), limit)
     budgets.add(tx, [(holder, limit)], 1)
-    return budgets.used(tx, counted, [holder])[holder, limit.window].amount > limit.most
+    return budgets.used(tx, counted, [holder])[holder, limit.window] > limit.most
 
 
-def _uses(tx: Tx, person_id: int, counted: Counted, address: str) -> _Uses:
-    limits = tx.installation.policy.budgets.limits[counted]
+@on_deadline(DeadlineKind.BUDGETS)
+def forget_hour(tx: Tx, row: DeadlineRow) -> None:
+    """Delete what was counted by the hour that is over."""
+    budgets.prune_short(tx)
+    deadlines.remove(tx, row.id)
+
+
+def _uses(tx: Tx, person_id: int, counted: Counted, address: str, *, by_day: bool = False) -> _Uses:
+    every = tx.installation.policy.budgets.limits[counted]
+    limits = _by_day(every) if by_day else every
     holders = {Holder.PERSON: budgets.person_holder(tx, person_id), Holder.HOUSE: budgets.installation_holder(tx)}
     if address:
         holders[Holder.ADDRESS] = budgets.address_holder(tx, address)
-    return [(holders[limit.holder], limit) for limit in limits if limit.holder in holders]
+    return [(budgets.within(tx, holders[limit.holder], limit), limit) for limit in limits if limit.holder in holders]
 
 
-def _by_day(uses: _Uses) -> _Uses:
+def _by_day(limits: Sequence[BudgetLimit]) -> list[BudgetLimit]:
     """Return the limits without those of a person for less than a day; where there are only such, each for a day."""
-    own = [(holder, limit) for holder, limit in uses if limit.holder is Holder.PERSON]
-    shared = [(holder, limit) for holder, limit in uses if limit.holder is not Holder.PERSON]
-    whole = [(holder, limit) for holder, limit in own if limit.window >= DAY]
-    return [*(whole or [(holder, replace(limit, window=DAY)) for holder, limit in own]), *shared]
+    own = [limit for limit in limits if limit.holder is Holder.PERSON]
+    shared = [limit for limit in limits if limit.holder is not Holder.PERSON]
+    whole = [limit for limit in own if limit.window >= DAY]
+    return [*(whole or [replace(limit, window=DAY) for limit in own]), *shared]
 
 
-def _full(tx: Tx, counted: Counted, uses: _Uses, amount: int) -> tuple[BudgetLimit, datetime] | None:
+def _used(tx: Tx, counted: Counted, uses: _Uses) -> _Used:
+    return budgets.used(tx, counted, {holder for holder, _ in uses})
+
+
+def _full(tx: Tx, used: _Used, uses: _Uses, amount: int) -> tuple[BudgetLimit, datetime] | None:
     """Return the limit that `amount` more would exceed and when it opens again; of several, the one that opens last."""
-    used = budgets.used(tx, counted, {holder for holder, _ in uses})
     full = [
         (limit, opens)
         for holder, limit in uses
-        if (opens := opens_at(limit, used.get((holder, limit.window)), amount, tx.now))
+        if (opens := opens_at(limit, used.get((holder, limit.window), 0), amount, tx.now))
     ]
     return max(full, key=lambda each: each[1], default=None)

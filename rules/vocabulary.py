@@ -226,6 +226,7 @@ class DeadlineKind(StrEnum):
     VISIT = "visit"
     GROUPS = "groups"
     WORKSHOPS = "workshops"
+    BUDGETS = "budgets"
 
 
 class LeadNoticeReason(StrEnum):

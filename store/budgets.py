@@ -1,6 +1,7 @@
 """Use of budgets: one amount per holder, counted thing and window of time.
 
-A holder is a keyed hash, so a row reveals neither account nor address, and no row refers to a case.
+A holder is a keyed hash, so a row reveals neither account nor address, and no row refers to a case. A row tells the day
+and nothing finer: which window of a day it is of goes into the hash, and what is of an hour is deleted with the hour.
 """
 
 from collections.abc import Collection, Sequence
@@ -9,29 +10,30 @@ from datetime import timedelta
 from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from rules.operator.budgets import DAY, BudgetLimit, Counted, Used
+from rules.operator.budgets import DAY, BudgetLimit, Counted
 from store.tables import BUDGET_USE, PERSON
 from store.tables.columns import day_of
 from store.unit import Tx
 
-_HOLDERS = 3
-"""Number of holders that one statement queries: a person, an address, the installation."""
+_HOLDERS = 4
+"""Number of holders that one statement queries: a person, an address, the installation, of a day or of an hour."""
 
 _ACCOUNT = select(PERSON.c.account).where(PERSON.c.id == bindparam("person_id"))
-_USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount, BUDGET_USE.c.begun_at).where(
+_USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount).where(
     BUDGET_USE.c.counted == bindparam("counted"),
+    BUDGET_USE.c.until > bindparam("now"),
     BUDGET_USE.c.holder.in_([bindparam(f"holder_{n}") for n in range(_HOLDERS)]),
 )
 _PRUNE = delete(BUDGET_USE).where(BUDGET_USE.c.until <= bindparam("now"))
+_SHORT = delete(BUDGET_USE).where(BUDGET_USE.c.seconds < int(DAY.total_seconds()))
 _NEW = insert(BUDGET_USE)
-_OVER = BUDGET_USE.c.until <= _NEW.excluded.begun_at
-# Add to the amount of the running window, or start a new window if that one is over.
+_OVER = BUDGET_USE.c.until < _NEW.excluded.until
+# Add to the amount of the running day, or start anew if the row is of a day before.
 _ADD = _NEW.on_conflict_do_update(
     index_elements=["holder", "counted", "seconds"],
     set_={
         "amount": case((_OVER, _NEW.excluded.amount), else_=BUDGET_USE.c.amount + _NEW.excluded.amount),
-        "begun_at": case((_OVER, _NEW.excluded.begun_at), else_=BUDGET_USE.c.begun_at),
-        "until": case((_OVER, _NEW.excluded.until), else_=BUDGET_USE.c.until),
+        "until": _NEW.excluded.until,
     },
 )
 
@@ -53,33 +55,42 @@ def installation_holder(tx: Tx) -> bytes:
     return tx.keys.hash("budget.house", "")
 
 
-def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[bytes, timedelta], Used]:
-    """Return what up to three holders have used, by holder and length of the window."""
+def within(tx: Tx, holder: bytes, limit: BudgetLimit) -> bytes:
+    """Return the holder of what counts for this limit now: of a window shorter than a day it is another in each."""
+    if limit.window >= DAY:
+        return holder
+    return tx.keys.hash("budget.window", f"{holder.hex()} {limit.begun(tx.now).isoformat()}")
+
+
+def used(tx: Tx, counted: Counted, holders: Collection[bytes]) -> dict[tuple[bytes, timedelta], int]:
+    """Return what up to four holders have used, by holder and length of the window."""
     asked = [*holders, *[next(iter(holders))] * _HOLDERS][:_HOLDERS]
-    parameters = {"counted": counted.value, **{f"holder_{n}": holder for n, holder in enumerate(asked)}}
+    parameters = {"counted": counted.value, "now": tx.now, **{f"holder_{n}": each for n, each in enumerate(asked)}}
     return {
-        (bytes(row.holder), timedelta(seconds=row.seconds)): Used(row.amount, row.begun_at)
-        for row in tx.conn.execute(_USED, parameters)
+        (bytes(row.holder), timedelta(seconds=row.seconds)): row.amount for row in tx.conn.execute(_USED, parameters)
     }
 
 
 def add(tx: Tx, uses: Sequence[tuple[bytes, BudgetLimit]], amount: int) -> None:
-    """Add an amount to the use of each of these limits by its holder; a window of a day is a day of the calendar."""
+    """Add an amount to the use of each of these limits by its holder."""
     rows = [
         {
             "holder": holder,
             "counted": limit.counted.value,
             "seconds": int(limit.window.total_seconds()),
             "amount": amount,
-            "begun_at": begun,
-            "until": begun + limit.window,
+            "until": day_of(tx.now) + DAY,
         }
         for holder, limit in uses
-        for begun in (day_of(tx.now) if limit.window == DAY else tx.now,)
     ]
     tx.conn.execute(_ADD, rows)
 
 
 def prune(tx: Tx) -> None:
-    """Delete every window that is over."""
+    """Delete what is of a day that is over."""
     tx.conn.execute(_PRUNE, {"now": tx.now})
+
+
+def prune_short(tx: Tx) -> None:
+    """Delete what is of windows shorter than a day."""
+    tx.conn.execute(_SHORT)

@@ -66,20 +66,17 @@ class Holder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BudgetLimit:
-    """At most `most` for one holder within a window, which begins with its first use."""
+    """At most `most` for one holder within a window; a day is divided into such windows, from midnight UTC."""
 
     counted: Counted
     holder: Holder
     window: timedelta
     most: int
 
-
-@dataclass(frozen=True, slots=True)
-class Used:
-    """What a holder has used in the window that began at `begun_at`."""
-
-    amount: int
-    begun_at: datetime
+    def begun(self, now: datetime) -> datetime:
+        """Return when the window that runs at `now` (UTC) began."""
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        return midnight + (now - midnight) // self.window * self.window
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +148,6 @@ def read(number: Callable[[str], int]) -> Budgets:
     return Budgets(n, by_kind)
 
 
-def opens_at(limit: BudgetLimit, used: Used | None, amount: int, now: datetime) -> datetime | None:
-    """Return when the window opens again if `amount` more does not fit now; None if it fits."""
-    if used is None or used.begun_at + limit.window <= now:
-        return None if amount <= limit.most else now + limit.window
-    return None if used.amount + amount <= limit.most else used.begun_at + limit.window
+def opens_at(limit: BudgetLimit, used: int, amount: int, now: datetime) -> datetime | None:
+    """Return when the next window begins, if `amount` more than what is used does not fit now; None if it fits."""
+    return None if used + amount <= limit.most else limit.begun(now) + limit.window

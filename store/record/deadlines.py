@@ -77,7 +77,7 @@ _MET = _MEET.where(DEADLINE.c.case_id == bindparam("of_case"), DEADLINE.c.kind =
 _BY_PERSON = DEADLINE.c.person_id == bindparam("of_person")
 _DRAFTS_GONE = delete(DEADLINE).where(_BY_PERSON, DEADLINE.c.kind != DeadlineKind.ERASURE)
 _GONE_OF_PERSON = delete(DEADLINE).where(_BY_PERSON, DEADLINE.c.kind == bindparam("of_kind"))
-_THIS_GONE = delete(DEADLINE).where(DEADLINE.c.id == bindparam("row"), DEADLINE.c.person_id.is_not(None))
+_THIS_GONE = delete(DEADLINE).where(DEADLINE.c.id == bindparam("row"), DEADLINE.c.case_id.is_(None))
 _LOOK_AT_ERASURE = (
     update(DEADLINE).where(_OPEN, _BY_PERSON, DEADLINE.c.kind == DeadlineKind.ERASURE).values(next_at=bindparam("look"))
 )
@@ -179,7 +179,7 @@ def remove_all_of_drafts(tx: Tx, person_id: int) -> None:
 
 
 def remove(tx: Tx, deadline_id: int) -> None:
-    """Delete this deadline of a person."""
+    """Delete this deadline, which is of no case."""
     tx.conn.execute(_THIS_GONE, {"row": deadline_id})
 
 

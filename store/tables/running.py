@@ -189,16 +189,15 @@ class CategoryUse(SQLModel, table=True):
 
 
 class BudgetUse(SQLModel, table=True):
-    """How much one holder has used of one counted thing in the running window; deleted when the window is over."""
+    """How much one holder has used of one counted thing in a window of this day; deleted when that is over."""
 
     __tablename__ = "budget_use"
-    # The hash of an account, an address or the installation; it does not reveal which.
+    # The hash of an account, an address or the installation, and of the window within the day; it reveals neither.
     holder: bytes = Field(sa_column=Column(LargeBinary, primary_key=True))
     counted: str = Field(primary_key=True)  # a word of rules.budgets.Counted
     seconds: int = Field(primary_key=True)  # the length of the window
     amount: int = Field(sa_type=BigInteger)
-    begun_at: datetime = columns.instant(null=False)
-    until: datetime = columns.instant(null=False)
+    until: datetime = columns.instant(null=False)  # the end of the day
 
     __table_args__ = (Index("budget_use_until", "until"),)
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, Used, opens_at
+from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, opens_at
 from store.operator_files.policy import POLICY_FILE, former
 from store.operator_files.reading import FileRefusedError
 
@@ -16,19 +16,31 @@ TEXT = POLICY_FILE.path.read_text(encoding="utf-8")
 @pytest.mark.parametrize(
     ("used", "amount", "opens"),
     [
-        (None, 1, None),
-        (None, 10, None),
-        (None, 11, NOW + HOUR),
-        (Used(9, NOW - timedelta(minutes=20)), 1, None),
-        (Used(10, NOW - timedelta(minutes=20)), 1, NOW + timedelta(minutes=40)),
-        (Used(10, NOW - HOUR), 1, None),  # that window is over
-        (Used(10, NOW - timedelta(days=9)), 10, None),
+        (0, 1, None),
+        (0, 10, None),
+        (0, 11, NOW + timedelta(minutes=55)),
+        (9, 1, None),
+        (10, 1, NOW + timedelta(minutes=55)),
     ],
 )
-def test_a_window_begins_with_its_first_use_and_opens_again_when_it_is_over(
-    used: Used | None, amount: int, opens: datetime | None
+def test_what_does_not_fit_waits_for_the_next_hour_of_the_calendar(
+    used: int, amount: int, opens: datetime | None
 ) -> None:
     assert opens_at(TEN, used, amount, NOW) == opens
+
+
+@pytest.mark.parametrize(
+    ("window", "begun"),
+    [
+        (DAY, timedelta(0)),
+        (HOUR, timedelta(hours=6)),
+        (timedelta(minutes=10), timedelta(hours=6)),
+        (timedelta(minutes=2), timedelta(hours=6, minutes=4)),
+        (timedelta(minutes=100), timedelta(hours=5)),  # the fourth of them since midnight
+    ],
+)
+def test_windows_divide_a_day_from_midnight(window: timedelta, begun: timedelta) -> None:
+    assert BudgetLimit(Counted.OPENED, Holder.HOUSE, window, 1).begun(NOW) == datetime(2026, 11, 23, tzinfo=UTC) + begun
 
 
 def test_the_shipped_budgets_hold_for_the_person_the_address_and_the_house() -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder, Used
+from rules.operator.budgets import DAY, HOUR, BudgetLimit, Counted, Holder
 from store import budgets
 from store.entry import people
 from store.tables.columns import day_of
@@ -17,17 +17,37 @@ PER_HOUR = BudgetLimit(Counted.CASES, Holder.PERSON, HOUR, 10)
 PER_DAY = BudgetLimit(Counted.CASES, Holder.PERSON, DAY, 30)
 
 
-def test_an_hour_begins_with_its_first_use_and_a_day_is_one_of_the_calendar(tx: Tx) -> None:
+def test_hours_and_days_are_those_of_the_calendar(tx: Tx) -> None:
     wei = budgets.person_holder(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
-    both, midnight = [(wei, PER_HOUR), (wei, PER_DAY)], day_of(tx.now)
-    budgets.add(tx, both, 1)
-    tx.now += timedelta(minutes=59)
-    budgets.add(tx, both, 2)
-    assert budgets.used(tx, Counted.CASES, [wei]) == {(wei, HOUR): Used(3, START), (wei, DAY): Used(3, midnight)}
+
+    def adds(amount: int) -> list[int]:
+        both = [(budgets.within(tx, wei, limit), limit) for limit in (PER_HOUR, PER_DAY)]
+        budgets.add(tx, both, amount)
+        used = budgets.used(tx, Counted.CASES, [holder for holder, _ in both])
+        return [used[holder, limit.window] for holder, limit in both]
+
+    tx.now = day_of(START) + timedelta(hours=22, minutes=5)
+    assert adds(1) == [1, 1]
+    tx.now += timedelta(minutes=54)
+    assert adds(2) == [3, 3]
     tx.now += timedelta(minutes=1)
-    budgets.add(tx, both, 5)
-    later = START + HOUR
-    assert budgets.used(tx, Counted.CASES, [wei]) == {(wei, HOUR): Used(5, later), (wei, DAY): Used(8, midnight)}
+    assert adds(5) == [5, 8]
+    tx.now += HOUR
+    assert adds(1) == [1, 1]
+
+
+def test_no_row_tells_more_than_the_day(tx: Tx) -> None:
+    """Not by an instant, not by a holder that two hours have in common; what is of an hour goes with the hour."""
+    wei = budgets.person_holder(tx, people.new(tx, at(REPORTER_CHAT), "en").id)
+    for _ in range(2):
+        budgets.add(tx, [(budgets.within(tx, wei, limit), limit) for limit in (PER_HOUR, PER_DAY)], 1)
+        tx.now += HOUR
+    rows = tx.conn.execute(text("SELECT holder, seconds, until FROM budget_use")).all()
+    assert len({bytes(row.holder) for row in rows}) == 3
+    assert [bytes(row.holder) == wei for row in rows] == [row.seconds == DAY.total_seconds() for row in rows]
+    assert {str(row.until)[10:19] for row in rows} == {" 00:00:00"}
+    budgets.prune_short(tx)
+    assert tx.conn.execute(text("SELECT holder FROM budget_use")).scalar_one() == wei
 
 
 def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
@@ -37,7 +57,7 @@ def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
     budgets.add(tx, [(mail, PER_HOUR)], 2)
     budgets.add(tx, [(house, PER_HOUR)], 3)
     used = budgets.used(tx, Counted.CASES, [wei, mail, house])
-    assert {holder: it.amount for (holder, _), it in used.items()} == {wei: 1, mail: 2, house: 3}
+    assert {holder: amount for (holder, _), amount in used.items()} == {wei: 1, mail: 2, house: 3}
     assert budgets.used(tx, Counted.NOTES, [wei, mail, house]) == {}
 
 
@@ -59,9 +79,8 @@ def test_neither_account_nor_address_stands_in_a_row_and_no_row_outlives_its_win
     assert not any(str(REPORTER_CHAT) in str(row) or "wei@b.cn" in str(row) for row in rows)
     account = people.account_hash(tx, at(REPORTER_CHAT))
     assert not any(bytes(row[0]) == account for row in rows)
-    tx.now += HOUR
     budgets.prune(tx)
-    assert tx.conn.execute(text("SELECT count(*) FROM budget_use")).scalar_one() == 1
+    assert tx.conn.execute(text("SELECT count(*) FROM budget_use")).scalar_one() == 2
     tx.now += DAY
     budgets.prune(tx)
     assert tx.conn.execute(text("SELECT count(*) FROM budget_use")).scalar_one() == 0
@@ -72,4 +91,4 @@ def test_many_bytes_fit_into_a_count(tx: Tx) -> None:
     limit = BudgetLimit(Counted.BYTES, Holder.HOUSE, DAY, 10**15)
     for _ in range(3):
         budgets.add(tx, [(house, limit)], 10**12)
-    assert budgets.used(tx, Counted.BYTES, [house])[house, DAY].amount == 3 * 10**12
+    assert budgets.used(tx, Counted.BYTES, [house])[house, DAY] == 3 * 10**12

@@ -1,9 +1,10 @@
 """After an anonymous filing no join of any columns, times to the minute, leads from an account to its case (row A6)."""
 
+from rules.tickets import new_number
 from sandbox import Person
-from tests.stories.at_the_desk import NUMBER
+from tests.stories.at_the_desk import NUMBER, filed
 from tests.stories.conftest import Story
-from tests.stories.identity.anonymous import CODE, reviewed
+from tests.stories.identity.anonymous import CODE, filed_anonymously, reviewed
 from tests.stories.identity.leads import leads
 
 
@@ -27,6 +28,28 @@ async def test_the_search_finds_the_link_of_a_confidential_case(story: Story, we
     [(number,)] = story.rows("SELECT number FROM cases")
     [path] = leads(story, [(wei, number)])
     assert "cases" in path
+
+
+async def test_what_an_account_is_counted_by_tells_no_hour(story: Story, wei: Person) -> None:
+    """They file openly, ask for a case and file anonymously within one hour: no row of use knows which hour it was."""
+    hour = "SELECT count(*) FROM budget_use WHERE seconds < 86400"
+    await filed(story, wei, about="@open_report")
+    await wei.says(new_number())
+    _, code = await filed_anonymously(story, wei, about="@hidden_report")
+    await wei.says(code)
+    await wei.taps("收起案件")
+    rows = story.rows("SELECT holder, until FROM budget_use")
+    assert len(rows) > 4
+    assert {str(until)[10:19] for _, until in rows} == {" 00:00:00"}
+    [(counted,)] = story.rows(hour)
+    assert counted, "what is counted by the hour is there while the hour runs"
+    await story.passes(hours=1)
+    await wei.says(new_number())
+    again = story.rows("SELECT holder, until FROM budget_use WHERE seconds < 86400")
+    assert again
+    assert not {row[0] for row in rows} & {row[0] for row in again}, "one hour is not known by another"
+    await story.passes(hours=1)
+    assert story.rows(hour) == [(0,)]
 
 
 async def test_an_album_leads_to_no_other_part_of_it(story: Story, wei: Person) -> None:

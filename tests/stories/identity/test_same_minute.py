@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.api import Api, NoAnswerError
+from rules.tickets import new_number
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals
 from tests.stories.at_the_desk import filed, hired, opens
@@ -73,7 +74,7 @@ async def test_what_is_left_open_and_done_in_the_minute_of_filing(story: Story, 
         await person.sends_document("holiday.jpg", MALWARE, "image/jpeg")  # refused
         await person.sends_album()
         await person.taps("好了")
-        await person.says("LA-22222-22222-2")  # a guess
+        await person.says(new_number())  # a guess
         whose.append((person, (await filed_anonymously(story, person, about="@all_report"))[0]))
         await person.says("/language")
         await person.taps("繁體中文")
