@@ -53,6 +53,8 @@ class LeasedRole(Service, ABC):
         self._lease = lease
         self._trials = lease.trials
         self._looking = False
+        self._ended: set[int] = set()
+        """Rows whose tasks have ended since the look began."""
 
     @property
     @abstractmethod
@@ -86,6 +88,7 @@ class LeasedRole(Service, ABC):
             await self._trials.set_aside(row, UNCLEAN_END, dead_letters.set_aside_row)
         while True:
             self._wake.clear()
+            self._ended.clear()
             self._looking = True
             try:
                 again = await self._look()
@@ -129,8 +132,10 @@ class WorkerPool(LeasedRole, Generic[Target, Errand]):
 
     def _give(self, target: Target, errand: Errand) -> bool:
         """Start the task and return True; False if one on the same target runs or all slots are taken: it stays due.
-        A row in progress may have come to another target meanwhile, and is not begun a second time."""
-        if target in self._under_way or errand.id in self._rows or len(self._under_way) >= MAX_CONCURRENT_TASKS:
+        A row in progress may have come to another target meanwhile, and is not begun a second time. Nor is one whose
+        task has ended during this look: what was read of it is from before, and the next look follows at once."""
+        busy = target in self._under_way or len(self._under_way) >= MAX_CONCURRENT_TASKS
+        if busy or errand.id in self._rows | self._ended:
             return False
         self._rows.add(errand.id)
         self._under_way[target] = asyncio.create_task(self._do(target, errand))
@@ -153,6 +158,7 @@ class WorkerPool(LeasedRole, Generic[Target, Errand]):
         finally:
             del self._under_way[target]
             self._rows.discard(errand.id)
+            self._ended.add(errand.id)
             self._wake.set()
 
     async def _kept(self, errand: Errand, error: Exception) -> bool:

@@ -231,7 +231,7 @@ class Fetcher(WorkerPool[int, FileRequest]):
             return held
 
         if not await self._store.commit(self._lease.fenced(unit)):
-            await self._vault.delete(evidence_id)
+            await self._held.delete_unless_held(evidence_id)
 
     async def _put_off(self, file: FileRequest, error: Exception) -> None:
         """Retry later; refuse the file as gone if Telegram has refused it too often."""

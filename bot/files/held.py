@@ -10,6 +10,7 @@ from store import evidence
 from store.evidence import fetching, scanning
 from store.evidence.fetching import CopyResult, FileRequest
 from store.sealing import SealError
+from store.tables import FileState
 from store.unit import Store, Tx
 from store.vault import Vault
 
@@ -40,6 +41,11 @@ class HeldFiles:
             if examined.copy:
                 await self._vault.put(evidence_id, examined.copy.content, key, copy=True)
         if not await self._store.commit(self._lease.fenced(lambda tx: fetching.mark_copied(tx, evidence_id, copied))):
+            await self.delete_unless_held(evidence_id)
+
+    async def delete_unless_held(self, evidence_id: int) -> None:
+        """Delete what the vault has of a file that was dropped meanwhile."""
+        if await self._store.read(lambda tx: fetching.state(tx, evidence_id)) is not FileState.HELD:
             await self._vault.delete(evidence_id)
 
     async def scan(self, file: FileRequest) -> None:
