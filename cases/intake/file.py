@@ -31,7 +31,7 @@ from store.intake import category_use
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
 from store.parties import codes
-from store.record import cases, events, reporters, subjects
+from store.record import cases, events, reporters, subjects, told
 from store.record.cases import CaseRow, CaseText
 from store.unit import Tx
 
@@ -91,19 +91,19 @@ def file(
     if first:
         case = _join(tx, _named(tx, first, filing), draft.id, _words(filing, category), filing.pointed)
     else:
-        case = create_case(tx, _by_draft(tx, person, draft, filing), filing, category, subject)
-        if filing.identity is Identity.ANONYMOUS:
-            codes.create_receipt(tx, case.id, receipt)
+        case = create_case(tx, _by_draft(tx, person, draft, filing, receipt), filing, category, subject)
     drafting.drop(tx, person)
     return case
 
 
-def _by_draft(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing) -> Filer:
+def _by_draft(tx: Tx, person: PersonRow, draft: DraftRow, filing: Filing, receipt: bytes) -> Filer:
     """Return a reporter who has written the draft."""
     to = people.destination(tx, person.id)
     files = [piece.name for piece in evidence.of_draft(tx, draft.id)] if draft.files else []
 
     def keep(case: CaseRow) -> tuple[FiledPiece, ...]:
+        if filing.identity is Identity.ANONYMOUS:
+            codes.create_receipt(tx, case.id, receipt)
         return evidence.move_to_case(tx, draft.id, case.id) if draft.files else ()
 
     if filing.identity is Identity.ANONYMOUS:
@@ -140,6 +140,7 @@ def create_case(tx: Tx, filer: Filer, filing: Filing, category: Category, subjec
         names.put(tx, case, RealName(filing.real_name, filing.reachable))
     filed = ReportFiled(filer.keep(case), filer.attested)
     sla.sync_deadlines(tx, case)
+    told.begin(tx, case.id)
     category_use.count(tx, filer.to.lang if filer.to else tx.installation.language, category.id)
     events.append(tx, case, filed, Role.REPORTER, filer.staff_id)
     if filer.person_id is not None:

@@ -100,7 +100,7 @@ _AGAIN = (
         tables.ENFORCEMENT.c.next_at.is_(None),
         tables.ENFORCEMENT.c.id.in_(_aside("enforcer")),
     )
-    .values(next_at=bindparam("now", type_=tables.ENFORCEMENT.c.next_at.type), found=None, tries=0),
+    .values(next_at=bindparam("now", type_=tables.ENFORCEMENT.c.next_at.type), tries=0),
     update(tables.STAFF_CHAT_ERRAND)
     .where(tables.STAFF_CHAT_ERRAND.c.next_at.is_(None), tables.STAFF_CHAT_ERRAND.c.id.in_(_aside("doorkeeper")))
     .values(next_at=bindparam("now", type_=tables.STAFF_CHAT_ERRAND.c.next_at.type), tries=0),

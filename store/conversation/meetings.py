@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from rules.meetings import ExtraWindow
 from rules.vocabulary import Host, MeetingState
-from store.record import reporters
+from store.record import reporters, told
 from store.tables import CASE, MEETING
 from store.tables.cases import RUNNING
 from store.tables.columns import in_literals, in_parameter
@@ -31,7 +32,11 @@ _AT = _ROW.where(
     MEETING.c.begins_at <= bindparam("instant"),
     MEETING.c.ends_at > bindparam("instant"),
 )
-_THIS = update(MEETING).where(MEETING.c.id == bindparam("row"), in_parameter(MEETING.c.state, "frm"))
+_THIS = (
+    update(MEETING)
+    .where(MEETING.c.id == bindparam("row"), in_parameter(MEETING.c.state, "frm"))
+    .returning(MEETING.c.case_id)
+)
 _AGREE = _THIS.values(state=MeetingState.AGREED, begins_at=bindparam("begins"), ends_at=bindparam("ends"))
 _TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
 
@@ -47,7 +52,10 @@ def create(tx: Tx, case_id: int, staff_id: int, host: Host, times: Sequence[date
         "offered_at": tx.now,
     }
     id = tx.conn.execute(_OFFER, row).scalar(int)
-    return None if id is None else get(tx, id)
+    if id is None:
+        return None
+    told.tell(tx, MEETING, case_id, id, row)
+    return get(tx, id)
 
 
 def get(tx: Tx, id: int) -> ExtraWindow | None:
@@ -72,15 +80,21 @@ def at(tx: Tx, case_id: int, instant: datetime) -> ExtraWindow | None:
 
 def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
     """Store the time agreed; return False if the window is no longer offered."""
-    values = {"row": id, "frm": [MeetingState.OFFERED], "begins": begins, "ends": ends}
-    return tx.conn.execute(_AGREE, values).rowcount == 1
+    given = {"row": id, "frm": [MeetingState.OFFERED], "begins": begins, "ends": ends}
+    return _change(tx, _AGREE, given, state=MeetingState.AGREED, begins_at=begins, ends_at=ends)
 
 
 def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
     """Change the state to `to`; return False if it was none of `frm`."""
     over = None if to is MeetingState.OPEN else tx.at
-    values = {"row": id, "frm": sorted(frm), "to": to, "over": over}
-    return tx.conn.execute(_TURN, values).rowcount == 1
+    return _change(tx, _TURN, {"row": id, "frm": sorted(frm), "to": to, "over": over}, state=to, over_at=over)
+
+
+def _change(tx: Tx, statement: Any, given: dict[str, Any], **new: Any) -> bool:
+    """Execute a statement that returns whose window it has changed; the events of the case tell what is new."""
+    case_id = tx.conn.execute(statement, given).scalar(int)
+    told.tell(tx, MEETING, case_id, given["row"], new)
+    return case_id is not None
 
 
 def _row(

@@ -11,7 +11,7 @@ from store import rows
 from store.attempts.attempts import UnreadableRows, read_rows
 from store.decision import groups
 from store.decision.groups import GroupRow
-from store.record import cases
+from store.record import cases, told
 from store.record.cases import CaseRow
 from store.sealing import RowLabel
 from store.tables import ENFORCEMENT, EnforcementState
@@ -90,7 +90,7 @@ _LATER = (
     .values(tries=_E.tries + bindparam("counted"), next_at=bindparam("look"))
 )
 _STUCK = _E.next_at.is_(None) & in_literals(_E.state, EnforcementState.WANTED, EnforcementState.LIFTING)
-_RETRY = update(ENFORCEMENT).values(next_at=bindparam("look"), tries=0)
+_RETRY = update(ENFORCEMENT).values(next_at=bindparam("look"), tries=0).returning(_E.id, _E.case_id)
 _AGAIN = _RETRY.where(_E.case_id == bindparam("of_case"), _STUCK).values(found=None)
 _MENDED = _RETRY.where(_E.group_id == bindparam("of_group"), _STUCK, in_literals(_E.found, *LACKING))
 _LIFT = _RETRY.where(_E.case_id == bindparam("of_case"), *_STANDS).values(state=EnforcementState.LIFTING, found=None)
@@ -118,17 +118,18 @@ def request(
         "wanted_at": tx.now,
     }
     rows.add(tx, ENFORCEMENT, **values)
+    told.tell(tx, ENFORCEMENT, case.id, id, {**values, "sealed_target": subject})
     return id
 
 
 def lift(tx: Tx, case_id: int) -> int:
     """Start to lift the case's mutes and bans, and return how many; deleted messages stay deleted."""
-    return _changed(tx, _LIFT, {"of_case": case_id, "look": tx.now})
+    return _changed(tx, _LIFT, {"of_case": case_id, "look": tx.now}, state=EnforcementState.LIFTING, found=None)
 
 
 def retry_case(tx: Tx, case_id: int) -> int:
     """Retry the case's failed measures, and return how many."""
-    return _changed(tx, _AGAIN, {"of_case": case_id, "look": tx.now})
+    return _changed(tx, _AGAIN, {"of_case": case_id, "look": tx.now}, found=None)
 
 
 def retry_group(tx: Tx, group_id: int) -> int:
@@ -170,8 +171,11 @@ def set_result(
 ) -> bool:
     """Store the result and state of a measure; change nothing and return False if its state has changed meanwhile."""
     # A measure lifted meanwhile keeps that state, whatever was found.
-    this, new = {"id": row.id, "state": row.state}, {"state": state, "found": what, "next_at": next_at}
-    return rows.change(tx, ENFORCEMENT, this, **new, found_at=tx.now, tries=0).rowcount == 1
+    this, new = {"id": row.id, "state": row.state}, {"state": state, "found": what, "found_at": tx.now}
+    changed = rows.change(tx, ENFORCEMENT, this, **new, next_at=next_at, tries=0).rowcount == 1
+    if changed:
+        told.tell(tx, ENFORCEMENT, row.case_id, row.id, new)
+    return changed
 
 
 def postpone(tx: Tx, row_id: int, at: datetime, *, counts: bool = True) -> None:
@@ -200,6 +204,10 @@ def _stands(tx: Tx, target: bytes) -> TargetStatus:
     )
 
 
-def _changed(tx: Tx, statement: Any, values: dict[str, Any]) -> int:
+def _changed(tx: Tx, statement: Any, given: dict[str, Any], **new: Any) -> int:
+    """Execute a statement that returns which measures it has changed; the events of their cases tell what is new."""
     tx.wakes.add("enforcer")
-    return tx.conn.execute(statement, values).rowcount
+    changed = tx.conn.execute(statement, given).all()
+    for id, case_id in changed if new else ():
+        told.tell(tx, ENFORCEMENT, case_id, id, new)
+    return len(changed)

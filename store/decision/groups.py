@@ -5,11 +5,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from rules.addresses import Address
 from store import rows
 from store.decision import group_messages
+from store.record import told
 from store.sealing import RowLabel
 from store.tables import ENFORCEMENT, GROUP
 from store.tables.columns import insert_or_update
@@ -61,6 +62,12 @@ _BY_ID = _ROW.where(GROUP.c.id == bindparam("group_id"))
 _BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
 _BY_HANDLE = _ROW.where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
 _PRESENT = _ROW.where(GROUP.c.present.is_(True)).order_by(GROUP.c.id)
+_MOVE = (
+    update(ENFORCEMENT)
+    .where(ENFORCEMENT.c.group_id == bindparam("former"))
+    .values(group_id=bindparam("now_in"))
+    .returning(ENFORCEMENT.c.id, ENFORCEMENT.c.case_id)
+)
 _STANDS = insert_or_update(GROUP, ["chat"], "handle", "sealed_about", *_BOOLS, "changed_at").returning(GROUP.c.id)
 
 
@@ -85,7 +92,8 @@ def migrate(tx: Tx, old: Address, new: Address) -> int | None:
         return None
     group_messages.forget(tx, former.id)
     if known is not None:
-        rows.change(tx, ENFORCEMENT, {"group_id": former.id}, group_id=known.id)
+        for id, case_id in tx.conn.execute(_MOVE, {"former": former.id, "now_in": known.id}).all():
+            told.tell(tx, ENFORCEMENT, case_id, id, {"group_id": known.id})
         rows.remove(tx, GROUP, id=former.id)
         return known.id
     values = {"chat": _chat(tx, new), "sealed_about": _about(tx, new, former.title), "plain": False}

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from store import rows
 from store.ledger import ledger
-from store.record import cases
+from store.record import cases, told
 from store.record.cases import CaseRow
 from store.sealing import RowLabel
 from store.tables import CASE, SURVEY
@@ -38,6 +39,7 @@ class SurveyComment:
 
 
 _ASK = insert(SURVEY).on_conflict_do_nothing(index_elements=["case_id"]).returning(SURVEY.c.id)
+_ID = select(SURVEY.c.id).where(SURVEY.c.case_id == bindparam("of_case"))
 _SAID = (
     SURVEY.c.sealed_comment.is_not(None),
     SURVEY.c.rated_at >= bindparam("since"),
@@ -58,7 +60,10 @@ _WORDS_COUNT = select(func.count()).select_from(_WITH_CASE).where(*_SAID)
 def create(tx: Tx, case_id: int) -> bool:
     """Insert the survey of a case; return False if there is one."""
     row = {"case_id": case_id, "asked_at": tx.now, "unsolved": False}
-    return tx.conn.execute(_ASK, row).one_or_none() is not None
+    id = tx.conn.execute(_ASK, row).scalar(int)
+    if id is not None:
+        told.tell(tx, SURVEY, case_id, id, row)
+    return id is not None
 
 
 def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
@@ -69,20 +74,27 @@ def of_case(tx: Tx, case_id: int) -> SurveyRow | None:
 def rate(tx: Tx, case_id: int, rating: int) -> bool:
     """Store the rating; return False if one was given before."""
     ledger.touch(tx, case_id)
-    this = {"case_id": case_id, "rating": None}
-    return rows.change(tx, SURVEY, this, rating=rating, rated_at=tx.at).rowcount == 1
+    return _change(tx, {"case_id": case_id, "rating": None}, rating=rating, rated_at=tx.at)
 
 
 def mark_unsolved(tx: Tx, case_id: int) -> bool:
     """Record that the reporter says the problem is not solved; return False if they have said so before."""
-    return rows.change(tx, SURVEY, {"case_id": case_id, "unsolved": False}, unsolved=True).rowcount == 1
+    return _change(tx, {"case_id": case_id, "unsolved": False}, unsolved=True)
 
 
 def comment(tx: Tx, case: CaseRow, text: str) -> bool:
     """Store the comment; return False if there was one before."""
     words = cases.key(tx, case).seal(text.encode(), _COMMENT(case.id))
-    this = {"case_id": case.id, "sealed_comment": None}
-    return rows.change(tx, SURVEY, this, sealed_comment=words).rowcount == 1
+    return _change(tx, {"case_id": case.id, "sealed_comment": None}, text, sealed_comment=words)
+
+
+def _change(tx: Tx, this: dict[str, Any], comment: str | None = None, **new: Any) -> bool:
+    """Change the survey with these values, if there is one; the events of its case tell what is new."""
+    if rows.change(tx, SURVEY, this, **new).rowcount != 1:
+        return False
+    id = tx.conn.execute(_ID, {"of_case": this["case_id"]}).scalar(int)
+    told.tell(tx, SURVEY, this["case_id"], id or 0, {**new, "sealed_comment": comment} if comment else new)
+    return True
 
 
 def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) -> list[SurveyComment]:

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from rules.facts.events import CodeRedeemed
 from rules.vocabulary import CodeKind, Role
 from store import rows
 from store.ledger.ledger import NEVER
-from store.record import events
+from store.record import events, told
 from store.record.cases import CaseRow
 from store.tables import CASE_CODE
 from store.unit import Tx
@@ -37,22 +38,25 @@ _REDEEM = (
         _C.code == bindparam("hashed"),
         or_(_C.person_id == bindparam("holder"), _C.person_id.is_(None) & (_C.until > bindparam("at"))),
     )
-    .values(person_id=bindparam("holder"), redeemed_at=bindparam("at"))
+    .values(person_id=bindparam("holder"), redeemed_at=func.coalesce(_C.redeemed_at, bindparam("at")))
     .returning(*_COLUMNS)
 )
 
 
 def create(tx: Tx, case_id: int, kind: CodeKind, code: str, *, until: datetime, staff_id: int | None = None) -> int:
     """The id of a new code; of `code` itself, as `rules.people.codes.new_code` gave it, only the hash is kept."""
-    values = {"case_id": case_id, "kind": kind, "code": _hash(tx, code), "staff_id": staff_id, "until": until}
-    return rows.create(tx, CASE_CODE, made_at=tx.now, **values)
+    return _create(tx, case_id, kind, _hash(tx, code), staff_id=staff_id, made_at=tx.now, until=until)
 
 
 def create_receipt(tx: Tx, case_id: int, hashed: bytes) -> None:
     """Keep the receipt code of an anonymous case, by its slow hash; it never expires, and nobody ever holds it."""
-    rows.create(
-        tx, CASE_CODE, case_id=case_id, kind=CodeKind.RECEIPT, code=hashed, made_at=tx.at, until=NEVER, person_id=None
-    )
+    _create(tx, case_id, CodeKind.RECEIPT, hashed, made_at=tx.at, until=NEVER)
+
+
+def _create(tx: Tx, case_id: int, kind: CodeKind, hashed: bytes, **more: Any) -> int:
+    id = rows.create(tx, CASE_CODE, case_id=case_id, kind=kind, code=hashed, **more)
+    told.tell(tx, CASE_CODE, case_id, id, {"kind": kind, **more})
+    return id
 
 
 def case_of_receipt(tx: Tx, hashed: bytes) -> int | None:
@@ -77,6 +81,7 @@ def redeem(tx: Tx, case: CaseRow, code: str, person_id: int) -> CodeRow | None:
     values = {"hashed": _hash(tx, code), "holder": person_id, "at": tx.now}
     redeemed = tx.conn.execute(_REDEEM, values).one_as(CodeRow)
     if redeemed and former and former.person_id is None and case.wrapped_key:
+        told.tell(tx, CASE_CODE, case.id, redeemed.id, {"redeemed_at": tx.now})
         role = Role.PUNISHED if redeemed.kind is CodeKind.PUNISHED else Role.REPORTER
         events.append(tx, case, CodeRedeemed(redeemed.id, redeemed.kind), role)
     return redeemed

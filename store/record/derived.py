@@ -1,4 +1,4 @@
-"""A case as its events tell it: what its row, its text, its deadlines, sanctions, measures and violation must be."""
+"""A case as its events tell it: what its row, its text, and the rows that belong to it must be."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from store.record import case_text, cases
 from store.record.case_text import CaseText
 from store.record.cases import CaseRow
 from store.record.events import ROWS, EventRow
-from store.record.told import TOLD
+from store.record.told import SINCE_FIRST, TOLD
 from store.sealing import Key, RowLabel
 from store.tables.columns import EnumByValue, Instant, in_parameter
 
@@ -31,13 +31,13 @@ class ToldCase:
         columns: values of its row, by column.
         text: None where no event holds it; they are from a former version.
         rows: those that were not taken out; of a row from a former version only what has changed since.
-        whole: every row is told, as it was from the filing on.
+        whole: the tables of which every row is told, as it was from the filing on.
     """
 
     columns: dict[str, Any]
     text: CaseText | None
     rows: ToldRows
-    whole: bool
+    whole: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def derive(told: Sequence[EventRow]) -> ToldCase:
                 text = value
             elif name != ROWS:
                 columns[name] = msgspec.convert(value, _types()[name])
-    whole = bool(told) and ROWS in told[0].changes
+    first = told[0].changes.get(ROWS) if told else None
+    whole = frozenset() if first is None else frozenset({*first, *(str(table.name) for table in SINCE_FIRST)})
     return ToldCase(columns, None if text is None else case_text.read(text), _rows(told), whole)
 
 
@@ -79,7 +80,7 @@ def differing_rows(standing: ToldRows, told: ToldCase) -> Iterator[Differing]:
             if id not in there:
                 yield Differing(table.name, id, "it is gone: events tell of it, and not that it was taken out")
             elif id not in then:
-                if told.whole:
+                if table.name in told.whole:
                     yield Differing(table.name, id, "no event tells of it")
             elif wrong := [name for name, value in then[id].items() if there[id][name] != value]:
                 yield Differing(table.name, id, f"{', '.join(wrong)}: not what the events of its case tell")
@@ -95,7 +96,7 @@ def standing_rows(conn: Connection, key: Key, case_id: int) -> ToldRows:
     for table, columns in TOLD.items():
         rows = conn.execute(_standing(table), {"ids": [case_id]}).all()
         found[table] = {
-            row.id: {name: _opened(key, column, row.id, getattr(row, name)) for name, column in columns.items()}
+            row.id: {name: _opened(key, column, row, getattr(row, name)) for name, column in columns.items()}
             for row in rows
         }
     return found
@@ -123,13 +124,15 @@ def _value(column: Column[Any], told: Any) -> Any:
     return msgspec.convert(told, datetime) if isinstance(kind, Instant) else told
 
 
-def _opened(key: Key, column: Column[Any], row_id: int, value: Any) -> Any:
-    return key.open_text(value, RowLabel(column)(row_id)) if column.info.get("row") else value
+def _opened(key: Key, column: Column[Any], row: Any, value: Any) -> Any:
+    told = column.info.get("row")
+    return key.open_text(value, RowLabel(column)(*(getattr(row, name) for name in told))) if told else value
 
 
 @cache
 def _standing(table: Table) -> Select[Any]:
-    return select(table.c.id, *TOLD[table].values()).where(in_parameter(table.c.case_id, "ids")).order_by(table.c.id)
+    columns = (table.c.id, table.c.case_id, *TOLD[table].values())
+    return select(*columns).where(in_parameter(table.c.case_id, "ids")).order_by(table.c.id)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What events tell of a case's deadlines, sanctions, measures and violation, so that these rows can be made anew.
+"""What events tell of the rows that belong to a case, so that these can be made anew.
 
 Every write of such a row says here what it has put there. The next event of the case in the same transaction tells it;
 where none follows, an event of its own does, before the commit.
@@ -14,18 +14,25 @@ from rules.facts.events import RowsTold
 from rules.vocabulary import Role
 from store.engine.connection import Connection
 from store.record import cases, events
-from store.tables import DEADLINE, MEASURE, SANCTION, VIOLATION
+from store.tables import CASE_CODE, DEADLINE, ENFORCEMENT, MEASURE, MEETING, SANCTION, SURVEY, VIOLATION
 from store.unit import Tx
 
-_ELSEWHERE = {"id", "case_id", "person_id", "subject", "account", "next_at", "tries", "mac"}
+_ELSEWHERE = {"id", "case_id", "person_id", "subject", "account", "code", "target", "next_at", "tries", "mac"}
 """Columns that events do not tell: whose the row is, when it is looked at next, and hashes, which follow from the text
-of the case."""
+of the case, or from a code that nobody keeps."""
+SINCE_FIRST = (DEADLINE, SANCTION, MEASURE, VIOLATION)
+"""The tables of which the events of a case tell whose filing names no tables."""
 
 TOLD: dict[Table, dict[str, Column[Any]]] = {
     table: {column.name: column for column in table.c if column.name not in _ELSEWHERE}
-    for table in (DEADLINE, SANCTION, MEASURE, VIOLATION)
+    for table in (*SINCE_FIRST, CASE_CODE, ENFORCEMENT, MEETING, SURVEY)
 }
 """By table the columns that events tell; a sealed one is told as the text that it holds."""
+
+
+def begin(tx: Tx, case_id: int) -> None:
+    """Have the first event of the case name the tables of which its events tell every row."""
+    tx.conn.untold[case_id] = {str(table.name): {} for table in TOLD} | tx.conn.untold.get(case_id, {})
 
 
 def tell(tx: Tx, table: Table, case_id: int | None, row_id: int, values: Mapping[str, Any] | None) -> None:

@@ -122,7 +122,7 @@ def test_a_code_is_made_for_a_decision_that_can_be_appealed_and_not_before_or_af
 
 def test_that_it_was_given_is_on_record_and_what_it_reads_is_nowhere(house: House, case: CaseRow) -> None:
     code = made(house, case)
-    told = house.unit(lambda tx: events.of_case(tx, case.id))[-1]
+    [told] = [it for it in house.unit(lambda tx: events.of_case(tx, case.id)) if it.act == Act.GIVE_CODE]
     assert (told.role, told.staff_id, told.fact) == (Role.MODERATOR, house.mod.id, CodeGiven(CodeKind.PUNISHED))
     [row] = house.unit(lambda tx: codes.of_case(tx, case.id))
     assert code.value not in repr(row)

@@ -1,16 +1,12 @@
 """Everything that makes a case is told by its events: the whole report, and what becomes of it later."""
 
-from collections.abc import Iterator
-from contextlib import nullcontext
-from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import Select, delete, update
+from sqlalchemy import Select
 
 from cases import dossier
 from cases.conversation.material import add_file
-from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.intake.correction import correct_subject
 from cases.intake.file import file
@@ -30,22 +26,18 @@ from rules.facts.events import (
     SurveyUnsolved,
 )
 from rules.people.codes import Code, read_code
-from rules.sanctions.measures import Measure
-from rules.vocabulary import Act, CodeKind, Outcome, Role, Sanction
-from rules.wording import Wording
-from store import codec, evidence, rows
+from rules.vocabulary import Act, CodeKind, Role
+from store import codec, evidence
 from store.engine.connection import Connection
 from store.evidence import fetching
-from store.guard.verifying import AlteredRow, Looked
 from store.intake import drafts
-from store.record import case_text, cases, deadlines, derived, events, verifying
+from store.record import case_text, cases, derived, events
 from store.record.cases import CaseRow
-from store.record.derived import Differing
 from store.record.events import EventRow
-from store.tables import DEADLINE, EVENT, MEASURE, SANCTION
+from store.tables import EVENT
 from store.unit import Tx
 from tests.addresses import at
-from tests.cases.conftest import ABUSE, DAY, LIN, House, done
+from tests.cases.conftest import ABUSE, DAY, LIN, House
 from tests.cases.evidence.test_original import PDF
 from tests.support.installation import KEYS, STAFF_CHAT
 
@@ -144,61 +136,6 @@ def test_the_survey_is_told_as_it_was_answered(house: House) -> None:
         house.unit(lambda tx: survey.comment(tx, wei, case.id, "太慢了"))
     of_survey = [it.fact for it in told(house, case) if it.act.startswith("survey")]
     assert of_survey == [SurveyAsked(), SurveyRated(2), SurveyUnsolved(), SurveyCommented("太慢了")]
-
-
-def of_rows(house: House, case: CaseRow) -> list[Differing]:
-    def work(tx: Tx) -> list[Differing]:
-        standing = derived.standing_rows(tx.conn, cases.key(tx, case), case.id)
-        return list(derived.differing_rows(standing, derived.derive(events.of_case(tx, case.id))))
-
-    return house.unit(work)
-
-
-def test_rows_of_a_case_are_what_its_events_tell_and_one_that_is_not_is_named(house: House) -> None:
-    muted = Verdict(
-        Outcome.CONTENT_DELETED, Wording(text="查明属实"), measure=Measure(Sanction.MUTE, 3), why="情节如此"
-    )
-    case = house.begins(house.accepts(house.files()))
-    case = house.case(done(house.presses(decide, Act.DECIDE, case, muted)).id)
-    house.sent("reporter")
-    house.carries_out(case)
-    house.passes(4 * DAY)
-    assert of_rows(house, case) == []
-
-    def tampers(tx: Tx) -> None:
-        """Somebody who has the keys changes rows, and Lian's own code fits them."""
-        tx.conn.execute(update(SANCTION).values(days=1))
-        tx.conn.execute(update(MEASURE).values(staff_id=house.mod.id))
-        tx.conn.execute(update(DEADLINE).where(DEADLINE.c.id == first).values(due_at=tx.now))
-        tx.conn.execute(delete(DEADLINE).where(DEADLINE.c.id == first + 1))
-        rows.create(tx, SANCTION, case_id=case.id, kind=Sanction.BAN, days=0, begun_at=tx.now)
-
-    first = house.unit(lambda tx: deadlines.of_case(tx, case.id))[0].id
-    house.unit(tampers)
-    named = [(it.table, it.what.split(":")[0]) for it in house.unit(lambda tx: [*_verified(tx, case)])]
-    assert named == [
-        *(
-            ("deadline", "due_at"),
-            ("deadline", "it is gone"),
-            ("sanction", "days"),
-            ("sanction", "no event tells of it"),
-        ),
-        *(("measure", "staff_id"),) * 3,
-    ]
-
-
-def _verified(tx: Tx, case: CaseRow) -> Iterator[AlteredRow]:
-    return verifying.verify(lambda: nullcontext(tx.conn), KEYS, Looked(), case.id)
-
-
-def test_of_a_row_from_a_former_version_only_what_has_changed_since_is_compared(house: House) -> None:
-    case = house.accepts(house.files())
-    former = [
-        replace(it, changes={k: v for k, v in it.changes.items() if k != events.ROWS}) for it in told(house, case)
-    ]
-    later = [*former[:-1], told(house, case)[-1]]
-    standing = house.unit(lambda tx: derived.standing_rows(tx.conn, cases.key(tx, case), case.id))
-    assert (derived.derive(former).rows, list(derived.differing_rows(standing, derived.derive(later)))) == ({}, [])
 
 
 def test_a_dossier_reads_the_record_once(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
