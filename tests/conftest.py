@@ -1,5 +1,8 @@
 """The summaries of every test run, databases for tests, and the folder for their files."""
 
+import importlib
+import os
+
 import pytest
 
 from tests import costs
@@ -26,8 +29,10 @@ scratch.use_memory()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the run print what its tests cost."""
+    """Let the run print what its tests cost, and what a search of what they leave was for."""
     config.pluginmanager.register(costs)
+    if os.environ.get("LIAN_CANARIES") == "1":
+        config.pluginmanager.register(importlib.import_module("tests.canaries.sweeping"))
 
 
 __all__ = [

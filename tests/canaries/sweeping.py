@@ -1,15 +1,19 @@
 """Every story as a search: what people typed, are called and were numbered must not be readable in what is left of it.
 
-`LIAN_CANARIES=1` has each story end with it (`make canaries`): the stories go every way that there is through Lian.
+`LIAN_CANARIES=1` has each story end with it (`make canaries`): the stories go every way that there is through Lian. The
+run ends with what was looked for and where, by folder.
 """
 
 import os
 import tempfile
+from collections import defaultdict
 from collections.abc import Mapping, MutableMapping
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 import structlog
 
 from bot.settings import Settings
@@ -20,6 +24,28 @@ from tests.canaries.searching import found, left
 ON = os.environ.get("LIAN_CANARIES") == "1"
 
 _PLAIN = "SELECT text FROM edition"
+
+
+@dataclass(slots=True)
+class Swept:
+    """What the stories of a folder were searched for."""
+
+    stages: int = 0
+    words: int = 0
+    content: int = 0
+    readable: int = 0
+
+
+_SWEPT: defaultdict[str, Swept] = defaultdict(Swept)
+"""By folder."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print, by folder, how many words were looked for in how many megabytes, and how many were readable."""
+    for folder, it in sorted(_SWEPT.items()):
+        terminalreporter.write_line(
+            f"{folder}: {it.stages} stages, {it.words} words in {it.content / 1e6:.0f} MB, {it.readable} readable"
+        )
 
 
 class Said:
@@ -51,6 +77,11 @@ class Said:
         private = {word: f"{what} {word!r}" for word, what in self._words.items() if word not in rules}
         places = left(settings.database_url, folder, self._temporary) | {"log": "\n".join(self._logged).encode()}
         readable = found(private, places)
+        swept = _SWEPT[str(Path(os.environ["PYTEST_CURRENT_TEST"].partition("::")[0]).parent)]
+        swept.stages += 1
+        swept.words += len(private)
+        swept.content += sum(map(len, places.values()))
+        swept.readable += len(readable)
         assert not readable, "readable without the key:\n" + "\n".join(readable)
 
 
