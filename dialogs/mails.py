@@ -21,6 +21,7 @@ def offer_card(
     notice: PrivacyNotice,
     found: Sequence[str],
     kept: tuple[int, int],
+    left_out: int = 0,
     *,
     agreed: bool,
     web: str = "",
@@ -30,8 +31,9 @@ def offer_card(
     Args:
         found: categories that the words name, which are told by their numbers.
         kept: characters of words, and files.
+        left_out: files that were not taken.
         agreed: the notice was agreed to before, so it is not shown again.
-        web: the public address of the web form, which goes step by step.
+        web: the address of the web form that opens with what was kept; empty where there is none.
     """
     asked = () if agreed else notice_lines("consent-ask", notice.whole, notice, policy)
     characters, files = kept
@@ -41,13 +43,14 @@ def offer_card(
         if it in found
     )
     lines = (
+        *((Text("mail-left-out", {"count": left_out}),) if left_out else ()),
         Text("mail-kept", {"characters": characters, "files": files}),
         *((*asked, Text("mail-honest")) if asked else ()),
         Text("mail-choose-again" if agreed else "mail-choose"),
         *alike,
     )
     choices = (button(Text("name", {"name": category_path(catalogue, it)}), FILE, it) for it in catalogue.categories)
-    form = (Button(Text("mail-web"), url=f"{web}/report"),)
+    form = (Button(Text("mail-web"), url=web),)
     return Card(lines, (*((it,) for it in choices), (button(Text("mail-drop"), DROP),), *((form,) if web else ())))
 
 

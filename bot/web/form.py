@@ -1,6 +1,7 @@
 """The routes of the web form: pages are shown, submissions stored, and their answers awaited for a moment."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -24,11 +25,12 @@ from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
 from store.unit import Store, Tx
+from store.web import transfers
 
 HOME = "/report"
 
-_LINK = {"category", "platform", "subject"}
-"""What a link may say of a report (docs/links.md)."""
+_LINK = {"category", "platform", "subject", "mail"}
+"""What a link may say of a report (docs/links.md); that in the answer to a mail names its draft."""
 _SUBJECT = 600
 """The most characters that are read of a subject; of one that is longer than may be kept, the dialog says so."""
 
@@ -73,19 +75,24 @@ class WebForm:
     async def _show(self, asked: Asked) -> web.Response:
         """Show what the session is shown now; without one, the way in."""
         query, session = asked.request.query, asked.session
-        if (
-            session
-            and (event := turn(query.get("wait", "")))
-            and not await self._channel.is_answered(session.address, event)
-        ):
+        event = turn(query.get("wait", ""))
+        if session and event and not await self._channel.is_answered(session.address, event):
             return self._door.page(asked, "wait", again=f"{HOME}?wait={event}")
         seen = await self._store.read(lambda tx: look(tx, session.address)) if session else None
         if seen is None or not seen.messages or _LINK & query.keys():
-            return self._entrance(asked, seen)
+            return self._entrance(asked, seen, mail=await self._mailed(query))
         return self._conversation(asked, seen)
 
-    def _entrance(self, asked: Asked, seen: SessionView | None, trouble: str = "", status: int = 200) -> web.Response:
-        query = asked.request.query if asked.request.method == "GET" else asked.form.fields
+    async def _mailed(self, query: Mapping[str, str]) -> str | None:
+        """Return the token of the link in the answer to a mail, empty where it opens nothing; None without one."""
+        if (token := query.get("mail")) is None:
+            return None
+        return token if await self._store.read(lambda tx: transfers.find(tx, token)) else ""
+
+    def _entrance(
+        self, asked: Asked, seen: SessionView | None, trouble: str = "", *, mail: str | None = None, status: int = 200
+    ) -> web.Response:
+        query = asked.form.fields or asked.request.query
         return self._door.page(
             asked,
             "entrance",
@@ -98,6 +105,7 @@ class WebForm:
             goes_on=bool(seen and seen.messages),
             over=asked.session is not None and (seen is None or not seen.messages),
             trouble=trouble,
+            mail=mail,
             code=asked.form["code"][:100],
         )
 
@@ -131,17 +139,20 @@ class WebForm:
         link = ReportLink.asked(form["category"], form["platform"], form["subject"][:_SUBJECT])
         plain = PRACTICE if form["practice"] else "report"
         command, argument = (plain, "") if link == ReportLink() else ("start", f"{WHOLE}_{link.value}")
-        return await self._submit(
-            asked, session, [Submitted(own_turn(asked), session.address, asked.lang, argument, command)]
-        )
+        if mail := await self._mailed(form.fields):
+            command, argument = "start", f"mail_{mail}"
+        elif mail is not None:
+            return self._entrance(asked, None, status=409, mail=mail)
+        began = Submitted(own_turn(asked), session.address, asked.lang, argument, command)
+        return await self._submit(asked, session, [began])
 
     async def _code(self, asked: Asked) -> web.Response:
         """Open a case by its receipt code, in a new session."""
         code = asked.form["code"].strip()[:100]
         if not code:
-            return self._entrance(asked, None, "web-code-missing", 422)
+            return self._entrance(asked, None, "web-code-missing", status=422)
         if not any(read(code) for read in (lone_receipt_code, lone_code, lone_number)):
-            return self._entrance(asked, None, "web-code-none", 422)
+            return self._entrance(asked, None, "web-code-none", status=422)
         session = self._door.sessions.begin()
         return await self._submit(asked, session, [Submitted(own_turn(asked), session.address, asked.lang, code)])
 

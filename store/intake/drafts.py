@@ -62,6 +62,11 @@ _SAVE = (
     .values(version=bindparam("now"), sealed_body=bindparam("body"), updated_at=bindparam("at"))
 )
 _REWRITE = update(DRAFT).where(_OF, DRAFT.c.sealed_body.is_not(None)).values(sealed_body=bindparam("body"))
+_TAKE_FILES = (
+    update(EVIDENCE)
+    .where(EVIDENCE.c.draft_id == bindparam("former"), evidence.NOT_DROPPED)
+    .values(draft_id=bindparam("new"))
+)
 _ERASE = update(DRAFT).where(_OF).values(sealed_body=None, updated_at=bindparam("day")).returning(DRAFT.c.id)
 
 
@@ -104,6 +109,11 @@ def rewrite(tx: Tx, person_id: int, body: Mapping[str, Any]) -> None:
 
 def _sealed(tx: Tx, person_id: int, body: Mapping[str, Any]) -> bytes:
     return person_keys.sealing(tx, person_id).seal_json(dict(body), _BODY(person_id))
+
+
+def take_files(tx: Tx, draft_id: int, former: int) -> None:
+    """Give a draft the files of a former one."""
+    tx.conn.execute(_TAKE_FILES, {"new": draft_id, "former": former})
 
 
 def erase(tx: Tx, person_id: int) -> None:

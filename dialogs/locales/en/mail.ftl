@@ -11,7 +11,7 @@ mail-choose-again =
 mail-honest = · E-mail is not like a chat: your mail provider and ours can read what goes between us, and your mails stay in our mailbox until it is cleared. Staff do not see your address in the case.
 mail-alike = · Perhaps: { $n } ({ $name })
 mail-drop = Do not file it; erase what I sent
-mail-web = Or use the web form instead, step by step (you would write it again there)
+mail-web = Or go on in the web form: what you wrote and attached is there already, only the category is missing. The link is yours alone, works once, and goes with your mail if you do not confirm
 mail-gone = There is nothing to file: mail that is not confirmed is erased, as the notice says. Please send it again; you will be asked for a category once more.
 mail-foot-number =
     ——

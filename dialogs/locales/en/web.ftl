@@ -52,3 +52,7 @@ web-guide-pages = Pages of the guide
 web-guide-words = Words to look for
 web-practice-what = You go through a whole report; nothing is filed and nobody is told.
 web-to-form = To the form
+web-mail-head = What you sent by mail
+web-mail-what = The words and files of your mail come with you: choose a category, check and file. A report filed here is anonymous, and its receipt code is shown once; the one by mail ends with that, so that nothing is filed twice.
+web-mail = Go on with your mail
+web-mail-gone = This link works no more: it was used, the report was filed, or it was not confirmed in time and is erased, as the notice says. Mail it again, and the answer has a new link; or begin anew here.

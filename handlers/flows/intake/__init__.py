@@ -3,7 +3,7 @@
 from dialogs.intake.desk_filing import HANDED
 from dialogs.views.desk_case_buttons import HELD
 from handlers.flows.feature import Command, Feature
-from handlers.flows.intake import desk_filing, held, reporter
+from handlers.flows.intake import desk_filing, held, reporter, transfer
 from rules.refusals import Text
 from rules.subject.report_links import SHORT, WHOLE, ReportLink, decoded
 
@@ -21,5 +21,6 @@ FEATURE = Feature(
         "subj": lambda visit, value: reporter.opened(visit, ReportLink(subject=decoded(value))),
         WHOLE: lambda visit, value: reporter.opened(visit, ReportLink.of(value)),
         SHORT: reporter.opened_by_token,
+        transfer.LINK: transfer.opened,
     },
 )

@@ -16,6 +16,7 @@ from dialogs.intake.keeping import leading_subject
 from dialogs.search import Search
 from dialogs.session import SideDialogKind
 from handlers.flows.intake import reporter as intake
+from handlers.flows.intake import transfer
 from handlers.flows.reporter.session import Visit, enter
 from handlers.flows.routing import reporter, reporter_menu
 from handlers.flows.views import answers, placing
@@ -31,6 +32,7 @@ from store.notify.correspondence import Thread
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
+from store.web import transfers
 
 _TO_A_CASE = (SideDialogKind.ADD, SideDialogKind.ANSWER, SideDialogKind.TALK)
 _ON_ASIDE = (ButtonAction.DONE, ButtonAction.SKIP)
@@ -127,6 +129,7 @@ def _file(visit: Visit, envelope: Envelope, leaf: str) -> None:
 def _spent(visit: Visit, screen: MessageRef | None) -> None:
     """Offer no more what was chosen, so that no second answer files the same again."""
     ours = correspondence.get(visit.tx, visit.person.id)
+    transfers.withdraw(visit.tx, visit.person.id)
     if screen is not None:
         correspondence.put(visit.tx, visit.person.id, ours.taken(int(screen)))
 
@@ -183,24 +186,25 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         return
     _take(visit, envelope)
     report, place = visit.talk.report, visit.tx.installation
-    if report is not None:
+    if report is not None and _may_answer(visit, envelope):
         words = "\n".join(it.text for it in report.held if isinstance(it, IncomingMessage)) or report.description
         found = visit.search(words) if words else ()
         files = sum(isinstance(it, IncomingMessage) and it.file is not None for it in report.held)
         kept = len(words), files + len(visit.pieces or ())
-        card = cards.offer_card(
-            place.policy, place.catalogue, place.notice, found, kept, agreed=visit.agreed, web=place.web
-        )
-        if mail.left_out:
-            card = card.with_line(Text("mail-left-out", {"count": mail.left_out}), first=True)
-        _answer(visit, envelope, card)
+        told = place.policy, place.catalogue, place.notice, found, kept, mail.left_out
+        visit.show(cards.offer_card(*told, agreed=visit.agreed, web=transfer.address(visit)))
 
 
 def _answer(visit: Visit, envelope: Envelope, card: Card) -> None:
     """Answer with this card, once a day."""
-    if budgets.spend(visit.tx, visit.person, Counted.ANSWERS, address=envelope.sender.address) is None:
-        visit.quiet = False
+    if _may_answer(visit, envelope):
         visit.show(card)
+
+
+def _may_answer(visit: Visit, envelope: Envelope) -> bool:
+    spent = budgets.spend(visit.tx, visit.person, Counted.ANSWERS, address=envelope.sender.address)
+    visit.quiet = spent is not None
+    return not visit.quiet
 
 
 def _to_its_case(visit: Visit, envelope: Envelope) -> None:

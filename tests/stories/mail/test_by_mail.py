@@ -93,6 +93,7 @@ async def test_a_case_from_the_first_mail_to_the_appeal(
 ) -> None:
     await writer.writes(words.subject, words.report, files=[("截图.png", "image/png", a_picture())])
     assert words.kept in writer.read
+    assert "/report?" not in writer.read, "there is no form here"
     assert writer.last["In-Reply-To"] == "<1@example.com>"
     assert str(writer.last["Subject"]) == f"Re: {words.subject}"
     assert f"{words.alike}{writer.number(words.abuse)}" in writer.read
