@@ -6,7 +6,7 @@ from collections.abc import Collection
 from cases import budgets
 from rules.facts import notices as kinds
 from rules.facts import person_notices
-from rules.facts.events import ContactConfirmed, ContactLeft, ContactRemoved
+from rules.facts.events import ContactAttested, ContactConfirmed, ContactLeft, ContactRemoved
 from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
 from rules.people.contacts import Contact, counted_as, masked, read_code, read_contact
@@ -125,12 +125,30 @@ def confirm(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> Contact | Re
             contacts.forget_unconfirmed(tx, person.id, pending.contact.channel)
             contacts.put(tx, person.id, pending.contact.channel, pending.contact.address)
             events.append(tx, case, ContactConfirmed(pending.contact.channel), Role.REPORTER)
-            if case.state not in _OVER:
-                _put(tx, person, case, pending.contact.channel, kinds.ReceivedNotice())
+            _send_number(tx, person, case, pending.contact.channel)
             return pending.contact
     contacts.count_wrong_code(tx, person.id)
     left = tries - 1 - min(it.tries for it in open_ones)
     return refuse("refusal-code-wrong", left=left) if left else refuse("refusal-code-void")
+
+
+def attest(tx: Tx, person: PersonRow, contact: Contact) -> bool | Refusal:
+    """Write to an address for which a client of the API vouches; it needs no code. Return whether it is another."""
+    if contacts.get(tx, person.id, contact.channel) == contact.address:
+        return False
+    if full := budgets.spend(tx, person, Counted.CONTACTS):
+        return full
+    contacts.forget_unconfirmed(tx, person.id, contact.channel)
+    contacts.put(tx, person.id, contact.channel, contact.address)
+    return True
+
+
+def note_attested(tx: Tx, person: PersonRow, case: CaseRow, contact: Contact, *, told: bool) -> None:
+    """Record with the case with which it was left that an address is attested; unless it was `told`, send it the
+    number."""
+    events.append(tx, case, ContactAttested(contact.channel), Role.REPORTER)
+    if not told:
+        _send_number(tx, person, case, contact.channel)
 
 
 def unconfirmed(tx: Tx, person_id: int) -> list[UnconfirmedContact]:
@@ -185,6 +203,11 @@ def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
 def budget_kind(channel: ContactChannel) -> Counted:
     """Return the kind that messages of this channel count as in the rate limits."""
     return Counted.MAILS if channel is ContactChannel.MAIL else Counted.TEXTS
+
+
+def _send_number(tx: Tx, person: PersonRow, case: CaseRow, channel: ContactChannel) -> None:
+    if case.state not in _OVER:
+        _put(tx, person, case, channel, kinds.ReceivedNotice())
 
 
 def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusal:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cases.record.sla import PAUSED
 from rules.facts import acts
 from rules.facts.decision import Decision
-from rules.facts.events import ContactConfirmed, ContactRemoved, DeadlineMissed
+from rules.facts.events import ContactAttested, ContactConfirmed, ContactRemoved, DeadlineMissed
 from rules.facts.registry import CaseEvent
 from rules.views import TimelineStep
 from rules.vocabulary import Act, Role, State
@@ -17,7 +17,7 @@ RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 """Acts that give a case its result."""
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
-_CONTACTS = (ContactConfirmed.KIND, ContactRemoved.KIND)
+_CONTACTS = (ContactAttested.KIND, ContactConfirmed.KIND, ContactRemoved.KIND)
 """What changes where notices go; whoever else uses the reporter's account is seen by it."""
 
 

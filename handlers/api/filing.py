@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cases.notify import contact_addresses
 from dialogs import drafts
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.script import ButtonAction
@@ -17,6 +18,7 @@ from handlers.flows.reporter.session import Visit
 from handlers.incoming import Account
 from rules.catalogue.categories import AnswerKind, Category, Question
 from rules.people.clients import user_address
+from rules.people.contacts import Contact
 from rules.refusals import Text
 from rules.vocabulary import Identity, Lang
 from store.entry import people
@@ -47,10 +49,26 @@ def file(turn: Turn, asked: NewReport) -> Filed:
         _take(visit, field, step, input)
     for field, step, input in _identity(turn, asked):
         _take(visit, field, step, input)
+    contact = _notified(turn, asked)
+    attested = contact and turn.checked(contact_addresses.attest(turn.tx, visit.person, contact), "notify")
     known = {case.id for case in visit.own_cases}
     case, code = turn.checked(intake.submit(visit, intake.written(visit)))
     repeated = case.id in known
+    if contact and attested:
+        contact_addresses.note_attested(turn.tx, visit.person, case, contact, told=not repeated)
     return Filed(number=case.number, receipt_code=code or None, repeated=repeated, status=status(turn, case))
+
+
+def _notified(turn: Turn, asked: NewReport) -> Contact | None:
+    """Return the address that is to be told besides."""
+    if not asked.notify:
+        return None
+    if turn.client.origins:
+        raise refused("refusal-api-notify-page", "notify")
+    if asked.identity is Identity.ANONYMOUS:
+        raise refused("refusal-api-notify-anonymous", "notify")
+    typed = turn.text(asked.notify, "notify")
+    return turn.checked(contact_addresses.contact_in(turn.tx, typed, "refusal-api-no-address"), "notify")
 
 
 def _visit(turn: Turn, lang: Lang) -> Visit:

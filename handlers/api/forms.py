@@ -21,7 +21,8 @@ class RequestBody(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class NewReport(RequestBody, frozen=True, kw_only=True):
-    """A report. `consent` is the version of the notice that the person has read and agreed to."""
+    """A report. `consent` is the version of the notice that the person has read and agreed to. `notify`: their mail
+    address or mobile number, for which you vouch; number and result go there too, and staff do not see it."""
 
     category: NameText
     description: LongText
@@ -36,6 +37,7 @@ class NewReport(RequestBody, frozen=True, kw_only=True):
     identity: Identity = Identity.CONFIDENTIAL
     name: NameText = ""
     contact: NameText = ""
+    notify: Annotated[str, Meta(max_length=254)] = ""
     join: bool = True
 
 

@@ -201,6 +201,8 @@ class ContactLeft(CaseEvent, kind="contact_left"):
 
 ContactConfirmed = derive_kind(ContactLeft, "contact_confirmed")
 ContactRemoved = derive_kind(ContactLeft, "contact_removed")
+ContactAttested = derive_kind(ContactLeft, "contact_attested")
+"""A client of the API vouches for the address, which is used without a code."""
 
 SurveyAsked = derive_kind(CaseEvent, "survey_asked")
 SurveyUnsolved = derive_kind(CaseEvent, "survey_unsolved")

@@ -161,6 +161,7 @@ dossier-event-evidence_held = Evidence received
 dossier-event-evidence_refused = Evidence not taken
 dossier-event-evidence_quarantined = Evidence quarantined
 dossier-event-contact_left = Contact address given
+dossier-event-contact_attested = Address for notices, vouched for by an app
 dossier-event-contact_confirmed = Contact address confirmed
 dossier-event-contact_removed = Contact address deleted
 dossier-event-survey_asked = Survey sent

@@ -50,6 +50,7 @@ timeline-appeal = { AT($at) } you appealed
 timeline-uphold = { AT($at) } decision upheld on appeal
 timeline-change = { AT($at) } decision changed on appeal
 timeline-overturn = { AT($at) } decision overturned on appeal
+timeline-contact_attested = { AT($at) } your app gave another address for notices
 timeline-contact_confirmed = { AT($at) } you confirmed another address for notices
 timeline-contact_removed = { AT($at) } you deleted your other address for notices
 timeline-close = { AT($at) } closed

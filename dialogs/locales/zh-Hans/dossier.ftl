@@ -161,6 +161,7 @@ dossier-event-evidence_held = 证据入库
 dossier-event-evidence_refused = 证据没有收下
 dossier-event-evidence_quarantined = 证据已隔离
 dossier-event-contact_left = 留下通知地址
+dossier-event-contact_attested = 应用担保的通知地址
 dossier-event-contact_confirmed = 通知地址已确认
 dossier-event-contact_removed = 通知地址已删除
 dossier-event-survey_asked = 询问满意度

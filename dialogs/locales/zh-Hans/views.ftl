@@ -50,6 +50,7 @@ timeline-appeal = { AT($at) } 您提出申诉
 timeline-uphold = { AT($at) } 复核维持原处理
 timeline-change = { AT($at) } 复核改变了处理
 timeline-overturn = { AT($at) } 复核撤销了原处理
+timeline-contact_attested = { AT($at) } 应用登记了另一个通知地址
 timeline-contact_confirmed = { AT($at) } 您确认了另一个通知地址
 timeline-contact_removed = { AT($at) } 您删除了留下的通知地址
 timeline-close = { AT($at) } 已结案

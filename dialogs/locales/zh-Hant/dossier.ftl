@@ -161,6 +161,7 @@ dossier-event-evidence_held = 證據入庫
 dossier-event-evidence_refused = 證據沒有收下
 dossier-event-evidence_quarantined = 證據已隔離
 dossier-event-contact_left = 留下通知地址
+dossier-event-contact_attested = 應用程式擔保的通知地址
 dossier-event-contact_confirmed = 通知地址已確認
 dossier-event-contact_removed = 通知地址已刪除
 dossier-event-survey_asked = 詢問滿意度

@@ -50,6 +50,7 @@ timeline-appeal = { AT($at) } 您提出申訴
 timeline-uphold = { AT($at) } 覆核維持原處理
 timeline-change = { AT($at) } 覆核改變了處理
 timeline-overturn = { AT($at) } 覆核撤銷了原處理
+timeline-contact_attested = { AT($at) } 應用程式登記了另一個通知地址
 timeline-contact_confirmed = { AT($at) } 您確認了另一個通知地址
 timeline-contact_removed = { AT($at) } 您刪除了留下的通知地址
 timeline-close = { AT($at) } 已結案

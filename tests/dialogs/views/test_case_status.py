@@ -26,7 +26,10 @@ TOLD = (
     *(Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE),
 )
 """What a reporter's timeline tells; the rest is among staff."""
-OTHERS = ("appeal-other", "withdraw-other", "withdraw-appeal", "contact_confirmed", "contact_removed")
+OTHERS = (
+    *("appeal-other", "withdraw-other", "withdraw-appeal"),
+    *("contact_attested", "contact_confirmed", "contact_removed"),
+)
 """What it tells of the other party, of an appeal taken back, and of where notices go."""
 
 LEAVES = CATALOGUE_FILE.shipped
