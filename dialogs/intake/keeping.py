@@ -6,11 +6,12 @@ from dialogs import drafts
 from dialogs.drafts import Report
 from dialogs.engine.input import DeepLink, IncomingMessage, Input
 from dialogs.engine.script import Context, StepResult
-from dialogs.intake.where_and_when import needs_publication_day, platform_of_link, with_day_from_text
+from dialogs.intake.where_and_when import needs_publication_day, with_day_from_text
 from rules.evidence import unfit
 from rules.refusals import Text
 from rules.report import Forward, Origin
 from rules.subject.links import link_in
+from rules.subject.platforms import platform_named
 from rules.text.text_limits import SUBJECT_UNITS, units
 
 _SENTENCE = 8
@@ -125,7 +126,7 @@ def _opened(draft: Report, link: DeepLink, context: Context) -> Report:
     if named and not link.subject:
         draft = replace(draft, platform=named)
     if link.subject and not subject_length_refusal(link.subject):
-        platform = platform_of_link(link.subject, context.catalogue) or named
+        platform = platform_named(link.subject, context.catalogue.platforms) or named
         passed = draft.passed | {drafts.SUBJECT}
         draft = replace(draft, subject=link.subject, account=None, platform=platform, passed=passed)
     return draft

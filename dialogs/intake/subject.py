@@ -9,11 +9,12 @@ from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path, subject_shown
 from dialogs.intake.keeping import add_forwarded, subject_length_refusal
 from dialogs.intake.progress import progress
-from dialogs.intake.where_and_when import platform_of_link, take_publication_press
+from dialogs.intake.where_and_when import take_publication_press
 from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
 from rules.refusals import Text
 from rules.report import Forward, Note
+from rules.subject.platforms import platform_named
 
 _OWN, _OTHERS = "own", "others"
 
@@ -76,8 +77,9 @@ def with_subject(draft: Report, text: str, context: Context) -> Report:
 
 
 def _platform(text: str, draft: Report, catalogue: Catalogue) -> str:
-    """Return the platform of the link, else the one chosen by a press, but not that of the former link."""
-    return platform_of_link(text, catalogue) or ("" if platform_of_link(draft.subject, catalogue) else draft.platform)
+    """Return the platform that the words name, else the one chosen by a press, but not that of the former words."""
+    of_former = platform_named(draft.subject, catalogue.platforms)
+    return platform_named(text, catalogue.platforms) or ("" if of_former else draft.platform)
 
 
 def _cleared(draft: Report) -> Report:

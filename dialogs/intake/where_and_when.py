@@ -9,10 +9,9 @@ from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.parsing import parse_past_date
 from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.intake.progress import progress
-from rules.catalogue.categories import Catalogue, ContentKind
+from rules.catalogue.categories import ContentKind
 from rules.refusals import ByLang, Text
-from rules.subject.links import link_in
-from rules.subject.subject import platform_of
+from rules.subject.platforms import platform_named
 
 _A_ROW = 4
 _ASKED = {
@@ -86,16 +85,10 @@ def needs_publication_day(draft: Report, context: Context) -> bool:
     return context.catalogue.category(draft.leaf).kind is not ContentKind.OTHER and PUBLISHED not in draft.passed
 
 
-def platform_of_link(text: str, catalogue: Catalogue) -> str:
-    """Return the platform of a link's host; empty if there is none."""
-    link = link_in(text)
-    return platform_of(link, catalogue.platforms) if link else ""
-
-
 def _platform_rows(draft: Report, context: Context) -> tuple[tuple[Button, ...], ...]:
     forwarded = PUBLISHED in draft.passed and draft.platform
     asked = context.catalogue.category(draft.leaf).asks_platform
-    if not asked or forwarded or platform_of_link(draft.subject, context.catalogue):
+    if not asked or forwarded or platform_named(draft.subject, context.catalogue.platforms):
         return ()
     buttons = [
         context.button(_named(ByLang(platform.names), id == draft.platform), ButtonAction.ON, id)

@@ -1,17 +1,26 @@
-"""Find handles, names with @, in what people write: alone, behind a word such as 账号, or among other words."""
+"""Find handles, names with @, in what people write: alone, behind a word such as 账号, or among other words; and the
+platform that is named beside one."""
 
 import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
 
 from rules.subject.links import link_in
+from rules.text.name_folding import SIMPLIFIED
 from rules.text.text_limits import folded
 
-_HANDLE = re.compile(r"@ ?([\w.\-]{2,40})")
+_HANDLE = re.compile(r"@ ?([\w.\-]{1,39}\w)[.\-]?")
+_WORD = r"账号|账户|用户名?|使用者(?:名称)?|号|user ?name|account|handle|u?id"
 _LABELLED = re.compile(
-    r"(?:账号|帐号|帳號|賬號|账户|帳戶|用户名|使用者名稱|微信号|微信號|抖音号|抖音號|小红书号|小紅書號|快手号|快手號"
-    r"|user ?name|account|id) ?[::#]? ?@? ?([a-z][\w.\-]{2,39})",
+    r"(?:账号|帐号|帳號|賬號|账户|帳戶|用户名|使用者名稱|user ?name|account|id) ?[::#]? ?@? ?([a-z][\w.\-]{2,39})",
     re.IGNORECASE | re.ASCII,
 )
 _AMONG_WORDS = re.compile(r"(?<![\w.@/])@ ?([a-z][\w.\-]{0,38}\w)(?![\w@]|[.\-]\w)", re.IGNORECASE | re.ASCII)
+
+_READ = tomllib.loads(Path(__file__).with_name("called.toml").read_text(encoding="utf-8"))
+CALLED = tuple((id, tuple(names.split())) for id, names in _READ.items())
+"""Platforms by their ids, as their links name them (`rules.subject.sites`), with what people call each."""
 
 
 def find_handle(plain: str) -> re.Match[str] | None:
@@ -34,3 +43,47 @@ def is_handle(text: str) -> bool:
 def handles_among(text: str) -> tuple[str, ...]:
     """Return the handles in a text, each once, with @."""
     return tuple(dict.fromkeys(f"@{found[1]}" for found in _AMONG_WORDS.finditer(folded(text))))
+
+
+def platform_beside(plain: str, own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[str, str]:
+    """Return the platform that is named beside a handle or an account's number, and the words without its name; empty
+    and the same words where none is.
+
+    Args:
+        plain: as for `find_handle`.
+        own: what the operator calls each platform, by its id.
+    """
+    before, label, after, ids = _beside((*CALLED, *own))
+    alike = plain.translate(SIMPLIFIED)
+    if found := before.search(alike):
+        rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
+    elif found := label.match(alike):
+        rest = plain[found.end() :].removeprefix("@")
+        rest = rest if rest.isdecimal() else f"@{rest}"
+    elif found := after.match(alike):
+        rest = f"{plain[: found.end(1)]} {plain[found.end() :]}".strip()
+    else:
+        return "", plain
+    return ids[found["called"].lower()], rest
+
+
+@lru_cache(maxsize=16)
+def _beside(
+    called: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Return the patterns of a platform's name before a @name, as a label, and behind a @name; and the ids by name."""
+    ids = {name.lower().translate(SIMPLIFIED): id for id, names in called for name in names}
+    names = "|".join(
+        rf"(?<![A-Za-z0-9@./]){re.escape(it)}(?![A-Za-z0-9])" if it.isascii() else re.escape(it)
+        for it in sorted(ids, key=len, reverse=True)
+    )
+    name, between = f"(?P<called>{names})", rf"(?: ?(?:{_WORD}|[上里]的?|的|[::#]))"
+    return (
+        re.compile(rf"{name}(?:{between}|群组?|频道){{0,4}} ?(?=@ ?\w)", re.IGNORECASE),
+        re.compile(rf"{name}(?:{between}{{1,4}} ?(?=[a-z0-9][\w.\-]{{1,39}}$)| ?(?=\d{{5,20}}$))", re.I | re.ASCII),
+        re.compile(
+            rf"(@ ?[\w.\-]{{2,40}}?)(?: ?[(\[] ?| ?在| (?:on|at) |[ ,]{{1,2}}(?=(?:{names})\S?$)){name}[上里]?[)\]]?",
+            re.IGNORECASE,
+        ),
+        ids,
+    )

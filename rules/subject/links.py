@@ -4,15 +4,26 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-from rules.subject.sites import ACCOUNT, LinkKeys, keys_of_address
+from rules.subject.site_links import ACCOUNT
+from rules.subject.sites import LinkKeys, keys_of_address
 from rules.text.text_limits import folded
 
-_REST = r"(?:[/?#]\S*)?"
+# A mark between a link and a Han character ends the link.
+_REST = r"(?:[/?#](?:(?![,;:!?()<>\"'*]{1,3}[^\x00-\x7f])\S)*)?"
 _WITH_SCHEME = re.compile(rf"https?://[^\s\[\]/?#]+{_REST}|tg://\w+\?\S+", re.IGNORECASE)
 _NAMES, _TOP, _AFTER_A_HOST = re.compile(r"[\w.-]+"), re.compile(r"[^\W\d_]{2,}"), re.compile(rf"(?::\d+)?{_REST}")
 _LONGEST_HOST = 253
 _AFTER_A_LINK = ".,;:!?)]}>\"'。】》」"
+_CHINESE_MARKS = re.compile(r"[，。；！？、“”‘’「」『』【】《》〈〉（）…～]|：(?![/／])")
+"""Full-width marks, which folding makes half-width; no link that people pass on holds one."""
+_REPLY = re.compile(r"reply(\d+)", re.ASCII)
 _USUAL_PORTS = (":80", ":443")
+_REDIRECT = re.compile(
+    r"https?://(?:lm?\.facebook\.com/l\.php|l\.(?:instagram|threads)\.com/|link\.zhihu\.com/|www\.google\.[\w.]+/url"
+    r"|www\.youtube\.com/redirect|passport\.weibo\.c(?:om|n)/visitor/visitor|weibo\.cn/sinaurl)"
+    r"\?(?:\S*&)?(?:u|q|url|target)=(https?%3A[^&#\s]+|https?://[^&#\s]+)",
+    re.IGNORECASE,
+)
 _MOBILE = re.compile(r"^(?:(?:www\d?|m|mobile|wap|amp)\.)+(?=[^.]+\.)")
 _NAMED_HOST = re.compile(r"https?://(?!core\.)([a-z]\w{3,31})\.t\.me(?=[/?#]|$)", re.IGNORECASE | re.ASCII)
 _WEB_APP = re.compile(
@@ -26,7 +37,7 @@ _TRACKING = re.compile(
 
 def link_in(text: str) -> str:
     """Return the first link in a text, with or without its scheme; empty if there is none."""
-    words = folded(text)
+    words = folded(_CHINESE_MARKS.sub(" ", text))
     found, bare = _WITH_SCHEME.search(words), _bare(words)
     link = bare[1] if bare and (not found or bare[0] < found.start()) else found[0] if found else ""
     return link.rstrip(_AFTER_A_LINK)
@@ -53,11 +64,10 @@ def link_keys(link: str, own: Iterable[tuple[str, str]] = ()) -> LinkKeys:
     """
     parts = urlsplit(_with_scheme(link))
     path = re.sub("/+", "/", folded(unquote(parts.path))).rstrip("/")
-    query = sorted(
-        (name, value)
-        for name, value in parse_qsl(parts.query, keep_blank_values=True)
-        if not _TRACKING.fullmatch(name.lower())
-    )
+    asked = parse_qsl(parts.query, keep_blank_values=True)
+    if reply := _REPLY.fullmatch(parts.fragment):
+        asked.append(("reply", reply[1]))
+    query = sorted((name, value) for name, value in asked if not _TRACKING.fullmatch(name.lower()))
     port = re.search(r":\d+$", parts.netloc)
     host = host_of(link) + (port[0] if port and port[0] not in _USUAL_PORTS else "")
     address = host + path + ("?" if query else "") + "&".join(f"{name}={value}" for name, value in query)
@@ -71,6 +81,8 @@ def link_keys(link: str, own: Iterable[tuple[str, str]] = ()) -> LinkKeys:
 def _bare(text: str) -> tuple[int, str] | None:
     """Return where the first link without a scheme begins, and the link: dotted names, then whatever follows."""
     for run in _NAMES.finditer(text):
+        if "@" in (text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]):
+            continue  # a name, or an address of mail
         at = begin = run.start()
         end = 0
         for name in run[0].split("."):
@@ -91,6 +103,8 @@ def _with_scheme(link: str) -> str:
     if link.lower().startswith("tg:"):
         return _web(urlsplit(link).netloc.lower(), dict(parse_qsl(urlsplit(link).query)))
     link = link if re.match("https?://", link, re.IGNORECASE) else f"https://{link}"
+    if found := _REDIRECT.match(link):
+        return unquote(found[1])
     if found := _NAMED_HOST.match(link):
         return f"https://t.me/{found[1]}{link[found.end() :]}"
     if found := _WEB_APP.match(link):
@@ -104,6 +118,8 @@ def _web(asked: str, about: dict[str, str]) -> str:
     what it asks for."""
     if account := about.get("user_id") or (about.get("id") if asked == "user" else None):
         return f"https://t.me/{ACCOUNT}/{account}"
+    if phone := about.get("phone"):
+        return f"https://t.me/+{phone}"
     if invitation := about.get("invite"):
         return f"https://t.me/+{invitation}"
     if "domain" not in about and "channel" not in about:

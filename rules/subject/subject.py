@@ -13,8 +13,9 @@ from pathlib import Path
 
 from rules.addresses import Address, MessageRef, address
 from rules.catalogue.categories import Platform
-from rules.subject.handles import find_handle
-from rules.subject.links import host_of, link_in, link_keys
+from rules.subject.handles import find_handle, platform_beside
+from rules.subject.links import link_in, link_keys
+from rules.subject.platforms import called, platform_of
 from rules.subject.sites import name_key, own_forms
 from rules.text.name_folding import SIMPLIFIED
 from rules.text.text_limits import folded
@@ -22,7 +23,8 @@ from rules.text.text_limits import folded
 _ACCOUNT = re.compile(
     r"(?:(?:u?id|qq|account|账号|帐号|帳號|賬號|账户|帳戶) ?(?:id)? ?[::#]? ?)?(\d{5,20})", re.IGNORECASE
 )
-_VIDEO = re.compile(r"BV[0-9A-Za-z]{10}|av\d{2,10}")
+_MAIL = re.compile(r"(?<![\w.+\-@])[\w.+\-]{1,64}@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+", re.IGNORECASE | re.ASCII)
+_VIDEO = re.compile(r"av\d{2,10}|(?<![0-9A-Za-z])BV[0-9A-Za-z]{10}(?![0-9A-Za-z])")
 _QUOTED = re.compile(r"[《「『“\"〈【].+[》」』”\"〉】]")
 TELEGRAM = "telegram"
 """The id of the platform whose groups the desk bot may administer."""
@@ -116,11 +118,15 @@ def read_subject(
 def _read(
     text: str, platforms: Mapping[str, Platform], platform: str, published: datetime | None, bare: str
 ) -> Subject | None:
-    plain = " ".join(folded(text).split())
+    beside, plain = platform_beside(" ".join(folded(text).split()), called(platforms))
+    if beside:
+        platform, bare = platform or beside, ""
     handle = find_handle(plain)
-    if _VIDEO.fullmatch(plain) and (platform == "bilibili" or plain.startswith("BV")):
-        text = f"https://www.bilibili.com/video/{plain}"
-    if (link := link_in(text)) and not handle:
+    link = link_in(text)
+    video = None if link or handle else _VIDEO.search(plain)
+    if video and (video[0].startswith("BV") or (platform == "bilibili" and video[0] == plain)):
+        link = f"https://www.bilibili.com/video/{video[0]}"
+    if link and not handle:
         told = platform_of(link, platforms) or platform
         named = link_keys(link, own_forms(tuple((id, place.links) for id, place in platforms.items() if place.links)))
         is_message = re.fullmatch(r"telegram:[^/\s]+/\d+", named.content) is not None
@@ -130,6 +136,8 @@ def _read(
         name = name_key(handle[1])
         place = platform or (bare if _TELEGRAM_HANDLE.fullmatch(name) else "")
         return _account(SubjectKind.HANDLE, text, place, published, f"@{name}")
+    if len(mails := {it.lower() for it in _MAIL.findall(plain)}) == 1:
+        return Subject(SubjectKind.ACCOUNT, text, platform, published, "", f"mail:{mails.pop()}")
     if account := _ACCOUNT.fullmatch(plain):
         return _account(SubjectKind.ACCOUNT, text, platform, published, account[1])
     name = "".join(filter(str.isalnum, plain.casefold())).translate(SIMPLIFIED)
@@ -174,17 +182,6 @@ def names_elsewhere(subject: str, platforms: Mapping[str, Platform], platform: s
     return read is None or read.kind is not SubjectKind.HANDLE or read.platform != TELEGRAM
 
 
-def platform_of(link: str, platforms: Mapping[str, Platform]) -> str:
-    """Return the id of the platform to which a link's host belongs, by the longest match; empty if none."""
-    host = host_of(link)
-    known = [(len(each), id) for id, place in platforms.items() for each in place.hosts if _within(host, each)]
-    return max(known)[1] if known else ""
-
-
-def _within(host: str, known: str) -> bool:
-    return host == known or host.endswith(f".{known}")
-
-
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Where a subject is found, as far as it is known.
@@ -216,7 +213,7 @@ def reach(subject: str, account: Address | None = None, platform: str = TELEGRAM
     plain = folded(subject).strip()
     if told := _ACCOUNT_LINK.search(plain):
         return Reach(account=account or telegram_account(told[1]))
-    link = link_in(plain)
+    link = link_in(subject)
     named = link_keys(link) if link else None
     if named and (place := _PLACE.fullmatch(named.content or named.account)):
         number, message = place["number"], place["message"]

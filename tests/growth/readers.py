@@ -51,7 +51,7 @@ from rules.receipts import reading
 from rules.refusals import Text
 from rules.report import said_in
 from rules.schedule import rota
-from rules.subject import handles, links, mentions, post_numbers, report_links, sites, subject
+from rules.subject import handles, links, mentions, platforms, post_numbers, report_links, sites, subject
 from rules.text import name_folding, text_limits, visible_text
 from store.members.staff_names import StaffName
 from store.operator_files.catalogue import CATALOGUE_FILE
@@ -176,8 +176,12 @@ READERS: dict[str, Reader] = {
     "rules.subject.handles.find_handle": handles.find_handle,
     "rules.subject.handles.is_handle": handles.is_handle,
     "rules.subject.handles.handles_among": handles.handles_among,
+    "rules.subject.handles.platform_beside": handles.platform_beside,
     "rules.subject.subject.read_subject": lambda text: subject.read_subject(text, CATALOGUE_FILE.shipped.platforms),
-    "rules.subject.subject.platform_of": lambda text: subject.platform_of(
+    "rules.subject.platforms.platform_named": lambda text: platforms.platform_named(
+        text, CATALOGUE_FILE.shipped.platforms
+    ),
+    "rules.subject.platforms.platform_of": lambda text: platforms.platform_of(
         links.link_in(text), CATALOGUE_FILE.shipped.platforms
     ),
     "rules.subject.links.link_in": links.link_in,

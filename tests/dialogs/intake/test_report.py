@@ -187,8 +187,9 @@ def test_a_subject_written_anew_keeps_the_platform_that_was_tapped() -> None:
     assert someone.draft.platform == "", "what a former link told is told no longer"
 
 
-def test_a_link_tells_the_platform_so_it_is_not_asked() -> None:
-    someone = agreed().taps_on(PLAIN).says("https://weibo.com/123/abc")
+@pytest.mark.parametrize("subject", ["https://weibo.com/123/abc", "微博 @大嗓门", "@loud_one（微博）"])
+def test_words_that_tell_the_platform_are_not_asked_for_it(subject: str) -> None:
+    someone = agreed().taps_on(PLAIN).says(subject)
     assert "微博" not in someone.labels
     assert someone.draft.platform == "weibo"
 

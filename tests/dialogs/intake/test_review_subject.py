@@ -15,6 +15,7 @@ SHOWN = [
     ("@loud_account", "weibo", True),
     ("@loud.account", "", True),  # no name of Telegram's has a dot
     ("微博的 @loud_account", "weibo", True),
+    ("推特 @loud_account", "", True),
     ("https://www.threads.net/@loud_account", "", False),  # a link is no mention
     ("某某优品", "", False),
 ]
