@@ -5,7 +5,6 @@ from datetime import datetime
 
 from rules.operator.figures import STAGES, Figures, Share
 from store.oversight import figures
-from store.oversight.figures import Sums
 from store.queue import queue
 from store.unit import Tx
 
@@ -31,24 +30,24 @@ class Period:
             sums = [it for it in figures.by_category(self._tx, self._days) if it.who == category]
         else:
             sums = [it for it in self._sums if member is None or it.who == str(member)]
-        sums = [it for it in sums if team in (None, it.team)]
+        total = figures.added(it for it in sums if team in (None, it.team)).of
         in_time = Counter(
             it.kind
             for it in self._in_time
             if member in (None, it.holder) and team in (None, it.team) and category in (None, it.leaf)
         )
-        lost = _total(sums, "overturned")
+        lost = total("overturned")
         return Figures(
-            taken=_total(sums, "worked" if member is None else "taken"),
+            taken=total("worked" if member is None else "taken"),
             stages={
                 kind: Share(
-                    _total(sums, f"kept_{kind}"),
-                    _total(sums, f"due_{kind}") + _total(sums, f"runs_{kind}") - in_time[kind],
+                    total(f"kept_{kind}"),
+                    total(f"due_{kind}") + total(f"runs_{kind}") - in_time[kind],
                 )
                 for kind in STAGES
             },
-            overturned=Share(lost, max(_total(sums, "results"), lost)),
-            satisfaction=Share(_total(sums, "rating"), _total(sums, "ratings")),
+            overturned=Share(lost, max(total("results"), lost)),
+            satisfaction=Share(total("rating"), total("ratings")),
             # What is open is summed by team, not by category.
             open=sum(
                 n for of, holder, n in self._open if member in (None, holder) and team in (None, of) and not category
@@ -66,7 +65,3 @@ class Period:
         acted = {int(it.who) for it in self._sums if it.of("acts") and team in (None, it.team)}
         hold = {holder for of, holder, _ in self._open if holder is not None and team in (None, of)}
         return tuple(sorted(acted | hold))
-
-
-def _total(sums: list[Sums], word: str) -> int:
-    return sum(it.of(word) for it in sums)

@@ -1,6 +1,6 @@
 """Figures of a period: sums that the ledger keeps by days, and what is open or late now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -53,6 +53,7 @@ class InTime:
     holder: int | None
 
 
+_NOTHING = (0,) * len(COUNTED)
 _PLACES = {word: place for place, word in enumerate(COUNTED)}
 _D, _E = DEADLINE.c, EVENT.c
 _WORDS = [TALLY.c[word] for word in COUNTED]
@@ -96,6 +97,11 @@ def by_member(tx: Tx, within: Days) -> list[Sums]:
 def by_category(tx: Tx, within: Days) -> list[Sums]:
     """Return what happened in each team and category."""
     return _summed(tx, "category", within)
+
+
+def added(sums: Iterable[Sums]) -> Sums:
+    """Return sums added up, of no team and nobody."""
+    return Sums("", "", [sum(each) for each in zip(_NOTHING, *(it.numbers for it in sums), strict=True)])
 
 
 def in_time(tx: Tx, within: Days) -> list[InTime]:

@@ -30,11 +30,16 @@ class CaseText:
 
 
 def stored(text: CaseText) -> dict[str, Any]:
-    """Return the text as JSON values."""
+    """Return the text as JSON values; what is empty is not among them."""
     it = text.report
     about = {"text": it.subject, **{name: getattr(it, name) for name in ("author", "platform", "published", "notes")}}
     beside = {each.name: getattr(text, each.name) for each in fields(text) if each.name != "report"}
-    return {"subject": {**about, **beside}, "description": it.description, "answers": it.answers}
+    told = {"description": it.description, "answers": it.answers}
+    return {"subject": _filled({**about, **beside}), **_filled(told)}
+
+
+def _filled(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if value}
 
 
 def read(told: Mapping[str, Any]) -> CaseText:

@@ -136,7 +136,7 @@ def append(
     said = codec.to_json(fact)
     if (changes or rows) and row.wrapped_key is not None:
         said[_CHANGES] = {**(changes or {}), **({ROWS: rows} if rows else {})}
-    sealed = cases.key(tx, row).seal_json(said, _BODY(row.id, seq)) if said else None
+    sealed = cases.key(tx, row).seal_packed(said, _BODY(row.id, seq)) if said else None
     link = Link(row.number, seq, at, fact.KIND, role, row.state, row.version, staff_id, sealed)
     values = {name: getattr(event, name) for name in _WRITTEN} | {"hash": chain.hashed(link, before.hash)}
     inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})

@@ -11,6 +11,8 @@ import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from store.sealing.packing import packed, unpacked
+
 if TYPE_CHECKING:
     from sqlalchemy import Column
 
@@ -67,9 +69,13 @@ class Key:
         """Seal a JSON value."""
         return self.seal(orjson.dumps(value), label)
 
+    def seal_packed(self, value: Any, label: bytes) -> bytes:
+        """Seal a JSON value in few bytes."""
+        return self.seal(packed(orjson.dumps(value)), label)
+
     def open_json(self, sealed: bytes, label: bytes) -> Any:
-        """Return the JSON value that `seal_json` was given."""
-        return orjson.loads(self.open(sealed, label))
+        """Return the JSON value that `seal_json` or `seal_packed` was given."""
+        return orjson.loads(unpacked(self.open(sealed, label)))
 
     def open_text(self, sealed: bytes | None, label: bytes) -> str | None:
         """Return the sealed text; None where nothing is sealed."""

@@ -1,17 +1,20 @@
 """What copies of a case count for, and the lists of their rows, told in SQL; and the sums over all of them."""
 
-from collections import Counter
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from operator import add
 
 import orjson
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from store.ledger.account import COUNTED, CaseTally, tallies
+from store.ledger.account import COUNTED, SPANS, CaseTally, scope_of
 from store.tables import TALLY
 from tests.scale.lives import HANDLERS, MODERATOR, Life
 from tests.support.installation import installation
 
+_Key = tuple[str, int, str, str]
+"""Scope, day, team and who."""
 _ANOTHER = f"(CASE WHEN k % {HANDLERS} = 0 THEN {MODERATOR} ELSE {MODERATOR} + 1 + k % {HANDLERS} END)"
 """Whom the moderator's work is in a copy."""
 
@@ -62,46 +65,55 @@ class Sums:
 
     def __init__(self, conn: Connection) -> None:
         self._conn = conn
-        self._total: Counter[tuple[Any, ...]] = Counter()
+        self._days: defaultdict[_Key, list[int]] = defaultdict(_nothing)
+        self._open: Counter[tuple[str, str]] = Counter()
 
     def add(self, life: Life, numbers: str, days: str) -> None:
         """Add the copies of a life with these numbers, and itself."""
-        self._total.update(tallies(life.counted))
+        of = life.counted
+        self._add("member", of, 0, of.team, MODERATOR, 1)
+        self._add("category", of, 0, of.team, of.leaf, 1)
         for scope, who in (("member", _ANOTHER), ("category", category("leaf"))):
             query = (
                 f"WITH RECURSIVE {numbers} SELECT {days}, {category('team')}, {who}, count(*) FROM n GROUP BY 1, 2, 3"
             )
             for shift, team, its, n in self._conn.exec_driver_sql(query):
-                self._add(scope, _copied(life.counted, shift, team, its), n)
+                self._add(scope, of, shift, team, its, n)
 
     def write(self) -> None:
         """Put them in place of those that are kept."""
-        rows: dict[tuple[Any, ...], dict[str, Any]] = {}
-        for (scope, day, team, who, word), n in self._total.items():
-            key = {"scope": scope, "day": day, "team": team, "who": who}
-            rows.setdefault((scope, day, team, who), {**key, **dict.fromkeys(COUNTED, 0)})[word] = n
         self._conn.execute(sa.delete(TALLY))
-        self._conn.execute(sa.insert(TALLY), list(rows.values()))
-
-    def _add(self, scope: str, copied: CaseTally, times: int) -> None:
-        for key, n in tallies(copied).items():
-            # What is open is summed by handler.
-            if key[0].startswith(scope) or (scope == "member" and key[0] == "open"):
-                self._total[key] += n * times
-
-
-def _copied(of: CaseTally, shift: int, team: str, who: int | str) -> CaseTally:
-    """Return the account of a copy: of handler `who`, or in category `who`."""
-    if isinstance(who, str):
-        return CaseTally(
-            team, who, "", {(day - shift, member, place): n for (day, member, place), n in of.days.items()}
+        rows = self._days
+        for days in SPANS:
+            together: defaultdict[_Key, list[int]] = defaultdict(_nothing)
+            for (scope, day, team, who), numbers in rows.items():
+                sums = together[scope, day - day % days, team, who]
+                sums[:] = map(add, sums, numbers)
+            self._insert((scope_of(key[0], days), *key[1:], *numbers) for key, numbers in together.items())
+            rows = together
+        self._insert(
+            ("open", 0, *key, *(n * (word == "open") for word in COUNTED)) for key, n in sorted(self._open.items())
         )
-    mine = {MODERATOR: who}
-    days = {(day - shift, mine.get(member, member), place): n for (day, member, place), n in of.days.items()}
-    state, _, rest = of.open.partition(":")
-    holder, _, flags = rest.partition(":")
-    late = ":late" if shift else ""
-    return CaseTally(team, "", f"{state}:{mine.get(int(holder), holder)}:{flags}{late}" if of.open else "", days)
+
+    def _add(self, scope: str, of: CaseTally, shift: int, team: str, who: int | str, times: int) -> None:
+        """Add copies: of handler `who`, or in category `who`."""
+        for (day, member, place), n in of.days.items():
+            its = who if scope == "category" or member == MODERATOR else member
+            self._days[scope, day - shift, team, str(its)][place] += n * times
+        if of.open and scope == "member":
+            state, _, rest = of.open.partition(":")
+            holder, _, flags = rest.partition(":")
+            its = who if holder == str(MODERATOR) else holder
+            self._open[team, f"{state}:{its}:{flags}{':late' if shift else ''}"] += times
+
+    def _insert(self, rows: Iterable[tuple[object, ...]]) -> None:
+        sign = "?" if self._conn.dialect.name == "sqlite" else "$"
+        marks = ", ".join(f"{sign}{place}" for place, _ in enumerate(TALLY.c, 1))
+        self._conn.exec_driver_sql(f"INSERT INTO tally ({', '.join(TALLY.c.keys())}) VALUES ({marks})", list(rows))
+
+
+def _nothing() -> list[int]:
+    return [0] * len(COUNTED)
 
 
 def _member(member: str) -> str:

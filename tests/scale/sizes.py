@@ -18,6 +18,21 @@ def size_of(house: LargeHouse) -> int:
         return int((pages - free) * conn.exec_driver_sql("PRAGMA page_size").scalar_one())
 
 
+_OF_SQLITE = """
+SELECT m.tbl_name, sum(s.pgsize) FILTER (WHERE s.name = m.tbl_name), sum(s.pgsize) FILTER (WHERE s.name <> m.tbl_name)
+FROM dbstat AS s JOIN sqlite_master AS m ON m.name = s.name WHERE s.aggregate = TRUE GROUP BY m.tbl_name
+"""
+_OF_POSTGRESQL = "SELECT relname, pg_table_size(relid), pg_indexes_size(relid) FROM pg_statio_user_tables"
+
+
+def by_table(house: LargeHouse) -> list[tuple[str, int, int]]:
+    """Return the bytes of each table and of its indexes, those with most first."""
+    with house.engine.connect() as conn:
+        query = _OF_SQLITE if conn.dialect.name == "sqlite" else _OF_POSTGRESQL
+        found = [(table, int(rows), int(indexes or 0)) for table, rows, indexes in conn.exec_driver_sql(query)]
+    return sorted(found, key=lambda each: -each[1] - each[2])
+
+
 def of_the_record(house: LargeHouse) -> int:
     """Return the bytes of codes, lists of rows, hashes of events and receipts, without their indexes."""
     total = 0

@@ -41,6 +41,16 @@ def test_json_comes_back_as_it_was():
     assert KEYS.open_json(KEYS.seal_json(value, b"place"), b"place") == value
 
 
+def test_what_is_packed_comes_back_and_is_short_where_it_says_what_events_say():
+    deadline = {"kind": "review", "begun_at": "2026-09-24T06:00:00Z", "due_at": "2026-09-25T06:00:00Z"}
+    event = {"=": {"closed_at": "2026-10-10T04:00:00+00:00", "rows": {"deadline": {"4": deadline, "5": deadline}}}}
+    for value in (event, {"rating": 4}, {"text": "他在评论里骂人" * 999}, {}):
+        packed, plain = KEYS.seal_packed(value, b"place"), KEYS.seal_json(value, b"place")
+        assert KEYS.open_json(packed, b"place") == value
+        assert len(packed) <= len(plain)
+    assert 3 * len(KEYS.seal_packed(event, b"place")) < len(KEYS.seal_json(event, b"place"))
+
+
 def test_a_wrapped_key_opens_what_the_key_sealed_and_can_pass_to_another_holder():
     key, wrapped = KEYS.new_key(b"row")
     case, _ = KEYS.new_key(b"case")
