@@ -1,5 +1,6 @@
 """Pages of other sites that may use the API in a browser (CORS): those whose origins a client lists, never all."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
@@ -14,6 +15,9 @@ CLIENT = web.RequestKey("client", ClientRow)
 """Where a request keeps whose key it has."""
 USER_CHARACTERS = 32
 """The fewest characters of the id of a user whose page has the key: whoever reads the key there guesses no such id."""
+
+LISTED_SECONDS = 5.0
+"""How long a change of what a client lists may stay unseen by preflights."""
 
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, POST",
@@ -33,11 +37,13 @@ def for_pages(store: Store, host: str, handle: Handler) -> Handler:
         host: requests for another host are left to `handle`.
     """
 
+    listed = _Listed(store)
+
     async def answered(request: web.Request) -> web.Response:
         origin = request.headers.get("Origin", "")
         asks = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
         # It carries no key: the request that follows is readable only where that key's client lists the origin.
-        if asks and is_addressed(request, host) and await store.read(lambda tx: clients.is_listed(tx, origin)):
+        if asks and is_addressed(request, host) and origin in await listed.origins():
             return web.Response(status=204, headers=_to(origin, _PREFLIGHT))
         response = await handle(request)
         client = request.get(CLIENT)
@@ -46,6 +52,25 @@ def for_pages(store: Store, host: str, handle: Handler) -> Handler:
         return response
 
     return answered
+
+
+class _Listed:
+    """The origins that clients list, read now and then: strangers ask for them as often as they like."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: frozenset[str] = frozenset()
+        self._until = 0.0
+        self._reading = asyncio.Lock()
+
+    async def origins(self) -> frozenset[str]:
+        """Return them, as they were a few seconds ago."""
+        loop = asyncio.get_running_loop()
+        async with self._reading:
+            if loop.time() >= self._until:
+                self._known = await self._store.read(clients.listed_origins)
+                self._until = loop.time() + LISTED_SECONDS
+            return self._known
 
 
 def checked(client: ClientRow, headers: Mapping[str, str]) -> Mapping[str, str]:

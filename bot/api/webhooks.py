@@ -31,8 +31,6 @@ MAX_TRIES = 16
 """Calls that are not answered with 2xx, with pauses that double from a minute to six hours: about two days."""
 
 _FIRST, _LONGEST = timedelta(minutes=1), timedelta(hours=6)
-_POLL = 60.0
-"""Seconds that what another process has written, such as `lian client replay`, may wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +48,6 @@ class WebhookCaller(WorkerPool[int, ClientEventRow]):
     def __init__(self, client: Client, store: Store, clock: Clock, wake: asyncio.Event, lease: Lease) -> None:
         super().__init__(store, clock, wake, lease)
         self._client = client
-
-    async def run(self) -> None:
-        """Run until cancelled."""
-        polling = asyncio.create_task(self._poll())
-        try:
-            await super().run()
-        finally:
-            polling.cancel()
-
-    async def _poll(self) -> None:
-        while True:
-            await asyncio.sleep(_POLL)
-            self._wake.set()
 
     async def _look(self) -> datetime | None:
         now = self._clock.now()

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, suppress
+from functools import partial
 from typing import Self
 
 import structlog
@@ -13,7 +14,7 @@ from bot.processes.menus import CommandMenus
 from bot.processes.resources import Resources, open_resources
 from bot.receiving.channel import Channel
 from bot.runtime.clock import Clock
-from bot.runtime.lease import Lease
+from bot.runtime.lease import SOLE_HOLDER, Lease
 from bot.runtime.listener import Health, serve_http
 from bot.runtime.log import describe_exception
 from bot.runtime.supervision import Service, Supervisor
@@ -33,6 +34,10 @@ STOP_TIMEOUT = 20.0
 
 RELEASE_SECONDS = 2.0
 """Seconds that it then waits to release the leases, in case the database is away."""
+
+_SELDOM, _OFTEN = 60.0, 2.0
+"""Seconds after which roles look for what nobody has woken them for: often where other processes may write it, and no
+Redis says so."""
 
 
 class Lian:
@@ -99,7 +104,7 @@ class Lian:
         self._leases = parts.leases
         flows = roles.flows(parts)
         channels = {bot: roles.telegram(parts, bot, read) for bot, read in (await roles.readers(parts)).items()}
-        web = WebChannel(parts.keys, parts.store, parts.wakeups, told=parts.listening is not None)
+        web = WebChannel(parts.keys, parts.store, parts.wakeups)
         ways: dict[BotName, list[Channel]] = {"reporter": [channels["reporter"], web], "desk": [channels["desk"]]}
         await parts.store.commit(calendar.begin)
         await self._erase_again(parts)
@@ -119,6 +124,8 @@ class Lian:
         }
         await self._listen(parts, channels, web)
         runs = {name: role.run for name, role in self._roles.items()}
+        woken = parts.listening is not None or parts.holder == SOLE_HOLDER
+        runs["looking"] = partial(parts.wakeups.look_again, _SELDOM if woken else _OFTEN)
         if parts.listening is not None:
             from bot.runtime.wakeup_relay import WakeupRelay
 

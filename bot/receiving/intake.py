@@ -65,7 +65,8 @@ class Intake(Service):
 
     def busy(self) -> bool:
         """Whether an event is being stored or handled."""
-        return self._storing > 0 or self._wake.is_set() or self._workers.busy()
+        woken = self._wake.is_set() and not self._lease.stands_by
+        return self._storing > 0 or woken or self._workers.busy()
 
     def idle(self) -> bool:
         """Whether all events received have been handled."""

@@ -4,6 +4,8 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Collection
 
+_WRITTEN_BY_OTHERS = ("inbox.", "outbox.", "files", "webhooks")
+
 
 class Wakeups:
     """Named signals within this process; the names are those of `Tx.wakes`."""
@@ -38,6 +40,13 @@ class Wakeups:
     def set_all(self) -> None:
         """Set all signals of this process, as some may have been missed."""
         self.set_here({*self._signals, *self._news})
+
+    async def look_again(self, seconds: float) -> None:
+        """Let the roles that others write for look every so many seconds, as nobody may have woken them, such as a
+        command of the operator's beside this process."""
+        while True:
+            await asyncio.sleep(seconds)
+            self.set_here([name for name in self._signals if name.startswith(_WRITTEN_BY_OTHERS)])
 
     async def to_tell(self) -> set[str]:
         """Wait for names that were announced here and not yet sent to other processes, and return them."""

