@@ -10,8 +10,10 @@ from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
 from store import budgets, evidence
 from store.entry.people import PersonRow
+from store.identity import mixing
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
+from store.tables.columns import hour_of
 from store.unit import Tx
 
 _Uses = list[tuple[bytes, BudgetLimit]]
@@ -23,21 +25,23 @@ def spend(
 ) -> Refusal | None:
     """Count `amount` more for the person, the address and the house; or count nothing and say why it does not fit.
 
+    While somebody has an anonymous case open, it is counted for the case: no row of theirs is written together with
+    rows of the case.
+
     Args:
-        by_day: count it by the day only, so that no instant leads from the person to a case; so is everything while an
-            anonymous case is open.
+        by_day: count it by the day only, so that no instant leads from the person to a case.
         amount: of bytes their number, of everything else how many.
         address: the address it goes to, as `rules.people.contacts.counted_as` has it.
     """
-    uses = _uses(tx, person.id, counted, address, by_day=by_day or bool(tx.opened))
+    uses = _uses(tx, person.id, counted, address, by_day=by_day)
     used = _used(tx, counted, uses)
     if full := _full(tx, used, uses, amount):
         limit, opens = full
         holder = "" if limit.holder is Holder.PERSON else f"-{limit.holder}"
         return refuse(f"refusal-budget-{counted}{holder}", limit=limit.most, until=opens)
     budgets.add(tx, uses, amount)
-    if any(limit.window < DAY and (holder, limit.window) not in used for holder, limit in uses):
-        begin_once(tx, DeadlineKind.BUDGETS, tx.now.replace(minute=0, second=0, microsecond=0) + HOUR)
+    if any((holder, limit.window) not in used for holder, limit in uses):
+        begin_once(tx, DeadlineKind.BUDGETS, hour_of(tx.now) + HOUR)
     return None
 
 
@@ -77,15 +81,17 @@ def count_and_check_flood(tx: Tx, counted: Counted) -> bool:
 
 @on_deadline(DeadlineKind.BUDGETS)
 def forget_hour(tx: Tx, row: DeadlineRow) -> None:
-    """Delete what was counted by the hour that is over."""
+    """Delete what was counted by the hour that is over, and let no row of an account tell when in it it was written."""
     budgets.prune_short(tx)
+    mixing.mix(tx)
     deadlines.remove(tx, row.id)
 
 
 def _uses(tx: Tx, person_id: int, counted: Counted, address: str, *, by_day: bool = False) -> _Uses:
     every = tx.installation.policy.budgets.limits[counted]
     limits = _by_day(every) if by_day else every
-    holders = {Holder.PERSON: budgets.person_holder(tx, person_id), Holder.HOUSE: budgets.installation_holder(tx)}
+    own = budgets.case_holder(tx, tx.opened.case_id) if tx.opened else budgets.person_holder(tx, person_id)
+    holders = {Holder.PERSON: own, Holder.HOUSE: budgets.installation_holder(tx)}
     if address:
         holders[Holder.ADDRESS] = budgets.address_holder(tx, address)
     return [(budgets.within(tx, holders[limit.holder], limit), limit) for limit in limits if limit.holder in holders]

@@ -50,6 +50,11 @@ def address_holder(tx: Tx, words: str) -> bytes:
     return tx.keys.hash("budget.address", words)
 
 
+def case_holder(tx: Tx, case_id: int) -> bytes:
+    """Return the holder of the budgets of whoever has an anonymous case open: no row says who that is."""
+    return tx.keys.hash("budget.case", case_id)
+
+
 def installation_holder(tx: Tx) -> bytes:
     """Return the holder of the budgets that all people share."""
     return tx.keys.hash("budget.house", "")

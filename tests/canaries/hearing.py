@@ -36,8 +36,9 @@ _SHORT = 9
 """Bytes: what is shorter stands in a database by chance."""
 _LINES, _LETTERS = 20, 1000
 """So much of a long text is learned apart, beside the whole."""
-_PUBLIC = re.compile(r"^/|^L[A-Z]-[0-9A-Z]{4,5}-|^[^\w]*$|^leaf_|^([\w])(?:\1|\W)*$")
-"""Commands, numbers of cases, categories in links, and what has no letter or only one."""
+_PUBLIC = re.compile(r"^/|^L[A-Z]-[0-9A-Z]{4,5}-|^[^\w]*$|^leaf_|^([\w])(?:\1|\W)*$|^\d{4}-\d\d-\d\d$")
+"""Commands, numbers of cases, categories in links, what has no letter or only one, and days: a column keeps an instant,
+and so the day that somebody typed for it, in clear."""
 _COMMAND = re.compile(r"/\w+(?:@\w+)?\s+(.+)", re.DOTALL)
 _PART = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d -]{7,}\d")
 """A contact within words: an address of mail, a telephone number."""

@@ -1,5 +1,7 @@
 """An anonymous report by the API: the receipt code opens it, and no row leads from the user to it."""
 
+import pytest
+
 from rules.people.clients import user_address
 from sandbox import Person
 from tests.stories.api.app import App
@@ -42,6 +44,7 @@ async def test_whoever_has_the_code_follows_the_case(app: App, story: Story, chi
     assert story.rows("SELECT count(*) FROM outbox WHERE case_id IS NOT NULL AND bot = 'reporter'") == [(0,)]
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 async def test_no_join_leads_from_a_user_to_their_anonymous_case(app: App, story: Story) -> None:
     users = ("user-number-a", "user-number-b", "user-number-c")
     for user in users:  # each is known by a report of their own
@@ -61,4 +64,5 @@ async def test_no_join_leads_from_a_user_to_their_anonymous_case(app: App, story
         assert said.status == 200
         app.code = ""
         whose.append((user_address(app.made.client.id, user), filed["number"]))
+    await story.passes(hours=1)
     assert leads_of(story, whose) == []

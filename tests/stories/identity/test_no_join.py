@@ -1,13 +1,17 @@
 """After an anonymous filing no join of any columns, times to the minute, leads from an account to its case (row A6)."""
 
+import pytest
+
 from rules.tickets import new_number
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, filed
 from tests.stories.conftest import Story
 from tests.stories.identity.anonymous import CODE, filed_anonymously, reviewed
 from tests.stories.identity.leads import leads
+from tests.support.databases import KINDS
 
 
+@pytest.mark.parametrize("database", KINDS, indirect=True)
 async def test_no_join_leads_from_an_account_to_its_anonymous_case(story: Story) -> None:
     people = [await story.person(name) for name in ("甲", "乙", "丙")]
     # They begin in one order and file in another, so that numbers of rows do not agree by chance.

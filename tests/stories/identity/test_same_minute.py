@@ -46,6 +46,7 @@ async def two(story: Story, chief: Person, mod: Person) -> list[tuple[Person, Ow
     """Two people, each with a case that waits for an answer, one that was rejected and one in review."""
     await _at_an_odd_instant(story, 9)
     await hired(story, chief, mod, "审核员")
+    await _at_an_odd_instant(story, 8)
     return [(person, await _own(story, mod, person)) for person in (await story.person("甲"), await story.person("乙"))]
 
 
@@ -97,6 +98,7 @@ async def test_what_is_left_open_and_done_in_the_minute_of_filing(story: Story, 
     assert not (found := leads(story, whose)), "\n".join(found)
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 async def test_whoever_opens_a_case_by_its_code_is_not_led_to_it(
     story: Story, mod: Person, two: list[tuple[Person, Own]]
 ) -> None:
