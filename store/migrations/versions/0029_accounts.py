@@ -76,14 +76,18 @@ def _read(*, forwards: bool = True) -> Iterator[tuple[Keyring, Any, Subject | No
                 continue
             with suppress(SealError):
                 about = keys.unwrap(row.wrapped_key, b"key").open_json(row.sealed_body, b"case.body")["subject"]
-                yield keys, row, _subject(about) if forwards else read_subject(about["text"], {}, about["platform"])
+                yield keys, row, _subject(about) if forwards else _former(about)
 
 
 def _subject(about: dict[str, Any]) -> Subject | None:
     told = about.get("published") or ""
     at = datetime.fromisoformat(told) if "T" in told else None
     author, hidden = about.get("account"), about.get("author") or ""
-    return read_subject(about["text"], {}, about.get("platform") or "", at, author=author, hidden=hidden)
+    return read_subject(about.get("text", ""), {}, about.get("platform", ""), at, author=author, hidden=hidden)
+
+
+def _former(about: dict[str, Any]) -> Subject | None:
+    return read_subject(about.get("text", ""), {}, about.get("platform", ""))
 
 
 def _hash(keys: Keyring, key: str) -> bytes | None:
