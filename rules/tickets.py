@@ -22,7 +22,10 @@ BEFORE, AFTER = "(?<![0-9A-Z])", "(?![0-9A-Z])"
 _WITH_PREFIX = re.compile(rf"{BEFORE}[L1I]A{DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]{{4,6}}){DASH}([0-9A-Z]){AFTER}")
 _WITH_DASHES = re.compile(rf"{BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){AFTER}")
 # Broken anywhere, as by an app that sets spaces; only a sound number is one, for words may look like it.
-_BROKEN = re.compile(rf"{BEFORE}[L1I]{DASH}A{DASH}{f'([0-9A-Z]){DASH}' * RANDOM}([0-9A-Z]){AFTER}")
+_BETWEEN = "[^0-9A-Z]{0,3}"
+_BROKEN = re.compile(rf"{BEFORE}[L1I]{_BETWEEN}A{_BETWEEN}{f'([0-9A-Z]){_BETWEEN}' * RANDOM}([0-9A-Z]){AFTER}")
+_OTHER = re.compile(r"[L1I]A\d{9}[A-Z]{2}|[\d\-]+|[L1I]A \d{4} [A-Z]+", re.ASCII)
+"""Numbers of parcels and orders, and years: no mistyped number of ours."""
 _DIGIT = re.compile("[0-9]")
 _CUT_SHORT = re.compile(rf"[L1I]A((?:{DASH}[0-9A-Z])+){DASH}|([0-9A-Z]{{5}}-[0-9A-Z]{{1,5}})-?")
 _LEAST = 4
@@ -72,7 +75,7 @@ def _cut_short(typed: str) -> Slip | None:
     """Read a message that holds only the beginning of a number."""
     found = _CUT_SHORT.fullmatch(typed.strip())
     there = sum(it.isalnum() for it in found[1] or found[2]) if found else 0
-    if not _LEAST <= there <= RANDOM or not any(it.isdecimal() for it in typed):
+    if not _LEAST <= there <= RANDOM or not any(it.isdecimal() for it in typed) or _OTHER.fullmatch(typed.strip()):
         return None
     return Slip(missing=RANDOM + 1 - there)
 
@@ -103,7 +106,7 @@ def _read(text: str) -> tuple[Number | Slip | None, str]:
             told = _DIGIT.search(found.group()) is not None or "-" in found.group()
             if sound(characters, RANDOM) and (told or pattern is not _BROKEN):
                 return Number(_written(characters)), beside
-            if slip[0] is None and told and pattern is not _BROKEN:
+            if slip[0] is None and told and pattern is not _BROKEN and not _OTHER.fullmatch(found.group()):
                 slip = (Slip(missing=max(0, RANDOM + 1 - len(characters))), beside)
         if slip[0] is not None and pattern is _WITH_DASHES:
             break

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rules.subject.links import link_in
 from rules.text.name_folding import SIMPLIFIED
-from rules.text.text_limits import folded
+from rules.text.text_limits import SUBJECT_UNITS, folded
 
 _HANDLE = re.compile(r"@ ?([\w.\-]{1,39}\w)[.\-]?")
 _WORD = r"账号|账户|用户名?|使用者(?:名称)?|号|user ?name|account|handle|u?id"
@@ -53,6 +53,8 @@ def platform_beside(plain: str, own: tuple[tuple[str, tuple[str, ...]], ...] = (
         plain: as for `find_handle`.
         own: what the operator calls each platform, by its id.
     """
+    if len(plain) > SUBJECT_UNITS:
+        return "", plain
     before, label, after, ids = _beside((*CALLED, *own))
     alike = plain.translate(SIMPLIFIED)
     if found := before.search(alike):

@@ -6,10 +6,12 @@ nothing left is small talk; something left is left to the catalogue's search, wh
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from rules.text.name_folding import SIMPLIFIED
 from rules.text.text_limits import folded
 
 
@@ -25,7 +27,7 @@ class TalkKind(StrEnum):
     GREETING = "greeting"
 
 
-_BESIDE = re.compile(r"[^\w👍👌🙏🌹💐😊🙂😀😄🤝💪🎉✅👏🥰😘❤💯👋]+|_+")
+_BESIDE = re.compile(r"[^\w👍👌🙏🌹💐😊🙂😀😄🤝💪🎉✅👏🥰😘❤💯👋🫡🫶]+|_+")
 
 _LINES = re.compile(r"\n\s*")
 
@@ -34,11 +36,23 @@ _LONGEST = 200
 
 
 def _pattern(*phrases: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_LINES.sub('', phrase.strip())})" for phrase in phrases))
+    """Return the pattern of any of these; characters as `SIMPLIFIED` makes them, which is more than Simplified."""
+    return re.compile("|".join(f"(?:{_LINES.sub('', phrase.strip())})" for phrase in phrases).translate(SIMPLIFIED))
 
 
 _READ = tomllib.loads(Path(__file__).with_name("small_talk.toml").read_text(encoding="utf-8"))
 _TABLE = {TalkKind(row["is"]): _pattern(*row["phrases"]) for row in _READ["kind"]}
+_MADE_OF = {
+    TalkKind(row["is"]): (_pattern(row["words"]), _pattern(row["words"], row["beside"], _READ["filling"]["words"]))
+    for row in _READ["kind"]
+    if "words" in row
+}
+_OTHERS = _pattern(_READ["others"]["words"])
+_PAIRS = _LINES.sub("", _READ["cantonese"]["words"].strip()).translate(SIMPLIFIED).split("|")
+_CANTONESE = dict(pair.split() for pair in _PAIRS)
+_IN_CANTONESE = re.compile("|".join(_CANTONESE))
+_SEAM = re.compile(r"(?<=[a-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[a-z])")
+"""Where Latin letters and Chinese characters meet."""
 _FILLING = _pattern(_READ["filling"]["words"])
 _NOTE = re.compile(rf"\s*(?:{'|'.join(_READ['note']['signs'])})\s*[:：]\s*(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -62,7 +76,8 @@ def hear(text: str) -> SmallTalk:
     if len(text) > _LONGEST:
         return SmallTalk(None, text)
     plain = folded(text).lower().replace("\ufe0f", "")
-    left = _BESIDE.sub(" ", plain.replace("'", " ")).strip()
+    spoken = _IN_CANTONESE.sub(lambda it: _CANTONESE[it[0]], plain.translate(SIMPLIFIED))
+    left = _BESIDE.sub(" ", _SEAM.sub(" ", spoken.replace("'", " "))).strip()
     if not left:
         # Only signs: a question mark asks, anything else, such as an emoji, is an answer of kindness.
         return SmallTalk(TalkKind.PROGRESS if "?" in plain else TalkKind.THANKS)
@@ -72,8 +87,19 @@ def hear(text: str) -> SmallTalk:
         if without != left:
             kinds.add(kind)
         left = without
-    first = next((it for it in TalkKind if it in kinds), None)
-    return SmallTalk(first, left if first is None or _FILLING.sub("", left).strip() else "")
+    rest = left if _FILLING.sub("", left).strip() or not kinds else ""
+    if rest and (made := next((it for it in TalkKind if _is_made_of(it, rest, kinds)), None)):
+        kinds.add(made)
+        rest = ""
+    return SmallTalk(next((it for it in TalkKind if it in kinds), None), rest)
+
+
+def _is_made_of(kind: TalkKind, rest: str, heard: Collection[TalkKind]) -> bool:
+    """Return whether words are made of those of a kind, one of which says it, unless a phrase has."""
+    words, all_words = _MADE_OF.get(kind, (None, None))
+    if words is None or all_words is None or _OTHERS.search(rest):
+        return False
+    return (kind in heard or words.search(rest) is not None) and not all_words.sub("", rest).strip()
 
 
 def as_note(text: str) -> str:

@@ -13,6 +13,21 @@ T = TalkKind
 SMALL_TALK: dict[TalkKind, list[str]] = {
     # Thanks and consent, with signs, doubled, mixed.
     T.THANKS: [
+        "唔該晒",
+        "多謝你哋",
+        "明白晒",
+        "冇問題",
+        "感謝您的協助",
+        "OK收到",
+        "谢谢您的回复",
+        "没有了，谢谢",
+        "就这些",
+        "感激不尽",
+        "thanks very much for your help",
+        "sounds good",
+        "no worries",
+        "that's all",
+        "算了",
         "谢谢",
         "謝謝您",
         "非常感谢！",
@@ -36,9 +51,33 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
         "没问题",
     ],
     # A greeting.
-    T.GREETING: ["你好", "您好！", "你好，请问在吗？", "有人吗", "哈囉", "hello", "Hi there", "good morning", "大家好"],
+    T.GREETING: [
+        "喺唔喺度",
+        "有冇人呀",
+        "安安",
+        "新年好",
+        "早晨",
+        "你好",
+        "您好！",
+        "你好，请问在吗？",
+        "有人吗",
+        "哈囉",
+        "hello",
+        "Hi there",
+        "good morning",
+        "大家好",
+    ],
     # The report is taken back, or what was given is to be erased.
     T.WITHDRAW: [
+        "可唔可以撤回",
+        "唔告喇",
+        "我想把檢舉撤回",
+        "請把我的資料刪掉",
+        "撤诉",
+        "不用处理了",
+        "I changed my mind",
+        "please withdraw it",
+        "remove my data",
         "撤回",
         "我要撤回举报",
         "撤銷檢舉",
@@ -55,6 +94,33 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # How far is it?
     T.PROGRESS: [
+        "點解仲未處理",
+        "仲要等幾耐",
+        "有冇消息呀",
+        "搞成點呀",
+        "幾時先有結果",
+        "我的檢舉呢",
+        "都一個禮拜了",
+        "已经过了72小时",
+        "查詢",
+        "案件状态",
+        "处理结果",
+        "立案了吗",
+        "受理了嗎",
+        "有人在处理吗",
+        "没人管吗",
+        "你们收到我的举报了吗",
+        "現在什麼情況",
+        "我還在等回覆",
+        "麻烦尽快处理",
+        "怎么一点消息都没有",
+        "where is my case",
+        "has my case been looked at",
+        "it's been three days",
+        "did you get my report",
+        "have you decided",
+        "I haven't heard back",
+        "give me an update",
         "怎么还没处理",
         "怎么还没处理？？",
         "為什麼還沒有回覆",
@@ -87,6 +153,15 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # Somebody human.
     T.PERSON: [
+        "我想同真人講",
+        "請專員聯絡我",
+        "我要找主管",
+        "经办人是谁",
+        "客服电话",
+        "connect me to an agent",
+        "who is handling my case",
+        "can a human help me",
+        "I want to contact the moderator",
         "人工客服",
         "转人工",
         "我要找人工",
@@ -103,6 +178,15 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # What is this?
     T.HELP: [
+        "點樣檢舉",
+        "点用",
+        "這是什麼",
+        "你可以做什麼",
+        "怎么开始",
+        "有什么功能",
+        "menu",
+        "who are you",
+        "how do I file a complaint",
         "怎么用",
         "你是机器人吗",
         "我想问一下",
@@ -125,6 +209,14 @@ REPORT = [
 ]
 
 REPORTS = [
+    "佢成日鬧我",
+    "佢呃咗我五千蚊",
+    "客服骗我",
+    "工作人员泄密",
+    "取消不了会员一直扣钱",
+    "结果是假的，他造谣",
+    "an agent scammed me",
+    "they never answered my refund request",
     "平台不肯删除我的个人信息",
     "他删除了我的评论",
     "他骂我",
@@ -196,6 +288,26 @@ def test_what_names_none_is_left_and_finds_nothing_for_sure(search: SentenceSear
     assert heard.kind is None
     assert heard.rest
     assert not search(heard.rest, sure=True)
+
+
+# A third person, or one word of another thing, and they say something.
+MORE = [
+    "他一直在等我下班",
+    "通过微信骗钱",
+    "三天了还没发货",
+    "处理结果不公平",
+    "有人起底我",
+    "我想死",
+    "the staff insulted me",
+    "waiting for my order for a month",
+    "they don't let me cancel",
+    "he is waiting outside my house",
+]
+
+
+@pytest.mark.parametrize("words", MORE)
+def test_what_says_more_is_not_only_small_talk(words: str) -> None:
+    assert not hear(words).bare
 
 
 def test_who_writes_much_has_something_to_tell() -> None:

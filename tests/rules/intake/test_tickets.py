@@ -72,6 +72,15 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
         ("LA-011DE", Slip(missing=6)),  # only its beginning
         ("la-011de-56hw4", Slip(missing=1)),
         ("011DE-56HW", Slip(missing=2)),
+        ("LA，011DE，56HW4，Y", Number("LA-011DE-56HW4-Y")),  # what a keyboard or dictation sets for a dash
+        ("LA➖011DE➖56HW4➖Y", Number("LA-011DE-56HW4-Y")),
+        ("LA→011DE→56HW4→Y", Number("LA-011DE-56HW4-Y")),
+        ("LA+011DE+56HW4+Y", Number("LA-011DE-56HW4-Y")),
+        ("包裹 LA123456789CN 没收到", None),  # a parcel's number
+        ("订单 12345-67890-1", None),  # an order's
+        ("12345-67890", None),
+        ("LA 2024 budget", None),
+        ("+86 138-0013-8000", None),
         ("LA 12", None),  # too little to tell
         ("LA-LALALA", None),  # no digit
         ("LA-011DE 骂人", None),  # more than a number
