@@ -7,7 +7,7 @@ from typing import Any
 
 from cases.record.due import begin_once, on_deadline
 from rules.addresses import Address, MessageRef
-from rules.groups.calls import NEWCOMER, PROMPT_LASTS, Callers, GroupRules
+from rules.groups.calls import PROMPT_LASTS, Callers, GroupRules
 from rules.vocabulary import DeadlineKind
 from store import outbox
 from store.decision import groups as desk_groups
@@ -86,7 +86,7 @@ def note_newcomer(tx: Tx, address: Address, member: Address) -> None:
 def is_newcomer(tx: Tx, group: ReportGroupRow, member: Address) -> bool:
     """Return whether the bot has seen somebody come into the group lately."""
     came = traces.came_at(tx, group.id, member)
-    return came is not None and tx.now - came < NEWCOMER
+    return came is not None and tx.now - came < timedelta(days=group.rules.newcomer)
 
 
 def note_prompt(tx: Tx, group: ReportGroupRow) -> None:

@@ -7,7 +7,7 @@ from dialogs.engine import terms
 from dialogs.engine.cards import Button, Card, button, in_rows
 from dialogs.entry.menu import HOME
 from rules.catalogue.categories import Catalogue
-from rules.groups.calls import GroupRules, GroupStanding
+from rules.groups.calls import Callers, GroupRules, GroupStanding
 from rules.refusals import ByLang, Text
 from rules.vocabulary import LANGS, Lang
 
@@ -30,9 +30,13 @@ def prompt_card(welcome: str, link: str, *, shared: bool = False) -> Card:
     return Card((told, Text("group-prompt-how"), *((Text("group-prompt-shared"),) if shared else ())), ((_way(link),),))
 
 
-def way_card(why: str, title: str, link: str) -> Card:
-    """Why nothing was kept of a call in a group, and the way to report."""
-    return Card((Text(f"group-not-kept-{why}", {"title": title}),), ((_way(link),), HOME))
+def way_card(why: str, title: str, link: str, days: int = 0) -> Card:
+    """Why nothing was kept of a call in a group, and the way to report.
+
+    Args:
+        days: for which whoever came is a newcomer there.
+    """
+    return Card((Text(f"group-not-kept-{why}", {"title": title, "days": days}),), ((_way(link),), HOME))
 
 
 def waits_card(count: int, title: str) -> Card:
@@ -81,6 +85,7 @@ class GroupScreen:
     lacks: tuple[str, ...]
     choices: tuple[str, ...]
     lang: Lang
+    bot: str
 
 
 def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = None) -> Card:
@@ -90,14 +95,19 @@ def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = Non
     def change(label: Text, *what: str) -> Button:
         return button(label, SET, *what, id=it.id)
 
-    lines = [Text("group-settings", {"title": it.rules.title}), *(Text(f"group-lacks-{lack}") for lack in it.lacks)]
+    lines = [
+        Text("group-settings", {"title": it.rules.title}),
+        *(Text(f"group-lacks-{lack}", {"bot": it.bot}) for lack in it.lacks),
+    ]
     lines += [] if it.lacks else [Text("group-lacks-nothing")]
     names = {leaf: Text("name", {"name": ByLang(catalogue.category(leaf).labels)}) for leaf in it.choices}
     leaves = [change(terms.switch(name, on=leaf in chosen), "leaf", leaf) for leaf, name in names.items()]
     langs = tuple(change(terms.switch(Text(f"language-{lang}"), on=lang == it.lang), "lang", lang) for lang in LANGS)
+    new = it.rules.callers is Callers.MEMBERS
     others = (
         change(Text("group-pause-is", {"seconds": it.rules.pause}), "pause"),
-        change(Text(f"group-callers-{it.rules.callers}"), "callers"),
+        change(Text(f"group-callers-{it.rules.callers}", {"days": it.rules.newcomer}), "callers"),
+        *((change(Text("group-newcomer-is", {"days": it.rules.newcomer}), "newcomer"),) if new else ()),
         change(Text("group-change-welcome"), "welcome"),
         change(Text("group-pin"), "pin"),
     )

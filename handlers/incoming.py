@@ -68,6 +68,7 @@ class SaidInGroup:
         typed: its sender has written it themselves: it is not forwarded, nor sent through another bot.
         target: the message that it replies to; `quote` are the words of that which it quotes.
         itself: as it would be reported, where it is a picture of an album.
+        service: it replies to what Telegram itself says in the group, such as who came.
     """
 
     title: str
@@ -76,6 +77,7 @@ class SaidInGroup:
     target: Captured | None = None
     quote: str = ""
     itself: Captured | None = None
+    service: bool = False
 
 
 class EnvelopeKind(StrEnum):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,6 +15,8 @@ from bot.telegram.telegram_errors import NOT_A_MEMBER_TEXTS, RefusalKind, refusa
 from bot.worker_pool import WorkerPool
 from cases.members import staff_chat as doings
 from cases.members.staff_chat import Headcount
+from dialogs.entry.desk_help import Rights
+from handlers.flows.routing.desk_chats import tell_administrators
 from handlers.telegram.ids import address, chat_id
 from rules.addresses import Address
 from rules.people.staffing import InGroup, StaffChatTask
@@ -93,9 +96,9 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
         except RefusedError as refused:
             if refused.retry_after is not None:
                 raise
-            # Administrators are told elsewhere that the bot is not there; the check is repeated tomorrow.
             log.warning("the staff chat does not say who is in it", said=refused.description)
-            await self._store.commit(staff_chat.finish_roll_call)
+            gone = refusal_kind(refused) is RefusalKind.CHAT_GONE
+            await self._store.commit(partial(_not_counted, gone=gone))
             return
         there = [account for account in members if await self._is_there(chat, account)]
         left = [account for account in known if not await self._is_there(chat, account)]
@@ -126,6 +129,13 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
         again = self._api.next_try(error, errand.tries, LONGEST_PAUSE)
         log.info("an errand in the staff chat is put off", errand=errand.id, tries=errand.tries + 1)
         await self._store.commit(lambda tx: staff_chat.postpone(tx, errand.id, again.at))
+
+
+def _not_counted(tx: Tx, *, gone: bool) -> None:
+    """End a roll call that Telegram refused; it is repeated tomorrow. A chat that is gone is told to administrators."""
+    staff_chat.finish_roll_call(tx)
+    if gone:
+        tell_administrators(tx, Rights.GONE)
 
 
 def _there(member: Mapping[str, Any]) -> bool:

@@ -1,5 +1,6 @@
 """Who is in charge of a group of the reporter bot, and its rights there: asked of Telegram when somebody needs it."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -23,12 +24,13 @@ class GroupStandings:
     """What Telegram said of groups within the last half minute.
 
     Args:
-        bot_id: the reporter bot's own account.
+        bot: the reporter bot's own account (Bot API "User").
     """
 
-    def __init__(self, api: Api, bot_id: int, clock: Clock) -> None:
+    def __init__(self, api: Api, bot: Mapping[str, Any], clock: Clock) -> None:
         self._api = api
-        self._bot_id = bot_id
+        self._bot_id = bot["id"]
+        self._hears_all = bool(bot.get("can_read_all_group_messages"))
         self._clock = clock
         self._known: dict[Address, tuple[datetime, GroupStanding]] = {}
 
@@ -52,7 +54,8 @@ class GroupStandings:
             people = frozenset(address(it["user"]["id"]) for it in found if not it["user"]["is_bot"])
             rights = {name: bool(own.get(f"can_{name}_messages")) for name in ("delete", "pin")}
             there = own["status"] not in ("left", "kicked")
-            standing = GroupStanding(people, present=there, deletes=rights["delete"], pins=rights["pin"])
+            hears = self._hears_all or own["status"] == "administrator"
+            standing = GroupStanding(people, present=there, hears=hears, deletes=rights["delete"], pins=rights["pin"])
         except (RefusedError, NoAnswerError) as error:
             log.info("a group does not say who is in charge of it", why=str(error))
         if len(self._known) >= _MOST:

@@ -112,7 +112,7 @@ async def open_resources(settings: Settings, clock: Clock, stack: AsyncExitStack
         "desk": Api(calling, settings.telegram_api_url, settings.desk_bot_token.get_secret_value(), clock),
     }
     known = await query_identity(apis["reporter"], apis["desk"], settings.staff_chat, clock)
-    standing = GroupStandings(apis["reporter"], known.reporter["id"], clock)
+    standing = GroupStandings(apis["reporter"], known.reporter, clock)
     place = replace(installation(settings, known), standing=standing)
     await _migrated(settings, clock)
     keys, wakeups = open_keyring(settings, clock), Wakeups()

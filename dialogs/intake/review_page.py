@@ -41,7 +41,7 @@ def _show(draft: Report, context: Context) -> Card:
         for question in category.questions
         if (told := draft.answers.get(question.id))
     ]
-    if drafts.TOGETHER in draft.passed:
+    if drafts.TOGETHER in draft.passed and (draft.apart or is_offered(draft, context)):
         lines.append(Text("review-apart" if draft.apart else "review-together"))
     lines += [Text("review-evidence", {"count": drafts.evidence_count(draft, context)}), level.line(draft)]
     edits = _edits(draft, context)

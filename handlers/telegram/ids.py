@@ -55,10 +55,10 @@ def file_id(ref: str) -> str:
     return ref.removeprefix(f"{CHANNEL}:")
 
 
-def message_link(chat_id: int, message_id: int, username: str = "") -> str:
-    """Return the link to a message of a channel or a group, by its public name or its id (-100…)."""
+def message_link(chat_id: int, message_id: int, username: str = "", *, topic: int | None = None) -> str:
+    """Return the link to a message of a channel or a group, in a topic of it, by its public name or its id (-100…)."""
     place = username or f"c/{str(chat_id).removeprefix('-100')}"
-    return f"https://t.me/{place}/{message_id}"
+    return f"https://t.me/{place}/{topic}/{message_id}" if topic else f"https://t.me/{place}/{message_id}"
 
 
 def chat_link(chat_id: int) -> str:

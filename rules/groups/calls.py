@@ -31,11 +31,11 @@ PROMPT_LASTS = timedelta(minutes=15)
 ALBUM_LASTS = timedelta(hours=1)
 """The pictures of an album are kept so long, sealed, in case one of them is reported."""
 CALL_LASTS = timedelta(days=2)
-"""That somebody called for a report in a group, not for which, or came into it, is kept so long."""
+"""That somebody called for a report in a group, not for which, is kept so long."""
 
-
-NEWCOMER = timedelta(days=1)
-"""Whoever the bot has seen come so lately is a newcomer; no bot is told who came before, or when."""
+NEWCOMER_DAYS = (1, 3, 7, 30)
+"""Whoever the bot has seen come so few days ago is a newcomer, as a group's administrators choose; no bot is told who
+came before, or when. That somebody came is kept as long as it may count."""
 
 
 class Callers(StrEnum):
@@ -51,11 +51,13 @@ class GroupStanding:
     """Who is in charge of a group, and what the reporter bot may do there, as Telegram says now.
 
     Attributes:
-        present: the bot is there. `deletes`: it may take calls away. `pins`: it may pin its button.
+        present: the bot is there. `hears`: it gets every message, not only those that name it. `deletes`: it may take
+            calls away. `pins`: it may pin its button.
     """
 
     administrators: frozenset[Address] = frozenset()
     present: bool = False
+    hears: bool = False
     deletes: bool = False
     pins: bool = False
 
@@ -74,6 +76,7 @@ class GroupRules:
         offered: the categories that are offered; empty for those of `DEFAULT`.
         lang: of what is written in the group; empty for the installation's.
         pause: seconds between two reports of one person.
+        newcomer: days for which whoever came is a newcomer.
         welcome: words of theirs above the button; empty for Lian's own.
         deletes: the reporter bot may take the command away; None while unknown.
     """
@@ -84,6 +87,7 @@ class GroupRules:
     lang: Lang | None = None
     pause: int = 0
     callers: Callers = Callers.EVERYBODY
+    newcomer: int = NEWCOMER_DAYS[0]
     welcome: str = ""
     deletes: bool | None = None
 

@@ -28,6 +28,7 @@ class GroupCall(SQLModel, table=True):
     group_id: int = foreign_key("report_group.id")
     caller: bytes = hashed(index=True)  # of their account; another hash where they came
     at: datetime = instant(null=False)
+    until: datetime = instant(null=False)
 
     __table_args__ = (UniqueConstraint("group_id", "caller"),)
 

@@ -69,7 +69,7 @@ def heard(tx: Tx, envelope: Envelope) -> None:
         _answer_shared(tx, group, envelope)
         return
     if barred := _barred(tx, group, envelope.sender.address):
-        _tell(tx, group, envelope, way_card(barred, there.title, groups.way_in(tx, group)))
+        _tell(tx, group, envelope, way_card(barred, there.title, groups.way_in(tx, group), group.rules.newcomer))
         return
     reports = _reported(tx, group, there, envelope, words)
     if reports.messages and (left := _pause(tx, group, envelope.sender.address)):
@@ -96,7 +96,7 @@ def _barred(tx: Tx, group: ReportGroupRow, caller: Address) -> str:
 
 def _why(there: SaidInGroup, envelope: Envelope) -> str:
     if there.target is None:
-        return "alone"
+        return "service" if there.service else "alone"
     return "ours" if there.target.ours else "own"
 
 

@@ -16,7 +16,7 @@ from handlers.flows.reporter.elsewhere import look_in
 from handlers.flows.reporter.session import Visit
 from handlers.incoming import Envelope, EnvelopeKind, PressAnswer
 from rules.addresses import Address
-from rules.groups.calls import DEFAULT, PAUSES, Callers, GroupRules
+from rules.groups.calls import DEFAULT, NEWCOMER_DAYS, PAUSES, Callers, GroupRules
 from rules.refusals import Text, refuse
 from rules.vocabulary import LANGS
 from store import outbox
@@ -88,7 +88,7 @@ def desk_changed(tx: Tx, former: GroupRow | None, now: GroupRights) -> None:
         return
     rights = {"desk-delete": former.deletes and not now.deletes, "desk-ban": former.restricts and not now.restricts}
     lost = [it for it, so in rights.items() if so] if now.present else ["desk"]
-    if lost and (now.present or not now.plain):  # a plain group that it leaves may be becoming a supergroup
+    if lost:  # of a plain group that has become a supergroup Telegram names no administrators any more
         _tell_lost(tx, group, lost)
 
 
@@ -107,6 +107,7 @@ def _settings(visit: Visit, group: ReportGroupRow, word: Text | None = None) -> 
     catalogue, standing = tx.installation.catalogue, tx.installation.standing(group.address)
     desk = desk_groups.by_chat(tx, group.address)
     lacks = {
+        "privacy": not standing.hears,
         "delete": not standing.deletes,
         "pin": standing.deletes and not standing.pins,
         "desk": desk is None or not desk.present,
@@ -116,7 +117,8 @@ def _settings(visit: Visit, group: ReportGroupRow, word: Text | None = None) -> 
     wanted = dict.fromkeys((*DEFAULT, *catalogue.popular, *rules.offered))
     choices = tuple(it for it in wanted if it in catalogue.categories)
     lang = rules.lang or tx.installation.language
-    screen = GroupScreen(group.id, rules, standing, tuple(it for it, so in lacks.items() if so), choices, lang)
+    lacking = tuple(it for it, so in lacks.items() if so)
+    screen = GroupScreen(group.id, rules, standing, lacking, choices, lang, tx.installation.reporter_bot)
     return settings_card(screen, catalogue, word)
 
 
@@ -167,6 +169,9 @@ def _with(tx: Tx, rules: GroupRules, what: str, value: str) -> GroupRules:
         case "pause":
             at = PAUSES.index(rules.pause) if rules.pause in PAUSES else -1
             return replace(rules, pause=PAUSES[(at + 1) % len(PAUSES)])
+        case "newcomer":
+            at = NEWCOMER_DAYS.index(rules.newcomer) if rules.newcomer in NEWCOMER_DAYS else -1
+            return replace(rules, newcomer=NEWCOMER_DAYS[(at + 1) % len(NEWCOMER_DAYS)])
         case "callers":
             every = tuple(Callers)
             return replace(rules, callers=every[(every.index(rules.callers) + 1) % len(every)])

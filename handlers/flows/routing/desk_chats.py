@@ -117,7 +117,9 @@ def _standing(tx: Tx, who: Account, now: BotStanding) -> None:
     if now.rights.restricts:
         staff_chat.retry_failed(tx)
     if now.rights.plain and not now.rights.present:
-        return  # it may be becoming a supergroup; if not, the next message is refused
+        # It may be becoming a supergroup; if not, Telegram says so to whoever counts who is there.
+        presence.queue_headcount(tx)
+        return
     rights = _rights(now)
     if rights is not Rights.FINE or settings.get(tx, _TOLD):
         tell_administrators(tx, rights)

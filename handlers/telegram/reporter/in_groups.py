@@ -86,6 +86,7 @@ def _of_group(envelope: Envelope, message: Message, bot: Bot) -> Envelope:
     chat, replied = message.chat, message.reply_to_message
     # What is written in a topic replies to the message that opened it, where it replies to nothing else.
     target = _captured(replied, bot) if replied and sent(replied) else None
+    opening = replied is not None and replied.message_id == message.message_thread_id
     if target is None and message.external_reply and envelope.quoted:
         target = Captured(envelope.quoted, author=next(iter(envelope.quoted.pointed), None))
     group = SaidInGroup(
@@ -95,6 +96,7 @@ def _of_group(envelope: Envelope, message: Message, bot: Bot) -> Envelope:
         target,
         quote=words(message.quote.text) if message.quote and replied else "",
         itself=_captured(message, bot) if message.media_group_id else None,
+        service=replied is not None and not sent(replied) and not opening,
     )
     return replace(envelope, sender=_sender(message, envelope.sender), sent_at=message.date, group=group)
 
@@ -126,7 +128,9 @@ def _origin(message: Message) -> Origin:
     """The author, the link and the time. A plain group has no links to its messages; whoever writes in the name of the
     group cannot be told."""
     chat, by, user = message.chat, message.sender_chat, message.from_user
-    link = message_link(chat.id, message.message_id, chat.username or "") if chat.type == "supergroup" else ""
+    topic = message.message_thread_id if message.is_topic_message else None
+    link = message_link(chat.id, message.message_id, chat.username or "", topic=topic)
+    link = link if chat.type == "supergroup" else ""
     if by is not None:
         account = address(by.id) if by.id != chat.id else None
         of, called, kind = of_chat(by), name(by.full_name), kind_of(by)

@@ -41,6 +41,8 @@ class Words:
     everybody: str
     members: str
     newcomer: str
+    newcomers: str
+    newcomer_of_three: str
 
 
 LANGUAGES = [
@@ -50,6 +52,7 @@ LANGUAGES = [
         *("两个机器人的权限都齐了", "简体中文", "举报间隔 0 秒", "改欢迎语", "欢迎语改好了", "发置顶按钮", "并置顶"),
         *("📮 举报", "只给群管理员看", "举报在私聊里进行", "认不出是谁，所以没有保留", "先点一个分类"),
         *("谁能举报：所有人", "谁能举报：进群满 1 天的", "规定进群满 1 天才能在群里举报"),
+        *("新人期 1 天", "规定进群满 3 天才能在群里举报"),
     ),
     Words(
         *("zh-hant", "檢舉", "謾罵", "送出", "檢舉群組「大院」裡的訊息", "別人可能看到過一眼", "不能檢舉自己"),
@@ -57,6 +60,7 @@ LANGUAGES = [
         *("兩個機器人的權限都齊了", "繁體中文", "檢舉間隔 0 秒", "改歡迎語", "歡迎語改好了", "發釘選按鈕", "並釘選"),
         *("📮 檢舉", "只給群組管理員看", "檢舉在私訊裡進行", "認不出是誰，所以沒有保留", "先點一個分類"),
         *("誰能檢舉：所有人", "誰能檢舉：進群滿 1 天的", "規定進群滿 1 天才能在群組裡檢舉"),
+        *("新人期 1 天", "規定進群滿 3 天才能在群組裡檢舉"),
     ),
     Words(
         *("en", "/report", "Abuse", "File", "Report a message of “大院”", "may have glimpsed", "you cannot report"),
@@ -64,8 +68,8 @@ LANGUAGES = [
         *("The report bot cannot delete messages", "Both bots have the rights", "English", "Pause: 0 s"),
         *("Change welcome", "The words are set", "Post and pin", "posted and pinned", "📮 Report"),
         *("shown only to its administrators", "Reports are made in private", "I cannot tell who you are"),
-        *("choose a category first", "Who reports: everybody", "Who: in the group for a day"),
-        "only once they have been in the group for a day",
+        *("choose a category first", "Who reports: everybody", "Who: in the group for 1 d"),
+        *("only after a day in the group", "Newcomers: 1 d", "only after 3 days in the group"),
     ),
 ]
 
@@ -197,9 +201,15 @@ async def test_newcomers_report_in_the_group_after_a_day_where_that_is_set(
     await lin.says(words.call, to=yard, reply_to=message)
     lin.goes_to(story.reporter_bot)
     assert words.captured in lin.last, "who was there before the bot is a member"
+    await owner.taps(words.newcomers)
+    assert words.newcomers.replace("1", "3") in "".join(owner.buttons)
+    await story.passes(days=2)
+    await new.says(words.call, to=yard, reply_to=message)
+    new.goes_to(story.reporter_bot)
+    assert words.newcomer_of_three in new.last
     await story.passes(days=1, minutes=1)
     await new.says(words.call, to=yard, reply_to=message)
     new.goes_to(story.reporter_bot)
     assert words.captured in new.last
-    await story.passes(days=2, minutes=10)
+    await story.passes(days=30, minutes=10)
     assert story.rows("SELECT count(*) FROM group_call") == [(0,)]

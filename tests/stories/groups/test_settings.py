@@ -79,6 +79,30 @@ async def test_administrators_are_told_once_in_private_what_a_bot_cannot_do_any_
     assert of_bot(story, made) == [], "the crowd is told nothing"
 
 
+async def test_of_a_plain_group_it_is_told_that_the_desk_bot_is_gone_and_not_when_the_group_is_upgraded(
+    story: Story, owner: Person
+) -> None:
+    made = story.sandbox.add_group("大院", members=[owner.user], supergroup=False)
+    for bot in (story.reporter_bot, story.desk_bot):
+        story.sandbox.add_to_group(made, bot, by=owner.user)
+        story.sandbox.set_rights(made, bot, can_delete_messages=True, can_restrict_members=True)
+    await story.settle()
+    await story.passes(minutes=1)
+    owner.goes_to(story.reporter_bot)
+    before = len(owner.screen)
+    story.sandbox.remove_from_group(made, story.desk_bot, by=owner.user)
+    await story.settle()
+    assert len(owner.screen) == before + 1
+    assert "工作台机器人不在群里" in owner.last
+    story.sandbox.add_to_group(made, story.desk_bot, by=owner.user)
+    await story.passes(minutes=1)
+    before = len(owner.screen)
+    story.sandbox.upgrade_to_supergroup(made)
+    story.sandbox.remove_from_group(made, story.desk_bot)
+    await story.settle()
+    assert not any("工作台机器人不在群里" in it for it in owner.screen[before:])
+
+
 async def test_an_administrator_sets_categories_language_pause_callers_welcome_and_the_button(
     story: Story, owner: Person, wei: Person
 ) -> None:

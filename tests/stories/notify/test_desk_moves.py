@@ -228,3 +228,15 @@ def _merge_topics(chat: Chat) -> None:
     for message in chat.messages.values():
         message.thread = None
     chat.topics.clear()
+
+
+@pytest.mark.parametrize("supergroup", [True, False])
+async def test_that_the_bot_is_out_of_the_staff_chat_is_told_at_once_in_private(stage: Stage, supergroup: bool) -> None:
+    story = await stage(forum=False, supergroup=supergroup)
+    chief, _ = await _staff(story)
+    chief.goes_to(story.desk_bot)
+    before = len(chief.screen)
+    story.sandbox.remove_from_group(story.staff, story.desk_bot, by=chief.user)
+    await story.settle()
+    assert len(chief.screen) == before + 1
+    assert "工作群" in chief.last
