@@ -113,12 +113,12 @@ def link_card(join_id: int, url: str, until: datetime) -> Card:
     return Card((Text("join-link", {"link": url, "until": until}),), rows)
 
 
-def request_card(join_id: int, name: str, username: str | None, lang: Lang) -> Card:
+def request_card(join_id: int, mark: str, name: str, username: str | None, lang: Lang) -> Card:
     """Ask an administrator whether the person who opened the link, by Telegram's name, is the intended one."""
     handle = Text("join-handle", {"handle": username}) if username else Text("join-no-handle")
     asked = Text("join-asked", {"name": name, "handle": handle, "language": Text(f"language-{lang}")})
     buttons = (
-        button(Text("join-confirm"), JOIN, "yes", id=join_id),
+        button(Text("join-confirm"), JOIN, "yes", mark, id=join_id),
         button(Text("join-decline"), JOIN, "no", id=join_id),
     )
     return Card((asked,), (buttons,))

@@ -45,6 +45,12 @@ class JoinRow:
     thread: MessageRef | None
     request: JoinRequest | None
 
+    @property
+    def mark(self) -> str:
+        """What a button knows it by beside its id, which somebody who can write to the database could give to another:
+        the request is sealed for the token."""
+        return f"r{self.token.hex()[:16]}"
+
 
 _J = STAFF_JOIN.c
 _ROW = select(_J.id, _J.token, _J.staff_id, _J.ends_at, _J.sealed_place, _J.sealed_request)

@@ -122,9 +122,9 @@ def request(tx: Tx, envelope: Envelope, token: str) -> None:
 def settled(visit: DeskVisit) -> PressAnswer:
     """Confirm or decline the request of a link."""
     tx, id, argument = visit.tx, visit.button.id, visit.button.argument
-    if argument not in (("yes",), ("no",)):
-        return refuse("refusal-desk-old-screen")
     row = joins.get(tx, id)
+    if argument != ("no",) and row and argument != ("yes", row.mark):
+        return refuse("refusal-desk-old-screen")
     if argument == ("no",):
         ended = checked(joining.decline(tx, visit.member, id))
         if ended.request:
@@ -145,7 +145,7 @@ def _request(tx: Tx, notice: JoinNotice) -> Card:
     row = joins.get(tx, notice.join)
     if row is None or row.request is None or row.ends_at <= tx.now:
         return Card((Text("join-over"),))
-    return cards.request_card(row.id, row.request.name, row.request.username, row.request.lang)
+    return cards.request_card(row.id, row.mark, row.request.name, row.request.username, row.request.lang)
 
 
 def _tell(tx: Tx, who: joins.JoinRequest, card: Card) -> None:

@@ -59,6 +59,25 @@ async def test_until_it_is_confirmed_nothing_is_seen_and_the_account_that_presse
     assert number in mod.last
 
 
+async def test_a_press_adds_whom_the_card_names_though_somebody_exchanged_the_requests(
+    story: Story, chief: Person, mod: Person
+) -> None:
+    """With write access to the database and no key, a request is put into the place of another."""
+    stranger = story.joins("陌生人", "stranger")
+    chief.goes_to(story.staff)
+    for person in (stranger, mod):
+        await chief.says("/staff")
+        await chief.taps("添加")
+        await person.starts(story.desk_bot, payload(chief))
+    asked = next(it for it in chief.messages() if "陌生人（@stranger" in str(it.content))
+    for former, now in ((1, 9), (2, 1), (9, 2)):
+        story.execute(f"UPDATE staff_join SET id = {now} WHERE id = {former}")
+    await chief.taps("确认添加")
+    assert chief.alert == "这一步已经过去了，请看最新的那条消息。"
+    await chief.taps("确认添加", within=asked)
+    assert story.rows("SELECT ALIAS FROM staff") == [("周主任",)]
+
+
 async def test_a_link_serves_once(story: Story, chief: Person, mod: Person) -> None:
     other = story.joins("安安", "ann_mod")
     chief.goes_to(story.staff)
