@@ -1,13 +1,13 @@
 """The end of a transaction: every guarded row that it has written gets its code, and the lists name its newest form."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import orjson
-from sqlalchemy import Delete, Insert, Select, Table, bindparam, select
+from sqlalchemy import Column, Delete, Insert, Select, Table, Update, bindparam, select
 from sqlalchemy.dialects.postgresql import insert
 
 from store.engine.connection import Connection
@@ -26,7 +26,7 @@ colon, its hash in hexadecimal digits."""
 
 _LIST = LISTS.rows.where(INVENTORY.c.name == bindparam("of_name")).with_for_update()
 _NEW_LIST = insert(INVENTORY).on_conflict_do_nothing(index_elements=["name"]).returning(INVENTORY.c.name)
-_FINDING: WeakKeyDictionary[Delete, Select[Any]] = WeakKeyDictionary()
+_FINDING: WeakKeyDictionary[Delete | Update, Select[Any]] = WeakKeyDictionary()
 
 
 class Guard:
@@ -42,7 +42,12 @@ class Guard:
     ) -> Sequence[Mapping[str, Any]]:
         """Note a statement that is about to be executed and writes a table; return its rows, new ones with their codes.
 
-        A row that was there, or that has a list of its own, gets its code when the transaction is settled.
+        A row that was there, or that has a list of its own, gets its code when the transaction is settled; one that is
+        changed is checked before, so that Lian signs nothing that others have written. Cases are checked as they are
+        read.
+
+        Raises:
+            AlteredError: a row that is to be changed is not as Lian wrote it.
         """
         if table is EVENT or (table is STAFF_EVENT and isinstance(statement, Insert)):
             for row in rows:
@@ -58,6 +63,8 @@ class Guard:
             self._written.add(table)
             if isinstance(statement, Insert):
                 conn.drawn_ids.give_up(table)
+            elif isinstance(statement, Update) and table is not CASE:
+                self._check(conn, statement, GUARDED[table], rows)
         return rows
 
     def note_head(self, holder: ListOf, seq: int, hash: bytes) -> None:
@@ -86,9 +93,14 @@ class Guard:
     def _named_by(self, of: Guarded) -> dict[Any, NamedRows]:
         return {holder[1]: self._named.pop(holder) for holder in list(self._named) if holder[0] is of.table}
 
+    def _check(self, conn: Connection, statement: Update, of: Guarded, rows: Sequence[Mapping[str, Any]]) -> None:
+        for parameters in rows:
+            for row in conn.execute(_finding(statement, of.columns), parameters):
+                of.check(self._keys, row)
+
     def _gone(self, conn: Connection, statement: Delete, of: Guarded, rows: Sequence[Mapping[str, Any]]) -> None:
         for parameters in rows:
-            for row in conn.execute(_finding(statement, of), parameters):
+            for row in conn.execute(_finding(statement, (of.key, *(of.table.c[it] for it in of.owners))), parameters):
                 if (holder := of.holder(partial(getattr, row))) is not None:
                     self._named[holder].setdefault(of.name, {})[str(row[0])] = None
 
@@ -151,11 +163,12 @@ class Guard:
         return LISTS.code(self._keys, [name if it == "name" else kept for it in LISTS.names])
 
 
-def _finding(statement: Delete, of: Guarded) -> Select[Any]:
-    """Return the query for the rows that a statement is to delete, by key and owners; the same one for the same."""
+def _finding(statement: Delete | Update, columns: Iterable[Column[Any]]) -> Select[Any]:
+    """Return the query for these columns of the rows that a statement is to delete or change; the same one for the
+    same."""
     query = _FINDING.get(statement)
     if query is None:
-        query = select(of.key, *(of.table.c[name] for name in of.owners))
+        query = select(*columns)
         if statement.whereclause is not None:
             query = query.where(statement.whereclause)
         _FINDING[statement] = query

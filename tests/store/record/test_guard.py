@@ -116,6 +116,17 @@ def test_a_deadline_of_a_person_that_is_set_back_is_named(database_url: str):
     assert str(found) == "deadline 1: it was set back to an earlier form: the list of person 1 names a newer one"
 
 
+@pytest.mark.parametrize("changed", ["due_at = '2030-01-01'", "id = 9"])
+def test_what_others_have_written_is_not_signed_with_a_later_change(database_url: str, changed: str):
+    """A row that was changed, or put into the place of another, and that Lian then changes itself."""
+    a_person(database_url)
+    for statement in ("DELETE FROM deadline WHERE id = 2", f"UPDATE deadline SET {changed} WHERE id = 1"):
+        sql(database_url, statement)
+    [(id,)] = run(database_url, lambda conn: conn.execute(text("SELECT id FROM deadline")).all())
+    with pytest.raises(AlteredError, match=f"row {id} of deadline"):
+        run(database_url, lambda conn: deadlines.set_next_check(Tx(conn, KEYS, START, installation()), id, START))
+
+
 def test_what_is_rightly_deleted_leaves_the_list(database_url: str):
     a_person(database_url)
     run(database_url, lambda conn: deadlines.remove(Tx(conn, KEYS, START, installation()), 1))
