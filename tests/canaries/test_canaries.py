@@ -152,7 +152,7 @@ async def test_nothing_personal_is_readable_in_what_a_life_leaves(
     assert found(planted.all, {"log": out.encode(), "errors": err.encode()}) == []
     if not sweeping.ON:
         return
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     assert readable(story, planted, tmp_path, temporary) == [], "nor after a stop"
     await story.starts()
 

@@ -7,11 +7,13 @@ from sqlalchemy import create_engine, text
 
 from sandbox import Person
 from sandbox.state.world import Topic
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 NUMBER = re.compile(r"LA-[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]")
 
 
+@beginning
 async def hired(story: Story, chief: Person, person: Person, *roles: str) -> None:
     """Add a colleague by an invitation link and give them roles by buttons; the operator approves roles that need a
     second person."""
@@ -68,6 +70,7 @@ TAPS = {
 }
 
 
+@beginning
 async def filed(
     story: Story,
     reporter: Person,
@@ -127,6 +130,7 @@ async def proposes_a_ban(mod: Person) -> None:
     await mod.taps("提请负责人批准")
 
 
+@beginning
 async def decided(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """File a case, let `mod` decide it in its topic, and return its number."""
     await hired(story, chief, mod, "审核员")

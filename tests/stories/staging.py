@@ -1,16 +1,20 @@
 """The stage of a story: the sandbox, all of Lian on a fixed clock, the administrator, and the staff chat."""
 
+from collections.abc import Hashable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from sqlalchemy import create_engine, text
 
 from bot.commands import database
+from bot.processes import menus
 from bot.processes.wiring import Lian
 from bot.settings import Settings
+from bot.telegram.channel import ALLOWED_UPDATES
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store.engine import engines
@@ -30,7 +34,7 @@ CHIEF = 9001
 
 @dataclass(slots=True)
 class Story:
-    """The stage of a story. Its actions wait until both bots are idle."""
+    """The stage of a story. Its actions wait until both bots are idle; Lian starts with the first of them."""
 
     sandbox: Sandbox
     clock: ManualClock
@@ -38,7 +42,36 @@ class Story:
     reporter_bot: Bot
     desk_bot: Bot
     staff: Chat
-    lian: Lian
+    folder: Path
+    copied_calls: int = 0
+    """How many of the sandbox's calls came with a copy of a beginning, in which they were checked."""
+    _lian: Lian | None = None
+    _stopped: bool = False
+    _begun: tuple[Hashable, int] | None = None
+
+    @property
+    def lian(self) -> Lian:
+        """Lian, which has started."""
+        assert self._lian is not None, "Lian starts with the first act, or with `settle()`"
+        return self._lian
+
+    def at(self, other: Lian) -> "Story":
+        """Return this stage as seen at another process of Lian on the same data."""
+        return replace(self, _lian=other)
+
+    def untouched(self) -> Hashable | None:
+        """Return by which beginnings all came that is on this stage; None where anything else has happened."""
+        if self._lian is not None or self._begun is None or self._begun[1] != self._written():
+            return None
+        return self._begun[0]
+
+    def begins_with(self, beginnings: Hashable) -> None:
+        """Remember by which beginnings all came that is on this stage, on which Lian has not started yet."""
+        self._stopped = False
+        self._begun = beginnings, self._written()
+
+    def _written(self) -> int:
+        return max(it.stat().st_mtime_ns for it in self.folder.glob("lian.db*"))
 
     async def person(self, name: str, **account: Any) -> Person:
         """Add a reporter, in the private chat with the reporter bot; nothing is sent yet."""
@@ -67,11 +100,16 @@ class Story:
 
     async def sweeps(self) -> None:
         """Run the clock's sweep of each minute, which handles what another process has written."""
+        await self.settle()
         self.lian._roles["clock"]._clock._wake.set()  # type: ignore[attr-defined]
         await self.settle()
 
     async def settle(self, seconds: float = HANGS) -> None:
         """Wait until all work that can be done is done, for so many real seconds at most."""
+        if self._stopped:
+            return
+        if self._lian is None:
+            self._lian = await Lian(self.settings, self.clock).__aenter__()
         bots = (self.reporter_bot, self.desk_bot)
         await settle(self.lian, self.clock, lambda: sum(map(self.sandbox.pending, bots)), seconds=seconds)
 
@@ -96,13 +134,20 @@ class Story:
 
     async def restarts(self) -> None:
         """Stop Lian, and start it again on the same data."""
-        await self.lian.__aexit__(None, None, None)
+        await self.stops()
         await self.starts()
 
     async def starts(self) -> None:
-        """Start Lian again on the same data after a stop."""
-        self.lian = await Lian(self.settings, self.clock).__aenter__()
+        """Start Lian after a stop."""
+        self._stopped = False
         await self.settle()
+
+    async def stops(self) -> None:
+        """Stop Lian, until `starts`."""
+        self._stopped = True
+        if self._lian is not None:
+            await self._lian.__aexit__(None, None, None)
+            self._lian = None
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query; `ALIAS` in it is the alias of a row of `staff`."""
@@ -144,18 +189,17 @@ async def opened(
     *,
     forum: bool = True,
     supergroup: bool = True,
+    introduces: bool = False,
     **different: Any,
 ) -> Story:
-    """Open a stage with Lian idle on it, until `stack` closes.
+    """Open a stage until `stack` closes; where something differs from the default, with Lian idle on it.
 
     Args:
         folder: for the evidence.
+        introduces: whether the bots introduce themselves as at their first start of all, in 27 calls.
         different: settings that differ from the default.
     """
     sandbox = await stack.enter_async_context(Sandbox(now=clock.now))
-    stack.callback(lambda: botapi.check(sandbox.calls))
-    stack.callback(lambda: pressable.check(sandbox.calls))
-    stack.callback(lambda: screens.check(sandbox.calls))
     reporter = sandbox.add_bot("1001:reporter-token", username="lian_bot", name="立案助手")
     desk = sandbox.add_bot("1002:desk-token", username="lian_desk_bot", name="立案工作台")
     chief = sandbox.add_person("周主任", language_code="zh-hans", username="chief_zhou", id=CHIEF)
@@ -174,9 +218,18 @@ async def opened(
     }
     settings = GivenSettings(**{**values, **different})
     said = sweeping.Said(stack) if sweeping.ON else None
-    story = Story(sandbox, clock, settings, reporter, desk, staff, await Lian(settings, clock).__aenter__())
-    stack.push_async_callback(lambda: story.lian.__aexit__(None, None, None))
+    story = Story(sandbox, clock, settings, reporter, desk, staff, folder)
+    for checked in (botapi.check, pressable.check, screens.check):
+        stack.callback(lambda check=checked: check(list(sandbox.calls)[story.copied_calls :]))
+    stack.push_async_callback(story.stops)
     if said:
         stack.callback(said.search, settings, folder)
-    await story.settle()
+    if not introduces:
+        stack.enter_context(mock.patch.object(menus, "_languages", return_value=()))
+    if introduces or different or said or not database_url.startswith("sqlite"):
+        await story.settle()
+    else:
+        for bot in (reporter, desk):
+            bot.updates.allowed = list(ALLOWED_UPDATES)  # as a start long ago has asked for them
+        story.begins_with(())
     return story

@@ -49,7 +49,7 @@ def server(*, durable: bool, large: bool = False) -> Iterator[str]:
 def fresh(server: str, template: str = "template1") -> Iterator[str]:
     """Yield the URL of a new database, which is dropped afterwards."""
     name = f"lian_{uuid.uuid4().hex}"
-    _execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    _execute(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
     address: URL = engines.parsed(server).set(database=name)
     yield address.render_as_string(hide_password=False)
     _execute(server, f"DROP DATABASE {name} WITH (FORCE)")

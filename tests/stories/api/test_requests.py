@@ -49,7 +49,7 @@ async def test_ten_at_once_of_one_request_file_one_report(app: App, story: Story
 async def test_two_processes_file_one_report_of_one_request(app: App, story: Story) -> None:
     async with Lian(story.settings, story.clock) as second:
         assert second.port != story.lian.port
-        await at_once(story, [app, replace(app, story=replace(story, lian=second))] * 5)
+        await at_once(story, [app, replace(app, story=story.at(second))] * 5)
 
 
 async def at_once(story: Story, apps: list[App]) -> None:

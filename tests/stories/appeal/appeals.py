@@ -2,9 +2,11 @@
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
+@beginning
 async def rejected(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """File a case, let `mod` reject it, and return its number."""
     await hired(story, chief, mod, "审核员")

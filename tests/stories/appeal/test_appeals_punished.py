@@ -6,22 +6,26 @@ from rules.people.codes import new_code
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals, reviews
 from tests.stories.at_the_desk import card, colleague, decided, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.parties.test_codes import code_of
 
 
 @pytest.fixture
+@beginning
 async def ann(story: Story, chief: Person) -> Person:
     """A moderator who takes no part before the appeal."""
     return await colleague(story, chief, "安安", "ann_mod", "审核员")
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     return await decided(story, chief, mod, wei)
 
 
 @pytest.fixture
+@beginning
 async def han(story: Story, number: str, mod: Person) -> Person:
     """The person punished, the case open before them."""
     code = await code_of(story, mod)

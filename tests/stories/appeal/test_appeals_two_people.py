@@ -6,17 +6,20 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals
 from tests.stories.at_the_desk import card, colleague, decided, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support.databases import KINDS
 
 
 @pytest.fixture
+@beginning
 async def ann(story: Story, chief: Person) -> Person:
     """A moderator who takes no part before the appeal."""
     return await colleague(story, chief, "安安", "ann_mod", "审核员")
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person) -> Person:
     """A lead who takes no part before the appeal."""
     return await colleague(story, chief, "老陈", "old_chen", "负责人")

@@ -7,6 +7,7 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals, reviews
 from tests.stories.at_the_desk import card, colleague, decided, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 _NAMED = re.compile(r"经办 (\S+)")
@@ -15,6 +16,7 @@ _ASKED = ("请您复核申诉", "申诉等您复核")
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case that `mod` has decided; the administrator can be written to."""
     number = await decided(story, chief, mod, wei)

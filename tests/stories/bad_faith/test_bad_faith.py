@@ -4,11 +4,13 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import TAPS, colleague, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.identity.anonymous import filed_anonymously
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person, mod: Person) -> Person:
     await hired(story, chief, mod, "审核员", "负责人")
     return mod

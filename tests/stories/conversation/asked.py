@@ -2,9 +2,11 @@
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
+@beginning
 async def asked(story: Story, mod: Person, reporter: Person, about: str = "@loud_account") -> str:
     """File a case and ask its reporter for evidence; return its ticket number."""
     number = await filed(story, reporter, about=about)

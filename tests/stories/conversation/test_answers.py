@@ -7,12 +7,14 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import asked, told
 from tests.support import marked
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case that waits for an answer."""
     await hired(story, chief, mod, "审核员")

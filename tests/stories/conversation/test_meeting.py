@@ -6,6 +6,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support import marked
 
@@ -15,6 +16,7 @@ BEGINS = datetime(2026, 11, 24, 2, tzinfo=UTC)
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case, its topic open before the moderator."""
     await hired(story, chief, mod, "审核员")

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from bot.processes.wiring import Lian
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Story
@@ -69,10 +68,9 @@ async def test_a_deadline_missed_during_downtime_is_told_once(
     story: Story, case: str, mod: Person, wei: Person
 ) -> None:
     await agreed(mod, wei)
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     story.clock.advance_to(BEGINS.replace(hour=5))
-    story.lian = await Lian(story.settings, story.clock).__aenter__()
-    await story.settle()
+    await story.starts()
     assert "没有打开，是我们的问题" in wei.last
     assert "机器人当时没有运行" in "\n".join(mod.screen)
     assert sum("沟通窗口" in message for message in wei.screen) == 1

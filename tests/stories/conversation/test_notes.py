@@ -5,11 +5,13 @@ from sqlalchemy import create_engine, text
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, names, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 from tests.support import marked
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case with evidence, its topic open before the moderator."""
     await hired(story, chief, mod, "审核员")

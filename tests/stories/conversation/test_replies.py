@@ -7,11 +7,13 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import asked, spoken, told
 
 
 @pytest.fixture(autouse=True)
+@beginning
 async def staffed(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
 

@@ -5,11 +5,13 @@ import pytest
 from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support import marked
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case whose reporter has written to the handler, its topic open before the moderator."""
     await hired(story, chief, mod, "审核员")

@@ -5,6 +5,7 @@ import pytest
 from sandbox import Person
 from tests.leaks.canaries import forms
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support import marked
 from tests.support.traces import Post, watched
@@ -29,6 +30,7 @@ async def reporter(story: Story) -> Person:
 
 
 @pytest.fixture
+@beginning
 async def handler(story: Story, chief: Person) -> Person:
     """A moderator whose account name differs from their alias."""
     person = Person.join(

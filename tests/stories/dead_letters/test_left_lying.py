@@ -57,7 +57,7 @@ async def test_a_failed_update_is_handled_at_the_next_start_after_lian_retry(
     assert "1 updates failed and are set aside; `lian retry` has them handled again." in await told_by_check(story)
     with pytest.raises(StartRefusedError, match="already runs"):
         await asyncio.to_thread(retry, story.settings, story.clock)
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     assert await asyncio.to_thread(retry, story.settings, story.clock) == RetryCounts(1, 0)
     assert await asyncio.to_thread(retry, story.settings, story.clock) == RetryCounts(0, 0)
     await story.restarts()

@@ -15,6 +15,7 @@ from sandbox import Person
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
 from tests.stories.at_the_desk import filed, hired
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
@@ -23,6 +24,7 @@ async def told_by_check(story: Story) -> list[str]:
 
 
 @pytest.fixture
+@beginning
 async def administrator(story: Story, chief: Person) -> Person:
     """The administrator, in private with the desk bot."""
     await chief.starts(story.desk_bot)
@@ -101,7 +103,7 @@ async def test_a_deadline_that_lian_cannot_handle_is_told_by_its_number_and_trie
     assert "时限，现在不再提醒：1" in screen
     [found] = [words for words in await told_by_check(story) if "deadlines" in words]
     assert found.endswith("`lian retry` has them tried again.")
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     assert retry(story.settings, story.clock) == RetryCounts(0, 1)
     assert await told_by_check(story) == []
     before = len(story.staff.messages)

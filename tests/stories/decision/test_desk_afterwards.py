@@ -4,16 +4,19 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person) -> Person:
     """A lead, in the staff chat."""
     return await colleague(story, chief, "老陈", "old_chen", "负责人")
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, lead: Person, mod: Person, wei: Person) -> str:
     """A case being investigated, its topic open before moderator and lead."""
     await hired(story, chief, mod, "审核员")

@@ -7,6 +7,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
@@ -19,6 +20,7 @@ async def investigated(story: Story, mod: Person, wei: Person, words: str = "他
 
 
 @pytest.fixture
+@beginning
 async def staffed(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
 

@@ -6,17 +6,20 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens, proposes_a_ban, refused
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support.databases import KINDS
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person) -> Person:
     """A lead, in the staff chat."""
     return await colleague(story, chief, "老陈", "old_chen", "负责人")
 
 
 @pytest.fixture
+@beginning
 async def proposed(story: Story, chief: Person, lead: Person, mod: Person, wei: Person) -> str:
     """A ban that a moderator has proposed; its case's number, the topic open before both."""
     await hired(story, chief, mod, "审核员")

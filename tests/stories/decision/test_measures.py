@@ -5,10 +5,12 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals, reviews
 from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case being investigated, its topic open before the moderator."""
     await hired(story, chief, mod, "审核员")

@@ -18,6 +18,7 @@ from bot.settings import StartRefusedError
 from rules.vocabulary import DossierForm
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, decided, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support import marked
 
@@ -60,6 +61,7 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.fixture
+@beginning
 async def staffed(story: Story, chief: Person, mod: Person) -> Story:
     await hired(story, chief, mod, "审核员")
     await mod.starts(story.desk_bot)

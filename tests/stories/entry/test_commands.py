@@ -5,6 +5,7 @@ import pytest
 from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 FORWARDED = (
@@ -18,6 +19,7 @@ FORWARDED = (
 
 
 @pytest.fixture
+@beginning
 async def draft(story: Story, wei: Person) -> None:
     """A report with its evidence, one tap before the review page."""
     await wei.starts(story.reporter_bot, "leaf_abuse")

@@ -7,6 +7,7 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import rejected
 from tests.stories.at_the_desk import NUMBER, card, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.parties.test_hearing import asked as statement_asked
 from tests.stories.parties.test_hearing import redeems
@@ -15,6 +16,7 @@ GENUINE = "作者和时间由 Telegram 给出"
 
 
 @pytest.fixture
+@beginning
 async def ready(story: Story, chief: Person, mod: Person, wei: Person) -> Story:
     """Somebody who has agreed to the notice, and a moderator."""
     await hired(story, chief, mod, "审核员")

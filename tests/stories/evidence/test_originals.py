@@ -8,6 +8,7 @@ from sqlalchemy import create_engine, text
 from sandbox import Person
 from sandbox.state.world import Message
 from tests.stories.at_the_desk import colleague, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support import marked
 
@@ -24,6 +25,7 @@ async def send_album_and_paper(wei: Person) -> None:
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case with one document, its topic open before the moderator and its evidence shown."""
     await hired(story, chief, mod, "审核员")

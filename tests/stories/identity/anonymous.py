@@ -4,6 +4,7 @@ import re
 
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, TAPS
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 CODE = re.compile(r"(?<![0-9A-Z])(?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z](?![0-9A-Z])")
@@ -32,6 +33,7 @@ async def reviewed(
     await reporter.taps(done)
 
 
+@beginning
 async def filed_anonymously(story: Story, reporter: Person, *, save: bool = True, **report: str) -> tuple[str, str]:
     """File a report anonymously; return its ticket number and its receipt code."""
     edit, anonymous, saved, _, _ = WORDS[reporter.user.language_code or "zh-hans"]

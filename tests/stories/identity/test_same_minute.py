@@ -11,6 +11,7 @@ from rules.tickets import new_number
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import asked, told
 from tests.stories.dead_letters.test_left_lying import fails
@@ -42,6 +43,7 @@ Own = dict[str, str]
 
 
 @pytest.fixture
+@beginning
 async def two(story: Story, chief: Person, mod: Person) -> list[tuple[Person, Own]]:
     """Two people, each with a case that waits for an answer, one that was rejected and one in review."""
     await _at_an_odd_instant(story, 9)

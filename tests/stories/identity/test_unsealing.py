@@ -7,6 +7,7 @@ from aiosmtpd.controller import Controller
 
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, opens, refused
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 from tests.stories.identity.anonymous import filed_anonymously
 from tests.stories.mail.smtp_server import Mailbox
@@ -52,6 +53,7 @@ TOLD = {
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person, mod: Person) -> Person:
     """A lead, beside a moderator; both can be written to in private."""
     await hired(story, chief, mod, "审核员")

@@ -5,6 +5,7 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals, rejected, reviews
 from tests.stories.at_the_desk import colleague, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.identity.test_unsealing import acts, private, proposed
 
@@ -12,6 +13,7 @@ BOTH = pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=Tr
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person, mod: Person) -> Person:
     """A lead, beside a moderator; both can be written to in private."""
     await hired(story, chief, mod, "审核员")

@@ -5,6 +5,7 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import appeals, reviews
 from tests.stories.at_the_desk import TAPS, card, colleague, decides, hired, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import told
 from tests.stories.conversation.test_meeting import BEGINS, offers
@@ -23,6 +24,7 @@ async def wei(story: Story, lang: str) -> Person:
 
 
 @pytest.fixture
+@beginning
 async def filed(story: Story, chief: Person, mod: Person, wei: Person) -> tuple[str, str]:
     """The number and the receipt code of an anonymous case, whose topic is open before the moderator."""
     await hired(story, chief, mod, "审核员")
@@ -32,6 +34,7 @@ async def filed(story: Story, chief: Person, mod: Person, wei: Person) -> tuple[
 
 
 @pytest.fixture
+@beginning
 async def lin(story: Story, lang: str) -> Person:
     """Another account, which has agreed to the notice."""
     lin = await story.person("小林", language_code=lang)

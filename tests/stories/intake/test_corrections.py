@@ -4,10 +4,12 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def report(story: Story, wei: Person) -> None:
     """A report at its evidence, told in two messages."""
     await wei.starts(story.reporter_bot)

@@ -5,10 +5,12 @@ from sqlalchemy import create_engine, text
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, colleague, filed, hired, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def lin(story: Story, chief: Person, mod: Person) -> Person:
     """A colleague cleared for such cases; `mod`, who is called 阿明, works here too."""
     await hired(story, chief, mod, "审核员")

@@ -4,10 +4,12 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def lin(story: Story, chief: Person) -> Person:
     """A colleague cleared for such cases."""
     return await colleague(story, chief, "小林", "lin_cleared", "审核员", "涉密许可")

@@ -8,6 +8,7 @@ from bot.processes.wiring import Lian
 from bot.settings import StartRefusedError
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 from tests.stories.intake.test_desk_held import group
 
@@ -39,12 +40,14 @@ async def story(stage: Stage, partners: Path) -> Story:
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person) -> Person:
     """A lead who is cleared."""
     return await colleague(story, chief, "老陈头", "old_chen", "负责人", "涉密许可")
 
 
 @pytest.fixture
+@beginning
 async def lin(story: Story, chief: Person, lead: Person) -> Person:
     """A moderator who is cleared, beside the lead."""
     return await colleague(story, chief, "小林", "lin_cleared", "审核员", "涉密许可")
@@ -114,12 +117,13 @@ async def test_no_fine_is_offered_against_who_is_under_no_contract(
 async def test_another_list_under_the_same_version_is_refused_at_start(
     story: Story, partners: Path, tmp_path: Path
 ) -> None:
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     another = written(tmp_path, PARTNERS.replace("milk_shop", "milk_bar"))
     with pytest.raises(StartRefusedError, match="partner list is not what it was under version 1"):
         await Lian(story.settings.model_copy(update={"partners": another}), story.clock).__aenter__()
     newer = written(tmp_path, PARTNERS.replace("milk_shop", "milk_bar").replace("version = 1", "version = 2"))
-    story.lian = await Lian(story.settings.model_copy(update={"partners": newer}), story.clock).__aenter__()
+    story.settings = story.settings.model_copy(update={"partners": newer})
+    await story.starts()
 
 
 def written(folder: Path, text: str) -> Path:

@@ -10,6 +10,7 @@ from PIL import Image
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, decides, hired, investigates, opens
 from tests.stories.at_the_desk import filed as filed_in_the_chat
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 from tests.stories.mail.conftest import Writer
 from tests.stories.mail.post_office import PostOffice
@@ -20,6 +21,7 @@ WORDS = "@shouter 在群里一直骂我，骂了一个小时。"
 
 
 @pytest.fixture
+@beginning
 async def mod(posted: Story) -> Person:
     """A moderator, in the staff chat."""
     mod = posted.joins("阿明", "aming")

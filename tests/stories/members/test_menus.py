@@ -4,13 +4,15 @@ import json
 
 from sandbox import Person
 from tests.stories.at_the_desk import hired, refused
-from tests.stories.conftest import Story
+from tests.stories.conftest import Stage, Story
 
 EVERYBODY = {"queue", "search", "duty", "note", "undelivered", "cancel", "help"}
 ALONE = {"stats", "training", "review", "file"}
 
 
-async def test_the_menu_follows_the_roles(story: Story, chief: Person, mod: Person) -> None:
+async def test_the_menu_follows_the_roles(stage: Stage) -> None:
+    story = await stage(introduces=True)
+    chief, mod = story.chief(), story.joins("阿明", "aming")
     assert _menu(story, {"type": "all_private_chats"}) == {"help"}
     assert _menu(story, {"type": "all_group_chats"}) == EVERYBODY
     assert _menu(story, _chat(mod)) is None  # the menu of all

@@ -10,6 +10,7 @@ from bot.runtime import clock
 from bot.settings import StartRefusedError
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, investigates, opens, proposes_a_ban
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 from tests.stories.staging import CHIEF
 from tests.support.clock import ManualClock
@@ -17,6 +18,7 @@ from tests.support.environment import environment_of
 
 
 @pytest.fixture
+@beginning
 async def second(story: Story, chief: Person) -> Person:
     """Another administrator."""
     return await colleague(story, chief, "副主任", "vice_chief", "管理员")
@@ -157,7 +159,7 @@ async def test_what_the_operator_approved_while_lian_was_stopped_takes_effect_at
 ) -> None:
     await hired(story, chief, mod, "审核员")
     await chief.taps("负责人")
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     assert typed.invoke(cli.app, ["staff", "approve", "1"]).exit_code == 0
     assert story.rows("SELECT roles FROM staff WHERE ALIAS = '阿明'") == [("moderator",)]
     await story.starts()

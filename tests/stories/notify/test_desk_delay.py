@@ -6,10 +6,12 @@ from dialogs.engine.buttons import ButtonData
 from rules.vocabulary import Act
 from sandbox import Person
 from tests.stories.at_the_desk import card, decides, filed, hired, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case that has become late with its handler, whose topic is open."""
     await hired(story, chief, mod, "审核员")

@@ -5,6 +5,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 
 
@@ -15,6 +16,7 @@ async def full(stage: Stage) -> Story:
 
 
 @pytest.fixture
+@beginning
 async def ming(full: Story) -> Person:
     """A moderator who has pressed START."""
     person = full.joins("阿明", "aming")

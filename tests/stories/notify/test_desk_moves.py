@@ -62,7 +62,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed_without_an_error(st
     assert number in mod.last
     assert story.rows("SELECT seq FROM inbox WHERE error IS NOT NULL") == []
     assert not [words for words in await _checked(story) if "staff chat" in words]
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     tried_again = database.retry(story.settings, story.clock)
     assert (tried_again.updates, tried_again.others) == (0, 0)
     await story.starts()

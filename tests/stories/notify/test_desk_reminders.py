@@ -4,10 +4,12 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, colleague, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person) -> Person:
     """A lead who has started the desk bot."""
     return await colleague(story, chief, "老陈", "lead_chen", "负责人")

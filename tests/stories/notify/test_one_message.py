@@ -14,6 +14,7 @@ from sandbox import Person
 from tests.cases.notify.test_one_message import ACTS, OF_REPORTERS
 from tests.stories.appeal.appeals import appeals
 from tests.stories.at_the_desk import colleague, decides, filed, hired, opens, proposes_a_ban
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
@@ -49,6 +50,7 @@ class Ledger:
 
 
 @pytest.fixture
+@beginning
 async def ledger(story: Story, chief: Person, mod: Person, wei: Person) -> Ledger:
     """The ledger of a reporter who has filed and looked at the status."""
     await hired(story, chief, mod, "审核员")

@@ -135,7 +135,7 @@ async def test_at_night_it_waits_for_the_morning_and_after_a_long_stop_it_comes_
     await story.passes(hours=10)
     assert len(reminders(wei, WAITING)) == 2
     third = await asked(story, mod, wei, "@third")
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     story.clock.advance_to(story.clock.now() + timedelta(days=8))
     await story.starts()
     assert not any(third in told for told in reminders(wei, WAITING))

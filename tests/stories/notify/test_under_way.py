@@ -85,6 +85,7 @@ async def test_a_reporter_sees_that_a_message_is_handled(story: Story, wei: Pers
 
 
 async def test_it_is_given_up_after_a_minute(story: Story, wei: Person) -> None:
+    await story.settle()
     hurried = Person(story.sandbox, wei.user)
     with _slow_reading(story, "reporter") as goes_on:
         await hurried.starts(story.reporter_bot)
@@ -103,6 +104,7 @@ async def test_staff_see_it_in_the_topic_where_they_press_or_write(
     topic = opens(story, mod, await filed(story, wei))
     hurried = Person(story.sandbox, mod.user)
     hurried.goes_to(story.staff, topic.id)
+    await story.settle()
     with _slow_reading(story, "desk") as goes_on:
         if pressed:
             message, button = mod._button("立案", None)
@@ -191,6 +193,7 @@ async def test_an_original_on_its_way_is_shown_in_private(
     await mod.taps("原件")
     hurried = Person(story.sandbox, mod.user)
     hurried.goes_to(story.staff, topic.id)
+    await story.settle()
     with _slow_upload(monkeypatch) as goes_on:
         await hurried.says("副本看不清")
         for _ in range(6):

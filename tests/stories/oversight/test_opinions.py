@@ -4,6 +4,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed, opens, refused
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.oversight.test_review_cycle import monthly, people, read
 from tests.support.traces import watched
@@ -26,6 +27,7 @@ async def content(story: Story, mod: Person, reporter: Person) -> None:
 
 
 @pytest.fixture
+@beginning
 async def willing(monthly: Story) -> tuple[Person, Person, Person]:
     """A lead in private, a moderator, and a reporter who is willing to be asked."""
     _, lead, mod = await people(monthly)

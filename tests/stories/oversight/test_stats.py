@@ -9,10 +9,12 @@ from PIL import Image
 from dialogs.engine.label_width import COLUMNS, columns
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, opens, refused
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def lead(story: Story, chief: Person) -> Person:
     """The lead of the content team, in private with the desk bot."""
     lead = await colleague(story, chief, "老陈", "lead_chen", "负责人", "内容组")
@@ -21,6 +23,7 @@ async def lead(story: Story, chief: Person) -> Person:
 
 
 @pytest.fixture
+@beginning
 async def worked(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     """Three cases: one decided in time, one accepted late, one not looked at."""
     await hired(story, chief, mod, "审核员")

@@ -5,6 +5,7 @@ from sqlalchemy import create_engine, text
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, decided, filed
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
@@ -13,6 +14,7 @@ def asked(person: Person) -> list[str]:
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case closed at two in the afternoon, because its reporter agreed."""
     number = await decided(story, chief, mod, wei)

@@ -7,6 +7,7 @@ import pytest
 from rules.people.codes import new_code
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, colleague, decided, decides, filed, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 CODE = re.compile(r"LC-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]")
@@ -25,6 +26,7 @@ def codes_of(story: Story, mod: Person) -> list[str]:
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     return await decided(story, chief, mod, wei)
 

@@ -4,6 +4,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.parties.test_codes import codes_of
 from tests.support import marked
@@ -13,6 +14,7 @@ HAN = ("韩先生", "han_the_reported", "7440001234")
 
 
 @pytest.fixture
+@beginning
 async def case(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case, its topic open before the moderator."""
     await hired(story, chief, mod, "审核员")

@@ -81,7 +81,7 @@ async def test_a_day_is_posted_once_over_restarts_and_caught_up_after_a_stop(
     story.execute("UPDATE deadline SET next_at = due_at WHERE kind = 'root'")  # as after a clock that went back
     await story.sweeps()
     assert len(posted(channel)) == 1
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     story.clock.advance_to(story.clock.now() + timedelta(days=3))
     await story.starts()
     blocks = posted(channel)

@@ -83,7 +83,7 @@ async def test_rules_changed_under_the_same_version_are_refused_at_start(stage: 
     rules = tmp_path / "policy.toml"
     rules.write_text(POLICY, encoding="utf-8")
     story = await stage(policy=rules)
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     rules.write_text(POLICY.replace("appeal_window_days = 15", "appeal_window_days = 30"), encoding="utf-8")
     with pytest.raises(StartRefusedError, match="Raise version in the policy"):
         await story.restarts()

@@ -4,10 +4,12 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, colleague, decided, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case closed because its reporter agreed."""
     number = await decided(story, chief, mod, wei)

@@ -52,7 +52,7 @@ class Backup:
     async def restored(self) -> list[str]:
         """Restore it, and return what `lian verify` says before the start."""
         story = self._story
-        await story.lian.__aexit__(None, None, None)
+        await story.stops()
         if story.settings.database_url.startswith("sqlite"):
             for each in self._file.parent.glob(f"{self._file.name}*"):
                 each.rename(each.with_name(f"aside-{each.name}"))
@@ -127,6 +127,7 @@ async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_
 async def test_whoever_comes_back_after_it_is_not_taken_for_the_one_who_was_erased(
     story: Story, backup: Backup, wei: Person
 ) -> None:
+    await story.settle()
     await backup.made()
     await wei.starts(story.reporter_bot)
     await wei.says("/erase")
@@ -161,7 +162,7 @@ async def test_a_list_that_was_lost_is_written_anew_and_a_torn_line_is_passed_ov
 
 async def test_a_list_that_cannot_be_read_refuses_the_start(story: Story) -> None:
     ErasedList.of(story.settings).file.mkdir()
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     with pytest.raises(StartRefusedError, match="ERASED_KEYS cannot be read"):
         await story.starts()
     ErasedList.of(story.settings).file.rmdir()

@@ -6,12 +6,14 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, decided, filed, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 SECRETS = ("他在评论里骂人", "三条评论均为人身攻击", "loud_account")
 
 
 @pytest.fixture
+@beginning
 async def number(story: Story, chief: Person, mod: Person, wei: Person) -> str:
     """A case closed because its reporter agreed."""
     number = await decided(story, chief, mod, wei)

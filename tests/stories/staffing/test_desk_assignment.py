@@ -4,11 +4,13 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, colleague, filed, hired, opens, refused
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.support.databases import KINDS
 
 
 @pytest.fixture
+@beginning
 async def mei(story: Story, chief: Person) -> Person:
     """A second moderator."""
     return await colleague(story, chief, "阿梅", "amei", "审核员")

@@ -4,6 +4,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import NUMBER, card, colleague, investigates, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 
 
@@ -23,6 +24,7 @@ async def reports_a_headline(story: Story, wei: Person) -> str:
 
 
 @pytest.fixture
+@beginning
 async def editors(story: Story, chief: Person) -> tuple[Person, Person]:
     """Two duty editors; by the rota the first is there until three o'clock, the second from then on."""
     first = await colleague(story, chief, "王主编", "editor_wang", "值班主编")

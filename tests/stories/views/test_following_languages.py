@@ -6,7 +6,7 @@ import pytest
 
 from sandbox import Person
 from tests.stories.at_the_desk import filed
-from tests.stories.conftest import Story
+from tests.stories.conftest import Stage, Story
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,8 @@ async def test_rules_and_rights_are_one_tap_away(story: Story, wei: Person) -> N
     assert "立案助手" in wei.last
 
 
-async def test_the_menu_lists_the_commands_in_each_language_telegram_tells_apart(story: Story) -> None:
+async def test_the_menu_lists_the_commands_in_each_language_telegram_tells_apart(stage: Stage) -> None:
+    story = await stage(introduces=True)
     calls = [call for call in story.calls("setMyCommands") if call["bot"] == story.reporter_bot.username]
     menus = {call["params"]["language_code"]: call["params"]["commands"] for call in calls}
     assert set(menus) == {"", "zh", "en"}

@@ -8,6 +8,7 @@ import pytest
 from sandbox import Person
 from tests.stories.appeal.appeals import reviews
 from tests.stories.at_the_desk import card, colleague, hired, opens
+from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import told
 from tests.stories.web.browser import Browser
@@ -41,6 +42,7 @@ EACH = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 
 
 @pytest.fixture
+@beginning
 async def handler(story: Story, chief: Person, mod: Person) -> Person:
     await hired(story, chief, mod, "审核员")
     return mod

@@ -5,7 +5,6 @@ import os
 import re
 import sys
 import time
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -97,7 +96,7 @@ async def test_a_process_that_does_not_receive_takes_forms_for_the_one_that_does
     places = {"listen": "127.0.0.1:0", "web_url": URL, "redis_url": url}
     story = await stage(database_url=postgresql_url, **places)
     async with Lian(story.settings, story.clock) as second:
-        browser = await reviewed(replace(story, lian=second), ZH)
+        browser = await reviewed(story.at(second), ZH)
         page = await browser.taps(ZH.file)
         await story.settle()
         assert story.rows("SELECT number FROM cases") == [(NUMBER.findall(page.main)[0],)]

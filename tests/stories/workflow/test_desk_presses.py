@@ -1,6 +1,5 @@
 """A press is a question about the past (rows C1, C13): checked when pressed, refused in words, and on record."""
 
-from bot.processes.wiring import Lian
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens, refused
 from tests.stories.conftest import Story
@@ -35,13 +34,12 @@ async def test_two_presses_in_one_batch_of_updates_are_taken_one_after_the_other
     opens(story, mod, await filed(story, wei))
     shown = next(message for message in mod.messages() if message.markup)
     accept, reject = (button["callback_data"] for button in shown.markup["inline_keyboard"][0][:2])
-    await story.lian.__aexit__(None, None, None)
+    await story.stops()
     for user, data in ((mod.user, accept), (chief.user, accept), (mod.user, reject)):
         person = Person(story.sandbox, user, after=nothing)
         await person.taps_data(shown, data)
     assert story.sandbox.pending(story.desk_bot) == 3
-    story.lian = await Lian(story.settings, story.clock).__aenter__()
-    await story.settle()
+    await story.starts()
     assert "🟢 已立案" in card(mod)
     assert sorted(refused(story)) == [("accept", "refusal-somebody-was-first"), ("reject", "refusal-done-already")]
     news = [message for message in wei.screen if "已立案" in message and "●" not in message]
