@@ -16,7 +16,7 @@ from store.sealing import Keyring
 
 _FOLDER = Path(__file__).with_name("migrations")
 _UTC = ZoneInfo("UTC")
-_COUNTED_SINCE = "0062"
+_COUNTED_SINCE = "0068"
 """The revision from which on cases are counted as they happen, in the present form."""
 _REVISIONS = {file.stem.partition("_")[0] for file in (_FOLDER / "versions").glob("[0-9]*.py")}
 _NEWEST = max(_REVISIONS)

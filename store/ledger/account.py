@@ -187,17 +187,14 @@ class OpenPlace(NamedTuple):
     @property
     def key(self) -> str:
         """The place as accounts and sums name it, for `open_place`."""
-        return f"{self.state}:{self.holder or 0}:{self.stand_in:d}:{self.restricted:d}{_LATE * self.late}"
+        return f"{self.state}:{self.holder or 0}:{self.stand_in:d}:{self.restricted:d}{':late' * self.late}"
 
 
 @cache
 def open_place(key: str) -> OpenPlace:
     """Return the place of this name; there are few of them."""
     state, holder, stand_in, restricted, *_ = key.split(":")
-    return OpenPlace(State(state), int(holder) or None, stand_in == "1", restricted == "1", key.endswith(_LATE))
-
-
-_LATE = ":late"
+    return OpenPlace(State(state), int(holder) or None, stand_in == "1", restricted == "1", key.endswith(":late"))
 
 
 _PLACE: dict[str, int] = {word: place for place, word in enumerate(COUNTED)}

@@ -57,13 +57,8 @@ class QueueFilter:
 
     def holds(self, place: OpenPlace) -> bool:
         """Whether cases at this place are counted, where sums tell it."""
-        return (
-            place.state in self.states
-            and self.staff_id in (None, place.holder)
-            and place.stand_in >= self.stand_in
-            and place.late >= self.late
-            and not place.restricted
-        )
+        fits = place.state in self.states and self.staff_id in (None, place.holder) and not place.restricted
+        return fits and place.stand_in >= self.stand_in and place.late >= self.late
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 import orjson
 import sqlalchemy as sa
 from sqlalchemy import Dialect
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -17,9 +18,18 @@ from sqlalchemy.sql.operators import OperatorType
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class _Number(sqlite.DATETIME):
+    """A number, in a column that is declared as an instant."""
+
+    bind_processor = result_processor = lambda *_: None
+
 
 class Instant(TypeDecorator[datetime]):
-    """An aware instant, stored in UTC; SQLite drops the zone, so it is restored on reading.
+    """An aware instant; SQLite has the number of microseconds since 1970, a third of the room that text takes.
 
     Raises:
         ValueError: the instant is naive.
@@ -28,20 +38,25 @@ class Instant(TypeDecorator[datetime]):
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a naive instant; give SQLite UTC without a zone."""
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the form that the database accepts."""
+        number: TypeEngine[Any] = _Number()  # type: ignore[no-untyped-call] # of SQLAlchemy
+        return dialect.type_descriptor(number if dialect.name == "sqlite" else sa.DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Return the form that the database accepts; refuse a naive instant."""
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError("an instant must be aware")
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+        return (value - _EPOCH) // _MICROSECOND if dialect.name == "sqlite" else value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return the instant as aware, in UTC."""
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        at: datetime = _EPOCH + value * _MICROSECOND if dialect.name == "sqlite" else value.astimezone(UTC)
+        return at
 
 
 class EnumByValue(TypeDecorator[StrEnum]):

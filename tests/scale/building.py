@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 import sqlalchemy as sa
@@ -102,8 +103,7 @@ class _Copying:
         # Nothing comes due while it is measured.
         days = "(-30)" if column == "next_at" else self.days
         if self.sqlite:
-            moved = f"strftime('%Y-%m-%d %H:%M:%f', {value}, (-{days}) || ' days') || '000'"
-            return f"CASE WHEN {value} IS NULL THEN NULL ELSE {moved} END"
+            return f"{value} - {days} * {timedelta(days=1) // timedelta(microseconds=1)}"
         return f"{value} - make_interval(days => CAST({days} AS INTEGER))"
 
     def _mixed(self, value: str, number: str) -> str:

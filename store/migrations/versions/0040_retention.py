@@ -8,18 +8,17 @@ from datetime import timedelta
 import sqlalchemy as sa
 from alembic import op
 
-from store.tables.columns import Instant
-
 revision = "0040"
 down_revision = "0039"
 
+_INSTANT = sa.DateTime(timezone=True)
 _YEAR = timedelta(days=365)
-_CASES = sa.table("cases", sa.column("id", sa.BigInteger), sa.column("closed_at", Instant))
+_CASES = sa.table("cases", sa.column("id", sa.BigInteger), sa.column("closed_at", _INSTANT))
 _DEADLINE = sa.table(
     "deadline",
     sa.column("kind", sa.String),
     sa.column("case_id", sa.BigInteger),
-    *(sa.column(name, Instant) for name in ("begun_at", "due_at", "next_at")),
+    *(sa.column(name, _INSTANT) for name in ("begun_at", "due_at", "next_at")),
 )
 _CLOSED = sa.select(_CASES.c.id, _CASES.c.closed_at).where(_CASES.c.closed_at.is_not(None))
 

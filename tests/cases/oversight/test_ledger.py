@@ -122,7 +122,10 @@ def test_late_cases_are_told_apart_when_a_database_is_migrated(house: House, dat
     before = house.unit(lambda tx: ledger.sums(tx.conn))
     assert {key[3].removeprefix("investigating:2:0:0") for key in before if key[0] == "open"} >= {":late"}
     migrate.downgrade(database_url, "0068-1", keys=KEYS)
-    migrate.upgrade(database_url, keys=KEYS)
+    of_former = house.unit(lambda tx: ledger.sums(tx.conn))
+    assert sum(of_former.values()) == sum(before.values())
+    assert not [key for key in of_former if "late" in key[3]]
+    migrate.upgrade(database_url, timezone=house.place.timezone, keys=KEYS)
     assert house.unit(lambda tx: ledger.sums(tx.conn)) == before
     assert right(house)
 

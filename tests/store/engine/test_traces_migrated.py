@@ -1,8 +1,9 @@
 """Revision 0042: rows that have served lead to no account, slots have hashes for names, and no screen is lost."""
 
+from datetime import time
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from rules.facts.notices import ReceivedNotice
 from store import inbox, migrate, outbox
@@ -12,6 +13,7 @@ from store.entry import people
 from store.inbox import RawEvent
 from store.notify import slots
 from store.outbox import SendMode, sending
+from store.tables import INBOX, PERSON
 from store.unit import Tx
 from tests.addresses import at
 from tests.store.conftest import REPORTER_CHAT, a_case
@@ -29,10 +31,10 @@ def unit(url: str, work: Any) -> Any:
     return done
 
 
-def rows(url: str, query: str) -> list[Any]:
+def rows(url: str, query: Any) -> list[Any]:
     engine = engines.reader(url, 1)
     with engine.connect() as conn:
-        found = list(conn.execute(text(query)).all())
+        found = list(conn.execute(text(query) if isinstance(query, str) else query).all())
     engine.dispose()
     return found
 
@@ -73,11 +75,13 @@ def test_what_was_there_before_is_forgotten_and_every_screen_is_found(database_u
     migrate.upgrade(url, keys=KEYS)
     [sent] = rows(url, "SELECT chat, lang, tz FROM outbox WHERE state = 'sent'")
     assert (bytes(sent.chat), sent.lang, sent.tz) == (b"", "", "")
-    known = {row.state: row for row in rows(url, "SELECT state, conversation, received_at, done_at FROM inbox")}
+    of_inbox = select(*(INBOX.c[name] for name in ("state", "conversation", "received_at", "done_at")))
+    known = {row.state: row for row in rows(url, of_inbox)}
     assert bytes(known["done"].conversation) == b""
     assert bytes(known["set_aside"].conversation) != b"", "it may be handled again, in order"
-    for row in [*known.values(), *rows(url, "SELECT created_at AS received_at, consent_at AS done_at FROM person")]:
-        assert {str(row.received_at)[11:19], str(row.done_at)[11:19]} == {"00:00:00"}
+    of_people = select(PERSON.c.created_at.label("received_at"), PERSON.c.consent_at.label("done_at"))
+    for row in [*known.values(), *rows(url, of_people)]:
+        assert {row.received_at.time(), row.done_at.time()} == {time()}
     [waiting] = unit(url, lambda tx: sending.ready(tx, "reporter", 9))
     assert (waiting.slot, waiting.message) == ("status:1", "41")
     assert unit(url, lambda tx: slots.names(tx, "reporter", CHAT, "41")) == ["status:1"]

@@ -17,7 +17,7 @@ def test_what_is_kept_is_kept_until_the_same_instant(database_url: str) -> None:
         blob = "'\\x0102'" if connection.dialect.name == "postgresql" else "X'0102'"
         for statement in (GROUP, CALL):
             connection.execute(text(statement.format(blob=blob)))
-    migrate.upgrade(database_url, keys=KEYS)
+    migrate.upgrade(database_url, "0070", keys=KEYS)
     with engine.connect() as connection:
         [until] = connection.execute(text("SELECT until FROM group_call")).scalars()
     assert str(until).startswith("2026-11-25 06:00:00")

@@ -1,8 +1,10 @@
 """What is sealed opens only with its key and in its place; an operator's key is refused in words."""
 
+from hashlib import sha256
+
 import pytest
 
-from store.sealing import EXAMPLE_KEY, KeyRefused, Keyring, OperatorKey, SealError, make_operator_key
+from store.sealing import EXAMPLE_KEY, KeyRefused, Keyring, OperatorKey, SealError, make_operator_key, packing
 from tests.support.installation import KEYS
 
 TEXT = "他在评论里骂人".encode()
@@ -49,6 +51,12 @@ def test_what_is_packed_comes_back_and_is_short_where_it_says_what_events_say():
         assert KEYS.open_json(packed, b"place") == value
         assert len(packed) <= len(plain)
     assert 3 * len(KEYS.seal_packed(event, b"place")) < len(KEYS.seal_json(event, b"place"))
+
+
+def test_words_that_have_packed_values_stay():
+    """Other words would make every event unreadable: better ones get another number."""
+    (words,) = packing._WORDS.values()
+    assert sha256(words).hexdigest() == "14641bd46a903c37792c113b08c7391f1a29744d91c7f0c6acafc8718083c397"
 
 
 def test_a_wrapped_key_opens_what_the_key_sealed_and_can_pass_to_another_holder():

@@ -169,7 +169,7 @@ async def test_a_record_rewritten_to_its_end_differs_from_the_root(story: Story,
     at = datetime(2026, 1, 1, tzinfo=UTC)
     made = chain.hashed(chain.Link(number, 1, at, "file", role, state, version, None, body), chain.START)
     tampered(story, "DELETE FROM event WHERE seq > 1")
-    story.execute(f"UPDATE event SET at = '2026-01-01 00:00:00.000000', hash = x'{made.hex()}' WHERE seq = 1")
+    story.execute(f"UPDATE event SET at = {at.timestamp() * 1_000_000:.0f}, hash = x'{made.hex()}' WHERE seq = 1")
     await wei.says(number)
     await wei.taps(CHECK["zh-hans"])
     assert "对不上" in answers(wei)

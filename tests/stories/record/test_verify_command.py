@@ -129,7 +129,7 @@ async def test_on_a_database_with_one_byte_altered(operator: Operator, story: St
 KINDS: tuple[dict[str, str], ...] = (
     {
         "DELETE FROM event WHERE seq = 2": "✗ event 3 of case 1 (LA-",
-        "UPDATE deadline SET due_at = '2030-01-01 00:00:00' WHERE id = 1": "✗ deadline 1: it was changed without Lian",
+        "UPDATE deadline SET due_at = due_at + 1 WHERE id = 1": "✗ deadline 1: it was changed without Lian",
         "DELETE FROM deadline WHERE case_id = 1 AND id <> 1": ": it is gone: the list of case LA-",
         "UPDATE staff SET roles = 'administrator' WHERE id = 2": "✗ staff 2: it was changed without Lian",
         "DELETE FROM house_event WHERE seq = 2": "✗ house_event 3: event 2 is missing",
