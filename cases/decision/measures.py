@@ -82,8 +82,8 @@ def party_told(tx: Tx, case: CaseRow) -> None:
     for row in _in_force(tx, case.id):
         if row.word == PARTY_TOLD and not row.settled:
             measures.set_state(tx, case, row, MeasureState.DONE)
-            events.append(tx, case, MeasureCarriedOut(row.word, Executor.GROUP), Role.CLOCK)
             _sync_deadline(tx, case)
+            events.append(tx, case, MeasureCarriedOut(row.word, Executor.GROUP), Role.CLOCK)
             notices.refresh_card(tx, case)
 
 
@@ -125,6 +125,7 @@ def _settled(
 ) -> EventRow | Refusal:
     if not measures.set_state(tx, allowed.case, row, state, said.text, allowed.member.id):
         return refuse("refusal-measure-settled")
+    _sync_deadline(tx, allowed.case)
     event = press.record(tx, allowed, said)
     _tell(tx, allowed.case, aloud=row.word != PARTY_TOLD)
     return event
@@ -144,6 +145,7 @@ def report(tx: Tx, row: MeasureRow, state: MeasureState, note: str = "") -> None
     if not measures.set_state(tx, case, row, state, note):
         return
     if state is MeasureState.DONE:
+        _sync_deadline(tx, case)
         events.append(tx, case, MeasureCarriedOut(row.word, row.executor, note), Role.CLOCK)
         _tell(tx, case)
         return
@@ -210,7 +212,6 @@ def _kind(word: str) -> str:
 
 
 def _tell(tx: Tx, case: CaseRow, *, aloud: bool = True) -> None:
-    _sync_deadline(tx, case)
     notices.refresh(tx, case)
     if not aloud:
         return
