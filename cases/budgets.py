@@ -34,7 +34,7 @@ def spend(
         address: the address it goes to, as `rules.people.contacts.counted_as` has it.
     """
     uses = _uses(tx, person.id, counted, address, by_day=by_day)
-    used = _used(tx, counted, uses)
+    used = budgets.used(tx, counted, dict(uses))
     if full := _full(tx, used, uses, amount):
         limit, opens = full
         holder = "" if limit.holder is Holder.PERSON else f"-{limit.holder}"
@@ -62,7 +62,7 @@ def count_excess_bytes(tx: Tx, evidence_id: int, declared: int | None, size: int
 def next_opening(tx: Tx, person_id: int, counted: Counted, *, address: str = "") -> datetime | None:
     """Return when one more is allowed again; None if it is allowed now."""
     uses = _uses(tx, person_id, counted, address)
-    full = _full(tx, _used(tx, counted, uses), uses, 1)
+    full = _full(tx, budgets.used(tx, counted, dict(uses)), uses, 1)
     return full[1] if full else None
 
 
@@ -82,7 +82,7 @@ def count_and_check_flood(tx: Tx, counted: Counted) -> bool:
 @on_deadline(DeadlineKind.BUDGETS)
 def forget_hour(tx: Tx, row: DeadlineRow) -> None:
     """Delete what was counted by the hour that is over, and let no row of an account tell when in it it was written."""
-    budgets.prune_short(tx)
+    budgets.prune(tx)
     mixing.mix(tx)
     deadlines.remove(tx, row.id)
 
@@ -103,10 +103,6 @@ def _by_day(limits: Sequence[BudgetLimit]) -> list[BudgetLimit]:
     shared = [limit for limit in limits if limit.holder is not Holder.PERSON]
     whole = [limit for limit in own if limit.window >= DAY]
     return [*(whole or [replace(limit, window=DAY) for limit in own]), *shared]
-
-
-def _used(tx: Tx, counted: Counted, uses: _Uses) -> _Used:
-    return budgets.used(tx, counted, {holder for holder, _ in uses})
 
 
 def _full(tx: Tx, used: _Used, uses: _Uses, amount: int) -> tuple[BudgetLimit, datetime] | None:

@@ -7,7 +7,7 @@ and nothing finer: which window of a day it is of goes into the hash, and what i
 from collections.abc import Collection, Sequence
 from datetime import timedelta
 
-from sqlalchemy import bindparam, case, delete, select
+from sqlalchemy import bindparam, case, delete, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from rules.operator.budgets import DAY, BudgetLimit, Counted
@@ -24,8 +24,7 @@ _USED = select(BUDGET_USE.c.holder, BUDGET_USE.c.seconds, BUDGET_USE.c.amount).w
     BUDGET_USE.c.until > bindparam("now"),
     BUDGET_USE.c.holder.in_([bindparam(f"holder_{n}") for n in range(_HOLDERS)]),
 )
-_PRUNE = delete(BUDGET_USE).where(BUDGET_USE.c.until <= bindparam("now"))
-_SHORT = delete(BUDGET_USE).where(BUDGET_USE.c.seconds < int(DAY.total_seconds()))
+_PRUNE = delete(BUDGET_USE).where(or_(BUDGET_USE.c.until <= bindparam("now"), BUDGET_USE.c.seconds < 86400))
 _NEW = insert(BUDGET_USE)
 _OVER = BUDGET_USE.c.until < _NEW.excluded.until
 # Add to the amount of the running day, or start anew if the row is of a day before.
@@ -92,10 +91,5 @@ def add(tx: Tx, uses: Sequence[tuple[bytes, BudgetLimit]], amount: int) -> None:
 
 
 def prune(tx: Tx) -> None:
-    """Delete what is of a day that is over."""
+    """Delete what is of a day that is over, and of windows shorter than a day: the hour is over."""
     tx.conn.execute(_PRUNE, {"now": tx.now})
-
-
-def prune_short(tx: Tx) -> None:
-    """Delete what is of windows shorter than a day."""
-    tx.conn.execute(_SHORT)

@@ -13,7 +13,6 @@ from store.decision import group_messages
 from store.record import told
 from store.sealing import RowLabel
 from store.tables import ENFORCEMENT, GROUP
-from store.tables.columns import insert_or_update
 from store.unit import Tx
 
 _ABOUT = RowLabel(GROUP.c.sealed_about)
@@ -68,7 +67,6 @@ _MOVE = (
     .values(group_id=bindparam("now_in"))
     .returning(ENFORCEMENT.c.id, ENFORCEMENT.c.case_id)
 )
-_STANDS = insert_or_update(GROUP, ["chat"], "handle", "sealed_about", *_BOOLS, "changed_at").returning(GROUP.c.id)
 
 
 def upsert(tx: Tx, how: GroupRights) -> int:
@@ -81,7 +79,11 @@ def upsert(tx: Tx, how: GroupRights) -> int:
         "sealed_about": _about(tx, how.address, how.title),
         "changed_at": tx.now,
     }
-    return int(tx.conn.execute(_STANDS, row).scalar_one())
+    known = by_chat(tx, how.address)
+    if known is None:
+        return rows.create(tx, GROUP, **row)
+    rows.change(tx, GROUP, {"id": known.id}, **row)
+    return known.id
 
 
 def migrate(tx: Tx, old: Address, new: Address) -> int | None:

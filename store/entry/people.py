@@ -1,16 +1,18 @@
-"""Users of the reporter bot: found by the keyed hash of their account, which is sealed under their own key."""
+"""Users of the reporter bot: found by the keyed hash of their account, which is sealed under their own key. Each row is
+checked as it is read: in the place of another, a person would come to cases that are not theirs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from secrets import token_bytes
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, insert, select, update
 
 from rules.addresses import Address, MessageRef
 from rules.schedule.zones import zone_text
 from rules.vocabulary import Lang
 from store import inbox, outbox, person_keys
+from store.guard.guarded import PERSONS
 from store.intake import drafts
 from store.intake.drafts import DraftRow
 from store.outbox import Destination
@@ -42,16 +44,11 @@ class PersonRow:
     blocked: bool
 
 
-COLUMNS = (PERSON.c.id, PERSON.c.lang, PERSON.c.tz, PERSON.c.consent_version, PERSON.c.blocked_at)
-"""The columns that `person_of` reads."""
-
-_ROW = select(*COLUMNS)
+_COLUMNS = PERSONS.columns
+_ROW = PERSONS.rows
 _BY_ACCOUNT = _ROW.where(PERSON.c.account == bindparam("account"))
 _BY_ID = _ROW.where(PERSON.c.id == bindparam("person_id"))
 _INSERT = insert(PERSON)
-_ADDRESS = select(*person_keys.COLUMNS, PERSON.c.sealed_account, PERSON.c.lang, PERSON.c.tz, PERSON.c.blocked_at).where(
-    PERSON.c.id == bindparam("person_id")
-)
 _THIS = update(PERSON).where(PERSON.c.id == bindparam("person_id"))
 _AGREE = insert(AGREEMENT)
 _CONSENT = _THIS.values(consent_version=bindparam("version"), consent_at=bindparam("at"))
@@ -87,19 +84,19 @@ def new(tx: Tx, address: Address | None, lang: Lang) -> PersonRow:
 
 def find(tx: Tx, address: Address) -> PersonRow | None:
     """Return the person of this account; None if they are not known."""
-    row = tx.conn.execute(_BY_ACCOUNT, {"account": account_hash(tx, address)}).one_or_none()
-    return row and person_of(row)
+    row = _found(tx, _BY_ACCOUNT, account=account_hash(tx, address))
+    return row and _person_of(row)
 
 
 def get(tx: Tx, person_id: int) -> PersonRow | None:
     """Return the person of this id."""
-    row = tx.conn.execute(_BY_ID, {"person_id": person_id}).one_or_none()
-    return row and person_of(row)
+    row = _found(tx, _BY_ID, person_id=person_id)
+    return row and _person_of(row)
 
 
 def destination(tx: Tx, person_id: int) -> Destination | None:
     """Return the person's destination for messages; None if they are erased, have blocked the bot, or have no chat."""
-    row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
+    row = _found(tx, _BY_ID, person_id=person_id)
     key = row and person_keys.key_of(tx, row)
     if key is None or row.blocked_at is not None or row.sealed_account is None:
         return None
@@ -110,7 +107,7 @@ def destination(tx: Tx, person_id: int) -> Destination | None:
 
 def address(tx: Tx, person_id: int) -> Address | None:
     """Return the person's address, blocked or not; None if they are erased, or have no chat."""
-    row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
+    row = _found(tx, _BY_ID, person_id=person_id)
     key = row and person_keys.key_of(tx, row)
     return None if key is None or row.sealed_account is None else _address(key, row)
 
@@ -121,7 +118,7 @@ def _address(key: Key, row: Any) -> Address:
 
 def reached_by_code_only(tx: Tx, person_id: int) -> bool:
     """Return whether staff filed for the person, who comes back with their receipt code, and is not erased."""
-    row = tx.conn.execute(_ADDRESS, {"person_id": person_id}).one_or_none()
+    row = _found(tx, _BY_ID, person_id=person_id)
     return row is not None and row.wrapped_key is not None and row.sealed_account is None
 
 
@@ -163,10 +160,16 @@ def account_hash(tx: Tx, address: Address) -> bytes:
     return tx.keys.hash("account", address)
 
 
-def person_of(columns: Sequence[Any]) -> PersonRow:
-    """Return the person of a row that a query of `COLUMNS` found."""
-    id, lang, tz, consent_version, blocked_at = columns
-    return PersonRow(id, lang, tz, consent_version, blocked=blocked_at is not None)
+def _found(tx: Tx, query: Select[Any], **where: Any) -> Any:
+    row = tx.conn.execute(query, where).one_or_none()
+    if row is not None:
+        PERSONS.check(tx.keys, row)
+    return row
+
+
+def _person_of(columns: Sequence[Any]) -> PersonRow:
+    of = dict(zip(PERSONS.names, columns, strict=False))
+    return PersonRow(of["id"], of["lang"], of["tz"], of["consent_version"], blocked=of["blocked_at"] is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +196,7 @@ def _of_this_chat(slot: Any, name: str) -> ColumnElement[bool]:
 
 _HERE = SLOT.alias("here")
 _WITH_DRAFT = (
-    select(*COLUMNS, *drafts.COLUMNS, SLOT.c.message, _HERE.c.message.label("thread"), outbox.HAS_OLDER.label("older"))
+    select(*_COLUMNS, *drafts.COLUMNS, SLOT.c.message, _HERE.c.message.label("thread"), outbox.HAS_OLDER.label("older"))
     .select_from(
         PERSON.outerjoin(DRAFT, (DRAFT.c.person_id == PERSON.c.id) & DRAFT.c.sealed_body.is_not(None))
         .outerjoin(SLOT, _of_this_chat(SLOT, "slot_name"))
@@ -214,5 +217,6 @@ def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None
     if row is None:
         return None
     outbox.tell_older(tx, older, there=bool(row.older))
-    person, draft = row[: len(COLUMNS)], row[len(COLUMNS) : -3]
-    return KnownPerson(person_of(person), drafts.draft_of(tx, draft), row.message, row.thread)
+    person, draft = row[: len(_COLUMNS)], row[len(_COLUMNS) : -3]
+    PERSONS.check(tx.keys, person)
+    return KnownPerson(_person_of(person), drafts.draft_of(tx, draft), row.message, row.thread)

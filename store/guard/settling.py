@@ -43,8 +43,7 @@ class Guard:
         """Note a statement that is about to be executed and writes a table; return its rows, new ones with their codes.
 
         A row that was there, or that has a list of its own, gets its code when the transaction is settled; one that is
-        changed is checked before, so that Lian signs nothing that others have written. Cases are checked as they are
-        read.
+        changed is checked before, as cases are when they are read, so that Lian signs nothing that others have written.
 
         Raises:
             AlteredError: a row that is to be changed is not as Lian wrote it.

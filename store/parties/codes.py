@@ -1,14 +1,16 @@
-"""Codes that open a case to others than its reporter: created, redeemed once, then held by that person."""
+"""Codes that open a case to others than its reporter: created, redeemed once, then held by that person. Each row is
+checked as it is read: it says to which case one comes."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import Select, bindparam, func, or_, update
 
 from rules.facts.events import CodeRedeemed
 from rules.vocabulary import CodeKind, Role
 from store import rows
+from store.guard.guarded import GUARDED
 from store.ledger.ledger import NEVER
 from store.record import events, told
 from store.record.cases import CaseRow
@@ -30,8 +32,12 @@ class CodeRow:
 
 _C = CASE_CODE.c
 _COLUMNS = [_C[each.name] for each in fields(CodeRow)]
-_CASES_OF = select(_C.case_id).where(_C.person_id == bindparam("person_id")).distinct()
-_OF_RECEIPT = select(_C.case_id).where(_C.code == bindparam("hashed"), _C.kind == CodeKind.RECEIPT)
+_GUARDED = GUARDED[CASE_CODE]
+_ROWS = _GUARDED.rows.order_by(_C.id)
+_BY_CODE = _ROWS.where(_C.code == bindparam("hashed"))
+_BY_ID = _ROWS.where(_C.id == bindparam("row"))
+_OF_CASE = _ROWS.where(_C.case_id == bindparam("of_case"))
+_HELD = _ROWS.where(_C.person_id == bindparam("holder"))
 _REDEEM = (
     update(CASE_CODE)
     .where(
@@ -61,17 +67,17 @@ def _create(tx: Tx, case_id: int, kind: CodeKind, hashed: bytes, **more: Any) ->
 
 def case_of_receipt(tx: Tx, hashed: bytes) -> int | None:
     """Return the case of the receipt code with this slow hash; None if there is none."""
-    return tx.conn.execute(_OF_RECEIPT, {"hashed": hashed}).scalar(int)
+    return next((row.case_id for row in _read(tx, _BY_CODE, hashed=hashed) if row.kind is CodeKind.RECEIPT), None)
 
 
 def find(tx: Tx, code: str) -> CodeRow | None:
     """Return the code, whoever holds it."""
-    return rows.one(tx, CASE_CODE, CodeRow, code=_hash(tx, code))
+    return next(iter(_read(tx, _BY_CODE, hashed=_hash(tx, code))), None)
 
 
 def get(tx: Tx, code_id: int) -> CodeRow | None:
     """Return the code with this id."""
-    return rows.one(tx, CASE_CODE, CodeRow, id=code_id)
+    return next(iter(_read(tx, _BY_ID, row=code_id)), None)
 
 
 def redeem(tx: Tx, case: CaseRow, code: str, person_id: int) -> CodeRow | None:
@@ -89,23 +95,35 @@ def redeem(tx: Tx, case: CaseRow, code: str, person_id: int) -> CodeRow | None:
 
 def held_by(tx: Tx, case_id: int, person_id: int) -> list[CodeRow]:
     """Return the codes of a case that this person holds, oldest first."""
-    return rows.every(tx, CASE_CODE, CodeRow, case_id=case_id, person_id=person_id)
+    return [row for row in of_case(tx, case_id) if row.person_id == person_id]
 
 
 def cases_of(tx: Tx, person_id: int) -> list[int]:
     """Return the cases to which the person holds a code."""
-    return list(tx.conn.execute(_CASES_OF, {"person_id": person_id}).scalars())
+    return list(dict.fromkeys(row.case_id for row in _read(tx, _HELD, holder=person_id)))
 
 
 def of_case(tx: Tx, case_id: int) -> list[CodeRow]:
     """Return all codes of a case, oldest first."""
-    return rows.every(tx, CASE_CODE, CodeRow, case_id=case_id)
+    return _read(tx, _OF_CASE, of_case=case_id)
 
 
 def holders(tx: Tx, case_id: int, *kinds: CodeKind) -> list[int]:
     """Return the persons who hold a code of these kinds, each once."""
     found = (row.person_id for row in of_case(tx, case_id) if row.kind in kinds and row.person_id is not None)
     return list(dict.fromkeys(found))
+
+
+def _read(tx: Tx, query: Select[Any], **where: Any) -> list[CodeRow]:
+    """Return the codes that a query finds.
+
+    Raises:
+        AlteredError: one is not as Lian wrote it.
+    """
+    found = tx.conn.execute(query, where).all()
+    for row in found:
+        _GUARDED.check(tx.keys, row)
+    return [CodeRow(*(getattr(row, each.name) for each in fields(CodeRow))) for row in found]
 
 
 def _hash(tx: Tx, code: str) -> bytes:

@@ -12,6 +12,8 @@ from rules.facts.acts import ReportFiled
 from rules.people.clients import Scope
 from rules.vocabulary import DeadlineKind, Role, State
 from store import clients, migrate
+from store.decision import groups
+from store.decision.groups import GroupRights
 from store.engine import engines
 from store.engine.connection import Connection
 from store.engine.runners import worked
@@ -116,7 +118,7 @@ def test_a_deadline_of_a_person_that_is_set_back_is_named(database_url: str):
     assert str(found) == "deadline 1: it was set back to an earlier form: the list of person 1 names a newer one"
 
 
-@pytest.mark.parametrize("changed", ["due_at = '2030-01-01'", "id = 9"])
+@pytest.mark.parametrize("changed", ["due_at = '2030-01-01 00:00:00.000000'", "id = 9"])
 def test_what_others_have_written_is_not_signed_with_a_later_change(database_url: str, changed: str):
     """A row that was changed, or put into the place of another, and that Lian then changes itself."""
     a_person(database_url)
@@ -125,6 +127,19 @@ def test_what_others_have_written_is_not_signed_with_a_later_change(database_url
     [(id,)] = run(database_url, lambda conn: conn.execute(text("SELECT id FROM deadline")).all())
     with pytest.raises(AlteredError, match=f"row {id} of deadline"):
         run(database_url, lambda conn: deadlines.set_next_check(Tx(conn, KEYS, START, installation()), id, START))
+
+
+def test_a_group_that_others_have_changed_is_not_signed_with_the_next_rights_there(database_url: str):
+    street = GroupRights(at(-1001), "街", "street", False, True, True, True)
+
+    def seen(conn: Connection) -> int:
+        return groups.upsert(Tx(conn, KEYS, START, installation()), street)
+
+    assert run(database_url, seen) == run(database_url, seen)
+    assert altered(database_url) == []
+    sql(database_url, "UPDATE desk_group SET id = 9")
+    with pytest.raises(AlteredError, match="row 9 of desk_group"):
+        run(database_url, seen)
 
 
 def test_what_is_rightly_deleted_leaves_the_list(database_url: str):
