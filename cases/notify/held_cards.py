@@ -110,4 +110,4 @@ def check_all_now(tx: Tx) -> None:
 
 def unseen_cases(tx: Tx) -> list[int]:
     """Return the cases that no reachable member may see."""
-    return [row.case_id for row in deadlines.of_kind(tx, DeadlineKind.UNSEEN) if row.case_id]
+    return [row.case_id for row in deadlines.of_kind(tx, DeadlineKind.UNSEEN, cases=True) if row.case_id]

@@ -59,11 +59,10 @@ _DEADLINES = (
     .where(_D.stopped_at.is_(None) | _D.met_at.is_not(None))
 )
 _RATED = select(_S.case_id, _S.rating, _S.rated_at).where(in_parameter(_S.case_id, "ids"), _S.rating.is_not(None))
-_WRITTEN = ("row", "due", "passed", "counted_for")
 _WRITE = (
     update(CASE)
     .where(_C.id == bindparam("row"))
-    .values(due_at=bindparam("due"), late=bindparam("passed"), counted=bindparam("counted_for"))
+    .values(due_at=bindparam("due"), late=bindparam("passed"), counted=bindparam("told"))
 )
 _NEW = insert(TALLY)
 _ADD = _NEW.on_conflict_do_update(
@@ -156,8 +155,8 @@ def _tallied(conn: Connection, ids: list[int], zone: ZoneInfo) -> Iterator[tuple
 
 
 def _write(conn: Connection, found: list[tuple[dict[str, Any], CaseTally]]) -> None:
-    told = ({**row, "row": row["id"], "counted_for": tally.text()} for row, tally in found)
-    conn.execute(_WRITE, [{name: each[name] for name in _WRITTEN} for each in told])
+    rows = [{"row": it["id"], "due": it["due"], "passed": it["passed"], "told": by.text()} for it, by in found]
+    conn.execute(_WRITE, rows)
 
 
 def _add(conn: Connection, changed: Counter[tuple[Any, ...]]) -> None:

@@ -56,6 +56,7 @@ _OF_CASE = _ROW.where(DEADLINE.c.case_id == bindparam("case_id")).order_by(DEADL
 _OF_PERSON = _ROW.where(DEADLINE.c.person_id == bindparam("person_id"), _OPEN).order_by(DEADLINE.c.id)
 _COMING = (DEADLINE.c.next_at.is_not(None), DEADLINE.c.kind == bindparam("of_kind"), _OPEN)
 _OF_KIND = _ROW.where(*_COMING).order_by(DEADLINE.c.next_at)
+_OF_NO_CASE = _OF_KIND.where(DEADLINE.c.case_id.is_(None))  # those of cases are many: every closed one has one
 _HURRY = update(DEADLINE).where(*_COMING).values(next_at=bindparam("instant"))
 _EARLIEST = select(func.min(DEADLINE.c.next_at)).where(DEADLINE.c.next_at.is_not(None))
 _DUE = (
@@ -147,9 +148,9 @@ def of_person(tx: Tx, person_id: int) -> list[DeadlineRow]:
     return tx.conn.execute(_OF_PERSON, {"person_id": person_id}).all_as(DeadlineRow)
 
 
-def of_kind(tx: Tx, kind: DeadlineKind) -> list[DeadlineRow]:
-    """Return all deadlines of this kind that the clock will check."""
-    return tx.conn.execute(_OF_KIND, {"of_kind": kind}).all_as(DeadlineRow)
+def of_kind(tx: Tx, kind: DeadlineKind, *, cases: bool = False) -> list[DeadlineRow]:
+    """Return all deadlines of this kind that the clock will check; with those of `cases` it reads all that it will."""
+    return tx.conn.execute(_OF_KIND if cases else _OF_NO_CASE, {"of_kind": kind}).all_as(DeadlineRow)
 
 
 def count_cases_without_viewer(conn: Connection) -> int:

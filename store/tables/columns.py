@@ -53,10 +53,9 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Return the instant as aware, in UTC."""
-        if value is None:
-            return None
-        at: datetime = _EPOCH + value * _MICROSECOND if dialect.name == "sqlite" else value.astimezone(UTC)
-        return at
+        if value is None or dialect.name != "sqlite":
+            return value and datetime.astimezone(value, UTC)  # type: ignore[no-any-return]
+        return _EPOCH + int(value) * _MICROSECOND
 
 
 class EnumByValue(TypeDecorator[StrEnum]):

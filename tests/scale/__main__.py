@@ -28,7 +28,7 @@ NOTICEABLE = 0.2
 YEAR = 2.0
 """How often what figures of a week cost those of a year may cost."""
 BYTES = {"SQLite": 6_200, "PostgreSQL": 8_400}
-"""Bytes that a case may take in the largest house; 4,000 are the aim, and 1,200 for chains and codes."""
+"""Bytes that a case may take in a large house; 4,000 are the aim, and 1,200 for chains and codes."""
 TABLES = 10
 """Tables of which the bytes are told, those with most."""
 LARGE = max(SIZES) > 100_000
@@ -80,7 +80,7 @@ def _print(kind: str, urls: Sequence[str]) -> Iterator[str]:
             yield f"{kind}: with {cases:,} cases figures of a year cost {year / week:.1f} times those of a week"
     for place, name in enumerate(("bytes a case, in the long run", "of it for chains and codes")):
         say(f"{name:32}" + "".join(f"{each[place]:12,.0f}" for each in sizes))
-    if sizes[-1][0] > BYTES[kind]:
+    if LARGE and sizes[-1][0] > BYTES[kind]:
         yield f"{kind}: a case takes {sizes[-1][0]:,.0f} bytes, {BYTES[kind]:,} at most"
     for table, rows, indexes in by_table(houses[-1])[:TABLES]:
         say(f"  {table:30}{rows / SIZES[-1]:12,.0f}  indexes{indexes / SIZES[-1]:8,.0f}")

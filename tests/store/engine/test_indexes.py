@@ -55,7 +55,7 @@ WAITING = (
 )
 """What is asked of waiting rows, and the index of those."""
 
-SELDOM = ((lambda tx: deadlines.of_kind(tx, DeadlineKind.UNSEEN), "deadline_next"),)
+SELDOM = ((lambda tx: deadlines.of_kind(tx, DeadlineKind.UNSEEN, cases=True), "deadline_next"),)
 """Asked where somebody comes or goes, of all that runs: a few rows may well be read as they lie."""
 
 MARKED = (_sent, _ticked_off)
@@ -67,6 +67,7 @@ OPEN = (
     (lambda tx: cases.open_cases_of_handler(tx, 1), "cases_held"),
     (lambda tx: queue.newest_about(tx, QueueFilter(tuple(State), subjects=[b"s"]), 4), "ix_cases_subject"),
     (lambda tx: undelivered.newest(tx, 10), "outbox_refused"),
+    (lambda tx: deadlines.of_kind(tx, DeadlineKind.SHIFT), "ix_deadline_case_id"),
     (lambda tx: figures.in_time(tx, figures.Days(739_942, 739_943)), "deadline_running"),
     (lambda tx: surveys.count_comments(tx, START, START), "survey_commented"),
 )
