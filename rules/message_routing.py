@@ -53,25 +53,23 @@ class ReporterMessage:
     Attributes:
         private: it was sent in a person's own chat; `service`: Telegram tells of the chat, and nobody sent anything.
         edited: a former message has other words now; `known`: its former words are remembered.
-        command: a command of this bot, typed by the person; what is forwarded or quoted, and words behind a command
-            that takes none, are no command. `with_words`: it is /report, with what is reported.
+        command: a command of this bot, typed by the person, not forwarded or quoted, nor with words that it takes not.
+            `with_words`: it is /report, with what is reported.
         readable: it has words or a file that can be taken; `blank`: words, of which nothing is seen.
         forwarded: somebody else wrote it.
         number, code, receipt_code: its words are nothing but a ticket number, or such a code; `receipt`: they show one.
         dialog: the name of the open dialog beside the report; empty where none is open.
         report: a report is being written; `unsorted`: it has no category yet.
-        wish: the words say that something is to be reported, and not what; read late, as the next two.
-        small_talk: they report nothing; `bare_talk`: nothing else is said; `offence`: they name what can be reported.
+        wish: the words say that something is to be reported, and not what; `offence`: they name it. Read late, as:
+        small_talk: they report nothing; `bare_talk`: nothing else is said, `appeal`: that a result is not agreed to.
         unasked: the open dialog is an answer that began with what was sent, not by a tap.
-        reply: it replies to a message of ours about a case of the person, with more than thanks where that asks for
-            nothing; a look-up, so asked last.
+        reply: it replies to a message of ours about a case of the person, with more than thanks; a look-up, asked last.
         mention: its words hold the number of a case of the person that the open dialog is not about; a look-up.
         window: an extra window is open and nothing else was done just now; a look-up.
         left: a report is half written, and a case that the person may mean as well waits for them; a look-up.
         question: exactly one of their cases waits for an answer; a look-up. `handler`: one wrote to them last; as well.
-        several: two or more of their cases wait for an answer, or for a reply to a handler, or one waits and another
-            got something a moment ago; a look-up.
-        lately: the person filed or gave something to a case a moment ago, which takes more; a look-up.
+        lately: the person filed or gave something to a case a moment ago, which takes more; a look-up. `several`: two
+            or more of their cases wait for an answer or a reply to a handler, or one waits and another is such a case.
     """
 
     private: bool = True
@@ -97,6 +95,7 @@ class ReporterMessage:
     wish: Callable[[], bool] = _no
     small_talk: Callable[[], bool] = _no
     bare_talk: Callable[[], bool] = _no
+    appeal: Callable[[], bool] = _no
     offence: Callable[[], bool] = _no
     window: Callable[[], bool] = _no
     left: Callable[[], bool] = _no
@@ -202,6 +201,7 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("while a report is half written and a case waits", lambda it: it.report and it.left(), _D.ASK),
     RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
     RoutingRow("a wish to report", lambda it: it.alone and it.wish(), _D.BEGIN),
+    RoutingRow("a wish to appeal", lambda it: it.alone and it.appeal(), _D.SMALL_TALK),
     RoutingRow("small talk while one waits", lambda it: it.alone and it.bare_talk() and it.question(), _D.SMALL_TALK),
     RoutingRow("while several cases wait", lambda it: it.several(), _D.ASK),
     RoutingRow("a forward while one case waits for an answer", lambda it: it.forwarded and it.question(), _D.ASK),

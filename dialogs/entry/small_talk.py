@@ -17,7 +17,7 @@ _SHOWN = 3
 def small_talk_card(
     kind: TalkKind | None, cases: Sequence[ReporterView], *, held: str = "", writing: bool = False
 ) -> Card:
-    """Answer in one friendly line; what asks for progress or for a person shows the open cases.
+    """Answer in one friendly line; what asks for progress or for a person, or wants to appeal, shows the open cases.
 
     Args:
         kind: None for words that name nothing that can be reported.
@@ -26,11 +26,12 @@ def small_talk_card(
     """
     lines: tuple[Text, ...] = (Text(f"talk-of-{kind}"),) if kind else ()
     rows: Rows = ()
-    if kind in (TalkKind.PROGRESS, TalkKind.PERSON, TalkKind.WITHDRAW):
+    if kind in (TalkKind.PROGRESS, TalkKind.PERSON, TalkKind.WITHDRAW, TalkKind.APPEAL):
         shown = cases[:_SHOWN]
         head = Text(f"talk-of-{kind}", {"count": len(cases)})
         lines = (head, *map(_line, shown))
-        rows = tuple(_on(case, alone=len(shown) == 1) for case in shown)
+        act = Act.APPEAL if kind is TalkKind.APPEAL else Act.TALK
+        rows = tuple(_on(case, act, alone=len(shown) == 1) for case in shown)
     if held:
         lines = (*lines, Text("talk-held", {"text": held}))
     first = button(Text("menu-continue"), MENU, "report") if writing else _WRITE if held else _REPORT
@@ -46,7 +47,7 @@ def _line(case: ReporterView) -> Text:
     return Text("progress-case", about)
 
 
-def _on(case: ReporterView, *, alone: bool) -> tuple[Button, ...]:
+def _on(case: ReporterView, act: Act, *, alone: bool) -> tuple[Button, ...]:
     label = Text("case-status") if alone else Text("progress-open", {"number": case.number})
-    talk = (case_button("case-talk", Act.TALK, case),) if Act.TALK in case.acts else ()
-    return (case_button(label, "status", case), *talk)
+    acts = (case_button(f"case-{act}", act, case),) if act in case.acts else ()
+    return (case_button(label, "status", case), *acts)

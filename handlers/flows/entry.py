@@ -10,9 +10,9 @@ from dialogs.entry.menu import HOME
 from dialogs.session import Unplaced
 from handlers.flows.reporter.session import Visit
 from rules.refusals import Text
-from rules.text.small_talk import SmallTalk
+from rules.text.small_talk import SmallTalk, TalkKind
 from rules.text.text_limits import cropped
-from rules.vocabulary import State
+from rules.vocabulary import Act, State
 
 _QUOTED = 200
 """Units of held words that a screen quotes."""
@@ -35,6 +35,8 @@ def answered(visit: Visit, said: IncomingMessage, heard: SmallTalk) -> None:
         visit.keep(replace(visit.talk, unplaced=held), goes_on=visit.talk.report is not None)
     ended = (State.WITHDRAWN, State.CLOSED)
     mine = [reporter_view(visit.tx, case) for case in visit.own_cases if case.state not in ended]
+    if heard.kind is TalkKind.APPEAL:
+        mine = [case for case in mine if Act.APPEAL in case.acts]
     quoted = cropped(said.text, _QUOTED) if heard.rest else ""
     visit.show(cards.small_talk_card(heard.kind, mine, held=quoted, writing=visit.talk.report is not None))
 

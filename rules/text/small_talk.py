@@ -19,6 +19,7 @@ class TalkKind(StrEnum):
     """What small talk is about; of several the first counts."""
 
     WITHDRAW = "withdraw"
+    APPEAL = "appeal"
     REPORT = "report"
     PERSON = "person"
     PROGRESS = "progress"
@@ -71,8 +72,8 @@ class SmallTalk:
         return self.kind not in (None, TalkKind.REPORT) and not self.rest
 
 
-def hear(text: str) -> SmallTalk:
-    """Read words against the table."""
+def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:
+    """Read words against the table, `without` kinds that they cannot be about."""
     if len(text) > _LONGEST:
         return SmallTalk(None, text)
     plain = folded(text).lower().replace("\ufe0f", "")
@@ -83,10 +84,10 @@ def hear(text: str) -> SmallTalk:
         return SmallTalk(TalkKind.PROGRESS if "?" in plain else TalkKind.THANKS)
     kinds: set[TalkKind] = set()
     for kind, phrases in _TABLE.items():
-        without = phrases.sub(" ", left).strip()
-        if without != left:
+        beside = phrases.sub(" ", left).strip() if kind not in without else left
+        if beside != left:
             kinds.add(kind)
-        left = without
+        left = beside
     rest = left if _FILLING.sub("", left).strip() or not kinds else ""
     if rest and (made := next((it for it in TalkKind if _is_made_of(it, rest, kinds)), None)):
         kinds.add(made)

@@ -121,6 +121,7 @@ talk-of-withdraw = { $count ->
         [0] You have no open case. To erase a report that you haven't filed yet, send /cancel.
        *[other] You can withdraw until there is a result: open the case below and tap “Withdraw”. What you filed is kept until its retention period ends; to erase what identifies you, send /erase. To erase a report that you haven't filed yet, send /cancel.
     }
+talk-of-appeal = If you disagree with a result, you can appeal, and somebody who was not involved reviews it. Tap “Appeal” below and say why:
 talk-of-withdraw-page = You can withdraw until there is a result: enter the case's receipt code under “See a case you have filed”, then press “Withdraw”. What you filed is kept until its retention period ends. A report that you haven't filed yet is erased by “Cancel” or by “End and clear”.
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }

@@ -112,6 +112,7 @@ talk-of-withdraw = { $count ->
         [0] 您现在没有在办的案件。正在写、没有提交的，发 /cancel 就清空。
        *[other] 出结果之前可以撤回：点下面的案件，再点「撤回」；提交过的内容到期才销毁，您的身份信息可以删除（/erase）。正在写、没有提交的，发 /cancel 就清空。
     }
+talk-of-appeal = 不同意结果，可以申诉，由没有参与本案的人复核。点下面的「申诉」，再写明理由：
 talk-of-withdraw-page = 出结果之前可以撤回：在「查看已提交的案件」填凭证码打开案件，再点「撤回」；提交过的内容到期才销毁。正在写、没有提交的，点「取消」或「结束并清除」就清空。
 talk-held = 还不清楚这是不是举报，先给您留着，没有提交：<blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }

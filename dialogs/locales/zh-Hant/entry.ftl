@@ -112,6 +112,7 @@ talk-of-withdraw = { $count ->
         [0] 您目前沒有承辦中的案件。正在寫、沒有送出的，傳 /cancel 就清空。
        *[other] 結果出來之前可以撤回：點下面的案件，再點「撤回」；送出過的內容到期才銷毀，您的身分資料可以刪除（/erase）。正在寫、沒有送出的，傳 /cancel 就清空。
     }
+talk-of-appeal = 不同意結果，可以申訴，由沒有參與本案的人覆核。點下面的「申訴」，再寫明理由：
 talk-of-withdraw-page = 結果出來之前可以撤回：在「查看已送出的案件」填憑證碼打開案件，再按「撤回」；送出過的內容到期才銷毀。正在寫、沒有送出的，按「取消」或「結束並清除」就清空。
 talk-held = 還不清楚這是不是檢舉，先替您留著，沒有送出：<blockquote expandable>{ $text }</blockquote>
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }

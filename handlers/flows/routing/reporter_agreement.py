@@ -59,5 +59,11 @@ def declined(visit: Visit) -> None:
 
 def _ask(visit: Visit, press: ButtonData | None, word: Text | None = None) -> None:
     place = visit.tx.installation
-    card = renewed_card(place.notice, place.policy, press, held=bool(visit.talk.waiting))
+    card = renewed_card(
+        place.notice,
+        place.policy,
+        press,
+        held=bool(visit.talk.waiting),
+        first=visit.person.consent_version is None,
+    )
     visit.show(card.with_line(word, first=True) if word else card)

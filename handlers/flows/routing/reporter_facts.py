@@ -40,8 +40,11 @@ class HeardMessage:
 
     @cached_property
     def small(self) -> SmallTalk:
-        """What the words say beside a report."""
-        return hear(self.now.text)
+        """What the words say beside a report; an appeal only where there is a result to appeal against."""
+        heard = hear(self.now.text)
+        if heard.kind is TalkKind.APPEAL and not answers.appealable(self.visit):
+            return hear(self.now.text, without=(TalkKind.APPEAL,))
+        return heard
 
     @cached_property
     def reply(self) -> SideDialog | Unplaced | None:
@@ -121,6 +124,7 @@ class HeardMessage:
             wish=lambda: self.small.kind is TalkKind.REPORT and not self.small.rest,
             small_talk=lambda: self.small.kind not in (None, TalkKind.REPORT) and not (self.small.rest and self._sure),
             bare_talk=lambda: self._bare,
+            appeal=lambda: self._bare and self.small.kind is TalkKind.APPEAL,
             offence=lambda: self.small.kind is TalkKind.REPORT or self._sure,
             window=lambda: self.window is not None,
             left=lambda: answers.left_report(self.visit),

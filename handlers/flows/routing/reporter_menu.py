@@ -150,7 +150,7 @@ def _discard(visit: Visit, argument: str) -> None:
 def cancel(visit: Visit, argument: str) -> None:
     """Drop the open dialog."""
     talk = visit.talk
-    if talk.aside is None and (talk.unplaced or talk.answers):
+    if talk.aside is None and talk.report is None and (talk.unplaced or talk.answers):
         kind = SideDialogKind.PLACE if talk.unplaced else SideDialogKind.ANSWER
         visit.talk = replace(talk, aside=SideDialog(kind, talk.answers[-1].case_id if talk.answers else 0))
     if visit.talk.report is None and visit.talk.aside is None:

@@ -44,6 +44,11 @@ def lately(visit: Visit) -> list[cases.CaseRow]:
     return [case for case in found if transitions.may(visit.tx, case, Act.ADD)]
 
 
+def appealable(visit: Visit) -> list[cases.CaseRow]:
+    """The cases of this person with a result that can be appealed against now."""
+    return [case for case in visit.own_cases if transitions.may(visit.tx, case, Act.APPEAL)]
+
+
 def left_report(visit: Visit) -> bool:
     """Whether a case waits for an answer, and the report was not written on just now, after the question."""
     since = visit.row.updated_at if visit.row else visit.tx.now

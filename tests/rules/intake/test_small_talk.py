@@ -151,6 +151,20 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
         "no answer yet",
         "nobody has replied to me",
     ],
+    # A result is not agreed to.
+    T.APPEAL: [
+        "我要申诉",
+        "怎么申诉？",
+        "我不服",
+        "不同意这个结果",
+        "我對處理結果不滿意",
+        "唔接受",
+        "处理不公正",
+        "I want to appeal",
+        "I disagree with the decision",
+        "I don't accept this",
+        "That's not fair",
+    ],
     # Somebody human.
     T.PERSON: [
         "我想同真人講",
@@ -295,7 +309,6 @@ MORE = [
     "他一直在等我下班",
     "通过微信骗钱",
     "三天了还没发货",
-    "处理结果不公平",
     "有人起底我",
     "我想死",
     "the staff insulted me",
@@ -308,6 +321,11 @@ MORE = [
 @pytest.mark.parametrize("words", MORE)
 def test_what_says_more_is_not_only_small_talk(words: str) -> None:
     assert not hear(words).bare
+
+
+def test_a_wish_to_appeal_is_one_to_report_where_there_is_no_result() -> None:
+    assert hear("我要申诉", without=(T.APPEAL,)).kind is T.REPORT
+    assert hear("我不服", without=(T.APPEAL,)).kind is None
 
 
 def test_who_writes_much_has_something_to_tell() -> None:

@@ -109,6 +109,7 @@ AT_THE_REPORTER_BOT = [
     (m(report=True, unsorted=True, small_talk=yes), "small talk before a category is chosen", D.SMALL_TALK),
     (m(report=True, small_talk=unasked, wish=unasked), "while a report is written", D.REPORT),
     (m(wish=yes, question=yes), "a wish to report", D.BEGIN),
+    (m(appeal=yes, handler=unasked, question=unasked), "a wish to appeal", D.SMALL_TALK),
     (m(bare_talk=yes, question=yes), "small talk while one waits", D.SMALL_TALK),
     (m(small_talk=yes, question=yes), "own words or file while one case waits for an answer", D.QUESTION),
     (m(small_talk=yes, handler=yes), "own words or file after a handler's word", D.HANDLER),

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import filed, hired
+from tests.stories.at_the_desk import decides, filed, hired, investigates, opens
 from tests.stories.beginnings import beginning
 from tests.stories.conftest import Story
 from tests.stories.conversation.asked import asked, spoken, told
@@ -205,3 +205,43 @@ async def test_thanks_while_it_is_asked_where_something_belongs_are_not_put_ther
     await wei.taps(f"加到 {number}")
     await wei.taps("好了")
     assert "谢谢" not in told(story, mod, number)
+
+
+async def test_who_does_not_agree_to_a_result_is_led_to_the_appeal(story: Story, mod: Person, wei: Person) -> None:
+    number = await filed(story, wei)
+    await wei.says("我不服")
+    assert "申诉" not in wei.buttons, "there is no result yet"
+    await wei.taps("取消")
+    opens(story, mod, number)
+    await investigates(mod)
+    await decides(mod)
+    result = wei.last_message
+    await spoken(story, mod, number, "处理好了")
+    for words in ("我要申诉", "不同意这个结果"):
+        await wei.says(words)
+        assert f"{number} · 谩骂" in wei.last
+        assert "没有参与本案的人复核" in wei.last
+    await wei.says("我不服", reply_to=result)
+    await wei.taps("申诉")
+    await wei.says("他骂的是我全家，只删一条不够")
+    assert "我不服" not in told(story, mod, number)
+
+
+async def test_cancel_drops_what_is_on_the_screen(story: Story, mod: Person, wei: Person) -> None:
+    number = await asked(story, mod, wei)
+    await wei.sends_voice()
+    await wei.says("/report 另外 @bad_two 也骂我")
+    await wei.says("/cancel")
+    assert "已清空" in wei.last
+    await story.passes(minutes=11)
+    assert f"{number} 的回答（1 件）已转给经办人" in "\n".join(wei.screen)
+
+
+async def test_who_has_agreed_to_no_notice_is_told_of_no_new_one(story: Story, wei: Person) -> None:
+    theirs = await filed(story, wei)
+    other = await story.person("小李")
+    await other.starts(story.reporter_bot)
+    await other.says(f"请问 {theirs} 怎么样了")
+    await other.says("电话 0912-345-678")
+    assert "同意之前什么都不会记录" in other.last
+    assert "新的一版" not in other.last
