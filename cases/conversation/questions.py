@@ -127,8 +127,8 @@ def record_statement(
     """
     found = checked(open_question(tx, person, case_id))
     case, asked = found.case, found.asked
-    words = said_in(text, forwards)
-    checked(access.refuse_too_long(tx, words) or budgets.spend(tx, person, Counted.NOTES))
+    words, former = said_in(text, forwards), first_part(tx, case, instead_of)
+    checked(access.refuse_too_long(tx, words) or (None if former else budgets.spend(tx, person, Counted.NOTES)))
     heard = checked(conflict_of_interest.check_added_text(tx, case, words, file.name if file else "", pointed=pointed))
     source = _SOURCE[asked.kind]
     wanted = None
@@ -136,7 +136,6 @@ def record_statement(
         sent = files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
         wanted = checked(sent)
     said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "", forwards)
-    former = first_part(tx, heard, instead_of)
     event = events.append(tx, heard, said, Role.REPORTER)
     slot = notices.event_slot(former or event)
     notices.put_beside_card(tx, heard, EventNotice(event.id), slot=slot, evidence_id=wanted)

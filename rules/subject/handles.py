@@ -47,32 +47,19 @@ def handles_among(text: str) -> tuple[str, ...]:
 
 def platform_beside(plain: str, own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[str, str]:
     """Return the platform that is named beside a handle or an account's number, and the words without its name; empty
-    and the same words where none is.
-
-    Args:
-        plain: as for `find_handle`.
-        own: what the operator calls each platform, by its id.
-    """
+    and the same words where none is. `plain` is as for `find_handle`, `own` what the operator calls each platform."""
     if len(plain) > SUBJECT_UNITS:
         return "", plain
-    before, label, after, ids = _beside((*CALLED, *own))
+    patterns, ids = _beside((*CALLED, *own))
     alike = plain.translate(SIMPLIFIED)
-    if found := before.search(alike):
-        rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
-    elif found := label.match(alike):
-        rest = plain[found.end() :].removeprefix("@")
-        rest = rest if rest.isdecimal() else f"@{rest}"
-    elif found := after.match(alike):
-        rest = f"{plain[: found.end(1)]} {plain[found.end() :]}".strip()
-    else:
-        return "", plain
-    return ids[found["called"].lower()], rest
+    if found := next((it for pattern in patterns if (it := pattern.search(alike))), None):
+        rest = f"{plain[: found.start('off')]} {plain[found.end('off') :]}".strip()
+        return ids[found["called"].lower()], rest if "@" in rest or rest.isdecimal() else f"@{rest}"
+    return "", plain
 
 
 @lru_cache(maxsize=16)
-def _beside(
-    called: tuple[tuple[str, tuple[str, ...]], ...],
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
+def _beside(called: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[list[re.Pattern[str]], dict[str, str]]:
     """Return the patterns of a platform's name before a @name, as a label, and behind a @name; and the ids by name."""
     ids = {name.lower().translate(SIMPLIFIED): id for id, names in called for name in names}
     names = "|".join(
@@ -80,12 +67,10 @@ def _beside(
         for it in sorted(ids, key=len, reverse=True)
     )
     name, between = f"(?P<called>{names})", rf"(?: ?(?:{_WORD}|[上里]的?|的|[::#]))"
-    return (
-        re.compile(rf"{name}(?:{between}|群组?|频道){{0,4}} ?(?=@ ?\w)", re.IGNORECASE),
-        re.compile(rf"{name}(?:{between}{{1,4}} ?(?=[a-z0-9][\w.\-]{{1,39}}$)| ?(?=\d{{5,20}}$))", re.I | re.ASCII),
-        re.compile(
-            rf"(@ ?[\w.\-]{{2,40}}?)(?: ?[(\[] ?| ?在| (?:on|at) |[ ,]{{1,2}}(?=(?:{names})\S?$)){name}[上里]?[)\]]?",
-            re.IGNORECASE,
-        ),
-        ids,
+    behind = rf" ?[(\[] ?| ?在| (?:on|at) |[ ,]{{1,2}}(?=(?:{names})\S?$)"
+    patterns = (
+        rf"(?P<off>{name}(?:{between}|群组?|频道){{0,4}} ?)(?=@ ?\w)",
+        rf"^(?P<off>{name}(?:{between}{{1,4}} ?(?=[a-z0-9](?a:[\w.\-]){{1,39}}$)| ?(?=\d{{5,20}}$)))",
+        rf"^@ ?[\w.\-]{{2,40}}?(?P<off>(?:{behind}){name}[上里]?[)\]]?)",
     )
+    return [re.compile(it, re.IGNORECASE) for it in patterns], ids

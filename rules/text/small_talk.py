@@ -97,9 +97,9 @@ def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:
 
 def _is_made_of(kind: TalkKind, rest: str, heard: Collection[TalkKind]) -> bool:
     """Return whether words are made of those of a kind, one of which says it, unless a phrase has."""
-    words, all_words = _MADE_OF.get(kind, (None, None))
-    if words is None or all_words is None or _OTHERS.search(rest):
+    if kind not in _MADE_OF or _OTHERS.search(rest):
         return False
+    words, all_words = _MADE_OF[kind]
     return (kind in heard or words.search(rest) is not None) and not all_words.sub("", rest).strip()
 
 

@@ -59,11 +59,6 @@ def declined(visit: Visit) -> None:
 
 def _ask(visit: Visit, press: ButtonData | None, word: Text | None = None) -> None:
     place = visit.tx.installation
-    card = renewed_card(
-        place.notice,
-        place.policy,
-        press,
-        held=bool(visit.talk.waiting),
-        first=visit.person.consent_version is None,
-    )
+    held, first = bool(visit.talk.waiting), visit.person.consent_version is None
+    card = renewed_card(place.notice, place.policy, press, held=held, first=first)
     visit.show(card.with_line(word, first=True) if word else card)

@@ -42,9 +42,8 @@ class HeardMessage:
     def small(self) -> SmallTalk:
         """What the words say beside a report; an appeal only where there is a result to appeal against."""
         heard = hear(self.now.text)
-        if heard.kind is TalkKind.APPEAL and not answers.appealable(self.visit):
-            return hear(self.now.text, without=(TalkKind.APPEAL,))
-        return heard
+        possible = heard.kind is not TalkKind.APPEAL or answers.appealable(self.visit)
+        return heard if possible else hear(self.now.text, without=(TalkKind.APPEAL,))
 
     @cached_property
     def reply(self) -> SideDialog | Unplaced | None:

@@ -44,9 +44,9 @@ def lately(visit: Visit) -> list[cases.CaseRow]:
     return [case for case in found if transitions.may(visit.tx, case, Act.ADD)]
 
 
-def appealable(visit: Visit) -> list[cases.CaseRow]:
-    """The cases of this person with a result that can be appealed against now."""
-    return [case for case in visit.own_cases if transitions.may(visit.tx, case, Act.APPEAL)]
+def appealable(visit: Visit) -> bool:
+    """Whether this person has a result that can be appealed against now."""
+    return any(transitions.may(visit.tx, case, Act.APPEAL) for case in visit.own_cases)
 
 
 def left_report(visit: Visit) -> bool:

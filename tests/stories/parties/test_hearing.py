@@ -2,6 +2,8 @@
 
 import pytest
 
+from cases import budgets
+from rules.operator.budgets import Counted
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.beginnings import beginning
@@ -63,6 +65,18 @@ async def test_the_person_reported_answers_and_neither_learns_who_the_other_is(
     assert post.files == 2
     assert post.traces(*HAN) == []
     assert wei.screen == heard
+
+
+async def test_a_statement_in_two_parts_is_counted_once(
+    story: Story, case: str, mod: Person, han: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spent: list[Counted] = []
+    spend = budgets.spend
+    monkeypatch.setattr(budgets, "spend", lambda *told, **how: spent.append(told[2]) or spend(*told, **how))
+    await redeems(story, han, await asked(story, mod))
+    await han.says("我没有发。" * 1000)
+    assert "已转交 1 条" in han.last
+    assert spent.count(Counted.NOTES) == 1
 
 
 async def test_a_witness_is_heard_too_and_a_second_account_opens_nothing(
