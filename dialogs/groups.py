@@ -31,11 +31,7 @@ def prompt_card(welcome: str, link: str, *, shared: bool = False) -> Card:
 
 
 def way_card(why: str, title: str, link: str, days: int = 0) -> Card:
-    """Why nothing was kept of a call in a group, and the way to report.
-
-    Args:
-        days: for which whoever came is a newcomer there.
-    """
+    """Why nothing was kept of a call in a group, where whoever came is a newcomer for `days`, and the way to report."""
     return Card((Text(f"group-not-kept-{why}", {"title": title, "days": days}),), ((_way(link),), HOME))
 
 
@@ -90,24 +86,21 @@ class GroupScreen:
 
 def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = None) -> Card:
     """What is set for a group, and what the bots lack there with how to grant it; each button changes one thing."""
+    members = it.rules.callers is Callers.MEMBERS
     chosen = it.rules.categories(catalogue.categories, catalogue.popular)
 
     def change(label: Text, *what: str) -> Button:
         return button(label, SET, *what, id=it.id)
 
-    lines = [
-        Text("group-settings", {"title": it.rules.title}),
-        *(Text(f"group-lacks-{lack}", {"bot": it.bot}) for lack in it.lacks),
-    ]
-    lines += [] if it.lacks else [Text("group-lacks-nothing")]
+    lines = [Text("group-settings", {"title": it.rules.title})]
+    lines += [Text(f"group-lacks-{lack}", {"bot": it.bot}) for lack in it.lacks or ("nothing",)]
     names = {leaf: Text("name", {"name": ByLang(catalogue.category(leaf).labels)}) for leaf in it.choices}
     leaves = [change(terms.switch(name, on=leaf in chosen), "leaf", leaf) for leaf, name in names.items()]
     langs = tuple(change(terms.switch(Text(f"language-{lang}"), on=lang == it.lang), "lang", lang) for lang in LANGS)
-    new = it.rules.callers is Callers.MEMBERS
     others = (
         change(Text("group-pause-is", {"seconds": it.rules.pause}), "pause"),
         change(Text(f"group-callers-{it.rules.callers}", {"days": it.rules.newcomer}), "callers"),
-        *((change(Text("group-newcomer-is", {"days": it.rules.newcomer}), "newcomer"),) if new else ()),
+        *((change(Text("group-newcomer-is", {"days": it.rules.newcomer}), "newcomer"),) if members else ()),
         change(Text("group-change-welcome"), "welcome"),
         change(Text("group-pin"), "pin"),
     )

@@ -1,8 +1,10 @@
 """The one card with which a mail is answered that reports something: what was kept, the notice, and the categories, of
 which a number agrees, confirms and chooses at once."""
 
+import re
 from collections.abc import Sequence
 
+from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.terms import category_path
 from dialogs.entry.notice_text import notice_lines
@@ -10,9 +12,14 @@ from rules.catalogue.categories import Catalogue
 from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
+from rules.text.name_folding import fold
 
+_NUMBERED = re.compile(r"\d{1,3} ?[.、,:)）]? ?")
+_LONGEST = 120
 FILE, DROP = "mail_file", "mail_drop"
 """The acts of its choices; that of a category carries its id."""
+DROPS = ButtonData(DROP).encode()
+"""The data of the choice that the card alone offers."""
 
 
 def offer_card(
@@ -54,16 +61,12 @@ def offer_card(
     return Card(lines, (*((it,) for it in choices), (button(Text("mail-drop"), DROP),), *((form,) if web else ())))
 
 
-def numbered(catalogue: Catalogue, number: int) -> str:
-    """Return the category that the card offers under a number, whenever it was sent; empty where it offers none."""
-    return next((it for at, it in enumerate(catalogue.categories, 1) if at == number), "")
-
-
-def gone_card() -> Card:
-    """Say that what a number was to confirm is erased."""
-    return Card((Text("mail-gone"),))
-
-
-def refused_card(why: str, policy: Policy) -> Card:
-    """Say why nothing of a mail was taken."""
-    return Card((Text(why, {"size": policy.max_bytes, "limit": policy.max_items}),))
+def named(catalogue: Catalogue, words: str) -> tuple[str, str]:
+    """Return the data of the choice whose name is the first line, with or without its number and the path to it, and
+    the words below; empty data where it is none."""
+    first, _, rest = words.strip().partition("\n")
+    name = _NUMBERED.sub("", fold(first[:_LONGEST]).strip()).rpartition("·")[2].strip(" .。！")
+    for id, category in catalogue.categories.items():
+        if name and name in map(fold, category.labels.values()):
+            return ButtonData(FILE, argument=(id,)).encode(), rest
+    return "", words

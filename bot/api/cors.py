@@ -37,13 +37,20 @@ def for_pages(store: Store, host: str, handle: Handler) -> Handler:
         host: requests for another host are left to `handle`.
     """
 
-    listed = _Listed(store)
+    until, asking = 0.0, None  # strangers ask as often as they like
+
+    async def listed() -> frozenset[str]:
+        nonlocal until, asking
+        now = asyncio.get_running_loop().time()
+        if asking is None or now >= until:
+            until, asking = now + LISTED_SECONDS, asyncio.ensure_future(store.read(clients.listed_origins))
+        return await asyncio.shield(asking)
 
     async def answered(request: web.Request) -> web.Response:
         origin = request.headers.get("Origin", "")
         asks = request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers
         # It carries no key: the request that follows is readable only where that key's client lists the origin.
-        if asks and is_addressed(request, host) and origin in await listed.origins():
+        if asks and is_addressed(request, host) and origin in await listed():
             return web.Response(status=204, headers=_to(origin, _PREFLIGHT))
         response = await handle(request)
         client = request.get(CLIENT)
@@ -52,25 +59,6 @@ def for_pages(store: Store, host: str, handle: Handler) -> Handler:
         return response
 
     return answered
-
-
-class _Listed:
-    """The origins that clients list, read now and then: strangers ask for them as often as they like."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._known: frozenset[str] = frozenset()
-        self._until = 0.0
-        self._reading = asyncio.Lock()
-
-    async def origins(self) -> frozenset[str]:
-        """Return them, as they were a few seconds ago."""
-        loop = asyncio.get_running_loop()
-        async with self._reading:
-            if loop.time() >= self._until:
-                self._known = await self._store.read(clients.listed_origins)
-                self._until = loop.time() + LISTED_SECONDS
-            return self._known
 
 
 def checked(client: ClientRow, headers: Mapping[str, str]) -> Mapping[str, str]:

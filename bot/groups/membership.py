@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
 import structlog
@@ -97,8 +96,9 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
             if refused.retry_after is not None:
                 raise
             log.warning("the staff chat does not say who is in it", said=refused.description)
-            gone = refusal_kind(refused) is RefusalKind.CHAT_GONE
-            await self._store.commit(partial(_not_counted, gone=gone))
+            await self._store.commit(staff_chat.finish_roll_call)
+            if refusal_kind(refused) is RefusalKind.CHAT_GONE:
+                await self._store.commit(lambda tx: tell_administrators(tx, Rights.GONE))
             return
         there = [account for account in members if await self._is_there(chat, account)]
         left = [account for account in known if not await self._is_there(chat, account)]
@@ -129,13 +129,6 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
         again = self._api.next_try(error, errand.tries, LONGEST_PAUSE)
         log.info("an errand in the staff chat is put off", errand=errand.id, tries=errand.tries + 1)
         await self._store.commit(lambda tx: staff_chat.postpone(tx, errand.id, again.at))
-
-
-def _not_counted(tx: Tx, *, gone: bool) -> None:
-    """End a roll call that Telegram refused; it is repeated tomorrow. A chat that is gone is told to administrators."""
-    staff_chat.finish_roll_call(tx)
-    if gone:
-        tell_administrators(tx, Rights.GONE)
 
 
 def _there(member: Mapping[str, Any]) -> bool:

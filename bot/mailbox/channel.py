@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import timedelta
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import msgspec
 import structlog
@@ -43,8 +43,6 @@ POLL, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=1)
 """Between two looks where the server does not tell of new mail; between two tries where it is away, at most."""
 _ID = re.compile(r"<[^<>\s]{3,250}>")
 _EARLIER = 3
-
-Value = TypeVar("Value")
 
 
 class FileKeeper(Protocol):
@@ -212,7 +210,7 @@ class MailChannel:
         except UnreadableMailError as unreadable:
             raw, refused = mail.head, unreadable.why
         subject = next(iter(head.all("subject")), "")[:300]
-        text = body.text if not head.answers else await asyncio.to_thread(own_words, body.text)
+        text = body.text if not head.answers else await asyncio.to_thread(own_words, body.text, self._own)
         if not (text.strip() or body.files or refused or subject.strip()):
             refused = "refusal-mail-empty"
         files, left_out = await self._kept(body.files)

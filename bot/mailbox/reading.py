@@ -35,6 +35,7 @@ _CHARSETS = re.compile(
     r"utf_?(?:8|16|32).*|ascii|iso8859.*|iso2022.*|cp\d+|gb.*|hz|big5.*|euc.*|shift_?jis.*|koi8.*|mac_.*|tis_620"
 )
 _ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
+_SHOWN = ("From", "To", "Date", "Subject")
 _BETWEEN = re.compile(r"\?= =\?")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
 
@@ -114,6 +115,8 @@ def read_body(raw: bytes) -> MailBody:
         if attached or kind not in ("text/plain", "text/html"):
             if content := _content(part):
                 files.append(AttachedFile(name, kind, content))
+            if part.is_multipart() and (shown := _shown(part)):
+                files.append(AttachedFile(f"{name}.txt", "text/plain", shown.encode()))
         elif kind == "text/plain":
             plain.append(_words(part))
         else:
@@ -151,6 +154,16 @@ def _content(part: Message) -> bytes:
         return b"\n".join(it.as_bytes() for it in inner)
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
+
+
+def _shown(part: Message) -> str:
+    """Return a mail within a mail as its reader sees it: no copy can be made of it as it is."""
+    inner: Any = part.get_payload(0)
+    heads = [f"{name}: {decoded(str(inner[name]))}" for name in _SHOWN if inner[name]]
+    texts = [it for it in islice(_leaves(inner), MOST_PARTS) if it.get_content_maintype() == "text"]
+    plain = next((_words(it) for it in texts if it.get_content_type() == "text/plain"), "")
+    told = plain or next((text_of_html(_words(it)) for it in texts), "")
+    return "\n".join((*heads, "", told)).strip()
 
 
 def _words(part: Message) -> str:

@@ -36,8 +36,7 @@ RELEASE_SECONDS = 2.0
 """Seconds that it then waits to release the leases, in case the database is away."""
 
 _SELDOM, _OFTEN = 60.0, 2.0
-"""Seconds after which roles look for what nobody has woken them for: often where other processes may write it, and no
-Redis says so."""
+"""Seconds after which roles look unasked: often where other processes may write, and no Redis says so."""
 
 
 class Lian:

@@ -144,8 +144,7 @@ def attest(tx: Tx, person: PersonRow, contact: Contact) -> bool | Refusal:
 
 
 def note_attested(tx: Tx, person: PersonRow, case: CaseRow, contact: Contact, *, told: bool) -> None:
-    """Record with the case with which it was left that an address is attested; unless it was `told`, send it the
-    number."""
+    """Record with its case that an address is attested; unless it was `told` already, send it the number."""
     events.append(tx, case, ContactAttested(contact.channel), Role.REPORTER)
     if not told:
         _send_number(tx, person, case, contact.channel)

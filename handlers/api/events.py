@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import to_builtins
-
 from handlers.api.forms import AfterQuery, Events, ToldEvent
 from handlers.api.turn import Turn
 from rules.people.clients import client_of
@@ -28,11 +26,6 @@ def read(tx: Tx, row: ClientEventRow) -> ToldEvent | None:
     """Return the event; None if the user is erased."""
     body = events.body(tx, row)
     return None if body is None else ToldEvent(id=row.id, at=row.at, **body)
-
-
-def as_sent(event: ToldEvent) -> object:
-    """Return the event as values of JSON."""
-    return to_builtins(event)
 
 
 def events_after(turn: Turn, query: AfterQuery) -> Events:

@@ -12,7 +12,7 @@ from html import unescape
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})([^<>]{0,4000})>")
 _HREF = re.compile(r"href\s{0,9}=\s{0,9}[\"']?((?:https?|mailto):[^\"'\s<>]{1,2000})", re.IGNORECASE)
 _UNREAD = ("script", "style", "head", "title", "template")
-_BREAKS = frozenset(["br", "p", "div", "tr", "li", "table", "blockquote", "hr", "h1", "h2", "h3", "h4", "ul", "ol"])
+_BREAKS = frozenset(["br", "p", "div", "tr", "li", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4", "ul", "ol"])
 _SPACE = re.compile(r"[ \t\r\f\v\n\xa0]+")
 _LINES = re.compile(r"\n{3,}")
 
@@ -20,10 +20,11 @@ _LINES = re.compile(r"\n{3,}")
 def text_of_html(html: str) -> str:
     """Return the text, with a line for each block, `>` before what is quoted, and the address behind each link."""
     told: list[str] = []
-    quotes, link = 0, ""
+    quotes, link, laid_out = 0, "", False
     for piece in _pieces(html):
         if isinstance(piece, str):
-            told.append(_SPACE.sub(" ", unescape(piece)))
+            words = unescape(piece)
+            told.append(words.replace("\n", "\n> " if quotes else "\n") if laid_out else _SPACE.sub(" ", words))
             continue
         closes, name, attributes = piece[1] == "/", piece[2].lower(), piece[3]
         if name == "a":
@@ -34,6 +35,7 @@ def text_of_html(html: str) -> str:
         elif name in ("td", "th"):
             told.append(" ")
         elif name in _BREAKS:
+            laid_out = not closes if name == "pre" else laid_out
             quotes = max(0, quotes + (-1 if closes else 1)) if name == "blockquote" else quotes
             told.append("\n> " if quotes else "\n")
     lines = "".join(told).split("\n")

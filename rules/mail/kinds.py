@@ -66,17 +66,23 @@ class MailHead:
 
 
 _AWAY = re.compile(
-    r"(?:re ?: ?)?(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer)|out[ -]of[ -](?:the[ -])?office|ooo|"
+    r"(?:(?:re|回[复覆]|答[复覆]) ?: ?)?[\[【(]?"
+    r"(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer)|out[ -]of[ -](?:the[ -])?office|ooo|"
+    r"automatische antwort|r[eé]ponse automatique|respuesta automática|"
     r"away from (?:the )?office|on (?:annual )?(?:vacation|leave|holiday)|vacation (?:reply|notice|response)|"
-    r"自动(?:回[复覆]|答[复覆]|应答)|(?:外出|休假|出差|度假|离开办公室)(?:通知|中|自动回[复覆])|不在办公室)"
-    r"(?: ?[:,(\[【-]|$| (?:re|回[复覆]))"
+    r"(?:系统|邮件)?自动(?:回[复覆信]|答[复覆]|应答)|(?:外出|休假|出差|度假|离开办公室)(?:通知|中|自动回[复覆])|不在办公室)"
+    r"(?: ?[:,(\[【\]】)-]|$| (?:re|回[复覆]))"
 )
 """The beginning of a folded subject that an auto-responder gives its answer: in English, and in Chinese, whose
 Traditional characters are folded to Simplified ones."""
+_SAYS_SO = re.compile(
+    r"[(\[【](?:系统|邮件|本邮件)?(?:自动(?:回[复覆信]|发送|发出)|auto[ -]?reply)[^()\[\]【】]{0,20}[)\]】]$"
+)
+_OF_DOMAINS = re.compile(r"report domain ?: ?\S+ submitter ?:")
 
 _REPLY = re.compile(r"(?:re|回[复覆]|答[复覆]) ?:")
 
-_NO_PERSON = re.compile(r"(?:mailer-daemon|postmaster|mail-daemon|no-?reply|do-?not-?reply|bounces?(?:[+-].*)?)@.*")
+_NO_PERSON = re.compile(r"(?:bounces?(?:[+-].*)?|(?:.*[.+_-])?(?:no|do[._-]?not)[._-]?reply(?:[.+_-].*)?)@.*")
 
 
 def _bounced(it: MailHead) -> bool:
@@ -95,13 +101,17 @@ def _automatic(it: MailHead) -> bool:
         or it.get("precedence") in ("auto_reply", "auto-reply")
         or it.get("x-precedence") == "auto_reply"
         or it.get("x-mailer-type") == "auto"
-        or _AWAY.match(fold(it.get("subject")).strip()) is not None
+        or _AWAY.match(subject := fold(it.get("subject")).strip()) is not None
+        or _SAYS_SO.search(subject[-60:]) is not None
+        or it.get("tls-report-domain") != ""
+        or _OF_DOMAINS.match(subject.replace(";", "")) is not None
     )
 
 
 def _bulk(it: MailHead) -> bool:
     return it.get("precedence") in ("bulk", "list", "junk") or any(
-        it.get(name) for name in ("list-id", "list-unsubscribe", "list-post", "feedback-id", "x-campaign-id")
+        it.get(name)
+        for name in ("list-id", "list-unsubscribe", "list-post", "mailing-list", "feedback-id", "x-campaign-id")
     )
 
 
@@ -129,7 +139,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow("under a Message-ID of ours", lambda it: OWN_ID.search(it.get("message-id")) is not None, _K.LOOP),
     KindRow("from our own address", lambda it: it.sender == it.own, _K.LOOP),
     KindRow("a report of delivery, or from nobody", _bounced, _K.BOUNCE),
-    KindRow("marked or named as an automatic answer", _automatic, _K.AUTO_REPLY),
+    KindRow("marked or named as an automatic answer or report", _automatic, _K.AUTO_REPLY),
     KindRow("marked as spam by the server", _spam, _K.SPAM),
     KindRow("to a list, or to many", _bulk, _K.SPAM),
     KindRow("from no address that can be answered", lambda it: it.sender == "", _K.NOBODY),

@@ -62,11 +62,16 @@ class Correspondence:
         """Return it once a choice of this mail was taken that can be taken only once."""
         return replace(self, offered={**self.offered, str(row_id): ()})
 
-    def choice(self, mails: tuple[int, ...], number: int) -> tuple[int, str] | None:
-        """Return our mail and the choice that a number takes: of the nearest mail that it answers, else of the last."""
+    def choice(self, mails: tuple[int, ...], number: int, named: str, whole: str) -> tuple[int, str] | None:
+        """Return our mail and the choice that a number takes, or that is `named`: of the nearest mail that it answers,
+        else of the last; an empty choice where that offers `whole`, so takes nothing else, and none by this number."""
         row = next((it for it in map(str, mails) if it in self.offered), next(reversed(self.offered), ""))
         offers = self.offered.get(row, ())
-        return (int(row), offers[number - 1]) if 0 < number <= len(offers) else None
+        if 0 < number <= len(offers):
+            return int(row), offers[number - 1]
+        if named in offers or (number and whole in offers):
+            return int(row), named if named in offers else ""
+        return None
 
 
 def get(tx: Tx, person_id: int) -> Correspondence:

@@ -2,13 +2,11 @@
 
 import secrets
 
-from rules.addresses import Address, address
+from rules.addresses import address
 from store.intake import drafts
 from store.unit import Tx
 from store.web import messages
 
-CHANNEL = "transfer"
-_NAME = "draft"
 _LONGEST = 64
 
 
@@ -16,23 +14,14 @@ def offer(tx: Tx, person_id: int) -> str:
     """Return the token of a new link to the draft of a person; a former one opens nothing any more."""
     messages.forget(tx, person_id)
     token = secrets.token_urlsafe(24)
-    messages.put(tx, _address(token), _NAME, person_id, shown=0, person_id=person_id)
+    messages.put(tx, address("transfer", token), "draft", person_id, shown=0, person_id=person_id)
     return token
-
-
-def withdraw(tx: Tx, person_id: int) -> None:
-    """Let the link to the draft of a person open nothing any more."""
-    messages.forget(tx, person_id)
 
 
 def find(tx: Tx, token: str) -> int | None:
     """Return the person whose draft a link opens; None where it opens none, or none any more."""
     if not 0 < len(token) <= _LONGEST:
         return None
-    kept = next(iter(messages.of_session(tx, _address(token))), None)
+    kept = next(iter(messages.of_session(tx, address("transfer", token))), None)
     person_id = int(kept.body) if kept else None
     return person_id if person_id and drafts.load(tx, person_id) else None
-
-
-def _address(token: str) -> Address:
-    return address(CHANNEL, token)

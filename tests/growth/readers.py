@@ -20,6 +20,7 @@ from bot.runtime import log
 from bot.search.server import with_dictionaries
 from bot.telegram import api
 from cases.intake import conflict_of_interest
+from dialogs import mails
 from dialogs.conversation import desk_meetings, desk_talk
 from dialogs.decision import decision
 from dialogs.drafts import Report
@@ -169,7 +170,8 @@ READERS: dict[str, Reader] = {
     "rules.text.text_limits.file_name": text_limits.file_name,
     "rules.text.text_limits.taken_apart": lambda text: text_limits.taken_apart(text, name_folding.CAP),
     "rules.text.text_limits.folded": text_limits.folded,
-    "rules.mail.quotes.own_words": quotes.own_words,
+    "rules.mail.quotes.own_words": lambda text: quotes.own_words(text, "report@example.org"),
+    "dialogs.mails.named": lambda text: mails.named(CATALOGUE_FILE.shipped, text),
     "rules.mail.html_text.text_of_html": html_text.text_of_html,
     "rules.mail.language.language_of": mail_language.language_of,
     "bot.mailbox.reading.decoded": decoded,

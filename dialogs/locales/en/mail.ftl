@@ -12,6 +12,7 @@ mail-honest = · E-mail is not like a chat: your mail provider and ours can read
 mail-alike = · Perhaps: { $n } ({ $name })
 mail-drop = Do not file it; erase what I sent
 mail-web = Or go on in the web form: what you wrote and attached is there already, only the category is missing. The link is yours alone, works once, and goes with your mail if you do not confirm
+mail-no-such-number = The mail you answered offers nothing under this number. Nothing was changed, and what you wrote is kept. Please look at its list, and reply with one of its numbers, or the name of the category, alone on the first line.
 mail-gone = There is nothing to file: mail that is not confirmed is erased, as the notice says. Please send it again; you will be asked for a category once more.
 mail-foot-number =
     ——

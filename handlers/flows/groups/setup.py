@@ -117,8 +117,8 @@ def _settings(visit: Visit, group: ReportGroupRow, word: Text | None = None) -> 
     wanted = dict.fromkeys((*DEFAULT, *catalogue.popular, *rules.offered))
     choices = tuple(it for it in wanted if it in catalogue.categories)
     lang = rules.lang or tx.installation.language
-    lacking = tuple(it for it, so in lacks.items() if so)
-    screen = GroupScreen(group.id, rules, standing, lacking, choices, lang, tx.installation.reporter_bot)
+    lacking, bot = tuple(filter(lacks.get, lacks)), tx.installation.reporter_bot
+    screen = GroupScreen(group.id, rules, standing, lacking, choices, lang, bot)
     return settings_card(screen, catalogue, word)
 
 

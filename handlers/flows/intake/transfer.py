@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from dialogs.drafts import CONSENT
-from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.entry.menu import HOME
-from dialogs.mails import FILE
+from dialogs.mails import DROPS
 from dialogs.session import Conversation
 from handlers.flows.intake import reporter as intake
 from handlers.flows.reporter.session import Visit
@@ -16,7 +15,7 @@ from store.codec import from_json, to_json
 from store.intake import drafts
 from store.notify import correspondence
 from store.unit import Tx
-from store.web import transfers
+from store.web import messages, transfers
 
 LINK = "mail"
 """The word of the link, in the form's address and behind /start."""
@@ -50,17 +49,12 @@ def opened(visit: Visit, token: str) -> None:
 
 def _leave(tx: Tx, sender: int, talk: Conversation) -> None:
     """Take the draft from its sender, and what our mails offered for it: no number files it a second time."""
-    transfers.withdraw(tx, sender)
+    messages.forget(tx, sender)
     others = replace(talk, report=None)
     if others.empty:
         drafts.erase(tx, sender)
     else:
         drafts.rewrite(tx, sender, to_json(others))
     ours = correspondence.get(tx, sender)
-    left = {mail: () if any(map(_files, offers)) else offers for mail, offers in ours.offered.items()}
+    left = {mail: () if DROPS in offers else offers for mail, offers in ours.offered.items()}
     correspondence.put(tx, sender, replace(ours, offered=left))
-
-
-def _files(offer: str) -> bool:
-    data = ButtonData.decode(offer)
-    return data is not None and data.act == FILE

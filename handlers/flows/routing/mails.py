@@ -32,7 +32,7 @@ from store.notify.correspondence import Thread
 from store.record import cases
 from store.record.cases import CaseRow
 from store.unit import Tx
-from store.web import transfers
+from store.web import messages
 
 _TO_A_CASE = (SideDialogKind.ADD, SideDialogKind.ANSWER, SideDialogKind.TALK)
 _ON_ASIDE = (ButtonAction.DONE, ButtonAction.SKIP)
@@ -55,16 +55,16 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     visit = enter(tx, writer, search=search)
     if writer == envelope.sender:
         ours = correspondence.get(tx, visit.person.id)
-        theirs = Thread(mail.id, mail.subject)
-        correspondence.put(tx, visit.person.id, ours.wrote(theirs, case.id if case else None))
-        if chosen := ours.choice(mail.answers, mail.number):
-            row, data = chosen
-            _choose(visit, replace(envelope, screen=MessageRef(str(row))), ButtonData.decode(data))
+        correspondence.put(tx, visit.person.id, ours.wrote(Thread(mail.id, mail.subject), case.id if case else None))
+        named, rest = cards.named(tx.installation.catalogue, envelope.said.text) if mail.answers else ("", "")
+        if chosen := ours.choice(mail.answers, mail.number, named, cards.DROPS):
+            said = structs.replace(envelope.said, text=rest)
+            _choose(visit, replace(envelope, said=said, screen=MessageRef(str(chosen[0]))), chosen[1])
             return None, visit.person.lang
-        leaf = cards.numbered(tx.installation.catalogue, mail.number)
-        if leaf and mail.earlier and not ours.offered:
+        leaves = [*tx.installation.catalogue.categories][: mail.number]
+        if mail.earlier and not ours.offered and len(leaves) == mail.number > 0:
             # What was offered is erased with who was to agree, and the mailbox still has what they wrote.
-            _file(visit, envelope, leaf)
+            _file(visit, envelope, leaves[-1])
             return None, visit.person.lang
     _hear(visit, replace(envelope, sender=writer), case)
     return None, visit.person.lang
@@ -87,14 +87,16 @@ def _writer(tx: Tx, sender: Account, case: CaseRow | None) -> Account:
     return Account(account, None) if theirs and account else sender
 
 
-def _choose(visit: Visit, envelope: Envelope, data: ButtonData | None) -> None:
+def _choose(visit: Visit, envelope: Envelope, choice: str) -> None:
     """Take a choice, then the words below its number; a report goes on to where it needs more."""
-    match data:
+    match data := ButtonData.decode(choice):
         case ButtonData(act=cards.FILE, argument=(str(leaf),)):
             _file(visit, envelope, leaf)
         case ButtonData(act=cards.DROP):
             _spent(visit, envelope.screen)
             intake.drop(visit, Text("consent-declined"))
+        case None:
+            visit.show(Card((Text("mail-no-such-number"),)))
         case _:
             pressed = replace(envelope, kind=EnvelopeKind.PRESS, button=data)
             said, _ = reporter.press(visit.tx, pressed, visit.search)
@@ -116,7 +118,7 @@ def _file(visit: Visit, envelope: Envelope, leaf: str) -> None:
         _take(visit, mail.earlier)
     if visit.talk.report is None:
         visit.quiet = False
-        visit.show(cards.gone_card())
+        visit.show(Card((Text("mail-gone"),)))
         return
     _spent(visit, envelope.screen)
     _take(visit, envelope)
@@ -128,10 +130,9 @@ def _file(visit: Visit, envelope: Envelope, leaf: str) -> None:
 
 def _spent(visit: Visit, screen: MessageRef | None) -> None:
     """Offer no more what was chosen, so that no second answer files the same again."""
-    ours = correspondence.get(visit.tx, visit.person.id)
-    transfers.withdraw(visit.tx, visit.person.id)
+    messages.forget(visit.tx, visit.person.id)
     if screen is not None:
-        correspondence.put(visit.tx, visit.person.id, ours.taken(int(screen)))
+        correspondence.put(visit.tx, visit.person.id, correspondence.get(visit.tx, visit.person.id).taken(int(screen)))
 
 
 def _go_on(visit: Visit) -> None:
@@ -167,7 +168,8 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
     mail, before = envelope.mail or Mailed("", ""), _step(visit)
     visit.quiet = True
     if mail.refused:
-        _answer(visit, envelope, cards.refused_card(mail.refused, visit.tx.installation.policy))
+        limits = {"size": visit.tx.installation.policy.max_bytes, "limit": visit.tx.installation.policy.max_items}
+        _answer(visit, envelope, Card((Text(mail.refused, limits),)))
         return
     if envelope.kind is EnvelopeKind.COMMAND or lone_number(envelope.said.text):
         # Nobody's auto-responder asks for these.
@@ -202,8 +204,7 @@ def _answer(visit: Visit, envelope: Envelope, card: Card) -> None:
 
 
 def _may_answer(visit: Visit, envelope: Envelope) -> bool:
-    spent = budgets.spend(visit.tx, visit.person, Counted.ANSWERS, address=envelope.sender.address)
-    visit.quiet = spent is not None
+    visit.quiet = budgets.spend(visit.tx, visit.person, Counted.ANSWERS, address=envelope.sender.address) is not None
     return not visit.quiet
 
 

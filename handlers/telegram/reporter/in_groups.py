@@ -129,15 +129,14 @@ def _origin(message: Message) -> Origin:
     group cannot be told."""
     chat, by, user = message.chat, message.sender_chat, message.from_user
     topic = message.message_thread_id if message.is_topic_message else None
-    link = message_link(chat.id, message.message_id, chat.username or "", topic=topic)
-    link = link if chat.type == "supergroup" else ""
+    linked = message_link(chat.id, message.message_id, chat.username or "", topic=topic)
     if by is not None:
         account = address(by.id) if by.id != chat.id else None
         of, called, kind = of_chat(by), name(by.full_name), kind_of(by)
     else:
         account = address(user.id) if user else None
         of, called, kind = _of_user(user), name(user.full_name) if user else "", "user"
-    told = link or of
+    told = (chat.type == "supergroup" and linked) or of
     return Origin(called, told, hidden=not told, at=message.date, platform=parsing.PLATFORM, account=account, kind=kind)
 
 

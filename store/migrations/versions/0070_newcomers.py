@@ -8,7 +8,6 @@ from alembic import op
 revision = "0070"
 down_revision = "0069"
 
-KEPT = timedelta(days=2)
 INSTANT = sa.DateTime(timezone=True)
 CALL = sa.table("group_call", sa.column("at", INSTANT), sa.column("until", INSTANT))
 
@@ -18,7 +17,7 @@ def upgrade() -> None:
     op.add_column("group_call", sa.Column("until", INSTANT, nullable=True))
     conn = op.get_bind()
     for (at,) in conn.execute(sa.select(CALL.c.at).distinct()).all():
-        conn.execute(CALL.update().where(CALL.c.at == at).values(until=at + KEPT))
+        conn.execute(CALL.update().where(CALL.c.at == at).values(until=at + timedelta(days=2)))
     with op.batch_alter_table("group_call") as table:
         table.alter_column("until", existing_type=INSTANT, nullable=False)
 

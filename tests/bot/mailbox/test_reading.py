@@ -123,8 +123,23 @@ def test_files_are_told_from_words() -> None:
         ("截图.png", "image/png"),
         ("notes.txt", "text/plain"),
         ("mail.eml", "message/rfc822"),
+        ("mail.eml.txt", "text/plain"),
     ]
     assert b"shouter@evil.net" in body.files[2].content
+    assert body.files[3].content.decode() == "From: shouter@evil.net\n\n看图", "no copy can be made of a mail as it is"
+
+
+def test_a_forwarded_mail_in_html_and_big5_is_shown_as_words() -> None:
+    inner = EmailMessage()
+    inner["From"], inner["To"], inner["Subject"] = "bad@evil.net", "wei@example.com", "罵你"
+    inner.set_content("<p>你這個<b>廢物</b></p>".encode("big5"), "text", "html", params={"charset": "big5"})
+    mail = EmailMessage()
+    mail["From"] = "a@b.cn"
+    mail.set_content("")
+    mail.add_attachment(inner, filename="轉寄.eml")
+    [whole, shown] = read_body(mail.as_bytes()).files
+    assert (whole.name, shown.name) == ("轉寄.eml", "轉寄.eml.txt")
+    assert shown.content.decode() == "From: bad@evil.net\nTo: wei@example.com\nSubject: 罵你\n\n你這個廢物"
 
 
 def bomb(parts: int) -> bytes:

@@ -25,6 +25,11 @@ CASES: list[tuple[MailKind, MailHead]] = [
     (K.REPORT, head()),
     (K.REPORT, head(subject="Vacation rental scam in your group", auto_submitted="no")),
     (K.REPORT, head(subject="自动续费不能取消")),
+    (K.REPORT, head(subject="自动回复我的话是什么意思")),
+    (K.REPORT, head(subject="【紧急】自动扣费")),
+    (K.REPORT, head(subject="Report domain: which of your domains is it?")),
+    (K.REPORT, head("wei+report@example.com")),
+    (K.REPORT, head("casanoreply@example.com")),
     (K.REPORT, head(subject="休假村是骗局")),
     (K.REPORT, head(subject="Office of fraud")),
     (K.REPORT, head(subject="Re: your shop", in_reply_to="<lian-7@elsewhere.net>")),
@@ -45,7 +50,21 @@ CASES: list[tuple[MailKind, MailHead]] = [
     (K.AUTO_REPLY, head(subject="自动答复")),
     (K.AUTO_REPLY, head(subject="休假中（至周五）")),
     (K.AUTO_REPLY, head(subject="不在辦公室")),
+    (K.AUTO_REPLY, head(subject="【自动回复】您好")),
+    (K.AUTO_REPLY, head(subject="[自動回覆] 我在休假")),
+    (K.AUTO_REPLY, head(subject="回复：自动回复：收到")),
+    (K.AUTO_REPLY, head(subject="系统自动回复：收到")),
+    (K.AUTO_REPLY, head(subject="自動回信")),
+    (K.AUTO_REPLY, head(subject="已收到您的邮件（自动回复）")),
+    (K.AUTO_REPLY, head(subject="来信已收到（系统自动发送，请勿回复）")),
+    (K.AUTO_REPLY, head(subject="[Auto-Reply] Re: x")),
+    (K.AUTO_REPLY, head(subject="Automatische Antwort: x")),
+    (K.AUTO_REPLY, head(subject="Réponse automatique : x")),
     (K.AUTO_REPLY, head(subject="外出通知：12 月 1 日回来")),
+    # What servers report of domains (RFC 7489, 8460).
+    (K.AUTO_REPLY, head("a@google.com", subject="Report domain: example.org Submitter: google.com Report-ID: 12")),
+    (K.AUTO_REPLY, head("dmarc@qq.com", subject="Report Domain: example.org; Submitter: qq.com")),
+    (K.AUTO_REPLY, head(tls_report_domain="example.org")),
     # What could not be delivered.
     (K.BOUNCE, head(return_path="<>", auto_submitted="auto-replied")),
     (K.BOUNCE, head("mailer-daemon@example.com", subject="Undelivered Mail")),
@@ -64,10 +83,14 @@ CASES: list[tuple[MailKind, MailHead]] = [
     (K.SPAM, head(list_id="<news.example.com>")),
     (K.SPAM, head(list_unsubscribe="<https://example.com/u>")),
     (K.SPAM, head(precedence="bulk")),
+    (K.SPAM, head(mailing_list="contact x@example.com; run by ezmlm")),
     # Nobody who could be answered.
     (K.NOBODY, head("")),
     (K.NOBODY, head("no-reply@example.com")),
     (K.NOBODY, head("bounces+17-x@example.com")),
+    (K.NOBODY, head("noreply-dmarc-support@google.com")),
+    (K.NOBODY, head("alerts-noreply@google.com")),
+    (K.NOBODY, head("do_not_reply@example.com")),
 ]
 
 

@@ -30,6 +30,35 @@ ANSWERS: list[tuple[str, str]] = [
     ("ok\n\nSent from my iPhone", "ok"),
     ("ok\n\n從我的 iPhone 傳送", "ok"),
     ("在楼下\n-- \n王伟\n电话 123", "在楼下"),
+    # What names our own address is ours, also where the app marks none of it.
+    ('是他\n\n\nAt 2026-11-30 09:00:00, "立案" <report@example.org> wrote:\n>请答复\n>第二行', "是他"),
+    ('是他\n\n\n在 2026-11-30 09:00:00，"立案" <report@example.org> 写道：\n\n请答复', "是他"),
+    (
+        "是他\n\n Lian <report@example.org> 於 2026年11月30日 上午09:00:00 [GMT+8] 寫道：\n \n 請答覆\n 1. 同意",
+        "是他",
+    ),
+    ("Him\n\n On Monday, 30 November 2026 at 09:00 GMT+8, Lian <report@example.org> wrote:  \n \nPlease", "Him"),
+    (
+        "他来信\n\n在 2026-11-30，王五 <wang@evil.net> 写道：\n\n打死你",
+        "他来信\n\n在 2026-11-30，王五 <wang@evil.net> 写道：\n\n打死你",
+    ),
+    # Apps of NetEase, Tencent, China Mobile and Outlook on a telephone.
+    (
+        "收到\n\n| |\n王伟\n|\n---- 回复的原邮件 ----\n| 发件人 | 立案<report@example.org> |\n| 主题 | Re |\n请答复",
+        "收到\n\n| |\n王伟",
+    ),
+    ("1\n\n---- Replied Message ----\nFrom\t立案<report@example.org>\nSubject\tRe\nplease", "1"),
+    ("是他\n\n----邮件原文----\n发件人：立案 <report@example.org>\n主题：Re\n\n请答复", "是他"),
+    (
+        "是他\n\n获取 Outlook for iOS<https://aka.ms/o0ukef>\n________________________________\n"
+        "发件人：立案 <report@example.org>\n发送时间: Monday\n\n请答复",
+        "是他",
+    ),
+    ("是他\n\n取得 iOS 版 Outlook<https://aka.ms/o0ukef>\n", "是他"),
+    (
+        "-----Original Message-----\nFrom: Lian\n> 几点？\n\n八点",
+        "-----Original Message-----\nFrom: Lian\n> 几点？\n\n八点",
+    ),
     # What is not sure to be a quote stays: words between and below it.
     ("> 几点？\n八点\n> 在哪里？\n门口", "> 几点？\n八点\n> 在哪里？\n门口"),
     ("On Monday he wrote:\n傻瓜", "On Monday he wrote:\n傻瓜"),
@@ -42,7 +71,7 @@ ANSWERS: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("answer", "own"), ANSWERS)
 def test_an_answer_is_read_without_what_it_answers(answer: str, own: str) -> None:
-    assert own_words(answer) == own
+    assert own_words(answer, "report@example.org") == own
 
 
 # Each line: HTML, and its words.
@@ -56,6 +85,8 @@ HTML: list[tuple[str, str]] = [
     ('<a href="javascript:alert(1)">这里</a>', "这里"),
     ("1<blockquote>请答复</blockquote>", "1\n> 请答复"),
     ("3 < 4 <5", "3 < 4 <5"),
+    ("<p>看</p><pre>一\n &gt;b\n\n三</pre>\n好", "看\n\n一\n>b\n\n三\n好"),
+    ("<blockquote><pre>一\n二</pre></blockquote>", ">\n> 一\n> 二\n>"),
     ("<p>没有结尾", "没有结尾"),
     ("好<!-- 没有结尾", "好"),
     ("<SCRIPT>x</sCript >y", "y"),
@@ -78,11 +109,25 @@ def test_html_takes_linear_time(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["On ", "\n", "> a\n", "From: a\n", "-", "写道：", "On a\n", "在\n", "发件人：\n", "Sent from my \n"]
+    "piece",
+    [
+        "On ",
+        "\n",
+        "> a\n",
+        "From: a\n",
+        "-",
+        "写道：",
+        "On a\n",
+        "在\n",
+        "发件人：\n",
+        "Sent from my \n",
+        "report@example.org ",
+        "report@example.org wrote:\n",
+    ],
 )
 def test_an_answer_takes_linear_time(piece: str) -> None:
     began = time.process_time()
-    own_words(piece * (200_000 // len(piece)))
+    own_words(piece * (200_000 // len(piece)), "report@example.org")
     assert time.process_time() - began < 5
 
 
