@@ -40,7 +40,7 @@ _PUBLIC = re.compile(r"^/|^L[A-Z]-[0-9A-Z]{4,5}-|^[^\w]*$|^leaf_|^([\w])(?:\1|\W
 """Commands, numbers of cases, categories in links, what has no letter or only one, and days: a column keeps an instant,
 and so the day that somebody typed for it, in clear."""
 _COMMAND = re.compile(r"/\w+(?:@\w+)?\s+(.+)", re.DOTALL)
-_PART = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d -]{7,}\d")
+_PART = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![0-9A-Za-z])\+?\d[\d -]{7,}\d(?![0-9A-Za-z])")
 """A contact within words: an address of mail, a telephone number."""
 
 

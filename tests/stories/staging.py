@@ -18,6 +18,9 @@ from bot.telegram.channel import ALLOWED_UPDATES
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from store.engine import engines
+from store.engine.connection import Connection
+from store.engine.runners import worked
+from store.guard.renewing import renew
 from store.members.staff import alias_of
 from store.sealing import Keyring, OperatorKey, make_operator_key, stored
 from tests import pressable
@@ -168,6 +171,20 @@ class Story:
         engine = create_engine(engines.parsed(self.settings.database_url))
         with engine.begin() as conn:
             conn.execute(text(sql))
+        engine.dispose()
+
+    def rewrites(self, table: str, sql: str) -> None:
+        """Change rows of a guarded table as if Lian had: with their codes."""
+        keys = Keyring(stored.read_keys(self.settings.database_url, OperatorKey.from_text(KEY)))
+
+        def work(conn: Connection) -> None:
+            conn.execute(text(sql))
+            conn.execute(text(f"UPDATE {table} SET mac = NULL"))
+            renew(conn, keys)
+
+        engine = engines.writer(self.settings.database_url)
+        with engine.begin() as raw:
+            worked(raw, work)
         engine.dispose()
 
     def readable(self, *secrets: str) -> list[str]:

@@ -53,7 +53,7 @@ async def test_the_name_stays_when_the_case_is_recategorised_and_goes_with_the_p
     await mod.says("色情")
     await mod.taps("色情")
     assert "王小明" in "\n".join(mod.screen)
-    story.execute("UPDATE person SET account = NULL, wrapped_key = NULL, sealed_account = NULL")
+    story.rewrites("person", "UPDATE person SET account = NULL, wrapped_key = NULL, sealed_account = NULL")
     await mod.taps("立案")
     assert "已经清除" in "\n".join(mod.screen)
 

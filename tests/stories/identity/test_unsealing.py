@@ -269,7 +269,7 @@ async def test_an_anonymous_case_has_nothing_to_unseal(story: Story, chief: Pers
 
 async def test_who_was_erased_has_nothing_to_unseal(story: Story, lead: Person, mod: Person, wei: Person) -> None:
     await proposed(story, mod, wei)
-    story.execute("UPDATE person SET account = NULL, wrapped_key = NULL, sealed_account = NULL")
+    story.rewrites("person", "UPDATE person SET account = NULL, wrapped_key = NULL, sealed_account = NULL")
     lead.goes_to(story.desk_bot)
     await lead.taps("✅ 同意")
     assert "举报人的资料已经清除" in (lead.alert or "")
