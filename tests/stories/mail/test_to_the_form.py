@@ -13,8 +13,8 @@ from tests.stories.web.browser import URL, Browser
 from tests.stories.web.walks import NUMBER, WORDS
 
 _LINK = re.compile(r"https://report\.example\.org(/report\?mail=[\w-]+)")
-GO_ON = {"zh-hans": "接着来信往下填", "zh-hant": "接著來信往下填", "en": "Go on with your mail"}
-GONE = {"zh-hans": "这个链接已经不能用了", "zh-hant": "這個連結已經不能用了", "en": "This link works no more"}
+GO_ON = {"zh-hans": "接着来信往下填", "zh-hant": "接著來信往下填", "en": "Continue with your mail"}
+GONE = {"zh-hans": "这个链接已经不能用了", "zh-hant": "這個連結已經不能用了", "en": "This link no longer works"}
 
 
 @pytest.fixture
