@@ -116,10 +116,7 @@ async def test_evidence_that_was_held_before_copies_were_made_is_copied_when_lia
 ) -> None:
     await hired(story, chief, mod, "审核员")
     opens(story, mod, await filed(story, wei, evidence=_send))
-    engine = create_engine(story.settings.database_url)
-    with engine.begin() as conn:  # as the migration leaves them
-        conn.execute(text("UPDATE evidence SET state = 'uncopied'"))
-    engine.dispose()
+    story.rewrites("evidence", "UPDATE evidence SET state = 'uncopied'")  # as the migration leaves them
     operator = OperatorKey.from_text(story.settings.lian_key.get_secret_value())
     vault = Vault(story.settings.evidence_url, Keyring(read_keys(story.settings.database_url, operator)))
     for evidence_id in (1, 2, 3):
