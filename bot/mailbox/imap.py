@@ -16,8 +16,9 @@ from bot.mailbox.reading import LARGEST_HEAD
 from bot.web_addresses import is_loopback
 
 SECONDS = 20.0
-WAIT_SECONDS = 300
-"""How long a wait for new mail lasts at most; servers end one after half an hour (RFC 2177)."""
+WAIT_SECONDS = 10
+"""How long a wait for new mail lasts at most: what a server tells of together with its answer to the look before it,
+or with the beginning of the wait, does not end it."""
 _PORTS = {"imap": 143, "imaps": 993}
 
 

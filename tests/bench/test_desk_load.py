@@ -1,9 +1,9 @@
 """At Telegram's real limits three moderators on two cases see their next screen soon."""
 
 from tests.bench.desk_load import share, waits
-from tests.stories.conftest import Stage, clock, database, stage
+from tests.stories.conftest import Stage, calm, clock, database, stage
 
-__all__ = ["clock", "database", "stage"]
+__all__ = ["calm", "clock", "database", "stage"]
 
 
 async def test_the_next_screen_comes_soon_while_three_work_on_two_cases(stage: Stage) -> None:

@@ -1,5 +1,5 @@
 """The stage of the stories."""
 
-from tests.stories.conftest import clock, database, stage, story
+from tests.stories.conftest import calm, clock, database, stage, story
 
-__all__ = ["clock", "database", "stage", "story"]
+__all__ = ["calm", "clock", "database", "stage", "story"]

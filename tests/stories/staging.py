@@ -33,6 +33,8 @@ from tests.support.settling import HANGS, settle
 KEY = make_operator_key()
 _ALIAS = "alias(staff.account, staff.sealed_alias)"
 CHIEF = 9001
+INTRODUCED_IN = menus._languages
+"""In which languages both bots introduce themselves."""
 
 
 @dataclass(slots=True)
@@ -241,8 +243,8 @@ async def opened(
     stack.push_async_callback(story.stops)
     if said:
         stack.callback(said.search, settings, folder)
-    if not introduces:
-        stack.enter_context(mock.patch.object(menus, "_languages", return_value=()))
+    if introduces:
+        stack.enter_context(mock.patch.object(menus, "_languages", INTRODUCED_IN))
     if introduces or different or said or not database_url.startswith("sqlite"):
         await story.settle()
     else:

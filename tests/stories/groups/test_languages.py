@@ -203,13 +203,14 @@ async def test_newcomers_report_in_the_group_after_a_day_where_that_is_set(
     assert words.captured in lin.last, "who was there before the bot is a member"
     await owner.taps(words.newcomers)
     assert words.newcomers.replace("1", "3") in "".join(owner.buttons)
-    await story.passes(days=2)
+    await story.sleeps(days=2)
     await new.says(words.call, to=yard, reply_to=message)
     new.goes_to(story.reporter_bot)
     assert words.newcomer_of_three in new.last
-    await story.passes(days=1, minutes=1)
+    await story.sleeps(days=1, minutes=1)
     await new.says(words.call, to=yard, reply_to=message)
     new.goes_to(story.reporter_bot)
     assert words.captured in new.last
-    await story.passes(days=30, minutes=10)
+    await story.sleeps(days=30, minutes=10)
+    await story.passes(minutes=1)
     assert story.rows("SELECT count(*) FROM group_call") == [(0,)]

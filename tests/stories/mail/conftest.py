@@ -56,10 +56,18 @@ class Writer:
         await self.answers(self.number(label))
 
 
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
+@pytest.fixture(scope="session")
+def servers() -> Iterator[PostOffice]:
+    """Both servers, whose start takes longer than most stories."""
     with post_office() as there:
         yield there
+
+
+@pytest.fixture
+def office(servers: PostOffice) -> PostOffice:
+    """The servers, without mails."""
+    servers.opens()
+    return servers
 
 
 @pytest.fixture

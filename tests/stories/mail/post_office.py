@@ -4,6 +4,7 @@ import asyncio
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
@@ -30,27 +31,40 @@ class PostOffice:
         self.imap = imap
         self.out = out
         self.settings = {
-            "mail_in_url": f"imap://{USER}:pass%2Fwort%401@127.0.0.1:{imap}/INBOX",
+            "mail_in_url": "",  # the folder of a story: `opens`
             "mail_in_authserv": SERVER,
             "smtp_url": f"smtp://127.0.0.1:{smtp}",
             "smtp_from": OWN,
         }
+        self.folder = "INBOX"
+        self._stories = 0
         self._count = 0
+        self._open: IMAPClient | None = None
 
     @contextmanager
     def mailbox(self) -> Iterator[IMAPClient]:
-        """A connection to the mailbox, as another mail program has it."""
-        client = IMAPClient("127.0.0.1", self.imap, ssl=False, timeout=10)
-        client.login(USER, PASSWORD)
-        client.select_folder("INBOX")
-        yield client
-        client.logout()
+        """A connection to the mailbox, as another mail program has it; kept, as the server takes long for a login."""
+        try:
+            if self._open:
+                self._open.select_folder(self.folder)
+        except (IMAPClient.Error, OSError):
+            self._leaves()
+        if not self._open:
+            self._open = IMAPClient("127.0.0.1", self.imap, ssl=False, timeout=10)
+            self._open.login(USER, PASSWORD)
+            self._open.select_folder(self.folder)
+        yield self._open
+
+    def _leaves(self) -> None:
+        if self._open:
+            self._open.shutdown()
+            self._open = None
 
     def deliver(self, *mails: bytes) -> None:
         """Put mails into the mailbox, as the receiving server does."""
         with self.mailbox() as box:
             for mail in mails:
-                box.append("INBOX", mail)
+                box.append(self.folder, mail)
 
     def unseen(self) -> int:
         """Return how many mails nobody has seen."""
@@ -140,8 +154,28 @@ X-Lian: 1
 """
         return report.replace("\n", "\r\n").encode()
 
+    def opens(self) -> None:
+        """Begin a story, in a folder of its own; a server that a story left stopped is started."""
+        self.out.mails.clear()
+        self.out.answers.clear()
+        self._count = 0
+        self._stories += 1
+        self.folder = f"story-{self._stories}"
+        self.settings["mail_in_url"] = f"imap://{USER}:pass%2Fwort%401@127.0.0.1:{self.imap}/{self.folder}"
+        if self._server.poll() is None:
+            self._make_folder()
+        else:
+            self.starts()
+
+    def _make_folder(self) -> None:
+        client = IMAPClient("127.0.0.1", self.imap, ssl=False, timeout=10)
+        client.login(USER, PASSWORD)
+        if self.folder != "INBOX":
+            client.create_folder(self.folder)
+        client.logout()
+
     def starts(self) -> None:
-        """Start the IMAP server, empty."""
+        """Start the IMAP server, with an empty folder."""
         program = Path(sys.executable).with_name("pymap")
         serve = [program, "--host", "127.0.0.1", "--port", str(self.imap), "--no-tls", "dict"]
         told = [*serve, "--demo-user", USER, "--demo-password", PASSWORD]
@@ -149,12 +183,15 @@ X-Lian: 1
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.imap), timeout=5).close()
-                return
+                break
             except OSError:
                 assert self._server.poll() is None, "the IMAP server has ended"
+                time.sleep(0.02)
+        self._make_folder()
 
     def stops(self) -> None:
         """Stop the IMAP server."""
+        self._leaves()
         self._server.terminate()
         self._server.wait()
 

@@ -3,12 +3,14 @@ lost, and nothing comes twice."""
 
 import asyncio
 import os
+import time
 from typing import Any
 
 import pytest
+from imapclient import IMAPClient
 from pydantic import SecretStr
 
-from bot.mailbox import checking
+from bot.mailbox import checking, imap
 from bot.mailbox.imap import MailboxAwayError, MailFolder
 from tests.stories.conftest import Story
 from tests.stories.mail.conftest import Writer
@@ -19,7 +21,7 @@ WORDS = "@shouter 昨天在群里一直骂我，骂了一个小时。"
 
 
 THOROUGH = bool(os.environ.get("LIAN_MAIL"))
-ROUNDS, SPAM = (40, 1000) if THOROUGH else (8, 100)
+ROUNDS, SPAM = (40, 1000) if THOROUGH else (8, 50)
 """Mails of an auto-responder that answers each of ours; mails of spam before one of a person."""
 
 
@@ -77,6 +79,16 @@ async def test_spam_keeps_nobody_waiting(posted: Story, office: PostOffice, writ
     await office.arrives(posted.clock, *spam)
     await writer.writes("x", WORDS)
     assert len(office.out.mails) == 1
+    assert "还没有立案" in writer.read
+
+
+async def test_a_mail_that_the_server_does_not_tell_of_is_found_all_the_same(
+    posted: Story, writer: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imap, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(IMAPClient, "idle_check", lambda client, timeout: time.sleep(timeout))
+    await posted.restarts()
+    await writer.writes("x", WORDS)
     assert "还没有立案" in writer.read
 
 
@@ -141,5 +153,5 @@ async def test_the_check_says_what_is_wrong_with_the_mailbox(posted: Story, offi
     assert "False No mail there" in await said(mail_in_authserv="mx.other.org")
     url = office.settings["mail_in_url"]
     assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr(url.replace("401@", "402@")))
-    assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr(url.replace("/INBOX", "/Nowhere")))
+    assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr(url.replace(f"/{office.folder}", "/Nowhere")))
     assert "False MAIL_IN_URL" in await said(mail_in_url=SecretStr("imap://a:b@mail.example.org/INBOX"))

@@ -94,6 +94,7 @@ async def by_the_api(stage: Stage) -> Walked:
 
 async def by_mail(stage: Stage) -> Walked:
     with post_office() as office:
+        office.opens()
         return await _by_mail(stage, office)
 
 
