@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -35,7 +34,7 @@ _AT = _ROW.where(
 _THIS = (
     update(MEETING)
     .where(MEETING.c.id == bindparam("row"), in_parameter(MEETING.c.state, "frm"))
-    .returning(MEETING.c.case_id)
+    .returning(MEETING.c.id, MEETING.c.case_id)
 )
 _AGREE = _THIS.values(state=MeetingState.AGREED, begins_at=bindparam("begins"), ends_at=bindparam("ends"))
 _TURN = _THIS.values(state=bindparam("to"), over_at=bindparam("over"))
@@ -81,20 +80,14 @@ def at(tx: Tx, case_id: int, instant: datetime) -> ExtraWindow | None:
 def agree(tx: Tx, id: int, begins: datetime, ends: datetime) -> bool:
     """Store the time agreed; return False if the window is no longer offered."""
     given = {"row": id, "frm": [MeetingState.OFFERED], "begins": begins, "ends": ends}
-    return _change(tx, _AGREE, given, state=MeetingState.AGREED, begins_at=begins, ends_at=ends)
+    return told.change(tx, MEETING, _AGREE, given, state=MeetingState.AGREED, begins_at=begins, ends_at=ends) == 1
 
 
 def change_state(tx: Tx, id: int, frm: Collection[MeetingState], to: MeetingState) -> bool:
     """Change the state to `to`; return False if it was none of `frm`."""
     over = None if to is MeetingState.OPEN else tx.at
-    return _change(tx, _TURN, {"row": id, "frm": sorted(frm), "to": to, "over": over}, state=to, over_at=over)
-
-
-def _change(tx: Tx, statement: Any, given: dict[str, Any], **new: Any) -> bool:
-    """Execute a statement that returns whose window it has changed; the events of the case tell what is new."""
-    case_id = tx.conn.execute(statement, given).scalar(int)
-    told.tell(tx, MEETING, case_id, given["row"], new)
-    return case_id is not None
+    given = {"row": id, "frm": sorted(frm), "to": to, "over": over}
+    return told.change(tx, MEETING, _TURN, given, state=to, over_at=over) == 1
 
 
 def _row(

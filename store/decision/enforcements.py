@@ -205,9 +205,5 @@ def _stands(tx: Tx, target: bytes) -> TargetStatus:
 
 
 def _changed(tx: Tx, statement: Any, given: dict[str, Any], **new: Any) -> int:
-    """Execute a statement that returns which measures it has changed; the events of their cases tell what is new."""
     tx.wakes.add("enforcer")
-    changed = tx.conn.execute(statement, given).all()
-    for id, case_id in changed if new else ():
-        told.tell(tx, ENFORCEMENT, case_id, id, new)
-    return len(changed)
+    return told.change(tx, ENFORCEMENT, statement, given, **new)

@@ -94,8 +94,7 @@ def migrate(tx: Tx, old: Address, new: Address) -> int | None:
         return None
     group_messages.forget(tx, former.id)
     if known is not None:
-        for id, case_id in tx.conn.execute(_MOVE, {"former": former.id, "now_in": known.id}).all():
-            told.tell(tx, ENFORCEMENT, case_id, id, {"group_id": known.id})
+        told.change(tx, ENFORCEMENT, _MOVE, {"former": former.id, "now_in": known.id}, group_id=known.id)
         rows.remove(tx, GROUP, id=former.id)
         return known.id
     values = {"chat": _chat(tx, new), "sealed_about": _about(tx, new, former.title), "plain": False}

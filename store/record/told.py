@@ -49,6 +49,15 @@ def tell(tx: Tx, table: Table, case_id: int | None, row_id: int, values: Mapping
     tx.conn.at_end.setdefault(_tell_rest, {})[case_id] = tx
 
 
+def change(tx: Tx, table: Table, statement: Any, given: Mapping[str, Any], **new: Any) -> int:
+    """Execute a statement that returns the id and the case of each row that it changes; return how many. The events of
+    their cases tell what is new."""
+    changed = tx.conn.execute(statement, given).all()
+    for row_id, case_id in changed if new else ():
+        tell(tx, table, case_id, row_id, new)
+    return len(changed)
+
+
 def _tell_rest(conn: Connection, given: dict[int, Tx]) -> None:
     for case_id in sorted(given.keys() & conn.untold.keys()):
         case = cases.get(given[case_id], case_id)

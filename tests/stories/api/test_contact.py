@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from bot.commands.database import in_unit
 from cases import clients
@@ -12,8 +11,7 @@ from sandbox import Person
 from tests.stories.api.app import App, Reply, added, app_of
 from tests.stories.at_the_desk import card, decides, hired, investigates, opens
 from tests.stories.conftest import Stage
-from tests.stories.mail.smtp_server import Mailbox
-from tests.support.machine import free_port
+from tests.stories.mail.smtp_server import Mailbox, smtp_server, through
 
 WEI = "wei@example.com"
 RESULT = "三条评论均为人身攻击。"
@@ -21,17 +19,14 @@ RESULT = "三条评论均为人身攻击。"
 
 @pytest.fixture
 def mailbox() -> Iterator[tuple[Mailbox, int]]:
-    box = Mailbox()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield box, controller.port
-    controller.stop()
+    with smtp_server() as running:
+        yield running
 
 
 @pytest.fixture
 async def app(stage: Stage, mailbox: tuple[Mailbox, int]) -> App:
     """An app on a stage with a mail server."""
-    return await app_of(stage, smtp_url=f"smtp://127.0.0.1:{mailbox[1]}", smtp_from="lian@example.org")
+    return await app_of(stage, **through(mailbox[1]))
 
 
 @pytest.fixture

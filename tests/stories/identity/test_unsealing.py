@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, opens, refused
 from tests.stories.beginnings import beginning
 from tests.stories.conftest import Stage, Story
 from tests.stories.identity.anonymous import filed_anonymously
-from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.mail.smtp_server import Mailbox, smtp_server, through
 from tests.stories.notify.test_email import CODE
-from tests.support.machine import free_port
 
 WHY = "对方扬言今晚上门，要马上联系举报人"
 
@@ -148,11 +146,8 @@ async def test_in_each_language_with_a_ready_reason(story: Story, chief: Person,
 @pytest.fixture
 def box() -> Iterator[tuple[Mailbox, dict[str, str]]]:
     """A mail server, and the settings that lead there."""
-    mailbox = Mailbox()
-    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield mailbox, {"smtp_url": f"smtp://127.0.0.1:{controller.port}", "smtp_from": "lian@example.org"}
-    controller.stop()
+    with smtp_server() as (mailbox, port):
+        yield mailbox, through(port)
 
 
 async def test_the_address_that_they_left_is_part_of_it(stage: Stage, box: tuple[Mailbox, dict[str, str]]) -> None:

@@ -11,10 +11,9 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
-from aiosmtpd.controller import Controller
 from imapclient import IMAPClient
 
-from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.mail.smtp_server import Mailbox, smtp_server
 from tests.support.clock import ManualClock
 from tests.support.machine import free_port
 from tests.support.settling import LONGEST_PACE, until
@@ -199,13 +198,10 @@ X-Lian: 1
 @contextmanager
 def post_office() -> Iterator[PostOffice]:
     """Run both servers."""
-    smtp, out = free_port(), Mailbox()
-    controller = Controller(out, hostname="127.0.0.1", port=smtp)
-    controller.start()
-    office = PostOffice(free_port(), smtp, out)
-    try:
-        office.starts()
-        yield office
-    finally:
-        office.stops()
-        controller.stop()
+    with smtp_server() as (out, smtp):
+        office = PostOffice(free_port(), smtp, out)
+        try:
+            office.starts()
+            yield office
+        finally:
+            office.stops()

@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from aiosmtpd.controller import Controller
 
 from bot.commands.check import findings
 from tests.stories.at_the_desk import NUMBER
@@ -15,7 +14,7 @@ from tests.stories.mail import dovecot
 from tests.stories.mail.conftest import Writer
 from tests.stories.mail.dovecot import DovecotOffice
 from tests.stories.mail.post_office import PostOffice
-from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.mail.smtp_server import smtp_server
 from tests.support.machine import free_port
 
 pytestmark = [
@@ -33,15 +32,12 @@ def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[PostOffice]:
 
 
 def served(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PostOffice]:
-    smtp, out = free_port(), Mailbox()
-    controller = Controller(out, hostname="127.0.0.1", port=smtp)
-    controller.start()
-    there = DovecotOffice(folder, free_port(), smtp, out)
-    monkeypatch.setenv("SSL_CERT_FILE", there.certificate)
-    there.starts()
-    yield there
-    there.stops()
-    controller.stop()
+    with smtp_server() as (out, smtp):
+        there = DovecotOffice(folder, free_port(), smtp, out)
+        monkeypatch.setenv("SSL_CERT_FILE", there.certificate)
+        there.starts()
+        yield there
+        there.stops()
 
 
 async def test_a_case_is_filed_and_the_server_is_restarted_and_rebuilt_meanwhile(

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from aiosmtpd.controller import Controller
 from sqlalchemy import create_engine, text
 
 from bot.commands.database import verify
@@ -16,7 +15,7 @@ from sandbox import Person
 from tests.stories.at_the_desk import filed
 from tests.stories.conftest import Stage, Story
 from tests.stories.intake.budgets import LANGS, count, policy_with, tight
-from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.mail.smtp_server import Mailbox, smtp_server, through
 from tests.stories.notify.test_email import CODE
 from tests.support.machine import free_port
 
@@ -43,11 +42,8 @@ ON_RECORD = {
 @pytest.fixture
 def box() -> Iterator[tuple[Mailbox, dict[str, str]]]:
     """A mail server, and the settings that lead there."""
-    mailbox = Mailbox()
-    controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield mailbox, {"smtp_url": f"smtp://127.0.0.1:{controller.port}", "smtp_from": "lian@example.org"}
-    controller.stop()
+    with smtp_server() as (mailbox, port):
+        yield mailbox, through(port)
 
 
 @pytest.fixture

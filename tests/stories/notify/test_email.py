@@ -17,7 +17,7 @@ from bot.commands.check import findings
 from sandbox import Person
 from tests.stories.at_the_desk import filed, hired, opens
 from tests.stories.conftest import Stage, Story
-from tests.stories.mail.smtp_server import Mailbox
+from tests.stories.mail.smtp_server import Mailbox, smtp_server, through
 from tests.support.machine import free_port
 
 WEI = "wei@example.com"
@@ -26,17 +26,14 @@ CODE = re.compile(r"\b\d{6}\b")
 
 @pytest.fixture
 def mailbox() -> Iterator[tuple[Mailbox, int]]:
-    box = Mailbox()
-    controller = Controller(box, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    yield box, controller.port
-    controller.stop()
+    with smtp_server() as running:
+        yield running
 
 
 @pytest.fixture
 async def posted(stage: Stage, mailbox: tuple[Mailbox, int]) -> Story:
     """A stage with a mail server."""
-    return await stage(smtp_url=f"smtp://127.0.0.1:{mailbox[1]}", smtp_from="lian@example.org")
+    return await stage(**through(mailbox[1]))
 
 
 async def cast(story: Story) -> tuple[Person, Person]:
@@ -135,7 +132,7 @@ async def test_the_address_is_sealed_and_goes_when_it_is_taken_back(
 
 async def test_a_server_that_is_away_is_tried_again_and_nothing_is_lost(stage: Stage) -> None:
     port, box = free_port(), Mailbox()
-    story = await stage(smtp_url=f"smtp://127.0.0.1:{port}", smtp_from="lian@example.org")
+    story = await stage(**through(port))
     wei, _ = await cast(story)
     await leaves(story, wei)
     await story.passes(minutes=5)
