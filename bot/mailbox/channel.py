@@ -75,6 +75,7 @@ class MailChannel:
     """The mailbox of the reporter bot.
 
     Args:
+        url: the address of the folder, with its password.
         server: the name under which the receiving server writes whom mails are by.
         own: the address that Lian's mails come from.
         limits: has the limit "mails" of one sender.
@@ -84,7 +85,7 @@ class MailChannel:
 
     def __init__(
         self,
-        folder: MailFolder,
+        url: str,
         server: str,
         own: str,
         spool: FileKeeper,
@@ -94,7 +95,8 @@ class MailChannel:
         limits: RateLimiter,
     ) -> None:
         self.answers = NoPresses()
-        self._folder = folder
+        self._url = url
+        self._folder = MailFolder(url)
         self._server = server
         self._own = own.lower()
         self._spool = spool
@@ -119,6 +121,7 @@ class MailChannel:
         """Take mails until cancelled; where the server is away, try again, each time a little later."""
         failures = 0
         while True:
+            self._folder = MailFolder(self._url)
             try:
                 await asyncio.to_thread(self._folder.open)
                 waits = await asyncio.to_thread(lambda: self._folder.waits)

@@ -3,6 +3,7 @@ for the wait for new mail."""
 
 import socket
 import ssl
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ class NewMail:
 
 
 class MailFolder:
-    """A folder by its URL, imaps://user:password@host:port/folder; INBOX where it names none.
+    """One connection to a folder by its URL, imaps://user:password@host:port/folder; INBOX where it names none.
 
     Raises, from every method: MailboxAwayError.
     """
@@ -49,6 +50,8 @@ class MailFolder:
         self._user, self._password = unquote(parts.username or ""), unquote(parts.password or "")
         self._folder = unquote(parts.path.strip("/")) or "INBOX"
         self._client: IMAPClient | None = None
+        self._aborted = False
+        self._lock = threading.Lock()
         self.validity = 0
 
     def open(self) -> None:
@@ -57,11 +60,15 @@ class MailFolder:
             raise MailboxAwayError("the address is not imaps")
         with _told():
             context = ssl.create_default_context() if self._sealed else None
-            self._client = IMAPClient(
+            client = IMAPClient(
                 self._host, self._port, ssl=self._sealed, ssl_context=context, timeout=SECONDS, use_uid=True
             )
-            self._client.login(self._user, self._password)
-            self.validity = int(self._client.select_folder(self._folder).get(b"UIDVALIDITY", 0))
+            with self._lock:
+                self._client = client
+                if self._aborted:
+                    self._disconnect()
+            self._there.login(self._user, self._password)
+            self.validity = int(self._there.select_folder(self._folder).get(b"UIDVALIDITY", 0))
 
     @property
     def waits(self) -> bool:
@@ -107,7 +114,12 @@ class MailFolder:
             self._there.idle_done()
 
     def abort(self) -> None:
-        """Break off whatever another thread waits for, and disconnect."""
+        """Break off whatever another thread waits for, and disconnect for good, also what still connects."""
+        with self._lock:
+            self._aborted = True
+            self._disconnect()
+
+    def _disconnect(self) -> None:
         if self._client is not None:
             with suppress(OSError, IMAPClientError):
                 self._client.socket().shutdown(socket.SHUT_RDWR)

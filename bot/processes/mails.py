@@ -19,13 +19,12 @@ def channels(parts: Resources, bot: BotName) -> tuple[Channel, ...]:
         return ()
     # Imported here, because few installations have a mailbox (law 12).
     from bot.mailbox.channel import AN_HOUR, MailChannel
-    from bot.mailbox.imap import MailFolder
 
-    folder = MailFolder(settings.mail_in_url.get_secret_value())
+    url = settings.mail_in_url.get_secret_value()
     spool, policy = Spool(parts.vault, parts.store, clock), parts.store.installation.policy
     limits = RateLimiter(MemoryCounts(clock), {"mails": (AN_HOUR, timedelta(hours=1))})
     own, server = settings.smtp_from, settings.mail_in_authserv
-    return (MailChannel(folder, server, own, spool, parts.keys, policy, clock, limits),)
+    return (MailChannel(url, server, own, spool, parts.keys, policy, clock, limits),)
 
 
 def transports(parts: Resources, bot: BotName) -> Mapping[str, Transport]:
