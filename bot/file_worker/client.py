@@ -125,25 +125,26 @@ class Run:
 class ForkServer:
     """The process of the fork server and the socket to it."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", line: socket.socket, namespaces: bool) -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", line: socket.socket) -> None:
         self.process = process
-        self.namespaces = namespaces
+        self.namespaces = False
         self._line = line
 
     @classmethod
     async def start(cls, module: str) -> Self:
         ours, theirs = socket.socketpair()
-        process = _begun(module, theirs)
         ours.setblocking(False)
+        server, ready = cls(_begun(module, theirs), ours), b""
         try:
-            async with asyncio.timeout(_START_SECONDS):
-                ready = await asyncio.get_running_loop().sock_recv(ours, 1)
-        except (TimeoutError, OSError):
-            ready = b""
-        server = cls(process, ours, namespaces=ready == b"+")
+            with suppress(OSError):
+                async with asyncio.timeout(_START_SECONDS):
+                    ready = await asyncio.get_running_loop().sock_recv(ours, 1)
+        finally:
+            if not ready:  # also where Lian stops meanwhile
+                await server.end()
         if not ready:
-            await server.end()
             raise WorkersAwayError("the fork server does not start")
+        server.namespaces = ready == b"+"
         return server
 
     async def end(self) -> None:

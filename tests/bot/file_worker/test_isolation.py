@@ -3,6 +3,7 @@
 import asyncio
 import os
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.file_worker import client
 from bot.file_worker.client import WorkersAwayError
 from bot.file_worker.pool import FileWorkers, isolation
 from tests.support.machine import alive, tree
@@ -97,7 +99,7 @@ async def test_what_never_ends_or_takes_too_much_is_ended_and_the_next_file_is_s
     first, beside = await asyncio.gather(taken.examine(words.encode(), None), deed(taken, "hello"))
     assert first.copy is None or first.copy.content.startswith(b"failed")
     assert beside == "done hello"
-    assert time.monotonic() - begun < 9
+    assert time.monotonic() - begun < 40, "a deed lasts a minute"
     assert await deed(taken, "hello") == "done hello"
 
 
@@ -115,6 +117,20 @@ async def test_a_fork_server_that_was_killed_is_started_again(taken: FileWorkers
     with suppress(WorkersAwayError):
         await deed(taken, "hello")
     assert await deed(taken, "hello") == "done hello"
+
+
+async def test_a_stop_while_the_fork_server_starts_leaves_no_process_and_no_socket(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+    begins = client._begun
+    monkeypatch.setattr(client, "_begun", lambda *given: begun.append(begins(*given)) or begun[-1])
+    starting = asyncio.create_task(client.ForkServer.start("tests"))
+    await until(lambda: begun)
+    starting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await starting
+    assert begun[0].returncode is not None
 
 
 async def test_no_process_is_left_behind_when_lian_is_killed(tmp_path: Path) -> None:
