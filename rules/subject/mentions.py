@@ -26,9 +26,8 @@ _WORD = re.compile(r"\b\w{4,32}\b", re.ASCII)
 _ACCOUNT = re.compile(r"(?<!\d)\d{5,15}(?!\d)", re.ASCII)
 
 # Han characters, kana and Hangul are written without blanks around a name: each is a word by itself.
-_TOKEN = re.compile(
-    r"(?P<han>[\u3040-\u30ff\uac00-\ud7af\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])|(?P<letters>[^\W_])"
-)
+_HAN = r"\u3040-\u30ff\uac00-\ud7af\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
 _STOP = re.compile(r"[\n\r,;:!?()\[\]{}<>《》〈〉「」『』【】“”\"。、…]|\.(?=\s|$)")
 """What ends a phrase: a name is not looked for across it. Spaces, dots, dashes, slashes and symbols do not."""
 
@@ -154,20 +153,19 @@ class _Phrases:
     """A folded text as its letters only, with the places where a word may begin and end."""
 
     def __init__(self, text: str) -> None:
-        letters: list[str] = []
         self._begins: set[int] = set()
         self._ends: set[int] = set()
+        tokens, at = [], 0
         for phrase in _STOP.split(text):
-            last = -1
-            for token in _TOKEN.finditer(phrase):
-                if token["han"] or token.start() != last:
-                    self._ends.add(len(letters))
-                    self._begins.add(len(letters))
-                letters.append(token[0])
-                last = -1 if token["han"] else token.end()
-            self._ends.add(len(letters))
-            letters.append("\n")
-        self._letters = "".join(letters)
+            for token in _TOKEN.findall(phrase):
+                self._ends.add(at)
+                self._begins.add(at)
+                tokens.append(token)
+                at += len(token)
+            self._ends.add(at)
+            tokens.append("\n")
+            at += 1
+        self._letters = "".join(tokens)
 
     def hold(self, name: str) -> bool:
         """Return whether the name stands in the text as whole words, not within a longer word."""
@@ -188,8 +186,8 @@ def _longer(name: str) -> tuple[str, ...]:
 
 
 def _joined(folded: str) -> str:
-    return "".join(token[0] for token in _TOKEN.finditer(folded))
+    return "".join(_TOKEN.findall(folded))
 
 
 def _weight(name: str) -> int:
-    return sum(2 if token["han"] or token[0] > "\u1100" else 1 for token in _TOKEN.finditer(name))
+    return sum(2 if letter > "\u1100" else 1 for letter in _joined(name))
