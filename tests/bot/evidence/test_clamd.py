@@ -10,6 +10,7 @@ from bot.files import clamd, scanning
 from bot.files.clamd import ClamdAwayError
 from rules.evidence import Scan, ScanVerdict
 from tests.malware.fake import EICAR, FakeClamd, serving
+from tests.support.settling import HANGS
 
 NOW = datetime(2026, 11, 23, 6, tzinfo=UTC)
 U = ScanVerdict.UNSCANNED
@@ -65,6 +66,7 @@ async def test_where_it_hangs_it_is_away_and_where_only_a_file_takes_too_long_it
     async with serving(FakeClamd(hangs=True)) as url:
         with pytest.raises(ClamdAwayError):
             await clamd.scan(url, b"x")
+    monkeypatch.setattr(clamd, "CONNECT_SECONDS", HANGS)
     slow = FakeClamd()
 
     async def never(reader: asyncio.StreamReader) -> str:

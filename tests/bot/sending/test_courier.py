@@ -74,10 +74,18 @@ async def test_a_screen_moves_to_the_bottom_and_the_former_one_goes(courier: Hou
 
 
 async def test_a_screen_that_is_replaced_while_under_way_is_still_followed_by_the_newer_one(courier: House) -> None:
-    courier.sandbox.faults.add("slow", "sendMessage", seconds=0.2)
+    async def held(*given: Any, **how: Any) -> Any:
+        under_way.set()
+        await goes_on.wait()
+        return await call(*given, **how)
+
+    under_way, goes_on = asyncio.Event(), asyncio.Event()
+    api = courier.parts.apis["reporter"]
+    call, api.call = api.call, held  # type: ignore[method-assign]
     await courier.put("第一屏", manner=SendMode.EDIT, slot="screen")
-    await until(lambda: not courier.sandbox.faults.planned)
+    await under_way.wait()
     await courier.put("第二屏", manner=SendMode.EDIT, slot="screen")
+    goes_on.set()
     await courier.settle()
     assert shown(courier.wei) == ["第二屏"]
     assert len(courier.calls("sendMessage")) == 1, "the newer one was not sent beside the other"

@@ -9,6 +9,7 @@ import pytest
 from tests.stories.conftest import Story
 from tests.stories.web.browser import HOST, Browser
 from tests.stories.web.walks import TEXT, WORDS, Words, filed, opened, reviewed
+from tests.support.settling import HANGS
 
 WORDS_ZH = WORDS["zh-CN"]
 
@@ -195,7 +196,6 @@ async def test_bodies_that_trickle_are_cut_off_and_stop_no_upload(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     browser = await reviewed(story, WORDS_ZH)
-    monkeypatch.setattr("bot.web.forms.READ_SECONDS", 0.5)
     assert story.lian.port
     head = f"POST /report/say HTTP/1.1\r\nHost: {HOST}\r\nContent-Length: 9999\r\nContent-Type: multipart/form-data; "
     field = '--x\r\nContent-Disposition: form-data; name="token"\r\n\r\n'
@@ -214,7 +214,8 @@ async def test_bodies_that_trickle_are_cut_off_and_stop_no_upload(
     await asyncio.sleep(0)
     page = await browser.says("还有这句", TEXT)
     assert "还有这句" in page.main
-    async with asyncio.timeout(10):
+    monkeypatch.setattr("bot.web.forms.READ_SECONDS", 0.5)
+    async with asyncio.timeout(HANGS):
         assert all(b" 408 " in line for line in await asyncio.gather(*slow))
 
 
