@@ -22,5 +22,5 @@ _OTHERS = (
 
 def is_row_fault(error: Exception) -> bool:
     """Return whether the error counts against the row: faults of Telegram, another server, the database or the vault
-    never do, nor does a lost lease. Redis is asked by no row: whoever counts or wakes there does without it."""
+    never do, nor does a lost lease. No row asks Redis: callers that count or wake there do without it."""
     return not (isinstance(error, _OTHERS) or outages.is_transient(error))

@@ -177,7 +177,7 @@ class Settings(BaseSettings):
             if (getattr(self, one) is None) != (getattr(self, other) is None):
                 raise ValueError(f"{one.upper()} and {other.upper()} belong together: set both, or neither.")
         if self.mail_in_url is not None and self.smtp_url is None:
-            raise ValueError("MAIL_IN_URL is set, and SMTP_URL is not: whoever reports by mail is answered by mail.")
+            raise ValueError("MAIL_IN_URL is set, and SMTP_URL is not: people who report by mail are answered by mail.")
         return self
 
     def operator_key(self) -> OperatorKey:

@@ -24,14 +24,14 @@ def prompt_card(welcome: str, link: str, *, shared: bool = False) -> Card:
 
     Args:
         welcome: words of the group's administrators; empty for Lian's own.
-        shared: whoever called speaks in the name of a channel or of the group, so that nothing was kept.
+        shared: anyone who called speaks in the name of a channel or of the group, so that nothing was kept.
     """
     told = Text("group-welcome", {"words": welcome}) if welcome else Text("group-prompt")
     return Card((told, Text("group-prompt-how"), *((Text("group-prompt-shared"),) if shared else ())), ((_way(link),),))
 
 
 def way_card(why: str, title: str, link: str, days: int = 0) -> Card:
-    """Why nothing was kept of a call in a group, where whoever came is a newcomer for `days`, and the way to report."""
+    """Why nothing was kept of a call in a group, and the way to report; members are newcomers for `days` there."""
     return Card((Text(f"group-not-kept-{why}", {"title": title, "days": days}),), ((_way(link),), HOME))
 
 

@@ -66,7 +66,7 @@ class SaidInGroup:
 
     Attributes:
         typed: its sender has written it themselves: it is not forwarded, nor sent through another bot.
-        target: the message that it replies to; `quote` are the words of that which it quotes.
+        target: the message that it replies to; `quote` are the words that it quotes.
         itself: as it would be reported, where it is a picture of an album.
         service: it replies to what Telegram itself says in the group, such as who came.
     """

@@ -12,7 +12,7 @@ from rules.vocabulary import Identity
 
 class Way(StrEnum):
     """The way in: how a case came. That of a reporter's own address is called as its channel; the others are told to
-    staff, who file for whoever telephoned, wrote or came."""
+    staff, who file for people who telephoned, wrote or came."""
 
     TELEGRAM = "telegram"
     GROUP = "group"

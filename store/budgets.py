@@ -50,7 +50,7 @@ def address_holder(tx: Tx, words: str) -> bytes:
 
 
 def case_holder(tx: Tx, case_id: int) -> bytes:
-    """Return the holder of the budgets of whoever has an anonymous case open: no row says who that is."""
+    """Return the holder of the budgets of the person who has an anonymous case open: no row says who that is."""
     return tx.keys.hash("budget.case", case_id)
 
 

@@ -36,7 +36,7 @@ class Tx:
         case_changes: columns of cases that were changed and that no event has told yet.
         wakes: names of those that have work after the commit: "outbox.reporter", "outbox.desk", "files", "clock",
             "enforcer", "doorkeeper".
-        opened: the anonymous case that whoever acts in this unit has open, as its reporter.
+        opened: the anonymous case that the person who acts in this unit has open, as its reporter.
         unnamed: a report is filed anonymously in this unit.
     """
 

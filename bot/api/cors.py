@@ -14,7 +14,7 @@ from store.unit import Store
 CLIENT = web.RequestKey("client", ClientRow)
 """Where a request keeps whose key it has."""
 USER_CHARACTERS = 32
-"""The fewest characters of the id of a user whose page has the key: whoever reads the key there guesses no such id."""
+"""The fewest characters of the id of a user whose page has the key: a reader of the key guesses no such id."""
 
 LISTED_SECONDS = 5.0
 """How long a change of what a client lists may stay unseen by preflights."""

@@ -13,7 +13,7 @@ from store.unit import Tx
 
 class ClientTransport(Transport):
     """Turns messages into events; nothing leaves this machine here, and what a receipt code has opened is answered to
-    whoever asked, so that no event names an anonymous case."""
+    the person who asked, so that no event names an anonymous case."""
 
     name = CHANNEL
     capabilities = Capabilities(

@@ -30,7 +30,7 @@ _RIGHTS = {
         "Delete messages",
         "the topic of a case that becomes restricted stays, and what is older than two days is only emptied",
     ),
-    "can_restrict_members": ("Ban users", "whoever leaves the staff stays in the group"),
+    "can_restrict_members": ("Ban users", "people who leave the staff stay in the group"),
 }
 _RIGHTS_OF_TOPICS = {
     "can_manage_topics": ("Manage topics", "no case gets a topic, all of them stand in one place"),

@@ -16,7 +16,7 @@ from store.vault import Vault
 
 
 class HeldFiles:
-    """Does what is left to do with held files."""
+    """Copies and scans files that are held, and deletes those that were dropped meanwhile."""
 
     def __init__(self, vault: Vault, workers: FileWorkers, scanner: Scanner, store: Store, lease: Lease) -> None:
         self._vault = vault

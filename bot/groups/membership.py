@@ -71,7 +71,7 @@ class StaffChatMembership(WorkerPool[int, StaffChatTaskRow]):
                 await self._store.commit(lambda tx: staff_chat.mark_ban_started(tx, errand.id))
                 await self._api.call("banChatMember", whom)
             elif before["status"] != "kicked" or not errand.begun:
-                return InGroup.GONE  # whoever was banned by hand stays so
+                return InGroup.GONE  # a person who was banned by hand stays so
             await self._let_in_again(whom)
             return InGroup.CANNOT_RESTRICT if _there(await self._api.call("getChatMember", whom)) else InGroup.GONE
         except RefusedError as refused:

@@ -1,5 +1,5 @@
-"""The transport of cards to whoever reports by mail: one mail for a card, its buttons as numbers, in the thread that it
-answers."""
+"""The transport of cards to people who report by mail: one mail for a card, its buttons as numbers, in the thread that
+it answers."""
 
 import asyncio
 import re

@@ -75,7 +75,7 @@ class CommandMenus(Service):
         return self._shown and not self._changed.is_set()
 
     async def _members(self) -> None:
-        """Set the menus of the members that have changed; whoever left, and whom it cannot reach, has that of all."""
+        """Set the menus of members that have changed; a member who left, or whom it cannot reach, has that of all."""
         now, api = await self._parts.store.read(_members), self._parts.apis["desk"]
         for address in [it for it in self._of_members if it not in now]:
             del self._of_members[address]

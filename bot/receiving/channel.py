@@ -51,7 +51,7 @@ class Channel(Protocol):
         """Return the envelope without its content, of an event of whatever form."""
 
     def at_work(self, outline: Envelope, /) -> AbstractAsyncContextManager[None]:
-        """Show whoever sent an event, as far as the channel can, that it is being handled while the body runs long."""
+        """Show the sender of an event, as far as the channel can, that it is being handled while the body runs long."""
 
     def read(self, raw: Raw, /) -> Awaitable[Envelope | None]:
         """Return the envelope; None for an event that nothing is done about."""

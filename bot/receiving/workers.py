@@ -234,7 +234,7 @@ class Workers:
         return person is not None and person.consent_version == tx.installation.notice.version
 
     def _tell(self, tx: Tx, outline: Envelope, turn: UpdateContext, say: Text) -> None:
-        """Words for whoever sent the event: an alert for a press, otherwise a message in the same chat."""
+        """Words for the person who sent the event: an alert for a press, otherwise a message in the same chat."""
         turn.lang = self._lang(tx, outline.sender.address)
         # What is said to a reporter does not concern the group where they wrote.
         concerned = outline.place.private or self._bot == "desk"

@@ -89,7 +89,7 @@ RATE_DELAY_LIMIT = timedelta(seconds=61)
 LONGEST_PAUSE = timedelta(seconds=256)
 """The longest pause before a message that failed is tried again; pauses double from a second on."""
 
-ACCESS_LOST = "whoever it was for may not see it any more"
+ACCESS_LOST = "the recipient may not see it any more"
 """The error of a row to a staff member who may no longer see it."""
 
 

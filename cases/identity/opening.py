@@ -79,7 +79,7 @@ def watch(tx: Tx, person: PersonRow, until: datetime) -> None:
 
 
 def tell(tx: Tx, to: Destination, case: CaseRow, notice: Notice, *, slot: str | None = None) -> None:
-    """Send a notice about the open case to whoever has it open."""
+    """Send a notice about the open case to the person who has it open."""
     wrapped = OpenedCaseNotice(case.id, notice.KIND, codec.to_json(notice))
     outbox.put(tx, to, wrapped, manner=SendMode.MOVE if slot else SendMode.NEW, slot=slot)
 
@@ -87,7 +87,7 @@ def tell(tx: Tx, to: Destination, case: CaseRow, notice: Notice, *, slot: str | 
 def tell_reporter(
     tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None = None, slot: str | None = None
 ) -> None:
-    """Write to nobody but whoever acts on the open case in this unit. The result counts as delivered: from now on the
+    """Write only to the person who acts on the open case in this unit. The result counts as delivered: from now on the
     receipt code shows it. Of the slots only the screen is kept: others name the case."""
     if tx.opened and tx.opened.case_id == case.id and (to := people.destination(tx, tx.opened.person_id)):
         tell(tx, to, case, notice, slot=slot if slot == outbox.SCREEN else None)

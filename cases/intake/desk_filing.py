@@ -59,7 +59,7 @@ def file_for_reporter(tx: Tx, member: Member, told: ToldAtDesk, receipt: bytes) 
     person_id = None if filing.identity is Identity.ANONYMOUS else _person(tx, told)
 
     def keep(case: CaseRow) -> tuple[FiledPiece, ...]:
-        # Before the FILE event is told: whoever reads it may open the case.
+        # Before the FILE event is told: anyone who reads it may open the case.
         codes.create_receipt(tx, case.id, receipt)
         return tuple(
             FiledPiece(evidence.request(tx, file, case_id=case.id, bot="desk", source=Source.REPORTER))

@@ -129,7 +129,7 @@ def _gaps(tx: Tx, case: CaseRow, member: Member, use: str) -> dict[str, Arg]:
 
 
 def _evidence(tx: Tx, case: CaseRow) -> Arg:
-    """Return what there is to judge by, counted by kind. Whoever is decided against reads it too, so it names no source
+    """Return what there is to judge by, counted by kind. The party decided against reads it too, so it names no source
     but the platform's own data."""
     counted: Counter[str] = Counter()
     for piece in evidence.of_case(tx, case.id):

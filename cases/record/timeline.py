@@ -18,7 +18,7 @@ RESULT_ACTS = (Act.DECIDE, Act.APPROVE, Act.REJECT, Act.CHANGE)
 _STEPS = (Act.FILE, Act.ACCEPT, Act.REJECT, Act.BEGIN, Act.ASK, Act.ANSWER, Act.RESUME, Act.DECIDE, Act.APPROVE)
 _ENDS = (Act.WITHDRAW, Act.AGREE, Act.APPEAL, Act.UPHOLD, Act.CHANGE, Act.OVERTURN, Act.CLOSE)
 _CONTACTS = (ContactAttested.KIND, ContactConfirmed.KIND, ContactRemoved.KIND)
-"""What changes where notices go; whoever else uses the reporter's account is seen by it."""
+"""What changes where notices go; anyone else who uses the reporter's account is seen by it."""
 
 
 def steps(told: Sequence[EventRow]) -> tuple[TimelineStep, ...]:

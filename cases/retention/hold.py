@@ -33,7 +33,7 @@ def propose(tx: Tx, member: Member, address: Address, case_id: int, reason: str)
 
 @refusable
 def answer(tx: Tx, member: Member, address: Address, case_id: int, *, agrees: bool) -> EventRow | Refusal:
-    """Agree to what another has proposed, or decline it; whoever proposed it may take it back."""
+    """Agree to what another has proposed, or decline it; the member who proposed it may take it back."""
     case = _case(tx, member, address, case_id)
     hold = standing_hold(tx, case)
     if hold.proposed_by is None:

@@ -73,7 +73,7 @@ class Turn(Voice):
     """A request: who asks, and for whom.
 
     Attributes:
-        user: the client's own id of its user; empty for whoever only has a receipt code.
+        user: the client's own id of its user; empty for the person who only has a receipt code.
         code: the receipt code of an anonymous case, as it was sent; empty without.
         number: of the case in the address; empty without.
     """
@@ -103,7 +103,7 @@ class Turn(Voice):
 
     def case(self) -> tuple[PersonRow, CaseRow]:
         """Return the person and their own case of the number in the address, or the anonymous one that the receipt code
-        opens; whoever only has the code acts as nobody whom messages reach.
+        opens; anyone who only has the code acts as nobody whom messages reach.
 
         Raises:
             MissedError: there is none for them; another's case and none are refused alike.

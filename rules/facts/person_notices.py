@@ -63,8 +63,8 @@ AllReceiptsNotice = derive_kind(Notice, "all_receipts")
 
 
 class OpenedCaseNotice(Notice, kind="opened_case"):
-    """A notice of the kind `form` about an anonymous case, to whoever has it open: no column of its row names the
-    case."""
+    """A notice of the kind `form` about an anonymous case, to the person who has it open: no column of its row names
+    the case."""
 
     case_id: int
     form: str

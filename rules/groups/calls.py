@@ -34,7 +34,7 @@ CALL_LASTS = timedelta(days=2)
 """That somebody called for a report in a group, not for which, is kept so long."""
 
 NEWCOMER_DAYS = (1, 3, 7, 30)
-"""Whoever the bot has seen come so few days ago is a newcomer, as a group's administrators choose; no bot is told who
+"""A member whom the bot saw come so few days ago is a newcomer, as a group's administrators choose; no bot is told who
 came before, or when. That somebody came is kept as long as it may count."""
 
 
@@ -76,7 +76,7 @@ class GroupRules:
         offered: the categories that are offered; empty for those of `DEFAULT`.
         lang: of what is written in the group; empty for the installation's.
         pause: seconds between two reports of one person.
-        newcomer: days for which whoever came is a newcomer.
+        newcomer: days for which a member who came is a newcomer.
         welcome: words of theirs above the button; empty for Lian's own.
         deletes: the reporter bot may take the command away; None while unknown.
     """

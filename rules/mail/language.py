@@ -1,4 +1,4 @@
-"""The language of whoever wrote a mail, told by their words."""
+"""The language of the person who wrote a mail, told by their words."""
 
 from rules.text.name_folding import SIMPLIFIED
 from rules.vocabulary import Lang

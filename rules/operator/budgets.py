@@ -140,7 +140,7 @@ def read(number: Callable[[str], int]) -> Budgets:
         BudgetLimit(Counted.TEXTS, person, all_day, n["texts_day"]),
         BudgetLimit(Counted.TEXTS, address, all_day, n["texts_day"]),
         BudgetLimit(Counted.TEXTS, house, all_day, n["texts_day_house"]),
-        # Whoever writes mails is answered once a day, unless they chose what was offered (RFC 3834 section 2).
+        # A person who writes mails is answered once a day, unless they chose what was offered (RFC 3834 section 2).
         BudgetLimit(Counted.ANSWERS, address, all_day, 1),
         BudgetLimit(Counted.OPENED, house, n["flood_minutes"] * MINUTE, n["flood_cases"]),
     )

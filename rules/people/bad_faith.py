@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 SLOWED = timedelta(days=1)
-"""Whoever is slowed down files one report in so long."""
+"""A reporter who is slowed down files one report in so long."""
 APPEAL_WINDOW = timedelta(days=15)
 
 

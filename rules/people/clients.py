@@ -49,7 +49,7 @@ def new_secret() -> str:
 
 
 def user_address(client_id: int, user: str) -> Address:
-    """Return the address of a client's user; an empty `user` stands for whoever only has a receipt code."""
+    """Return the address of a client's user; an empty `user` stands for the person who only has a receipt code."""
     return address(CHANNEL, f"{client_id}/{user}")
 
 

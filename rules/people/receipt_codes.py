@@ -1,4 +1,4 @@
-"""Receipt codes: whoever presents one is the anonymous reporter of its case.
+"""Receipt codes: anyone who presents one is the anonymous reporter of its case.
 
 Sixteen random characters and a check character, in groups of four, without a prefix: 7K3M-9Q2X-TD45-8HWA-6.
 """

@@ -1,6 +1,6 @@
 """Read the blocks in a text as people copy it: wrapped anywhere, in full width, quoted, between other words.
 
-Every character that no block holds is dropped, line ends and blanks too; what is left is read field by field, each of
+Every character that no block holds is dropped, line ends and blanks too; the others are read field by field, each of
 which has a fixed form. A block is then written anew, so that its signature is checked over the form that was signed.
 """
 

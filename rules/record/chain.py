@@ -1,7 +1,7 @@
 """The chains of a case's events, and of the house's: each event carries a hash over itself and that of the one before.
 
 The hash is taken over the sealed content, so that it stays true when the case's key is destroyed. Every field is
-preceded by its length, four bytes with the most significant first, so that no two events are written alike. Whoever
+preceded by its length, four bytes with the most significant first, so that no two events are written alike. Anyone who
 checks a receipt without Lian repeats this module.
 """
 
@@ -73,7 +73,7 @@ class HouseLink:
         at: aware.
         kind: as it is stored.
         content: a keyed hash of its details. Unlike a case's, they are sealed anew when keys rotate, and so few that
-            whoever has the database could guess them from a hash without a key.
+            anyone who has the database could guess them from a hash without a key.
     """
 
     seq: int

@@ -87,7 +87,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (r"zhuanlan\.zhihu\.com/p/(\d+)", "zhihu:p/{0}", ""),
     (r"zhihu\.com/pin/(\d+)", "zhihu:pin/{0}", ""),
     (r"zhihu\.com/(?:people|org)/([\w-]+)", "", "zhihu:@{0:l}"),
-    # What one likes or keeps is of somebody else, and "self" is whoever opens it.
+    # A person's likes and favourites are of somebody else, and "self" is the person who opens it.
     (
         r"douyin\.com/user/(?!self\?)([\w-]+)\?(?!.*=(?:like|favorite\w*|record)(?:&|$))(?:.*&)?modal_id=(\d+)",
         "douyin:{1}",

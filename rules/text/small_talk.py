@@ -1,6 +1,6 @@
 """Small talk: words that report nothing, such as thanks, a greeting, or the question how far a case is.
 
-Words are read against one table of phrases. What is left of them without its phrases and without filling words decides:
+Words are read against one table of phrases. The remaining words, without its phrases and without filling words, decide:
 nothing left is small talk; something left is left to the catalogue's search, which says whether it names an offence.
 """
 

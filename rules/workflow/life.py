@@ -203,7 +203,7 @@ EDGES: tuple[Edge, ...] = (
         for state in _PRELIMINARY
     ),
     *(Edge(state, A.NOTE, state, STAFF, (), "colleagues share what they know") for state in S),
-    *(Edge(state, A.EXPLAIN, state, STAFF, (), "whoever waits is told why it is late") for state in _EXPLAINED),
+    *(Edge(state, A.EXPLAIN, state, STAFF, (), "the person who waits is told why it is late") for state in _EXPLAINED),
     *(Edge(state, A.HEAR, state, STAFF, (), "the other side is heard too") for state in _RUNNING),
     *(Edge(state, A.MEET, state, STAFF, (), "a complex matter is easier to talk about") for state in _WORKED),
     Edge(S.APPEALED, A.MEET, S.APPEALED, STAFF, (c.took_no_part,), "the reviewer may want to hear more"),

@@ -16,7 +16,7 @@ from store.unit import Tx
 _E = CLIENT_EVENT.c
 _BODY = RowLabel(_E.sealed_body)
 WAKE = "webhooks"
-"""The name of the wake of whoever calls the webhooks."""
+"""The name of the wake of the caller of webhooks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class WriteGuard(Protocol):
         """Take note of a statement that is about to write a table; return its rows, with what the guard adds."""
 
     def settle(self, conn: "Connection") -> None:
-        """Write what is left to write for the noted ones."""
+        """Write what the noted statements still need."""
 
 
 class Connection:
@@ -138,7 +138,7 @@ class Connection:
         return StatementResult(self._by_sqlalchemy(statement, rows, many=several))
 
     def settle(self) -> None:
-        """Do what is left for the end of the transaction; what then comes is done at the next call."""
+        """Do the work kept for the end of the transaction; work that comes later is done at the next call."""
         while self.at_end:
             work, given = self.at_end.popitem()
             work(self, given)

@@ -31,7 +31,7 @@ class DrawnIds:
         return found
 
     def give_up(self, table: Table) -> None:
-        """Forget what is left: the database is about to give an id by itself, which on SQLite may be one of these."""
+        """Forget the remaining ids: the database is about to give an id itself, which on SQLite may be one of these."""
         self._left.pop(table, None)
 
 

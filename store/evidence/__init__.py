@@ -42,7 +42,7 @@ _COUNT_OF_CASE = select(func.count()).select_from(EVIDENCE).where(*_COUNTED)
 WITH_OWNER = EVIDENCE.outerjoin(DRAFT, DRAFT.c.id == _E.draft_id).outerjoin(CASE, _C.id == _E.case_id)
 """Evidence joined with the draft or the case it belongs to."""
 _OWNED = select(*OWNED).select_from(EVIDENCE.outerjoin(CASE, _C.id == _E.case_id)).where(_E.id == bindparam("row"))
-# Whoever reads the sealed facts to write them anew keeps others from moving the row to another key meanwhile.
+# A unit that reads the sealed facts to write them anew keeps others from moving the row to another key meanwhile.
 _TO_CHANGE = _OWNED.with_for_update(of=EVIDENCE)
 SENDER = func.coalesce(_E.sender_id, DRAFT.c.person_id, _C.person_id)
 """Of `WITH_OWNER`: the person who sent a piece to the reporter bot."""

@@ -1,7 +1,7 @@
 """An evidence file as its row tells it.
 
-All that describes the file is sealed as one value of few lengths, so that whoever has the database and a known document
-cannot find the case that holds it.
+All that describes the file is sealed as one value of few lengths, so that the database and a known document do not
+tell the case that holds it.
 """
 
 from dataclasses import dataclass, fields

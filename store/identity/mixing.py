@@ -1,4 +1,4 @@
-"""Which transaction has written a row last is in each row of PostgreSQL (`xmin`), for whoever has the database.
+"""Which transaction has written a row last is in each row of PostgreSQL (`xmin`), for anyone who has the database.
 
 What somebody does on an anonymous case is written together with rows of their account. These are written once more when
 the hour is over, all that are new in one transaction, so that none tells in which of that hour it was written.

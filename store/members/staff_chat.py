@@ -84,7 +84,7 @@ def next_due(tx: Tx) -> datetime | None:
 
 
 def mark_ban_started(tx: Tx, errand_id: int) -> None:
-    """Record that the ban is about to be made: after a crash it must be lifted, whoever made it."""
+    """Record that the ban is about to be made: after a crash it must be lifted, no matter who made it."""
     rows.change(tx, STAFF_CHAT_ERRAND, {"id": errand_id}, begun=True)
 
 

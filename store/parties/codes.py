@@ -71,7 +71,7 @@ def case_of_receipt(tx: Tx, hashed: bytes) -> int | None:
 
 
 def find(tx: Tx, code: str) -> CodeRow | None:
-    """Return the code, whoever holds it."""
+    """Return the code, no matter who holds it."""
     return next(iter(_read(tx, _BY_CODE, hashed=_hash(tx, code))), None)
 
 

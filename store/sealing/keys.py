@@ -91,7 +91,7 @@ class Key:
         return Key(self.open(wrapped, label))
 
     def fingerprint(self) -> bytes:
-        """Return 16 bytes that tell this key from all others, whoever wraps it, and open nothing.
+        """Return 16 bytes that tell this key from all others, no matter what wraps it, and open nothing.
 
         It is the tag of a fixed text under a nonce of zeros, which no sealed value has.
         """

@@ -1,7 +1,7 @@
 """Rotation: a new generation of the key that seals, and all that is under a former one sealed anew, in batches.
 
 Nothing stands still meanwhile: former generations stay and open, a value that changed while it was being sealed anew is
-left as it is, and whatever kills the work loses nothing, for what is left to do is read from the values themselves.
+left as it is, and whatever kills the work loses nothing, for the values themselves tell whether they are done.
 """
 
 from collections.abc import Callable, Iterator, Sequence

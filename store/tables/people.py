@@ -137,7 +137,7 @@ class StaffInvitation(SQLModel, table=True):
     staff_id: int = foreign_key("staff.id")  # who made the link
     ends_at: datetime = instant(null=False)
     sealed_place: bytes = sealed("token")  # installation: address and thread where it was made
-    account: bytes | None = hashed(null=True)  # of whoever pressed it
+    account: bytes | None = hashed(null=True)  # of the person who pressed it
     sealed_request: bytes | None = sealed("token", null=True)  # installation: account, name, handle, language as JSON
 
     # Buttons carry its id and never expire, so SQLite must not use the id of a deleted row again.

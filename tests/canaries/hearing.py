@@ -1,6 +1,6 @@
 """What people say on every way in: Telegram, the web form, the API and mail.
 
-Heard where Lian takes it in, whoever sends it there: a story's browser, a real one, or a bare request.
+Heard where Lian takes it in, no matter what sends it there: a story's browser, a real one, or a bare request.
 """
 
 import base64

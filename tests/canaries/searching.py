@@ -1,4 +1,4 @@
-"""Search what is left of a run for canaries: files of database and evidence, a dump, logs; in every usual encoding."""
+"""Search what a run leaves behind for canaries: files of database and evidence, a dump, logs; in usual encodings."""
 
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ def found(canaries: Mapping[str, str], places: Mapping[str, bytes]) -> list[str]
 
     Args:
         canaries: what each stands for, by the canary.
-        places: what is left, by where it is.
+        places: what the run leaves behind, by where it is.
     """
     wanted = {canary: {form for form in forms(canary) if len(form) >= 8} for canary in canaries}
     return [

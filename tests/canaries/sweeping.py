@@ -1,4 +1,4 @@
-"""Every story as a search: what people typed, are called and were numbered must not be readable in what is left of it.
+"""Every story as a search: what people typed, are called and were numbered must not be readable in what it leaves.
 
 `LIAN_CANARIES=1` has each story end with it (`make canaries`): the stories go every way that there is through Lian. The
 run ends with what was looked for and where, by folder.

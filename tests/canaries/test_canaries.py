@@ -180,7 +180,7 @@ async def test_nothing_personal_is_readable_at_the_other_levels(
         other = await story.person(planted("other account"), id=planted.number("other number", 7_552_013_469))
         await other.starts(story.reporter_bot)
         await other.says(code)
-        await other.says(planted("words of whoever has the code"))
+        await other.says(planted("words of the person who has the code"))
     opens(story, mod, number)
     await mod.taps("立案")
     assert readable(story, planted, tmp_path) == []

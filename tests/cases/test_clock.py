@@ -87,7 +87,7 @@ def test_promises_due_at_one_instant_are_spoken_of_once_and_stay_told_when_one_i
     assert spoken(house).count("lead_told") == 1
     house.accepts(case)
     house.passes(2 * DAY)
-    assert "overdue" in spoken(house)  # staff go on being reminded of what is left
+    assert "overdue" in spoken(house)  # staff go on being reminded of the other cases
     assert "late" not in house.forms("reporter")
 
 

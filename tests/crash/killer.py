@@ -1,4 +1,4 @@
-"""Whoever kills Lian at random moments and starts it again, until it has been killed often enough."""
+"""Kills Lian at random moments and starts it again, until it has been killed often enough."""
 
 import asyncio
 import os

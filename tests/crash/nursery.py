@@ -57,7 +57,7 @@ def acknowledge_first() -> None:
 def main() -> None:
     if ACKNOWLEDGES_FIRST in sys.argv:
         acknowledge_first()
-    # On PostgreSQL nobody knows that the holder of a lease was killed; whoever comes next waits until it ends.
+    # On PostgreSQL nobody knows that the holder of a lease was killed; the next holder waits until it ends.
     lease.LEASE_DURATION, lease.RENEWAL_INTERVAL = timedelta(seconds=1), timedelta(seconds=0.2)
     log.configure()
     child = 0

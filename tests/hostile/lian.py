@@ -64,7 +64,7 @@ class Running:
         await until(lambda: self.openings() >= self.started, START_SECONDS)
 
     def openings(self) -> int:
-        """How often it has begun to serve, whoever started it."""
+        """How often it has begun to serve, no matter who started it."""
         return self.log.read_bytes().count(b"Lian serves")
 
     def stands(self) -> bool:

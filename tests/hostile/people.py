@@ -90,7 +90,7 @@ class Someone:
         return sandbox_files.store(self._world, kind, content, name=name or None, mime=mime or None)
 
     def edits(self, message: Message, text: str) -> None:
-        """Change what one wrote."""
+        """Edit one's own message."""
         acts.edit(self._world, self.user, message, text)
 
     async def sees(self, what: Callable[[Message], object], named: str) -> Message:
@@ -147,7 +147,7 @@ class Honest:
         self.numbers += NUMBER.findall(words(wei.chat.messages[max(wei.chat.messages)]))[:1]
 
     async def goes_on(self, pause: float = 0.2) -> None:
-        """For ever; whoever gives up is followed by the next."""
+        """For ever; one that gives up is followed by the next."""
         while True:
             try:
                 await self.files()

@@ -53,5 +53,6 @@ RULES = (
     Rule("product files beyond 250 lines", rules.long_files, 0),
     Rule("hand-made button data", rules.handmade_buttons, 0),
     Rule("hints of the SQL layer outside it", rules.hints, 0),
+    Rule("words that make a riddle", rules.riddles, 0),
     Rule("lines of product code", rules.product_lines, 41_946, 76_000),
 )

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from tests.house.tree import MIGRATIONS, PRODUCT, Figure, Module, Project
+from tests.house.tree import EVERYTHING, MIGRATIONS, PRODUCT, Figure, Module, Project
 
 TELEGRAM = (
     "handlers/telegram/",
@@ -31,6 +31,7 @@ DICTIONARIES = frozenset({"body", "content", "told", "payload"})
 HINTS = frozenset({"alone", "counting", "former", "ahead"})
 STATEMENTS = frozenset({"begin", "execute", "keep", "put", "save"})
 """Functions that once took such a hint."""
+RIDDLES = re.compile(r"\bwho(so)?ever\b|\bwhom(so)?ever\b|\bwhat\s+is\s+left\b|\bthat\s+which\b", re.IGNORECASE)
 MODULES_IN_FOLDER = 14
 LINES_IN_FILE = 250
 
@@ -57,6 +58,16 @@ def product_lines(project: Project) -> Figure:
 def _lines(project: Project, *folders: str) -> Figure:
     lines = {folder: sum(module.lines for module in project.modules(folder, but=())) for folder in folders}
     return Figure(sum(lines.values()), tuple(f"{folder}/ {number}" for folder, number in lines.items()))
+
+
+def riddles(project: Project) -> Figure:
+    """Words that make a sentence a riddle: who, and what, they mean must be guessed."""
+    return Figure.of(
+        f"{module.path}:{line} {found[0]}"
+        for module in project.modules(*EVERYTHING, but=())
+        for line, text in enumerate(module.source.splitlines(), 1)
+        if (found := RIDDLES.search(text))
+    )
 
 
 def long_files(project: Project) -> Figure:

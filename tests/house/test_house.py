@@ -29,6 +29,7 @@ BREAKS = {
     "product files beyond 250 lines": {"bot/receiving/workers.py": "\n" * 251},
     "hand-made button data": {"dialogs/cards.py": 'def f(id):\n    return Button("open", f"d.open.{id}")\n'},
     "hints of the SQL layer outside it": {"cases/filing.py": "def f(tx):\n    tx.put(alone=True)\n"},
+    "words that make a riddle": {"rules/people/mute.py": f'"""Tell {"who" + "ever"} is muted."""\n'},
     "lines of product code": {"rules/workflow/life.py": "\n" * 41_947},
 }
 

@@ -165,5 +165,5 @@ class HouseLife(WindowLife):
 
 
 def _told(it: Record) -> list[str]:
-    """Its events, for whoever reads a failure."""
+    """Its events, for the reader of a failure."""
     return [f"  {e.at:%d %H:%M:%S} {e.act} by {e.staff_id or e.role} -> {e.state} v{e.version}" for e in it.told]

@@ -190,7 +190,7 @@ def changed_by(name: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], 
 
 
 def raised(name: str, by: str, lived: Callable[[Cast], CaseRow]) -> Callable[[Cast], CaseRow]:
-    """Somebody was made a lead by whoever proposes."""
+    """Somebody was made a lead by the person who proposes."""
 
     def made(cast: Cast) -> CaseRow:
         proposer = {"hand": cast.hand, "boss": cast.boss}[by]

@@ -20,11 +20,11 @@ class Situation:
 
     Attributes:
         lived: how it came there.
-        so: the conditions of the page that hold whoever presses.
+        so: the conditions of the page that hold no matter who presses.
         took_part: who at the desk had a hand in it.
         editors: the duty editors who have the duty.
         proposer: who proposed the decision that waits.
-        raised: who was made a lead by whoever proposed it.
+        raised: who was made a lead by the person who proposed it.
         appealing: the parties whose appeal waits for its review; `appealed`, who have appealed at all.
     """
 
@@ -40,7 +40,7 @@ class Situation:
     appealed: frozenset[Role] = frozenset()
 
     def holds(self, condition: str, case: CaseRow, name: str, member_id: int | None, role: Role) -> bool:
-        """Whether a condition of the page holds here for whoever is called so; read from what was lived through."""
+        """Whether a condition of the page holds here for the member of that name; read from what was lived through."""
         match condition:
             case "unclaimed":
                 return case.staff_id is None or case.stand_in

@@ -35,7 +35,7 @@ ME = {"id": 1002, "is_bot": True, "first_name": "Desk", "username": "lian_desk_b
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What can be seen of a case, and of whoever pressed.
+    """What can be seen of a case, and of the person who pressed.
 
     Attributes:
         refused: the presses on record as refused: act, refusal, case, member.
@@ -71,7 +71,7 @@ class Tried:
 
     @property
     def changed(self) -> bool:
-        """Whether the case, or what is expected of whoever pressed, is other than before."""
+        """Whether the case, or what is expected of the person who pressed, is other than before."""
         return bool(self.new) or self.after.case != self.before.case or self.after.draft != self.before.draft
 
 

@@ -55,7 +55,7 @@ async def until(
     """Return as soon as a condition is met, within so many real seconds.
 
     Args:
-        clock: advances meanwhile to each next timer, whoever waits for it; without it no timer is passed.
+        clock: advances meanwhile to each next timer, no matter what waits for it; without it no timer is passed.
     """
     async with asyncio.timeout(seconds):
         while True:

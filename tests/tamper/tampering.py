@@ -211,7 +211,7 @@ class Tampering:
 
 
 def free_hands(conn: Connection) -> None:
-    """Take the guards of the database away, as whoever owns it can."""
+    """Take the guards of the database away, as its owner can."""
     if conn.dialect.name == "postgresql":
         conn.exec_driver_sql("SET LOCAL session_replication_role = replica")
     else:

@@ -117,7 +117,7 @@ def thread_of_case(visit: DeskVisit, case: CaseRow) -> MessageRef | None:
 
 
 def elsewhere(visit: DeskVisit, case: CaseRow, word: str) -> Elsewhere | None:
-    """Return the sentence that names the thread of the case, for whoever acted outside of it; None for anybody else."""
+    """Return the sentence that names the thread of the case, for a member who acted outside of it; None for others."""
     thread = thread_of_case(visit, case)
     if thread is None or thread == visit.place.thread:
         return None

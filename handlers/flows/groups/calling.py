@@ -187,7 +187,7 @@ def _tell(tx: Tx, group: ReportGroupRow, envelope: Envelope, card: Card) -> None
 
 
 def _answer_shared(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
-    """Say why nothing is kept of the call of whoever speaks in the name of a channel or of the group, and how to
+    """Say why nothing is kept of the call of a member who speaks in the name of a channel or of the group, and how to
     report: they have no private chat that could be known."""
     told = traces.last_call(tx, group.id, envelope.sender.address)
     groups.note_call(tx, group, envelope.sender.address)
@@ -224,7 +224,7 @@ def _opened(visit: Visit, word: str) -> None:
         _go_on(visit)
     else:
         last = traces.last_call(visit.tx, group.id, visit.who.address)
-        # Whoever agreed would still have it; what others called for is erased after a while.
+        # Anyone who agreed would still have it; what others called for is erased after a while.
         gone = last is not None and visit.person.consent_version is None
         new = GroupReport(group.rules.title, group.link, "", offered=groups.offered(visit.tx, group.rules))
         visit.talk = replace(visit.talk, captured=(new,))

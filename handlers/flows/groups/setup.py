@@ -55,8 +55,8 @@ def called(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
 
 
 def changed(tx: Tx, envelope: Envelope) -> None:
-    """Follow the reporter bot's own standing in a group, who comes, and its move to another address; whoever has added
-    the bot is shown the settings where it may write to them."""
+    """Follow the reporter bot's own standing in a group, who comes, and its move to another address; the member who
+    added the bot is shown the settings where it may write to them."""
     if envelope.kind is EnvelopeKind.MOVED and envelope.moved_from:
         report_groups.migrate(tx, envelope.moved_from, envelope.place.address)
         return
@@ -133,7 +133,7 @@ def _opened(visit: Visit, word: str) -> None:
 
 
 def _pressed(visit: Visit, data: ButtonData) -> PressAnswer:
-    """Change what is set; whoever is an administrator no more changes nothing."""
+    """Change what is set; one who is no longer an administrator changes nothing."""
     group, (what, value, *_) = report_groups.get(visit.tx, data.id), (*map(str, data.argument), "", "")
     if group is None or not in_charge(visit.tx, group, visit.who.address):
         return refuse("refusal-not-in-charge")

@@ -1,5 +1,5 @@
-"""What staff said while nobody had an anonymous case open is kept, and shown to whoever opens it by its code; staff are
-told so."""
+"""What staff said while nobody had an anonymous case open is kept, and shown once the case is opened by its code; staff
+are told so."""
 
 from cases.conversation.talk import unanswered_words
 from cases.oversight import survey

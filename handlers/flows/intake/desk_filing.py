@@ -186,7 +186,7 @@ def _hint(it: OpenDialog) -> tuple[Text, ...]:
 
 
 def _file(it: OpenDialog) -> Text | Refusal:
-    """File, and show the receipt to whoever has to hand it on."""
+    """File, and show the receipt to the person who has to hand it on."""
     tx, at = it.tx, _Draft.of(it.pending)
     to = checked(staff_notices.private_chat(tx, it.member))
     typed = it.text(dialog.CONTACT)

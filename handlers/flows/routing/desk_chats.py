@@ -117,7 +117,7 @@ def _standing(tx: Tx, who: Account, now: BotStanding) -> None:
     if now.rights.restricts:
         staff_chat.retry_failed(tx)
     if now.rights.plain and not now.rights.present:
-        # It may be becoming a supergroup; if not, Telegram says so to whoever counts who is there.
+        # It may be becoming a supergroup; if not, Telegram says so to the count of who is there.
         presence.queue_headcount(tx)
         return
     rights = _rights(now)

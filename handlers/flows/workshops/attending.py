@@ -23,7 +23,7 @@ def _listed(visit: Visit, argument: str) -> None:
 
 
 def _pressed(visit: Visit, data: ButtonData) -> PressAnswer:
-    """Show a training, sign up for it, or cancel. Nothing is kept of whoever has not agreed to the notice."""
+    """Show a training, sign up for it, or cancel. Nothing is kept of a person who has not agreed to the notice."""
     what, id, *_ = (*map(str, data.argument), "", "")
     if what not in (cards.SHOW, cards.JOIN, cards.LEAVE):
         return refuse("refusal-old-screen")

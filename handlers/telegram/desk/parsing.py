@@ -131,7 +131,7 @@ def _who(user: User) -> Account:
 
 
 def _as_chat(chat: Chat) -> Account:
-    """Whoever writes in the name of a group or a channel, hidden behind a shared account of Telegram's (Bot API
+    """The member who writes in the name of a group or a channel, hidden behind a shared account of Telegram's (Bot API
     "Message.sender_chat")."""
     account = address(chat.id)
     return Account(account, None, called(account, chat.title or "", chat.username), chat.username, shared=True)

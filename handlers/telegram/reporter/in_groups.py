@@ -125,8 +125,8 @@ def _captured(message: Message, bot: Bot) -> Captured:
 
 
 def _origin(message: Message) -> Origin:
-    """The author, the link and the time. A plain group has no links to its messages; whoever writes in the name of the
-    group cannot be told."""
+    """The author, the link and the time. A plain group has no links to its messages; the author of words in its name is
+    not known."""
     chat, by, user = message.chat, message.sender_chat, message.from_user
     topic = message.message_thread_id if message.is_topic_message else None
     linked = message_link(chat.id, message.message_id, chat.username or "", topic=topic)

@@ -1,4 +1,4 @@
-"""Which messages people send, and what one shows that has neither words nor a file, but can prove an offence."""
+"""Which messages people send, and what a message shows that has neither words nor a file, but can prove an offence."""
 
 from collections.abc import Iterable
 

@@ -12,7 +12,7 @@ WORD = sa.String(32)
 
 
 def upgrade() -> None:
-    """Make the tables; forget whoever started the desk bot and never was on the staff."""
+    """Make the tables; forget people who started the desk bot and never were on the staff."""
     op.create_table(
         "house_event",
         sa.Column("id", ID, primary_key=True),
@@ -67,7 +67,7 @@ def upgrade() -> None:
         sa.Column("seen_at", INSTANT, nullable=False),
         sa.UniqueConstraint("account"),
     )
-    # Whoever did anything, or had anything done to them, was on the staff; their number stands somewhere.
+    # People who did anything, or had anything done to them, were on the staff; their number stands somewhere.
     unused = [f"NOT EXISTS (SELECT 1 FROM {table} WHERE {table}.{column} = staff.id)" for table, column in _referring()]
     op.execute(f"DELETE FROM staff WHERE NOT active AND roles = '' AND {' AND '.join(unused)}")
 
@@ -84,6 +84,6 @@ def _referring() -> list[tuple[str, str]]:
 
 
 def downgrade() -> None:
-    """Drop them; whoever was forgotten may start the desk bot again."""
+    """Drop them; people who were forgotten may start the desk bot again."""
     for table in ("staff_chat_presence", "staff_chat_errand", "staff_proposal", "staff_join", "house_event"):
         op.drop_table(table)

@@ -46,7 +46,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Leave one key: of what the words of the subject say, whoever published it."""
+    """Leave one key: of what the words of the subject say, no matter who published it."""
     for keys, row, read in _read(forwards=False):
         _store(row.id, {"subject": _hash(keys, read.key if read else "")})
     op.drop_table("account_name")

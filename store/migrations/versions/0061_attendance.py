@@ -25,5 +25,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Drop the table: whoever has signed up is reminded of nothing."""
+    """Drop the table: people who have signed up are reminded of nothing."""
     op.drop_table("attendance")

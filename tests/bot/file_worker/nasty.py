@@ -1,4 +1,4 @@
-"""Files that are meant to exhaust whoever opens them, made here so that none need be kept."""
+"""Files that are meant to exhaust the program that opens them, made here so that none need be kept."""
 
 import io
 import struct

@@ -1,4 +1,4 @@
-"""Whoever takes a lease over knows whether its former holder ended cleanly; only otherwise are rows suspected."""
+"""The next holder of a lease knows whether its former holder ended cleanly; only otherwise are rows suspected."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Whoever can connect may send anything: it is cut off soon, and the calls of Telegram are answered meanwhile."""
+"""Anyone who can connect may send anything: it is cut off soon, and the calls of Telegram are answered meanwhile."""
 
 import asyncio
 import json
@@ -27,7 +27,7 @@ Stream = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Open:
-    """A listener with the webhook, and whoever connects to it."""
+    """A listener with the webhook, and clients that connect to it."""
 
     def __init__(self, port: int, stack: AsyncExitStack, house: House) -> None:
         self.port = port
@@ -169,7 +169,9 @@ async def test_more_connections_than_there_is_room_for_push_out_the_oldest_that_
     assert await patient_door.telegram_calls() == 200
 
 
-async def test_whoever_is_being_served_is_not_pushed_out(patient_door: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_client_that_is_being_served_is_not_pushed_out(
+    patient_door: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(listener, "CONNECTIONS", 2)
     body = json.dumps(UPDATE).encode()
     head = HEAD + SECRET + b"Expect: 100-continue\r\nContent-Length: %d\r\n\r\n" % len(body)

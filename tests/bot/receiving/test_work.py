@@ -104,7 +104,7 @@ async def test_an_update_that_fails_once_is_done_at_its_next_try_and_nothing_is_
 
 
 @pytest.mark.parametrize(("agreed", "kept"), [(None, 0), (1, 0), (NOTICE_FILE.shipped.version, 1)])
-async def test_what_failed_is_kept_only_of_whoever_has_agreed_to_the_notice(
+async def test_what_failed_is_kept_only_of_a_person_who_has_agreed_to_the_notice(
     agreed: int | None, kept: int, intake: House, desk: Desk
 ) -> None:
     def meet(tx: Tx) -> None:

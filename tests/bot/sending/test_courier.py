@@ -98,7 +98,7 @@ async def test_what_is_meant_for_later_is_not_late_because_another_call_takes_lo
     courier.sandbox.faults.add("slow", "sendMessage", seconds=2)
     await courier.put("很慢")
     await until(lambda: not courier.sandbox.faults.planned)
-    await asyncio.sleep(0.02)  # whoever looked then has gone to wait
+    await asyncio.sleep(0.02)  # the others that looked then have gone to wait
     courier.clock.advance(timedelta(seconds=10))
     await until(lambda: shown(lin) == ["十秒以后"])
     assert shown(courier.wei) == []

@@ -118,7 +118,7 @@ LETTER = ContactMessage(PLAIN[0], "en", "LA-1", "words", "lian-1")
 
 
 class Doorman:
-    """Lets in whoever says the word, and writes down whether the line was sealed when they said it."""
+    """Lets in the person who says the word, and writes down whether the line was sealed when they said it."""
 
     def __init__(self) -> None:
         self.sealed: list[bool] = []

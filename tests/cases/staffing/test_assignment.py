@@ -48,13 +48,13 @@ def test_cases_go_round_those_on_duty_by_open_work_and_each_is_told_in_private(h
     assert {whose(house, first), whose(house, second)} == {(house.mod.id, False), (mei.id, False)}
     assert sorted(id_at(row.to.address) for row in assigned(house)) == [2001, 2003]
     house.now += timedelta(minutes=1)
-    third = report(house)  # both have one: whoever has waited longer
+    third = report(house)  # both have one: the member who has waited longer
     assert whose(house, third) == (house.mod.id, False)
     told = house.unit(lambda tx: events.of_case(tx, first.id))
     assert (told[-1].staff_id, told[-1].fact) == (None, CaseAssigned(house.mod.id, stand_in=False))
 
 
-def test_nobody_on_duty_makes_the_lead_stand_in_and_whoever_has_time_claims_it(house: House) -> None:
+def test_nobody_on_duty_makes_the_lead_stand_in_and_a_person_who_has_time_claims_it(house: House) -> None:
     case = report(house)
     assert whose(house, case) == (house.lead.id, True)
     assert [id_at(row.to.address) for row in assigned(house)] == [2002]

@@ -138,7 +138,7 @@ async def test_of_two_at_the_same_instant_one_wins_and_the_other_is_told_who(
     assert count(house, EVENT, EVENT.c.act == word) == 1
     assert count(house, REFUSED_PRESS, REFUSED_PRESS.c.act == word) == 1
     told = count(house, OUTBOX, OUTBOX.c.form == "decided")
-    assert told == (after is State.DECIDED), "whoever reported is told once"
+    assert told == (after is State.DECIDED), "the reporter is told once"
 
 
 async def test_a_press_during_a_demotion_is_refused_or_in_time_and_never_both(

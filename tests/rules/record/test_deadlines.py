@@ -136,7 +136,7 @@ WAITS = [(FILED + 2 * H, FILED + 5 * H), (FILED + 10 * H, FILED + 11 * H)]
     ("since", "moved"),
     [
         (FILED, 4 * H),  # both waits stop a clock that ran from receipt
-        (FILED + 4 * H, 2 * H),  # begun within the first wait: only what is left of it
+        (FILED + 4 * H, 2 * H),  # begun within the first wait: only its remaining time
         (FILED + 5 * H, 1 * H),  # begun as it ended
         (FILED + 11 * H, 0 * H),  # begun when all was answered
     ],

@@ -63,7 +63,7 @@ def test_a_case_becomes_whose_the_table_says(there: list[Colleague], news: bool,
         (set(), "content", False, False),
     ],
 )
-def test_a_lead_gives_a_case_only_to_whoever_may_work_on_it(
+def test_a_lead_gives_a_case_only_to_a_person_who_may_work_on_it(
     roles: set[Role], team: str | None, news: bool, may: bool
 ) -> None:
     assert may_handle(frozenset(roles), team, team="content", news=news) is may

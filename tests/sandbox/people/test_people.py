@@ -110,7 +110,7 @@ async def test_text_too_long_for_one_message_goes_as_two(api: Api, wei: Person) 
     assert len(sent) == 2
 
 
-async def test_whoever_blocked_a_bot_cannot_write_to_it(bot: Bot, wei: Person) -> None:
+async def test_a_person_who_blocked_a_bot_cannot_write_to_it(bot: Bot, wei: Person) -> None:
     await wei.blocks(bot)
 
     with pytest.raises(ActRefusedError, match="Wei cannot say: the bot is blocked"):

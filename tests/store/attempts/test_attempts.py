@@ -66,7 +66,7 @@ def test_what_has_come_to_its_end_meanwhile_is_forgotten(tx: Tx):
     assert set(attempts.load_at_start(tx, ROLE, unclean=True)) == {waiting}
 
 
-def test_what_is_set_aside_is_counted_by_kind_and_told_to_whoever_looks(tx: Tx):
+def test_what_is_set_aside_is_counted_by_kind_and_told_to_a_person_who_looks(tx: Tx):
     attempts.set_aside(tx, "courier.desk", 7, "KeyError")
     attempts.set_aside(tx, "courier.reporter", 8, "KeyError")
     tx.now += MINUTE

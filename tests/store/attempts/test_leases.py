@@ -1,4 +1,4 @@
-"""One holder at a time; whoever held a lease before can tell by its fence that it is over."""
+"""One holder at a time; a former holder can tell by its fence that it is over."""
 
 from datetime import timedelta
 

@@ -117,7 +117,7 @@ def waiting(tx: Tx) -> int:
     return sum(len(each.rows) for each in tx.conn._waiting.values())
 
 
-def test_writes_wait_for_whoever_may_find_them(tx: Tx):
+def test_writes_wait_for_a_statement_that_may_find_them(tx: Tx):
     """Once a statement was executed it is known what it looks for; text may find anything."""
     named = select(SETTING.c.name).where(SETTING.c.name == bindparam("of"))
     others = select(SETTING.c.name).where(SETTING.c.sealed_value == bindparam("value"))

@@ -1,4 +1,4 @@
-"""Whoever steals the database without the operator's key learns neither who reported nor what they wrote."""
+"""A thief of the database without the operator's key learns neither who reported nor what they wrote."""
 
 from pathlib import Path
 

@@ -63,7 +63,7 @@ def test_holders_and_kinds_are_counted_apart(tx: Tx) -> None:
     assert budgets.used(tx, Counted.NOTES, [wei, mail, house]) == {}
 
 
-def test_whoever_is_forgotten_and_comes_back_has_used_what_they_used(tx: Tx) -> None:
+def test_a_person_who_is_forgotten_and_comes_back_has_used_what_they_used(tx: Tx) -> None:
     first = people.new(tx, at(REPORTER_CHAT), "en")
     before = budgets.person_holder(tx, first.id)
     people.erase(tx, first.id)

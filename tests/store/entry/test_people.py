@@ -36,7 +36,7 @@ def test_consent_language_and_zone_are_remembered(tx: Tx):
     assert people.set_language(tx, person, "zh-Hant").tz == "Europe/Berlin"
 
 
-def test_whoever_blocked_the_bot_is_not_written_to(tx: Tx):
+def test_a_person_who_blocked_the_bot_is_not_written_to(tx: Tx):
     person = people.new(tx, at(REPORTER_CHAT), "en")
     people.mark_blocked(tx, at(REPORTER_CHAT))
     found = people.find(tx, at(REPORTER_CHAT))
@@ -68,7 +68,7 @@ def test_a_draft_is_kept_and_each_screen_is_a_version(tx: Tx):
     assert second.updated_at == tx.now
 
 
-def test_drafts_of_a_commit_are_written_together_and_whoever_asks_before_finds_theirs(tx: Tx):
+def test_drafts_of_a_commit_are_written_together_and_a_unit_that_asks_before_finds_its_own(tx: Tx):
     wei, lin = people.new(tx, at(REPORTER_CHAT), "en"), people.new(tx, at(REPORTER_CHAT + 1), "en")
     draft = drafts.begin(tx, wei.id, {"leaf": "abuse"})
     for words in ("骂人", "骂了两次"):

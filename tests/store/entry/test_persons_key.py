@@ -1,4 +1,4 @@
-"""What waits beside a person is under their key as soon as there is one: whoever destroys the key destroys it all."""
+"""What waits beside a person is under their key as soon as there is one: destroying the key destroys it all."""
 
 from typing import Any
 

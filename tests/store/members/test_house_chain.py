@@ -54,7 +54,7 @@ def altered(url: str) -> list[str]:
 
 
 def behind_its_back(url: str, *statements: str) -> None:
-    """Change rows as whoever owns the database can."""
+    """Change rows as the owner of the database can."""
     engine = engines.writer(url)
     with engine.begin() as conn:
         if conn.dialect.name == "postgresql":

@@ -1,4 +1,4 @@
-"""What is told once is told by whoever asks first, on a connection that has never asked before too."""
+"""What is told once is told by the first unit that asks, on a connection that has never asked before too."""
 
 from store.oversight import reminders
 from store.unit import Tx

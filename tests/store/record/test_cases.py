@@ -1,4 +1,4 @@
-"""A case is saved only by whoever was first, and its events tell what happened in order."""
+"""A case is saved only by the first of two writers, and its events tell what happened in order."""
 
 import pytest
 from sqlalchemy import text

@@ -67,7 +67,7 @@ def test_everything_stands_under_the_new_key_and_is_found_as_before(database_url
     assert new.mac(b"row") == keys.mac(b"row")
     assert after.public_key == before.public_key
     assert said(database_url, new) == words
-    assert said(database_url, keys) == words, "whoever ran meanwhile reads what the new key has sealed"
+    assert said(database_url, keys) == words, "a process that ran meanwhile reads what the new key has sealed"
 
 
 def test_a_process_seals_with_the_new_key_soon_and_reads_at_once(database_url: str, keys: Keyring) -> None:

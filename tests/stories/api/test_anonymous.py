@@ -11,7 +11,7 @@ from tests.stories.conftest import Story
 from tests.stories.identity.leads import leads_of
 
 
-async def test_whoever_has_the_code_follows_the_case(app: App, story: Story, chief: Person, mod: Person) -> None:
+async def test_a_person_who_has_the_code_follows_the_case(app: App, story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     filed = await app.files(identity="anonymous")
     number, code = filed["number"], filed["receipt_code"]

@@ -85,7 +85,7 @@ async def test_the_same_report_again_is_added_to_the_first(app: App) -> None:
     assert (first["repeated"], second["repeated"]) == (False, True)
 
 
-async def test_whoever_has_not_agreed_files_nothing_and_is_shown_the_notice(app: App, story: Story) -> None:
+async def test_a_person_who_has_not_agreed_files_nothing_and_is_shown_the_notice(app: App, story: Story) -> None:
     refused = await app.files(consent=999)
     assert refused.status == 409
     assert refused["type"].endswith("/consent")

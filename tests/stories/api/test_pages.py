@@ -93,7 +93,7 @@ async def test_the_list_is_replaced_and_ends_with_the_key(
     ("lang", "words"),
     [("zh-Hans", "至少 32 个随机字符"), ("zh-Hant", "至少 32 個隨機字元"), ("en", "at least 32 random")],
 )
-async def test_whoever_reads_the_key_in_the_page_cannot_act_for_its_users(
+async def test_a_person_who_reads_the_key_in_the_page_cannot_act_for_its_users(
     page: App, story: Story, lang: str, words: str
 ) -> None:
     page.user, page.lang = "user-number-1", lang

@@ -135,7 +135,7 @@ async def test_staff_write_back_and_are_read(app: App, story: Story, chief: Pers
 
 
 async def test_an_answer_that_is_lost_on_the_way_is_had_again(app: App, story: Story) -> None:
-    """Whoever hangs up before the answer sends the same request again, and there is one report."""
+    """A client that hangs up before the answer sends the same request again, and there is one report."""
     notice = (await app.get("/categories"))["notice"]["version"]
     body = {"category": "abuse", "description": "他在评论里骂人", "consent": notice}
     headers = {"Idempotency-Key": "the-key-of-a-lost-answer"}

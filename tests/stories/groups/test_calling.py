@@ -168,7 +168,7 @@ async def test_in_a_topic_a_call_that_replies_to_nothing_is_none_of_its_opening(
     assert prompt.thread == topic.id
 
 
-async def test_whoever_has_blocked_the_bot_is_led_by_the_link(
+async def test_a_person_who_has_blocked_the_bot_is_led_by_the_link(
     story: Story, wei: Person, rude: Person, chat: Chat
 ) -> None:
     await wei.blocks(story.reporter_bot)

@@ -56,7 +56,7 @@ async def test_a_channel_is_banned_by_its_own_name_and_freed_on_appeal(
     await mod.taps("跳过")
     await mod.taps("发出")
     assert chat.banned_senders == {news.id}
-    assert chat.members[rude.user.id].status == "member", "whoever is behind the channel is nobody's guess"
+    assert chat.members[rude.user.id].status == "member", "nobody guesses who is behind the channel"
     assert said(chat) == []
     ann = await colleague(story, chief, "安安", "ann_mod", "审核员")
     await appeals(wei)

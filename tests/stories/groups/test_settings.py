@@ -25,7 +25,7 @@ async def group(story: Story, owner: Person, *members: Person, **rights: bool) -
     return made
 
 
-async def test_whoever_adds_the_bot_is_told_in_private_what_it_lacks(story: Story, owner: Person) -> None:
+async def test_a_person_who_adds_the_bot_is_told_in_private_what_it_lacks(story: Story, owner: Person) -> None:
     made = await group(story, owner)
     owner.goes_to(story.reporter_bot)
     assert "举报机器人不能删除消息" in owner.last

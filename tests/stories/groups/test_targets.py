@@ -90,7 +90,7 @@ async def test_an_administrator_is_reported_like_anybody_by_people_without_a_pub
     assert "群主" in card(mod)
     assert "小伟" not in card(mod)
     boss.goes_to(story.reporter_bot)
-    assert "举报" not in "\n".join(boss.screen), "whoever is in charge learns nothing of it"
+    assert "举报" not in "\n".join(boss.screen), "the reporter's superior learns nothing of it"
 
 
 async def test_who_speaks_as_the_group_is_reported_as_the_group(story: Story, wei: Person) -> None:

@@ -102,7 +102,7 @@ async def test_a_practice_report_files_nothing_and_says_so_on_every_screen(story
     assert nothing not in wei.last
 
 
-async def test_whoever_practises_and_then_means_it_begins_anew(story: Story, wei: Person) -> None:
+async def test_a_person_who_practises_and_then_means_it_begins_anew(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.says("/practice")
     await wei.taps("同意并继续")

@@ -101,7 +101,7 @@ async def test_what_is_left_open_and_done_in_the_minute_of_filing(story: Story, 
 
 
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)
-async def test_whoever_opens_a_case_by_its_code_is_not_led_to_it(
+async def test_a_person_who_opens_a_case_by_its_code_is_not_led_to_it(
     story: Story, mod: Person, two: list[tuple[Person, Own]]
 ) -> None:
     filers = [await story.person(name) for name in ("丙", "丁")]

@@ -289,7 +289,7 @@ async def test_nobody_whom_the_report_is_about_is_asked(story: Story, chief: Per
     assert "提出解封" not in str([it.content for it in story.staff.messages.values()])
 
 
-async def test_whoever_is_erased_within_the_hour_is_seen_no_longer(
+async def test_a_person_who_is_erased_within_the_hour_is_seen_no_longer(
     story: Story, lead: Person, mod: Person, wei: Person
 ) -> None:
     number = await filed(story, wei)

@@ -1,4 +1,4 @@
-"""Whoever has the code of an anonymous case does from any account what a reporter may do (rows A6, B1)."""
+"""Anyone who has the code of an anonymous case does from any account what a reporter may do (rows A6, B1)."""
 
 import pytest
 

@@ -156,7 +156,7 @@ async def test_in_the_group_nothing_is_asked(story: Story, chief: Person, mod: P
     assert story.rows("SELECT count(*) FROM desk_draft") == [(0,)]
 
 
-async def test_answers_of_whoever_came_are_added_by_the_code(
+async def test_answers_of_a_person_who_came_are_added_by_the_code(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
     await hired(story, chief, mod, "审核员")

@@ -168,7 +168,7 @@ async def test_staff_are_told_of_a_mail_that_comes_back_later(
     await mod.taps("立案")
     ours, answers = str(writer.last["Message-ID"]), len(writer.mails)
     for forged in (
-        office.bounce(ours, "other@example.com"),  # whoever guesses a number knows no address
+        office.bounce(ours, "other@example.com"),  # one who guesses a number knows no address
         office.bounce(ours, writer.address, action="delayed"),
         office.bounce("<lian-1@elsewhere.org>", writer.address),
     ):
@@ -218,7 +218,7 @@ async def test_nothing_is_filed_where_the_sender_has_it_erased(posted: Story, wr
     assert posted.rows("SELECT count(*) FROM cases") == [(0,)]
 
 
-async def test_an_answer_to_a_notice_by_mail_goes_to_the_case_of_whoever_reported_in_the_chat(
+async def test_an_answer_to_a_notice_by_mail_goes_to_the_case_of_a_person_who_reported_in_the_chat(
     posted: Story, office: PostOffice, mod: Person
 ) -> None:
     wei, there = await posted.person("小伟"), Writer(posted, office, "Wei@example.com")

@@ -137,7 +137,9 @@ async def test_a_mail_that_was_stored_and_not_marked_comes_once(
         ({"text": ""}, "没有读到文字"),
     ],
 )
-async def test_whoever_sends_what_cannot_be_taken_is_told_why(writer: Writer, how: dict[str, str], why: str) -> None:
+async def test_a_person_who_sends_what_cannot_be_taken_is_told_why(
+    writer: Writer, how: dict[str, str], why: str
+) -> None:
     await writer.writes("", **how)  # type: ignore[arg-type]
     assert why in writer.read or "too large" in writer.read
 

@@ -1,4 +1,4 @@
-"""Whoever wrote a mail goes on in the web form with what they wrote, by a link that opens it once."""
+"""Anyone who wrote a mail goes on in the web form with what they wrote, by a link that opens it once."""
 
 import re
 
@@ -42,7 +42,7 @@ async def test_the_link_opens_the_form_with_the_draft_of_the_mail_once(story: St
     await wei.writes(said.subject, said.report, files=[("截图.png", "image/png", a_picture())])
     path = link(wei)
     browser = await Browser.opens(story, words.browser, path)
-    assert said.report not in browser.page.html, "whoever only looks learns nothing, and uses nothing up"
+    assert said.report not in browser.page.html, "a visitor who only looks learns nothing, and uses nothing up"
     again = await Browser.opens(story, words.browser, path)
     for step in (GO_ON[lang], words.agree, words.category):
         await browser.taps(step)

@@ -1,4 +1,4 @@
-"""The staff chat: whoever leaves the staff leaves it too, and administrators are told daily who else is there."""
+"""The staff chat: a member who leaves the staff leaves it too, and administrators are told daily who else is there."""
 
 from typing import Any
 

@@ -166,7 +166,7 @@ async def test_changes_of_an_address_and_codes_are_limited(
     assert mailbox.mails[-1]["To"] == "wei1@example.com"
 
 
-async def test_one_address_gets_so_many_codes_whoever_asks(
+async def test_one_address_gets_so_many_codes_no_matter_who_asks(
     stage: Stage, tmp_path: Path, box: tuple[Mailbox, dict[str, str]]
 ) -> None:
     mailbox, settings = box

@@ -71,7 +71,7 @@ async def test_what_is_half_written_in_private_is_not_dropped_for_another_case(f
     assert "第一件是哪一天？" in wei.last
 
 
-async def test_whoever_never_pressed_start_goes_on_in_the_group(full: Story, ming: Person) -> None:
+async def test_a_person_who_never_pressed_start_goes_on_in_the_group(full: Story, ming: Person) -> None:
     wei, chief = await full.person("小伟"), full.chief()
     number = await filed(full, wei)
     await _crowded(full, ming)

@@ -1,4 +1,4 @@
-"""A press is seen to work: what it led to stands in the case's topic, and whoever looks elsewhere is told where."""
+"""A press is seen to work: what it led to stands in the case's topic, and staff who look elsewhere are told where."""
 
 from sandbox import Person
 from sandbox.state import posting

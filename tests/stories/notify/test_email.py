@@ -81,7 +81,7 @@ async def test_number_and_result_go_to_the_address(posted: Story, mailbox: tuple
     assert WEI not in "\n".join(mod.screen)
 
 
-async def test_whoever_leaves_none_gets_no_mail_and_is_not_asked_again(
+async def test_a_person_who_leaves_none_gets_no_mail_and_is_not_asked_again(
     posted: Story, mailbox: tuple[Mailbox, int]
 ) -> None:
     wei, _ = await cast(posted)

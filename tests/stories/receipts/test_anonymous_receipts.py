@@ -41,7 +41,7 @@ def strange(person: Person, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", list(SAID))
-async def test_whoever_has_the_code_takes_and_checks_receipts(story: Story, language: str) -> None:
+async def test_a_person_who_has_the_code_takes_and_checks_receipts(story: Story, language: str) -> None:
     agrees, complete, not_yours = SAID[language]
     receipt_button, all_button = RECEIPTS[language]
     wei = await story.person("Wei", language_code=language)

@@ -164,7 +164,7 @@ async def test_posts_and_proofs_can_be_sent_to_the_bot_too(story: Story, channel
 
 
 async def test_a_record_rewritten_to_its_end_differs_from_the_root(story: Story, wei: Person) -> None:
-    """Whoever may write to the database and has no key can make a chain that is whole; not a root that was signed."""
+    """Somebody who writes to the database without a key can make a chain that is whole; not a root that was signed."""
     number = await filed(story, wei)
     await story.passes(days=1)
     [(role, state, version, body)] = story.rows("SELECT role, state, version, sealed_body FROM event WHERE seq = 1")

@@ -45,7 +45,7 @@ class Operator:
             conn.execute("VACUUM INTO ?", (str(self.file),))
 
     def executes(self, *statements: str) -> None:
-        """Change the copy as whoever owns the file can."""
+        """Change the copy as the owner of the file can."""
         with closing(sqlite3.connect(self.file)) as conn:
             for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 conn.execute(f"DROP TRIGGER {name}")

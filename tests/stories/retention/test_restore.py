@@ -124,7 +124,7 @@ async def test_a_person_and_a_case_that_were_erased_stay_erased_and_nobody_else_
     assert any(message.files for message in mod.messages()), "the evidence is restored too"
 
 
-async def test_whoever_comes_back_after_it_is_not_taken_for_the_one_who_was_erased(
+async def test_a_person_who_comes_back_after_it_is_not_taken_for_the_one_who_was_erased(
     story: Story, backup: Backup, wei: Person
 ) -> None:
     await story.settle()

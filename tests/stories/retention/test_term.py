@@ -1,4 +1,4 @@
-"""A closed case is kept for the operator's time and then destroyed; what is left says so to everybody (row F2)."""
+"""A closed case is kept for the operator's time and then destroyed; its tombstone says so to everybody (row F2)."""
 
 from pathlib import Path
 

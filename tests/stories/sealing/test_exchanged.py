@@ -9,7 +9,7 @@ from tests.stories.identity.anonymous import filed_anonymously
 
 
 @pytest.mark.parametrize("column", ["account", "id"])
-async def test_whoever_is_put_into_the_place_of_another_person_sees_no_case_of_theirs(
+async def test_a_person_put_into_the_place_of_another_sees_no_case_of_theirs(
     story: Story, wei: Person, column: str
 ) -> None:
     number = await filed(story, wei, about="@secret_subject")

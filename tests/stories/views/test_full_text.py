@@ -1,4 +1,4 @@
-"""What was reported is readable to its end, for staff and for whoever filed it."""
+"""What was reported is readable to its end, for staff and for the reporter."""
 
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
