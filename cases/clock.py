@@ -81,7 +81,7 @@ def _remind(tx: Tx, row: DeadlineRow) -> None:
 
 
 def _about(row: DeadlineRow) -> str:
-    """What follows a decision is reminded of for itself: one may be late while another is."""
+    """Return what reminders are counted by: each step after a decision has its own, since several may be late."""
     return row.kind if row.kind in STANDING else ""
 
 

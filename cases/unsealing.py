@@ -56,7 +56,7 @@ class Unsealing:
 
     @property
     def until(self) -> datetime:
-        """When the proposal lapses, or the identity is deleted again."""
+        """The instant at which the proposal lapses, or the identity is deleted again."""
         if self.answer and self.standing is Standing.AGREED:
             return self.answer.at + SHOWN
         return self.proposal.at + LAPSES

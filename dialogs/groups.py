@@ -31,12 +31,12 @@ def prompt_card(welcome: str, link: str, *, shared: bool = False) -> Card:
 
 
 def way_card(why: str, title: str, link: str, days: int = 0) -> Card:
-    """Why nothing was kept of a call in a group, and the way to report; members are newcomers for `days` there."""
+    """Say why nothing was kept of a call in a group, and how to report; members are newcomers for `days` there."""
     return Card((Text(f"group-not-kept-{why}", {"title": title, "days": days}),), ((_way(link),), HOME))
 
 
 def waits_card(count: int, title: str) -> Card:
-    """What was reported in a group waits until the open dialog is done."""
+    """Say that the report from a group waits until the open dialog is done."""
     return Card((Text("group-waits", {"count": count, "title": title}),), ((button(Text("group-next"), NEXT),),))
 
 
@@ -57,7 +57,7 @@ def setup_way_card(link: str) -> Card:
 
 
 def lost_card(title: str, lost: Sequence[str], link: str) -> Card:
-    """What a bot cannot do in a group any more, with how to grant it.
+    """Say what a bot can no longer do in a group, and how to grant it.
 
     Args:
         lost: the ends of the names of the texts `group-lacks-…`.
@@ -85,7 +85,7 @@ class GroupScreen:
 
 
 def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = None) -> Card:
-    """What is set for a group, and what the bots lack there with how to grant it; each button changes one thing."""
+    """Show the settings of a group, and the rights that the bots lack there; each button changes one setting."""
     members = it.rules.callers is Callers.MEMBERS
     chosen = it.rules.categories(catalogue.categories, catalogue.popular)
 

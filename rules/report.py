@@ -136,7 +136,7 @@ class ReportText:
 
     @property
     def told(self) -> str:
-        """What is said to have happened: the description, else the words of the forwarded messages."""
+        """The account of what happened: the description, else the words of the forwarded messages."""
         return self.description or "\n".join(it.words for it in self.notes if isinstance(it, Forward))
 
 

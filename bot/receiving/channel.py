@@ -42,7 +42,7 @@ class Channel(Protocol):
 
     @property
     def answers(self) -> PressAnswering:
-        """What answers its presses."""
+        """The port that answers its presses."""
 
     async def serve(self, deliver: Deliver) -> None:
         """Pass on what comes in until cancelled, and acknowledge nothing before it is stored."""

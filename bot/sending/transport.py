@@ -88,7 +88,7 @@ class OutgoingMessage:
 
     @property
     def weight(self) -> int:
-        """How many messages it counts as in rate limits; deletions do not count."""
+        """The number of messages that it counts as in rate limits; deletions do not count."""
         return 0 if self.row.manner is SendMode.DELETE else max(1, len(self.enclosures))
 
 

@@ -152,7 +152,7 @@ class Api:
         return content
 
     def next_try(self, error: Exception, tries: int, longest: timedelta) -> NextTry:
-        """When what failed with this error is tried again; see `ApiPauses.next_try`."""
+        """Return when a call that failed with this error is tried again; see `ApiPauses.next_try`."""
         asked = error.retry_after if isinstance(error, RefusedError) else None
         unheard = isinstance(error, NoAnswerError)
         return self.pauses.next_try(asked, unheard, tries, longest, self._clock.now())

@@ -71,7 +71,7 @@ class Pages:
 
     @cached_property
     def version(self) -> str:
-        """What changes with the files that pages load."""
+        """A text that changes with the files that pages load."""
         return hashlib.sha256(b"".join(content for content, _ in self.static.values())).hexdigest()[:12]
 
     def page(self, template: str, lang: Lang, now: datetime, *, status: int = 200, **told: Any) -> web.Response:

@@ -67,7 +67,7 @@ class GroupTargets:
 
     @property
     def where(self) -> Where:
-        """Where the account can be restricted."""
+        """The groups in which the account can be restricted."""
         if self.told.account is None or not self.anywhere:
             return Where.NOWHERE
         if self.named:

@@ -72,7 +72,7 @@ class ButtonData:
 
     @classmethod
     def decode(cls, data: str) -> "ButtonData | None":
-        """What `encode` wrote; None for anything else, since anyone may send any bytes."""
+        """Read what `encode` wrote; return None for anything else, since anyone may send any bytes."""
         act, *parts = data.split(".")
         numbers: list[int] = []
         while parts and len(numbers) < 2 and (not parts[0] or _NUMBER.fullmatch(parts[0])):
@@ -86,7 +86,7 @@ class ButtonData:
 
 
 def pressed(data: str) -> ButtonData | None:
-    """What a pressed button asks for, also one that was sent before decision 41; None for bytes of no button."""
+    """Return the data of a pressed button, also of one sent before decision 41; None for bytes of no button."""
     match read := ButtonData.decode(data):
         case ButtonData("c", -1, -1, (str(act), int(case), int(version))) if _ACT.fullmatch(act):
             return ButtonData(act, case, version)

@@ -65,7 +65,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
 
 
 def _identity(case: StaffView) -> tuple[Text, ...]:
-    """What a named reporter typed, or that nothing reaches an anonymous one."""
+    """Return what a named reporter typed, or that nothing reaches an anonymous one."""
     if case.identity is Identity.ANONYMOUS:
         return (Text("desk-card-anonymous"),)
     if case.identity is not Identity.NAMED:

@@ -48,7 +48,7 @@ def news_card(told: Announced, news: News, was: datetime) -> Card:
 
 
 def counts_card(counts: Sequence[tuple[Workshop, int]]) -> Card:
-    """How many have signed up for each training; staff are not told who."""
+    """Show how many have signed up for each training; staff are not told who."""
     told = [
         Text("workshop-count", {"name": ByLang(it.titles), "at": it.at, "n": taken, "places": it.places})
         for it, taken in counts

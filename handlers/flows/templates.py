@@ -79,7 +79,7 @@ def _use(tx: Tx, use: Use) -> Card:
 
 
 def _before(it: OpenDialog) -> tuple[Text, ...]:
-    """What the template says now, to be copied."""
+    """Return the present text of the template, to be copied."""
     template = keeping.current_templates(it.tx).by_id.get(it.choice("id"))
     if template is None:
         return ()

@@ -83,7 +83,7 @@ def _correct(it: OpenDialog) -> Text | Refusal:
 
 
 def _is_now(it: OpenDialog) -> tuple[Text, ...]:
-    """What the case is about now, before another is written."""
+    """Return the present subject of the case, before another is written."""
     report = cases.text(it.tx, it.case).report
     shown = terms.subject_shown(report, it.tx.installation.catalogue)
     return (Text("correct-now", {"subject": shown}),) if report.about else ()

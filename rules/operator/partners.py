@@ -28,7 +28,7 @@ class Partner:
 
     @property
     def known(self) -> KnownPerson:
-        """How reports are searched for them."""
+        """The form in which reports are searched for them."""
         return KnownPerson(self.id, self.names, self.handles, self.accounts)
 
 

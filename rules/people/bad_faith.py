@@ -20,7 +20,7 @@ class BadFaithStep(StrEnum):
 
     @property
     def lasts(self) -> timedelta:
-        """How long it holds."""
+        """The time for which it holds."""
         return timedelta(days={"warned": 0, "slow": 30, "pause_7": 7, "pause_30": 30}[self])
 
 

@@ -39,7 +39,7 @@ class Receipt:
 
     @property
     def body(self) -> str:
-        """What is signed."""
+        """The text that is signed."""
         files = [("evidence", it.hex()) for it in self.evidence]
         known = (("number", self.number), ("at", written_instant(self.at)), ("entry", str(self.entry)))
         return _block(RECEIPT, *known, ("head", self.head.hex()), *files, ("key", self.key.hex()))
@@ -69,7 +69,7 @@ class DayRoot:
 
     @property
     def body(self) -> str:
-        """What is signed."""
+        """The text that is signed."""
         return _block(
             ROOT,
             ("date", self.day.isoformat()),

@@ -72,7 +72,7 @@ class Subject:
 
     @property
     def key(self) -> str:
-        """What reports on one thing share: the content, else the account; empty for a word that names nobody."""
+        """The key that reports on one thing share: content, else account; empty for a word that names nobody."""
         return self.content or self.account
 
     @property

@@ -43,7 +43,7 @@ class Request:
 
     @property
     def place(self) -> bytes:
-        """What tells it from the client's others."""
+        """The bytes that tell it from the client's others."""
         return f"{self.client.id}\0{self.name}".encode()
 
     @property

@@ -33,7 +33,7 @@ class StatementResult:
 
     @property
     def rowcount(self) -> int:
-        """How many rows were changed."""
+        """The number of rows changed."""
         return self._answer.rowcount
 
     @property
@@ -113,7 +113,7 @@ class Connection:
 
     @property
     def dialect(self) -> Dialect:
-        """Which database it is."""
+        """The dialect of the database."""
         return self._plain.dialect
 
     def execute(self, statement: Any, parameters: Parameters | Sequence[Parameters] | None = None) -> StatementResult:

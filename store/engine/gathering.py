@@ -94,9 +94,9 @@ def confirm_of(statement: Any) -> type[Exception] | None:
 
 
 def _compared(statement: Any) -> dict[Table, dict[str, BindParameter[Any]]]:
-    """What each table's rows are compared with, by column, where they are read: in the condition of the statement or
-    subquery that names the table, or of the join that adds it. A table that is named twice is compared in other ways.
-    """
+    """Return what each table's rows are compared with, by column, where they are read: in the condition of the
+    statement or subquery that names the table, or of the join that adds it. A table named twice is compared in other
+    ways."""
     found: dict[Table, dict[str, BindParameter[Any]]] = {}
     named: Counter[Any] = Counter()
     for part in iterate(statement):

@@ -163,7 +163,7 @@ class Guarded:
 
     @cached_property
     def defaults(self) -> dict[str, Any]:
-        """What a new row holds in the columns that the code covers and that it is not given."""
+        """The values of a new row in covered columns that it is not given."""
         given: list[tuple[str, Any]] = [(column.name, column.default) for column in self.columns[:-1]]
         return {name: default.arg for name, default in given if default is not None}
 

@@ -38,7 +38,7 @@ class Guesser:
 
     @property
     def total(self) -> int:
-        """How often altogether."""
+        """The number of guesses."""
         return sum(self.ways.values())
 
 

@@ -47,8 +47,8 @@ class JoinRow:
 
     @property
     def mark(self) -> str:
-        """What a button knows it by beside its id, which somebody who can write to the database could give to another:
-        the request is sealed for the token."""
+        """The mark by which a button knows it beside its id: who can write to the database could give the id to another
+        request, which is sealed for its token."""
         return f"r{self.token.hex()[:16]}"
 
 

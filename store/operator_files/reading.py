@@ -113,7 +113,7 @@ class OperatorFile(Generic[V]):
 
     @cached_property
     def shipped(self) -> V:
-        """What comes with Lian."""
+        """The value that comes with Lian."""
         return self.load(self.path)
 
     def load(self, source: str | Path, otherwise: str = "") -> V:

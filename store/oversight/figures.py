@@ -116,7 +116,7 @@ def in_time(tx: Tx, within: Days) -> list[InTime]:
 
 
 def repeated(tx: Tx, since: datetime, until: datetime) -> int:
-    """How many subjects were reported `REPEATED_FROM` times or more."""
+    """Return how many subjects were reported `REPEATED_FROM` times or more."""
     return int(tx.conn.execute(_REPEATED, {"since": since, "until": until}).scalar_one())
 
 

@@ -54,5 +54,6 @@ RULES = (
     Rule("hand-made button data", rules.handmade_buttons, 0),
     Rule("hints of the SQL layer outside it", rules.hints, 0),
     Rule("words that make a riddle", rules.riddles, 0),
+    Rule("functions described by a question word", rules.nameless, 0),
     Rule("lines of product code", rules.product_lines, 41_946, 76_000),
 )

@@ -32,6 +32,7 @@ HINTS = frozenset({"alone", "counting", "former", "ahead"})
 STATEMENTS = frozenset({"begin", "execute", "keep", "put", "save"})
 """Functions that once took such a hint."""
 RIDDLES = re.compile(r"\bwho(so)?ever\b|\bwhom(so)?ever\b|\bwhat\s+is\s+left\b|\bthat\s+which\b", re.IGNORECASE)
+QUESTIONS = frozenset({"What", "Who", "Whom", "Whose", "Which", "Where", "When", "Why", "How", "That"})
 MODULES_IN_FOLDER = 14
 LINES_IN_FILE = 250
 
@@ -67,6 +68,17 @@ def riddles(project: Project) -> Figure:
         for module in project.modules(*EVERYTHING, but=())
         for line, text in enumerate(module.source.splitlines(), 1)
         if (found := RIDDLES.search(text))
+    )
+
+
+def nameless(project: Project) -> Figure:
+    """Docstrings of functions that begin with a question word instead of what the function does."""
+    return Figure.of(
+        module.at(node, node.name)
+        for module in project.modules()
+        for kind in (ast.FunctionDef, ast.AsyncFunctionDef)
+        for node in module.nodes(kind)
+        if (ast.get_docstring(node) or "").partition(" ")[0] in QUESTIONS
     )
 
 

@@ -30,6 +30,7 @@ BREAKS = {
     "hand-made button data": {"dialogs/cards.py": 'def f(id):\n    return Button("open", f"d.open.{id}")\n'},
     "hints of the SQL layer outside it": {"cases/filing.py": "def f(tx):\n    tx.put(alone=True)\n"},
     "words that make a riddle": {"rules/people/mute.py": f'"""Tell {"who" + "ever"} is muted."""\n'},
+    "functions described by a question word": {"rules/people/mute.py": 'def f():\n    """What one has."""\n'},
     "lines of product code": {"rules/workflow/life.py": "\n" * 41_947},
 }
 

@@ -49,7 +49,7 @@ def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult
 
 
 def _restate(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
-    """What an edited message says now, beside what it said; of one whose rest has come the whole, in its place."""
+    """Put what an edited message says beside what it said; the whole text of a split message takes its place."""
     was = dict(visit.talk.heard).get(said.id, "")
     whole = continues(was, said.text)
     instead = was if whole else ""

@@ -27,7 +27,7 @@ from store.unit import Tx
 
 
 def opens_measure(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer] | Refusal:
-    """What the dialog about a measure must know: those that staff must see to, and the one of the button."""
+    """Return the facts for the dialog about a measure: those that staff must see to, and the one of the button."""
     open_now = {it.id: words.choice_of(it) for it in words.to_see_to(measures.statuses(visit.tx, case, for_staff=True))}
     if not open_now:
         return refuse("refusal-nothing-to-carry-out")
@@ -87,7 +87,7 @@ _UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
 
 @presents(EnforcementNotice)
 def _carried_out(tx: Tx, case: CaseRow, notice: Notice) -> Card:
-    """How far the case's measures in groups are carried out."""
+    """Show how far the case's measures in groups are carried out."""
     found = [
         EnforcementStatus(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
         for row in enforcements.of_case(tx, case.id)

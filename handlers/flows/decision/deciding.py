@@ -39,7 +39,7 @@ def result(it: OpenDialog, head: str, found: Result) -> tuple[Text, ...]:
 
 
 def known_at_first(tx: Tx, case: CaseRow) -> dict[str, Answer]:
-    """What the dialog must know to ask only what matters."""
+    """Return the answers that the dialog needs to ask only what matters."""
     kind = rule_versions.installation_at_filing(tx, case).catalogue.category(case.leaf).kind
     may_be_fined = reported_contract_partner(tx, case) is not None
     known = decision.decision_facts(
@@ -53,9 +53,9 @@ def known_at_first(tx: Tx, case: CaseRow) -> dict[str, Answer]:
 
 
 def opens(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer]:
-    """What the dialog must know; by the press that takes the ladder's recommendation every answer, where there is a
-    recommendation by now. The facts are the first of the ready ones, filled for this case, and asked where there is
-    none; what follows is that of the sanction."""
+    """Return the answers that the dialog begins with; for the press that takes the ladder's recommendation all of
+    them, where there is a recommendation by now. The facts are the first of the ready ones, filled for this case, and
+    asked where there is none; the consequences are those of the sanction."""
     opened = known_at_first(visit.tx, case)
     recommended = decision.recommended_sanction({name: it.choice for name, it in opened.items()})
     if visit.button.argument[:1] != (decision.LADDER,) or not recommended:
@@ -74,7 +74,7 @@ def _follows(tx: Tx, recommended: str) -> Answer:
 
 
 def _verdict(it: OpenDialog) -> decide.Verdict:
-    """What the answers say; a question that was not asked decides nothing."""
+    """Return the verdict of the answers; a question that was not asked decides nothing."""
     referral = decide.Referral(it.text("agency"), it.text("reference"), end_of(it.tx, it.text("reply_by")))
     also = it.choice("also").split()
     sanctions = [found for word in (it.choice("sanction"), *also) if (found := measure(word))]

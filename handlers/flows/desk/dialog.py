@@ -83,7 +83,7 @@ class OpenDialog:
 
     @property
     def screen(self) -> StaffContext:
-        """What the steps may know beside the draft."""
+        """The context of the steps beside the draft."""
         head = Text(f"desk-about-{self.dialog.kind}", {"alias": self.member.alias})
         if self.about:
             act = Text(f"desk-press-{self.dialog.kind}")
@@ -123,7 +123,7 @@ class OpenDialog:
         return templates.wording_for(self.tx, self.case, self.member, use, given.choice, given.text)
 
     def done(self, taken: object, act: str = "", **facts: Arg) -> Text | Refusal:
-        """What is said after the act (that of the dialog, or `act`) was taken or refused."""
+        """Return the sentence after the act (that of the dialog, or `act`) was taken or refused."""
         done = Text(f"desk-done-{act or self.dialog.kind}", {"alias": self.member.alias, **facts})
         return taken if isinstance(taken, Refusal) else done
 

@@ -45,7 +45,7 @@ class DeskVisit:
 
     @property
     def place(self) -> Place:
-        """Where they wrote or pressed."""
+        """The chat and thread in which they wrote or pressed."""
         return self.envelope.place
 
     @property
@@ -55,7 +55,7 @@ class DeskVisit:
 
     @property
     def button(self) -> ButtonData:
-        """What the pressed button asks for.
+        """The data of the pressed button.
 
         Raises:
             LookupError: no button was pressed.

@@ -101,7 +101,7 @@ def _why(there: SaidInGroup, envelope: Envelope) -> str:
 
 
 def _reported(tx: Tx, group: ReportGroupRow, there: SaidInGroup, envelope: Envelope, words: str) -> GroupReport:
-    """What is reported: without messages where the call replies to none, to the bot's own, or to the caller's."""
+    """Return the report: without messages where the call replies to none, to the bot's own, or to the caller's."""
     target = there.target
     quoted = f"“{there.quote}”" if there.quote else ""
     offered = groups.offered(tx, group.rules)
@@ -115,7 +115,7 @@ def _reported(tx: Tx, group: ReportGroupRow, there: SaidInGroup, envelope: Envel
 
 
 def _place(target: Captured) -> str:
-    """What tells the message apart from every other."""
+    """Return what tells the message from every other."""
     origin, said = target.said.origin, target.said
     return f"{origin.address if origin else ''} {said.id or ''}"
 

@@ -9,7 +9,7 @@ _DAYS = 14
 
 
 def listed(visit: DeskVisit) -> PressAnswer:
-    """Who guessed today, and how many did on each of the last days."""
+    """Answer with today's guesses, and how many there were on each of the last days."""
     today = [(it.alias, it.ways) for it in guesses.of_day(visit.tx)]
     visit.reply(guesses_card(today, [(it.day, it.amount, it.guessers) for it in guesses.days(visit.tx, _DAYS)]))
     return None

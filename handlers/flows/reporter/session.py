@@ -64,7 +64,7 @@ class Visit:
 
     @property
     def to(self) -> Destination:
-        """Where the person is written to."""
+        """The destination of messages to the person."""
         tz = zone_text(self.person.tz, self.tx.installation.timezone)
         return Destination("reporter", self.who.address, self.person.lang, tz, self.person.id)
 

@@ -183,7 +183,7 @@ def _album(visit: DeskVisit) -> str:
 
 
 def _unseen(visit: DeskVisit, row: desk_drafts.DeskDraftRow) -> Refusal | None:
-    """Why the case of a dialog may no longer be seen here."""
+    """Return why the case of a dialog may no longer be seen here; None if it may."""
     if row.case_id is None:
         return None
     case = visible_case(visit.tx, row.case_id, visit.member, visit.place.address)

@@ -40,20 +40,20 @@ class HeardMessage:
 
     @cached_property
     def small(self) -> SmallTalk:
-        """What the words say beside a report; an appeal only where there is a result to appeal against."""
+        """The small talk in the words; an appeal only where there is a result to appeal against."""
         heard = hear(self.now.text)
         possible = heard.kind is not TalkKind.APPEAL or answers.appealable(self.visit)
         return heard if possible else hear(self.now.text, without=(TalkKind.APPEAL,))
 
     @cached_property
     def reply(self) -> SideDialog | Unplaced | None:
-        """Where it belongs as a reply to our message about a case; the screen that is open is none."""
+        """The place of a reply to our message about a case; the open screen is no such message."""
         on_screen = self.aside is not None and self.envelope.replied == self.visit.living
         return placing.reply(self.visit, self.envelope.cited) if self.envelope.cited and not on_screen else None
 
     @cached_property
     def mention(self) -> Unplaced | None:
-        """What is asked because of a number in its words."""
+        """The question that a number in its words leads to."""
         return placing.mention(self.visit, self.now)
 
     @cached_property

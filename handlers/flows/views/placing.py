@@ -34,7 +34,7 @@ _QUOTED = 200
 
 
 def reply(visit: Visit, cited: str) -> SideDialog | Unplaced | None:
-    """Where a reply to our message with these words belongs: to the dialog about its case, or to be asked about with
+    """Return where a reply to our message with these words belongs: the dialog about its case, or the question about
     this case. None where the message is about no case, or about none of theirs."""
     number = read_number(cited)
     case = cases.by_number(visit.tx, number.value) if isinstance(number, Number) else None
@@ -52,7 +52,7 @@ def reply(visit: Visit, cited: str) -> SideDialog | Unplaced | None:
 
 
 def mention(visit: Visit, said: IncomingMessage) -> Unplaced | None:
-    """What is asked about a message because of a number in its words; None where there is none, where it is of another
+    """Return the question that a number in the words leads to; None where there is none, where it is of another
     while something else is written, and where the open dialog is about that case or asks for it."""
     number, talk = read_number(said.text), visit.talk
     if number is None or (talk.aside and talk.aside.about is _K.NUMBER):
@@ -175,7 +175,7 @@ def again(visit: Visit, argument: str) -> None:
 
 
 def put(visit: Visit, argument: str) -> None:
-    """What is held goes to this case: into its answer, to its handler, or to what was added."""
+    """Put the held messages into this case: into its answer, to its handler, or to what was added."""
     held = visit.talk.unplaced
     case_id = next((id for id in held.cases if str(id) == argument), None) if held else None
     if held is None or case_id is None:

@@ -128,7 +128,7 @@ def _result(visit: Visit, case: CaseRow) -> Text | None:
 
 
 def _written(visit: Visit, case: CaseRow) -> None:
-    """What the reporter filed, to read again."""
+    """Send the reporter what they filed, to read again."""
     told, report = reporter_view(visit.tx, case), cases.text(visit.tx, case).report
     own = tuple(it for it in evidence.of_case(visit.tx, case.id) if it.source is Source.REPORTER)
     files = [evidence_line(n, together) for n, together in enumerate(group_by_album(own), 1)]

@@ -102,7 +102,7 @@ def _of_group(envelope: Envelope, message: Message, bot: Bot) -> Envelope:
 
 
 def _sender(message: Message, account: Account) -> Account:
-    """Who wrote it: a channel or the group itself where somebody speaks in its name."""
+    """Return the author: a channel or the group itself where somebody speaks in its name."""
     by = message.sender_chat
     return Account(address(by.id), account.language, name(by.title or ""), shared=True) if by else account
 

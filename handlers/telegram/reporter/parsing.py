@@ -124,8 +124,8 @@ def _cited(replied: Message | None) -> str:
 
 
 def quoted(message: Message) -> IncomingMessage | None:
-    """What a reply in another chat is about, as of a forwarded message: the quoted words, the message's address and its
-    file (Bot API "ExternalReplyInfo", "TextQuote")."""
+    """Return what a reply in another chat cites, as a forwarded message: the quoted words, the message's address and
+    its file (Bot API "ExternalReplyInfo", "TextQuote")."""
     elsewhere = message.external_reply
     if elsewhere is None:
         return None

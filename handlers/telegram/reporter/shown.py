@@ -82,12 +82,12 @@ def _listed(title: str, items: Iterable[ChecklistTask | PollOption]) -> str:
 
 
 def kind_of(chat: Chat) -> str:
-    """What speaks in its own name, as "MessageOrigin.type" has it: a channel, or a group for its administrators."""
+    """Return the kind of a chat that speaks in its own name ("MessageOrigin.type"): a channel, or a group."""
     return "channel" if chat.type == "channel" else "chat"
 
 
 def of_chat(chat: Chat) -> str:
-    """What a channel or a group is found by: its public link, else its name with the link of its members."""
+    """Return what a channel or a group is found by: its public link, else its name with the link of its members."""
     if chat.username:
         return f"https://t.me/{chat.username}"
     return f"{name(chat.full_name)} {chat_link(chat.id)}".strip()
