@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-from rules.subject.site_links import ACCOUNT
-from rules.subject.sites import LinkKeys, keys_of_address
+from rules.subject.sites import ACCOUNT, LinkKeys, keys_of_address
 from rules.text.text_limits import folded
 
 # A mark between a link and a Han character ends the link.

@@ -1,13 +1,18 @@
 """What a link names: the content, and the account that published it."""
 
 import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from rules.subject.post_numbers import bilibili_number, weibo_number
-from rules.subject.site_links import FORMS
 from rules.text.name_folding import SIMPLIFIED
+
+ACCOUNT = "account-id"
+"""The place of an account without a public name (https://core.telegram.org/api/links#user-id-links); no name holds a
+hyphen, so it collides with none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +23,18 @@ class LinkKeys:
     account: str = ""
 
 
+_READ = tomllib.loads(Path(__file__).with_name("sites.toml").read_text(encoding="utf-8"))
+_PART = re.compile("<([A-Z_]+)>")
+
+
+def _whole(pattern: str) -> str:
+    """Return a pattern with its parts, which may hold others."""
+    return _PART.sub(lambda it: _whole(_READ["parts"][it[1]]), pattern)
+
+
 _SITES = tuple(
-    (re.compile(rf"(?:{pattern})(?=[/?&]|[^\x00-\x7f]|$)", re.ASCII), content, account)
-    for pattern, content, account in FORMS
+    (re.compile(rf"(?:{_whole(pattern)})(?=[/?&]|[^\x00-\x7f]|$)", re.ASCII), content, account)
+    for pattern, content, account in _READ["forms"]
 )
 _PLACES = re.compile(r"@?\{(content|account)\}")
 FORM = re.compile(r"[\w.\-]+(?:/(?:[\w.\-@~]|\{content\}|\{account\})*)*(?:\?\w+=\{\w+\}(?:&\w+=\{\w+\})*)?")
@@ -28,7 +42,7 @@ FORM = re.compile(r"[\w.\-]+(?:/(?:[\w.\-@~]|\{content\}|\{account\})*)*(?:\?\w+
 
 
 class _Part(str):
-    """A part of a link, as `FORMS` says."""
+    """A part of a link, as `sites.toml` says."""
 
     def __format__(self, form: str) -> str:
         turn = {"l": name_key, "a": account_key, "f": _facebook, "w": weibo_number, "b": bilibili_number}.get(form, str)
