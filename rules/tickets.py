@@ -3,7 +3,7 @@
 import re
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rules.text.text_limits import folded
 
@@ -24,6 +24,7 @@ _WITH_DASHES = re.compile(rf"{BEFORE}([0-9A-Z]{{5}})-([0-9A-Z]{{5}})-([0-9A-Z]){
 # Broken anywhere, as by an app that sets spaces; only a sound number is one, for words may look like it.
 _BETWEEN = "[^0-9A-Z]{0,3}"
 _BROKEN = re.compile(rf"{BEFORE}[L1I]{_BETWEEN}A{_BETWEEN}{f'([0-9A-Z]){_BETWEEN}' * RANDOM}([0-9A-Z]){AFTER}")
+_BARE = re.compile(rf"{BEFORE}([0-9A-Z]{{5}}){DASH}([0-9A-Z]{{5}}){DASH}([0-9A-Z]){AFTER}")
 _OTHER = re.compile(r"[L1I]A\d{9}[A-Z]{2}|[\d\-]+|[L1I]A \d{4} [A-Z]+", re.ASCII)
 """Numbers of parcels and orders, and years: no mistyped number of ours."""
 _DIGIT = re.compile("[0-9]")
@@ -34,9 +35,15 @@ _LEAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A ticket number as it is written: LA-7K3M9-Q2XTD-Z."""
+    """A ticket number as it is written: LA-7K3M9-Q2XTD-Z.
+
+    Attributes:
+        bare: without its LA and its dashes, as one of 32 other words of eleven characters may be: it counts only where
+            a number is asked for, or where there is such a case.
+    """
 
     value: str
+    bare: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ def new_number(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> st
 def read_number(text: str) -> Number | Slip | None:
     """Read the first ticket number in a text; a `Slip` if there is only a mistyped one, None if there is none.
 
-    Case, full width, O for 0, I or L for 1, missing or other dashes, and what is not seen are forgiven.
+    Case, full width, O for 0, I or L for 1, missing or other dashes, a missing LA, and what is not seen are forgiven.
     """
     return _read(text)[0] or _cut_short(folded(text).upper())
 
@@ -98,15 +105,16 @@ def _read(text: str) -> tuple[Number | Slip | None, str]:
     """Return the number in a text, as `read_number` does, and the folded words beside it."""
     typed = folded(text).upper()
     slip: tuple[Number | Slip | None, str] = (None, typed)
-    for pattern in (_WITH_PREFIX, _WITH_DASHES, _BROKEN):
+    for pattern in (_WITH_PREFIX, _WITH_DASHES, _BROKEN, _BARE):
         for found in pattern.finditer(typed):
             characters = "".join(found.groups()).translate(FORGIVEN)
             beside = typed[: found.start()] + typed[found.end() :]
-            # Without a digit or a dash it is rather words after LA.
+            # Without a digit or a dash it is rather words, behind LA or alone; digits alone are a telephone number.
             told = _DIGIT.search(found.group()) is not None or "-" in found.group()
-            if sound(characters, RANDOM) and (told or pattern is not _BROKEN):
-                return Number(_written(characters)), beside
-            if slip[0] is None and told and pattern is not _BROKEN and not _OTHER.fullmatch(found.group()):
+            whole, bare = pattern in (_WITH_PREFIX, _WITH_DASHES), pattern is _BARE
+            if sound(characters, RANDOM) and (whole or (told and not (bare and characters.isdecimal()))):
+                return Number(_written(characters), bare), beside
+            if slip[0] is None and told and whole and not _OTHER.fullmatch(found.group()):
                 slip = (Slip(missing=max(0, RANDOM + 1 - len(characters))), beside)
         if slip[0] is not None and pattern is _WITH_DASHES:
             break

@@ -91,7 +91,7 @@ def _searched(visit: DeskVisit, words: str, categories: tuple[str, ...]) -> Text
         leaves: the categories that the words are most likely about, likeliest first.
     """
     tx, member, private = visit.tx, visit.member, visit.private
-    if read_number(words):
+    if case_card.is_named(tx, read_number(words)):
         return case_card.found(visit, words)
     those = lists.newest_by_subject(tx, member, words, in_private=private)
     views = (ListQuery(SEARCH_STATES, in_private=private, leaf=category) for category in categories)

@@ -20,6 +20,7 @@ _ALONE = 60
 _TYPED = re.compile(rf"([0-9A-Z](?:{DASH}[0-9A-Z]){{{RANDOM - 2},{RANDOM + 2}}})")
 _GROUPS = re.compile(rf"[0-9A-Z]{{3,5}}(?:{DASH}[0-9A-Z]{{3,5}}){{3}}{DASH}[0-9A-Z]?")
 _OF_DASH = re.compile(DASH)
+_PARCEL = re.compile(r"[A-Z]{1,4}\d{8,}[A-Z]{0,3}", re.ASCII)
 _MIXED = re.compile("[0-9].*[A-Z]|[A-Z].*[0-9]")
 
 
@@ -51,8 +52,8 @@ def lone_receipt_code(text: str) -> ReceiptCode | Slip | None:
     characters = _OF_DASH.sub("", typed).translate(FORGIVEN)
     if sound(characters, RANDOM):
         return ReceiptCode(_written(characters))
-    # Letters or digits alone, or other groups, are rather words, or the number of something else.
-    told = _MIXED.search(typed) is not None and _GROUPS.fullmatch(typed) is not None
+    # Letters or digits alone, other groups, or a number behind a few letters are rather something else.
+    told = _MIXED.search(typed) and _GROUPS.fullmatch(typed) and not _PARCEL.fullmatch(typed)
     return Slip(missing=max(0, RANDOM + 1 - len(characters))) if told else None
 
 

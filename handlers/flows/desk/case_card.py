@@ -15,7 +15,7 @@ from rules.facts.events import CaseViewKind
 from rules.facts.notices import CaseCardNotice, FullTextNotice, ThreadTitleNotice
 from rules.facts.registry import Notice
 from rules.refusals import ByLang, Refusal, Text, checked, refuse
-from rules.tickets import Number, read_number
+from rules.tickets import Number, Slip, read_number
 from rules.workflow.life import STAFF
 from store import outbox
 from store.members import staff
@@ -23,6 +23,13 @@ from store.notify import slots, threads
 from store.outbox import SendMode
 from store.record import cases, events
 from store.unit import Tx
+
+
+def is_named(tx: Tx, read: Number | Slip | None) -> bool:
+    """Return whether what was read names a case; a bare number only where there is such a case."""
+    if isinstance(read, Number) and read.bare:
+        return cases.by_number(tx, read.value) is not None
+    return read is not None
 
 
 def found(visit: DeskVisit, text: str) -> Text | Refusal | Elsewhere:

@@ -16,7 +16,7 @@ from dialogs.engine.staff_draft import DIALOG
 from dialogs.entry.desk_help import SPEAK, greeting, help_card, id_card, not_staff_card
 from dialogs.search import Search
 from handlers.flows.conversation import desk_replies
-from handlers.flows.desk.case_card import found
+from handlers.flows.desk.case_card import found, is_named
 from handlers.flows.desk.visit import DeskVisit, OnStaff, reply
 from handlers.flows.feature import Command, Feature, Menu, by_word
 from handlers.flows.routing import desk_acts, desk_chats, desk_prompts, desk_words, features
@@ -130,7 +130,7 @@ def _message(tx: Tx, envelope: Envelope, search: Search) -> None:
         command=word in COMMANDS,
         slash=word != "",
         foreign="@" in word,
-        number=(read_number if place.private else lone_number)(text) is not None,
+        number=is_named(tx, (read_number if place.private else lone_number)(text)),
         reply=lambda: desk_replies.replied_about(tx, envelope) is not None,
         late=lambda: desk_replies.was_sent(tx, envelope),
         claimed=lambda: len(visits) > 1,

@@ -14,7 +14,8 @@ from handlers.incoming import Envelope, EnvelopeKind
 from rules.message_routing import Destination, ReporterMessage
 from rules.people.codes import lone_code
 from rules.text.small_talk import SmallTalk, TalkKind, hear
-from rules.tickets import lone_number, read_number
+from rules.tickets import Number, lone_number, read_number
+from store.record import reporters
 from store.record.cases import CaseRow
 
 
@@ -81,6 +82,15 @@ class HeardMessage:
         return bool(self.visit.search(self.small.rest, sure=True))
 
     @property
+    def _number(self) -> bool:
+        """Whether the words are a ticket number; a bare one that is not asked for only if it is of a case of theirs."""
+        asked = self.aside is not None and self.aside.about == "number"
+        read = (read_number if asked else lone_number)(self.now.text)
+        if asked or not isinstance(read, Number) or not read.bare:
+            return read is not None
+        return reporters.case_of_number(self.visit.tx, self.visit.person.id, read.value) is not None
+
+    @property
     def _bare(self) -> bool:
         return self.small.bare and self.now.file is None and self.now.origin is None
 
@@ -110,7 +120,7 @@ class HeardMessage:
             blank=self.envelope.blank,
             forwarded=now.origin is not None,
             file=now.file is not None,
-            number=(read_number if aside and aside.about == "number" else lone_number)(now.text) is not None,
+            number=self._number,
             code=lone_code(now.text) is not None,
             receipt_code=opening.read(now.text) is not None,
             receipt=lambda: receipts.is_shown(self.visit, now),

@@ -60,8 +60,8 @@ def mention(visit: Visit, said: IncomingMessage) -> Unplaced | None:
     own = reporters.case_of_number(visit.tx, visit.person.id, number.value) if isinstance(number, Number) else None
     if own and talk.aside and talk.aside.case_id == own.id:
         return None
-    busy = talk.aside is not None or talk.report is not None
-    if busy and own is None:
+    other = talk.aside is not None or talk.report is not None or (isinstance(number, Number) and number.bare)
+    if other and own is None:
         return None
     found = lookup(visit.tx, visit.person, number, visit.way)
     if isinstance(found, Refusal):

@@ -53,6 +53,9 @@ def test_it_is_no_ticket_number_and_as_it_is_shown_no_other_code(code: str) -> N
         ("R6YP-4XS0-SM31-3FD44-A", Slip()),  # one too many
         ("6222020200112233445", None),  # the number of a bank card
         ("13800138000", None),
+        ("SF1234567890123", None),  # of parcels
+        ("YT1234567890123456", None),
+        ("RR123456789012CN", None),
         ("这是我的凭证码 R6YP-4XS0-SM31-3FD4-A", None),  # words beside it: no lone code
         ("abcd efgh jkmn pqrs t", None),  # letters alone are rather words
         ("2026-11-30 14:00 群里 12 人", None),

@@ -51,6 +51,11 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
         ("1A-OILDE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # O for 0, I and 1 for L
         ("LA-0L1DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # L for 1
         ("011DE-56HW4-Y", Number("LA-011DE-56HW4-Y")),  # without its LA, dashes in place
+        ("011de56hw4y", Number("LA-011DE-56HW4-Y")),  # nor its dashes
+        ("011DE 56HW4 Y", Number("LA-011DE-56HW4-Y")),
+        ("请问011DE56HW4Y办到哪里了", Number("LA-011DE-56HW4-Y")),
+        ("011DE56HW4X", None),  # a slip of that is any word
+        ("@011DE56HW4Y7", None),
         ("我的 LA-011DE-56HW4-Y 怎么样了？", Number("LA-011DE-56HW4-Y")),  # within a sentence
         ("查一下LA-011DE-56HW4-Y。谢谢", Number("LA-011DE-56HW4-Y")),  # without spaces
         ("LA＿011DE＿56HW4＿Y", Number("LA-011DE-56HW4-Y")),  # other signs for a dash
@@ -85,13 +90,22 @@ def test_every_swap_of_neighbours_is_found(number: str) -> None:
         ("LA-LALALA", None),  # no digit
         ("LA-011DE 骂人", None),  # more than a number
         ("information", None),  # a word of eleven letters is no number
+        ("complicated", None),  # not even one that is sound
+        ("hello there i", None),
         ("01234567890", None),  # nor is a telephone number
+        ("138 0000 0189", None),
+        ("13800000189", None),
         ("XLA-011DE-56HW4-YX", None),  # part of something longer
         ("", None),
     ],
 )
 def test_a_number_is_found_as_people_write_it(typed: str, read: Number | Slip | None) -> None:
     assert read_number(typed) == read
+
+
+def test_a_number_without_its_la_and_dashes_is_told_apart() -> None:
+    read = {typed: read_number(typed) for typed in ("LA011DE56HW4Y", "011DE-56HW4-Y", "011DE56HW4Y", "011DE 56HW4 Y")}
+    assert [isinstance(it, Number) and it.bare for it in read.values()] == [False, False, True, True]
 
 
 def test_a_message_is_a_lone_number_where_it_tells_nothing_else() -> None:

@@ -45,6 +45,24 @@ async def test_a_subject_is_found_without_its_platform_being_named(
     assert "立案" in mod.buttons
 
 
+async def test_a_number_without_its_la_and_dashes_is_a_number_where_there_is_such_a_case(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    # A name of eleven characters that happens to be a sound number.
+    number = await filed(story, wei, about="@wang1234629")
+    bare = number.removeprefix("LA").replace("-", "")
+    mod.goes_to(story.desk_bot)
+    for said in (bare, f"看下{bare}", f"/search {bare}"):
+        await mod.says(said)
+        assert number in mod.last
+        assert "立案" in mod.buttons
+    await mod.says("/search @wang1234629")
+    assert block(number) in mod.screen[-1]
+    await mod.says("wang1234629")
+    assert "LA-" not in mod.last
+
+
 async def test_a_category_word_finds_the_cases_under_it(story: Story, chief: Person, mod: Person, wei: Person) -> None:
     await hired(story, chief, mod, "审核员")
     numbers = [await filed(story, wei, about=f"@somebody{n}") for n in range(6)]

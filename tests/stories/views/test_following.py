@@ -14,6 +14,26 @@ async def test_a_number_pasted_bare_or_with_status_or_misspelt_shows_the_case(st
     assert sum("●○○○○" in message for message in wei.screen) == 1, "one status message a case"
 
 
+async def test_a_number_without_its_la_and_dashes_is_read_where_the_case_is_ones_own(story: Story, wei: Person) -> None:
+    number = await filed(story, wei)
+    bare = number.removeprefix("LA").replace("-", "")
+    for said in (bare, bare.lower(), number.removeprefix("LA-").replace("-", " "), f"/status {bare}"):
+        await wei.says("谢谢")
+        await wei.says(said)
+        assert wei.last.startswith(f"{number} · 谩骂\n●○○○○ 待初审"), said
+    await wei.says(f"请问{bare}办到哪里了")
+    assert f"🔎 {number} · 待初审" in wei.last
+    await wei.taps(f"加到 {number}")
+    # To anybody else it is a word; that it is the number of a case is told to nobody.
+    lin = await story.person("小林")
+    await lin.starts(story.reporter_bot)
+    await lin.says("/report")
+    await lin.taps("同意并继续")
+    await lin.taps("谩骂")
+    await lin.says(bare)
+    assert "发生了什么" in lin.last
+
+
 async def test_status_asks_for_the_number_where_none_is_given(story: Story, wei: Person) -> None:
     number = await filed(story, wei)
     await wei.says("/status")
