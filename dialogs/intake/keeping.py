@@ -10,6 +10,7 @@ from dialogs.intake.where_and_when import needs_publication_day, with_day_from_t
 from rules.evidence import unfit
 from rules.refusals import Text
 from rules.report import Forward, Origin
+from rules.subject.handles import leading_handle
 from rules.subject.links import link_in
 from rules.subject.platforms import platform_named
 from rules.text.text_limits import SUBJECT_UNITS, units
@@ -106,6 +107,8 @@ def subject_length_refusal(text: str) -> Text | None:
 
 def leading_subject(text: str) -> tuple[str, str]:
     """Return the account or link with which words begin, and the rest of them; without one an empty string and all."""
+    if handle := leading_handle(text):
+        return handle, text.removeprefix(handle)
     first, *rest = text.split(maxsplit=1) or ("",)
     named = len(first) > len("@") and (first.startswith("@") or link_in(first) == first)
     return (first, "".join(rest).strip()) if named else ("", text)

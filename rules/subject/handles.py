@@ -19,8 +19,15 @@ _LABELLED = re.compile(
 _AMONG_WORDS = re.compile(r"(?<![\w.@/])@ ?([a-z][\w.\-]{0,38}\w)(?![\w@]|[.\-]\w)", re.IGNORECASE | re.ASCII)
 
 _READ = tomllib.loads(Path(__file__).with_name("called.toml").read_text(encoding="utf-8"))
-CALLED = tuple((id, tuple(names.split())) for id, names in _READ.items())
+CALLED = tuple((id, tuple(names.split())) for id, names in _READ["platforms"].items())
 """Platforms by their ids, as their links name them (`rules.subject.sites`), with what people call each."""
+_GOES_ON = re.compile(rf"@ ?[a-z][\w.\-]{{0,38}}\w(?={'|'.join(_READ['goes_on'].split())})", re.IGNORECASE | re.ASCII)
+
+
+def leading_handle(text: str) -> str:
+    """Return the handle in front of words that go on behind it without a blank; empty where they do not."""
+    found = _GOES_ON.match(text[:SUBJECT_UNITS].translate(SIMPLIFIED))
+    return text[: found.end()] if found else ""
 
 
 def find_handle(plain: str) -> re.Match[str] | None:
@@ -29,7 +36,7 @@ def find_handle(plain: str) -> re.Match[str] | None:
     Args:
         plain: the words, folded, with single blanks.
     """
-    if found := _HANDLE.fullmatch(plain) or _LABELLED.fullmatch(plain):
+    if not leading_handle(plain) and (found := _HANDLE.fullmatch(plain) or _LABELLED.fullmatch(plain)):
         return found
     among = list(_AMONG_WORDS.finditer(plain))
     return among[0] if len({it[1].lower() for it in among}) == 1 and not link_in(plain) else None
@@ -37,7 +44,8 @@ def find_handle(plain: str) -> re.Match[str] | None:
 
 def is_handle(text: str) -> bool:
     """Return whether the words are a handle and nothing else."""
-    return _HANDLE.fullmatch(" ".join(folded(text).split())) is not None
+    plain = " ".join(folded(text).split())
+    return _HANDLE.fullmatch(plain) is not None and not leading_handle(plain)
 
 
 def handles_among(text: str) -> tuple[str, ...]:

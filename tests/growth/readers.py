@@ -177,6 +177,7 @@ READERS: dict[str, Reader] = {
     "bot.mailbox.reading.decoded": decoded,
     "rules.subject.handles.find_handle": handles.find_handle,
     "rules.subject.handles.is_handle": handles.is_handle,
+    "rules.subject.handles.leading_handle": handles.leading_handle,
     "rules.subject.handles.handles_among": handles.handles_among,
     "rules.subject.handles.platform_beside": handles.platform_beside,
     "rules.subject.subject.read_subject": lambda text: subject.read_subject(text, CATALOGUE_FILE.shipped.platforms),

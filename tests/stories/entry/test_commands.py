@@ -71,14 +71,15 @@ async def test_own_words_that_no_command_takes_are_kept(story: Story, wei: Perso
     assert "证据 2 件" in wei.last
 
 
-async def test_report_with_words_begins_the_report_with_them(story: Story, wei: Person) -> None:
+@pytest.mark.parametrize("said", ["@rude_one 昨天在群里骂我是废物", "@rude_one昨天在群里骂我是废物"])
+async def test_report_with_words_begins_the_report_with_them(story: Story, wei: Person, said: str) -> None:
     await wei.starts(story.reporter_bot)
-    await wei.says("/report @rude_one 昨天在群里骂我是废物")
+    await wei.says(f"/report {said}")
     await wei.taps("同意并继续")
     await wei.taps("谩骂")
     await wei.sends_photo()
     await wei.taps("好了")
-    assert "对象 @rude_one" in wei.last
+    assert "对象 @rude_one\n" in wei.last
     assert "昨天在群里骂我是废物" in wei.last
     await wei.taps("提交")
     assert "已受理" in wei.last
