@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.engine.cards import MENU, Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import retention_period
-from dialogs.entry.menu import HOME
+from dialogs.entry.menu import HOME, RESUME
 from dialogs.workshops.cards import WORKSHOPS
 from rules.catalogue.categories import Catalogue, LocalNames
 from rules.operator.guide import Guide, GuidePage, GuideSection
@@ -102,8 +102,7 @@ def found_card(guide: Guide, catalogue: Catalogue, typed: str) -> Card:
 
 def practice_refused_card() -> Card:
     """Say that there is an unfinished report, so that none is practised."""
-    resume = (button(Text("menu-continue"), MENU, "report"), button(Text("menu-discard"), MENU, "discard"))
-    return Card((Text("refusal-practice-unfinished"),), (resume, HOME))
+    return Card((Text("refusal-practice-unfinished"),), (RESUME, HOME))
 
 
 def practised_card() -> Card:

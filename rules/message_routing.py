@@ -61,7 +61,8 @@ class ReporterMessage:
         dialog: the name of the open dialog beside the report; empty where none is open.
         report: a report is being written; `unsorted`: it has no category yet.
         wish: the words say that something is to be reported, and not what; `offence`: they name it. Read late, as:
-        small_talk: they report nothing; `bare_talk`: nothing else is said, `appeal`: that a result is not agreed to.
+        small_talk: they report nothing; `bare_talk`: nothing else is said, `appeal`: that a result is not agreed to,
+            `withdraw`: that what was given is to be taken back.
         unasked: the open dialog is an answer that began with what was sent, not by a tap.
         reply: it replies to a message of ours about a case of the person, with more than thanks; a look-up, asked last.
         mention: its words hold the number of a case of the person that the open dialog is not about; a look-up.
@@ -96,6 +97,7 @@ class ReporterMessage:
     small_talk: Callable[[], bool] = _no
     bare_talk: Callable[[], bool] = _no
     appeal: Callable[[], bool] = _no
+    withdraw: Callable[[], bool] = _no
     offence: Callable[[], bool] = _no
     window: Callable[[], bool] = _no
     left: Callable[[], bool] = _no
@@ -193,11 +195,9 @@ REPORTER: tuple[RoutingRow[ReporterMessage], ...] = (
     RoutingRow("while an extra window is open", lambda it: it.window(), _D.WINDOW),
     RoutingRow("a forward after an answer begun by sending", lambda it: it.forwarded and it.unasked, _D.ASK),
     RoutingRow("while a dialog is open that takes it", lambda it: it.for_dialog, _D.DIALOG),
-    RoutingRow(
-        "small talk before a category is chosen",
-        lambda it: it.alone and it.unsorted and it.small_talk(),
-        _D.SMALL_TALK,
-    ),
+    RoutingRow("small talk, unsorted", lambda it: it.alone and it.unsorted and it.small_talk(), _D.SMALL_TALK),
+    RoutingRow("a wish to report, unsorted", lambda it: it.alone and it.unsorted and it.wish(), _D.BEGIN),
+    RoutingRow("a wish to take back, in a report", lambda it: it.alone and it.report and it.withdraw(), _D.SMALL_TALK),
     RoutingRow("while a report is half written and a case waits", lambda it: it.report and it.left(), _D.ASK),
     RoutingRow("while a report is written", lambda it: it.report, _D.REPORT),
     RoutingRow("a wish to report", lambda it: it.alone and it.wish(), _D.BEGIN),

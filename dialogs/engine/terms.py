@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.engine.cards import Button
-from dialogs.engine.label_width import clipped
+from dialogs.engine.label_width import clipped, fits
 from dialogs.engine.script import ButtonAction
 from rules.catalogue.categories import Catalogue
 from rules.evidence import SentFile
@@ -141,7 +141,8 @@ def group_by_album(pieces: tuple[SentFile, ...]) -> list[tuple[SentFile, ...]]:
 def tree_buttons(
     ids: Sequence[str], catalogue: Catalogue, button: Callable[[Text, str, str], Button], trail: bool = False
 ) -> list[Button]:
-    """Return a button for each id: a branch opens, a category is picked; `trail` names its class before it."""
+    """Return a button for each id: a branch opens, a category is picked; `trail` names its class before it, where a
+    telephone shows both whole."""
     return [button(*_node(id, catalogue, trail), id) for id in ids]
 
 
@@ -150,5 +151,6 @@ def _node(id: str, catalogue: Catalogue, trail: bool) -> tuple[Text, str]:
         return Text("category-open", {"name": ByLang(catalogue.branches[id].labels)}), ButtonAction.OPEN
     category = catalogue.category(id)
     top = catalogue.branches[category.path[0]].labels if trail and category.path else None
-    name = ByLang({lang: f"{top[lang]} · {label}" if top else label for lang, label in category.labels.items()})
+    whole = {lang: f"{top[lang]} · {label}" if top else label for lang, label in category.labels.items()}
+    name = ByLang({lang: label if fits([label]) else category.labels[lang] for lang, label in whole.items()})
     return Text("name", {"name": name}), ButtonAction.PICK

@@ -12,7 +12,7 @@ from rules.refusals import ByLang, Text
 from rules.vocabulary import LANGS, Act, State
 
 HOME = (button(Text("menu-home"), MENU, "home"),)
-_RESUME = (button(Text("menu-continue"), MENU, "report"), button(Text("menu-discard"), MENU, "discard"))
+RESUME = (button(Text("menu-continue"), MENU, "report"), button(Text("menu-discard"), MENU, "discard"))
 _CENTRES = {"CN": "https://www.12377.cn"}
 _STAGES = {
     State.RECEIVED: "review",
@@ -41,7 +41,7 @@ def start_card(catalogue: Catalogue, policy: Policy, operator: Operator, unfinis
     lines = (welcome, *operator_lines(operator))
     if unfinished is None:
         return Card(lines, rows)
-    return Card((*lines, unfinished), (_RESUME, *rows))
+    return Card((*lines, unfinished), (RESUME, *rows))
 
 
 def unfinished(catalogue: Catalogue, category: str, at: datetime) -> Text:
@@ -101,7 +101,7 @@ def reminder_card(policy: Policy, appeal: int | None = None) -> Card:
     """Build the reminder of a report left unfinished, or of an appeal against the result of a case."""
     days = (policy.draft_erasure - policy.draft_reminder).days
     if appeal is None:
-        return Card((Text("draft-reminder", {"days": days}),), (_RESUME,))
+        return Card((Text("draft-reminder", {"days": days}),), (RESUME,))
     go_on = button(Text("menu-continue"), Act.APPEAL, id=appeal, version=0)
     return Card((Text("appeal-reminder", {"days": days}),), ((go_on,),))
 

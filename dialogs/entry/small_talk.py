@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.engine.cards import MENU, Button, Card, Rows, button, case_button
-from dialogs.entry.menu import HOME
+from dialogs.entry.menu import HOME, RESUME
 from rules.refusals import Arg, Text
 from rules.text.small_talk import TalkKind
 from rules.views import ReporterView
@@ -34,10 +34,10 @@ def small_talk_card(
         rows = tuple(_on(case, act, alone=len(shown) == 1) for case in shown)
     if held:
         lines = (*lines, Text("talk-held", {"text": held}))
-    first = button(Text("menu-continue"), MENU, "report") if writing else _WRITE if held else _REPORT
+    first = RESUME if writing else (_WRITE if held else _REPORT,)
     status = () if rows else (button(Text("menu-status"), MENU, "status"),)
     erase = ((button(Text("menu-erase"), MENU, "erase"),),) if kind is TalkKind.WITHDRAW else ()
-    return Card(lines, (*rows, (first, *status), *erase, HOME))
+    return Card(lines, (*rows, (*first, *status), *erase, HOME))
 
 
 def _line(case: ReporterView) -> Text:

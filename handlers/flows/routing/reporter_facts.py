@@ -134,6 +134,7 @@ class HeardMessage:
             small_talk=lambda: self.small.kind not in (None, TalkKind.REPORT) and not (self.small.rest and self._sure),
             bare_talk=lambda: self._bare,
             appeal=lambda: self._bare and self.small.kind is TalkKind.APPEAL,
+            withdraw=lambda: self._bare and self.small.kind is TalkKind.WITHDRAW,
             offence=lambda: self.small.kind is TalkKind.REPORT or self._sure,
             window=lambda: self.window is not None,
             left=lambda: answers.left_report(self.visit),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rules.vocabulary import Lang
+from dialogs.engine.label_width import fits
+from rules.vocabulary import LANGS, Lang
 from store.operator_files.catalogue import CATALOGUE_FILE
 from tests.dialogs.front import Front, agreed, at_evidence, at_review, photo
 
@@ -75,6 +76,17 @@ def test_a_sentence_at_the_category_finds_it_and_stays_as_the_description() -> N
     someone.taps_on("用户发布内容 · 谩骂").says("@shouter")
     assert "4/5" in someone.screen, "the description is there already"
     assert "群里有个人天天骂我家人" in someone.taps_on("✅ 好了").screen
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_category_that_was_found_stands_behind_its_class_where_a_telephone_shows_both(lang: Lang) -> None:
+    categories = CATALOGUE_FILE.shipped.categories
+    labels: list[str] = []
+    for at in range(0, len(categories), 3):
+        someone = Front(lang, consented=True, found=tuple(categories)[at : at + 3])
+        labels += someone.says("骂人骂得很难听的").labels[:-2]
+    assert [it for it in labels if not fits([it])] == []
+    assert sum(" · " in it for it in labels) > len(labels) / 2
 
 
 def test_none_of_these_leads_back_to_the_tree() -> None:

@@ -13,6 +13,8 @@ T = TalkKind
 SMALL_TALK: dict[TalkKind, list[str]] = {
     # Thanks and consent, with signs, doubled, mixed.
     T.THANKS: [
+        "沒關係了",
+        "thanks a bunch",
         "唔該晒",
         "多謝你哋",
         "明白晒",
@@ -69,6 +71,10 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # The report is taken back, or what was given is to be erased.
     T.WITHDRAW: [
+        "算了，取消",
+        "能不能帮我撤了",
+        "never mind, cancel",
+        "please stop",
         "可唔可以撤回",
         "唔告喇",
         "我想把檢舉撤回",
@@ -94,6 +100,16 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # How far is it?
     T.PROGRESS: [
+        "案件编号多少来着",
+        "我忘了工单号",
+        "what's my case number",
+        "搞掂未",
+        "is anybody looking into this?",
+        "我想加一張截圖",
+        "怎么补充证据",
+        "how do I upload more evidence",
+        "举报有结果吗",
+        "举报结果",
         "點解仲未處理",
         "仲要等幾耐",
         "有冇消息呀",
@@ -167,6 +183,7 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # Somebody human.
     T.PERSON: [
+        "搵真人傾",
         "我想同真人講",
         "請專員聯絡我",
         "我要找主管",
@@ -192,6 +209,8 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
     ],
     # What is this?
     T.HELP: [
+        "蛤？",
+        "什么",
         "點樣檢舉",
         "点用",
         "這是什麼",
@@ -214,6 +233,10 @@ SMALL_TALK: dict[TalkKind, list[str]] = {
 
 # Whatever is reported is a report.
 REPORT = [
+    "举报一下",
+    "投訴",
+    "complaint",
+    "report this account",
     "我要举报",
     "我想投诉",
     "I want to report someone",
@@ -223,6 +246,12 @@ REPORT = [
 ]
 
 REPORTS = [
+    "我要投诉你们客服",
+    "呃咗我兩萬蚊",
+    "举报他",
+    "report him for spam",
+    "stop him from posting my photos",
+    "取消订单他不退钱",
     "佢成日鬧我",
     "佢呃咗我五千蚊",
     "客服骗我",
@@ -321,6 +350,11 @@ MORE = [
 @pytest.mark.parametrize("words", MORE)
 def test_what_says_more_is_not_only_small_talk(words: str) -> None:
     assert not hear(words).bare
+
+
+@pytest.mark.parametrize("words", ["投诉", "我想举报一个人", "你好，我想檢舉別人", "I want to report a user", "Report"])
+def test_a_wish_to_report_alone_leaves_nothing(words: str) -> None:
+    assert (hear(words).kind, hear(words).rest) == (T.REPORT, "")
 
 
 def test_a_wish_to_appeal_is_one_to_report_where_there_is_no_result() -> None:

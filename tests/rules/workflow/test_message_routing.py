@@ -106,8 +106,11 @@ AT_THE_REPORTER_BOT = [
     # What somebody else wrote is no answer to a handler.
     (m(forwarded=True, handler=unasked), "anything else begins a report", D.REPORT),
     # Words that report nothing are answered, also beside a question; to a handler they are words as any other.
-    (m(report=True, unsorted=True, small_talk=yes), "small talk before a category is chosen", D.SMALL_TALK),
+    (m(report=True, unsorted=True, small_talk=yes), "small talk, unsorted", D.SMALL_TALK),
     (m(report=True, small_talk=unasked, wish=unasked), "while a report is written", D.REPORT),
+    (m(report=True, withdraw=yes, left=unasked), "a wish to take back, in a report", D.SMALL_TALK),
+    (m(report=True, withdraw=yes, file=True), "while a report is written", D.REPORT),
+    (m(report=True, unsorted=True, wish=yes), "a wish to report, unsorted", D.BEGIN),
     (m(wish=yes, question=yes), "a wish to report", D.BEGIN),
     (m(appeal=yes, handler=unasked, question=unasked), "a wish to appeal", D.SMALL_TALK),
     (m(bare_talk=yes, question=yes), "small talk while one waits", D.SMALL_TALK),

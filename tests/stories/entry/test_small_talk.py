@@ -50,6 +50,34 @@ async def test_who_wants_a_person_is_led_to_the_handler(story: Story, chief: Per
     assert "请问还缺什么吗" in "\n".join(mod.screen)
 
 
+@pytest.mark.parametrize("words", ["取消", "算了，不举报了", "never mind, cancel"])
+async def test_who_wants_to_stop_writing_is_asked_and_writes_no_description(
+    story: Story, wei: Person, words: str
+) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.says("/report")
+    await wei.taps("同意并继续")
+    await wei.taps("谩骂")
+    await wei.says("@rude_one")
+    await wei.says(words)
+    assert wei.buttons[:2] == ["继续", "放弃"]
+    await wei.taps("继续")
+    assert "发生了什么" in wei.last
+    await wei.says(words)
+    await wei.taps("放弃")
+    assert "已清空" in wei.last
+
+
+async def test_a_wish_to_report_somebody_asks_what_and_is_no_description(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    await wei.says("我想举报一个人")
+    await wei.taps("同意并继续")
+    assert "您要举报什么？" in wei.last
+    await wei.says("投诉")
+    assert "您要举报什么？" in wei.last
+    assert "已经记在经过里" not in "\n".join(wei.screen)
+
+
 async def test_without_a_case_nobody_is_left_without_a_way(story: Story, wei: Person) -> None:
     await wei.starts(story.reporter_bot)
     await wei.says("怎么还没处理")
