@@ -14,6 +14,7 @@ import typer
 
 from bot.commands import clients, keys, links, records
 from bot.console import ENV, say, warn
+from bot.runtime.clock import RealClock
 from bot.runtime.parent import EXIT_BAD_SETTINGS, STOP_TIMEOUT, Lifeline
 from bot.settings import Settings, StartRefusedError, load
 
@@ -94,7 +95,6 @@ def migrate() -> None:
 def retry() -> None:
     """Queue dead letters again for the next start, once the cause of their failure is fixed."""
     from bot.commands.database import retry as again
-    from bot.runtime.clock import RealClock
 
     waiting = again(load(ENV), RealClock())
     for count, what in ((waiting.updates, "updates"), (waiting.others, "deadlines or measures in groups")):
@@ -108,7 +108,6 @@ def retry() -> None:
 def figures() -> None:
     """Count figures and queue anew from all events, with Lian stopped: after another TIMEZONE, or to check them."""
     from bot.commands.database import recount
-    from bot.runtime.clock import RealClock
 
     right = recount(load(ENV), RealClock())
     say.print("All is counted anew, and was right." if right else "All is counted anew; something was not right.")
@@ -121,7 +120,6 @@ def root(
 ) -> None:
     """Print the newest signed root of a day, as it is posted; docs/verify.md says how anyone checks it."""
     from bot.commands.roots import public_key_text, signed_roots
-    from bot.runtime.clock import RealClock
 
     settings, clock = load(ENV), RealClock()
     found = signed_roots(settings, clock, day=day, most=None if every else 1)
@@ -133,7 +131,6 @@ def root(
 def staff_list() -> None:
     """List the proposed rights that wait for a second person."""
     from bot.commands.database import waiting
-    from bot.runtime.clock import RealClock
 
     found = waiting(load(ENV), RealClock())
     for it in found:
@@ -146,7 +143,6 @@ def staff_list() -> None:
 def staff_approve(number: Annotated[int, typer.Argument(help="As `lian staff list` shows it.")]) -> None:
     """Approve a right that an administrator has proposed."""
     from bot.commands.database import approve
-    from bot.runtime.clock import RealClock
 
     it = approve(load(ENV), RealClock(), number)
     say.print(f"Approved: {it.right} for {it.alias}. It takes effect within a minute, or when Lian starts next.")
@@ -208,7 +204,6 @@ def serve(lifeline: Lifeline | None) -> None:
 
 async def _serve(lifeline: Lifeline | None, settings: Settings) -> None:
     from bot.processes.wiring import Lian
-    from bot.runtime.clock import RealClock
     from bot.runtime.stopping import Watchdog, on_lifeline, on_signals
 
     lian, starting = Lian(settings, RealClock()), asyncio.current_task()

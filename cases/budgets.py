@@ -10,7 +10,6 @@ from rules.refusals import Refusal, refuse
 from rules.vocabulary import DeadlineKind
 from store import budgets, evidence
 from store.entry.people import PersonRow
-from store.identity import mixing
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.tables.columns import hour_of
@@ -81,9 +80,8 @@ def count_and_check_flood(tx: Tx, counted: Counted) -> bool:
 
 @on_deadline(DeadlineKind.BUDGETS)
 def forget_hour(tx: Tx, row: DeadlineRow) -> None:
-    """Delete what was counted by the hour that is over, and let no row of an account tell when in it it was written."""
+    """Delete what was counted by the hour that is over."""
     budgets.prune(tx)
-    mixing.mix(tx)
     deadlines.remove(tx, row.id)
 
 

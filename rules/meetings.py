@@ -3,16 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from rules.refusals import Refusal, refuse
-from rules.vocabulary import Host, MeetingState
+from rules.vocabulary import Host
 
 MOST = 6
 """The most times in one offer."""
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
+
+
+class MeetingState(StrEnum):
+    """The state of an extra window."""
+
+    OFFERED = "offered"
+    AGREED = "agreed"
+    OPEN = "open"
+    OVER = "over"
+    DECLINED = "declined"
+    LAPSED = "lapsed"
+    CALLED_OFF = "called_off"
 
 
 @dataclass(frozen=True, slots=True)

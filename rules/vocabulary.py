@@ -148,18 +148,6 @@ class Host(StrEnum):
     LEAD = "lead"
 
 
-class MeetingState(StrEnum):
-    """The state of an extra window."""
-
-    OFFERED = "offered"
-    AGREED = "agreed"
-    OPEN = "open"
-    OVER = "over"
-    DECLINED = "declined"
-    LAPSED = "lapsed"
-    CALLED_OFF = "called_off"
-
-
 class Outcome(StrEnum):
     """The outcome of a decision (row C5)."""
 
@@ -227,6 +215,7 @@ class DeadlineKind(StrEnum):
     GROUPS = "groups"
     WORKSHOPS = "workshops"
     BUDGETS = "budgets"
+    MIXING = "mixing"
 
 
 class LeadNoticeReason(StrEnum):

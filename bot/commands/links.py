@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import typer
 
 from bot.console import ENV, say
+from bot.runtime.clock import RealClock
 from bot.settings import Settings, StartRefusedError, load
 from rules.subject.report_links import SHORT, ReportLink, new_token
 from rules.text.text_limits import SUBJECT_UNITS, units
@@ -57,7 +58,6 @@ def _address(settings: Settings, wanted: ReportLink) -> str:
 
 def _kept(settings: Settings, wanted: ReportLink) -> str:
     from bot.commands.database import in_unit
-    from bot.runtime.clock import RealClock
     from store.intake import kept_links
 
     token = new_token()
@@ -66,7 +66,6 @@ def _kept(settings: Settings, wanted: ReportLink) -> str:
 
 
 async def _username(settings: Settings) -> str:
-    from bot.runtime.clock import RealClock
     from bot.runtime.http_client import http_client
     from bot.telegram.api import Api, NoAnswerError, RefusedError
 

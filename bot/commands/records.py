@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.console import ENV, say, warn
+from bot.runtime.clock import RealClock
 from bot.settings import StartRefusedError, load
 from rules.vocabulary import LANGS, DossierForm
 
@@ -23,7 +24,6 @@ def dossier(
 ) -> None:
     """Write everything on record about a case to a file, for a regulator or a court; the reading is recorded."""
     from bot.commands.export import write_dossier
-    from bot.runtime.clock import RealClock
 
     settings = load(ENV)
     spoken = next((it for it in LANGS if it.lower() == (lang or settings.language).lower()), None)
@@ -38,7 +38,6 @@ def dossier(
 def export(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("cases.csv")) -> None:
     """Write all cases as CSV, with their states and times, without their content."""
     from bot.commands.export import write_cases
-    from bot.runtime.clock import RealClock
 
     count = write_cases(load(ENV), RealClock(), to)
     say.print(f"{to} is written, with {count} cases.")
@@ -51,7 +50,6 @@ def erase(
 ) -> None:
     """Erase a person's data; without one, erase again what a restored backup holds still."""
     from bot.commands.erase import conduct
-    from bot.runtime.clock import RealClock
 
     conduct(load(ENV), RealClock(), whom, say.print, lambda: yes or typer.confirm("Erase?"))
 
@@ -66,7 +64,6 @@ def verify(
     """Check that the record is as Lian wrote it and agrees with the roots of days; the exit code is 1 if not."""
     from bot.commands.database import verify as rows
     from bot.commands.receipts import receipt_findings, root_findings
-    from bot.runtime.clock import RealClock
 
     settings, clock = load(ENV), RealClock()
     fine = True

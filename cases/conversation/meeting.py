@@ -13,9 +13,9 @@ from rules import meetings as rule
 from rules.facts import events as facts
 from rules.facts.acts import MeetingOffered
 from rules.facts.registry import CaseEvent
-from rules.meetings import ExtraWindow
+from rules.meetings import ExtraWindow, MeetingState
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, Role
+from rules.vocabulary import Act, DeadlineKind, Host, Role
 from store.conversation import meetings
 from store.entry.people import PersonRow
 from store.record import deadlines, events

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from cases.identity import quiet
 from cases.record.due import on_deadline
 from rules.facts.person_notices import OpenedCaseNotice
 from rules.facts.registry import Notice
@@ -66,8 +67,9 @@ class _About:
 def open_case(tx: Tx, person: PersonRow, hashed: bytes) -> CaseRow | None:
     """Open the anonymous case of the receipt code with this slow hash, for the rest of this unit; None if there is
     none."""
-    case_id = codes.case_of_receipt(tx, hashed)
-    tx.opened = None if case_id is None else OpenedCase(case_id, person.id)
+    tx.opened = None
+    if case_id := codes.case_of_receipt(tx, hashed):
+        quiet.begin(tx, OpenedCase(case_id, person.id))
     return reporters.opened_case(tx)
 
 
@@ -106,7 +108,7 @@ def resumed(tx: Tx, person_id: int, body: Mapping[str, Any]) -> Iterator[None]:
     """Have the anonymous case that this draft holds open meanwhile, for what the clock does in the person's place."""
     case_id, former = held_open(body), tx.opened
     if case_id:
-        tx.opened = OpenedCase(case_id, person_id)
+        quiet.begin(tx, OpenedCase(case_id, person_id))
     try:
         yield
     finally:

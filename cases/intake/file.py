@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cases import budgets
 from cases.collective import joining
 from cases.evidence import files
+from cases.identity import quiet
 from cases.intake import bad_faith, conflict_of_interest, drafting
 from cases.notify import held_cards, notices
 from cases.record import conflicts, reported, sla
@@ -77,7 +78,8 @@ def file(
         receipt: of an anonymous report the slow hash of its receipt code.
     """
     place = tx.installation
-    tx.unnamed = filing.identity is Identity.ANONYMOUS
+    if filing.identity is Identity.ANONYMOUS:
+        quiet.begin(tx)
     if draft is None:
         return next(iter(cases.of_person(tx, person.id, 0, 1)), None) or refuse("refusal-nothing-to-file")
     if person.consent_version != place.notice.version:

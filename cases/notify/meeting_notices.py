@@ -3,8 +3,8 @@
 from cases.notify import notices, staff_notices
 from rules.facts.events import MeetingCalledOff
 from rules.facts.notices import DeskMeetingNotice, MeetingNotice
-from rules.meetings import ExtraWindow
-from rules.vocabulary import DeadlineKind, Host, MeetingState, Role, State
+from rules.meetings import ExtraWindow, MeetingState
+from rules.vocabulary import DeadlineKind, Host, Role, State
 from store.conversation import meetings
 from store.members import staff
 from store.record import deadlines, events

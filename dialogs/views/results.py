@@ -8,11 +8,11 @@ from dialogs.engine.terms import clause
 from rules.catalogue.categories import Catalogue
 from rules.facts.acts import AppealOutcome, CaseRejected, Result
 from rules.facts.decision import Decision
-from rules.meetings import ExtraWindow
+from rules.meetings import ExtraWindow, MeetingState
 from rules.refusals import Text
 from rules.sanctions.carrying_out import MeasureStatus
 from rules.views import CaseView
-from rules.vocabulary import Act, MeetingState, State
+from rules.vocabulary import Act, State
 from rules.wording import Wording
 
 

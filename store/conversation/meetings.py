@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from rules.meetings import ExtraWindow
-from rules.vocabulary import Host, MeetingState
+from rules.meetings import ExtraWindow, MeetingState
+from rules.vocabulary import Host
 from store.record import reporters, told
 from store.tables import CASE, MEETING
 from store.tables.cases import RUNNING

@@ -98,11 +98,6 @@ def get(tx: Tx, event_id: int) -> StaffEventRow | None:
     return tx.conn.execute(_GET, {"event_id": event_id}).one_as(partial(_event, tx))
 
 
-def list_all(tx: Tx) -> list[StaffEventRow]:
-    """Return all events, oldest first."""
-    return tx.conn.execute(_ALL).all_as(partial(_event, tx))
-
-
 def promoters_of(tx: Tx, member_id: int) -> frozenset[int]:
     """Return who proposed or approved this member's roles of lead and administrator, since they were last added."""
     latest: dict[str, frozenset[int]] = {}

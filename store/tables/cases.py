@@ -6,7 +6,8 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Index, false, text
 from sqlmodel import Field, SQLModel
 
-from rules.vocabulary import CodeKind, DeadlineKind, Host, Identity, MeetingState, Role, Severity, Source, State
+from rules.meetings import MeetingState
+from rules.vocabulary import CodeKind, DeadlineKind, Host, Identity, Role, Severity, Source, State
 from store.tables.columns import (
     Id,
     enum_column,

@@ -9,8 +9,9 @@ from hypothesis.stateful import precondition, rule
 
 from cases.conversation import meeting
 from cases.workflow.press import Press
+from rules.meetings import MeetingState
 from rules.schedule.deadlines import STAFFS
-from rules.vocabulary import Act, DeadlineKind, Host, MeetingState, State
+from rules.vocabulary import Act, DeadlineKind, Host, State
 from rules.workflow.life import UNDECIDED
 from store.entry.people import PersonRow
 from store.unit import Tx

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from cases.collective.joining import complaint_to_join
 from cases.conversation.redelivery import redeliver_after_unblock
-from cases.identity import opening
+from cases.identity import opening, quiet
 from cases.intake import drafting
 from dialogs.engine.cards import Button, Card
 from dialogs.engine.input import IncomingMessage
@@ -235,7 +235,7 @@ def _still_open(tx: Tx, person: people.PersonRow, talk: Conversation) -> Convers
     opened = talk.opened if talk.opened and tx.now < talk.opened.until else None
     if opened is None:
         return from_json(Conversation, opening.left(to_json(talk)))
-    tx.opened = OpenedCase(opened.case_id, person.id)
+    quiet.begin(tx, OpenedCase(opened.case_id, person.id))
     talk = replace(talk, opened=replace(opened, until=tx.now + OPENED_LASTS))
     drafts.rewrite(tx, person.id, to_json(talk))
     return talk

@@ -6,8 +6,8 @@ from rules.people.clients import Scope
 from rules.people.staffing import StaffEvent
 from rules.refusals import Refusal
 from store import clients as stored
-from store.members import staff_events
 from tests.cases.conftest import House
+from tests.cases.house_events import house_events
 
 
 def added(house: House, name: str = "App", **how: object) -> NewKey:
@@ -57,7 +57,7 @@ def test_what_cannot_be_done_changes_nothing(house: House) -> None:
     assert says(house.unit(lambda tx: clients.add(tx, "\n", (Scope.REPORT,), None))) == "refusal-client-name"
     assert says(house.unit(lambda tx: clients.rotate(tx, "Nobody"))) == "refusal-client-none"
     assert house.unit(stored.every) == []
-    assert house.unit(staff_events.list_all) == []
+    assert house.unit(house_events) == []
 
 
 def test_the_house_has_it_on_record(house: House) -> None:
@@ -65,7 +65,7 @@ def test_the_house_has_it_on_record(house: House) -> None:
     house.unit(lambda tx: clients.rotate(tx, "App"))
     house.unit(lambda tx: clients.set_origins(tx, "App", ["https://b.example", "https://a.example"]))
     house.unit(lambda tx: clients.revoke(tx, "App"))
-    told = house.unit(staff_events.list_all)
+    told = house.unit(house_events)
     assert [it.kind for it in told] == [
         StaffEvent.CLIENT_ADDED,
         StaffEvent.CLIENT_ROTATED,

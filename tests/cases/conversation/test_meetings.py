@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from cases.conversation import meeting
 from cases.triage import withdraw
 from cases.workflow.press import Press
-from rules.meetings import ExtraWindow
+from rules.meetings import ExtraWindow, MeetingState
 from rules.refusals import Refusal
-from rules.vocabulary import Act, DeadlineKind, Host, MeetingState
+from rules.vocabulary import Act, DeadlineKind, Host
 from store.conversation import meetings
 from store.entry import people
 from store.members import staff

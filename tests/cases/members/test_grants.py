@@ -21,6 +21,7 @@ from store.members.staff import Member
 from store.record.cases import CaseRow
 from tests.addresses import at, id_at
 from tests.cases.conftest import DAY, House, done, refused
+from tests.cases.house_events import house_events
 
 
 @pytest.fixture
@@ -157,7 +158,7 @@ def test_everything_is_on_record_for_ever_by_whom_and_to_whom(house: House, seco
     house.unit(lambda tx: members.set_team(tx, house.admin, house.mod.id, "privacy"))
     house.unit(lambda tx: members.set_role(tx, second, house.mod.id, Role.MODERATOR, held=False))
     house.unit(lambda tx: members.remove(tx, house.admin, house.mod.id))
-    told = house.unit(staff_events.list_all)
+    told = house.unit(house_events)
     assert [(event.kind, event.staff_id, event.subject_id) for event in told] == [
         (StaffEvent.PROPOSED, house.admin.id, house.mod.id),
         (StaffEvent.ROLE_GIVEN, house.admin.id, house.mod.id),

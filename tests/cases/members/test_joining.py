@@ -13,7 +13,7 @@ from handlers.telegram.ids import SHARED_ACCOUNTS
 from rules.people.codes import Code
 from rules.people.staffing import StaffEvent
 from rules.vocabulary import CodeKind, Role
-from store.members import joins, staff_events
+from store.members import joins
 from store.members import staff as stored
 from store.members.joins import JoinRequest, JoinRow
 from store.members.staff import Member
@@ -21,6 +21,7 @@ from store.record.cases import CaseRow
 from store.tables import STAFF_JOIN
 from tests.addresses import at
 from tests.cases.conftest import ABUSE, House, refused
+from tests.cases.house_events import house_events
 from tests.support.installation import STAFF_CHAT
 
 XIN, OTHER = (
@@ -59,7 +60,7 @@ def test_who_pressed_it_is_added_without_a_role_and_nothing_of_the_link_stays(ho
     assert house.unit(lambda tx: stored.by_account(tx, at(3001))).reachable  # type: ignore[union-attr]
     assert left(house) == 0
     assert refused(house.unit(lambda tx: joining.claim_link(tx, token, OTHER))) == "refusal-join-over"
-    assert [event.kind for event in house.unit(staff_events.list_all)] == [StaffEvent.LINK_MADE, StaffEvent.ADDED]
+    assert [event.kind for event in house.unit(house_events)] == [StaffEvent.LINK_MADE, StaffEvent.ADDED]
 
 
 def test_a_join_link_belongs_to_the_first_person_who_opens_it(house: House) -> None:

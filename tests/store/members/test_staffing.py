@@ -15,6 +15,7 @@ from store.members.staff import Member
 from store.members.staff_chat import PresentPerson
 from store.unit import Tx
 from tests.addresses import at
+from tests.cases.house_events import house_events
 from tests.support.clock import START
 from tests.support.installation import KEYS
 
@@ -40,7 +41,7 @@ def test_who_made_somebody_a_lead_is_known_by_the_newest_grant(tx: Tx, lin: Memb
         tx, StaffEvent.ROLE_GIVEN, by=lin.id, subject=mei.id, details=StaffEventDetails(role=Role.MODERATOR)
     )
     assert staff_events.promoters_of(tx, mei.id) == {mei.id, lin.id}
-    assert [event.details.role for event in staff_events.list_all(tx)] == ["lead", "lead", "moderator"]
+    assert [event.details.role for event in house_events(tx)] == ["lead", "lead", "moderator"]
 
 
 def test_a_link_is_found_by_its_token_alone_and_used_by_one(tx: Tx, lin: Member):

@@ -64,5 +64,6 @@ async def test_no_join_leads_from_a_user_to_their_anonymous_case(app: App, story
         assert said.status == 200
         app.code = ""
         whose.append((user_address(app.made.client.id, user), filed["number"]))
-    await story.passes(hours=1)
+    assert leads_of(story, whose)
+    await story.passes(minutes=1)
     assert leads_of(story, whose) == []

@@ -1,6 +1,6 @@
 """Joins that lead from an account to a case: over equal values of any columns, instants compared to the minute, and
 by what they have beyond whole minutes, so that a deadline is as good as the instant from which it is counted; on
-PostgreSQL also by the transaction that has written each row last, which every row tells (`xmin`).
+PostgreSQL also by the transaction that has written each row last (`xmin`), or locked that of a person (`xmax`).
 
 A value is specific if it belongs to one account or to one case; what several share tells nothing. From the rows of an
 account the search goes on to each row that shares a specific value, and from there again.
@@ -19,7 +19,7 @@ from store import outbox
 from tests.canaries.test_columns import KEPT, named
 
 Token = tuple[str, object]
-_WRITER = "transaction"
+_WRITERS = ("xmin", "xmax")
 _LEAST_BYTES, _LEAST_LETTERS = 8, 6
 _WORDS_OF_ALL = {table: named(table, "rules", "work", "language") for table in KEPT}
 """The columns that hold words of the rules or of the code, which many rows have in common."""
@@ -37,11 +37,14 @@ class Row:
 def rows(conn: Connection) -> list[Row]:
     """Return all rows of all tables."""
     found = []
-    tells = "xmin::text" if conn.dialect.name == "postgresql" else "NULL"
+    told = conn.dialect.name == "postgresql"
+    tells = [literal_column(f"{name}::text").label(name) for name in _WRITERS] if told else []
     for table in SQLModel.metadata.sorted_tables:
-        for row in conn.execute(select(table, literal_column(tells).label(_WRITER))).mappings():
+        for row in conn.execute(select(table, *tells)).mappings():
             key = tuple(row[column.name] for column in table.primary_key)
-            tokens = {*_tokens(table, dict(row)), *([(_WRITER, row[_WRITER])] if row[_WRITER] else [])}
+            locked = row.get("xmax", "0") if table.name == "person" else "0"
+            by = {("transaction", each) for each in (row.get("xmin", "0"), locked) if each != "0"}
+            tokens = {*_tokens(table, dict(row)), *by}
             found.append(Row(table.name, key, frozenset(tokens)))
     return found
 

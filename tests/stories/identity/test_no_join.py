@@ -26,6 +26,29 @@ async def test_no_join_leads_from_an_account_to_its_anonymous_case(story: Story)
     assert leads(story, whose) == []
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+async def test_no_transaction_tells_after_a_minute(story: Story) -> None:
+    """They do nothing more after they have filed, or have said something on a case that stays open."""
+    people = [await story.person(name) for name in ("甲", "乙", "丙", "丁")]
+    for person in people:
+        await reviewed(story, person)
+        await person.says("/cancel")
+    await story.passes(hours=3)
+    filed = [(person, await filed_anonymously(story, person, save=False)) for person in people[:2]]
+    whose = [(person, number) for person, (number, _) in filed]
+    assert len(leads(story, whose)) == 2, "the transaction of filing wrote rows of the account"
+    await story.passes(minutes=1)
+    assert leads(story, whose) == []
+    whose = [(people[2], filed[0][1][0]), (people[3], filed[1][1][0])]
+    for person, (_, (_, code)) in zip(people[2:], filed, strict=True):
+        await person.says(code)
+        await person.taps("补充")
+        await person.says("还有一句")
+    assert len(leads(story, whose)) == 2, "so did that of the words"
+    await story.passes(minutes=1)
+    assert leads(story, whose) == []
+
+
 async def test_the_search_finds_the_link_of_a_confidential_case(story: Story, wei: Person) -> None:
     await reviewed(story, wei)
     await wei.taps("提交")
