@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { reason } from "./refusals.js";
-import { language, t } from "./words.js";
+import { locale, t } from "./words.js";
 
 const HOURS = [1, 24, 72, 168, 360];
 
@@ -42,7 +42,7 @@ export class Clock {
       el("option", { value: "", selected: true }, t("moveOn")),
       HOURS.map((hours) => el("option", { value: hours }, t(hours < 24 ? "hour" : "days", { n: hours / 24 || 1 }))),
     );
-    const now = new Intl.DateTimeFormat(language() === "zh" ? "zh-CN" : "en-GB", {
+    const now = new Intl.DateTimeFormat(locale(), {
       month: "short",
       day: "numeric",
       hour: "2-digit",

@@ -6,8 +6,6 @@ import { Panel } from "./panel.js";
 import { tool } from "./parts.js";
 import { language, t } from "./words.js";
 
-const SPOKEN = { zh: "zh-Hans", en: "en" };
-
 /** How wide a window holds both phones and the form. */
 const ROOM = "(min-width: 1340px) and (min-height: 481px)";
 
@@ -15,7 +13,7 @@ export class FormPanel extends Panel {
   /** `address` is that of the form. */
   constructor(root, toggled, address) {
     super(root, toggled);
-    this.address = `${address}?lang=${SPOKEN[language()]}`;
+    this.address = `${address}?lang=${language()}`;
   }
 
   /** Opens it from the beginning where there is room, and leaves the keyboard's focus where it is. */

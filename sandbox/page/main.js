@@ -63,7 +63,7 @@ class Page {
   }
 
   draw() {
-    document.documentElement.lang = language() === "zh" ? "zh-Hans" : "en";
+    document.documentElement.lang = language();
     document.title = this.script?.title ?? "Lian · 立案";
     this.drawBar();
     this.drawOwners();
@@ -90,7 +90,7 @@ class Page {
     if (!open) find(`[data-testid=${panel === this.form ? "web-form" : "drawer-toggle"}]`).focus();
   }
 
-  /** The other language has people of its own, in a world of its own. */
+  /** Each language has people of its own, in a world of its own. */
   speak() {
     switchLanguage();
     if (goElsewhere(this.script)) return;

@@ -1,9 +1,7 @@
 /** Instants in the words of a messenger: a clock in a bubble, a day between days, one of both in a list. */
 
 import { worldNow } from "./clock.js";
-import { language, t } from "./words.js";
-
-const locale = () => (language() === "zh" ? "zh-CN" : "en-GB");
+import { locale, t } from "./words.js";
 
 const show = (seconds, options) => new Intl.DateTimeFormat(locale(), options).format(new Date(seconds * 1000));
 

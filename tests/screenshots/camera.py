@@ -63,7 +63,7 @@ class PhoneCamera:
         page, (chat, topic) = self._page, person.place
         await page.clock.set_fixed_time(self._now())
         await page.set_viewport_size(TALL)  # type: ignore[arg-type]
-        await page.goto(f"{self._url}/?lang=zh&right={person.user.id}")
+        await page.goto(f"{self._url}/?lang=zh-Hans&right={person.user.id}")
         await page.locator("body[data-ready]").wait_for()
         await page.add_style_tag(content=UNLIMITED)
         phone = page.locator("[data-testid=phone][data-side=right]")

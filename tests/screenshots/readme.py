@@ -23,7 +23,7 @@ async def pictured(page: Page) -> None:
     """Play the story, and take a picture at each moment."""
     async with _demo() as url:
         phones = {side: page.locator(f"[data-testid=phone][data-side={side}]") for side in ("left", "right")}
-        await page.goto(f"{url}/?lang=zh")
+        await page.goto(f"{url}/?lang=zh-Hans")
         await page.locator("body[data-ready]").wait_for()
         await page.get_by_test_id("play").click()
         for side, words, name in (

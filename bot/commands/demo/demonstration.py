@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Any
 
 import msgspec.structs
 import msgspec.toml
@@ -31,11 +31,8 @@ from store.members import staff
 from store.sealing import make_operator_key
 from store.unit import Tx
 
-DemoLanguage = Literal["zh", "en"]
-"""The languages of the page; each has people, a staff chat and a story of its own."""
-
-LANGUAGES: Mapping[DemoLanguage, Lang] = {"zh": "zh-Hans", "en": "en"}
-_PATHS: Mapping[DemoLanguage, str] = {"zh": "/", "en": "/en/"}
+PATHS: Mapping[Lang, str] = {"zh-Hans": "/", "zh-Hant": "/hant/", "en": "/en/"}
+"""The worlds of the page by their language; each has people, a staff chat and a story of its own."""
 
 TOKENS = {"reporter": "1001:sandbox-reporter", "desk": "1002:sandbox-desk"}
 
@@ -121,10 +118,12 @@ async def demonstrate(port: int, browser: bool, say: Callable[[str], None]) -> N
                     Sandbox(now=clock.now, flood=False, port=port, move=clock.move_on), Path(folder, lang), lang
                 )
             )
-            for lang in LANGUAGES
+            for lang in PATHS
         }
-        first, other = stages["zh"], stages["en"]
-        first.sandbox.add_beside("/en", other.sandbox)
+        first = stages["zh-Hans"]
+        for lang, stage in stages.items():
+            if stage is not first:
+                first.sandbox.add_beside(PATHS[lang].rstrip("/"), stage.sandbox)
         try:
             await first.sandbox.start()
         except OSError:
@@ -169,7 +168,7 @@ async def fill_group(stage: DemoSetup, move_on: Callable[[timedelta], Awaitable[
         await move_on(_PAUSE)
 
 
-def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: DemoLanguage = "zh") -> DemoSetup:
+def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: Lang = "zh-Hans") -> DemoSetup:
     """Put the cast of a language into a sandbox that does not listen yet; Lian's data will be in `folder`."""
     cast = msgspec.toml.decode(Path(__file__).with_name(f"{lang}.toml").read_bytes(), type=StoryFile)
     bots = {name: sandbox.add_bot(token, f"lian_{name}_bot", cast.bots[name]) for name, token in TOKENS.items()}
@@ -184,7 +183,7 @@ def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: DemoLanguage = "zh") ->
     ]
     group = sandbox.add_group(cast.group.title, members=neighbours)
     places = {name: bot.id for name, bot in bots.items()} | {"staff": staff_chat.id, "group": group.id}
-    world = {"language": lang, "worlds": _PATHS, "run": secrets.token_hex(4)}
+    world = {"language": lang, "worlds": PATHS, "run": secrets.token_hex(4)}
     sandbox.story = cast.story.with_ids({name: user.id for name, user in people.items()}, places) | world
     settings = Settings(
         _env_file=None,
@@ -195,7 +194,7 @@ def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: DemoLanguage = "zh") ->
         lian_key=make_operator_key(),
         database_url=f"sqlite:///{folder / 'lian.db'}",
         evidence_url=str(folder / "evidence"),
-        language=LANGUAGES[lang],
+        language=lang,
         send_per_chat_seconds=0,
         send_per_group_minute=200,
     )

@@ -10,21 +10,23 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.commands.demo.clock import DemoClock
-from bot.commands.demo.demonstration import LANGUAGES, DemoLanguage, fill_group, register_staff, set_up_sandbox
+from bot.commands.demo.demonstration import PATHS, fill_group, register_staff, set_up_sandbox
 from bot.processes.wiring import Lian
+from rules.vocabulary import Lang
 from sandbox import Person, Sandbox
 from sandbox.state.world import Bot, Chat
 from tests.support.clock import ManualClock
 from tests.support.settling import HANGS, settle
 
-ENDS: dict[DemoLanguage, tuple[str, str]] = {
-    "zh": ("✅ 账号禁言 1 天", "已禁言到"),
+ENDS: dict[Lang, tuple[str, str]] = {
+    "zh-Hans": ("✅ 账号禁言 1 天", "已禁言到"),
+    "zh-Hant": ("✅ 帳號禁言 1 天", "已禁言到"),
     "en": ("✅ the account is muted for 1 day", "muted until"),
 }
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-async def test_the_golden_story_plays_to_its_end(lang: DemoLanguage, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", PATHS)
+async def test_the_golden_story_plays_to_its_end(lang: Lang, tmp_path: Path) -> None:
     clock = ManualClock()
     stage = set_up_sandbox(Sandbox(now=clock.now, flood=False), tmp_path, lang)
     async with stage.sandbox as sandbox:
@@ -90,7 +92,7 @@ def place_of(sandbox: Sandbox, number: int) -> Bot | Chat:
 
 
 def test_each_language_has_people_a_group_and_a_story_of_its_own() -> None:
-    for lang in LANGUAGES:
+    for lang in PATHS:
         stage = set_up_sandbox(Sandbox(now=ManualClock().now), Path("unused"), lang)
         reporters = stage.people.keys() - stage.roles.keys()
         assert len(reporters) >= 6, "five neighbours for a collective complaint, and the one they report"
@@ -99,14 +101,14 @@ def test_each_language_has_people_a_group_and_a_story_of_its_own() -> None:
         assert all(step.get("caption", "…") for step in stage.sandbox.story["steps"])
 
 
-async def test_two_worlds_are_served_on_one_port() -> None:
+async def test_the_worlds_are_served_on_one_port() -> None:
     clock = ManualClock()
-    languages: tuple[DemoLanguage, ...] = ("zh", "en")
-    first, other = (set_up_sandbox(Sandbox(now=clock.now), Path("unused"), lang).sandbox for lang in languages)
-    first.add_beside("/en", other)
+    first, *others = (set_up_sandbox(Sandbox(now=clock.now), Path("unused"), lang).sandbox for lang in PATHS)
+    for path, other in zip(("/hant", "/en"), others, strict=True):
+        first.add_beside(path, other)
     async with first, ClientSession() as session:
-        assert other.url == f"{first.url}/en"
-        for sandbox, name in ((first, "小李"), (other, "Emma")):
+        assert [other.url for other in others] == [f"{first.url}/hant", f"{first.url}/en"]
+        for sandbox, name in zip((first, *others), ("小李", "雅婷", "Emma"), strict=True):
             async with session.get(f"{sandbox.url}/sandbox/people") as answer:
                 assert name in [person["first_name"] for person in await answer.json()]
             async with session.get(f"{sandbox.url}/") as page:

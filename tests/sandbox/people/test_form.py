@@ -9,8 +9,9 @@ import pytest
 from aiohttp import ClientSession
 from playwright.async_api import Page, expect
 
-from bot.commands.demo.demonstration import DemoLanguage, register_staff, set_up_sandbox, with_form
+from bot.commands.demo.demonstration import PATHS, register_staff, set_up_sandbox, with_form
 from bot.processes.wiring import Lian
+from rules.vocabulary import Lang
 from sandbox import Sandbox
 from tests.support.clock import ManualClock
 
@@ -24,12 +25,12 @@ class Demo:
 
     page: str
     form: str
-    lang: DemoLanguage
+    lang: Lang
 
 
 @pytest.fixture
 async def demo(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Demo]:
-    lang: DemoLanguage = getattr(request, "param", "zh")
+    lang: Lang = getattr(request, "param", "zh-Hans")
     clock = ManualClock()
 
     async def moved(by: timedelta) -> None:
@@ -49,7 +50,7 @@ async def test_the_form_may_be_shown_by_the_page_of_the_demo_alone(demo: Demo) -
 @pytest.mark.browser
 async def test_a_report_is_written_beside_the_phones(demo: Demo, page: Page) -> None:
     await page.set_viewport_size(ROOMY)  # type: ignore[arg-type]
-    await page.goto(f"{demo.page}/?lang=zh")
+    await page.goto(f"{demo.page}/?lang=zh-Hans")
     form = page.frame_locator("[data-testid=form-frame]")
     await form.get_by_role("button", name="开始举报").click()
     await form.get_by_role("button", name="同意并继续").click()
@@ -68,13 +69,13 @@ async def test_a_report_is_written_beside_the_phones(demo: Demo, page: Page) -> 
 
 @pytest.mark.browser
 async def test_where_there_is_little_room_the_form_waits_to_be_opened(demo: Demo, page: Page) -> None:
-    await page.goto(f"{demo.page}/?lang=zh")
+    await page.goto(f"{demo.page}/?lang=zh-Hans")
     await page.locator("body[data-ready]").wait_for()
     await expect(page.get_by_test_id("form")).to_be_hidden()
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("demo", ["zh", "en"], indirect=True)
+@pytest.mark.parametrize("demo", list(PATHS), indirect=True)
 async def test_the_whole_bar_fits_a_telephone(demo: Demo, page: Page) -> None:
     await page.set_viewport_size(NARROW)  # type: ignore[arg-type]
     await page.goto(f"{demo.page}/?lang={demo.lang}")

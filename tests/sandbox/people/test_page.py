@@ -227,18 +227,26 @@ async def test_a_reload_keeps_place_and_words(page: Page, sandbox: Sandbox, bot:
     await expect(phone.get_by_test_id("write")).to_have_value("还没写完")
 
 
-async def test_the_other_language_has_a_world_of_its_own(page: Page, clock: ManualClock) -> None:
-    worlds = {"zh": "/", "en": "/en/"}
-    first = Sandbox(now=clock.now, story={"language": "zh", "worlds": worlds, "steps": [], "tips": [], "title": "立案"})
-    other = Sandbox(now=clock.now, story={"language": "en", "worlds": worlds, "steps": [], "tips": [], "title": "Lian"})
+async def test_each_language_has_a_world_of_its_own(page: Page, clock: ManualClock) -> None:
+    worlds = {"zh-Hans": "/", "zh-Hant": "/hant/", "en": "/en/"}
+    story: dict[str, Any] = {"worlds": worlds, "steps": [], "tips": [], "title": "立案"}
+    first, *others = (Sandbox(now=clock.now, story=story | {"language": lang}) for lang in worlds)
     first.add_person("美")
-    other.add_person("Emma")
-    first.add_beside("/en", other)
+    for path, name, other in zip(("/hant", "/en"), ("雅婷", "Emma"), others, strict=True):
+        other.add_person(name)
+        first.add_beside(path, other)
+    owner = page.get_by_test_id("owner").first
     async with first:
         await open_page(page, first)
-        await page.get_by_test_id("language").click()
-        await page.wait_for_url("**/en/")
-        await expect(page.get_by_test_id("owner").first).to_contain_text("Emma")
+        for path, name in (("/hant/", "雅婷"), ("/en/", "Emma"), ("/", "美")):
+            await page.get_by_test_id("language").click()
+            await page.wait_for_url(f"{first.url}{path}")
+            await expect(owner).to_contain_text(name)
+        # What is asked for goes before what was chosen; a language that the page lacks leaves it to the browser's.
+        for tag, name in (("zh-HK", "雅婷"), ("zh-Hans-HK", "美"), ("zh-TW", "雅婷"), ("en-US", "Emma"), ("fr", "美")):
+            await page.evaluate("localStorage.clear()")
+            await page.goto(f"{first.url}/?lang={tag}")
+            await expect(owner).to_contain_text(name)
 
 
 async def test_the_story_plays_to_its_end_by_itself(page: Page, clock: ManualClock, session: ClientSession) -> None:
