@@ -175,7 +175,7 @@ class TelegramTransport(Transport):
             return await self._treatment.of(row, refused)
         for instead, why in (
             (as_documents(letter), Trouble.AS_FILE),
-            (_words_alone(letter), Trouble.AS_TEXT),
+            (without_files(letter, "file-not-taken"), Trouble.AS_TEXT),
         ):
             if instead == letter:
                 continue
@@ -231,10 +231,6 @@ def without_files(letter: OutgoingMessage, why: str) -> OutgoingMessage:
     """Return the letter with a line in place of its files."""
     card = letter.card or Card(())
     return replace(letter, enclosures=(), card=replace(card.with_line(Text(why)), media=None, sheet=None))
-
-
-def _words_alone(letter: OutgoingMessage) -> OutgoingMessage:
-    return without_files(letter, "file-not-taken")
 
 
 def _is_new_card(row: OutboxRow) -> bool:

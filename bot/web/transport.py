@@ -1,7 +1,6 @@
 """The transport of cards to sessions of the web form: a message is a row that the next page shows."""
 
 import asyncio
-from collections.abc import Sequence
 
 import msgspec
 
@@ -41,7 +40,7 @@ class WebTransport(Transport):
             edited or MessageRef(str(row.id)),
             PageBody(card.to_json(), tuple(_file(number, it) for number, it in enumerate(letter.enclosures))),
         )
-        made = await asyncio.to_thread(_made, letter.enclosures)
+        made = await asyncio.to_thread(lambda: {n: it.made() for n, it in enumerate(letter.enclosures) if it.made})
 
         def shown(tx: Tx) -> None:
             messages.remove(tx, session, name)
@@ -52,11 +51,6 @@ class WebTransport(Transport):
             tx.wakes.add(messages.SHOWN)
 
         return shown
-
-
-def _made(files: Sequence[Attachment]) -> dict[int, bytes]:
-    """Return the bytes of files that are made for the card, by their place in it."""
-    return {number: it.made() for number, it in enumerate(files) if it.made}
 
 
 def _file(number: int, it: Attachment) -> FileOfPage:

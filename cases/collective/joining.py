@@ -116,7 +116,8 @@ def alike_categories(tx: Tx, category: str) -> tuple[str, ...]:
 def remove_by_staff(tx: Tx, member: Member, address: Address, case_id: int, version: int) -> Refusal | None:
     """Take a case on another matter out of its collective complaint; it is worked by itself from now on."""
     case = checked(press.visible_case(tx, case_id, member, address))
-    checked(press.other_team(tx, case, member) or _no_member(tx, case))
+    checked(press.other_team(tx, case, member))
+    checked(collectives.leader_of(tx, case) or refuse("refusal-not-in-a-collective"))
     role = next((role for role in Role if role in member.roles & STAFF), None)
     if role is None:
         return refuse("refusal-not-your-role", role=Text(f"role-{Role.MODERATOR}"))
@@ -208,10 +209,6 @@ def _join(tx: Tx, group: CollectiveComplaint, case: CaseRow) -> None:
 def _decided(tx: Tx, case: CaseRow) -> bool:
     result = timeline.newest_result(events.of_case(tx, case.id)) if case.state not in UNDECIDED else None
     return isinstance(result, Decision)
-
-
-def _no_member(tx: Tx, case: CaseRow) -> Refusal | None:
-    return None if collectives.leader_of(tx, case) else refuse("refusal-not-in-a-collective")
 
 
 def _hand_over(tx: Tx, group: CollectiveComplaint) -> None:

@@ -128,12 +128,9 @@ def answer(tx: Tx, member: Member, address: Address, case_id: int, reason: str, 
 
 def _case(tx: Tx, member: Member, address: Address, case_id: int) -> CaseRow:
     case = checked(press.visible_case(tx, case_id, member, address))
-    checked(press.other_team(tx, case, member) or _no_lead(member))
+    checked(press.other_team(tx, case, member))
+    checked(member.roles & LEADS or refuse("refusal-not-your-role", role=Text(f"role-{Role.LEAD}")))
     return case
-
-
-def _no_lead(member: Member) -> Refusal | None:
-    return None if member.roles & LEADS else refuse("refusal-not-your-role", role=Text(f"role-{Role.LEAD}"))
 
 
 def _record(tx: Tx, case: CaseRow, member: Member, said: BadFaithFound | BadFaithUpheld | BadFaithLifted) -> EventRow:

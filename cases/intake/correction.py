@@ -15,7 +15,6 @@ from rules.refusals import Refusal, checked, refuse
 from rules.vocabulary import Act
 from store.collective import collectives
 from store.record import cases, events, subjects
-from store.record.cases import CaseRow
 from store.unit import Tx
 
 _CARDS = 10
@@ -52,10 +51,7 @@ def correct_subject(
     moved = checked(conflict_of_interest.check_added_text(tx, taken.case, told.report.about, told.named))
     for former in subjects.undecided_about(tx, subjects.hashes_of(case), _CARDS):
         notices.refresh_card(tx, former)
-    if collectives.of_case(tx, case.id) is None and not _wants_apart(tx, moved):
+    apart = any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))
+    if collectives.of_case(tx, case.id) is None and not apart:
         joining.join_on_filing(tx, moved, word=read is not None and read.is_word)
     return taken
-
-
-def _wants_apart(tx: Tx, case: CaseRow) -> bool:
-    return any(event.act == CaseSeparated.KIND for event in events.of_case(tx, case.id))

@@ -57,7 +57,7 @@ def make_link(tx: Tx, by: Member, address: Address, thread: MessageRef | None) -
 def claim_link(tx: Tx, token: str, who: JoinRequest) -> JoinRow | Refusal:
     """Bind the link to the account that pressed it and return the request; a refusal does not name the link's maker."""
     row = joins.by_token(tx, token) if who.address not in tx.installation.shared_accounts else None
-    if row is None or row.ends_at <= tx.now or not _administrator(tx, row.staff_id):
+    if row is None or row.ends_at <= tx.now or all(it.id != row.staff_id for it in access.administrators(tx)):
         return refuse("refusal-join-over")
     if row.request:
         return row if row.request.address == who.address else refuse("refusal-join-over")
@@ -121,10 +121,6 @@ def _open(tx: Tx, by: Member, join_id: int) -> JoinRow | Refusal:
         return refuse("refusal-administrators-only")
     row = joins.get(tx, join_id)
     return row if row and row.ends_at > tx.now else refuse("refusal-request-over")
-
-
-def _administrator(tx: Tx, member_id: int) -> bool:
-    return any(member.id == member_id for member in access.administrators(tx))
 
 
 def restrict_conflicting_cases(tx: Tx, account: Address, handle: str | None) -> None:

@@ -124,8 +124,8 @@ def record_evidence_view(tx: Tx, case: CaseRow, member: Member) -> None:
 
 def record_private_view(tx: Tx, case: CaseRow, member: Member, what: CaseViewKind) -> None:
     """Record that the member was shown this in private, once per showing."""
-    told = events.of_case(tx, case.id)
-    if not any(_same(event, member, what) and event.at > tx.now - REPEAT_VIEW_INTERVAL for event in told):
+    theirs = [event for event in events.of_case(tx, case.id) if event.staff_id == member.id and _what(event) is what]
+    if all(event.at <= tx.now - REPEAT_VIEW_INTERVAL for event in theirs):
         events.append(tx, case, CaseOpened(what), _role(member), member.id)
 
 
@@ -141,10 +141,6 @@ def views_of_case(tx: Tx, case: CaseRow) -> Sequence[CaseView]:
     """Return every showing on record, oldest first."""
     found = [event for event in events.of_case(tx, case.id) if event.act in (CaseOpened.KIND, EvidenceOpened.KIND)]
     return [CaseView(event.at, alias_of(tx, event.staff_id), _what(event)) for event in found]
-
-
-def _same(event: EventRow, member: Member, what: CaseViewKind) -> bool:
-    return event.staff_id == member.id and _what(event) is what
 
 
 def _what(event: EventRow) -> CaseViewKind | None:

@@ -43,22 +43,6 @@ def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] |
             return None
 
 
-def _show_name(draft: Report, context: Context) -> Card:
-    return _asking("identity-name-ask", draft.real_name, context)
-
-
-def _take_name(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
-    return _taken(draft, input, real_name_refusal, lambda typed: replace(draft, real_name=typed))
-
-
-def _show_reachable(draft: Report, context: Context) -> Card:
-    return _asking("identity-contact-ask", draft.reachable, context)
-
-
-def _take_reachable(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
-    return _taken(draft, input, reachable_refusal, lambda typed: replace(draft, reachable=typed))
-
-
 def _taken(
     draft: Report, input: Input, refusal_of: Callable[[str], Text | None], kept: Callable[[str], Report]
 ) -> StepResult[Report] | None:
@@ -81,5 +65,13 @@ def _asking(ask: str, so_far: str, context: Context) -> Card:
 
 
 _CHOICE = Step(IDENTITY, _show, _take)
-_NAME = Step(REAL_NAME, _show_name, _take_name)
-_REACHABLE = Step(REACHABLE, _show_reachable, _take_reachable)
+_NAME: Step[Report, Context] = Step(
+    REAL_NAME,
+    lambda draft, context: _asking("identity-name-ask", draft.real_name, context),
+    lambda draft, input, _: _taken(draft, input, real_name_refusal, lambda typed: replace(draft, real_name=typed)),
+)
+_REACHABLE: Step[Report, Context] = Step(
+    REACHABLE,
+    lambda draft, context: _asking("identity-contact-ask", draft.reachable, context),
+    lambda draft, input, _: _taken(draft, input, reachable_refusal, lambda typed: replace(draft, reachable=typed)),
+)

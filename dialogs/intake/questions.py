@@ -75,17 +75,15 @@ def parse_answer(question: Question, draft: Report, text: str, context: Context)
         case AnswerKind.MONEY:
             answer, refusal = text if _AMOUNT.search(text) else None, "refusal-no-amount"
         case AnswerKind.CHOICE:
-            named = (choice.id for choice in question.choices if text.casefold() in _casefolded(choice.names.values()))
+            named = (
+                choice.id for choice in question.choices if text.casefold() in map(str.casefold, choice.names.values())
+            )
             answer, refusal = next(named, None), "refusal-tap-please"
         case AnswerKind.TEXT:
             answer, refusal = text, ""
     return (
         StepResult(draft.answered(question.id, answer)) if answer else StepResult(draft, word=Text(refusal), stay=True)
     )
-
-
-def _casefolded(names: object) -> set[str]:
-    return {str(name).casefold() for name in names}  # type: ignore[attr-defined]
 
 
 def display_answer(question: Question, answer: str) -> str | ByLang:

@@ -10,7 +10,7 @@ from cases.intake import bad_faith, drafting
 from cases.intake.file import file
 from dialogs.drafts import AddEvidence, RecordConsent, RemoveEvidence, Report
 from dialogs.engine.cards import Card
-from dialogs.engine.input import DeepLink, IncomingMessage, Input
+from dialogs.engine.input import DeepLink, IncomingMessage
 from dialogs.engine.script import Context, StepResult
 from dialogs.entry.menu import HOME, start_card
 from dialogs.groups import WAITS
@@ -162,10 +162,6 @@ def joining_is_offered(visit: Visit) -> bool:
     return joining.is_offered(written(visit), _context(visit))
 
 
-def _walk(draft: Report, input: Input, context: Context) -> StepResult[Report]:
-    return report.walk(draft.pointing(input), input, context)
-
-
 def _context(visit: Visit) -> Context:
     place = visit.tx.installation
     if visit.pieces is None:
@@ -237,5 +233,6 @@ def _submit(visit: Visit, took: StepResult[Report]) -> None:
 
 
 REPORT: ReporterDialog[Report, Context] = ReporterDialog(
-    report.SCRIPT, written, _context, _keep, _submit, drop, walk=_walk
+    *(report.SCRIPT, written, _context, _keep, _submit, drop),
+    walk=lambda draft, input, context: report.walk(draft.pointing(input), input, context),
 )

@@ -11,7 +11,6 @@ from handlers.incoming import Elsewhere
 from rules.addresses import Address
 from rules.refusals import Text
 from rules.text.text_limits import folded
-from rules.vocabulary import Lang
 from store import outbox
 from store.intake import desk_drafts
 from store.intake.desk_drafts import DeskDraftRow
@@ -30,8 +29,9 @@ def typed_press(it: OpenDialog, text: str) -> Press | None:
     if not wanted or len(text) > _LONGEST:
         return None
     renderer = Renderer.load()
+    langs = tuple(dict.fromkeys((it.member.lang, house.language)))
     for button in (button for row in it.dialog.script.show(it.pending, it.screen).rows for button in row):
-        labels = [plain(renderer.text(button.label, lang, house.timezone, it.tx.now)) for lang in _langs(it)]
+        labels = [plain(renderer.text(button.label, lang, house.timezone, it.tx.now)) for lang in langs]
         if button.data and button.data.act == DIALOG and wanted in map(_bare, labels):
             word, choice, *_ = (*map(str, button.data.argument), "", "")
             return Press(word, choice, it.row.version)
@@ -61,10 +61,6 @@ def _standing(visit: DeskVisit, address: Address) -> list[DeskDraftRow]:
     """Return the dialogs of the member whose message stands in this chat, oldest first."""
     rows = sorted(desk_drafts.of_member(visit.tx, visit.member.id), key=lambda row: row.id)
     return [row for row in rows if slots.get(visit.tx, "desk", address, slot_of(row))]
-
-
-def _langs(it: OpenDialog) -> tuple[Lang, ...]:
-    return tuple(dict.fromkeys((it.member.lang, it.tx.installation.language)))
 
 
 def _bare(text: str) -> str:

@@ -66,16 +66,11 @@ def _agreed(visit: Visit, data: ButtonData) -> PressAnswer:
     return None
 
 
-def _declined(visit: Visit, data: ButtonData) -> PressAnswer:
-    reporter_agreement.declined(visit)
-    return None
-
-
 _ON_A_CASE: dict[str, OnReporterPress] = registry(*(it.reporter_case_presses for it in FEATURES))
 
 PRESSES: dict[str, OnReporterPress] = registry(
     {MENU: reporter_menu.pressed, REPORT: reporter_menu.tapped},
-    {RENEW: _agreed, REFUSE: _declined},
+    {RENEW: _agreed, REFUSE: lambda visit, _: reporter_agreement.declined(visit)},
     dict.fromkeys(_ON_A_CASE, _on_a_case),
     *(it.reporter_presses for it in FEATURES),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from aiogram.enums import ContentType
-from aiogram.types import Chat, ChecklistTask, Giveaway, GiveawayWinners, Invoice, Message, PollOption
+from aiogram.types import Chat, ChecklistTask, Giveaway, GiveawayWinners, Message, PollOption
 
 from handlers.telegram.ids import chat_link
 from rules.text.text_limits import name
@@ -41,7 +41,8 @@ def shown(message: Message) -> str:
     """Return what an invoice, a giveaway, a story or a checklist shows; of a poll, a contact, a game or paid media only
     where it is forwarded, as an own one proves nothing. Empty for everything else."""
     if message.invoice:
-        return _invoice(message.invoice)
+        price = f"{message.invoice.total_amount / _MINOR:.2f} {message.invoice.currency}"
+        return "\n".join((message.invoice.title, message.invoice.description, price))
     if giveaway := message.giveaway or message.giveaway_winners:
         return _giveaway(giveaway)
     if message.story:
@@ -62,10 +63,6 @@ def reported(message: Message) -> str:
     if message.game:
         return "\n".join(("🎮", message.game.title, message.game.description))
     return f"⭐ {message.paid_media.star_count}" if message.paid_media else ""
-
-
-def _invoice(it: Invoice) -> str:
-    return "\n".join((it.title, it.description, f"{it.total_amount / _MINOR:.2f} {it.currency}"))
 
 
 def _giveaway(it: Giveaway | GiveawayWinners) -> str:
