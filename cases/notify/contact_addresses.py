@@ -9,7 +9,7 @@ from rules.facts import person_notices
 from rules.facts.events import ContactAttested, ContactConfirmed, ContactLeft, ContactRemoved
 from rules.facts.registry import Notice
 from rules.operator.budgets import Counted
-from rules.people.contacts import Contact, counted_as, masked, read_code, read_contact
+from rules.people.contacts import Contact, counted_as, masked, read_code, typed_contact
 from rules.refusals import Refusal, refuse
 from rules.schedule.zones import zone_text
 from rules.vocabulary import ContactChannel, Role, State
@@ -78,19 +78,26 @@ def _destination(tx: Tx, person: PersonRow, channel: ContactChannel) -> Destinat
 
 def contact_in(tx: Tx, text: str, without: str) -> Contact | Refusal:
     """Return the contact in a text, if messages can be sent there; `without` refuses a text that holds none."""
-    found = read_contact(text)
-    if found is None or found.channel not in tx.installation.channels:
+    return contact_among(text, tx.installation.channels, tx.installation.policy.confirming.countries, without)
+
+
+def contact_among(text: str, channels: Collection[str], countries: Collection[str], without: str) -> Contact | Refusal:
+    """Return the contact in a text, if it is on one of the channels, and a mobile number of one of the countries."""
+    found = typed_contact(text)
+    if found is None or found.channel not in channels:
         return refuse(without)
     if found.channel is not ContactChannel.SMS:
         return found
-    number = textable_number(found.address, tx.installation.policy.confirming.countries)
+    number = textable_number(found.address, countries)
     return Contact(found.channel, number) if number else refuse("refusal-contact-country")
 
 
 def request_code(tx: Tx, person: PersonRow, case: CaseRow, text: str) -> UnconfirmedContact | Refusal:
     """Store the address in `text`, left on this case, and send it a code; a confirmed address stays in use until
     then."""
-    found = contact_in(tx, text, _no_address(tx))
+    channels = tx.installation.channels
+    kind = "contact" if len(channels) > 1 else "phone" if ContactChannel.SMS in channels else "mail"
+    found = contact_in(tx, text, f"refusal-no-{kind}")
     if isinstance(found, Refusal):
         return found
     sent = budgets.spend(tx, person, Counted.CONTACTS) or _send(tx, person, found)
@@ -221,12 +228,6 @@ def _send(tx: Tx, person: PersonRow, to: Contact) -> UnconfirmedContact | Refusa
         tx, _destination(tx, person, to.channel), person_notices.ContactCodeNotice(), slot=_SLOT, manner=SendMode.MOVE
     )
     return pending
-
-
-def _no_address(tx: Tx) -> str:
-    if ContactChannel.SMS not in tx.installation.channels:
-        return "refusal-no-mail"
-    return "refusal-no-contact" if ContactChannel.MAIL in tx.installation.channels else "refusal-no-phone"
 
 
 def textable_number(number: str, countries: Collection[str]) -> str | None:

@@ -23,8 +23,8 @@ WAYS = (Way.HOTLINE, Way.COUNTER, Way.LETTER, Way.MAIL, Way.WECHAT, Way.WEIBO, W
 """The ways on which people turn to staff, the most usual first."""
 
 WAY, AGREED, READS, CONTACT = "way", "agreed", "reads", "contact"
-CHANNELS = "channels"
-"""What is known before the first question: the channels on which a contact can be written to."""
+CHANNELS, COUNTRIES = "channels", "countries"
+"""What is known before the first question: the channels on which a contact can be written to, and whose numbers."""
 
 _YES = "yes"
 

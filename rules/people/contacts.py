@@ -21,6 +21,13 @@ _LONGEST_LOCAL, _LONGEST_HOST, _LONGEST = 64, 253, 254
 """Octets (RFC 5321 4.5.3.1, RFC 3696 erratum 1690)."""
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{6,20}")
 _CHINESE = re.compile(r"1[3-9][0-9]{9}")
+_AROUND = re.compile(r"^[^\w#$%&'*+/=?^`{|}~!-]+|\W+$")
+_NAMED = re.compile(
+    r"(?:tel|phone|mobile|cell|e-?mail|mail(?:to)?)[^\w+@.-]+|(?:手机|手機|电话|電話|联系|聯絡|行动|行動|邮箱|邮件|電子郵件|信箱)[^\w+]*",
+    re.IGNORECASE,
+)
+"""What people write before a contact to say what it is."""
+_DASHES, _ABROAD = re.compile(r"[\u2010-\u2015\u2212.]"), re.compile(r"^(?:00|(?=86\W*1[3-9]))")
 
 DIGITS = 6
 _LONGEST_CODE = 24
@@ -49,6 +56,16 @@ def read_contact(text: str) -> Contact | None:
     if words.startswith("+") and 8 <= len(digits) <= 15:
         return Contact(ContactChannel.SMS, f"+{digits}")
     return Contact(ContactChannel.SMS, f"+86{digits}") if _CHINESE.fullmatch(digits) else None
+
+
+def typed_contact(text: str) -> Contact | None:
+    """Read the contact that a person typed or copied: as `read_contact`, in full-width characters too, with marks
+    around it and what it is before it; a number with its country's code after 00 or, for China, after nothing."""
+    if len(text) > 2 * _LONGEST:
+        return None
+    words = _AROUND.sub("", folded(text).replace("。", "."))
+    words = words[found.end() :] if (found := _NAMED.match(words)) else words
+    return read_contact(words if "@" in words else _ABROAD.sub("+", _DASHES.sub("-", words), count=1))
 
 
 def _mail(words: str) -> Contact | None:

@@ -210,6 +210,7 @@ READERS: dict[str, Reader] = {
     "rules.receipts.reading.begins_with_block": reading.begins_with_block,
     "rules.receipts.reading.read_blocks": reading.read_blocks,
     "rules.people.contacts.read_contact": contacts.read_contact,
+    "rules.people.contacts.typed_contact": contacts.typed_contact,
     "rules.schedule.rota.read": rota.read,
     "rules.schedule.rota.hours": rota.hours,
     "rules.operator.templates.fault": templates.fault,

@@ -125,6 +125,7 @@ desk-file-notice = <b>Please read this to them</b> (version { $version })
 desk-file-agreed = I have read it out, they agree
 desk-ask-reads = Which language do they read? Receipt and result are written in it.
 desk-ask-contact = Do they want to leave an e-mail address or a mobile number? Reply with it. You vouch for it, so no code is sent; the number and the result go there. If not, tap Skip.
+desk-file-contact = ✉️ The number and the result go to { $contact }; you vouch for it. If it is wrong, tap Back until that step and correct it.
 refusal-desk-no-contact = No e-mail address or mobile number that can be written to was found here, so nothing was noted. Please check it, or tap Skip; the rest is kept.
 desk-done-filing = ✅ { $alias } filed <code>{ $number }</code>. The receipt is below; please hand it over.
 desk-file-receipt = <b>Hand this over</b>, or read it out group by group: ticket number <code>{ $number }</code>

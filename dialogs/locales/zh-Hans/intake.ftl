@@ -119,6 +119,7 @@ desk-file-notice = <b>请读给对方听</b>（第 { $version } 版）
 desk-file-agreed = 已经读过，对方同意
 desk-ask-reads = 对方读哪种文字？凭证和结果用它写。
 desk-ask-contact = 对方愿意留邮箱或手机号吗？回复这条消息写下来。由您担保，不再发验证码；受理和结果会发到那里。对方不留，就点跳过。
+desk-file-contact = ✉️ 受理和结果会发到 { $contact }，由您担保。写错了，请按「返回」到那一步改。
 refusal-desk-no-contact = 这里读不出能发通知的邮箱或手机号，没有记下。请再看一眼，或点跳过；已经填的都还在。
 desk-done-filing = ✅ { $alias } 登记了 <code>{ $number }</code>。凭证在下面，请交给对方。
 desk-file-receipt = <b>请交给对方</b>，或一组一组读给对方听：工单号 <code>{ $number }</code>

@@ -119,6 +119,7 @@ desk-file-notice = <b>請念給對方聽</b>（第 { $version } 版）
 desk-file-agreed = 已經念過，對方同意
 desk-ask-reads = 對方讀哪種文字？憑證和結果用它寫。
 desk-ask-contact = 對方願意留電子郵件或手機號碼嗎？回覆這則訊息寫下來。由您擔保，不再寄驗證碼；受理和結果會寄到那裡。對方不留，就點略過。
+desk-file-contact = ✉️ 受理和結果會寄到 { $contact }，由您擔保。寫錯了，請按「返回」到那一步改。
 refusal-desk-no-contact = 這裡讀不出能寄通知的電子郵件或手機號碼，沒有記下。請再看一眼，或點略過；已經填的都還在。
 desk-done-filing = ✅ { $alias } 登記了 <code>{ $number }</code>。憑證在下面，請交給對方。
 desk-file-receipt = <b>請交給對方</b>，或一組一組念給對方聽：案件編號 <code>{ $number }</code>

@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from functools import partial, reduce
 from secrets import token_hex
 
 import orjson
 
 from cases.intake.desk_filing import ToldAtDesk, file_for_reporter
 from cases.notify import staff_notices
-from cases.notify.contact_addresses import contact_in
+from cases.notify.contact_addresses import contact_among, contact_in
 from cases.views.show import reporter_view
-from dialogs.drafts import AddEvidence, RemoveEvidence, Report
+from dialogs.drafts import REVIEW, AddEvidence, RemoveEvidence, Report
 from dialogs.engine.cards import Card
 from dialogs.engine.desk_script import script
 from dialogs.engine.input import IncomingMessage, Input
@@ -30,9 +30,8 @@ from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.evidence import SentFile
 from rules.facts.person_notices import PrintedReceiptNotice
-from rules.people.contacts import read_contact
 from rules.refusals import Refusal, Text, checked, refuse
-from rules.report import Filing, Way
+from rules.report import Way
 from rules.schedule.zones import zone_of
 from rules.vocabulary import LANGS, DeadlineKind, Lang
 from rules.workflow.life import HANDLERS
@@ -127,7 +126,8 @@ def _step(step: Step[Report, Context]) -> Step[StaffDraft, StaffContext]:
 
     def show(draft: StaffDraft, screen: StaffContext) -> Card:
         at = _Draft.of(draft)
-        return step.show(at.report, at.context(draft, screen)).with_line(screen.head, first=True)
+        card = step.show(at.report, at.context(draft, screen))
+        return reduce(lambda shown, line: shown.with_line(line, first=True), (*screen.told, screen.head), card)
 
     def clear(draft: StaffDraft) -> StaffDraft:
         at = _Draft.of(draft)
@@ -137,10 +137,9 @@ def _step(step: Step[Report, Context]) -> Step[StaffDraft, StaffContext]:
 
 
 def _contact(words: str, now: datetime, known: KnownAnswers) -> str | Refusal:
-    found = read_contact(words)
-    if found is None or found.channel not in known.get(dialog.CHANNELS, "").split():
-        return refuse("refusal-desk-no-contact")
-    return found.address
+    channels, countries = (known.get(it, "").split() for it in (dialog.CHANNELS, dialog.COUNTRIES))
+    found = contact_among(words, channels, countries, "refusal-desk-no-contact")
+    return found if isinstance(found, Refusal) else found.address
 
 
 _QUESTIONS = script(*dialog.questions(_contact))
@@ -176,13 +175,17 @@ def begin(visit: DeskVisit) -> PressAnswer:
     """Begin, in the member's private chat: names and contacts are typed here."""
     if not visit.private:
         return refuse("refusal-file-private")
-    channels = Answer(" ".join(sorted(visit.tx.installation.channels)))
-    ask(visit, DIALOG, given={dialog.CHANNELS: channels})
+    place = visit.tx.installation
+    facts = {dialog.CHANNELS: place.channels, dialog.COUNTRIES: place.policy.confirming.countries}
+    ask(visit, DIALOG, given={name: Answer(" ".join(sorted(told))) for name, told in facts.items()})
     return None
 
 
 def _hint(it: OpenDialog) -> tuple[Text, ...]:
-    return dialog.notice_to_read(it.screen.notice, it.screen.policy) if it.step == dialog.AGREED else ()
+    if it.step == dialog.AGREED:
+        return dialog.notice_to_read(it.screen.notice, it.screen.policy)
+    typed = it.text(dialog.CONTACT) if it.step == _INNER + REVIEW else ""
+    return (Text("desk-file-contact", {"contact": typed}),) if typed else ()
 
 
 def _file(it: OpenDialog) -> Text | Refusal:
@@ -193,7 +196,8 @@ def _file(it: OpenDialog) -> Text | Refusal:
     contact = checked(contact_in(tx, typed, "refusal-desk-no-contact")) if typed else None
     code, hashed = tx.keys.slow.new_code()
     files = tuple(replace(file, id=0) for file in at.files)
-    told = ToldAtDesk(_filing(it, at.report), _lang(it.pending), files, contact)
+    filing = replace(at.report.asked(it.screen.catalogue.category(at.report.leaf)), way=Way(it.choice(dialog.WAY)))
+    told = ToldAtDesk(filing, _lang(it.pending), files, contact)
     case = checked(file_for_reporter(tx, it.member, told, hashed))
     view, slot = reporter_view(tx, case), f"handed:{token_hex(4)}:{case.number}"
     card = dialog.receipt_card(case.number, code, promise_lines(view), slot, told=contact is not None)
@@ -205,10 +209,6 @@ def _file(it: OpenDialog) -> Text | Refusal:
 
 
 _PROMISED = (DeadlineKind.REVIEW, DeadlineKind.INVESTIGATION, DeadlineKind.DECISION)
-
-
-def _filing(it: OpenDialog, draft: Report) -> Filing:
-    return replace(draft.asked(it.screen.catalogue.category(draft.leaf)), way=Way(it.choice(dialog.WAY)))
 
 
 def handed(visit: DeskVisit) -> PressAnswer:

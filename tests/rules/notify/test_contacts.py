@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.people.contacts import Contact, read_contact
+from rules.people.contacts import Contact, read_contact, typed_contact
 from rules.vocabulary import ContactChannel
 
 TABLE = [
@@ -59,3 +59,46 @@ TABLE = [
 @pytest.mark.parametrize(("text", "contact"), TABLE)
 def test_a_contact_is_read_as_it_is_meant(text: str, contact: Contact | None) -> None:
     assert read_contact(text) == contact
+
+
+CHINA, TAIWAN = Contact(ContactChannel.SMS, "+8613800138000"), Contact(ContactChannel.SMS, "+886912345678")
+WEI = Contact(ContactChannel.MAIL, "wei@example.com")
+TYPED = [
+    *((it, CHINA) for it in ("１３８００１３８０００", "＋86 138–0013–8000", "(+86)138.0013.8000", "008613800138000")),
+    *(
+        (it, CHINA)
+        for it in ("86 13800138000", "8613800138000", "电话：138 0013 8000。", "手機13800138000", "📞 13800138000")
+    ),
+    *(
+        (it, CHINA)
+        for it in ("tel:+8613800138000", "138\u200b00138000", "138\u00a00013\u20098000", "Mobile: 13800138000;")
+    ),
+    ("00886912345678", TAIWAN),
+    *(
+        (it, WEI)
+        for it in (
+            "wei＠example。com",
+            "ｗｅｉ＠ｅｘａｍｐｌｅ．ｃｏｍ",
+            "邮箱：wei@example.com。",
+            "“wei@example.com”",
+        )
+    ),
+    *(
+        (it, WEI)
+        for it in ("mailto:wei@example.com", "<wei@example.com>", "wei@exam\u200bple.com", "E-mail wei@example.com")
+    ),
+    ("mobile-me@example.com", Contact(ContactChannel.MAIL, "mobile-me@example.com")),
+    *((it, None) for it in ("13800138000,13900139000", "+8613800138000 +8613900139000", "13800138000 wei@example.com")),
+    *((it, None) for it in ("Wei <wei@example.com>", "wei@example.com\nBcc: all@example.com", "w\u0435i@example.com")),
+    *(
+        (it, None)
+        for it in ("wei @ example.com", "wei@straße.de", "微信 wei_123", "QQ 123456", "010-12345678", "110", "95555")
+    ),
+    *((it, None) for it in ("电话", "+", "😀", "", " ", "1" * 5000, "wei@example.com " * 500, "\ud800@example.com")),
+]
+"""As people type and copy it; several contacts at once are none, as nobody knows which is meant."""
+
+
+@pytest.mark.parametrize(("text", "contact"), TYPED)
+def test_a_typed_contact_is_read_with_what_people_write_around_it(text: str, contact: Contact | None) -> None:
+    assert typed_contact(text) == contact

@@ -7,8 +7,8 @@ from tests.stories.at_the_desk import NUMBER, decides, hired, investigates, open
 from tests.stories.conftest import Stage, Story
 from tests.stories.conversation.asked import told
 from tests.stories.identity.anonymous import CODE
-from tests.stories.mail.smtp_server import Mailbox
-from tests.stories.notify.test_email import cast, mailbox, posted
+from tests.stories.mail.smtp_server import Mailbox, through
+from tests.stories.notify.test_email import cast, confirms, mailbox, posted
 
 __all__ = ["mailbox", "posted"]
 
@@ -103,14 +103,55 @@ async def test_the_result_goes_to_the_contact_that_staff_typed(posted: Story, ma
     assert posted.rows("SELECT identity FROM cases") == [("confidential",)]
 
 
-async def test_a_contact_that_cannot_be_written_to_is_refused_and_nothing_is_lost(posted: Story) -> None:
+async def test_what_staff_attested_is_changed_and_removed_by_whoever_has_the_code(
+    posted: Story, mailbox: tuple[Mailbox, int]
+) -> None:
+    box, _ = mailbox
     _, mod = await cast(posted)
-    await begins(posted, mod, "caller at example")
+    number, code = await files(posted, mod, contact="caller@example.com")
+    lin = await posted.person("小林")
+    await lin.starts(posted.reporter_bot)
+    await lin.says(code)
+    await lin.taps("同意并继续")
+    await lin.taps("改通知方式")
+    await lin.says("lin@example.com")
+    await confirms(lin, box)
+    assert box.mails[-1]["To"] == "lin@example.com"
+    assert number in box.texts[-1]
+    await lin.says(code)
+    await lin.taps("改通知方式")
+    await lin.taps("删除已留的")
+    count = len(box.mails)
+    opens(posted, mod, number)
+    await investigates(mod)
+    await decides(mod)
+    await posted.settle()
+    assert len(box.mails) == count
+    assert posted.rows("SELECT count(*) FROM person WHERE sealed_mail IS NOT NULL") == [(0,)]
+
+
+async def test_a_contact_that_cannot_be_written_to_is_refused_at_once_and_nothing_is_lost(
+    stage: Stage, mailbox: tuple[Mailbox, int]
+) -> None:
+    story = await stage(**through(mailbox[1]), sms_url="http://127.0.0.1:9/sms", sms_secret="a secret of ours")
+    _, mod = await cast(story)
+    await begins(story, mod)
+    await mod.taps("返回")
+    for typed in ("caller at example", "+1 900 555 0100", "010-12345678", "+86 10 1234 5678", "微信 caller", "😀"):
+        await mod.says(typed)
+        assert "没有记下" in "\n".join(mod.screen[-2:]), typed
+        assert "跳过" in mod.buttons
+    await mod.says("+1 900 555 0100, caller@example.com")
     assert "没有记下" in "\n".join(mod.screen[-2:])
-    await mod.says("+1 900 555 0100")
-    assert "没有记下" in "\n".join(mod.screen[-2:])
-    await mod.says("caller@example.com")
-    assert "谩骂" in mod.buttons
+    await mod.says("邮箱：caller＠example。com")
+    await mod.taps("谩骂")
+    await mod.says("@loud_account")
+    await mod.says("他在评论里骂人")
+    await mod.taps("好了")
+    assert "受理和结果会发到 caller@example.com" in mod.last
+    await mod.taps("提交")
+    await story.settle()
+    assert [mail["To"] for mail in mailbox[0].mails] == ["caller@example.com"]
 
 
 async def test_a_named_caller_is_asked_for_the_name(story: Story, chief: Person, mod: Person) -> None:
