@@ -7,7 +7,7 @@ from dialogs.engine.desk_script import DeskScript, script
 from dialogs.engine.input import IncomingMessage, Input, Press
 from dialogs.engine.questions import PRESS_REQUIRED, StaffQuestion
 from dialogs.engine.script import ButtonAction, Script, Step, StepResult
-from dialogs.engine.staff_draft import Answer, KnownAnswers, StaffContext, StaffDraft
+from dialogs.engine.staff_draft import Answer, StaffContext, StaffDraft
 from dialogs.engine.terms import switch
 from dialogs.identity.counts import count_args, size_args
 from dialogs.queue import SHOW, way_to
@@ -21,15 +21,15 @@ RELATED = "related"
 """Known before the dialog begins: the numbers of the cases about the same subject, with spaces between."""
 
 
-def _related(known: KnownAnswers) -> tuple[str, ...]:
-    return tuple(known.get(RELATED, "").split())
-
-
 def _numbered(number: str) -> Text:
     return Text("desk-first-number", {"number": number})
 
 
-DUPLICATE = script(StaffQuestion("first", typed=True, limit=300, among=_related, label=_numbered))
+DUPLICATE = script(
+    StaffQuestion(
+        "first", typed=True, limit=300, among=lambda known: tuple(known.get(RELATED, "").split()), label=_numbered
+    )
+)
 
 
 WAVE, TICKED = "wave", "ticked"

@@ -8,10 +8,13 @@ from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, button
 from dialogs.engine.terms import category_path
 from dialogs.entry.notice_text import notice_lines
+from dialogs.intake.keeping import leading_subject
 from rules.catalogue.categories import Catalogue
+from rules.mail.quotes import own_words
 from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
+from rules.subject.handles import named_among
 from rules.text.name_folding import fold
 
 _NUMBERED = re.compile(r"\d{1,3} ?[.、,:)）]? ?")
@@ -70,3 +73,12 @@ def named(catalogue: Catalogue, words: str) -> tuple[str, str]:
         if name and name in map(fold, category.labels.values()):
             return ButtonData(FILE, argument=(id,)).encode(), rest
     return "", words
+
+
+def subject_first(text: str, head: str, *, unnamed: bool) -> str:
+    """Return the words of a mail, which begin with its own subject `head`, behind what is reported: what they name
+    first, else, where the report is `unnamed`, what stands among them or in `head`, as nobody is asked for it."""
+    named, rest = leading_subject(text.removeprefix(head).strip())
+    if not named and unnamed:
+        named = named_among(f"{own_words(rest)}\n{head}")
+    return f"{named} " + "\n".join(filter(None, (head, rest))) if named else text

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from dialogs.engine.cards import Card
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
-from dialogs.engine.staff_draft import KnownAnswers
 from rules.facts.acts import MeasureNotCarriedOut
 from rules.facts.decision import Decision
 from rules.refusals import Arg, Text
@@ -125,11 +124,11 @@ def measure_of(choice: str) -> tuple[int, str]:
     return int(id), word
 
 
-def _among(known: KnownAnswers) -> tuple[str, ...]:
-    return tuple(known.get(OPEN, "").split())
-
-
-_MEASURE = StaffQuestion("measure", among=_among, label=lambda choice: measure_label(measure_of(choice)[1]))
+_MEASURE = StaffQuestion(
+    "measure",
+    among=lambda known: tuple(known.get(OPEN, "").split()),
+    label=lambda choice: measure_label(measure_of(choice)[1]),
+)
 
 CARRIED_OUT = script(_MEASURE, StaffQuestion("proof", typed=True, limit=500, optional=True))
 NOT_CARRIED_OUT = script(_MEASURE, StaffQuestion("why_not", typed=True, limit=500))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rules.subject.links import link_in
 from rules.text.name_folding import SIMPLIFIED
-from rules.text.text_limits import SUBJECT_UNITS, folded
+from rules.text.text_limits import SUBJECT_UNITS, folded, units
 
 _HANDLE = re.compile(r"@ ?([\w.\-]{1,39}\w)[.\-]?")
 _WORD = r"账号|账户|用户名?|使用者(?:名称)?|号|user ?name|account|handle|u?id"
@@ -17,6 +17,8 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _AMONG_WORDS = re.compile(r"(?<![\w.@/])@ ?([a-z][\w.\-]{0,38}\w)(?![\w@]|[.\-]\w)", re.IGNORECASE | re.ASCII)
+
+_TRIED = 5
 
 _READ = tomllib.loads(Path(__file__).with_name("called.toml").read_text(encoding="utf-8"))
 CALLED = tuple((id, tuple(names.split())) for id, names in _READ["platforms"].items())
@@ -51,6 +53,19 @@ def is_handle(text: str) -> bool:
 def handles_among(text: str) -> tuple[str, ...]:
     """Return the handles in a text, each once, with @."""
     return tuple(dict.fromkeys(f"@{found[1]}" for found in _AMONG_WORDS.finditer(folded(text))))
+
+
+def named_among(text: str) -> str:
+    """Return the first link among words that is no name of a file and not too long, else the handle that alone stands
+    there; empty for none. Only the first `_TRIED` links are looked at."""
+    rest = folded(text)
+    for _ in range(_TRIED):
+        link = link_in(rest)
+        if ("/" in link or link.lower().startswith("www.")) and units(link) <= SUBJECT_UNITS:
+            return link
+        rest = rest.partition(link)[2] if link else ""
+    handles = handles_among(text)
+    return handles[0] if len(handles) == 1 else ""
 
 
 def platform_beside(plain: str, own: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[str, str]:

@@ -194,6 +194,7 @@ READERS: dict[str, Reader] = {
     "rules.subject.sites.keys_of_address": lambda text: sites.keys_of_address(
         text, [("app", "app.example.com/i?id={content}&by={account}")]
     ),
+    "rules.subject.handles.named_among": handles.named_among,
     "rules.subject.sites.name_key": sites.name_key,
     "rules.subject.sites.account_key": sites.account_key,
     "rules.subject.subject.names_elsewhere": lambda text: subject.names_elsewhere(text, {}, "weibo"),

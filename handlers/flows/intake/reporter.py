@@ -16,7 +16,7 @@ from dialogs.entry.menu import HOME, start_card
 from dialogs.groups import WAITS
 from dialogs.guide import practised_card
 from dialogs.intake import joining, report
-from dialogs.intake.keeping import leading_subject
+from dialogs.intake.keeping import leading_subject, subject_length_refusal
 from dialogs.session import Conversation
 from handlers.flows.identity import opening
 from handlers.flows.reporter.dialog import ReporterDialog
@@ -75,7 +75,7 @@ def told(visit: Visit, said: IncomingMessage) -> None:
     subject, text = leading_subject(said.text)
     for message in _taken_over(visit):
         REPORT.take(visit, message)
-    if subject and not written(visit).subject:
+    if subject and not written(visit).subject and not subject_length_refusal(subject):
         REPORT.take(visit, DeepLink(subject=subject))
         said = structs.replace(said, text=text)
     if said.text or said.file:

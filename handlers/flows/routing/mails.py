@@ -12,7 +12,6 @@ from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
 from dialogs.engine.input import DeepLink, IncomingMessage, Press
 from dialogs.engine.script import ButtonAction
-from dialogs.intake.keeping import leading_subject
 from dialogs.search import Search
 from dialogs.session import SideDialogKind
 from handlers.flows.intake import reporter as intake
@@ -234,13 +233,10 @@ def _heard(visit: Visit, envelope: Envelope) -> None:
 
 
 def _take(visit: Visit, envelope: Envelope) -> None:
-    """Put the words and the files into the report, or begin one with them; whom or what the words name first, behind
-    the mail's own subject, is what is reported."""
+    """Put the words and the files into the report, or begin one with them."""
     if text := envelope.said.text:
-        head = envelope.cited.strip()
-        named, rest = leading_subject(text.removeprefix(head).strip())
-        if named:
-            text = f"{named} " + "\n".join(filter(None, (head, rest)))
+        unnamed = visit.talk.report is None or not visit.talk.report.subject
+        text = cards.subject_first(text, envelope.cited.strip(), unnamed=unnamed)
         intake.told(visit, structs.replace(envelope.said, text=text))
     for file in _files(envelope):
         intake.REPORT.take(visit, file)

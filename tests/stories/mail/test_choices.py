@@ -31,3 +31,37 @@ async def test_a_number_that_is_none_is_answered_and_the_name_of_a_category_file
     assert posted.rows("SELECT leaf FROM cases") == [("abuse",)]
     opens(posted, posted.chief(), NUMBER.findall(writer.read)[-1])
     assert any(right.rpartition("\n")[2] in it for it in posted.chief().screen), "with what stands below it"
+
+
+LONG = "https://example.com/" + "谩骂" * 150
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "named"),
+    [
+        (
+            "有人骂人",
+            "您好，这个人在 https://weibo.com/1740329954/AbCdEfGhI 下面一直骂我，请处理。",
+            "weibo.com/1740329954",
+        ),
+        ("有人骂人", "请看截图.png，主页 www.example.com 请处理，证据在 https://example.org/x", "www.example.com"),
+        ("有人骂人", "昨天 @shouter 在群里骂我。\n\n-- \n小伟 www.weis-shop.example", "@shouter"),
+        ("举报 https://weibo.com/u/1740329954", "他一直骂我。", "weibo.com/u/1740329954"),
+        ("有人骂人", "昨天 @one 和 @two 都骂我，见 截图.png", ""),
+        ("有人骂人", f"{LONG} 这个网页骂我", ""),
+        ("有人骂人", f"网页 {LONG} 骂我，另见 https://example.org/x", "https://example.org/x"),
+    ],
+)
+async def test_a_link_among_the_words_is_what_is_reported_and_no_word_is_lost(
+    posted: Story, writer: Writer, subject: str, text: str, named: str
+) -> None:
+    await writer.writes(subject, text)
+    await writer.chooses("谩骂")
+    chief = posted.chief()
+    opens(posted, chief, NUMBER.findall(writer.read)[-1])
+    card = next(it for it in chief.screen if "对象" in it)
+    line = next(it for it in card.splitlines() if it.startswith("对象"))
+    assert named in line, card
+    assert named or line == "对象 举报人说不清", card
+    words = text.partition("\n")[0].removeprefix(LONG).strip()
+    assert words[:40] in "\n".join(chief.screen), card
