@@ -14,7 +14,7 @@ SETUP = re.compile(r"[/／]setup(?:@(?P<bot>\w+))?", re.IGNORECASE | re.ASCII)
 _SLASH = re.compile(r"[/／]report(?:@(?P<bot>\w+))?(?:\s+(?P<said>.*))?", re.IGNORECASE | re.DOTALL | re.ASCII)
 _WORD = re.compile(
     r"(?:我要)?(?:举报|檢舉|检举|舉報)(?:[\s:：,，。.!！~]+(?P<said>.*))?|"
-    r"@(?:admins?|管理员|管理員)(?:[\s:：,，。.!！~]+(?P<called>.*))?",
+    r"(?:(?P<before>.*)\s)?@(?:admins?|管理员|管理員)(?:[\s:：,，。.!！~]+(?P<called>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
 WORDS_UNITS = 1000
@@ -97,7 +97,7 @@ class GroupRules:
 
 
 def called(text: str, bot: str, *, replies: bool) -> str | None:
-    """Return the words behind a call for a report; None where the text is none.
+    """Return the words behind a call for a report, or before `@admin`; None where the text is none.
 
     Words alone call only where they stand alone or in reply to a message: who talks about reporting calls for nothing.
 
@@ -109,5 +109,7 @@ def called(text: str, bot: str, *, replies: bool) -> str | None:
         ours = slash["bot"] is None or slash["bot"].lower() == bot.lower()
         return (slash["said"] or "").strip()[:WORDS_UNITS] if ours else None
     word = _WORD.fullmatch(plain)
-    said = (word["said"] or word["called"] or "").strip() if word else ""
-    return said[:WORDS_UNITS] if word and (replies or not said) else None
+    if word is None or (word["before"] and word["called"]):
+        return None
+    said = (word["said"] or word["before"] or word["called"] or "").strip()
+    return said[:WORDS_UNITS] if replies or not said else None

@@ -25,6 +25,12 @@ CASES = [
     ("@Admins spam", REPLY, "spam"),
     ("@管理员 快来", REPLY, "快来"),
     ("@administrator", REPLY, None),
+    ("天天骂人 @admin", REPLY, "天天骂人"),
+    ("天天骂人\n@管理员！", REPLY, "天天骂人"),
+    ("天天骂人 @admin", ALONE, None),
+    ("问一下 @admin 在不在", REPLY, None),  # talk: it stands neither first nor last
+    ("mail me@admin", REPLY, None),
+    ("@admin @admin", REPLY, "@admin"),
     ("@admin 明天开会吗", ALONE, None),
     ("", REPLY, None),
 ]
