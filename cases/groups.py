@@ -14,7 +14,7 @@ from store.decision import groups as desk_groups
 from store.groups import report_groups, traces
 from store.groups.report_groups import ReportGroupRow
 from store.notify import slots
-from store.outbox import Destination
+from store.outbox import Destination, moving
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
@@ -35,6 +35,12 @@ def seen(tx: Tx, address: Address, title: str, handle: str) -> ReportGroupRow:
     if known and known.present and (rules.title, rules.handle) == (title, handle):
         return known
     return report_groups.put(tx, address, replace(rules, title=title, handle=handle))
+
+
+def move(tx: Tx, old: Address, new: Address) -> None:
+    """Go on in the supergroup that a plain group became: with what was set, and with the unsent messages."""
+    report_groups.migrate(tx, old, new)
+    moving.move_chat(tx, "reporter", old, new)
 
 
 def way_in(tx: Tx, group: ReportGroupRow) -> str:

@@ -58,7 +58,7 @@ def changed(tx: Tx, envelope: Envelope) -> None:
     """Follow the reporter bot's own standing in a group, who comes, and its move to another address; the member who
     added the bot is shown the settings where it may write to them."""
     if envelope.kind is EnvelopeKind.MOVED and envelope.moved_from:
-        report_groups.migrate(tx, envelope.moved_from, envelope.place.address)
+        groups.move(tx, envelope.moved_from, envelope.place.address)
         return
     if envelope.kind is EnvelopeKind.JOINED:
         groups.note_newcomer(tx, envelope.place.address, envelope.sender.address)

@@ -3,6 +3,7 @@ private chats opened and closed."""
 
 from dataclasses import replace
 
+from cases import groups as report_groups
 from cases.decision import enforcement
 from cases.members import staff_chat as presence
 from cases.members import staff_events
@@ -52,12 +53,14 @@ def seen(tx: Tx, envelope: Envelope) -> None:
 
 
 def follow(tx: Tx, old: Address, new: Address) -> None:
-    """The staff chat goes on where it is now, and is told so once, whether an update or a refused call tells first."""
+    """The staff chat and every other group go on where they are now, whether an update or a refused call tells first;
+    the staff chat is told so once."""
     if old == outbox.staff_chat(tx).address:
         staff_place.hold(tx)
     ours = old == outbox.staff_chat(tx).address
     staff_place.move(tx, old, new)
     enforcement.migrate_group(tx, old, new)
+    report_groups.move(tx, old, new)
     if ours:
         settings.put(tx, _FORMER, old)
         _say(tx, moved_card())

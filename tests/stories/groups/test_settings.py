@@ -2,8 +2,15 @@
 
 import pytest
 
+from bot.commands.database import in_unit
+from cases import groups
+from handlers.telegram.ids import address
+from rules.addresses import MessageRef
 from sandbox import Person
 from sandbox.state.world import Chat
+from store import outbox
+from store.groups import report_groups
+from store.unit import Tx
 from tests.stories.conftest import Story
 from tests.stories.groups.street import agreed, of_bot, said, street
 
@@ -171,3 +178,39 @@ async def test_an_administrator_who_is_new_to_the_bot_is_led_by_a_link(story: St
     await owner.taps("举报设置", within=way)
     assert "举报设置" in owner.last
     assert "⚠️" in owner.last
+
+
+async def test_a_plain_group_that_becomes_a_supergroup_goes_on_with_its_reports(
+    story: Story, wei: Person, owner: Person
+) -> None:
+    chat = story.sandbox.add_group("小群", supergroup=False, members=[owner.user, wei.user])
+    story.sandbox.add_to_group(chat, story.reporter_bot, by=owner.user)
+    story.sandbox.set_rights(chat, story.reporter_bot, can_delete_messages=True)
+    await story.settle()
+    [message] = await owner.says("你们都是废物", to=chat)
+    await wei.says("/report", to=chat, reply_to=message)
+    [prompt] = of_bot(story, chat)
+    new = story.sandbox.upgrade_to_supergroup(chat)
+    await story.settle()
+    wei.goes_to(chat)
+    await wei.taps("📮 举报", within=prompt)
+    await wei.taps("同意并继续")
+    assert "你们都是废物" in wei.last, "what was captured before is there"
+    await wei.taps("谩骂")
+    await wei.taps("提交")
+    await story.passes(minutes=20)
+    assert story.calls("deleteMessage", ok=False) == [], "nothing is tried for ever in a group that is no more"
+
+    def late(tx: Tx) -> None:
+        former = report_groups.by_chat(tx, address(chat.id))
+        assert former
+        outbox.put_deletions(tx, [(groups.to(tx, former), MessageRef("2"))])
+
+    in_unit(story.settings, story.clock, late)
+    [again] = await owner.says("还是废物", to=new)
+    await wei.says("举报", to=new, reply_to=again)
+    assert said(new) == ["还是废物"]
+    assert len(story.calls("deleteMessage", ok=False)) == 1, "a refused call tells of the move, too"
+    wei.goes_to(story.reporter_bot)
+    assert "还是废物" in wei.last
+    assert story.rows("SELECT count(*) FROM outbox WHERE state = 'waiting'") == [(0,)]
