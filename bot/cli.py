@@ -123,7 +123,8 @@ def root(
 
     settings, clock = load(ENV), RealClock()
     found = signed_roots(settings, clock, day=day, most=None if every else 1)
-    say.print("\n".join(found) or "There is no root yet: the first is made at the end of the day.", end="")
+    none = f"There is no root of {day}." if day else "There is no root yet: the first is made at the end of the day."
+    say.print("\n".join(found) or f"{none}\n", end="")
     warn.print(f"The public key: {public_key_text(settings, clock)}", style="")
 
 

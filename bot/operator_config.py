@@ -20,6 +20,7 @@ from rules.operator.partners import NONE, Partners
 from rules.operator.policy import Policy
 from rules.operator.templates import Templates
 from store import migrate
+from store.engine import engines
 from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.guide import GUIDE_FILE
 from store.operator_files.notice import NOTICE_FILE
@@ -115,6 +116,20 @@ def migrate_database(settings: Settings) -> None:
             f"The database at DATABASE_URL is at revision {error}, which this version of Lian has no way on from. "
             "Start the version that used it last, or name another database; nothing was changed."
         ) from None
+
+
+def require_current(settings: Settings) -> None:
+    """Check that the database is there, in the form of this version.
+
+    Raises:
+        StartRefusedError: it is not.
+    """
+    file = engines.file_of(settings.database_url)
+    if (file and not file.exists()) or not migrate.is_current(settings.database_url):
+        raise StartRefusedError(
+            "The database at DATABASE_URL is not there, or is of another version of Lian: `lian migrate` brings it "
+            "to this one."
+        )
 
 
 def open_keyring(settings: Settings, clock: Clock) -> Keyring:

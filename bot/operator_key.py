@@ -43,7 +43,7 @@ def resolved(field: str, key: SecretStr | None, settings: Mapping[str, Any]) -> 
 
 def _in_file(name: str, file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is no text"
         raise ValueError(f"{name} names a file that cannot be read: {why}.") from None

@@ -210,9 +210,17 @@ class Checker:
         return 0
 
 
+def read(file):
+    """Return the text of a file."""
+    try:
+        return Path(file).read_text("utf-8", "replace")
+    except OSError as error:
+        sys.exit(f"{file} cannot be read: {error.strerror}")
+
+
 def public_key(told):
     """Return the 32 bytes of a public key that is given in base64, or in a file."""
-    text = Path(told).read_text("utf-8") if Path(told).is_file() else told
+    text = read(told) if Path(told).is_file() else told
     found = re.findall("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}(?![A-Za-z0-9+/])", text)
     if len(set(found)) != 1:
         sys.exit("--key: give one public key, 43 letters and digits and a =, or a file that holds it")
@@ -227,7 +235,7 @@ def main():
     given = parser.parse_args()
     checker = Checker(public_key(given.key))
     for file in given.files:
-        checker.check(sys.stdin.read() if file == "-" else Path(file).read_text("utf-8", "replace"))
+        checker.check(sys.stdin.read() if file == "-" else read(file))
     checker.together()
     if checker.good + checker.wrong == 0:
         print("There is no receipt, root or proof in what you gave.")

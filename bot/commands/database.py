@@ -9,10 +9,10 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from bot.operator_config import installation, open_keyring
+from bot.operator_config import installation, open_keyring, require_current
 from bot.runtime.clock import Clock
 from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
@@ -116,18 +116,19 @@ def _waits(tx: Tx, row: RightsProposal) -> WaitingProposal:
 
 def in_unit(settings: Settings, clock: Clock, work: Callable[[Tx], T]) -> T:
     """Run a short transaction, also beside a running Lian: SQLite too lets a second writer wait."""
-    keys = open_keyring(settings, clock)
     # Telegram is not asked for the bots' names, as nothing is sent from here.
     place = installation(settings, BotIdentity(_NOBODY, _NOBODY, None))
-    with _connected(settings.database_url) as conn:
-        return worked(conn, lambda conn: work(Tx(conn, keys, clock.now(), place)))
+    with _usable(settings):
+        keys = open_keyring(settings, clock)
+        with engines.writing(settings.database_url) as conn:
+            return worked(conn, lambda conn: work(Tx(conn, keys, clock.now(), place)))
 
 
 @contextmanager
-def _connected(database_url: str) -> Iterator[Connection]:
+def _usable(settings: Settings) -> Iterator[None]:
     try:
-        with engines.writing(database_url) as conn:
-            yield conn
+        require_current(settings)
+        yield
     except DBAPIError as error:
         raise StartRefusedError(f"DATABASE_URL cannot be used: {outages.error_message(error)}.") from None
 
@@ -151,13 +152,11 @@ def verify(settings: Settings, clock: Clock, number: str | None) -> Iterator[str
         StartRefusedError: there is no such case, or the database cannot be used.
     """
     reading = partial(snapshot, settings.database_url)
-    keys, looked = open_keyring(settings, clock), Looked()
-    try:
+    with _usable(settings):
+        keys, looked = open_keyring(settings, clock), Looked()
         found = verifying.verify(reading, keys, looked, _case_id(settings, number))
         yield from _told(found, looked)
         yield f"{UNSEEN} {_window(settings)}"
-    except DBAPIError as error:
-        raise StartRefusedError(f"The database cannot be read: {outages.error_message(error)}") from None
 
 
 def _told(found: Iterator[AlteredRow], looked: Looked) -> Iterator[str]:

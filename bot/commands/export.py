@@ -4,6 +4,7 @@ import csv
 import io
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -51,11 +52,7 @@ def write_dossier(settings: Settings, clock: Clock, number: str, to: Path, form:
         return to_html(document, said, lang) if form is DossierForm.HTML else to_pdf(document, said, lang, tx.now)
 
     with _new(to) as file:
-        try:
-            file.write(in_unit(settings, clock, unit))
-        except StartRefusedError:
-            to.unlink()
-            raise
+        file.write(in_unit(settings, clock, unit))
 
 
 def write_cases(settings: Settings, clock: Clock, to: Path) -> int:
@@ -87,10 +84,18 @@ def _cell(value: object) -> str:
     return value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value)
 
 
-def _new(to: Path) -> BinaryIO:
+@contextmanager
+def _new(to: Path) -> Iterator[BinaryIO]:
+    """Make a file for the operator alone; where the command fails, nothing of it is left."""
     try:
-        return os.fdopen(open_file(to, os.O_WRONLY | os.O_EXCL), "wb")
+        file = os.fdopen(open_file(to, os.O_WRONLY | os.O_EXCL), "wb")
     except FileExistsError:
         raise StartRefusedError(f"{to} is there already and stays as it is; name another file with --to.") from None
     except OSError as error:
         raise StartRefusedError(f"{to} cannot be written: {error.strerror}.") from None
+    try:
+        with file:
+            yield file
+    except BaseException:
+        to.unlink()
+        raise

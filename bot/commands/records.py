@@ -58,7 +58,8 @@ def erase(
 def verify(
     number: Annotated[str, typer.Argument(help="Only the case of this number; without it, everything.")] = "",
     receipt: Annotated[
-        Path | None, typer.Option(help="Check the receipts, roots and proofs in this file instead.")
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="Check the receipts, roots and proofs in this file instead."),
     ] = None,
 ) -> None:
     """Check that the record is as Lian wrote it and agrees with the roots of days; the exit code is 1 if not."""

@@ -44,7 +44,7 @@ class OperatorKey(Key):
         """
         text = text.strip()
         if not text:
-            raise KeyRefused(f"{name} is missing: `lian init` makes one. Keep it safe; without it nothing opens.")
+            raise KeyRefused(f"{name} gives no key: `lian init` makes one. Keep it safe; without it nothing opens.")
         if text == EXAMPLE_KEY:
             raise KeyRefused(f"{name} is still the example's: `lian init` makes one of your own.")
         if not text.startswith(PREFIX):

@@ -169,5 +169,7 @@ def test_how_it_is_called(machine: Path) -> None:
     key.write_text(f"Lian's public key: {KEY}\n", "utf-8")
     assert run(machine, "--key", str(key), "-", said=TEXT)[0] == 0
     assert check(machine, "nothing to see here")[0] == 2
+    code, said = run(machine, "--key", KEY, str(machine / "nothing.txt"))
+    assert (code, "nothing.txt cannot be read: No such file" in said) == (1, True), said
     code, said = check(machine, TEXT, key="not a key")
     assert (code, "give one public key" in said) == (1, True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from bot.operator_config import require_current
 from bot.settings import Settings, StartRefusedError
 from rules.receipts.blocks import key_id
 from store.engine import engines, outages
@@ -49,6 +50,7 @@ def rotate(
     Raises:
         StartRefusedError: the database cannot be used, or not with this key.
     """
+    _asked(lambda: require_current(settings))
     operators = [settings.operator_key()]
     if (new := settings.new_operator_key()) is not None:
         if new.id == operators[0].id:
@@ -83,6 +85,7 @@ def report(settings: Settings) -> Iterator[tuple[bool, str]]:
     Raises:
         StartRefusedError: the database cannot be used, or not with this key.
     """
+    _asked(lambda: require_current(settings))
     found = _asked(lambda: inspect_keys(settings.database_url, settings.operator_key()))
     for it in found.generations:
         state = "opens" if it is not found.generations[-1] else "seals"
@@ -101,6 +104,7 @@ def retire(settings: Settings) -> str:
     Raises:
         StartRefusedError: the database cannot be used, or not with this key.
     """
+    _asked(lambda: require_current(settings))
     if _asked(lambda: rotation.retire_operators(settings.database_url, settings.operator_key())):
         return "The former operator's key opens this database no more; backups from before still open with it."
     return "LIAN_KEY is the only operator's key that opens this database."

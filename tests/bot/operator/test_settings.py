@@ -256,11 +256,11 @@ NO_KEY = [
     ),
     ({"LIAN_KEY_FILE": "swordfish"}, "LIAN_KEY_FILE names a file that cannot be read: No such file or directory."),
     ({"LIAN_KEY_FILE": "/"}, "LIAN_KEY_FILE names a file that cannot be read: Is a directory."),
-    ({"LIAN_KEY_FILE": "/dev/null"}, "LIAN_KEY_FILE is missing: `lian init` makes one."),
+    ({"LIAN_KEY_FILE": "/dev/null"}, "LIAN_KEY_FILE gives no key: `lian init` makes one."),
     ({"LIAN_KEY_FILE": sys.executable}, "LIAN_KEY_FILE names a file that cannot be read: it is no text."),
     ({"LIAN_KEY_COMMAND": "swordfish"}, "LIAN_KEY_COMMAND cannot be run: No such file or directory."),
     ({"LIAN_KEY_COMMAND": "false"}, "LIAN_KEY_COMMAND ended with exit code 1 and gave no key."),
-    ({"LIAN_KEY_COMMAND": "true"}, "LIAN_KEY_COMMAND is missing"),
+    ({"LIAN_KEY_COMMAND": "true"}, "LIAN_KEY_COMMAND gives no key"),
     (
         {"LIAN_KEY_COMMAND": "echo swordfish"},
         "LIAN_KEY_COMMAND is not a key of Lian's: it should begin",
@@ -280,6 +280,13 @@ def test_a_place_that_gives_no_key_is_named(changes: dict[str, str], sentence: s
         load(env_file(tmp_path, **{"LIAN_KEY": "", **changes}))
     assert "\n" not in str(refused.value)
     assert "swordfish" not in str(refused.value)
+
+
+def test_a_key_may_come_with_what_editors_and_commands_put_around_it(tmp_path: Path) -> None:
+    file = tmp_path / "key"
+    file.write_bytes(b"\xef\xbb\xbf" + KEY.encode() + b"\r\n")
+    for given in ({"LIAN_KEY_FILE": str(file)}, {"LIAN_KEY_COMMAND": f"printf '%s\\r\\n\\n' {KEY}"}):
+        assert load(env_file(tmp_path, **{"LIAN_KEY": "", **given})).operator_key().id
 
 
 def test_a_command_that_does_not_answer_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

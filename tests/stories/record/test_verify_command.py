@@ -181,3 +181,43 @@ async def test_receipts_that_are_handed_in(operator: Operator, story: Story, wei
     code, out, err = await operator.types(*hands_in(receipt.text))
     assert code == 1, out
     assert receipt.number in err
+    assert "does not exist" in (await operator.types("verify", "--receipt", "nothing.txt"))[2]
+    assert "is a directory" in (await operator.types("verify", "--receipt", "."))[2]
+
+
+COMMANDS = (
+    *(("verify",), ("keys", "check"), ("keys", "rotate"), ("keys", "retire"), ("export",), ("erase",), ("root",)),
+    *(("retry",), ("figures",), ("staff", "list"), ("client", "list"), ("dossier", "LA-00000-00000-0")),
+)
+
+
+async def test_a_database_that_cannot_be_used_is_told_and_left_alone(operator: Operator) -> None:
+    whole = operator.file.read_bytes()
+    states = {
+        "DATABASE_URL is not there": None,
+        "another version of Lian": b"",
+        "DATABASE_URL cannot be used: ": whole[: len(whole) // 2],
+    }
+    for sentence, content in states.items():
+        for words in COMMANDS:
+            operator.file.unlink(missing_ok=True)
+            if content is not None:
+                operator.file.write_bytes(content)
+            code, out, err = await operator.types(*words)
+            assert (code, sentence in err) == (2, True), (words, sentence, out, err)
+            assert (operator.file.read_bytes() if operator.file.exists() else None) == content, words
+    left = {it.name for it in operator.file.parent.iterdir()}
+    assert not any(name.endswith((".csv", ".pdf")) for name in left), left
+
+
+async def test_a_database_of_another_version_is_not_read(operator: Operator) -> None:
+    for revision in ("0070", "9999"):
+        operator.copies()
+        operator.executes(f"UPDATE alembic_version SET version_num = '{revision}'")
+        for words in COMMANDS:
+            code, _, err = await operator.types(*words)
+            assert (code, "of another version of Lian: `lian migrate`" in err) == (2, True), (words, err)
+
+
+async def test_a_root_of_no_day_is_told(operator: Operator) -> None:
+    assert "There is no root of 2026-13-45.\n" in (await operator.types("root", "--day", "2026-13-45"))[1]
