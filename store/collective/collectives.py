@@ -1,7 +1,7 @@
 """Collective complaints: create, join, leave and count them; find the leading case, and members that lag behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, case, exists, func, select, update
@@ -11,6 +11,7 @@ from rules.views import CollectiveSize
 from rules.vocabulary import Identity, State
 from rules.workflow.life import UNDECIDED
 from store import rows
+from store.guard.guarded import GUARDED
 from store.ledger import ledger
 from store.record import subjects
 from store.record.cases import ROW, CaseRow
@@ -33,11 +34,16 @@ class CollectiveComplaint:
 
 
 _GROUP = rows.of(COLLECTIVE, CollectiveComplaint)
+_LED, _MEMBER = GUARDED[COLLECTIVE], GUARDED[COLLECTIVE_MEMBER]
 _M = COLLECTIVE_MEMBER.c
 _OF_GROUP = _M.collective_id == bindparam("group")
 _CASES = COLLECTIVE_MEMBER.join(CASE, CASE.c.id == _M.case_id)
 _MEMBERS = COLLECTIVE.join(COLLECTIVE_MEMBER, COLLECTIVE_MEMBER.c.collective_id == COLLECTIVE.c.id)
-_OF_CASE = _GROUP.select_from(_MEMBERS).where(COLLECTIVE_MEMBER.c.case_id == bindparam("case_id"))
+_OF_CASE = (
+    select(*(column.label(f"{it.name}_{column.name}") for it in (_LED, _MEMBER) for column in it.columns))
+    .select_from(_MEMBERS)
+    .where(_M.case_id == bindparam("case_id"))
+)
 _LED_BY = ROW.join(COLLECTIVE_MEMBER, _M.case_id == CASE.c.id).where(
     _M.collective_id.in_(select(COLLECTIVE.c.id).where(COLLECTIVE.c.case_id == bindparam("leader")))
 )
@@ -78,10 +84,22 @@ _ALL_FOLLOWED = (
 
 
 def of_case(tx: Tx, case_id: int) -> CollectiveComplaint | None:
-    """Return the collective complaint that a case belongs to, leading it or not."""
-    return tx.once(
-        (_OF_CASE, case_id), lambda: tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_as(CollectiveComplaint)
-    )
+    """Return the collective complaint that a case belongs to, leading it or not.
+
+    Raises:
+        AlteredError: the complaint, or that the case belongs to it, is not as Lian wrote it.
+    """
+
+    def ask() -> CollectiveComplaint | None:
+        row = tx.conn.execute(_OF_CASE, {"case_id": case_id}).one_or_none()
+        if row is None:
+            return None
+        led = row[: len(_LED.columns)]
+        _LED.check(tx.keys, led)
+        _MEMBER.check(tx.keys, row[len(led) :])
+        return CollectiveComplaint(*(led[_LED.names.index(each.name)] for each in fields(CollectiveComplaint)))
+
+    return tx.once((_OF_CASE, case_id), ask)
 
 
 def led_by(tx: Tx, case_id: int) -> CollectiveComplaint | None:

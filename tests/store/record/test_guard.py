@@ -12,6 +12,7 @@ from rules.facts.acts import ReportFiled
 from rules.people.clients import Scope
 from rules.vocabulary import DeadlineKind, Role, State
 from store import clients, migrate
+from store.collective import collectives
 from store.decision import groups
 from store.decision.groups import GroupRights
 from store.engine import engines
@@ -242,3 +243,29 @@ def test_every_column_of_a_case_is_under_its_code_or_decides_nothing():
     """A new column is part of CaseRow, or named as free."""
     told = set(CaseRow.__dataclass_fields__)
     assert {column.name for column in CASE.columns} - told == set(GUARDED[CASE].free)
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "INSERT INTO collective_member (id, collective_id, case_id, joined_at, followed, mac)"
+        " SELECT 9, collective_id, 3, joined_at, followed, mac FROM collective_member WHERE case_id = 2",
+        "UPDATE collective_member SET case_id = 3 WHERE case_id = 2",
+        "UPDATE collective SET case_id = 2 WHERE case_id = 1",
+    ],
+)
+def test_a_case_that_others_have_put_into_a_complaint_is_not_led_by_it(database_url: str, forged: str):
+    def work(conn: Connection) -> None:
+        tx = Tx(conn, KEYS, START, installation())
+        first, second, _ = (a_case(tx, f"LA-{place}") for place in (1, 2, 3))
+        collectives.join(tx, collectives.create(tx, first.id), second.id)
+
+    def led(conn: Connection) -> list[int | None]:
+        tx = Tx(conn, KEYS, START, installation())
+        return [found and found.case_id for found in (collectives.of_case(tx, case_id) for case_id in (1, 2, 3))]
+
+    run(database_url, work)
+    assert run(database_url, led) == [1, 1, None]
+    sql(database_url, forged)
+    with pytest.raises(AlteredError, match="of collective"):
+        run(database_url, led)
