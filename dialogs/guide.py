@@ -92,7 +92,7 @@ def search_card() -> Card:
 def found_card(guide: Guide, catalogue: Catalogue, typed: str) -> Card:
     """Show the pages in which words are found; say so if there are none."""
     words = typed.strip()[:_LONGEST]
-    pages = [it for it in guide.found(words, len(guide.pages)) if applies(it, catalogue)][:FOUND]
+    pages = [it for it in guide.found(words, catalogue, len(guide.pages)) if applies(it, catalogue)][:FOUND]
     again = (button(Text("guide-search"), MENU, SEARCH), *_back())
     if not pages:
         return Card((Text("guide-found-none", {"words": words}),), (again,))
@@ -134,8 +134,9 @@ def _law(page: GuidePage) -> tuple[Text, ...]:
 
 
 def _categories(page: GuidePage, catalogue: Catalogue) -> list[Text]:
-    leaves = [it for it in catalogue.categories.values() if any(branch in page.branches for branch in it.path)]
-    return [Text("guide-category", {"name": ByLang(it.names), "clause": it.clause}) for it in leaves]
+    return [
+        Text("guide-category", {"name": ByLang(it.names), "clause": it.clause}) for it in page.categories(catalogue)
+    ]
 
 
 def _named(names: LocalNames) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from rules.catalogue.categories import LocalNames
+from rules.catalogue.categories import Catalogue, Category, LocalNames
 from rules.operator.workshops import Workshop
 from rules.text.name_folding import fold
 
@@ -43,6 +43,10 @@ class GuidePage:
     in_force: bool
     link: str
 
+    def categories(self, catalogue: Catalogue) -> list[Category]:
+        """Return the categories that the page lists."""
+        return [it for it in catalogue.categories.values() if any(branch in self.branches for branch in it.path)]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
@@ -57,8 +61,9 @@ class Guide:
         """Return the pages of a section, in the order of the file."""
         return tuple(page for page in self.pages.values() if page.section == section)
 
-    def found(self, words: str, most: int) -> tuple[GuidePage, ...]:
-        """Return the pages that hold all of these words, in any language; those with them in the title first."""
+    def found(self, words: str, catalogue: Catalogue, most: int) -> tuple[GuidePage, ...]:
+        """Return the pages that hold all of these words, or list categories that are called so, in any language; those
+        with them in the title first."""
         wanted = fold(words).split()
         if not wanted:
             return ()
@@ -67,6 +72,10 @@ class Guide:
             title = fold(" ".join(page.titles.values()))
             if all(word in title for word in wanted):
                 titled.append(page)
-            elif all(word in fold(" ".join(page.texts.values())) or word in title for word in wanted):
+                continue
+            listed = page.categories(catalogue)
+            called = (it for one in listed for it in (*one.names.values(), *one.labels.values(), one.clause))
+            text = fold(" ".join((*page.texts.values(), *called)))
+            if all(word in text or word in title for word in wanted):
                 told.append(page)
         return (*titled, *told)[:most]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from store.operator_files.catalogue import CATALOGUE_FILE
 from store.operator_files.guide import GUIDE_FILE
 from store.operator_files.reading import FileRefusedError
 
@@ -17,12 +18,16 @@ TEXT = GUIDE_FILE.path.read_text(encoding="utf-8")
         ("賭博", "illegal"),  # Traditional finds Simplified
         ("GAMBLING site", "illegal"),
         ("个人信息", "law-personal"),  # of the title before those of texts
+        ("谩骂", "unfriendly"),  # a category that the page lists
+        ("謾罵", "unfriendly"),
+        ("abuse", "unfriendly"),
+        ("三.2(6)", "unfriendly"),
         ("量子纠缠", None),
         ("   ", None),
     ],
 )
 def test_pages_are_found_by_words_in_any_language(words: str, first: str | None) -> None:
-    found = GUIDE_FILE.shipped.found(words, 6)
+    found = GUIDE_FILE.shipped.found(words, CATALOGUE_FILE.shipped, 6)
     assert (found[0].id if found else None) == first
 
 

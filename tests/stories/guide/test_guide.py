@@ -49,6 +49,9 @@ async def test_one_reads_pages_and_finds_words_in_them(story: Story, language: s
     assert len(wei.buttons) > 2
     await wei.says(f"/rules {refund}")
     assert refund in wei.last
+    await wei.says(f"/rules {REPORT[language][1]}")
+    await wei.taps(unfriendly)
+    assert "三.2(6)" in wei.last
     assert story.rows("SELECT count(*) FROM cases") == [(0,)]
 
 
