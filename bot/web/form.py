@@ -64,13 +64,18 @@ class WebForm:
             *(web.get(path, partial(self._door.shown, "page", handle)) for path, handle in shows.items()),
             web.get(f"{HOME}/file/{{message}}/{{number}}", partial(self._door.shown, "page", self._file)),
             *(web.post(f"{HOME}/{word}", partial(self._door.taken, what, it)) for word, (what, it) in takes.items()),
+            *(
+                web.get(path, partial(self._door.shown, "page", self._to_the_form))
+                for path in ("/", *(f"{HOME}/{it}" for it in takes))
+            ),
             web.route("*", "/{unknown:.*}", partial(self._door.shown, "page", self._unknown)),
         ]
 
     async def _unknown(self, asked: Asked) -> web.Response:
-        if asked.request.path == "/" and asked.request.method == "GET":
-            return web.Response(status=303, headers={"Location": HOME})
         return self._door.problem(asked, 404, "web-no-page")
+
+    async def _to_the_form(self, asked: Asked) -> web.Response:
+        return web.Response(status=303, headers={"Location": HOME})
 
     async def _show(self, asked: Asked) -> web.Response:
         """Show what the session is shown now; without one, the way in."""

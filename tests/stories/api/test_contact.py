@@ -12,6 +12,9 @@ from tests.stories.api.app import App, Reply, added, app_of
 from tests.stories.at_the_desk import card, decides, hired, investigates, opens
 from tests.stories.conftest import Stage
 from tests.stories.mail.smtp_server import Mailbox, smtp_server, through
+from tests.stories.notify.test_email import Hook, hook
+
+__all__ = ["hook"]
 
 WEI = "wei@example.com"
 RESULT = "三条评论均为人身攻击。"
@@ -102,3 +105,36 @@ async def test_a_key_that_pages_show_vouches_for_nobody(app: App, told: Mailbox)
     refuses(await page.files(notify=WEI), "notify-page")
     assert (await page.files()).status == 201
     assert not told.mails
+
+
+@pytest.mark.parametrize("lang", ["zh-Hans", "zh-Hant", "en"])
+async def test_number_and_result_go_by_text_message_and_a_number_without_one_is_refused(
+    stage: Stage, hook: tuple[Hook, str], lang: str
+) -> None:
+    texts, url = hook
+    app = await app_of(stage, sms_url=url, sms_secret="a secret of ours")
+    chief, mod = app.story.chief(), app.story.joins("阿明", "aming")
+    await hired(app.story, chief, mod, "审核员")
+    app.lang = lang
+    for typed in ("+86 10 1234 5678", "010-12345678", "+1 900 555 0100", WEI, "13800138000,13900139000"):
+        refused = await app.files(notify=typed)
+        assert (refused.status, refused["field"]) == (422, "notify"), typed
+    assert app.story.rows("SELECT count(*) FROM cases") == [(0,)]
+    filed = await app.files(notify="0086 138-0013-8000")
+    assert filed.status == 201, filed.body
+    await app.story.settle()
+    opens(app.story, mod, filed["number"])
+    await investigates(mod)
+    await decides(mod)
+    await app.story.settle()
+    received, result = (told for told, _, _ in texts.calls)
+    assert {(it["number"], it["lang"]) for it in (received, result)} == {("+8613800138000", lang)}
+    assert filed["number"] in received["text"]
+    assert filed["number"] in result["text"]
+    assert not any("13800138000" in line for person in (mod, chief) for line in person.screen)
+    texts.status = 422
+    again = await app.files(subject="@other", notify="13900139000")
+    await app.story.settle()
+    mod.goes_to(app.story.staff)
+    await mod.says("/undelivered")
+    assert again["number"] in mod.last

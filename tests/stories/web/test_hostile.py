@@ -1,6 +1,7 @@
 """Forms that nobody of ours made change nothing and stop nothing, and the page says what happened."""
 
 import asyncio
+import re
 from contextlib import suppress
 
 import aiohttp
@@ -239,10 +240,29 @@ async def test_three_hundred_slow_bodies_take_no_room_from_an_honest_person(stor
 
 
 @pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
+async def test_who_reloads_the_answer_to_a_form_or_comes_back_when_the_visit_is_over_is_led_on(
+    story: Story, words: Words
+) -> None:
+    """A browser keeps the address of a form that was refused, and shows a page whose cookie is gone."""
+    browser = await reviewed(story, words)
+    before = browser.page.main
+    for word in ("begin", "code", "press", "say", "language", "leave"):
+        page = await browser.goes(f"/report/{word}")
+        assert (page.status, page.main) == (200, before), word
+    assert (await browser.goes("/")).main == before
+    browser.cookies.clear()
+    page = await browser.taps(words.file)
+    assert page.status == 403
+    assert re.search("凭证码|憑證碼|receipt code", page.main), "what can be done is said, and nothing that is not true"
+    assert not re.search("之前的内容都在|之前的內容都在|is kept", page.main)
+    assert story.rows("SELECT count(*) FROM cases") == [(0,)]
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 async def test_an_address_without_a_page_is_answered_in_the_language_of_the_browser(story: Story, words: Words) -> None:
     browser = await Browser.opens(story, words.browser, "/")
     assert words.begin in " ".join(browser.page.form_with(words.begin).buttons), "the host alone leads to the form"
-    for path in ("/nothing", "/report/nothing", "/report/file/1", "/report/begin", "/report/upload/../x", "/%00"):
+    for path in ("/nothing", "/report/nothing", "/report/file/1", "/report/upload/../x", "/%00"):
         page = await browser.goes(path)
         assert (page.status, page.lang, "/report" in page.links.values()) == (404, words.lang, True)
     assert (await browser.submits("/report/style.css", {})).status == 404
