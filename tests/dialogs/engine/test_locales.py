@@ -26,6 +26,7 @@ READS_CHINESE = {
     "rules/schedule/rota.py",  # days of the week
     "handlers/mail/event.py",  # the number of a choice
     "rules/catalogue/search_features.py",
+    "rules/people/contacts.py",  # what stands before a number
     "rules/mail/kinds.py",  # what auto-responders and mail apps write
     "rules/mail/language.py",
     "rules/mail/quotes.py",
