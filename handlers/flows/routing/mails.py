@@ -7,6 +7,7 @@ from msgspec import structs
 
 from cases import budgets
 from cases.notify import undelivered
+from cases.parties import codes
 from dialogs import mails as cards
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Card
@@ -52,6 +53,8 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     case = _case(tx, envelope)
     writer = _writer(tx, envelope.sender, case)
     visit = enter(tx, writer, search=search)
+    if case and isinstance(codes.party_role_of(tx, visit.person, case.id), Refusal):
+        case = None  # another's is answered as one that there is not
     if writer == envelope.sender:
         ours = correspondence.get(tx, visit.person.id)
         correspondence.put(tx, visit.person.id, ours.wrote(Thread(mail.id, mail.subject), case.id if case else None))

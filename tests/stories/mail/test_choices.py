@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.at_the_desk import NUMBER, opens
+from tests.stories.at_the_desk import NUMBER, filed, opens
 from tests.stories.conftest import Story
 from tests.stories.mail.conftest import Writer
 from tests.stories.mail.test_by_mail import LANGUAGES
@@ -65,3 +65,21 @@ async def test_a_link_among_the_words_is_what_is_reported_and_no_word_is_lost(
     assert named or line == "对象 举报人说不清", card
     words = text.partition("\n")[0].removeprefix(LONG).strip()
     assert words[:40] in "\n".join(chief.screen), card
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_who_cites_the_case_of_somebody_else_is_answered_as_for_a_number_that_there_is_not(
+    posted: Story, writer: Writer, lang: str
+) -> None:
+    words = LANGUAGES[lang]
+    wei = await posted.person("小伟")
+    others = await filed(posted, wei)
+    told = []
+    for address, number in (("one@example.com", others), ("two@example.com", "LA-7K3M9-Q2XTD-Z")):
+        stranger = Writer(posted, writer.office, address)
+        await stranger.writes(f"Re: {number}", words.report)
+        told.append(stranger.read)
+        await stranger.chooses(words.abuse)
+        assert words.received in stranger.read
+    assert told[0][:300] == told[1][:300]
+    assert posted.rows("SELECT count(*) FROM cases") == [(3,)]
