@@ -15,6 +15,7 @@ from bot.runtime import lease
 from bot.telegram import press_answers
 from sandbox import Person
 from store.engine import engines
+from store.identity import slow_hashes
 from store.sealing import OperatorKey, stored
 from tests.stories.staging import KEY, Story, opened
 from tests.support.cheaply import _search_server, one_http_client, one_search_server
@@ -67,6 +68,12 @@ def database(request: pytest.FixtureRequest) -> str:
 def _answers_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """A slow machine answers presses with their words, too, not blank after a second of real time."""
     monkeypatch.setattr(press_answers, "BLANK_ANSWER_SECONDS", HANGS)
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hash of a receipt code takes 0.1 ms, not 50: that it is slow is no part of a story."""
+    monkeypatch.setattr(slow_hashes, "_COST", 2)
 
 
 @pytest.fixture
