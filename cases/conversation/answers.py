@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from cases.conversation import questions
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import Material, add
 from cases.evidence import files
 from cases.identity import opening
 from cases.intake import drafting
@@ -143,10 +143,10 @@ def send(tx: Tx, person: PersonRow, held: HeldAnswer) -> SentAnswer | Refusal:
         answer = QuestionAnswered(held.text, held.forwards, len(sent))
         said = questions.answer_question(tx, person, case.id, answer, pointed)
     elif held.text or held.forwards:
-        said = add_words(tx, person, case.id, held.text, pointed=pointed, forwards=held.forwards)
+        said = add(tx, person, case.id, Material(held.text, None, pointed, held.forwards))
     if isinstance(said, Refusal):
         return said
-    lost = sum(isinstance(add_file(tx, person, case.id, file, told=answers), Refusal) for file in sent)
+    lost = sum(isinstance(add(tx, person, case.id, Material(file=file), told=answers), Refusal) for file in sent)
     return SentAnswer(cases.get(tx, case.id) or case, len(held.parts) - lost, lost)
 
 

@@ -1,6 +1,6 @@
 """Material added to a case: words and files of its parties, evidence and notes of staff."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,61 +29,50 @@ from store.record.events import EventRow
 from store.unit import Tx
 
 
-@refusable
-def add_words(
-    tx: Tx,
-    person: PersonRow,
-    case_id: int,
-    text: str,
-    *,
-    corrects: bool = False,
-    pointed: Iterable[Address] = (),
-    forwards: tuple[Forward, ...] = (),
-    instead_of: str = "",
-) -> EventRow | Refusal:
-    """Record the words and show them beside the card.
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a person says at once.
 
-    Args:
-        corrects: they are those of an edited message.
+    Attributes:
         pointed: accounts that the message points at.
-        forwards: messages that were forwarded with them.
+        forwards: messages that were forwarded with the words, or that the file was forwarded in.
         instead_of: the words of the first part of a text of which this is the whole; it takes their place there.
     """
-    stands = checked(_running(tx, person, case_id))
-    said, former = said_in(text, forwards), first_part(tx, stands.case, instead_of)
-    checked(access.refuse_too_long(tx, said) or (None if former else budgets.spend(tx, person, Counted.NOTES)))
-    case = checked(conflict_of_interest.check_added_text(tx, stands.case, said, pointed=pointed))
-    return _added(tx, case, stands.role, MaterialAdded(text, corrects, forwards=forwards), former=former)
+
+    text: str = ""
+    file: SentFile | None = None
+    pointed: Sequence[Address] = ()
+    forwards: tuple[Forward, ...] = ()
+    instead_of: str = ""
 
 
 @refusable
-def add_file(
-    tx: Tx,
-    person: PersonRow,
-    case_id: int,
-    file: SentFile,
-    caption: str = "",
-    pointed: Iterable[Address] = (),
-    forwards: tuple[Forward, ...] = (),
-    *,
-    told: bool = False,
+def heard(tx: Tx, person: PersonRow, case: CaseRow, said: Material) -> tuple[CaseRow, EventRow | None] | Refusal:
+    """Check what a person says about a case; return the case then, and the event whose place the words take."""
+    words, former = said_in(said.text, said.forwards), first_part(tx, case, said.instead_of)
+    checked(access.refuse_too_long(tx, words) or (None if former else budgets.spend(tx, person, Counted.NOTES)))
+    named = [it for it in (words, said.file.name if said.file else "") if it]
+    return checked(conflict_of_interest.check_added_text(tx, case, *named, pointed=said.pointed)), former
+
+
+@refusable
+def add(
+    tx: Tx, person: PersonRow, case_id: int, said: Material, *, corrects: bool = False, told: bool = False
 ) -> EventRow | Refusal:
-    """Request the file as evidence of the case, and record its caption, or the message that it was forwarded in, with
-    it.
+    """Record the words, and request the file as evidence of the case; show both beside the card.
 
     Args:
+        corrects: the words are those of an edited message.
         told: another notice has told staff of it.
     """
     stands = checked(_running(tx, person, case_id))
-    said = said_in(caption, forwards)
-    checked(access.refuse_too_long(tx, said) or budgets.spend(tx, person, Counted.NOTES))
-    named = [words for words in (said, file.name) if words]
-    case = stands.case
-    if named:
-        case = checked(conflict_of_interest.check_added_text(tx, case, *named, pointed=pointed))
-    source, sender = stands.source, stands.sender_id
-    wanted = checked(files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender))
-    return _added(tx, case, stands.role, MaterialAdded(caption, evidence=wanted, forwards=forwards), told=told)
+    case, former = checked(heard(tx, person, stands.case, said))
+    wanted = 0
+    if file := said.file:
+        source, sender = stands.source, stands.sender_id
+        wanted = checked(files.add_file(tx, case, file, bot="reporter", source=source, person=person, sender_id=sender))
+    added = MaterialAdded(said.text, corrects, evidence=wanted, forwards=said.forwards)
+    return _added(tx, case, stands.role, added, told=told, former=former)
 
 
 def _running(tx: Tx, person: PersonRow, case_id: int) -> PartyRole | Refusal:

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from cases import budgets
 from cases.collective import joining
-from cases.conversation.material import first_part
+from cases.conversation.material import Material, heard
 from cases.evidence import files
 from cases.intake import conflict_of_interest
 from cases.notify import notices, staff_notices
@@ -17,13 +16,11 @@ from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.addresses import Address
-from rules.evidence import SentFile
 from rules.facts.acts import QuestionAnswered, QuestionAsked, StatementAsked
 from rules.facts.events import StatementGiven
 from rules.facts.notices import AskedNotice, EventNotice, LeadNotice, UnansweredNotice
-from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
-from rules.report import Forward, said_in
+from rules.report import said_in
 from rules.vocabulary import Act, CodeKind, LeadNoticeReason, Role, Source
 from rules.wording import Wording
 from store.entry.people import PersonRow
@@ -108,38 +105,20 @@ def open_question(tx: Tx, person: PersonRow, case_id: int) -> HearingRequest | R
 
 
 @refusable
-def record_statement(
-    tx: Tx,
-    person: PersonRow,
-    case_id: int,
-    text: str,
-    file: SentFile | None = None,
-    pointed: Iterable[Address] = (),
-    instead_of: str = "",
-    forwards: tuple[Forward, ...] = (),
-) -> EventRow | Refusal:
-    """Record the person's words, or a file, as evidence with its source, and show it beside the card.
-
-    Args:
-        pointed: accounts that they point at.
-        instead_of: the former words of the message, whose place beside the card these take.
-        forwards: messages that were forwarded with them.
-    """
+def record_statement(tx: Tx, person: PersonRow, case_id: int, said: Material) -> EventRow | Refusal:
+    """Record the person's words, or a file, as evidence with its source, and show it beside the card."""
     found = checked(open_question(tx, person, case_id))
-    case, asked = found.case, found.asked
-    words, former = said_in(text, forwards), first_part(tx, case, instead_of)
-    checked(access.refuse_too_long(tx, words) or (None if former else budgets.spend(tx, person, Counted.NOTES)))
-    heard = checked(conflict_of_interest.check_added_text(tx, case, words, file.name if file else "", pointed=pointed))
-    source = _SOURCE[asked.kind]
+    kind, file = found.asked.kind, said.file
+    case, former = checked(heard(tx, person, found.case, said))
     wanted = None
     if file:
-        sent = files.add_file(tx, heard, file, bot="reporter", source=source, person=person, sender_id=person.id)
-        wanted = checked(sent)
-    said = StatementGiven(asked.kind, text, wanted or 0, file.album if file else "", forwards)
-    event = events.append(tx, heard, said, Role.REPORTER)
+        by, source = person, _SOURCE[kind]
+        wanted = checked(files.add_file(tx, case, file, bot="reporter", source=source, person=by, sender_id=by.id))
+    given = StatementGiven(kind, said.text, wanted or 0, file.album if file else "", said.forwards)
+    event = events.append(tx, case, given, Role.REPORTER)
     slot = notices.event_slot(former or event)
-    notices.put_beside_card(tx, heard, EventNotice(event.id), slot=slot, evidence_id=wanted)
-    notices.refresh_card(tx, heard)
+    notices.put_beside_card(tx, case, EventNotice(event.id), slot=slot, evidence_id=wanted)
+    notices.refresh_card(tx, case)
     return event
 
 

@@ -1,17 +1,13 @@
 """Talk between reporter and staff through the case, identities hidden: words, a file or an album."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from cases import budgets
-from cases.conversation import material
+from cases.conversation.material import Material, heard
 from cases.evidence import files
-from cases.intake import conflict_of_interest
 from cases.notify import notices
 from cases.record import access
 from cases.workflow import transitions
 from cases.workflow.press import AllowedPress, staff_act
-from rules.addresses import Address
 from rules.evidence import SentFile
 from rules.facts.acts import MessageExchanged
 from rules.facts.notices import (
@@ -19,7 +15,6 @@ from rules.facts.notices import (
     EventNotice,
     TalkNotice,
 )
-from rules.operator.budgets import Counted
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.report import Forward, said_in
 from rules.vocabulary import Act, Role, Source
@@ -51,36 +46,19 @@ class TalkContent:
 
 
 @refusable
-def from_reporter(
-    tx: Tx,
-    person: PersonRow,
-    case_id: int,
-    text: str,
-    file: SentFile | None = None,
-    pointed: Iterable[Address] = (),
-    forwards: tuple[Forward, ...] = (),
-    instead_of: str = "",
-) -> EventRow | Refusal:
-    """Record the reporter's words, the messages that they forwarded, and a file as evidence, beside the card.
-
-    Args:
-        pointed: accounts that they point at.
-        instead_of: the words of the first part of a text of which this is the whole; it takes their place there.
-    """
-    case, words = checked(access.own_case(tx, person, case_id)), said_in(text, forwards)
-    checked(access.refuse_too_long(tx, words) or transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER))
-    former = material.first_part(tx, case, instead_of)
-    if former is None:
-        checked(budgets.spend(tx, person, Counted.NOTES))
-    case = checked(conflict_of_interest.check_added_text(tx, case, words, file.name if file else "", pointed=pointed))
-    word = MessageExchanged(text, corrects=former is not None, forwards=forwards)
+def from_reporter(tx: Tx, person: PersonRow, case_id: int, said: Material) -> EventRow | Refusal:
+    """Record the reporter's words, the messages that they forwarded, and a file as evidence, beside the card."""
+    case = checked(access.own_case(tx, person, case_id))
+    checked(transitions.step_for_role(tx, case, Act.TALK, Role.REPORTER))
+    case, former = checked(heard(tx, person, case, said))
+    word = MessageExchanged(said.text, corrects=former is not None, forwards=said.forwards)
     role, source = Role.REPORTER, Source.REPORTER
-    said = checked(_said(tx, case, word, file, role, bot="reporter", source=source, person=person))
-    for event in said:
+    told = checked(_said(tx, case, word, said.file, role, bot="reporter", source=source, person=person))
+    for event in told:
         _pass_on(tx, case, event, in_place_of=former)
-    if file:
+    if said.file:
         notices.refresh_card(tx, case)
-    return said[-1]
+    return told[-1]
 
 
 @staff_act(Act.TALK)

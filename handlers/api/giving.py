@@ -7,6 +7,7 @@ from cases import budgets, triage
 from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.conversation import answers, material, talk
 from cases.conversation.answers import AnswerPart, HeldAnswer
+from cases.conversation.material import Material
 from cases.oversight import survey
 from cases.workflow import transitions
 from handlers.api.following import status
@@ -36,7 +37,7 @@ def say(turn: Turn, given: Given) -> Status:
     """Write to the handler."""
     person, case, text, files = _given(turn, given)
     for words, file in _together(text, files):
-        turn.checked(talk.from_reporter(turn.tx, person, case.id, words, file))
+        turn.checked(talk.from_reporter(turn.tx, person, case.id, Material(words, file)))
     return _after(turn, case)
 
 
@@ -44,10 +45,7 @@ def add(turn: Turn, given: Given) -> Status:
     """Add words and files."""
     person, case, text, files = _given(turn, given)
     for words, file in _together(text, files):
-        if file is None:
-            turn.checked(material.add_words(turn.tx, person, case.id, words))
-        else:
-            turn.checked(material.add_file(turn.tx, person, case.id, file, words))
+        turn.checked(material.add(turn.tx, person, case.id, Material(words, file)))
     return _after(turn, case)
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from cases import budgets
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import Material, add
 from cases.intake.file import file
 from cases.oversight import calendar
 from cases.parties import codes
@@ -61,12 +61,12 @@ def filing(house: House, n: int, chat_id: int = 1001) -> CaseRow | Refusal:
 
 def adding(house: House, case: CaseRow, text: str, **how: Any) -> Any:
     person = house.meet()
-    return house.unit(lambda tx: add_words(tx, person, case.id, text, **how))
+    return house.unit(lambda tx: add(tx, person, case.id, Material(text), **how))
 
 
 def sending(house: House, case: CaseRow, size: int = 1) -> Any:
     person = house.meet()
-    return house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "photo", size=size)))
+    return house.unit(lambda tx: add(tx, person, case.id, Material(file=SentFile("f", "photo", size=size))))
 
 
 def test_a_third_report_within_the_hour_waits_with_its_draft_and_a_fourth_for_the_day(small: House) -> None:
@@ -221,7 +221,7 @@ def test_a_card_that_is_held_comes_at_once_when_something_is_to_be_said_beside_i
     filed = [flooded.files(replace(ABUSE, subject=f"@account_{n}"), chat_id=5001 + n) for n in range(6)]
     flooded.sent("desk")
     last, person = filed[-1], flooded.meet(5006)
-    flooded.unit(lambda tx: add_words(tx, person, last.id, "还有一句"))
+    flooded.unit(lambda tx: add(tx, person, last.id, Material("还有一句")))
     forms = [flooded.form(row) for row in flooded.sent("desk") if row.case_id == last.id]
     assert forms[:3] == ["thread_title", "case_card", "add"]
     accepted = flooded.accepts(filed[-2])

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from cases.appeal import appeal
 from cases.appeal.appeal import AppealGrounds, change_decision, file_appeal, overturn, uphold
 from cases.appeal.appeal import propose_change as propose_change
-from cases.conversation.material import add_words
+from cases.conversation.material import Material, add
 from cases.conversation.questions import answer_question, ask_reporter, end_wait
 from cases.decision import decide
 from cases.record.sla import PAUSED
@@ -125,7 +125,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.among(*UNDECIDED, S.APPEALED))
     @rule(which=A_CASE, who=st.integers(0, 1))
     def adds(self, which: int, who: int) -> None:
-        self.person(lambda tx, one, id_: add_words(tx, one, id_, "还有"), which, who, (*UNDECIDED, S.APPEALED))
+        self.person(lambda tx, one, id_: add(tx, one, id_, Material("还有")), which, who, (*UNDECIDED, S.APPEALED))
 
     @precondition(lambda self: self.among(*UNDECIDED, S.APPEALED))
     @rule(which=A_CASE, who=st.integers(0, 1), sure=st.integers(0, 7))

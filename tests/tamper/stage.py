@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select
 
 from cases.conversation import meeting
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import Material, add
 from cases.decision.decide import Verdict, decide
 from cases.intake import drafting
 from cases.members import members
@@ -91,7 +91,7 @@ class Stage:
         case = house.files()
         self._see()
         for name in ("a.pdf", "b.pdf", "c.pdf"):
-            house.unit(lambda tx, name=name: add_file(tx, wei, case.id, SentFile(name, "document", name)))  # type: ignore[misc]
+            house.unit(lambda tx, name=name: add(tx, wei, case.id, Material(file=SentFile(name, "document", name))))  # type: ignore[misc]
         first, second, _ = house.unit(lambda tx: evidence.of_case(tx, case.id))
         house.unit(lambda tx: fetching.mark_refused(tx, first.id, "refusal-too-large"))
         _, wrapped = KEYS.new_key(evidence.WRAPPED(second.id))
@@ -140,7 +140,7 @@ class Stage:
         house.answers(asked)
         waiting = house.files(Filing("abuse", subject="@fourth"))
         house.presses(recategorise, Act.RECATEGORISE, waiting, "refund")
-        house.unit(lambda tx: add_words(tx, wei, waiting.id, "还有"))
+        house.unit(lambda tx: add(tx, wei, waiting.id, Material("还有")))
         times = (house.now + HOUR, house.now + 2 * HOUR)
         self._offers(lambda tx, press: meeting.offer_times(tx, press, Host.HANDLER, times), waiting)
         self._see()

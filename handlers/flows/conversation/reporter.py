@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from cases.conversation import meeting, questions
+from cases.conversation.material import Material
 from dialogs.conversation.meetings import CALL_OFF, NONE, PICK, meeting_card
 from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import MENU, Card, button
@@ -38,8 +39,8 @@ def opened(visit: Visit, case_id: int) -> None:
 
 def _state(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResult[SideDialog]:
     """A part of their answer: words, a file, or what somebody else wrote."""
-    tx, person, forwards = visit.tx, visit.person, said.forwards
-    kept = questions.record_statement(tx, person, draft.case_id, said.own, said.file, said.pointed, forwards=forwards)
+    part = Material(said.own, said.file, said.pointed, said.forwards)
+    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, part)
     found = questions.open_question(visit.tx, visit.person, draft.case_id)
     if isinstance(found, Refusal):
         return over(draft, _gone(found))
@@ -52,8 +53,8 @@ def _restate(draft: SideDialog, said: IncomingMessage, visit: Visit) -> StepResu
     """Put what an edited message says beside what it said; the whole text of a split message takes its place."""
     was = dict(visit.talk.heard).get(said.id, "")
     whole = continues(was, said.text)
-    instead = was if whole else ""
-    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, said.text, None, said.pointed, instead)
+    now = Material(said.text, pointed=said.pointed, instead_of=was if whole else "")
+    kept = questions.record_statement(visit.tx, visit.person, draft.case_id, now)
     if isinstance(kept, Refusal):
         return refused(draft, kept)
     return StepResult(replace(draft, kept=draft.kept + (not whole)), stay=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import Material, add
 from cases.conversation.talk import from_reporter
 from cases.parties import codes
 from dialogs.conversation.meetings import kept_card
@@ -51,18 +51,18 @@ def _about_case(
 
 
 def _added(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
-    tx, person, words, forwards = visit.tx, visit.person, said.own, said.forwards
-    if said.file:
-        both = add_file(tx, person, case.id, said.file, words, said.pointed, forwards)
-        if not (isinstance(both, Refusal) and said.text):
-            return [both]
-    # Of a file with words one may be taken without the other.
-    taken: Taken = [add_words(tx, person, case.id, words, pointed=said.pointed, forwards=forwards)] if said.text else []
-    return [*taken, add_file(tx, person, case.id, said.file)] if said.file else taken
+    whole = Material(said.own, said.file, said.pointed, said.forwards)
+    if said.file and said.text:
+        both = add(visit.tx, visit.person, case.id, whole)
+        # Of a file with words one may be taken without the other.
+        parts = [replace(whole, file=None), Material(file=said.file)] if isinstance(both, Refusal) else []
+        return [add(visit.tx, visit.person, case.id, part) for part in parts] or [both]
+    return [add(visit.tx, visit.person, case.id, whole)] if said.file or said.text else []
 
 
 def _talked(visit: Visit, case: cases.CaseRow, said: IncomingMessage) -> Taken:
-    return [from_reporter(visit.tx, visit.person, case.id, said.own, said.file, said.pointed, said.forwards)]
+    whole = Material(said.own, said.file, said.pointed, said.forwards)
+    return [from_reporter(visit.tx, visit.person, case.id, whole)]
 
 
 def _corrected(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepResult[SideDialog] | None:
@@ -71,14 +71,13 @@ def _corrected(draft: SideDialog, now: IncomingMessage, visit: Visit) -> StepRes
     stands = codes.party_role_of(visit.tx, visit.person, draft.case_id)
     if isinstance(stands, Refusal) or not now.text:
         return None
-    tx, person, case_id, pointed = visit.tx, visit.person, draft.case_id, now.pointed
     was = dict(visit.talk.heard).get(now.id, "")
     whole = continues(was, now.text)
-    instead = was if whole else ""
+    said = Material(now.text, pointed=now.pointed, instead_of=was if whole else "")
     done = (
-        from_reporter(tx, person, case_id, now.text, pointed=pointed, instead_of=instead)
+        from_reporter(visit.tx, visit.person, draft.case_id, said)
         if draft.about is SideDialogKind.TALK
-        else add_words(tx, person, case_id, now.text, corrects=not whole, pointed=pointed, instead_of=instead)
+        else add(visit.tx, visit.person, draft.case_id, said, corrects=not whole)
     )
     kept = None if whole else Text("correction-kept")
     return StepResult(draft, word=done.say if isinstance(done, Refusal) else kept, stay=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cases.appeal.appeal import AppealGrounds, change_decision, file_appeal, overturn, uphold
-from cases.conversation.material import add_file
+from cases.conversation.material import Material, add
 from cases.conversation.redelivery import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.parties import codes as giving
@@ -112,11 +112,11 @@ def test_the_evidence_is_the_cases_and_its_sender_is_who_appealed(house: House, 
     done(appealed(house, han, case, AppealGrounds(Matter.HANDLING, "没有听我说", (SentFile("f", "photo", size=10),))))
     [piece] = house.unit(lambda tx: evidence.of_case(tx, case.id))
     assert house.unit(lambda tx: evidence.sender(tx, piece.id)) == han.id
-    house.unit(lambda tx: add_file(tx, han, case.id, SentFile("g", "photo", size=10)))
+    house.unit(lambda tx: add(tx, han, case.id, Material(file=SentFile("g", "photo", size=10))))
     added = house.unit(lambda tx: evidence.of_case(tx, case.id))[-1]
     assert house.unit(lambda tx: evidence.sender(tx, added.id)) == han.id
     wei = house.meet()
-    house.unit(lambda tx: add_file(tx, wei, case.id, SentFile("h", "photo", size=10)))
+    house.unit(lambda tx: add(tx, wei, case.id, Material(file=SentFile("h", "photo", size=10))))
     own = house.unit(lambda tx: evidence.of_case(tx, case.id))[-1]
     assert house.unit(lambda tx: evidence.sender(tx, own.id)) == case.person_id
 

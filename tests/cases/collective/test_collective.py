@@ -8,7 +8,7 @@ import pytest
 
 from cases.collective import joining
 from cases.collective.joining import remove_by_staff
-from cases.conversation.material import add_words
+from cases.conversation.material import Material, add
 from cases.conversation.questions import answer_question, ask_reporter
 from cases.conversation.redelivery import redeliver_after_unblock
 from cases.staffing.acts import transfer
@@ -211,7 +211,7 @@ def test_who_names_a_colleague_leaves_the_complaint_and_the_group(house: House, 
     house.hire(2003, "阿强", username="aqiang")
     filed = crowd(house)
     person = house.meet(5001 + which)
-    house.unit(lambda tx: add_words(tx, person, filed[which].id, "@aqiang 也在里面"))
+    house.unit(lambda tx: add(tx, person, filed[which].id, Material("@aqiang 也在里面")))
     assert house.case(filed[which].id).restricted
     assert count(house, filed[which]) is None
     others = [case for case in filed if case.id != filed[which].id]
@@ -299,7 +299,7 @@ def test_what_members_add_is_one_message_beside_the_card_however_many_write(hous
     house.sent("desk")
     for n in range(1, 5):
         person = house.meet(5001 + n)
-        house.unit(lambda tx, n=n, person=person: add_words(tx, person, filed[n].id, f"还有第 {n} 件事"))  # type: ignore[misc]
+        house.unit(lambda tx, n=n, person=person: add(tx, person, filed[n].id, Material(f"还有第 {n} 件事")))  # type: ignore[misc]
     sent = [row.notice.KIND for row in house.sent("desk")]
     assert sent.count("members_heard") == 1
     assert "added" not in sent

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cases.conversation.material import add_file
+from cases.conversation.material import Material, add
 from cases.decision.decide import Verdict, propose
 from cases.evidence.files import OpenableOriginal, may_open
 from rules.evidence import Scan, ScanVerdict, SentFile
@@ -35,7 +35,7 @@ CLEAN = Scan(ScanVerdict.CLEAN)
 def with_file(house: House) -> tuple[CaseRow, int]:
     """A case with a document that is still wanted."""
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "document", "a.pdf")))
+    house.unit(lambda tx: add(tx, person, case.id, Material(file=SentFile("f", "document", "a.pdf"))))
     return case, house.unit(lambda tx: evidence.of_case(tx, case.id))[0].id
 
 

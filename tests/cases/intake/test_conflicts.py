@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import Material, add
 from cases.decision.advice import reported_contract_partner
 from cases.evidence.files import may_open
 from cases.intake import conflict_of_interest
@@ -137,7 +137,7 @@ def test_a_press_on_what_is_not_the_newest_text_decides_nothing(house: House, zh
     case = house.files(replace(ABUSE, description="小周收了钱"))
     person = house.meet()
     house.hire(2012, "钱多多了", Role.MODERATOR)
-    house.unit(lambda tx: add_words(tx, person, case.id, "钱多多了也收了"))
+    house.unit(lambda tx: add(tx, person, case.id, Material("钱多多了也收了")))
     assert (
         refused(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
         == "refusal-case-moved-on"
@@ -148,23 +148,23 @@ def test_a_press_on_what_is_not_the_newest_text_decides_nothing(house: House, zh
 def test_a_released_name_holds_no_more_and_a_certain_one_does(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(replace(ABUSE, description="小周收了钱")), house.meet()
     case = done(house.unit(lambda tx: conflict_of_interest.release(tx, wang, at(2010), case.id, case.version)))
-    house.unit(lambda tx: add_words(tx, person, case.id, "小周又来了"))
+    house.unit(lambda tx: add(tx, person, case.id, Material("小周又来了")))
     assert not house.case(case.id).restricted
-    house.unit(lambda tx: add_words(tx, person, case.id, "就是 @xiao_zhou"))
+    house.unit(lambda tx: add(tx, person, case.id, Material("就是 @xiao_zhou")))
     assert house.case(case.id).restricted
     assert "restricted" in acts(house, case)
 
 
 def test_the_name_of_a_file_that_comes_later_holds_it(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "document", "小周聊天.pdf")))
+    house.unit(lambda tx: add(tx, person, case.id, Material(file=SentFile("f", "document", "小周聊天.pdf"))))
     assert house.case(case.id).restricted
     assert "held" in acts(house, case)
 
 
 def test_whom_a_later_message_points_at_is_certain(house: House, zhou: Member, wang: Member) -> None:
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_words(tx, person, case.id, "是他", pointed=(at(2009),)))
+    house.unit(lambda tx: add(tx, person, case.id, Material("是他", pointed=(at(2009),))))
     assert of(house, case).certain == {conflicts.member_key(zhou.id)}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from cases.appeal.appeal import approve_proposal, send_back_proposal
 from cases.collective.duplicates import gather, mark_duplicate
-from cases.conversation.material import add_words, attach_evidence, write_note
+from cases.conversation.material import Material, add, attach_evidence, write_note
 from cases.conversation.meeting import offer_times
 from cases.conversation.questions import end_wait, request_statement
 from cases.conversation.talk import from_staff
@@ -176,5 +176,5 @@ def test_what_a_reporter_files_or_adds_is_one_new_message(house: House) -> None:
     case = house.files(ABUSE)
     assert (_new(house, "reporter", WEI), _new(house, "desk", STAFF_CHAT)) == (1, 1)
     person = house.meet()
-    assert not isinstance(house.unit(lambda tx: add_words(tx, person, case.id, "还有一条")), Refusal)
+    assert not isinstance(house.unit(lambda tx: add(tx, person, case.id, Material("还有一条"))), Refusal)
     assert (_new(house, "reporter", WEI), _new(house, "desk", STAFF_CHAT)) == (0, 1)

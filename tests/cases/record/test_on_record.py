@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Select
 
 from cases import dossier
-from cases.conversation.material import add_file
+from cases.conversation.material import Material, add
 from cases.intake import drafting
 from cases.intake.correction import correct_subject
 from cases.intake.file import file
@@ -89,7 +89,7 @@ def test_the_first_event_names_the_files_with_the_hash_of_those_that_are_held(ho
 
 def test_a_file_that_is_not_taken_is_told_once(house: House) -> None:
     case, person = house.files(), house.meet()
-    house.unit(lambda tx: add_file(tx, person, case.id, SentFile("f", "document", "a.pdf")))
+    house.unit(lambda tx: add(tx, person, case.id, Material(file=SentFile("f", "document", "a.pdf"))))
     [piece] = house.unit(lambda tx: evidence.of_case(tx, case.id))
     for _ in range(2):
         house.unit(lambda tx: fetching.mark_refused(tx, piece.id, "refusal-too-large"))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cases.conversation.material import add_words
+from cases.conversation.material import Material, add
 from cases.members import members as keeping
 from cases.notify import held_cards
 from cases.record import access
@@ -177,7 +177,7 @@ def test_what_somebody_cleared_prepares_in_the_group_leaves_it_with_the_case(hou
     house.unit(lambda tx: slots.remember(tx, "desk", at(2010), f"prompt:{there.id}", 8))
     person = house.meet()
     house.hire(2009, "小周", Role.MODERATOR, username="xiao_zhou")
-    house.unit(lambda tx: add_words(tx, person, case.id, "是 @xiao_zhou 做的"))
+    house.unit(lambda tx: add(tx, person, case.id, Material("是 @xiao_zhou 做的")))
     house.sent("desk")
     assert f"prompt:{here.id}" not in stands(house, group.address)
     assert f"prompt:{there.id}" in stands(house, 2010)

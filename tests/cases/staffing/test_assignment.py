@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 
-from cases.conversation.material import add_words
+from cases.conversation.material import Material, add
 from cases.staffing import duty
 from cases.staffing.acts import claim, release
 from cases.triage import recategorise
@@ -94,7 +94,7 @@ def test_a_case_leaves_its_handler_the_moment_its_reporter_names_them(house: Hou
     assert whose(house, case) == (named.id, False)
     wei = house.meet()
     house.sent("desk")
-    house.unit(lambda tx: add_words(tx, wei, case.id, "是 @xiao_lin 干的"))
+    house.unit(lambda tx: add(tx, wei, case.id, Material("是 @xiao_lin 干的")))
     assert whose(house, case) == (other.id, False)
     rows = house.sent("desk")
     assert {row.manner for row in rows if id_at(row.to.address) == 2009} == {"delete"}

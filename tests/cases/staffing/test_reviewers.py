@@ -10,7 +10,7 @@ from cases.appeal.appeal import (
     send_back_proposal,
     uphold,
 )
-from cases.conversation.material import add_words
+from cases.conversation.material import Material, add
 from cases.conversation.redelivery import redeliver_after_unblock
 from cases.decision.decide import Verdict
 from cases.record.disputes import appeal_status
@@ -170,7 +170,7 @@ def test_it_leaves_a_reviewer_whom_its_reporter_names_for_another_who_took_no_pa
     after = appealed(house, case)
     assert whose(house, after) == (named.id, False)
     wei = house.meet()
-    house.unit(lambda tx: add_words(tx, wei, case.id, "是 @xiao_lin 干的"))
+    house.unit(lambda tx: add(tx, wei, case.id, Material("是 @xiao_lin 干的")))
     assert whose(house, after) == (other.id, True)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from cases.conversation.material import add_words
+from cases.conversation.material import Material, add
 from cases.conversation.questions import end_wait
 from cases.decision.decide import Verdict, decide
 from cases.record.timeline import result_of
@@ -157,7 +157,7 @@ def test_recategorised_to_a_restricted_leaf_the_case_leaves_the_staff_chat(house
 def test_what_the_reporter_has_said_leaves_the_staff_chat_with_the_case(house: House) -> None:
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     case, wei = house.files(), house.meet()
-    house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
+    house.unit(lambda tx: add(tx, wei, case.id, Material("还有一次")))
     house.answers(house.asks(case))
     shown = {row.slot for row in house.sent("desk") if row.to.address == house.place.staff_chat}
     restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
@@ -170,7 +170,7 @@ def test_what_the_reporter_has_said_leaves_the_staff_chat_with_the_case(house: H
 def test_what_was_on_its_way_to_the_staff_chat_does_not_arrive_once_the_case_is_restricted(house: House) -> None:
     house.hire(2010, "老王", Role.MODERATOR, cleared=True)
     case, wei = house.files(), house.meet()
-    house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次"))
+    house.unit(lambda tx: add(tx, wei, case.id, Material("还有一次")))
     restricted = next(leaf.id for leaf in house.place.catalogue.categories.values() if leaf.restricted)
     done(house.presses(recategorise, Act.RECATEGORISE, case, restricted))
     rows = house.sent("desk")

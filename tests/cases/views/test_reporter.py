@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cases.conversation.material import add_file, add_words
+from cases.conversation.material import Material, add
 from cases.conversation.questions import answer_question, ask_reporter
 from cases.intake import drafting
 from cases.notify import undelivered
@@ -28,7 +28,7 @@ PHOTO = SentFile("file-id", "photo", size=1000)
 def test_added_words_are_on_record_beside_the_card_and_make_no_button_old(house: House) -> None:
     case, wei = house.files(), house.meet()
     house.sent("desk")
-    event = house.unit(lambda tx: add_words(tx, wei, case.id, "还有一次是在昨天"))
+    event = house.unit(lambda tx: add(tx, wei, case.id, Material("还有一次是在昨天")))
     assert isinstance(event, EventRow)
     assert event.fact == MaterialAdded("还有一次是在昨天")
     assert house.case(case.id).version == case.version
@@ -39,7 +39,7 @@ def test_an_added_album_is_told_once(house: House) -> None:
     case, wei = house.files(), house.meet()
     house.sent("desk")
     for _ in range(10):
-        house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
+        house.unit(lambda tx: add(tx, wei, case.id, Material(file=PHOTO)))
     assert len(house.unit(lambda tx: evidence.of_case(tx, case.id))) == 10
     assert house.forms("desk").count("add") == 1
 
@@ -54,14 +54,14 @@ UNFIT = [
 @pytest.mark.parametrize(("file", "said"), UNFIT)
 def test_what_cannot_be_evidence_is_refused_and_what_was_there_stays(house: House, file: SentFile, said: str) -> None:
     case, wei = house.files(), house.meet()
-    house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
-    assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, file))) == said
+    house.unit(lambda tx: add(tx, wei, case.id, Material(file=PHOTO)))
+    assert refused(house.unit(lambda tx: add(tx, wei, case.id, Material(file=file)))) == said
     assert len(house.unit(lambda tx: evidence.of_case(tx, case.id))) == 1
 
 
 def test_a_file_that_turns_out_unfit_is_told_to_its_sender_and_makes_room_again(house: House) -> None:
     case, wei = house.files(), house.meet()
-    added = house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
+    added = house.unit(lambda tx: add(tx, wei, case.id, Material(file=PHOTO)))
     assert isinstance(added, EventRow)
     piece = added.told(MaterialAdded).evidence
     house.sent("reporter")
@@ -86,15 +86,15 @@ def test_the_sender_is_told_while_the_report_is_still_being_written_too(house: H
 def test_the_21st_piece_and_too_many_characters_are_refused(house: House) -> None:
     case, wei = house.files(), house.meet()
     for _ in range(20):
-        house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))
-    assert refused(house.unit(lambda tx: add_file(tx, wei, case.id, PHOTO))) == "refusal-too-many-items"
-    assert refused(house.unit(lambda tx: add_words(tx, wei, case.id, "长" * 12_001))) == "refusal-too-long"
+        house.unit(lambda tx: add(tx, wei, case.id, Material(file=PHOTO)))
+    assert refused(house.unit(lambda tx: add(tx, wei, case.id, Material(file=PHOTO)))) == "refusal-too-many-items"
+    assert refused(house.unit(lambda tx: add(tx, wei, case.id, Material("长" * 12_001)))) == "refusal-too-long"
 
 
 def test_a_case_at_rest_takes_nothing_more(house: House) -> None:
     case, wei = house.files(), house.meet()
     house.unit(lambda tx: withdraw(tx, wei, case.id))
-    assert refused(house.unit(lambda tx: add_words(tx, wei, case.id, "?"))) == "refusal-not-from-here"
+    assert refused(house.unit(lambda tx: add(tx, wei, case.id, Material("?")))) == "refusal-not-from-here"
 
 
 def test_an_answer_ends_the_wait_and_the_question_comes_at_most_twice(house: House) -> None:
@@ -157,8 +157,8 @@ def test_to_another_account_every_act_says_what_a_number_that_does_not_exist_say
         house.unit(lambda tx: withdraw(tx, lin, case.id)),
         house.unit(lambda tx: agree_with_result(tx, lin, case.id)),
         house.unit(lambda tx: answer_question(tx, lin, case.id, QuestionAnswered("?"))),
-        house.unit(lambda tx: add_words(tx, lin, case.id, "?")),
-        house.unit(lambda tx: add_file(tx, lin, case.id, PHOTO)),
+        house.unit(lambda tx: add(tx, lin, case.id, Material("?"))),
+        house.unit(lambda tx: add(tx, lin, case.id, Material(file=PHOTO))),
         house.unit(lambda tx: withdraw(tx, lin, 999)),
     ]
     assert len(set(map(repr, acts))) == 1
@@ -170,7 +170,7 @@ def test_words_that_name_staff_are_kept_from_the_staff_chat_and_from_whom_they_n
     house.hire(2011, "小林二", Role.LEAD, cleared=True, username="xiao_lin")
     case, wei = house.files(), house.meet()
     house.sent("desk")
-    house.unit(lambda tx: add_words(tx, wei, case.id, "后来 @xiao_lin 让我闭嘴"))
+    house.unit(lambda tx: add(tx, wei, case.id, Material("后来 @xiao_lin 让我闭嘴")))
     assert house.case(case.id).restricted
     rows = house.sent("desk")
     assert {row.to.address for row in rows if row.manner == "delete"} == {house.place.staff_chat, at(2002)}  # stood in
@@ -193,7 +193,7 @@ def test_who_is_named_later_in_a_restricted_case_sees_no_more_of_it(house: House
     house.hire(2011, "小林二", Role.LEAD, cleared=True, username="xiao_lin")
     case, wei = house.files(Filing(restricted)), house.meet()
     assert {id_at(row.to.address) for row in house.sent("desk")} == {2010, 2011}
-    house.unit(lambda tx: add_words(tx, wei, case.id, "就是 @xiao_lin"))
+    house.unit(lambda tx: add(tx, wei, case.id, Material("就是 @xiao_lin")))
     rows = house.sent("desk")
     assert {id_at(row.to.address) for row in rows if house.form(row) == "add"} == {2010}
     assert 2011 in {id_at(row.to.address) for row in rows if row.manner == "delete"}
