@@ -16,13 +16,10 @@ from store.guard.guarded import CASES, GUARDED, HOLDERS, LISTS, PERSONS, Guarded
 from store.sealing import Keyring
 from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import MARK
+from store.tables.row_lists import HEAD
 
 NamedRows = dict[str, dict[str, str | None]]
 """For each table the rows that are named anew, by their key; None: the row is gone."""
-
-HEAD = "head"
-"""The name in the list of a case, or of the events of the house, under which the newest event stands: its place, a
-colon, its hash in hexadecimal digits."""
 
 _LIST = LISTS.rows.where(INVENTORY.c.name == bindparam("of_name")).with_for_update()
 _NEW_LIST = insert(INVENTORY).on_conflict_do_nothing(index_elements=["name"]).returning(INVENTORY.c.name)

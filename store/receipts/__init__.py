@@ -10,7 +10,7 @@ from rules.receipts.reading import read_blocks
 from store import rows
 from store.record import cases
 from store.record.cases import CaseRow
-from store.sealing import Key, RowLabel
+from store.sealing import Key, RowLabel, packed, unpacked
 from store.tables import RECEIPT
 from store.unit import Tx
 
@@ -32,7 +32,7 @@ class GivenReceipt:
 def put(tx: Tx, case: CaseRow, receipt: Receipt) -> GivenReceipt:
     """Record that a receipt is given."""
     id = rows.next_id(tx, RECEIPT)
-    sealed = cases.key(tx, case).seal(receipt.text.encode(), _TEXT(id))
+    sealed = cases.key(tx, case).seal(packed(receipt.text.encode()), _TEXT(id))
     rows.add(tx, RECEIPT, id=id, case_id=case.id, seq=receipt.entry, sealed_text=sealed)
     return GivenReceipt(id, case.id, receipt)
 
@@ -52,7 +52,7 @@ def of_case(tx: Tx, case_id: int) -> list[GivenReceipt]:
 
 
 def _given(row: Any, key: Key) -> GivenReceipt:
-    (receipt,) = read_blocks(key.open(row.sealed_text, _TEXT(row.id)).decode())
+    (receipt,) = read_blocks(unpacked(key.open(row.sealed_text, _TEXT(row.id))).decode())
     if not isinstance(receipt, Receipt):
         raise ValueError(f"receipt {row.id} is none")
     return GivenReceipt(row.id, row.case_id, receipt)

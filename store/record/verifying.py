@@ -11,7 +11,6 @@ from rules.record.chain import Head, HouseLink, Link
 from store.engine.connection import Connection
 from store.guard import verifying
 from store.guard.guarded import CASES, GUARDED, PERSONS
-from store.guard.settling import HEAD
 from store.guard.spread import spread_rows
 from store.guard.verifying import AlteredRow, Looked, Snapshots
 from store.members import staff_events
@@ -20,6 +19,7 @@ from store.record.cases import CaseRow
 from store.sealing import Key, Keyring, SealError
 from store.tables import CASE, EVENT, INVENTORY, STAFF_EVENT
 from store.tables.columns import in_parameter
+from store.tables.row_lists import HEAD
 
 _CASES = cases.ROW.where(in_parameter(CASE.c.id, "ids")).order_by(CASE.c.id)
 _EVENTS = (

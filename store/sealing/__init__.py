@@ -12,3 +12,5 @@ from store.sealing.operator_key import EXAMPLE_KEY as EXAMPLE_KEY
 from store.sealing.operator_key import KeyRefused as KeyRefused
 from store.sealing.operator_key import OperatorKey as OperatorKey
 from store.sealing.operator_key import make_operator_key as make_operator_key
+from store.sealing.packing import packed as packed
+from store.sealing.packing import unpacked as unpacked

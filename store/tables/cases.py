@@ -18,8 +18,8 @@ from store.tables.columns import (
     primary_key,
     row_code,
     sealed,
-    without_code,
 )
+from store.tables.row_lists import RowList
 
 RUNNING = text("state IN ('offered', 'agreed', 'open')")
 
@@ -72,11 +72,10 @@ class Case(SQLModel, table=True):
     # A deadline of staff that runs has passed, and the clock has said so; store.ledger writes it.
     late: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     counted: str | None = None  # what it is counted for, as store.ledger writes it
-    kept: str | None = None  # the rows that it has, as store.guard writes them
+    kept: str | None = Field(default=None, sa_type=RowList)  # the rows that it has, as store.guard writes them
     mac: bytes | None = row_code()
 
     __table_args__ = (
-        without_code("cases"),
         partial_index("cases_of_staff", "staff_id", "due_at", "id", where="due_at IS NOT NULL"),
         partial_index("cases_held", "staff_id", "id", where="closed_at IS NULL"),
         Index("cases_filed", "filed_at", "subject"),
@@ -153,7 +152,6 @@ class Evidence(SQLModel, table=True):
     mac: bytes | None = row_code()
 
     __table_args__ = (
-        without_code("evidence"),
         partial_index("evidence_unscanned", "id", where="unscanned"),
         partial_index("evidence_of_digest", "digest", where="digest IS NOT NULL"),
         partial_index("evidence_incoming", "not_before", where="state IN ('incoming')"),
@@ -178,7 +176,6 @@ class Deadline(SQLModel, table=True):
     mac: bytes | None = row_code()
 
     __table_args__ = (
-        without_code("deadline"),
         partial_index("deadline_next", "next_at", where="next_at IS NOT NULL"),
         partial_index("deadline_of_person", "person_id", where="person_id IS NOT NULL"),
         partial_index("deadline_running", "due_at", where="met_at IS NULL AND stopped_at IS NULL"),
@@ -200,8 +197,6 @@ class CaseCode(SQLModel, table=True):
     redeemed_at: datetime | None = instant()
     mac: bytes | None = row_code()
 
-    __table_args__ = (without_code("case_code"),)
-
 
 class Collective(SQLModel, table=True):
     """A collective complaint: staff work its leading case, and its members follow it."""
@@ -211,8 +206,6 @@ class Collective(SQLModel, table=True):
     begun_at: datetime = instant(null=False)
     told: int = 0  # people there were when the leads were told last
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("collective"),)
 
 
 class CollectiveMember(SQLModel, table=True):
@@ -225,8 +218,6 @@ class CollectiveMember(SQLModel, table=True):
     joined_at: datetime = instant(null=False)
     followed: int = Field(default=0, sa_type=BigInteger)  # the last event of the leading case that it has followed
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("collective_member"),)
 
 
 class Meeting(SQLModel, table=True):
@@ -244,7 +235,4 @@ class Meeting(SQLModel, table=True):
     over_at: datetime | None = instant()
     mac: bytes | None = row_code()
 
-    __table_args__ = (
-        without_code("meeting"),
-        Index("meeting_running", "case_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),
-    )
+    __table_args__ = (Index("meeting_running", "case_id", unique=True, sqlite_where=RUNNING, postgresql_where=RUNNING),)

@@ -22,8 +22,6 @@ class Client(SQLModel, table=True):
     revoked_at: datetime | None = columns.instant()
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("client"),)
-
 
 class ClientAnswer(SQLModel, table=True):
     """The answer to a request of a client, for a day: the same request, sent again, does nothing and gets it again.

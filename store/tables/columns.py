@@ -159,9 +159,9 @@ def row_code() -> Any:
     return Field(default=None, sa_column=sa.Column("mac", sa.LargeBinary, nullable=True, default=MARK, onupdate=MARK))
 
 
-def without_code(table: str) -> sa.Index:
-    """Return the index of the rows that have no code yet."""
-    return partial_index(f"{table}_without_code", "mac", where=f"length(mac) = {MARK_SIZE}")
+def without_code(table: sa.Table) -> sa.Index:
+    """Give a table the index of the rows that have no code yet."""
+    return partial_index(f"{table.name}_without_code", table.c.mac, where=f"length(mac) = {MARK_SIZE}")
 
 
 def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
@@ -169,7 +169,7 @@ def enum_column(vocabulary: type[StrEnum], *, null: bool = False) -> Any:
     return Field(default=None, sa_column=sa.Column(EnumByValue(vocabulary), nullable=null))
 
 
-def partial_index(name: str, *columns: str, where: str) -> sa.Index:
+def partial_index(name: str, *columns: str | sa.Column[Any], where: str) -> sa.Index:
     """Return an index of the rows that match a condition."""
     return sa.Index(name, *columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 

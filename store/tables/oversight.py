@@ -22,8 +22,6 @@ class TemplateChange(SQLModel, table=True):
     sealed_body: bytes | None = columns.sealed("id", null=True)
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("template"),)
-
 
 class Training(SQLModel, table=True):
     """One try of a staff member at the test of a course's version."""
@@ -37,8 +35,6 @@ class Training(SQLModel, table=True):
     begun_at: datetime = columns.instant(null=False)
     done_at: datetime | None = columns.instant()
     mac: bytes | None = columns.row_code()
-
-    __table_args__ = (columns.without_code("training"),)
 
 
 class ToldTable(SQLModel, table=True):
@@ -63,8 +59,6 @@ class PeriodicReview(SQLModel, table=True):
     sealed_outcome: bytes | None = columns.sealed("id", null=True)  # installation
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("look_back"),)
-
 
 class Action(SQLModel, table=True):
     """An action decided in a review cycle: who does what by when, and the figure it should change, before and after."""
@@ -84,8 +78,6 @@ class Action(SQLModel, table=True):
     sealed_text: bytes = columns.sealed("id")  # installation
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("action"),)
-
 
 class Survey(SQLModel, table=True):
     """The survey of a case: asked once, rated once, with an optional comment."""
@@ -99,10 +91,7 @@ class Survey(SQLModel, table=True):
     sealed_comment: bytes | None = columns.sealed("case_id", null=True)  # case
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (
-        columns.without_code("survey"),
-        columns.partial_index("survey_commented", "rated_at", where="sealed_comment IS NOT NULL"),
-    )
+    __table_args__ = (columns.partial_index("survey_commented", "rated_at", where="sealed_comment IS NOT NULL"),)
 
 
 class OpinionCall(SQLModel, table=True):
@@ -120,8 +109,6 @@ class OpinionCall(SQLModel, table=True):
     answered_at: datetime | None = columns.instant()
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("opinion_call"),)
-
 
 class Opinion(SQLModel, table=True):
     """A reporter who was asked, and their opinion."""
@@ -136,7 +123,7 @@ class Opinion(SQLModel, table=True):
     sealed_text: bytes | None = columns.sealed("call_id", "person_id", null=True)  # person
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("opinion"), UniqueConstraint("call_id", "person_id"))
+    __table_args__ = (UniqueConstraint("call_id", "person_id"),)
 
 
 class Attendance(SQLModel, table=True):

@@ -16,8 +16,8 @@ from store.tables.columns import (
     primary_key,
     row_code,
     sealed,
-    without_code,
 )
+from store.tables.row_lists import RowList
 
 
 class Person(SQLModel, table=True):
@@ -37,11 +37,10 @@ class Person(SQLModel, table=True):
     blocked_at: datetime | None = instant()  # the bot was blocked: nothing is pushed
     willing_at: datetime | None = instant()  # to be asked for opinions, since this day
     created_at: datetime = instant(null=False)  # the day
-    kept: str | None = None  # the rows that they have, as store.guard writes them
+    kept: str | None = Field(default=None, sa_type=RowList)  # the rows that they have, as store.guard writes them
     mac: bytes | None = row_code()
 
     __table_args__ = (
-        without_code("person"),
         partial_index("person_blocked", "blocked_at", where="blocked_at IS NOT NULL"),
         partial_index("person_willing", "id", where="willing_at IS NOT NULL"),
     )
@@ -55,8 +54,6 @@ class Agreement(SQLModel, table=True):
     version: int
     at: datetime = instant(null=False)  # the day
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("agreement"),)
 
 
 class Staff(SQLModel, table=True):
@@ -80,8 +77,6 @@ class Staff(SQLModel, table=True):
     assigned_at: datetime | None = instant()  # when they were last given one
     created_at: datetime = instant(null=False)
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("staff"),)
 
 
 class DraftTable(SQLModel, table=True):
@@ -125,8 +120,6 @@ class StaffEventTable(SQLModel, table=True):
     hash: bytes = hashed()  # that chains it to the event before it (rules.record.chain)
     mac: bytes | None = row_code()
 
-    __table_args__ = (without_code("house_event"),)
-
 
 class StaffInvitation(SQLModel, table=True):
     """An invitation link for one colleague, then the request of its user; deleted once answered or expired."""
@@ -159,8 +152,6 @@ class StaffProposal(SQLModel, table=True):
     second_id: int | None = foreign_key("staff.id", null=True)  # who ended it; none: the operator, or the clock
     decided_at: datetime | None = instant()
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("staff_proposal"),)
 
 
 class StaffChatTaskTable(SQLModel, table=True):
@@ -195,8 +186,6 @@ class Rota(SQLModel, table=True):
     staff_id: int = foreign_key("staff.id")
     hours: str  # as it was written and read, such as "周一至周五 08:00-16:00"
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("rota"),)
 
 
 class AccountName(SQLModel, table=True):

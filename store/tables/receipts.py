@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
-from store.tables.columns import foreign_key, hashed, primary_key, row_code, sealed, without_code
+from store.tables.columns import foreign_key, hashed, primary_key, row_code, sealed
 
 
 class ReceiptTable(SQLModel, table=True):
@@ -15,8 +15,6 @@ class ReceiptTable(SQLModel, table=True):
     seq: int  # the place of the event that it is about
     sealed_text: bytes = sealed("id")  # case: the block of text
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("receipt"),)
 
 
 class DayRootTable(SQLModel, table=True):
@@ -30,8 +28,6 @@ class DayRootTable(SQLModel, table=True):
     signature: bytes = hashed()
     event_id: int = Field(sa_type=BigInteger)  # the newest event of all there was
     mac: bytes | None = row_code()
-
-    __table_args__ = (without_code("day_root"),)
 
 
 class RootLeaf(SQLModel, table=True):

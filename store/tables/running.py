@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from rules.vocabulary import ContactChannel
 from store.tables import columns
+from store.tables.row_lists import RowList
 
 
 class InboxState(StrEnum):
@@ -166,7 +167,7 @@ class RuleVersionTable(SQLModel, table=True):
     kept_at: datetime = columns.instant(null=False)
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("edition"), UniqueConstraint("kind", "version"))
+    __table_args__ = (UniqueConstraint("kind", "version"),)
 
 
 class Taught(SQLModel, table=True):
@@ -239,5 +240,5 @@ class Inventory(SQLModel, table=True):
     """The list of the rows of a table that the house has, by the table's name."""
 
     name: str = Field(primary_key=True)
-    kept: str | None = None  # as store.guard writes it
+    kept: str | None = Field(default=None, sa_type=RowList)  # as store.guard writes it
     mac: bytes | None = columns.row_code()

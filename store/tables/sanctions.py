@@ -28,8 +28,6 @@ class Violation(SQLModel, table=True):
     annulled_at: datetime | None = columns.instant()  # the decision was overturned on appeal
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (columns.without_code("violation"),)
-
 
 class Sanctioned(SQLModel, table=True):
     """A sanction imposed by a case's decision; whether and how it was carried out is recorded elsewhere."""
@@ -47,8 +45,6 @@ class Sanctioned(SQLModel, table=True):
     lifted_at: datetime | None = columns.instant()
     lifted: str | None = None  # a word of Lifted
     mac: bytes | None = columns.row_code()
-
-    __table_args__ = (columns.without_code("sanction"),)
 
 
 class DecidedMeasure(SQLModel, table=True):
@@ -68,10 +64,7 @@ class DecidedMeasure(SQLModel, table=True):
     next_at: datetime | None = columns.instant()
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (
-        columns.without_code("measure"),
-        columns.partial_index("measure_next", "next_at", where="next_at IS NOT NULL"),
-    )
+    __table_args__ = (columns.partial_index("measure_next", "next_at", where="next_at IS NOT NULL"),)
 
 
 class EnforcementState(StrEnum):
@@ -98,8 +91,6 @@ class GroupTable(SQLModel, table=True):
     restricts: bool = False  # may restrict and ban members
     changed_at: datetime = columns.instant(null=False)
     mac: bytes | None = columns.row_code()
-
-    __table_args__ = (columns.without_code("desk_group"),)
 
 
 class GroupMessage(SQLModel, table=True):
@@ -140,7 +131,4 @@ class Enforcement(SQLModel, table=True):
     found_at: datetime | None = columns.instant()
     mac: bytes | None = columns.row_code()
 
-    __table_args__ = (
-        columns.without_code("enforcement"),
-        columns.partial_index("enforcement_next", "next_at", where="next_at IS NOT NULL"),
-    )
+    __table_args__ = (columns.partial_index("enforcement_next", "next_at", where="next_at IS NOT NULL"),)

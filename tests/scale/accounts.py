@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from store.ledger.account import COUNTED, SPANS, CaseTally, scope_of
 from store.tables import TALLY
+from store.tables.row_lists import packed
 from tests.scale.lives import HANDLERS, MODERATOR, Life
 from tests.support.installation import installation
 
@@ -50,14 +51,13 @@ def account(counted: CaseTally, days: str) -> str:
     return _joined('["', category("team"), '","', category("leaf"), '","', f"({running})", '"', *pieces, "]")
 
 
-def kept(text: str, steps: dict[str, int]) -> str:
-    """Return the list of rows of a copy, whose ids are shifted by k times the step of their table."""
-    tables = []
-    for table, rows in orjson.loads(text).items():
-        entries = [['"', f"({key} + k * {steps[table]})" if key else "", f'":"{form}"'] for key, form in rows.items()]
-        between = [piece for entry in entries for piece in (",", *entry)][1:]
-        tables.append([f'"{table}":{{', *between, "}"])
-    return _joined("{", *[piece for each in tables for piece in (",", *each)][1:], "}")
+def kept(text: str, steps: dict[str, int], times: int) -> str:
+    """Return, as hexadecimal digits, the list of rows of a copy whose ids are shifted by so many steps."""
+    lists = {
+        table: {str(int(key) + times * steps[table]) if key else key: form for key, form in rows.items()}
+        for table, rows in orjson.loads(text).items()
+    }
+    return packed(orjson.dumps(lists).decode()).hex()
 
 
 class Sums:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from hashlib import sha256
 
 from sqlalchemy import select
 
@@ -15,6 +16,8 @@ from rules.facts.acts import QuestionAnswered
 from rules.vocabulary import Act, Role
 from rules.wording import Wording
 from store.engine import engines
+from store.evidence import pieces
+from store.evidence.pieces import EvidenceFile
 from store.ledger import account
 from store.ledger.account import CaseTally
 from store.record import cases
@@ -162,7 +165,12 @@ def _over(house: House, case: CaseRow) -> None:
 
 def _trace(house: House, case: CaseRow) -> None:
     """What comes and goes beside use cases: a piece of evidence, updates, a refused press."""
-    wrapped, facts = KEYS.new_key(b"")[1], KEYS.seal(bytes(512), b"")
+    file = EvidenceFile(
+        *("", "photo", "IMG_20261122_201502.jpg", "image/jpeg", 240_000),
+        **{"ending": "jpg", "copy_ending": "jpg", "copy_size": 180_000, "received_at": house.now},
+        sha256=sha256(bytes(case.id)).hexdigest(),
+    )
+    wrapped, facts = KEYS.new_key(b"")[1], pieces.seal(file, KEYS)
 
     def work(tx: Tx) -> None:
         conn = tx.conn

@@ -11,8 +11,8 @@ from sqlmodel import SQLModel
 
 from rules.record.chain import Head, Link, after
 from store.guard.guarded import GUARDED
-from store.guard.settling import HEAD
 from store.tables import CASE, EVENT, INVENTORY, PERSON, STAFF_EVENT
+from store.tables.row_lists import HEAD
 from tests.tamper.stage import TABLES, Rows
 
 Row = tuple[str, str]

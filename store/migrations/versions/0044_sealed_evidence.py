@@ -75,11 +75,7 @@ def downgrade() -> None:
         default = {"kind": "document", "wanted_at": datetime.now(UTC).isoformat(sep=" ")}.get(name)
         op.add_column("evidence", sa.Column(name, type_, nullable=default is None, server_default=default))
     for row, holder, _ in _rows():
-        told = (
-            orjson.loads(holder.open(row.sealed_facts, _label("evidence.sealed_facts", row.id)))
-            if row.sealed_facts
-            else {}
-        )
+        told = holder.open_json(row.sealed_facts, _label("evidence.sealed_facts", row.id)) if row.sealed_facts else {}
         called, sha256 = told.get("name"), told.get("sha256")
         former = {
             **{column: told.get(column) for column in _PLAIN},
