@@ -1,6 +1,8 @@
 """Plain text: recognise it, decode it, and write it in UTF-8 without invisible characters."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import puremagic
 
@@ -32,54 +34,8 @@ Form = tuple[str, str]
 """A media type and a file extension with its dot, or empty."""
 
 _MAIL = "message/rfc822", ".eml"
-_SOURCE = "text/x-source", ""
-_PROPERTIES = "text/x-properties", ".properties"
-_KEY = "application/x-pem-file", ".pem"
-_PATCH = "text/x-patch", ".patch"
-_TABLE: tuple[tuple[str, Form], ...] = (
-    # A pattern for the beginning, case-insensitive.
-    (r"<!doctype html|<html", ("text/html", ".html")),
-    (r"<svg", ("image/svg+xml", ".svg")),
-    (r"<", ("application/xml", ".xml")),
-    (r"%!", ("application/postscript", ".ps")),
-    (r"\{\\", ("application/rtf", ".rtf")),
-    (r"\[(?:[a-z][^\]\n]{0,80}|\{[0-9a-f-]{36}\}|\[[a-z.]+\])\][ \t]*\r?\n", ("text/x-ini", ".ini")),
-    (r"\{|\[\s*[{\"\[]", ("application/json", ".json")),
-    (r"[\\%]", ("application/x-tex", ".tex")),
-    (r"begin:vcard", ("text/vcard", ".vcf")),
-    (r"begin:vcalendar", ("text/calendar", ".ics")),
-    (r"from \S+ +(?:mon|tue|wed|thu|fri|sat|sun) ", ("application/mbox", ".mbox")),
-    (r"(?:---|\+\+\+)\r?\n", ("application/yaml", ".yaml")),
-    (r"-{4,5} ?begin ", _KEY),
-    (r"[^\n]{0,400}\b(?:ssh|ecdsa|sk)-[a-z0-9@.-]+ AAAA", _KEY),
-    (r"putty-user-key-file", _KEY),
-    (r"windows registry|regedit", ("text/x-registry", ".reg")),
-    (r"@echo|echo off|setlocal|::|rem ", ("application/x-bat", ".bat")),
-    (r"webvtt\b|\d+\r?\n\d+:\d\d:\d\d[,.]\d+ *-->", ("text/vtt", ".vtt")),
-    (r"#extm3u", ("audio/x-mpegurl", ".m3u")),
-    (r"iso-10303-", ("model/step", ".stp")),
-    (r"(?:0|999)[ \t]*\r?\n", ("image/vnd.dxf", ".dxf")),
-    (r"0 head\b", ("text/vnd.familysearch.gedcom", ".ged")),
-    (r"id;p", ("text/x-sylk", ".slk")),
-    (r"p[1-7f]\s+(?:#|\d+\s+\d+\s)", ("image/x-portable-anymap", ".pnm")),
-    (r"!<arch>", ("application/x-archive", ".a")),
-    (r"07070[127][0-9a-f]{20}", ("application/x-cpio", ".cpio")),
-    (r"d\d+:[a-z]", ("application/x-bittorrent", ".torrent")),
-    (r"(?:diff |index: |--- )\S+[^\n]*\r?\n(?:---|\+\+\+|===|index )|commit [0-9a-f]{40}", _PATCH),
-    (r"begin [0-7]{3,4} |begin-base64 ", ("text/x-uuencode", ".uue")),
-    (r"msh\||isa\*|un[ab][+:]", ("application/edi-x12", ".edi")),
-    (r"!type:", ("application/qif", ".qif")),
-    (r"(?:solid\b[^\n]*\r?\n\s*facet|ply\r?\n|mtllib |header {4})", ("model/x-written", "")),
-    (r"g\d\d? [^\n]*\*|[gm]\d\d?(?: [a-z]-?\d[\d.]*)+ *\r?\n|in;", ("text/x-gcode", ".gcode")),
-    (r"[^\n]{72}s {0,6}1\r?\n", ("model/iges", ".igs")),
-    (r"dn: ", ("text/x-ldif", ".ldif")),
-    (r"[a-z][a-z0-9 ]{0,60}:[isb]:", ("application/x-rdp", ".rdp")),
-    (r"[a-z_][a-z0-9_.-]{0,60}=\S", _PROPERTIES),
-    (r"#(?:[?%!+]|include|define|pragma|import|requires)|/[*/]|[;&]|@[a-z]+\{|\.(?:\\\"|th |sh )", _SOURCE),
-    (r":(?:author|email)[a-z-]*:", _SOURCE),
-    (r"--(?:\r?\n--)? ?(?:mysql|mariadb|postgresql|phpmyadmin|dump)", ("application/sql", ".sql")),
-)
-_FORMS = [(re.compile(pattern.encode(), re.IGNORECASE), form) for pattern, form in _TABLE]
+_READ = tomllib.loads(Path(__file__).with_name("texts.toml").read_text(encoding="utf-8"))
+_FORMS = [(re.compile(begin.encode(), re.IGNORECASE), (mime, ending)) for begin, mime, ending in _READ["begins"]]
 
 _FIELDS = frozenset(
     b"from to cc bcc date subject sender reply-to received return-path delivered-to message-id in-reply-to references "

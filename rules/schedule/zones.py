@@ -6,21 +6,9 @@ from zoneinfo import ZoneInfo
 _ASSUMED = "~"
 
 OFFERED = (
-    "Asia/Shanghai",
-    "Asia/Taipei",
-    "Asia/Hong_Kong",
-    "Asia/Singapore",
-    "Asia/Tokyo",
-    "Asia/Bangkok",
-    "Asia/Dubai",
-    "Europe/Moscow",
-    "Europe/Berlin",
-    "Europe/London",
-    "America/Sao_Paulo",
-    "America/New_York",
-    "America/Chicago",
-    "America/Los_Angeles",
-    "Australia/Sydney",
+    *("Asia/Shanghai", "Asia/Taipei", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Tokyo", "Asia/Bangkok", "Asia/Dubai"),
+    *("Europe/Moscow", "Europe/Berlin", "Europe/London"),
+    *("America/Sao_Paulo", "America/New_York", "America/Chicago", "America/Los_Angeles", "Australia/Sydney"),
 )
 """The zones that a reader can choose from, from east to west and round again; IANA names."""
 
