@@ -1,5 +1,5 @@
-"""The commands that work on the database: `lian retry`, `figures`, `verify`, and `staff`, by which the operator is the
-second person if no other administrator may be (row C13)."""
+"""The commands that work on the database: `lian retry`, `figures`, `subjects`, `verify`, and `staff`, by which the
+operator is the second person if no other administrator may be (row C13)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,6 +18,7 @@ from bot.runtime.disk import sqlite_process_lock
 from bot.settings import Settings, StartRefusedError
 from bot.telegram.bot_identity import BotIdentity
 from cases.members import grants
+from cases.record import reported
 from cases.record.access import alias_of
 from rules.people.staffing import RightsProposal
 from rules.refusals import Refusal
@@ -80,6 +81,21 @@ def recount(settings: Settings, clock: Clock) -> bool:
     """
     with sqlite_process_lock(settings.database_url):
         return in_unit(settings, clock, lambda tx: ledger.recount(tx.conn, tx.installation.timezone))
+
+
+def reread(settings: Settings, clock: Clock) -> int:
+    """Read anew what and whom all cases are about, and return how many it was other keys for.
+
+    Raises:
+        StartRefusedError: Lian runs on this database, or it cannot be used.
+    """
+    others, after = 0, 0
+    with sqlite_process_lock(settings.database_url):
+        while True:
+            changed, last = in_unit(settings, clock, partial(reported.read_anew, after=after))
+            if last is None:
+                return others
+            others, after = others + changed, last
 
 
 def waiting(settings: Settings, clock: Clock) -> list[WaitingProposal]:

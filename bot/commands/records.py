@@ -1,4 +1,4 @@
-"""Commands on records: `lian dossier`, `export`, `erase`, `verify`; each imports what it needs when called."""
+"""Commands on records: `lian dossier`, `export`, `subjects`, `erase`, `verify`; imports stand where they are needed."""
 
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +41,15 @@ def export(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("
 
     count = write_cases(load(ENV), RealClock(), to)
     say.print(f"{to} is written, with {count} cases.")
+
+
+@app.command()
+def subjects() -> None:
+    """Read anew what and whom all cases are about, with Lian stopped: after an upgrade, or other links in CATALOGUE."""
+    from bot.commands.database import reread
+    from bot.runtime.clock import RealClock
+
+    say.print(f"All cases are read anew; {reread(load(ENV), RealClock())} are about something else than before.")
 
 
 @app.command()

@@ -8,11 +8,14 @@ from cases.record.in_groups import InGroups
 from rules.addresses import Address, local_id
 from rules.report import Filing, ReportText
 from rules.subject.handles import is_handle
-from rules.subject.subject import Subject, SubjectKind, number_of, read_subject
+from rules.subject.subject import TELEGRAM, Subject, SubjectKind, number_of, read_subject
 from store.record import cases, subjects
 from store.record.cases import CaseRow, CaseText
 from store.record.subjects import SubjectHashes
 from store.unit import Tx
+
+_BATCH = 500
+"""Cases that are read anew in one transaction."""
 
 
 def read(tx: Tx, report: ReportText, account: Address | None) -> Subject | None:
@@ -71,6 +74,29 @@ def learn(tx: Tx, subject: Subject | None, account: Address | None) -> SubjectHa
     if tells and (named := read_subject(subject.text, {}, subject.platform)) and named.account:
         subjects.learn_name(tx, named.account, subject.account)
     return subjects.hashes(tx, subject)
+
+
+def read_anew(tx: Tx, after: int) -> tuple[int, int | None]:
+    """Give the next cases after this id the hashes of what is read of their words now; return how many had others, and
+    the id of the last, None where there are no more."""
+    found = subjects.kept_after(tx, after, _BATCH)
+    others = 0
+    for case in found:
+        text = cases.text(tx, case)
+        subject = of_text(tx, text)
+        about = subjects.hashes(tx, subject)
+        if about != subjects.hashes_of(case) and not _as_seen(text, subject):
+            subjects.change(tx, case, about)
+            others += 1
+    return others, found[-1].id if found else None
+
+
+def _as_seen(text: CaseText, subject: Subject | None) -> bool:
+    """Return whether the subject was read with what was seen in groups then, which is not kept for ever."""
+    place = (
+        subject is not None and subject.platform == TELEGRAM and subject.kind in (SubjectKind.LINK, SubjectKind.MESSAGE)
+    )
+    return place or text.account is not None or "T" in text.report.published
 
 
 def is_word(tx: Tx, case: CaseRow) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, distinct, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, distinct, func, or_, select, update
 
 from rules.subject.subject import Subject
 from rules.workflow.life import UNDECIDED
@@ -42,6 +43,11 @@ _RUNNING = (
 _USES = select(func.count(distinct(CASE.c.leaf)), func.count(distinct(CASE.c.person_id))).where(
     CASE.c.subject == bindparam("subject")
 )
+_KEPT = (
+    ROW.where(CASE.c.sealed_body.is_not(None), CASE.c.id > bindparam("after"))
+    .order_by(CASE.c.id)
+    .limit(bindparam("most"))
+)
 _NAMED = select(ACCOUNT_NAME.c.account).where(ACCOUNT_NAME.c.name == bindparam("name"))
 _LEARN = insert_or_update(ACCOUNT_NAME, ["name"], "account", "seen_at")
 
@@ -63,9 +69,22 @@ def learn_name(tx: Tx, name: str, account: str) -> None:
         return
     tx.conn.execute(_LEARN, {"name": named, "account": whose, "seen_at": tx.now})
     if known == named:
-        for table in (CASE, VIOLATION, SANCTION):
-            for column in ("subject", "account"):
-                tx.conn.execute(update(table).where(table.c[column] == named).values({column: whose}))
+        for column in ("subject", "account"):
+            for table in (CASE, VIOLATION, SANCTION):
+                _replace(tx, table.c[column], table.c[column] == named, whose)
+
+
+def kept_after(tx: Tx, after: int, most: int) -> list[CaseRow]:
+    """Return the next cases after this id that have their words still."""
+    return tx.conn.execute(_KEPT, {"after": after, "most": most}).all_as(CaseRow)
+
+
+def change(tx: Tx, case: CaseRow, about: SubjectHashes) -> None:
+    """Give a case other hashes, and what was decided in it."""
+    for column, former, now in (("subject", case.subject, about.subject), ("account", case.account, about.account)):
+        for table, of in ((CASE, CASE.c.id), (VIOLATION, VIOLATION.c.case_id), (SANCTION, SANCTION.c.case_id)):
+            same = table.c[column].is_(None) if former is None else table.c[column] == former
+            _replace(tx, table.c[column], and_(of == case.id, same), now)
 
 
 def hashes_of(case: CaseRow) -> SubjectHashes:
@@ -92,6 +111,10 @@ def is_used_for_several(tx: Tx, subject: bytes) -> bool:
     """Return whether several people have reported this word under different categories, so that it names nobody."""
     leaves, people = tx.conn.execute(_USES, {"subject": subject}).one()
     return bool(leaves > 1 and people > 1)
+
+
+def _replace(tx: Tx, column: Any, where: ColumnElement[bool], now: bytes | None) -> None:
+    tx.conn.execute(update(column.table).where(where).values({column.name: now}))
 
 
 def _known(tx: Tx, name: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Who is reported: two keys, corrected at the desk; a wave decided at once; one post is one violation."""
 
+from bot.commands import database
 from sandbox import Person
 from tests.stories.at_the_desk import card, decides, filed, hired, investigates, opens, refused
 from tests.stories.conftest import Story
@@ -35,6 +36,26 @@ async def test_staff_name_who_is_reported_and_earlier_violations_follow(
     assert "更正了被举报的对象" in "\n".join(mod.screen)
     assert "此前违规 1 次" in card(mod)
     assert "账号 https://weibo.com/u/1740329954" in card(mod)
+
+
+async def test_cases_that_were_filed_when_fewer_links_were_known_are_read_anew(
+    story: Story, chief: Person, mod: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    wei, lin = await story.person("小伟"), await story.person("小林")
+    opens(story, mod, await filed(story, wei, about=POST))
+    await investigates(mod)
+    await decides(mod)
+    await filed(story, wei, about="https://t.me/c/1234567/45")
+    await story.stops()
+    for table in ("cases", "violation"):
+        story.rewrites(table, f"UPDATE {table} SET subject = randomblob(16), account = NULL")
+    assert database.reread(story.settings, story.clock) == 1, "what was seen in groups then may be gone"
+    assert database.reread(story.settings, story.clock) == 0
+    assert [it for it in database.verify(story.settings, story.clock, None) if it.startswith("✗")] == []
+    await story.starts()
+    opens(story, mod, await filed(story, lin, about=POST.replace("OMb", "OMc")))
+    assert "此前违规 1 次" in card(mod)
 
 
 async def test_one_post_reported_by_three_people_is_one_violation(story: Story, chief: Person, mod: Person) -> None:
