@@ -21,6 +21,9 @@ LOOKBACK = "lb"
 _AROUND = 12
 """The columns that stand around a name and its figures in a line."""
 
+_LABEL = 28
+"""The letters of an action that its button holds, between its sign and the edge."""
+
 ACTION = script(
     StaffQuestion("action", typed=True, limit=300),
     StaffQuestion("due_day", typed=True, reads=parse_future_answer, limit=100),
@@ -106,11 +109,9 @@ def actions_card(actions: Sequence[ActionLine]) -> Card:
     """List the open actions, each with a button that marks it as done."""
     if not actions:
         return Card((Text("lookback-no-actions"),))
-    rows = [
-        (button(Text("action-done-press", {"text": it.on_record.text}), LOOKBACK, "done", it.on_record.id),)
-        for it in actions
-        if not it.on_record.done_at
-    ]
+    undone = [it.on_record for it in actions if not it.on_record.done_at]
+    labels = [Text("action-done-press", {"text": clipped(it.text, _LABEL)}) for it in undone]
+    rows = [(button(label, LOOKBACK, "done", it.id),) for label, it in zip(labels, undone, strict=True)]
     return Card((Text("lookback-actions"), *map(action_line, actions)), tuple(rows))
 
 

@@ -62,13 +62,15 @@ async def test_a_pack_comes_by_the_calendar_and_the_next_shows_the_effect_of_act
     assert any(message.files for message in lead.messages())
     await lead.taps("➕ 行动", within=next(it for it in lead.messages() if "总结 ·" in str(it.content)))
     await lead.taps("阿明")
-    await lead.says("每天上午先看待初审")
+    await lead.says("每天上午先看待初审，下午三点以前再看一遍")
     await lead.says("2026-11-30")
     assert "没看出将来的哪一天" in lead.last
     await lead.says("2026-12-20")
     await lead.taps("初审按时")
-    assert "已记下：每天上午先看待初审 · 阿明 · 最迟 2026-12-20 · 初审按时 当时 0/1" in lead.last
+    assert "已记下：每天上午先看待初审，下午三点以前再看一遍 · 阿明 · 最迟 2026-12-20 · 初审按时 当时 0/1" in lead.last
     assert "这件事由您来做" in mod.last
+    await lead.says("/review")
+    assert "✅ 每天上午先看待初审，下午三…" in lead.buttons
     await story.passes(days=17)
     assert "快到期了" in mod.last
     await mod.taps("✅ 完成了")
@@ -76,7 +78,7 @@ async def test_a_pack_comes_by_the_calendar_and_the_next_shows_the_effect_of_act
     opens(story, mod, await filed(story, wei, about="@second"))
     await mod.taps("立案")
     await story.passes(days=15)
-    assert "✅ 每天上午先看待初审 · 阿明 · 初审按时 0/1 → 1/1" in read(lead)
+    assert "✅ 每天上午先看待初审，下午三点以前再看一遍 · 阿明 · 初审按时 0/1 → 1/1" in read(lead)
 
 
 @pytest.mark.parametrize("language", ["简体中文", "繁體中文", "English"])
