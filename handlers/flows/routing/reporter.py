@@ -91,10 +91,17 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
             elif belongs is not Destination.IGNORED:
                 visit = enter(tx, envelope.sender, search=search, thread=envelope.place.thread)
                 visit.way = kind
-                if envelope.quoted and kind is not EnvelopeKind.EDIT:
-                    hear(visit, replace(envelope, kind=EnvelopeKind.MESSAGE, said=envelope.quoted, blank=False))
-                hear(visit, envelope)
+                for said in _in_order(visit, envelope):
+                    hear(visit, said)
     return None, tx.installation.language
+
+
+def _in_order(visit: Visit, envelope: Envelope) -> tuple[Envelope, ...]:
+    """Return what is quoted of another chat before the words about it; after them where they name a case."""
+    if envelope.quoted is None or envelope.kind is EnvelopeKind.EDIT:
+        return (envelope,)
+    quoted = replace(envelope, kind=EnvelopeKind.MESSAGE, said=envelope.quoted, blank=False)
+    return (envelope, quoted) if placing.mention(visit, envelope.said) else (quoted, envelope)
 
 
 def hear(visit: Visit, envelope: Envelope) -> None:

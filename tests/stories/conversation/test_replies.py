@@ -248,6 +248,24 @@ async def test_a_reply_in_another_chat_while_a_case_waits_is_asked_about(
     assert "就是这句" in told(story, mod, number)
 
 
+async def test_a_reply_in_another_chat_with_a_number_goes_to_its_case_whole(
+    story: Story, mod: Person, wei: Person
+) -> None:
+    number = await filed(story, wei)
+    await story.passes(minutes=50)
+    rude = await story.person("阿吵", username="rude")
+    group = story.sandbox.add_group("群", members=[rude.user, wei.user])
+    [message] = await rude.says("滚出去", to=group)
+    wei.goes_to(story.reporter_bot)
+    await wei.replies_elsewhere(message, f"{number} 他又来了", "滚出去")
+    assert "收到 2 件" in wei.last
+    await wei.taps(f"加到 {number}")
+    await wei.taps("好了")
+    assert "他又来了" in told(story, mod, number)
+    assert re.search(r"转发的消息 · 阿吵 @rude .*\s*滚出去", told(story, mod, number))
+    assert "正在写" not in wei.last
+
+
 async def test_a_reply_in_another_chat_to_oneself_tells_nobody_who_reports(story: Story, wei: Person) -> None:
     await filed(story, wei)
     await story.passes(minutes=10)
