@@ -12,6 +12,7 @@ from dialogs.engine.sheets import MadeFile, TextFile
 from rules.facts.registry import RenderedNotice
 from rules.refusals import Text
 from rules.sentences import Sentence, say_from_json, say_to_json
+from rules.text.text_limits import units
 from rules.views import CaseView
 
 
@@ -27,7 +28,7 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 WHOLE = 3000
-"""Characters of a text that one message shows whole; it holds 4096 units, and a character takes up to two."""
+"""UTF-16 units of a text that one message of 4096 shows whole beside what else it says."""
 
 MENU = "m"
 """The act of the buttons that lead to a place of the reporter bot's menu; the argument is the place."""
@@ -86,7 +87,7 @@ class Card(RenderedNotice, kind="card"):
 
     def with_whole(self, name: str, text: str) -> "Card":
         """Return the card with the text as a file, where it is too long to be read in the card to its end."""
-        return replace(self, sheet=TextFile(name, text)) if len(text) > WHOLE else self
+        return replace(self, sheet=TextFile(name, text)) if units(text) > WHOLE else self
 
     def to_json(self) -> dict[str, Any]:
         """Return the card as JSON values, without its sheet and guard: cards with these are made at sending, and never

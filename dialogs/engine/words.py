@@ -38,7 +38,7 @@ CAPTION_LIMIT = 1024
 _GROUPED = 1000
 """From here on digits stand in groups."""
 _KILOBYTE, _MEGABYTE = 1024, 1024 * 1024
-_QUOTES_CUT_TO = (3000, 1500, 700, 300, 100, 30)
+_QUOTES_CUT_TO = (TEXT_LIMIT, 3000, 1500, 700, 300, 100, 30)
 _UNCUT = 1_000_000
 _TAG = re.compile(r"<[^<>]*>")
 _LONG = 200

@@ -9,6 +9,7 @@ from dialogs.intake.questions import display_answer
 from rules.catalogue.categories import Category
 from rules.refusals import ByLang, Text
 from rules.report import Forward, Note, ReportText
+from rules.text.text_limits import units
 
 SHOWN = 600
 """Characters of a description that a card shows whole, beside all else that it says."""
@@ -19,7 +20,7 @@ _MESSAGES = 2
 
 def is_file(report: ReportText) -> bool:
     """Return whether the description is sent as a file."""
-    return len(report.description) > _MESSAGES * WHOLE
+    return units(report.description) > _MESSAGES * WHOLE
 
 
 def file_card(number: str, report: ReportText, rows: Rows = ()) -> Card:
@@ -32,7 +33,9 @@ def file_card(number: str, report: ReportText, rows: Rows = ()) -> Card:
 def report_cards(number: str, report: ReportText, rows: Rows = ()) -> tuple[Card, ...]:
     """Return the description in parts, its subject first; the buttons stand under the last."""
     said = report.description
-    parts = [said[at : at + WHOLE] for at in range(0, len(said), WHOLE)] or [""]
+    # Characters beyond the basic plane, such as most pictures, count twice.
+    step = WHOLE if units(said) == len(said) else WHOLE // 2
+    parts = [said[at : at + step] for at in range(0, len(said), step)] or [""]
     cards = []
     for n, part in enumerate(parts, 1):
         head = Text("full-text", {"number": number, "n": n, "of": len(parts)})

@@ -96,6 +96,17 @@ async def test_long_words_under_a_photo_are_not_cut(case: str, mod: Person, wei:
     assert wei.last_message.files
 
 
+@pytest.mark.parametrize("letters", ["长" * 3499, "😡" * 1749], ids=["in the plane", "beyond it"])
+async def test_the_longest_words_arrive_to_their_end(case: str, mod: Person, wei: Person, letters: str) -> None:
+    await mod.taps("联系举报人")
+    await mod.says(f"{letters}。")
+    assert f"{letters}。" in wei.last
+    await wei.taps("💬 回复")
+    await wei.says(f"{letters}。")
+    # Beside a file the words are a caption, which is shorter.
+    assert [file.content.decode("utf-8-sig") for file in mod.messages()[-1].files] == [f"{letters}。"]
+
+
 async def test_a_cancelled_message_is_not_sent(case: str, mod: Person, wei: Person) -> None:
     heard = wei.screen
     await mod.taps("联系举报人")

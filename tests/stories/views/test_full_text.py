@@ -1,5 +1,7 @@
 """What was reported is readable to its end, for staff and for the reporter."""
 
+import pytest
+
 from sandbox import Person
 from tests.stories.at_the_desk import card, filed, hired, opens
 from tests.stories.conftest import Story
@@ -7,9 +9,12 @@ from tests.stories.conftest import Story
 LONG = "他在评论里骂人。" * 120 + "这是最后一句。"
 
 
-async def test_staff_read_a_long_description_to_its_end(story: Story, chief: Person, mod: Person, wei: Person) -> None:
+@pytest.mark.parametrize("words", [LONG, "😡" * 1800 + "这是最后一句。"], ids=["in the plane", "beyond it"])
+async def test_staff_read_a_long_description_to_its_end(
+    story: Story, chief: Person, mod: Person, wei: Person, words: str
+) -> None:
     await hired(story, chief, mod, "审核员")
-    opens(story, mod, await filed(story, wei, words=LONG))
+    opens(story, mod, await filed(story, wei, words=words))
     await mod.taps("全文")
     assert "全文在下面" in (mod.alert or "全文在下面")
     assert any("这是最后一句。" in message for message in mod.screen[-2:])
