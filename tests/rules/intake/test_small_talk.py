@@ -248,6 +248,7 @@ REPORT = [
 REPORTS = [
     "我要投诉你们客服",
     "呃咗我兩萬蚊",
+    "投资群让人倾家荡产",
     "举报他",
     "report him for spam",
     "stop him from posting my photos",
