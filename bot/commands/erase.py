@@ -48,7 +48,7 @@ def conduct(
     elif carry_out(settings, clock, found.person_id):
         say("Erased.")
     else:
-        say("What could go is erased; the account goes by itself when the cases are closed.")
+        say("What could go is erased; the account goes by itself when no case needs it any more.")
 
 
 def propose(settings: Settings, clock: Clock, whom: str) -> Proposed:
@@ -133,7 +133,7 @@ def _becomes(case: KeptCase, zone: ZoneInfo) -> str:
 def _lines(tx: Tx, plan: ErasurePlan) -> list[str]:
     zone = tx.installation.timezone
     first = (
-        "Erased now: addresses and drafts. The account goes by itself once these cases are closed."
+        "Erased now: addresses and drafts. The account goes by itself once none of these cases needs it:"
         if plan.waiting
         else "Erased now: account, addresses, drafts, unsent messages. Nothing leads to the person afterwards."
     )

@@ -36,7 +36,7 @@ async def test_by_account_an_open_case_is_waited_for(story: Story, wei: Person) 
     number = await filed(story, wei)
     told = erase(story, str(wei.user.id))
     assert f"{number} is open" in told
-    assert "by itself when the cases are closed" in told
+    assert "by itself when no case needs it any more" in told
     await wei.taps("撤回")
     await wei.taps("确定撤回")
     await story.passes(days=1)
