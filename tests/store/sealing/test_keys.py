@@ -94,8 +94,8 @@ def test_a_keyring_is_the_same_after_a_restart():
 @pytest.mark.parametrize(
     ("key", "says"),
     [
-        ("", "missing"),
-        ("   ", "missing"),
+        ("", "gives no key"),
+        ("   ", "gives no key"),
         (EXAMPLE_KEY, "example"),
         ("hunter2", "begin with lian-key-"),
         (make_operator_key()[:-4], "cut short"),
