@@ -16,8 +16,9 @@ from rules.text.text_limits import folded
 
 
 class TalkKind(StrEnum):
-    """What small talk is about; of several the first counts."""
+    """What small talk is about; of several the first counts. `DANGER`: somebody is about to harm themselves."""
 
+    DANGER = "danger"
     WITHDRAW = "withdraw"
     APPEAL = "appeal"
     REPORT = "report"
@@ -69,7 +70,7 @@ class SmallTalk:
     @property
     def bare(self) -> bool:
         """Whether they are thanks, a greeting or the like, and nothing else."""
-        return self.kind not in (None, TalkKind.REPORT) and not self.rest
+        return self.kind not in (None, TalkKind.REPORT, TalkKind.DANGER) and not self.rest
 
 
 def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:

@@ -91,6 +91,12 @@ class HeardMessage:
         return reporters.case_of_number(self.visit.tx, self.visit.person.id, read.value) is not None
 
     @property
+    def _talks(self) -> bool:
+        """Whether the words report nothing; where somebody is in danger, whatever else they say."""
+        kind, rest = self.small.kind, self.small.rest
+        return kind is TalkKind.DANGER or (kind not in (None, TalkKind.REPORT) and not (rest and self._sure))
+
+    @property
     def _bare(self) -> bool:
         return self.small.bare and self.now.file is None and self.now.origin is None
 
@@ -131,7 +137,7 @@ class HeardMessage:
             mention=lambda: self.mention is not None,
             unsorted=self.report is not None and not self.report.leaf,
             wish=lambda: self.small.kind is TalkKind.REPORT and not self.small.rest,
-            small_talk=lambda: self.small.kind not in (None, TalkKind.REPORT) and not (self.small.rest and self._sure),
+            small_talk=lambda: self._talks,
             bare_talk=lambda: self._bare,
             appeal=lambda: self._bare and self.small.kind is TalkKind.APPEAL,
             withdraw=lambda: self._bare and self.small.kind is TalkKind.WITHDRAW,

@@ -353,6 +353,41 @@ def test_what_says_more_is_not_only_small_talk(words: str) -> None:
     assert not hear(words).bare
 
 
+# Who speaks of killing themselves, and who only uses the words.
+DANGER = [
+    "我想死",
+    "我想自杀",
+    "真的活不下去了",
+    "我不想活了",
+    "我準備去跳樓",
+    "唔想活喇",
+    "想死",
+    "I want to die",
+    "I'm going to kill myself",
+    "i don't want to live anymore",
+    "被他们骂得我想自杀",
+]
+NO_DANGER = [
+    "笑死我了",
+    "我想死你了",
+    "我不想活动太多",
+    "他要自杀的视频",
+    "I'm dying to know",
+    "忙死了",
+    "I want to kill this ad",
+]
+
+
+@pytest.mark.parametrize("words", DANGER)
+def test_who_speaks_of_killing_themselves_is_heard_before_all_else(words: str) -> None:
+    assert hear(words).kind is T.DANGER
+
+
+@pytest.mark.parametrize("words", NO_DANGER)
+def test_words_that_only_sound_like_danger_are_none(words: str) -> None:
+    assert hear(words).kind is not T.DANGER
+
+
 @pytest.mark.parametrize("words", ["投诉", "我想举报一个人", "你好，我想檢舉別人", "I want to report a user", "Report"])
 def test_a_wish_to_report_alone_leaves_nothing(words: str) -> None:
     assert (hear(words).kind, hear(words).rest) == (T.REPORT, "")

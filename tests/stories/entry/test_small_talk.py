@@ -176,3 +176,23 @@ async def test_small_talk_is_no_answer_to_a_question(story: Story, chief: Person
     await wei.says("多久能处理好？")
     assert "等您补充" in wei.last
     assert NUMBER.search(wei.last)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "help", "report"),
+    [
+        ("zh-hans", "他们天天骂我，我不想活了", "12356", "写成举报"),
+        ("zh-hant", "我想死", "1925", "寫成檢舉"),
+        ("en", "I want to die", "crisis line", "Make it a report"),
+    ],
+)
+async def test_who_speaks_of_killing_themselves_reads_where_help_is(
+    story: Story, lang: str, words: str, help: str, report: str
+) -> None:
+    mei = await story.person("美", language_code=lang)
+    await mei.starts(story.reporter_bot)
+    await mei.says(words)
+    assert help in mei.last
+    assert words in mei.last
+    await mei.taps(report)
+    assert story.rows("SELECT count(*) FROM draft") == [(1,)]
