@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from bot.console import ENV, say
+from bot.runtime.clock import RealClock
 from bot.settings import StartRefusedError, load
 from rules.people.clients import Scope, read_scopes
 from rules.refusals import Refusal
@@ -104,7 +105,6 @@ def replay(
 
 def _done(work: "Callable[[Tx], T | Refusal]") -> T:
     from bot.commands.database import in_unit
-    from bot.runtime.clock import RealClock
 
     settings, clock = load(ENV), RealClock()
     value = in_unit(settings, clock, work)

@@ -47,7 +47,6 @@ def export(to: Annotated[Path, typer.Option(help="The file to write.")] = Path("
 def subjects() -> None:
     """Read anew what and whom all cases are about, with Lian stopped: after an upgrade, or other links in CATALOGUE."""
     from bot.commands.database import reread
-    from bot.runtime.clock import RealClock
 
     say.print(f"All cases are read anew; {reread(load(ENV), RealClock())} are about something else than before.")
 

@@ -3,6 +3,7 @@
 import typer
 
 from bot.console import ENV, say
+from bot.runtime.clock import RealClock
 from bot.settings import load
 
 app = typer.Typer(help="The keys of the installation, and the operator's key that wraps them.")
@@ -33,7 +34,6 @@ def rotate() -> None:
     """Seal everything anew under a new key; a key in LIAN_KEY_NEW opens the database too from then on. Lian may run
     meanwhile; what was broken off goes on where it stood."""
     from bot.commands.keys.rotation import rotate as rotated
-    from bot.runtime.clock import RealClock
 
     for words in rotated(load(ENV), RealClock().now):
         say.print(words)

@@ -6,7 +6,6 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import cli
-from bot.runtime import clock
 from bot.settings import StartRefusedError
 from sandbox import Person
 from tests.stories.at_the_desk import colleague, filed, hired, investigates, opens, proposes_a_ban
@@ -122,7 +121,7 @@ def typed(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock_o
     monkeypatch.chdir(env)
     told = environment_of(story.settings)
     Path(".env").write_text("".join(f"{name}={value}\n" for name, value in told.items()), encoding="utf-8")
-    monkeypatch.setattr(clock, "RealClock", lambda: clock_of)
+    monkeypatch.setattr(cli, "RealClock", lambda: clock_of)
     return CliRunner()
 
 
