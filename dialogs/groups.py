@@ -24,7 +24,7 @@ def prompt_card(welcome: str, link: str, *, shared: bool = False) -> Card:
 
     Args:
         welcome: words of the group's administrators; empty for Lian's own.
-        shared: anyone who called speaks in the name of a channel or of the group, so that nothing was kept.
+        shared: the caller speaks in the name of a channel or of the group, so that nothing was kept.
     """
     told = Text("group-welcome", {"words": welcome}) if welcome else Text("group-prompt")
     return Card((told, Text("group-prompt-how"), *((Text("group-prompt-shared"),) if shared else ())), ((_way(link),),))

@@ -126,7 +126,7 @@ class Unplaced:
 
 
 OPENED_LASTS = timedelta(hours=1)
-"""An anonymous case stays open for so long after the last thing that anyone who opened it did."""
+"""An anonymous case stays open for so long after the last act of the person who opened it."""
 
 
 @dataclass(frozen=True, slots=True)

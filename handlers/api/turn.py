@@ -103,7 +103,7 @@ class Turn(Voice):
 
     def case(self) -> tuple[PersonRow, CaseRow]:
         """Return the person and their own case of the number in the address, or the anonymous one that the receipt code
-        opens; anyone who only has the code acts as nobody whom messages reach.
+        opens; a person who only has the code acts as nobody whom messages reach.
 
         Raises:
             MissedError: there is none for them; another's case and none are refused alike.
