@@ -176,6 +176,14 @@ def _restricted(known: KnownAnswers) -> bool:
     return known.get(_WHERE) in _PLACES and any(kind in RESTRICTS for kind in kinds)
 
 
+def follows_fit(template: str, known: KnownAnswers) -> bool:
+    """Return whether ready words on what follows are true of the chosen measures: those named after a sanction, only
+    with it, and those named after a deletion, only without one."""
+    about = template.removeprefix(f"{Use.FOLLOWS}_")
+    kinds = {found.kind for word in _decided(known) if (found := measure(word))}
+    return not kinds if about == "deleted" else about not in tuple(Sanction) or about in kinds
+
+
 QUESTIONS = (
     StaffQuestion("outcome", tuple(Outcome), among=_outcomes),
     StaffQuestion("by", reads=parse_future_answer, typed=True, limit=100, when=_rectified),
@@ -211,7 +219,7 @@ QUESTIONS = (
     StaffQuestion("reference", typed=True, limit=100, optional=True, when=_referred),
     StaffQuestion("reply_by", reads=parse_future_answer, typed=True, limit=100, optional=True, when=_referred),
     StaffQuestion("facts", use=Use.FACTS, typed=True),
-    StaffQuestion("follows", use=Use.FOLLOWS, typed=True, optional=True),
+    StaffQuestion("follows", use=Use.FOLLOWS, typed=True, optional=True, fits=follows_fit),
 )
 
 REASONS = StaffQuestion("reasons", typed=True)

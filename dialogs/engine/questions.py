@@ -62,7 +62,7 @@ class StaffQuestion:
         when: asked only if this holds.
         spared: if this holds, not asked, but may be answered from the preview.
         among: returns the choices that are offered.
-        names: returns the label of a template.
+        fits: returns whether a template, by its id, is offered after these answers. `names`: returns its label.
         present: the key of the known answer that holds now; its button is marked.
     """
 
@@ -84,6 +84,7 @@ class StaffQuestion:
     spared: Condition | None = None
     among: Callable[[KnownAnswers], tuple[str, ...]] | None = None
     label: Callable[[str], Text] | None = None
+    fits: Callable[[str, KnownAnswers], bool] = lambda id, known: True
     names: Callable[[Template], Text] = lambda template: _named(template.labels)
     present: str = ""
 
@@ -171,7 +172,7 @@ class StaffQuestion:
         if self.platforms:
             return [(place.id, _named(place.names)) for place in screen.catalogue.platforms.values()]
         offered = self.choices if self.among is None else self.among(known)
-        templates = screen.ready.of(self.use) if self.use else ()
+        templates = [it for it in screen.ready.of(self.use) if self.fits(it.id, known)] if self.use else ()
         return [(it, self.labelled(it)) for it in offered] + [(it.id, self.names(it)) for it in templates]
 
     def _switched(self, pending: StaffDraft, choice: str, screen: StaffContext) -> StaffDraft:

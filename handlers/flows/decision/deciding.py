@@ -79,10 +79,11 @@ def _verdict(it: OpenDialog) -> decide.Verdict:
     also = it.choice("also").split()
     sanctions = [found for word in (it.choice("sanction"), *also) if (found := measure(word))]
     sanctions.sort(key=lambda found: found.kind not in ON_ACCOUNT)
+    true = decision.follows_fit(it.choice(Use.FOLLOWS), it.pending.known)  # the sanction may be another by now
     return decide.Verdict(
         outcome=Outcome(it.choice("outcome")),
         facts=it.worded(Use.FACTS) or Wording(),
-        follows=it.worded(Use.FOLLOWS),
+        follows=it.worded(Use.FOLLOWS) if true else None,
         measure=sanctions[0] if sanctions else None,
         why=it.text("why"),
         amounts=tuple(

@@ -141,6 +141,22 @@ async def test_two_taps_say_which_evidence_was_looked_at_and_what_follows_the_sa
     assert "告知被处理人" not in wei.last
 
 
+async def test_words_on_what_follows_a_sanction_go_with_it(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    opens(story, mod, await filed(story, wei, words="他昨天在评论里骂人"))
+    await investigates(mod)
+    await mod.taps("按建议处理")
+    assert "警告记入此账号的记录" in mod.last
+    await mod.taps("改账号处罚")
+    await mod.taps("不处罚")
+    await mod.says("初犯，已经道歉")
+    assert "警告记入此账号的记录" not in mod.last
+    await mod.taps("发出")
+    assert "警告" not in wei.last
+
+
 async def test_the_person_punished_who_knows_the_bot_is_told_by_it(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:

@@ -131,6 +131,8 @@ async def test_facts_and_what_follows_are_ready_too_each_reader_in_their_languag
     await mod.taps("作出决定")
     await mod.taps("删除内容")
     await mod.taps("查证属实")
+    assert "不处罚账号" in mod.buttons, mod.buttons
+    assert not {"警告之后", "禁言之后", "封禁之后"} & {*mod.buttons}, "nobody is warned, muted or banned"
     await mod.taps("继续关注")
     assert "将依规则加重处理" in mod.last
     await mod.taps("发出")
