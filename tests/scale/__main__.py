@@ -27,7 +27,7 @@ NOTICEABLE = 0.2
 """Milliseconds that are no growth: a busy machine does not tell them apart."""
 YEAR = 2.0
 """How often what figures of a week cost those of a year may cost."""
-BYTES = {"SQLite": 5_600, "PostgreSQL": 7_800}
+BYTES = {"SQLite": 5_200, "PostgreSQL": 7_600}
 """Bytes that a case may take in a large house; 4,000 are the aim, and 1,200 for chains and codes."""
 TABLES = 10
 """Tables of which the bytes are told, those with most."""
