@@ -169,7 +169,7 @@ class Sandbox:
         self, kind: str, title: str, members: Iterable[User], admins: Iterable[User], username: str | None, forum: bool
     ) -> Chat:
         number = next(self.world.numbers)
-        chat = Chat(-number if kind == "group" else -1_000_000_000_000 - number, kind, title, username, forum)
+        chat = Chat(-number if kind == "group" else -1_001_500_000_000 - number, kind, title, username, forum)
         self.world.groups[chat.id] = chat
         next(chat.ids)  # 1 is the making of the group, and a forum's General topic
         for user in members:
