@@ -24,10 +24,9 @@ _NAMED = (
 
 
 def answered(visit: Visit, said: IncomingMessage, heard: SmallTalk) -> None:
-    """Answer small talk; words beside it, of danger, and those that name nothing that can be reported, are held: they
-    are erased as an unfinished report is."""
-    holds = bool(heard.rest) or heard.kind is TalkKind.DANGER
-    if holds:
+    """Answer small talk; words beside it, and words that name nothing that can be reported, are held: they are erased
+    as an unfinished report is."""
+    if heard.rest:
         before = visit.talk.unplaced or Unplaced()
         held = replace(before, messages=(*before.messages, said))
         if full := visit.refuse_held(held.messages):
@@ -38,7 +37,7 @@ def answered(visit: Visit, said: IncomingMessage, heard: SmallTalk) -> None:
     mine = [reporter_view(visit.tx, case) for case in visit.own_cases if case.state not in ended]
     if heard.kind is TalkKind.APPEAL:
         mine = [case for case in mine if Act.APPEAL in case.acts]
-    quoted = cropped(said.text, _QUOTED) if holds else ""
+    quoted = cropped(said.text, _QUOTED) if heard.rest else ""
     visit.show(cards.small_talk_card(heard.kind, mine, held=quoted, writing=visit.talk.report is not None))
 
 

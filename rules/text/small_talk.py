@@ -70,7 +70,7 @@ class SmallTalk:
     @property
     def bare(self) -> bool:
         """Whether they are thanks, a greeting or the like, and nothing else."""
-        return self.kind not in (None, TalkKind.REPORT, TalkKind.DANGER) and not self.rest
+        return self.kind not in (None, TalkKind.REPORT) and not self.rest
 
 
 def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:
@@ -89,6 +89,8 @@ def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:
         if beside != left:
             kinds.add(kind)
         left = beside
+    if TalkKind.DANGER in kinds:
+        return SmallTalk(TalkKind.DANGER, text)  # all of it is kept
     rest = left if _FILLING.sub("", left).strip() or not kinds else ""
     if rest and (made := next((it for it in TalkKind if _is_made_of(it, rest, kinds)), None)):
         kinds.add(made)
