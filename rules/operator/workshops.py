@@ -56,7 +56,7 @@ class Announced:
         return cls(workshop.id, dict(workshop.titles), workshop.at, dict(workshop.place), workshop.link)
 
     def same(self, other: "Announced") -> bool:
-        """Return whether a search for this one finds the other."""
+        """Return whether a person who was told of this one finds the other."""
         return (self.at, self.place, self.link) == (other.at, other.place, other.link)
 
 
