@@ -7,6 +7,7 @@ from typing import Any
 
 from cases.record.due import begin_once, on_deadline
 from rules.addresses import Address, MessageRef
+from rules.facts.registry import Notice
 from rules.groups.calls import PROMPT_LASTS, Callers, GroupRules
 from rules.vocabulary import DeadlineKind
 from store import outbox
@@ -14,7 +15,7 @@ from store.decision import groups as desk_groups
 from store.groups import report_groups, traces
 from store.groups.report_groups import ReportGroupRow
 from store.notify import slots
-from store.outbox import Destination, moving
+from store.outbox import Destination, SendMode, moving
 from store.record import deadlines
 from store.record.deadlines import DeadlineRow
 from store.unit import Tx
@@ -22,10 +23,12 @@ from store.unit import Tx
 LINK = "group"
 """The word of the deep link that leads from a group into private chat."""
 PROMPT = "prompt"
-"""The slot of the message with the way into private chat, of which a group has one."""
+"""The kind of the slots of the ways into private chat, which stay for a while: one in each thread of a group."""
 PINNED = "pinned"
 """The slot of the button that stays in a group."""
 _LOOK = timedelta(minutes=5)
+AGAIN = timedelta(minutes=1)
+"""The way into private chat is not shown anew so soon: many who call at once find one."""
 
 
 def seen(tx: Tx, address: Address, title: str, handle: str) -> ReportGroupRow:
@@ -95,8 +98,19 @@ def is_newcomer(tx: Tx, group: ReportGroupRow, member: Address) -> bool:
     return came is not None and tx.now - came < timedelta(days=group.rules.newcomer)
 
 
-def note_prompt(tx: Tx, group: ReportGroupRow) -> None:
-    """Store that the way into private chat is shown now."""
+def is_shown(tx: Tx, group: ReportGroupRow, thread: MessageRef | None) -> bool:
+    """Return whether the way into private chat has been shown just now in this thread."""
+    lately = group.prompt_at is not None and tx.now - group.prompt_at < AGAIN
+    return lately and slots.get(tx, "reporter", group.address, f"{PROMPT}:{thread or ''}") is not None
+
+
+def show(tx: Tx, group: ReportGroupRow, way: Notice, thread: MessageRef | None, kind: str = "") -> None:
+    """Show a way into private chat in this thread, in the place of the last one of its kind there."""
+    there, place = to(tx, group), f"thread:{thread}" if thread else None
+    if thread and place:
+        slots.remember(tx, there.bot, there.address, place, thread)
+    slot = f"{PROMPT}{kind}:{thread or ''}"
+    outbox.put(tx, there, way, manner=SendMode.MOVE, slot=slot, thread=place)
     report_groups.show_prompt(tx, group.id, tx.now)
     _watch(tx)
 
@@ -120,7 +134,8 @@ def clear(tx: Tx, row: DeadlineRow) -> None:
 
 def _take_away(tx: Tx, group: ReportGroupRow) -> None:
     there = to(tx, group)
-    if message := slots.get(tx, there.bot, there.address, PROMPT):
-        slots.forget(tx, there.bot, there.address, PROMPT)
-        outbox.put_deletions(tx, [(there, message)])
+    shown = [it for it in slots.of_chat(tx, there.bot, there.address) if it.startswith(PROMPT)]
+    messages = [(there, it) for name in shown if (it := slots.get(tx, there.bot, there.address, name))]
+    slots.forget_each(tx, there.bot, there.address, shown)
+    outbox.put_deletions(tx, messages)
     report_groups.show_prompt(tx, group.id, None)

@@ -27,7 +27,7 @@ PAUSES = (0, 30, 120, 600)
 """The seconds between two reports of one person in a group that its administrators can choose from."""
 
 PROMPT_LASTS = timedelta(minutes=15)
-"""The message with the way into private chat is taken away so long after the last call."""
+"""The message with the way into private chat is taken away so long after it was shown last."""
 ALBUM_LASTS = timedelta(hours=1)
 """The pictures of an album are kept so long, sealed, in case one of them is reported."""
 CALL_LASTS = timedelta(days=2)

@@ -24,18 +24,13 @@ from handlers.incoming import Captured, Envelope, PressAnswer, SaidInGroup
 from rules.addresses import Address
 from rules.groups.calls import SETUP, Callers, called
 from rules.refusals import Text, refuse
-from store import outbox
 from store.codec import to_json
 from store.entry import people
 from store.groups import report_groups, traces
 from store.groups.report_groups import ReportGroupRow
 from store.intake import drafts
-from store.notify import slots
-from store.outbox import SendMode
 from store.unit import Tx
 
-_AGAIN = timedelta(minutes=1)
-"""The way into private chat is not shown anew so soon: many who call at once find one."""
 _MOST = 20
 """Messages of groups that wait for one person."""
 
@@ -191,20 +186,15 @@ def _answer_shared(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
     report: they have no private chat that could be known."""
     told = traces.last_call(tx, group.id, envelope.sender.address)
     groups.note_call(tx, group, envelope.sender.address)
-    _prompt(tx, group, envelope, shared=told is None or tx.now - told >= _AGAIN)
+    _prompt(tx, group, envelope, shared=told is None or tx.now - told >= groups.AGAIN)
 
 
 def _prompt(tx: Tx, group: ReportGroupRow, envelope: Envelope, *, shared: bool = False) -> None:
-    """Show the way into private chat, in the topic of the call; there is one such message in a group, which says to
-    those whose account is `shared` that nothing was kept."""
-    if shared or group.prompt_at is None or tx.now - group.prompt_at >= _AGAIN:
-        there, topic = groups.to(tx, group), envelope.place.thread
-        if topic:
-            slots.remember(tx, there.bot, there.address, f"topic:{topic}", topic)
-        card = prompt_card(group.rules.welcome, groups.way_in(tx, group), shared=shared)
-        thread = f"topic:{topic}" if topic else None
-        outbox.put(tx, there, card, manner=SendMode.MOVE, slot=groups.PROMPT, thread=thread)
-    groups.note_prompt(tx, group)
+    """Show the way into private chat, in the topic of the call, which has one such message; it says to those whose
+    account is `shared` that nothing was kept."""
+    topic = envelope.place.thread
+    if shared or not groups.is_shown(tx, group, topic):
+        groups.show(tx, group, prompt_card(group.rules.welcome, groups.way_in(tx, group), shared=shared), topic)
 
 
 def _pause(tx: Tx, group: ReportGroupRow, caller: Address) -> int:

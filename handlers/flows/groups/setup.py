@@ -50,8 +50,7 @@ def called(tx: Tx, group: ReportGroupRow, envelope: Envelope) -> None:
         visit.refuse(_settings(visit, group), _LINK)
     elif envelope.sender.address == group.address or in_charge(tx, group, envelope.sender.address):
         way = setup_way_card(tx.installation.reporter_link(f"{_LINK}_{group.link}"))
-        outbox.put(tx, groups.to(tx, group), way, manner=SendMode.MOVE, slot=groups.PROMPT)
-        groups.note_prompt(tx, group)
+        groups.show(tx, group, way, envelope.place.thread, _LINK)
 
 
 def changed(tx: Tx, envelope: Envelope) -> None:

@@ -92,6 +92,41 @@ async def test_thirty_people_at_once_find_one_way_and_each_their_own(story: Stor
         assert "你们都是废物" in person.last
 
 
+async def test_in_each_topic_the_callers_find_the_way_and_the_link_to_the_settings_takes_nobodys_place(
+    story: Story, rude: Person
+) -> None:
+    people = [await story.person(f"邻居{n}") for n in range(3)]
+    chat = await street(story, rude, *people, forum=True)
+    topics = [
+        posting.open_topic(story.sandbox.world, chat, rude.user, {"name": it, "icon_color": 7322096}).id
+        for it in "甲乙"
+    ]
+    owner = Person(story.sandbox, next(it.user for it in chat.members.values() if it.status == "creator"), story.settle)
+    await owner.says("/setup", to=chat, thread=topics[0])
+    for person, topic in zip(people, (*topics, topics[1]), strict=True):
+        [message] = await rude.says("你们都是废物", to=chat, thread=topic)
+        await person.says("/report", to=chat, reply_to=message, thread=topic)
+        person.goes_to(chat, topic)
+        await person.taps("📮 举报")
+        assert "废物" not in person.last
+        await person.taps("同意并继续")
+        assert "你们都是废物" in person.last
+    shown = [(it.thread, it.markup["inline_keyboard"][0][0]["text"]) for it in of_bot(story, chat)]
+    assert shown == [(topics[0], "⚙️ 举报设置"), *((it, "📮 举报") for it in topics)]
+    await story.passes(minutes=21)
+    assert of_bot(story, chat) == []
+
+
+async def test_while_people_keep_calling_the_way_follows_them(story: Story, rude: Person) -> None:
+    people = [await story.person(f"邻居{n}") for n in range(3)]
+    chat = await street(story, rude, *people)
+    for person in people:
+        [message] = await rude.says("你们都是废物", to=chat)
+        await person.says("/report", to=chat, reply_to=message)
+        await story.passes(seconds=40)
+    assert list(chat.messages.values())[-1] in of_bot(story, chat), "the last caller finds it below the last message"
+
+
 async def test_without_a_reply_the_link_is_given(story: Story, wei: Person) -> None:
     chat = await street(story, wei)
     await wei.says("/report", to=chat)

@@ -178,7 +178,7 @@ async def test_whose_account_cannot_be_known_is_told_why_nothing_is_kept_and_how
     await rude.says("/setup", to=yard, channel=news)
     assert of_bot(story, yard) == [prompt], "a channel is in charge of nothing"
     await owner.says("/setup", to=yard, anonymously=True)
-    [way] = of_bot(story, yard)
+    [_, way] = of_bot(story, yard)
     assert words.way in way.content["text"]
     assert said(yard)[0] == "造谣一条"
     assert "/" not in "".join(said(yard)[:-1]), "all calls are gone"
