@@ -40,8 +40,8 @@ def _new(conn: "Connection", table: Table, given: int) -> Iterator[int]:
     if conn.dialect.name != "postgresql":
         # Nobody else writes until this transaction ends.
         return count(int(conn.execute(_following(table)).scalar_one()))
-    # As many as were needed so far: where units share a transaction few questions are asked, and few ids are left over.
-    return iter(conn.execute(_drawn(table), {"many": max(1, given)}).scalars())
+    # As many as were needed so far, and a few at first: few questions are asked, and few ids are left over.
+    return iter(conn.execute(_drawn(table), {"many": max(4, given)}).scalars())
 
 
 @cache

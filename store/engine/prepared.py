@@ -12,8 +12,8 @@ Parameters = Mapping[str, Any]
 
 _Processor = Callable[[Any], Any] | None
 
-_MOST = 64
-"""Rows that one statement inserts at most. Statements are written for powers of two, so that there are few of them."""
+_EACH, _MOST = 16, 64
+"""Rows that one statement inserts: any number up to 16, and beyond 32 or 64, so that there are few statements."""
 
 _ROW = re.compile(r"(?<= VALUES )\((?:[^()]|\([^()]*\))*\)")
 _NUMBER = re.compile(r"\$(\d+)")
@@ -106,7 +106,7 @@ class Prepared:
     def _pieces(self, line: str, values: Sequence[Sequence[Any]]) -> Iterator[tuple[list[Any], int]]:
         begin = 0
         while left := len(values) - begin:
-            rows = min(_MOST, 1 << (left.bit_length() - 1))
+            rows = left if left <= _EACH else min(_MOST, 1 << (left.bit_length() - 1))
             if rows not in self._sized:
                 numbered = _NUMBER.sub("${}", line)
                 numbers = range(1, rows * len(self._binds) + 1)

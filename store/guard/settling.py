@@ -7,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import orjson
-from sqlalchemy import Column, Delete, Insert, Select, Table, Update, bindparam, select
+from sqlalchemy import Column, Delete, Insert, Select, Table, Update, select
 from sqlalchemy.dialects.postgresql import insert
 
 from store.engine.connection import Connection
@@ -21,7 +21,6 @@ from store.tables.row_lists import HEAD
 NamedRows = dict[str, dict[str, str | None]]
 """For each table the rows that are named anew, by their key; None: the row is gone."""
 
-_LIST = LISTS.rows.where(INVENTORY.c.name == bindparam("of_name")).with_for_update()
 _NEW_LIST = insert(INVENTORY).on_conflict_do_nothing(index_elements=["name"]).returning(INVENTORY.c.name)
 _FINDING: WeakKeyDictionary[Delete | Update, Select[Any]] = WeakKeyDictionary()
 
@@ -82,8 +81,7 @@ class Guard:
         for of in (CASES, PERSONS):
             self._settle_holders(conn, of, self._named_by(of))
         while lists := self._named_by(LISTS):
-            for name, entries in sorted(lists.items()):
-                self._settle_list(conn, name, entries)
+            self._settle_lists(conn, lists)
         self._written.clear()
 
     def _named_by(self, of: Guarded) -> dict[Any, NamedRows]:
@@ -138,25 +136,25 @@ class Guard:
                 self.name_in_list(of, row, code)
         conn.execute(of.write_list, written)
 
-    def _settle_list(self, conn: Connection, name: str, entries: NamedRows) -> None:
-        former = conn.execute(_LIST, {"of_name": name}).one_or_none()
-        if former is None:
+    def _settle_lists(self, conn: Connection, named: Mapping[str, NamedRows]) -> None:
+        found = {row.name: row for row in conn.execute(LISTS.those, {"ids": sorted(named)})}
+        for name in sorted(named.keys() - found.keys()):
             table, _, spread = name.partition(" ")
             if spread:
                 self._named[INVENTORY, table].setdefault(LISTS.name, {})[name] = ""
-            kept = _merged(None, entries)
-            new = {"name": name, "kept": kept, "mac": self._code_of_list(name, kept)}
-            if conn.execute(_NEW_LIST, new).first() is not None:
-                return
-            former = conn.execute(_LIST, {"of_name": name}).one()  # another process was first
-        LISTS.check(self._keys, former)
-        kept = _merged(former.kept, entries)
-        if former.kept != kept:
-            code = self._code_of_list(name, kept)
-            conn.execute(LISTS.write_list, {"row": name, "new_list": kept, "new_code": code})
+            if conn.execute(_NEW_LIST, self._list(name, _merged(None, named[name]))).first() is None:
+                found[name] = conn.execute(LISTS.those, {"ids": [name]}).one()  # another process was first
+        written = []
+        for name, former in found.items():
+            LISTS.check(self._keys, former)
+            kept = _merged(former.kept, named[name])
+            if former.kept != kept:
+                written.append({"row": name, "new_list": kept, "new_code": self._list(name, kept)["mac"]})
+        conn.execute(LISTS.write_list, written)
 
-    def _code_of_list(self, name: str, kept: str | None) -> bytes:
-        return LISTS.code(self._keys, [name if it == "name" else kept for it in LISTS.names])
+    def _list(self, name: str, kept: str | None) -> dict[str, Any]:
+        row = {"name": name, "kept": kept}
+        return {**row, "mac": LISTS.code(self._keys, [row[it] for it in LISTS.names])}
 
 
 def _finding(statement: Delete | Update, columns: Iterable[Column[Any]]) -> Select[Any]:
