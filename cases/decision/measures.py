@@ -25,7 +25,6 @@ from store.parties import codes
 from store.record import cases, deadlines, events
 from store.record.cases import CaseRow
 from store.record.events import EventRow
-from store.tables import EnforcementState
 from store.unit import Tx
 
 SEEN_NO_MORE = (Outcome.CONTENT_DELETED, Outcome.MESSAGES_DELETED, Outcome.CONTENT_RETRACTED, Outcome.TAKEN_DOWN)
@@ -38,8 +37,6 @@ _RESTRICTS = {
 }
 _TAKEN_BACK = (*_RESTRICTS, Sanction.WARNING, Sanction.FINE, *SEEN_NO_MORE)
 """What has to be taken back where it was done and the decision is overturned."""
-
-_UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
 
 
 def group_measure(word: str) -> GroupMeasure | None:
@@ -108,15 +105,16 @@ def words_in_force(tx: Tx, case: CaseRow) -> tuple[str, ...]:
 
 @staff_act(Act.CARRIED_OUT)
 def record_carried_out(tx: Tx, allowed: AllowedPress, measure_id: int, proof: str = "") -> EventRow | Refusal:
-    """Record that the member, or somebody for them, has carried the measure out; the parties are told."""
-    row = checked(_open(tx, allowed.case, measure_id))
+    """Record that the member, or somebody for them, has carried the measure out, also after it was recorded as
+    impossible; the parties are told."""
+    row = checked(_one(measures.undone_of(tx, allowed.case.id), measure_id))
     return _settled(tx, allowed, row, MeasureState.DONE, MeasureCarriedOut(row.word, Executor.STAFF, proof))
 
 
 @staff_act(Act.NOT_CARRIED_OUT)
 def record_not_carried_out(tx: Tx, allowed: AllowedPress, measure_id: int, why: str) -> EventRow | Refusal:
     """Record that the measure cannot be carried out, and why; the parties are told that it was not."""
-    row = checked(_open(tx, allowed.case, measure_id))
+    row = checked(_one(measures.open_of(tx, allowed.case.id), measure_id))
     return _settled(tx, allowed, row, MeasureState.FAILED, MeasureNotCarriedOut(row.word, Executor.STAFF, why))
 
 
@@ -131,8 +129,8 @@ def _settled(
     return event
 
 
-def _open(tx: Tx, case: CaseRow, measure_id: int) -> MeasureRow | Refusal:
-    found = [row for row in measures.open_of(tx, case.id) if row.id == measure_id]
+def _one(rows: Iterable[MeasureRow], measure_id: int) -> MeasureRow | Refusal:
+    found = [row for row in rows if row.id == measure_id]
     return found[0] if found else refuse("refusal-measure-settled")
 
 
@@ -158,7 +156,7 @@ def report(tx: Tx, row: MeasureRow, state: MeasureState, note: str = "") -> None
 
 def sync_with_groups(tx: Tx, case: CaseRow) -> None:
     """Bring the measures that are carried out in groups into step with what was found there."""
-    there = [row for row in enforcements.of_case(tx, case.id) if row.state not in _UNDONE]
+    there = [row for row in enforcements.of_case(tx, case.id) if row.state not in enforcements.UNDONE]
     for row in measures.of_case(tx, case.id):
         deed = group_measure(row.word)
         found = [it for it in there if it.deed is deed]

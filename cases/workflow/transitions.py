@@ -83,7 +83,7 @@ def rule_facts(
         rectifying=after and sla.open_deadline(tx, case, DeadlineKind.RECTIFICATION) is not None,
         referred=after and sla.open_deadline(tx, case, DeadlineKind.REFERRAL) is not None,
         sanctioned=after and any(row.kind in _LASTING for row in violations.in_force(tx, case.id)),
-        outstanding=case.state in MEASURED and bool(measures.open_of(tx, case.id)),
+        outstanding=case.state in MEASURED and bool(measures.undone_of(tx, case.id)),
         hooked=tx.installation.hook,
         took_part=actor in participants(told),
         appealed=party in disputed.by,

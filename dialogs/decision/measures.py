@@ -10,6 +10,7 @@ from rules.facts.acts import MeasureNotCarriedOut
 from rules.facts.decision import Decision
 from rules.refusals import Arg, Text
 from rules.sanctions.carrying_out import CHECKED, PARTY_TOLD, UNDO, Executor, MeasureState, MeasureStatus
+from rules.sanctions.carrying_out import OPEN as STILL_OPEN
 from rules.sanctions.measures import Measure, measure
 from rules.vocabulary import Outcome, Sanction
 
@@ -85,10 +86,15 @@ def _told(decision: Decision, it: MeasureStatus) -> tuple[str, Mapping[str, Arg]
     return ("measure-failed" if it.settled else "measure-to_do"), facts
 
 
-def to_see_to(measures: Sequence[MeasureStatus]) -> tuple[MeasureStatus, ...]:
-    """Return the measures that staff must see to: those in groups only if the bot could not carry them out."""
+def undone(measures: Sequence[MeasureStatus]) -> tuple[MeasureStatus, ...]:
+    """Return the measures that staff may record as done: those in groups only if the bot could not carry them out."""
     mine = (it for it in measures if it.by is not Executor.GROUP or it.state is MeasureState.FAILED)
-    return tuple(it for it in mine if not it.settled and it.word not in CHECKED)
+    return tuple(it for it in mine if it.state in STILL_OPEN and it.word not in CHECKED)
+
+
+def to_see_to(measures: Sequence[MeasureStatus]) -> tuple[MeasureStatus, ...]:
+    """Return the measures that staff must see to: neither done nor recorded as impossible."""
+    return tuple(it for it in undone(measures) if not it.settled)
 
 
 def desk_measure_lines(decision: Decision, measures: Sequence[MeasureStatus]) -> tuple[Text, ...]:

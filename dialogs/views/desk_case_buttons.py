@@ -3,7 +3,7 @@
 from dialogs.bad_faith.cards import FIND
 from dialogs.collective import complaint_buttons
 from dialogs.decision.decision import LADDER
-from dialogs.decision.measures import measure_label, to_see_to
+from dialogs.decision.measures import measure_label, undone
 from dialogs.engine.cards import Button, Rows, case_button, in_rows
 from dialogs.identity.unsealing import UNSEAL
 from dialogs.views.full_text import SHOWN
@@ -82,18 +82,15 @@ def first_page(case: StaffView) -> Rows:
 
 
 def _measures(case: StaffView) -> Rows:
-    """Return a row for each measure that staff must see to: it is done, or it cannot be."""
+    """Return a row for each measure that is not done: it is, or it cannot be; what could not be may be late."""
     if Act.CARRIED_OUT not in case.acts or not isinstance(case.result, Decision):
         return ()
-    rows = []
-    for it in to_see_to(case.measures):
-        done = Text("desk-measure-tick", {"what": measure_label(it.word, case.result)})
-        rows.append(
-            (
-                case_button(done, Act.CARRIED_OUT, case, it.id),
-                case_button("desk-measure-cannot", Act.NOT_CARRIED_OUT, case, it.id),
-            )
-        )
+    rows: list[tuple[Button, ...]] = []
+    for it in undone(case.measures):
+        said = "desk-measure-late" if it.settled else "desk-measure-tick"
+        done = case_button(Text(said, {"what": measure_label(it.word, case.result)}), Act.CARRIED_OUT, case, it.id)
+        cannot = case_button("desk-measure-cannot", Act.NOT_CARRIED_OUT, case, it.id)
+        rows.append((done,) if it.settled else (done, cannot))
     return tuple(rows)
 
 

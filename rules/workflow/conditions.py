@@ -29,7 +29,7 @@ class Facts:
         rectifying: a rectification is still to be checked.
         referred: an agency has not replied yet.
         sanctioned: a mute or a ban is in force.
-        outstanding: a measure of the decision is not carried out yet.
+        outstanding: a measure of the decision is not carried out.
         hooked: the operator's platform can be asked by its hook.
         appealed: the acting party has appealed against the newest result before.
         appealing: an appeal of the acting party waits for review.
@@ -205,7 +205,7 @@ def sanctioned(facts: Facts) -> Refusal | None:
 
 
 def outstanding(facts: Facts) -> Refusal | None:
-    """A measure of the decision is still to be carried out."""
+    """A measure of the decision is not carried out: it is still to be, or staff have recorded that it could not be."""
     return None if facts.outstanding else refuse("refusal-nothing-to-carry-out")
 
 

@@ -20,6 +20,9 @@ from store.unit import Tx
 
 _TARGET = RowLabel(ENFORCEMENT.c.sealed_target)
 
+UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
+"""States of a measure that was taken back."""
+
 MIN_MUTE = timedelta(minutes=1)
 """A mute that ends sooner counts as over: Telegram makes a restriction of less than 30 seconds permanent."""
 

@@ -89,9 +89,14 @@ def requests_of(tx: Tx, case_id: int) -> list[MeasureRow]:
     return [row for row in every if row.state is MeasureState.UNDER_WAY]
 
 
+def undone_of(tx: Tx, case_id: int) -> list[MeasureRow]:
+    """Return the measures of a case that staff may record as done, those recorded as impossible included."""
+    return [row for row in of_case(tx, case_id) if row.state in OPEN and row.word not in CHECKED]
+
+
 def open_of(tx: Tx, case_id: int) -> list[MeasureRow]:
     """Return the measures of a case that staff must still see to: neither done nor recorded as impossible."""
-    return [row for row in of_case(tx, case_id) if not row.settled and row.word not in CHECKED]
+    return [row for row in undone_of(tx, case_id) if not row.settled]
 
 
 def get(tx: Tx, measure_id: int) -> MeasureRow | None:

@@ -201,6 +201,7 @@ desk-measure-by-staff = staff
 desk-measure-by-group = the bot
 desk-measure-by-hook = the platform
 desk-measure-tick = ✅ Done: { $what }
+desk-measure-late = ✅ Done after all: { $what }
 desk-measure-cannot = Cannot be done
 desk-press-carried_out = Done
 desk-press-not_carried_out = Cannot be done

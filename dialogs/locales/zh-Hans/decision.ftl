@@ -195,6 +195,7 @@ desk-measure-by-staff = 工作人员
 desk-measure-by-group = 机器人
 desk-measure-by-hook = 平台
 desk-measure-tick = ✅ 已执行：{ $what }
+desk-measure-late = ✅ 后来执行了：{ $what }
 desk-measure-cannot = 做不到
 desk-press-carried_out = 已执行
 desk-press-not_carried_out = 做不到

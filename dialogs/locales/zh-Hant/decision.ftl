@@ -195,6 +195,7 @@ desk-measure-by-staff = 工作人員
 desk-measure-by-group = 機器人
 desk-measure-by-hook = 平台
 desk-measure-tick = ✅ 已執行：{ $what }
+desk-measure-late = ✅ 後來執行了：{ $what }
 desk-measure-cannot = 做不到
 desk-press-carried_out = 已執行
 desk-press-not_carried_out = 做不到

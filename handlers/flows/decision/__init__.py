@@ -43,13 +43,13 @@ FEATURE = Feature(
             Act.CARRIED_OUT,
             words.CARRIED_OUT,
             end=afterwards.end_measure(measures.record_carried_out, "proof"),
-            opens=afterwards.opens_measure,
+            opens=afterwards.opens_measure(words.undone),
         ),
         DeskDialog(
             Act.NOT_CARRIED_OUT,
             words.NOT_CARRIED_OUT,
             end=afterwards.end_measure(measures.record_not_carried_out, "why_not"),
-            opens=afterwards.opens_measure,
+            opens=afterwards.opens_measure(words.to_see_to),
         ),
         DeskDialog(Act.REQUEST_DATA, REQUEST, end=afterwards.end_request),
         DeskDialog(

@@ -1,6 +1,6 @@
 """What follows a decision at the desk: its measures are recorded, a rectification is checked, an agency has replied."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cases.decision import consequences, enforcement, measures, platform
@@ -19,25 +19,28 @@ from rules.facts.acts import AgencyReply, DataReceived, DataRefused, DataRequest
 from rules.facts.notices import EnforcementNotice
 from rules.facts.registry import Notice
 from rules.refusals import Refusal, Text, checked, refuse
+from rules.sanctions.carrying_out import MeasureStatus
 from store.decision import enforcements, groups
 from store.record.cases import CaseRow
 from store.record.events import EventRow
-from store.tables import EnforcementState
 from store.unit import Tx
 
 
-def opens_measure(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer] | Refusal:
-    """Return the facts for the dialog about a measure: those that staff must see to, and the one of the button."""
-    open_now = {it.id: words.choice_of(it) for it in words.to_see_to(measures.statuses(visit.tx, case, for_staff=True))}
-    if not open_now:
-        return refuse("refusal-nothing-to-carry-out")
-    known = {words.OPEN: Answer(choice=" ".join(open_now.values()))}
-    argument = visit.button.argument[:1]
-    if not argument:
-        return known if len(open_now) > 1 else {**known, "measure": Answer(choice=next(iter(open_now.values())))}
-    if not isinstance(argument[0], int) or argument[0] not in open_now:
-        return refuse("refusal-measure-settled")
-    return {**known, "measure": Answer(choice=open_now[argument[0]])}
+def opens_measure(
+    among: Callable[[Sequence[MeasureStatus]], Sequence[MeasureStatus]],
+) -> Callable[[DeskVisit, CaseRow], Mapping[str, Answer] | Refusal]:
+    """Return the opening of a dialog about one of these measures of a case: its facts are they, and the one of the
+    button."""
+
+    def opens(visit: DeskVisit, case: CaseRow) -> Mapping[str, Answer] | Refusal:
+        open_now = {it.id: words.choice_of(it) for it in among(measures.statuses(visit.tx, case, for_staff=True))}
+        named = visit.button.number
+        if named not in (-1, *open_now):
+            return refuse("refusal-measure-settled")
+        chosen = {"measure": Answer(choice=open_now[named])} if named in open_now else {}
+        return {words.OPEN: Answer(choice=" ".join(open_now.values())), **chosen}
+
+    return opens
 
 
 def end_measure(use: Callable[[Tx, Press, int, str], Any], answer: str) -> Callable[[OpenDialog], Text | Refusal]:
@@ -82,14 +85,11 @@ def end_relay(it: OpenDialog) -> Text | Refusal:
     return it.done(consequences.record_agency_reply(it.tx, it.press, AgencyReply(it.choice("heard")), words, due))
 
 
-_UNDONE = (EnforcementState.LIFTING, EnforcementState.LIFTED)
-
-
 @presents(EnforcementNotice)
 def _carried_out(tx: Tx, case: CaseRow, notice: Notice) -> Card:
     """Show how far the case's measures in groups are carried out."""
     found = [
-        EnforcementStatus(row.deed, row.state in _UNDONE, group.title, row.until, row.found)
+        EnforcementStatus(row.deed, row.state in enforcements.UNDONE, group.title, row.until, row.found)
         for row in enforcements.of_case(tx, case.id)
         if (group := groups.get(tx, row.group_id))
     ]

@@ -61,6 +61,13 @@ async def test_several_measures_are_decided_each_ticked_when_done_and_told_as_it
     assert "⚠️ 下架 · 没能执行" in wei.last
     assert "注销" not in "\n".join(wei.screen)
     assert "已执行：" not in "".join(mod.buttons)
+    await mod.taps("后来执行了：下架")
+    assert "做不到" not in "".join(mod.buttons)
+    await mod.says("商家又上架了，已下架")
+    assert "✅ 下架 · 周一" in wei.last
+    assert "没能执行" not in wei.last
+    assert "又上架" not in "\n".join(wei.screen)
+    assert "后来执行了" not in "".join(mod.buttons)
 
 
 async def test_who_decides_is_reminded_until_everything_is_carried_out(
