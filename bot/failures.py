@@ -8,14 +8,7 @@ from store.engine import outages
 from store.vault import VaultUnavailableError
 
 _OTHERS = (
-    *(
-        RefusedError,
-        NoAnswerError,
-        PermanentRefusalError,
-        TemporaryFailureError,
-        VaultUnavailableError,
-        LeaseLostError,
-    ),
+    *(RefusedError, NoAnswerError, PermanentRefusalError, TemporaryFailureError, VaultUnavailableError, LeaseLostError),
     *(ConnectionError, TimeoutError),
 )
 

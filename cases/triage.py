@@ -18,14 +18,7 @@ from cases.workflow import press, transitions
 from cases.workflow.press import AllowedPress, staff_act
 from cases.workflow.transitions import Transition
 from rules.facts import notices as kinds
-from rules.facts.acts import (
-    CaseAccepted,
-    CaseRejected,
-    ConditionsTicked,
-    DelayExplained,
-    Recategorised,
-    SeveritySet,
-)
+from rules.facts.acts import CaseAccepted, CaseRejected, ConditionsTicked, DelayExplained, Recategorised, SeveritySet
 from rules.facts.events import ResultFinal
 from rules.facts.notices import RejectedNotice
 from rules.facts.registry import Notice

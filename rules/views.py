@@ -199,6 +199,7 @@ class StaffView(CaseView):
         meeting: the extra window that is offered, agreed or open.
         hold: its legal hold; None if there is none and none is proposed.
         reporter: what a named reporter typed; None of others, and once the reporter is erased.
+        without_chat: how a reporter whom no chat takes learns of it: "anonymous", "unreached" or "by-contact".
     """
 
     severity: Severity
@@ -232,6 +233,7 @@ class StaffView(CaseView):
     found_before: tuple[int, int] = (0, 0)
     filed: tuple[int, int] = (1, 1)
     reporter: RealName | None = None
+    without_chat: str = ""
     named: str = ""
     hold: HoldView | None = None
     repeat_months: int

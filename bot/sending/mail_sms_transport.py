@@ -95,7 +95,7 @@ class MailSmsTransport(Transport):
         def mark(tx: Tx) -> None:
             sending.mark_refused(tx, row, why)
             if isinstance(row.notice, ContactCodeNotice):
-                contact_addresses.notify_undelivered(tx, contacts.person_id_of(row.to.address), self._channel)
+                undelivered.notify_code_undelivered(tx, contacts.person_id_of(row.to.address), self._channel)
             else:
                 undelivered.notify_undelivered(tx, row.case_id, self._channel)
 

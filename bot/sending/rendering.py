@@ -9,7 +9,7 @@ from bot.file_worker.client import ENDINGS
 from bot.sending.csv_file import to_csv
 from bot.sending.transport import Attachment, OutgoingMessage
 from cases.notify import contact_addresses
-from cases.record.access import is_anonymous, may_send
+from cases.record.access import is_unreached, may_send
 from dialogs.engine.cards import Card, Media
 from dialogs.engine.sheets import DossierDocument, MadeFile, QrCode, SheetForm, TextFile
 from dialogs.engine.terms import is_evidence_line
@@ -34,12 +34,7 @@ from store.unit import Tx
 _BYTES = "application/octet-stream"
 """The media type of an original, so that no app opens it by itself."""
 
-_SHOWN_AS = {
-    "photo": (".jpg", ".png"),
-    "video": (".mp4",),
-    "voice": (".ogg",),
-    "audio": (".mp3", ".m4a"),
-}
+_SHOWN_AS = {"photo": (".jpg", ".png"), "video": (".mp4",), "voice": (".ogg",), "audio": (".mp3", ".m4a")}
 """A copy is shown as the kind that the file was sent as, if its format is one of these; otherwise as a document."""
 
 _CONTACT_CHANNELS = {str(it): it for it in ContactChannel}
@@ -127,7 +122,7 @@ def message_from_case(tx: Tx, row: OutboxRow, words: Renderer) -> OutgoingMessag
         return _message_to_contact(tx, row, by)
     card = row.notice if isinstance(row.notice, Card) else present(tx, row.notice, row.case_id)
     case_id = row.notice.case_id if isinstance(row.notice, OpenedCaseNotice) else row.case_id
-    if case_id and promises(card) and is_anonymous(tx, case_id):
+    if case_id and promises(card) and is_unreached(tx, case_id):
         card = kept_card(card)
     said = partial(words.text, lang=row.to.lang, tz=zone_of(row.to.tz), now=tx.now)
     if card.sheet:

@@ -10,11 +10,7 @@ from cases.workflow import transitions
 from cases.workflow.press import AllowedPress, staff_act
 from rules.evidence import SentFile
 from rules.facts.acts import MessageExchanged
-from rules.facts.notices import (
-    DeleteRevokedMessage,
-    EventNotice,
-    TalkNotice,
-)
+from rules.facts.notices import DeleteRevokedMessage, EventNotice, TalkNotice
 from rules.refusals import Refusal, checked, refusable, refuse
 from rules.report import Forward, said_in
 from rules.vocabulary import Act, Role, Source

@@ -6,10 +6,12 @@ from collections.abc import Collection
 from cases import budgets
 from rules.facts import notices as kinds
 from rules.facts import person_notices
+from rules.facts.bad_faith import BadFaithNotice
 from rules.facts.events import ContactAttested, ContactConfirmed, ContactLeft, ContactRemoved
 from rules.facts.registry import Notice
+from rules.facts.unsealing_notices import UnsealedNotice
 from rules.operator.budgets import Counted
-from rules.people.contacts import Contact, counted_as, masked, read_code, typed_contact
+from rules.people.contacts import Contact, counted_as, read_code, typed_contact
 from rules.refusals import Refusal, refuse
 from rules.schedule.zones import zone_text
 from rules.vocabulary import ContactChannel, Role, State
@@ -32,25 +34,30 @@ FORWARDED_NOTICES = (
     kinds.ClosedNotice,
     kinds.FinalNotice,
 )
-"""The notices sent there: ticket number, result, and that the result is final."""
+"""The notices sent there beside the chat: ticket number, result, and that the result is final."""
+TEXTED_NOTICES = (kinds.AskedNotice, kinds.TalkNotice, UnsealedNotice, BadFaithNotice)
+"""What a reporter without a chat is told by text message besides: it needs an answer, or was promised at once."""
 
 _OVER = (State.CLOSED, State.WITHDRAWN)
 
 
 def confirmed_channels(tx: Tx, person_id: int) -> tuple[ContactChannel, ...]:
     """Return the channels on which the person has a confirmed address."""
-    return tuple(
-        channel
-        for channel in ContactChannel
-        if channel in tx.installation.channels and contacts.get(tx, person_id, channel)
-    )
+    there = tx.installation.channels
+    return tuple(it for it in ContactChannel if it in there and contacts.get(tx, person_id, it))
 
 
 def forwarding_channels(tx: Tx, case: CaseRow, notice: Notice) -> tuple[ContactChannel, ...]:
-    """Return the channels on which the notice goes to an address that the reporter has left."""
-    if not isinstance(notice, FORWARDED_NOTICES) or case.person_id is None or not tx.installation.channels:
+    """Return the channels on which the notice goes to an address that the reporter has left. Where staff filed for them
+    and no chat takes it, a mail goes of all but the survey, whose answers are buttons, a text of `TEXTED_NOTICES`."""
+    if case.person_id is None or not tx.installation.channels or isinstance(notice, kinds.SurveyNotice):
         return ()
-    return confirmed_channels(tx, case.person_id)
+    there = confirmed_channels(tx, case.person_id)
+    if not there or isinstance(notice, FORWARDED_NOTICES):
+        return there
+    if not people.reached_by_code_only(tx, case.person_id):
+        return ()
+    return tuple(it for it in there if it is ContactChannel.MAIL or isinstance(notice, TEXTED_NOTICES))
 
 
 def forward_notice(tx: Tx, case: CaseRow, notice: Notice, deadline_id: int | None) -> None:
@@ -196,14 +203,6 @@ def current_code(tx: Tx, person_id: int, channel: ContactChannel) -> Unconfirmed
     """Return a channel's unconfirmed address and code at the time the code is sent; None if it has expired."""
     waits = (it for it in contacts.unconfirmed(tx, person_id) if it.contact.channel is channel)
     return next((it for it in waits if it.code and it.until and tx.now < it.until), None)
-
-
-def notify_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
-    """Tell the person in the chat that a code did not arrive."""
-    to = people.destination(tx, person_id)
-    for pending in contacts.unconfirmed(tx, person_id) if to else ():
-        if to and pending.contact.channel is channel:
-            outbox.put(tx, to, person_notices.ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
 def budget_kind(channel: ContactChannel) -> Counted:

@@ -98,12 +98,7 @@ def end_assignment(tx: Tx, was: CaseRow, now: CaseRow) -> None:
     to = staff.private_chat(tx, was.staff_id) if was.staff_id and was.staff_id != now.staff_id else None
     if to and was.staff_id and slots.get(tx, to.bot, to.address, f"assigned:{was.id}"):
         outbox.put(
-            tx,
-            to,
-            AssignedNotice(was.staff_id, None),
-            manner=SendMode.EDIT,
-            slot=f"assigned:{was.id}",
-            case_id=was.id,
+            tx, to, AssignedNotice(was.staff_id, None), manner=SendMode.EDIT, slot=f"assigned:{was.id}", case_id=was.id
         )
 
 

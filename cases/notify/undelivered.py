@@ -9,7 +9,8 @@ from rules.evidence import Scan, ScanVerdict
 from rules.facts.delivery import DeliveryTrouble as Trouble
 from rules.facts.events import EvidenceQuarantined
 from rules.facts.notices import EventNotice, FileNotSentNotice, FileRefusedNotice, UndeliveredNotice
-from rules.facts.person_notices import FileNotPreviewableNotice
+from rules.facts.person_notices import ContactCodeUndeliveredNotice, FileNotPreviewableNotice
+from rules.people.contacts import masked
 from rules.vocabulary import ContactChannel, Role
 from store import evidence, outbox
 from store.entry import people
@@ -28,6 +29,14 @@ def notify_undelivered(tx: Tx, case_id: int | None, way: str, why: Trouble = Tro
     case = cases.get(tx, case_id) if case_id else None
     if case:
         notices.put_beside_card(tx, case, UndeliveredNotice(way, why), slot=f"undelivered:{case.id}.{way}")
+
+
+def notify_code_undelivered(tx: Tx, person_id: int, channel: ContactChannel) -> None:
+    """Tell the person in the chat that a code did not arrive."""
+    to = people.destination(tx, person_id)
+    for pending in contacts.unconfirmed(tx, person_id) if to else ():
+        if to and pending.contact.channel is channel:
+            outbox.put(tx, to, ContactCodeUndeliveredNotice(masked(pending.contact)))
 
 
 def record_bounce(tx: Tx, row_id: int, recipients: Collection[str]) -> None:

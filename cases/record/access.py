@@ -11,9 +11,11 @@ from rules.people.sight import CaseReader
 from rules.refusals import Arg, ByLang, Refusal, Text, refuse
 from rules.vocabulary import Identity, Role
 from store import outbox
+from store.entry import people
 from store.entry.people import PersonRow
 from store.members import staff
 from store.members.staff import Member
+from store.notify import contacts
 from store.outbox import Destination
 from store.record import cases, events, reporters
 from store.record.cases import CaseRow
@@ -72,10 +74,21 @@ def may_send(tx: Tx, to: Destination, case_id: int | None, *, ready: bool) -> bo
     return case_id is None or (case is not None and may_see(tx, reader, case))
 
 
-def is_anonymous(tx: Tx, case_id: int) -> bool:
-    """Return whether nothing is pushed to the reporter of the case, as nobody knows who it is."""
+def without_chat(tx: Tx, case: CaseRow) -> str:
+    """Return how a reporter whom no chat takes learns of the case: by their code alone if "anonymous" or "unreached",
+    having left no address with staff; else "by-contact". Empty where a chat takes it."""
+    if case.person_id is None:
+        return case.identity if case.identity is Identity.ANONYMOUS else ""
+    if not people.reached_by_code_only(tx, case.person_id):
+        return ""
+    left = any(contacts.get(tx, case.person_id, it) for it in tx.installation.channels)
+    return "by-contact" if left else "unreached"
+
+
+def is_unreached(tx: Tx, case_id: int) -> bool:
+    """Return whether nothing is pushed to the reporter of the case."""
     case = cases.get(tx, case_id)
-    return case is not None and case.identity is Identity.ANONYMOUS
+    return case is not None and without_chat(tx, case) in (Identity.ANONYMOUS, "unreached")
 
 
 def _cleared(tx: Tx, concerned: Collection[int]) -> list[Member]:

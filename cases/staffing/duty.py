@@ -74,11 +74,7 @@ def digest_of(tx: Tx, member: Member) -> Digest:
     views = (own, replace(own, overdue=True), replace(own, due_before=_midnight(tx)))
     mine, late, due, every, lent = lists.count_cases(tx, member, *views, unclaimed, replace(unclaimed, own=True))
     return Digest(
-        own=mine,
-        late=late,
-        today=due - late,
-        unclaimed=every - lent,
-        first=tuple([*first, *others][:_SHOWN]),
+        own=mine, late=late, today=due - late, unclaimed=every - lent, first=tuple([*first, *others][:_SHOWN])
     )
 
 

@@ -67,6 +67,7 @@ def staff_view(tx: Tx, case: CaseRow, *, roles: frozenset[Role] = STAFF, actor: 
         restricted=case.restricted,
         held=conflicts.likely_names(tx, case),
         identity=case.identity,
+        without_chat=access.without_chat(tx, case),
         way=Way(case.source),
         reporter=names.get(tx, case),
         report=report,

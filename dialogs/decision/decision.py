@@ -43,12 +43,7 @@ _PLACES = {"here": ("here", EVERYWHERE), "any": (EVERYWHERE, "by_hand"), "elsewh
 
 
 def decision_facts(
-    kind: ContentKind,
-    deleted: Advice | None,
-    otherwise: Advice | None,
-    *,
-    may_be_fined: bool = False,
-    where: str = "",
+    kind: ContentKind, deleted: Advice | None, otherwise: Advice | None, *, may_be_fined: bool = False, where: str = ""
 ) -> Mapping[str, str]:
     """Return the facts known when a decision's dialog begins.
 

@@ -1,4 +1,5 @@
-"""What is said otherwise about an anonymous case: nothing is pushed to its reporter, who comes back with the code."""
+"""What is said otherwise where nothing is pushed to the reporter, who comes back with the code: of an anonymous case,
+and of one that staff filed for somebody who left no address."""
 
 from dataclasses import replace
 
@@ -14,8 +15,8 @@ PROMISES = frozenset(
         *("desk-meeting-off-by-staff", "desk-meeting-missed", "desk-evidence-refused", "desk-talked-refused"),
     }
 )
-"""Sentences that promise the reporter a message, or say that they had one. Of an anonymous case each has another form,
-under its name with `-kept` behind it."""
+"""Sentences that promise the reporter a message, or say that they had one. Of such a case each has another form, under
+its name with `-kept` behind it."""
 
 
 def promises(said: Card | Text) -> bool:
@@ -26,11 +27,11 @@ def promises(said: Card | Text) -> bool:
 
 
 def kept_card(card: Card) -> Card:
-    """Return the card as it is true of an anonymous case."""
+    """Return the card as it is true of such a case."""
     return replace(card, lines=tuple(kept_text(line) for line in card.lines))
 
 
 def kept_text(said: Text) -> Text:
-    """Return the sentence as it is true of an anonymous case."""
+    """Return the sentence as it is true of such a case."""
     args: dict[str, Arg] = {n: kept_text(arg) if isinstance(arg, Text) else arg for n, arg in said.args.items()}
     return Text(f"{said.id}-kept" if said.id in PROMISES else said.id, args)

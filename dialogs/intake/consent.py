@@ -14,11 +14,7 @@ from rules.operator.notice import PrivacyNotice
 from rules.operator.policy import Policy
 from rules.refusals import Text
 
-_PAGES = {
-    ButtonAction.SHORT: "consent-short",
-    ButtonAction.WHOLE: "consent-more",
-    ButtonAction.LIMITS: "menu-limits",
-}
+_PAGES = {ButtonAction.SHORT: "consent-short", ButtonAction.WHOLE: "consent-more", ButtonAction.LIMITS: "menu-limits"}
 """The pages of the step, each with the label of the button that leads to it."""
 
 RENEW, REFUSE = "renew", "refuse"

@@ -50,11 +50,12 @@ def notice_to_read(notice: PrivacyNotice, policy: Policy) -> tuple[Text, ...]:
     return notice_lines("desk-file-notice", notice.short, notice, policy)
 
 
-def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str, *, told: bool) -> Card:
+def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str, web: str, *, told: bool) -> Card:
     """Build what is handed to the reporter: number and code in groups of characters, to be read out.
 
     Args:
         slot: where the card and the printed receipt stand.
+        web: the address of the web form; empty where there is none.
         told: the result goes to a contact that the reporter has left.
     """
     lines = (
@@ -62,6 +63,7 @@ def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str, *,
         *promises,
         Text("anonymous-code", {"code": code}),
         Text("desk-file-told" if told else "desk-file-untold"),
+        Text("desk-file-where-web" if web else "desk-file-where-bot", {"web": web}),
     )
     return Card(lines, ((button(Text("desk-file-handed"), HANDED, slot),),))
 
@@ -71,7 +73,7 @@ def handed_card(number: str) -> Card:
     return Card((Text("desk-file-hidden", {"number": number}),))
 
 
-def printed_card(it: PrintedReceiptNotice, catalogue: Catalogue, bot: str, zone: tzinfo) -> Card:
+def printed_card(it: PrintedReceiptNotice, catalogue: Catalogue, bot: str, web: str, zone: tzinfo) -> Card:
     """Return the message that carries the receipt as a file to print, in the reporter's language."""
     facts: list[tuple[str, Arg]] = [
         ("number", it.number),
@@ -81,7 +83,8 @@ def printed_card(it: PrintedReceiptNotice, catalogue: Catalogue, bot: str, zone:
         *((kind, _instant(at, zone)) for kind, at in it.promised),
     ]
     told = tuple(DocumentLine(words, Text(f"printed-{name}")) for name, words in facts)
-    how = tuple(DocumentLine(Text(f"printed-how-{what}", {"bot": bot})) for what in ("open", "keep"))
+    ways = ("open", "web", "keep") if web else ("open", "keep")
+    how = tuple(DocumentLine(Text(f"printed-how-{what}", {"bot": bot, "web": web})) for what in ways)
     document = DossierDocument(
         DossierForm.PDF,
         f"receipt-{it.number}",

@@ -9,14 +9,7 @@ from dialogs.engine.terms import category_path, retention_period
 from dialogs.entry.notice_text import operator_lines, readers
 from dialogs.identity.counts import together_lines
 from dialogs.views.full_text import beside_lines, file_card, is_file, report_cards
-from dialogs.views.results import (
-    act_buttons,
-    finality_lines,
-    outcome,
-    review_lines,
-    statement_of_reasons,
-    window_lines,
-)
+from dialogs.views.results import act_buttons, finality_lines, outcome, review_lines, statement_of_reasons, window_lines
 from rules.facts.acts import AppealOutcome, CaseRejected, Result
 from rules.operator.notice import Operator
 from rules.operator.policy import Policy

@@ -65,14 +65,13 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
 
 
 def _identity(case: StaffView) -> tuple[Text, ...]:
-    """Return what a named reporter typed, or that nothing reaches an anonymous one."""
-    if case.identity is Identity.ANONYMOUS:
-        return (Text("desk-card-anonymous"),)
+    """Return what a named reporter typed, and how it reaches one whom no chat takes."""
+    told = (Text(f"desk-card-{case.without_chat}"),) if case.without_chat else ()
     if case.identity is not Identity.NAMED:
-        return ()
+        return told
     if case.reporter is None:
-        return (Text("desk-card-name-erased"),)
-    return (Text("desk-card-named-reporter", {"name": case.reporter.name, "contact": case.reporter.reachable}),)
+        return (Text("desk-card-name-erased"), *told)
+    return (Text("desk-card-named-reporter", {"name": case.reporter.name, "contact": case.reporter.reachable}), *told)
 
 
 def thread_title(number: str, label: ByLang, state: State, together: CollectiveView | None) -> Card:

@@ -65,3 +65,8 @@ class Installation:
     standing: Callable[[Address], GroupStanding] = unknown
     web: str = ""
     roots_channel: Address | None = None
+
+    @property
+    def web_form(self) -> str:
+        """The address of the web form; empty without one."""
+        return f"{self.web}/report" if self.web else ""

@@ -149,12 +149,7 @@ def count_of_person(tx: Tx, person_id: int) -> int:
 
 
 def save(
-    tx: Tx,
-    row: CaseRow,
-    *,
-    unless: ColumnElement[bool] | None = None,
-    text: CaseText | None = None,
-    **values: Any,
+    tx: Tx, row: CaseRow, *, unless: ColumnElement[bool] | None = None, text: CaseText | None = None, **values: Any
 ) -> CaseRow | None:
     """Save these columns as the case's next version and return it; None, and no change, if the case has changed since.
     The next event of the case in this transaction tells what has changed.

@@ -7,16 +7,7 @@ from sqlalchemy import LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from rules.people.staffing import Grant, InGroup, ProposalOutcome, StaffChatTask, StaffEvent
-from store.tables.columns import (
-    enum_column,
-    foreign_key,
-    hashed,
-    instant,
-    partial_index,
-    primary_key,
-    row_code,
-    sealed,
-)
+from store.tables.columns import enum_column, foreign_key, hashed, instant, partial_index, primary_key, row_code, sealed
 from store.tables.row_lists import RowList
 
 

@@ -16,18 +16,22 @@ refusal-no-contact = This doesn't look like an e-mail address or a telephone num
 mail-subject = Lian · { $number }
 mail-foot =
 
-    This e-mail was sent automatically; replies are not read. To check the status, add something or appeal, go to @{ $bot } on Telegram.
+    This e-mail was sent automatically; replies are not read. { $where }
     If you did not file this report, somebody entered the wrong address and you can ignore this.
 mail-foot-read =
 
-    This mail was sent by a program. Reply to it and your words go to the case (keep the number in the subject); for progress and appeals go to @{ $bot } in Telegram.
+    This mail was sent by a program. Reply to it and your words go to the case (keep the number in the subject). { $where }
     If you never filed this report, somebody left the wrong address: please ignore it.
+mail-where-chat = For progress and appeals go to @{ $bot } on Telegram.
+mail-where-code = For progress and appeals open @{ $bot } on Telegram with your receipt code.
+mail-where-web = For progress and appeals enter your receipt code at { $web }, or with @{ $bot } on Telegram.
 sms-received = Lian: { $number } has been received.
 sms-decided = Lian: there is a result for { $number }. Read it in the bot.
 sms-rejected = Lian: { $number } was not accepted. Read why in the bot.
 sms-reviewed = Lian: the appeal on { $number } has been reviewed. Read it in the bot.
 sms-final = Lian: the result of { $number } is final.
 sms-closed = Lian: { $number } is closed.
+sms-news = Lian: there is news of { $number }. Look with your receipt code.
 
 desk-command-undelivered = Undelivered messages
 undelivered = <b>Not delivered to reporters</b>: { $n }

@@ -16,18 +16,22 @@ refusal-no-contact = 这不像邮箱地址或手机号码，没有记下。请�
 mail-subject = 立案助手 · { $number }
 mail-foot =
 
-    这封信是自动寄出的，回信没有人看。查进度、补充、申诉，请在 Telegram 找 @{ $bot }。
+    这封信是自动寄出的，回信没有人看。{ $where }
     如果您没有提交过这份举报，是有人留错了地址，请不必理会。
 mail-foot-read =
 
-    这封信是自动寄出的。直接回信，就会记到这个案件里（请保留主题里的编号）；查进度、申诉，请在 Telegram 找 @{ $bot }。
+    这封信是自动寄出的。直接回信，就会记到这个案件里（请保留主题里的编号）。{ $where }
     如果您没有提交过这份举报，是有人留错了地址，请不必理会。
+mail-where-chat = 查进度、申诉，请在 Telegram 找 @{ $bot }。
+mail-where-code = 查进度、申诉，请在 Telegram 把凭证码发给 @{ $bot }。
+mail-where-web = 查进度、申诉，请打开 { $web } 输入凭证码，或在 Telegram 把凭证码发给 @{ $bot }。
 sms-received = 【立案助手】{ $number } 已受理。
 sms-decided = 【立案助手】{ $number } 已有处理结果，请在机器人里查看。
 sms-rejected = 【立案助手】{ $number } 不予立案，原因请在机器人里查看。
 sms-reviewed = 【立案助手】{ $number } 的申诉已有复核结果，请在机器人里查看。
 sms-final = 【立案助手】{ $number } 的结果已是最终处理。
 sms-closed = 【立案助手】{ $number } 已结案。
+sms-news = 【立案助手】{ $number } 有新消息，请凭凭证码查看。
 
 desk-command-undelivered = 没有送到的通知
 undelivered = <b>没有送到举报人</b> { $n } 件

@@ -16,18 +16,22 @@ refusal-no-contact = 這不像電子信箱或手機號碼，沒有記下。請�
 mail-subject = 立案助手 · { $number }
 mail-foot =
 
-    這封信是自動寄出的，回信沒有人看。查進度、補充、申訴，請在 Telegram 找 @{ $bot }。
+    這封信是自動寄出的，回信沒有人看。{ $where }
     如果您沒有提交過這份檢舉，是有人留錯了地址，請不必理會。
 mail-foot-read =
 
-    這封信是自動寄出的。直接回信，就會記到這個案件裡（請保留主旨裡的編號）；查進度、申訴，請在 Telegram 找 @{ $bot }。
+    這封信是自動寄出的。直接回信，就會記到這個案件裡（請保留主旨裡的編號）。{ $where }
     如果您沒有提交過這份檢舉，是有人留錯了地址，請不必理會。
+mail-where-chat = 查進度、申訴，請在 Telegram 找 @{ $bot }。
+mail-where-code = 查進度、申訴，請在 Telegram 把憑證碼傳給 @{ $bot }。
+mail-where-web = 查進度、申訴，請打開 { $web } 輸入憑證碼，或在 Telegram 把憑證碼傳給 @{ $bot }。
 sms-received = 【立案助手】{ $number } 已受理。
 sms-decided = 【立案助手】{ $number } 已有處理結果，請在機器人裡查看。
 sms-rejected = 【立案助手】{ $number } 不予立案，原因請在機器人裡查看。
 sms-reviewed = 【立案助手】{ $number } 的申訴已有覆核結果，請在機器人裡查看。
 sms-final = 【立案助手】{ $number } 的結果已是最終處理。
 sms-closed = 【立案助手】{ $number } 已結案。
+sms-news = 【立案助手】{ $number } 有新消息，請憑憑證碼查看。
 
 desk-command-undelivered = 沒有送到的通知
 undelivered = <b>沒有送到檢舉人</b> { $n } 件

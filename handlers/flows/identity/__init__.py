@@ -10,10 +10,6 @@ FEATURE = Feature(
     desk_commands=(Command("guesses", guesses.listed, 13, frozenset({Role.ADMINISTRATOR}), alone=True),),
     desk_case_presses={UNSEAL: unsealing.asked, AGREE: unsealing.agree, REFUSE: unsealing.refuse_it},
     desk_dialogs=(unsealing.DIALOG,),
-    reporter_commands=(
-        Command(OPEN, opening.agreed),
-        Command(SAVED, opening.saved),
-        Command(CLOSE, opening.close),
-    ),
+    reporter_commands=(Command(OPEN, opening.agreed), Command(SAVED, opening.saved), Command(CLOSE, opening.close)),
     reporter_links={OPEN: opening.by_link},
 )

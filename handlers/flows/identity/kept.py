@@ -3,7 +3,7 @@ are told so."""
 
 from cases.conversation.talk import unanswered_words
 from cases.oversight import survey
-from cases.record.access import is_anonymous
+from cases.record.access import is_unreached
 from dialogs.identity.kept import kept_text, promises
 from handlers.incoming import PressAnswer
 from rules.facts.notices import MeetingNotice, SurveyNotice, TalkNotice
@@ -26,7 +26,7 @@ def kept_for_reporter(tx: Tx, case: CaseRow) -> list[Notice]:
 
 
 def true_answer(tx: Tx, said: PressAnswer, case_id: int) -> PressAnswer:
-    """Return the answer to a press on the case as it is true of it: an anonymous reporter is told nothing unasked."""
-    if isinstance(said, Text) and promises(said) and is_anonymous(tx, case_id):
+    """Return the answer to a press on the case as it is true: whom nothing reaches is told nothing unasked."""
+    if isinstance(said, Text) and promises(said) and is_unreached(tx, case_id):
         return kept_text(said)
     return said

@@ -200,7 +200,9 @@ def _file(it: OpenDialog) -> Text | Refusal:
     told = ToldAtDesk(filing, _lang(it.pending), files, contact)
     case = checked(file_for_reporter(tx, it.member, told, hashed))
     view, slot = reporter_view(tx, case), f"handed:{token_hex(4)}:{case.number}"
-    card = dialog.receipt_card(case.number, code, promise_lines(view), slot, told=contact is not None)
+    card = dialog.receipt_card(
+        case.number, code, promise_lines(view), slot, tx.installation.web_form, told=contact is not None
+    )
     outbox.put(tx, to, card, slot=slot)
     promised = tuple((kind, at) for kind, at in view.promised.items() if kind in _PROMISED)
     printed = PrintedReceiptNotice(case.number, code, case.leaf, tx.now, promised)
@@ -225,7 +227,7 @@ def handed(visit: DeskVisit) -> PressAnswer:
 @presents_general(PrintedReceiptNotice)
 def _printed(tx: Tx, notice: PrintedReceiptNotice) -> Card:
     house = tx.installation
-    return dialog.printed_card(notice, house.catalogue, house.reporter_bot, house.timezone)
+    return dialog.printed_card(notice, house.catalogue, house.reporter_bot, house.web_form, house.timezone)
 
 
 DIALOG = DeskDialog(dialog.KIND, Script(_path, _anywhere, _corrected), _file, hint=_hint)

@@ -23,8 +23,8 @@ LINK = "mail"
 
 def address(visit: Visit) -> str:
     """Return the address of the form that opens with the person's draft; empty where there is no form."""
-    web = visit.tx.installation.web
-    return f"{web}/report?{LINK}={transfers.offer(visit.tx, visit.person.id)}" if web else ""
+    form = visit.tx.installation.web_form
+    return f"{form}?{LINK}={transfers.offer(visit.tx, visit.person.id)}" if form else ""
 
 
 def opened(visit: Visit, token: str) -> None:

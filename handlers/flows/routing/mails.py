@@ -17,13 +17,14 @@ from dialogs.search import Search
 from dialogs.session import SideDialogKind
 from handlers.flows.intake import reporter as intake
 from handlers.flows.intake import transfer
+from handlers.flows.reporter.elsewhere import without_account
 from handlers.flows.reporter.session import Visit, enter
 from handlers.flows.routing import reporter, reporter_menu
 from handlers.flows.views import answers, placing
 from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Mailed, PressAnswer
 from rules.addresses import MessageRef, local_id
 from rules.operator.budgets import Counted
-from rules.refusals import Refusal, Text
+from rules.refusals import Refusal, Text, refusable
 from rules.tickets import Number, lone_number, read_number
 from rules.vocabulary import ContactChannel, Lang
 from store.entry import people
@@ -51,11 +52,10 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
         undelivered.record_bounce(tx, mail.answers[0], mail.failed)
         return None, tx.installation.language
     case = _case(tx, envelope)
-    writer = _writer(tx, envelope.sender, case)
-    visit = enter(tx, writer, search=search)
+    visit = _entered(tx, envelope.sender, case, search)
     if case and isinstance(codes.party_role_of(tx, visit.person, case.id), Refusal):
         case = None  # another's is answered as one that there is not
-    if writer == envelope.sender:
+    if visit.who == envelope.sender:
         ours = correspondence.get(tx, visit.person.id)
         correspondence.put(tx, visit.person.id, ours.wrote(Thread(mail.id, mail.subject), case.id if case else None))
         named, rest = cards.named(tx.installation.catalogue, envelope.said.text) if mail.answers else ("", "")
@@ -68,7 +68,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
             # What was offered is erased with who was to agree, and the mailbox still has what they wrote.
             _file(visit, envelope, leaves[-1])
             return None, visit.person.lang
-    _hear(visit, replace(envelope, sender=writer), case)
+    _hear(visit, replace(envelope, sender=visit.who), case)
     return None, visit.person.lang
 
 
@@ -78,15 +78,16 @@ def _case(tx: Tx, envelope: Envelope) -> CaseRow | None:
     return cases.by_number(tx, number.value) if isinstance(number, Number) else None
 
 
-def _writer(tx: Tx, sender: Account, case: CaseRow | None) -> Account:
-    """Return whose mail it is: of somebody who reported in a chat and confirmed this address, as to their case; else of
-    the address itself."""
-    if case is None or case.person_id is None:
-        return sender
-    confirmed = contacts.get(tx, case.person_id, ContactChannel.MAIL)
-    account = people.address(tx, case.person_id)
-    theirs = confirmed is not None and confirmed.lower() == local_id(sender.address)
-    return Account(account, None) if theirs and account else sender
+def _entered(tx: Tx, sender: Account, case: CaseRow | None, search: Search) -> Visit:
+    """Enter as the person whose mail it is: as to the case of somebody who left this address, as them, in their chat
+    or, where staff filed for them, by mail; else as the address itself."""
+    person = people.get(tx, case.person_id) if case and case.person_id else None
+    left = contacts.get(tx, person.id, ContactChannel.MAIL) if person else None
+    if person is None or left is None or left.lower() != local_id(sender.address):
+        return enter(tx, sender, search=search)
+    if chat := people.address(tx, person.id):
+        return enter(tx, Account(chat, None), search=search)
+    return without_account(tx, sender, person, search)
 
 
 def _choose(visit: Visit, envelope: Envelope, choice: str) -> None:
@@ -97,19 +98,19 @@ def _choose(visit: Visit, envelope: Envelope, choice: str) -> None:
         case ButtonData(act=cards.DROP):
             _spent(visit, envelope.screen)
             intake.drop(visit, Text("consent-declined"))
-        case None:
-            visit.show(Card((Text("mail-no-such-number"),)))
-        case _:
-            pressed = replace(envelope, kind=EnvelopeKind.PRESS, button=data)
-            said, _ = reporter.press(visit.tx, pressed, visit.search)
+        case ButtonData(act=act) if unit := reporter.PRESSES.get(act):
+            visit.pressed, visit.way = envelope.screen, EnvelopeKind.PRESS
+            said = refusable(unit)(visit, data)
+            visit.pressed, visit.way = None, envelope.kind
             word = said.say if isinstance(said, Refusal | Elsewhere) else said
-            visit = enter(visit.tx, envelope.sender, search=visit.search)
             if envelope.said.text or _files(envelope):
                 _take(visit, envelope)
             if word:
                 visit.refuse(Card((word,)), "mail")
             elif visit.talk.report and visit.talk.aside is None and visit.agreed:
                 _go_on(visit)
+        case _:
+            visit.show(Card((Text("mail-no-such-number"),)))
 
 
 def _file(visit: Visit, envelope: Envelope, leaf: str) -> None:
@@ -178,7 +179,7 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         visit.quiet = False
         reporter.hear(visit, envelope)
         return
-    if case is not None and envelope.replied != visit.living:
+    if case is not None and (envelope.replied is None or envelope.replied != visit.living):
         _to_its_case(visit, envelope)
         return
     if visit.agreed and mail.answers and before:

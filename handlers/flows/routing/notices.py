@@ -3,15 +3,12 @@
 from datetime import timedelta
 
 import handlers.flows.routing.features  # noqa: F401 - declares the presenters
+from cases.notify.contact_addresses import FORWARDED_NOTICES
+from cases.record.access import without_chat
 from dialogs.engine.cards import Card
 from dialogs.identity.receipts import opened_card
 from handlers.flows.presenters import CASE_PRESENTERS, EVENT_PRESENTERS, GENERAL_PRESENTERS, event_of, presents
-from rules.facts.notices import (
-    DeleteFormerMessage,
-    DeleteRevokedMessage,
-    EventNotice,
-    StatusNotice,
-)
+from rules.facts.notices import DeleteFormerMessage, DeleteRevokedMessage, EventNotice, StatusNotice
 from rules.facts.person_notices import ContactCodeNotice, OpenedCaseNotice
 from rules.facts.registry import EVENTS, NOTICES, Notice
 from rules.refusals import Arg, Text
@@ -65,13 +62,18 @@ def external_message(tx: Tx, channel: ContactChannel, notice: Notice, case_id: i
     case = cases.get(tx, case_id)
     if case is None:
         raise LookupError(f"no case {case_id}")
-    number = {"number": case.number}
+    number, house = {"number": case.number}, tx.installation
     if channel is ContactChannel.SMS:
-        return Text("mail-subject", number), Card((Text(f"sms-{notice.KIND}", number),))
+        kind = notice.KIND if isinstance(notice, FORWARDED_NOTICES) else "news"
+        return Text("mail-subject", number), Card((Text(f"sms-{kind}", number),))
     told = present(tx, notice, case_id)
-    # A mail has no buttons; their targets are in the chat.
-    read = "mail-foot-read" if tx.installation.mailbox else "mail-foot"
-    foot = Text(read, {**number, "bot": tx.installation.reporter_bot})
+    # A mail has no buttons; their targets are in the chat, or where the receipt code is entered.
+    by_code = without_chat(tx, case)
+    where = Text(
+        "mail-where-chat" if not by_code else "mail-where-web" if house.web else "mail-where-code",
+        {"bot": house.reporter_bot, "web": house.web_form},
+    )
+    foot = Text("mail-foot-read" if house.mailbox else "mail-foot", {"where": where})
     return Text("mail-subject", number), Card((*told.lines, foot))
 
 

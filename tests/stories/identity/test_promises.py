@@ -50,7 +50,7 @@ async def test_nothing_is_promised_from_the_filing_to_the_end(
     await mod.taps("立案", on_card)
     await mod.taps("开始调查", on_card)
     await decides(mod)
-    assert "匿名举报人凭码回来时会看到" in mod.last or "匿名举报人凭码回来时会看到" in str(mod.screen)
+    assert "举报人凭码回来时会看到" in mod.last or "举报人凭码回来时会看到" in str(mod.screen)
     await opened(lin, code)
     await lin.taps("处理结果")
     assert "执行后凭码打开就能看到" in "\n".join(lin.screen)

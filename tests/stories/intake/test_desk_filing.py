@@ -92,7 +92,7 @@ async def test_the_result_goes_to_the_contact_that_staff_typed(posted: Story, ma
     await investigates(mod)
     await decides(mod)
     await posted.settle()
-    assert len(box.mails) == 2
+    assert len(box.mails) == 3, "received, accepted, the result"
     assert number in box.mails[-1].get_content()
     lin = await posted.person("小林")
     await lin.starts(posted.reporter_bot)
@@ -148,7 +148,7 @@ async def test_a_contact_that_cannot_be_written_to_is_refused_at_once_and_nothin
     await mod.says("@loud_account")
     await mod.says("他在评论里骂人")
     await mod.taps("好了")
-    assert "受理和结果会发到 caller@example.com" in mod.last
+    assert "受理、提问和结果会发到 caller@example.com" in mod.last
     await mod.taps("提交")
     await story.settle()
     assert [mail["To"] for mail in mailbox[0].mails] == ["caller@example.com"]
