@@ -137,11 +137,15 @@ class Connection:
             return StatementResult(self._done(made, shape, [made.values(row) for row in rows], many=several))
         return StatementResult(self._by_sqlalchemy(statement, rows, many=several))
 
-    def settle(self) -> None:
+    def catch_up(self) -> None:
         """Do the work kept for the end of the transaction; work that comes later is done at the next call."""
         while self.at_end:
             work, given = self.at_end.popitem()
             work(self, given)
+
+    def settle(self) -> None:
+        """Do all that belongs to the end of the transaction."""
+        self.catch_up()
         guard, self.guard = self.guard, None
         if guard is not None:
             guard.settle(self)

@@ -28,7 +28,8 @@ class Shape:
         known: what it reads is known; it is not where SQL is given as text.
         waits: it may wait for the commit.
         confirm: the exception where it finds no row to change (execution option `confirm`).
-        refers: the tables to whose rows those may refer that it writes.
+        deletes: the table whose rows it deletes.
+        refers: the tables to whose rows those may refer that it writes, each with the columns that do.
         inserts: it inserts rows.
         prepared: the statement as it was prepared, by database and names of parameters.
     """
@@ -37,7 +38,7 @@ class Shape:
         tables = [each for each in iterate(statement) if isinstance(each, Table)]
         self.tables = frozenset(tables)
         self.known = bool(tables) or isinstance(statement, Select)
-        self.deletes = isinstance(statement, Delete)
+        self.deletes: Any = statement.table if isinstance(statement, Delete) else None
         self.writes: Any = statement.table if isinstance(statement, Insert | Update) else None
         self.confirm = confirm_of(statement)
         self.prepared: dict[tuple[Any, ...], Prepared] = {}
@@ -45,8 +46,9 @@ class Shape:
         self._changed = _changed(statement)
         self.waits = self.writes is not None and not statement.exported_columns and _has_values(statement)
         self.inserts = isinstance(statement, Insert)
-        keys = () if self.writes is None else self.writes.foreign_keys
-        self.refers = frozenset(key.column.table for key in keys)
+        self.refers: dict[Table, list[str]] = {}
+        for key in () if self.writes is None else self.writes.foreign_keys:
+            self.refers.setdefault(key.column.table, []).append(key.parent.name)
 
     def finds(self, parameters: Parameters, table: Table) -> Values:
         """The values that a row of this table must have for this statement to find it, by column."""
@@ -73,8 +75,9 @@ class Waiting:
 
     def concern(self, shape: Shape, parameters: Parameters | None) -> bool:
         """Whether the statement of this shape may find one of the rows; without parameters, it is executed with
-        several. A row that refers to one that is deleted now would come too late, so a deletion finds everything."""
-        if not shape.known or shape.deletes:
+        several. A row that refers to one that is deleted now would come too late."""
+        by = self.shape.refers.get(shape.deletes, ())
+        if not shape.known or any(row.get(name, True) is not None for row in self.known for name in by):
             return True
         table = self.shape.writes
         if table not in shape.tables:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -32,7 +32,7 @@ class UnitResult:
 
     job: Job
     value: Any = None
-    wakes: frozenset[str] = frozenset()
+    wakes: Collection[str] = ()
     error: Exception | None = None
 
 
@@ -85,7 +85,7 @@ class Writer:
             return [await self._alone(job) for job in group]
 
     async def _committed(self, group: Sequence[Job]) -> list[UnitResult]:
-        return await self._write(lambda conn: [_outcome(job, *job.work(conn)) for job in group])
+        return await self._write(lambda conn: [UnitResult(job, *job.work(conn)) for job in group])
 
     async def _alone(self, job: Job) -> UnitResult:
         waiting = False
@@ -121,7 +121,3 @@ def tell(future: "asyncio.Future[Any]", value: Any = None, error: Exception | No
         future.set_result(value)
     else:
         future.set_exception(error)
-
-
-def _outcome(job: Job, value: Any, wakes: set[str]) -> UnitResult:
-    return UnitResult(job, value, frozenset(wakes))

@@ -107,7 +107,8 @@ def added(sums: Iterable[Sums]) -> Sums:
 def in_time(tx: Tx, within: Days) -> list[InTime]:
     """Return the deadlines due on these days that run and have not passed, of those that are summed (`runs_`): a case
     that follows the leading case of a collective complaint has none but of its own appeal."""
-    since, until = (_begin(tx, day) for day in (within.since, within.until))
+    first, last = (date.fromordinal(day) for day in (within.since, within.until))
+    since, until = (datetime.combine(day, time.min, tx.installation.timezone) for day in (first, last))
     found = tx.conn.execute(_IN_TIME, {"now": tx.now, "since": since, "until": until}).all_as(InTime)
     following: dict[int, bool] = {}
     for case_id, act in tx.conn.execute(_TOGETHER, {"ids": sorted({it.case_id for it in found})}) if found else ():
@@ -120,12 +121,8 @@ def repeated(tx: Tx, since: datetime, until: datetime) -> int:
     return int(tx.conn.execute(_REPEATED, {"since": since, "until": until}).scalar_one())
 
 
-def _begin(tx: Tx, day: int) -> datetime:
-    return datetime.combine(date.fromordinal(day), time.min, tx.installation.timezone)
-
-
 def _summed(tx: Tx, scope: str, within: Days) -> list[Sums]:
-    tx.conn.settle()
+    tx.conn.catch_up()
     spans = list(_spans(scope, within))
     if not spans:
         return []

@@ -128,14 +128,14 @@ def filed_by(tx: Tx, row: CaseRow) -> tuple[int, int]:
 
 def count(tx: Tx, *wanted: QueueFilter) -> list[int]:
     """Return how many cases match each; where sums are kept, cases are not looked at, and the sums are read once."""
-    tx.conn.settle()
+    tx.conn.catch_up()
     places = {of: _places(tx, of) for of in {each.team for each in wanted if each.summed}}
     return [_summed(tx, each, places[each.team]) if each.summed else _count(tx, each) for each in wanted]
 
 
 def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntry]:
     """Return a page of the matching cases: collective complaints first, then by deadline, those without one last."""
-    tx.conn.settle()
+    tx.conn.catch_up()
     found: list[QueueEntry] = []
     for part in _PARTS[: 3 if wanted.folded else 2]:
         if (left := offset + limit - len(found)) > 0:
@@ -146,7 +146,7 @@ def page(tx: Tx, wanted: QueueFilter, offset: int, limit: int) -> list[QueueEntr
 
 def open_counts(tx: Tx) -> list[tuple[str, int | None, int]]:
     """Return how many cases each handler has to do in each team; None: nobody's."""
-    tx.conn.settle()
+    tx.conn.catch_up()
     return [(team, open_place(who).holder, n) for team, who, n in tx.conn.execute(_OPEN)]
 
 

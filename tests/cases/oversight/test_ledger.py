@@ -120,7 +120,7 @@ def test_late_cases_are_told_apart_when_a_database_is_migrated(house: House, dat
     lived(house)
     house.files(chat_id=1003)
     before = house.unit(lambda tx: ledger.sums(tx.conn))
-    assert {key[3].removeprefix("investigating:2:0:0") for key in before if key[0] == "open"} >= {":late"}
+    assert {key[3].removeprefix(f"investigating:{house.mod.id}:0:0") for key in before if key[0] == "open"} >= {":late"}
     migrate.downgrade(database_url, "0068-1", keys=KEYS)
     of_former = house.unit(lambda tx: ledger.sums(tx.conn))
     assert sum(of_former.values()) == sum(before.values())

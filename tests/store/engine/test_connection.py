@@ -160,7 +160,8 @@ def test_writes_wait_for_a_statement_that_may_find_them(tx: Tx):
     put("f")
     assert waiting(tx) == 1, "what was to be done before on the same table is done before"
     tx.conn.execute(delete(DEADLINE))
-    assert waiting(tx) == 0, "a row that refers to a deleted one would come too late"
+    assert waiting(tx) == 1, "it refers to none that is deleted"
+    tx.conn.execute(delete(SETTING).where(SETTING.c.name == bindparam("of")), {"of": "g"})
     put("e")
     assert written(text("SELECT 1"))
     assert tx.conn.execute(named, {"of": "e"}).scalar_one() == "e"
@@ -207,6 +208,19 @@ def test_what_waits_is_written_after_what_it_refers_to(tx: Tx):
         tx.conn.execute(INSERT, {**row, "id": times})
         tx.conn.execute(put, {**card, **rest, "id": times, "deadline_id": times})
         assert len(list(tx.conn.execute(sent).scalars())) == times
+
+
+def test_what_waits_is_written_before_what_it_refers_to_is_deleted(tx: Tx):
+    """Where it names a row of the table; a card without a deadline waits on."""
+    card = {"bot": "desk", "chat": b"c", "sealed_to": b"t", "manner": "new", "form": "card", "lang": "en", "tz": "UTC"}
+    rest = {"sealed_content": b"s", "topic_hash": b"h", "state": OutboxState.WAITING, "tries": 0, "created_at": START}
+    put, gone = insert(OUTBOX), delete(DEADLINE).where(DEADLINE.c.id == bindparam("row"))
+    key = begin(tx)
+    for times, deadline_id in enumerate((None, None, None, key), 1):
+        tx.conn.execute(put, {**card, **rest, "id": times, "deadline_id": deadline_id})
+        before = waiting(tx)
+        tx.conn.execute(gone, {"row": key + 1})
+        assert waiting(tx) == (0 if deadline_id else before)
 
 
 def test_equal_writes_travel_together_in_their_order(tx: Tx):
