@@ -97,7 +97,7 @@ def opt_out(tx: Tx, case: CaseRow) -> None:
 def complaint_to_join(tx: Tx, filing: Filing) -> CollectiveSize | None:
     """Return the size of the collective complaint that this report would join."""
     read = reported.read(tx, filing, filing.account)
-    about = subjects.hashes(tx, read)
+    about = subjects.hashes(tx, read, named=True)
     if read is None or not about.every or (read.is_word and subjects.is_used_for_several(tx, about.subject or b"")):
         return None
     group = collectives.about(tx, about, alike_categories(tx, filing.leaf))

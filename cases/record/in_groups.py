@@ -35,13 +35,13 @@ class InGroups:
 def find(tx: Tx, report: ReportText, account: Address | None) -> InGroups:
     """Return where the subject of a report is; `account` is of the author of a forwarded message, where it is known."""
     told = reach(report.subject, account, report.platform or report.bare)
-    group = groups.by_chat(tx, told.group) if told.group else groups.by_handle(tx, told.handle) if told.handle else None
+    group, author = groups.named(tx, told.handle) if told.handle else (None, None)
+    group = groups.by_chat(tx, told.group) if told.group else group
     if group and told.message and (seen := group_messages.get(tx, group.id, told.message)):
         return InGroups(told.by(account or seen.author), group, seen.sent_at)
     if group or told.message:
         return InGroups(told, group)
-    if told.handle and account is None:
-        account = group_messages.named(tx, told.handle)
+    account = account or author
     if account and "T" in report.published:
         return _forwarded(tx, told.by(account), account, datetime.fromisoformat(report.published))
     return InGroups(told.by(account or told.account), None)
@@ -60,7 +60,7 @@ def _named(tx: Tx, text: CaseText) -> Address | None:
     read = read_subject(text.named, {}, text.report.platform or TELEGRAM)
     _, _, name = read.account.partition(f"{TELEGRAM}:") if read else ("", "", "")
     if name.startswith("@"):
-        return group_messages.named(tx, name)
+        return groups.named(tx, name)[1]
     return telegram_account(name.removeprefix("id")) if name.removeprefix("id").isdecimal() else None
 
 

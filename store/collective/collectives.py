@@ -123,7 +123,9 @@ def leader_of(tx: Tx, row: CaseRow) -> int | None:
 def about(tx: Tx, subject: SubjectHashes, leaves: Sequence[str]) -> CollectiveComplaint | None:
     """Return the undecided collective complaint about the same content or account under one of these categories."""
     wanted = {**subjects.parameters(subject), "leaves": leaves}
-    return tx.conn.execute(_OF_SUBJECT, wanted).one_as(CollectiveComplaint)
+    return tx.once(
+        (_OF_SUBJECT, subject, *leaves), lambda: tx.conn.execute(_OF_SUBJECT, wanted).one_as(CollectiveComplaint)
+    )
 
 
 def candidates(tx: Tx, subject: SubjectHashes, leaves: Sequence[str], since: datetime) -> list[CaseRow]:

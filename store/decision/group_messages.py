@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, select
 
@@ -27,9 +26,10 @@ class SeenMessage:
     handle: str = ""
 
 
-_OPENED = (_M.group_id, _M.message, _M.sealed_author)
-_ONE = select(*_OPENED, _M.sent_at).where(_M.group_id == bindparam("group"), _M.message == bindparam("number"))
-_BY_NAME = select(*_OPENED).where(_M.handle == bindparam("named")).order_by(_M.sent_at.desc()).limit(1)
+OPENED = (_M.group_id, _M.message, _M.sealed_author)
+"""The columns that `author` reads."""
+_ONE = select(*OPENED, _M.sent_at).where(_M.group_id == bindparam("group"), _M.message == bindparam("number"))
+NEWEST_NAMED = select(_M.id).where(_M.handle == bindparam("named")).order_by(_M.sent_at.desc()).limit(1)
 _AT = (
     select(_M.group_id, _M.message)
     .where(_M.author == bindparam("who"), _M.sent_at == bindparam("at"))
@@ -52,23 +52,18 @@ def record(tx: Tx, group_id: int, seen: SeenMessage) -> None:
         "group_id": group_id,
         "message": int(seen.message),
         "author": _hash(tx, seen.author),
-        "handle": _named(tx, seen.handle) if seen.handle else None,
+        "handle": name_hash(tx, seen.handle) if seen.handle else None,
         "sealed_author": tx.keys.seal(seen.author.encode(), _AUTHOR(group_id, int(seen.message))),
         "sent_at": seen.sent_at,
     }
     tx.conn.execute(_NEW, row)
+    tx.ask_again()
 
 
 def get(tx: Tx, group_id: int, message: MessageRef) -> SeenMessage | None:
     """Return who wrote a message and when, if it was seen."""
     found = tx.conn.execute(_ONE, {"group": group_id, "number": int(message)}).one_or_none()
-    return SeenMessage(message, _opened(tx, found), found.sent_at) if found else None
-
-
-def named(tx: Tx, handle: str) -> Address | None:
-    """Return who wrote last under a public name."""
-    found = tx.conn.execute(_BY_NAME, {"named": _named(tx, handle)}).one_or_none()
-    return _opened(tx, found) if found else None
+    return SeenMessage(message, author(tx, *found[:3]), found.sent_at) if found else None
 
 
 def places(tx: Tx, author: Address, at: datetime) -> list[tuple[int, MessageRef]]:
@@ -88,13 +83,15 @@ def forget(tx: Tx, group_id: int) -> None:
     rows.remove(tx, GROUP_MESSAGE, group_id=group_id)
 
 
-def _opened(tx: Tx, row: Any) -> Address:
-    return Address(tx.keys.open(row.sealed_author, _AUTHOR(row.group_id, row.message)).decode())
+def author(tx: Tx, group_id: int, message: int, sealed: bytes) -> Address:
+    """Return who wrote a message, of which a query of `OPENED` found this."""
+    return Address(tx.keys.open(sealed, _AUTHOR(group_id, message)).decode())
 
 
 def _hash(tx: Tx, author: Address) -> bytes:
     return tx.keys.hash("group author", author)
 
 
-def _named(tx: Tx, handle: str) -> bytes:
+def name_hash(tx: Tx, handle: str) -> bytes:
+    """Return the hash by which messages are found that were written under a public name."""
     return tx.keys.hash("group author", "@" + handle.removeprefix("@").casefold())

@@ -5,14 +5,14 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, literal, select, update
 
 from rules.addresses import Address
 from store import rows
 from store.decision import group_messages
 from store.record import told
 from store.sealing import RowLabel
-from store.tables import ENFORCEMENT, GROUP
+from store.tables import ENFORCEMENT, GROUP, GROUP_MESSAGE
 from store.unit import Tx
 
 _ABOUT = RowLabel(GROUP.c.sealed_about)
@@ -56,10 +56,17 @@ class GroupRow:
 
 
 _BOOLS = ("plain", "present", "deletes", "restricts", "channel")
-_ROW = select(GROUP.c.id, GROUP.c.chat, GROUP.c.sealed_about, *(GROUP.c[name] for name in (*_BOOLS, "changed_at")))
+_GROUP = [GROUP.c[name] for name in ("id", "chat", "sealed_about", *_BOOLS, "changed_at")]
+_ROW = select(*_GROUP)
 _BY_ID = _ROW.where(GROUP.c.id == bindparam("group_id"))
 _BY_CHAT = _ROW.where(GROUP.c.chat == bindparam("hashed"))
-_BY_HANDLE = _ROW.where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
+_NEWEST = select(GROUP.c.id).where(GROUP.c.handle == bindparam("hashed")).order_by(GROUP.c.changed_at.desc()).limit(1)
+_NAMED = select(*_GROUP, *group_messages.OPENED).select_from(
+    select(literal(1))
+    .subquery()
+    .outerjoin(GROUP, GROUP.c.id == _NEWEST.scalar_subquery())
+    .outerjoin(GROUP_MESSAGE, GROUP_MESSAGE.c.id == group_messages.NEWEST_NAMED.scalar_subquery())
+)
 _PRESENT = _ROW.where(GROUP.c.present.is_(True)).order_by(GROUP.c.id)
 _MOVE = (
     update(ENFORCEMENT)
@@ -80,6 +87,7 @@ def upsert(tx: Tx, how: GroupRights) -> int:
         "changed_at": tx.now,
     }
     known = by_chat(tx, how.address)
+    tx.ask_again()
     if known is None:
         return rows.create(tx, GROUP, **row)
     rows.change(tx, GROUP, {"id": known.id}, **row)
@@ -112,9 +120,12 @@ def by_chat(tx: Tx, address: Address) -> GroupRow | None:
     return tx.conn.execute(_BY_CHAT, {"hashed": _chat(tx, address)}).one_as(partial(_group, tx))
 
 
-def by_handle(tx: Tx, handle: str) -> GroupRow | None:
-    """Return the group with this public name, in any case."""
-    return tx.conn.execute(_BY_HANDLE, {"hashed": _handle(tx, handle)}).one_as(partial(_group, tx))
+def named(tx: Tx, handle: str) -> tuple[GroupRow | None, Address | None]:
+    """Return the group with this public name, in any case, and who wrote last in groups under it."""
+    asked = {"hashed": _handle(tx, handle), "named": group_messages.name_hash(tx, handle)}
+    row = tx.once((_NAMED, handle), lambda: tx.conn.execute(_NAMED, asked).one())
+    group, message = row[: len(_GROUP)], row[len(_GROUP) :]
+    return _group(tx, *group) if group[0] else None, group_messages.author(tx, *message) if message[0] else None
 
 
 def list_present(tx: Tx) -> list[GroupRow]:

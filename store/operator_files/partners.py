@@ -61,9 +61,5 @@ class _File(Entries):
     partner: dict[str, _Partner] = Field({})
 
 
-def _partners(file: _File) -> Partners:
-    return Partners(file.version, made(Partner, file.partner))
-
-
-PARTNERS_FILE = OperatorFile("partners", _File, _partners)
+PARTNERS_FILE = OperatorFile("partners", _File, lambda file: Partners(file.version, made(Partner, file.partner)))
 """No list is shipped."""

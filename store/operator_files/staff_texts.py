@@ -50,11 +50,9 @@ class _TemplatesFile(Entries):
     template: dict[str, _Template] = Field({})
 
 
-def _templates(file: _TemplatesFile) -> Templates:
-    return Templates(file.version, made(Template, file.template))
-
-
-TEMPLATES_FILE = OperatorFile("templates", _TemplatesFile, _templates)
+TEMPLATES_FILE = OperatorFile(
+    "templates", _TemplatesFile, lambda file: Templates(file.version, made(Template, file.template))
+)
 
 
 PAGE_LIMIT = 3500

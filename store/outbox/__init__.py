@@ -163,7 +163,9 @@ def put(
     if slot and manner in _LIVING:
         older = older_of(to.bot, chat, slot)
         question = (HAS_OLDER, *older.values())
-        for replaced_manner, replaced_deadline in tx.conn.execute(_REPLACE, older) if tx.once(question, _maybe) else ():
+        for replaced_manner, replaced_deadline in (
+            tx.conn.execute(_REPLACE, older) if tx.once(question, lambda: True) else ()
+        ):
             # The person has written below the last screen, so the newest screen still goes to the bottom.
             manner = SendMode.MOVE if replaced_manner is SendMode.MOVE else manner
             deadline_id = deadline_id or replaced_deadline
@@ -180,10 +182,6 @@ def older_of(bot: str, chat: bytes, slot: str) -> dict[str, Any]:
 def tell_older(tx: Tx, older: dict[str, Any], *, there: bool) -> None:
     """Tell `put` what a query of `HAS_OLDER` found, so that it does not ask once more in this unit."""
     tx.tell((HAS_OLDER, *older.values()), there)
-
-
-def _maybe() -> bool:
-    return True
 
 
 def put_deletions(tx: Tx, messages: Sequence[tuple[Destination, MessageRef]]) -> None:

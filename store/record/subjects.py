@@ -32,8 +32,15 @@ class SubjectHashes:
         return frozenset(filter(None, (self.subject, self.account)))
 
 
-ABOUT: ColumnElement[bool] = or_(CASE.c.subject == bindparam("subject"), CASE.c.account == bindparam("account"))
-"""The condition that a case is about the same content or the same account."""
+def _whose(name: str) -> ColumnElement[Any]:
+    """The hash in this parameter, or of the account that has the name of which it is."""
+    given = bindparam(name, type_=CASE.c.account.type)
+    known = select(ACCOUNT_NAME.c.account).where(ACCOUNT_NAME.c.name == given).scalar_subquery()
+    return func.coalesce(known, given)
+
+
+ABOUT: ColumnElement[bool] = or_(CASE.c.subject == _whose("subject"), CASE.c.account == _whose("account"))
+"""The condition that a case is about the same content or the same account, by number or by name."""
 
 _RUNNING = (
     ROW.where(ABOUT, in_literals(CASE.c.state, *sorted(UNDECIDED)), CASE.c.restricted.is_(False))
@@ -52,11 +59,13 @@ _NAMED = select(ACCOUNT_NAME.c.account).where(ACCOUNT_NAME.c.name == bindparam("
 _LEARN = insert_or_update(ACCOUNT_NAME, ["name"], "account", "seen_at")
 
 
-def hashes(tx: Tx, subject: Subject | None) -> SubjectHashes:
-    """Return the hashes of a subject; an account given by its name counts as the number that had the name last."""
+def hashes(tx: Tx, subject: Subject | None, *, named: bool = False) -> SubjectHashes:
+    """Return the hashes of a subject; an account given by its name counts as the number that had the name last, unless
+    it is to stay `named`, so that nothing is asked of the database."""
     if subject is None or not subject.key:
         return SubjectHashes()
-    account = _known(tx, _hash(tx, subject.account)) if subject.account else None
+    account = _hash(tx, subject.account) if subject.account else None
+    account = account if named or account is None else _known(tx, account)
     return SubjectHashes(_hash(tx, subject.content) if subject.content else account, account)
 
 
@@ -68,6 +77,7 @@ def learn_name(tx: Tx, name: str, account: str) -> None:
     if known == whose:
         return
     tx.conn.execute(_LEARN, {"name": named, "account": whose, "seen_at": tx.now})
+    tx.ask_again()
     if known == named:
         for column in ("subject", "account"):
             for table in (CASE, VIOLATION, SANCTION):
@@ -118,8 +128,7 @@ def _replace(tx: Tx, column: Any, where: ColumnElement[bool], now: bytes | None)
 
 
 def _known(tx: Tx, name: bytes) -> bytes:
-    known = tx.conn.execute(_NAMED, {"name": name}).scalars()
-    return next((bytes(it) for it in known), name)
+    return tx.once((_NAMED, name), lambda: tx.conn.execute(_NAMED, {"name": name}).scalar(bytes)) or name
 
 
 def _hash(tx: Tx, key: str) -> bytes:

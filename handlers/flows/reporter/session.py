@@ -1,6 +1,6 @@
 """One update of a reporter: who they are, their drafts, and the one screen they look at."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from cases.collective.joining import complaint_to_join
 from cases.conversation.redelivery import redeliver_after_unblock
@@ -60,7 +60,6 @@ class Visit:
     search: Search = no_search
     way: str = EnvelopeKind.MESSAGE
     quiet: bool = False
-    _together: dict[tuple[object, ...], CollectiveSize | None] = field(default_factory=dict)
 
     @property
     def to(self) -> Destination:
@@ -117,9 +116,7 @@ class Visit:
     def together(self, filing: Filing) -> CollectiveSize | None:
         """The size of the collective complaint that a report would join; asked of the store once a visit."""
         about = (filing.subject, filing.author, filing.platform, filing.published, filing.account, filing.leaf)
-        if about not in self._together:
-            self._together[about] = complaint_to_join(self.tx, filing)
-        return self._together[about]
+        return self.tx.once((complaint_to_join, *about), lambda: complaint_to_join(self.tx, filing))
 
     def leave_screen(self) -> None:
         """Delete the living screen: what comes next is a message of its own."""

@@ -24,8 +24,8 @@ def test_a_group_is_known_once_by_id_and_by_name_as_it_stands_now(tx: Tx) -> Non
     known = groups.by_chat(tx, STREET.address)
     assert known
     assert (known.title, known.restricts, known.address) == ("大街", False, STREET.address)
-    assert groups.by_handle(tx, "@AVENUE") == known
-    assert groups.by_handle(tx, "street") is None
+    assert groups.named(tx, "@AVENUE") == (known, None)
+    assert groups.named(tx, "street") == (None, None)
     assert groups.list_present(tx) == [known]
     groups.upsert(tx, replace(STREET, present=False))
     assert groups.list_present(tx) == []
