@@ -45,7 +45,6 @@ def dossier(tx: Tx, case: CaseRow) -> Dossier:
     Raises:
         ErasedError: the case's key has been destroyed.
     """
-    events.read_once(tx, case.id)
     told = events.of_case(tx, case.id)
     named = {event.staff_id for event in told} | {
         event.fact.to for event in told if isinstance(event.fact, CaseReassigned | CaseAssigned)

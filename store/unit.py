@@ -77,9 +77,9 @@ class Tx:
         """Have `once` return this from now on: another query has answered the question, or a write has changed it."""
         self._asked[question] = answer
 
-    def known(self, question: Hashable) -> Any:
-        """Return what `once` or `tell` has for this question; None if nothing."""
-        return self._asked.get(question)
+    def forget(self, question: Hashable) -> None:
+        """Have `once` ask this question again."""
+        self._asked.pop(question, None)
 
     def ask_again(self) -> None:
         """Discard the results of `once`, because a write has changed one."""

@@ -1,7 +1,5 @@
 """The slots of a case's messages; those that its parties had are forgotten some time after it was closed."""
 
-from collections.abc import Iterable
-
 from store.entry import people
 from store.notify import slots
 from store.parties import codes
@@ -39,12 +37,9 @@ def forget_of_parties(tx: Tx, case: CaseRow) -> None:
 
     Those of staff stay: a leaver's chat is cleared by them.
     """
-    for person_id in _parties(tx, case):
+    parties = (case.person_id, *(row.person_id for row in codes.of_case(tx, case.id)))
+    for person_id in {it for it in parties if it is not None}:
         address = people.address(tx, person_id)
         if address:
             there = slots.of_chat(tx, "reporter", address)
             slots.forget_each(tx, "reporter", address, [name for name in there if case_of(tx, name) == case.id])
-
-
-def _parties(tx: Tx, case: CaseRow) -> Iterable[int]:
-    return {it for it in (case.person_id, *(row.person_id for row in codes.of_case(tx, case.id))) if it is not None}

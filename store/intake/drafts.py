@@ -41,7 +41,7 @@ _BEGIN = _NEW.on_conflict_do_update(
         "updated_at": _NEW.excluded.updated_at,
     },
 ).returning(DRAFT.c.id, DRAFT.c.version)
-_FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id)
+_FILES = exists().where(EVIDENCE.c.draft_id == DRAFT.c.id).correlate(DRAFT)
 COLUMNS = (
     *(DRAFT.c[name] for name in ("id", "person_id", "version", "sealed_body", "updated_at")),
     *person_keys.COLUMNS,
@@ -67,7 +67,7 @@ _TAKE_FILES = (
     .where(EVIDENCE.c.draft_id == bindparam("former"), evidence.NOT_DROPPED)
     .values(draft_id=bindparam("new"))
 )
-_ERASE = update(DRAFT).where(_OF).values(sealed_body=None, updated_at=bindparam("day")).returning(DRAFT.c.id)
+_ERASE = update(DRAFT).where(_OF).values(sealed_body=None, updated_at=bindparam("day")).returning(DRAFT.c.id, _FILES)
 
 
 def load(tx: Tx, person_id: int) -> DraftRow | None:
@@ -118,6 +118,6 @@ def take_files(tx: Tx, draft_id: int, former: int) -> None:
 
 def erase(tx: Tx, person_id: int) -> None:
     """Empty the draft, so that no more than the day tells when it was filed or dropped, and drop its evidence."""
-    draft_id = tx.conn.execute(_ERASE, {"of": person_id, "day": day_of(tx.now)}).scalar(int)
-    if draft_id is not None:
-        evidence.drop_of_draft(tx, draft_id)
+    erased = tx.conn.execute(_ERASE, {"of": person_id, "day": day_of(tx.now)}).one_or_none()
+    if erased and erased[1]:
+        evidence.drop_of_draft(tx, erased[0])

@@ -17,7 +17,7 @@ from store.record.case_row import CaseRow as CaseRow
 from store.record.case_row import ErasedError as ErasedError
 from store.record.case_text import CaseText as CaseText
 from store.sealing import Key, Keyring, RowLabel
-from store.tables import CASE
+from store.tables import CASE, EVENT
 from store.tables.columns import MARK
 from store.unit import Tx
 
@@ -110,6 +110,7 @@ def create(
     }
     row = CaseRow(id=tx.conn.execute(_INSERT, values).inserted_primary_key[0], **values)
     _note(tx, row.id, values, told)
+    tx.tell((EVENT, row.id), None)  # it has no events yet
     ledger.touch(tx, row.id)
     return row
 

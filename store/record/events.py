@@ -125,7 +125,7 @@ def append(
     changes = tx.case_changes.pop(row.id, None)
     if changes is None:  # otherwise this transaction has written the case, and has it locked
         lock(tx, row.id)
-    last = tx.conn.execute(_HEAD, {"case_id": row.id}).first()
+    last = tx.once((EVENT, row.id), lambda: tx.conn.execute(_HEAD, {"case_id": row.id}).first())
     before, seq, at = (Head(last.seq, last.hash), last.seq + 1, tx.now) if last else (Head(), 1, tx.now)
     if tx.quiet or (row.person_id is None and staff_id is None):
         at = max(hour_of(tx.now), last.at) if last else hour_of(tx.now)
@@ -140,8 +140,10 @@ def append(
     link = Link(row.number, seq, at, fact.KIND, role, row.state, row.version, staff_id, sealed)
     values = {name: getattr(event, name) for name in _WRITTEN} | {"hash": chain.hashed(link, before.hash)}
     inserted = tx.conn.execute(_INSERT, {**values, "sealed_body": sealed})
-    tx.tell((_OF_CASE, row.id), None)
-    return replace(event, id=inserted.inserted_primary_key[0], hash=values["hash"])
+    tx.forget((_OF_CASE, row.id))
+    written = replace(event, id=inserted.inserted_primary_key[0], hash=values["hash"])
+    tx.tell((EVENT, row.id), written)
+    return written
 
 
 def outline(tx: Tx, case_id: int) -> list[EventRow]:
@@ -171,6 +173,7 @@ def hash_at(tx: Tx, case_id: int, seq: int) -> bytes | None:
 
 def lock(tx: Tx, case_id: int) -> None:
     """Let nobody else append to the case's events before this transaction ends; what is read from now on stays true."""
+    tx.forget((_OF_CASE, case_id))
     if tx.conn.dialect.name == "postgresql":
         # In a statement of its own: one that waited for the row would still see the events from before it waited.
         tx.conn.execute(_LOCK, {"case_id": case_id})
@@ -200,14 +203,8 @@ def of_case(tx: Tx, case_id: int) -> list[EventRow]:
     return [opened(row, key) for row in _rows(tx, case_id)]
 
 
-def read_once(tx: Tx, case_id: int) -> None:
-    """Read the case's events for all that this transaction asks of them, until it appends another."""
-    tx.tell((_OF_CASE, case_id), _rows(tx, case_id))
-
-
 def _rows(tx: Tx, case_id: int) -> list[Any]:
-    read: list[Any] | None = tx.known((_OF_CASE, case_id))
-    return tx.conn.execute(_OF_CASE, {"case_id": case_id}).all() if read is None else read
+    return tx.once((_OF_CASE, case_id), lambda: tx.conn.execute(_OF_CASE, {"case_id": case_id}).all())
 
 
 def cases_with(tx: Tx, person_id: int, act: str) -> list[int]:
