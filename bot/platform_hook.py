@@ -39,11 +39,7 @@ _DATA = 3000
 _AGAIN = (401, 403, 404, 408, 425, 429)
 """Refusals that the operator can mend, such as a wrong secret, or that time does."""
 
-_STATES = {
-    "done": MeasureState.DONE,
-    "failed": MeasureState.FAILED,
-    "under_way": MeasureState.UNDER_WAY,
-}
+_STATES = {"done": MeasureState.DONE, "failed": MeasureState.FAILED, "under_way": MeasureState.UNDER_WAY}
 
 
 class PlatformHook:

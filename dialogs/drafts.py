@@ -8,6 +8,7 @@ from rules.catalogue.categories import Category
 from rules.evidence import SentFile
 from rules.refusals import Text
 from rules.report import Answers, Filing, note_words
+from rules.vocabulary import Identity
 
 CONSENT, CATEGORY, SUBJECT, PLATFORM, PUBLISHED = "consent", "category", "subject", "platform", "published"
 DESCRIPTION, QUESTION, EVIDENCE, REVIEW = "description", "question", "evidence", "review"
@@ -33,6 +34,7 @@ class Report(Filing):
         offered: the categories that this group offers, until another is looked for.
         glimpsed: the person has not been told yet that others may have seen their call.
         passing: the account of its reporter ends with the visit, so that it can only be anonymous.
+        unnamed: of what staff write down for somebody, the level of those who give no name; None elsewhere.
     """
 
     step: str = CONSENT
@@ -48,6 +50,7 @@ class Report(Filing):
     glimpsed: bool = False
     practice: bool = False
     passing: bool = False
+    unnamed: Identity | None = None
 
     def pointing(self, said: Input) -> "Report":
         """Add the accounts that a message, and those held until now, refer to."""

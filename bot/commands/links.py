@@ -18,7 +18,7 @@ app = typer.Typer()
 
 @app.command("link")
 def link(
-    category: Annotated[str, typer.Option(help="An id of the catalogue, as docs/catalogue.md lists them.")] = "",
+    category: Annotated[str, typer.Option(help="The id of a category; a wrong one is answered with all.")] = "",
     platform: Annotated[str, typer.Option(help="The id of a platform of the catalogue.")] = "",
     subject: Annotated[str, typer.Option(help="Who or what is reported: a link, an @handle or a name.")] = "",
     qr: Annotated[Path | None, typer.Option(help="A PNG file for the link as a QR code.")] = None,
@@ -29,7 +29,8 @@ def link(
     settings = load(ENV)
     catalogue, wanted = load_operator_files(settings).catalogue, ReportLink(category, platform, subject.strip())
     if category and category not in catalogue.categories:
-        raise StartRefusedError(f"--category: the catalogue has no category {category}. No link was made.")
+        known = ", ".join(catalogue.categories)
+        raise StartRefusedError(f"--category is one of {known}. No link was made.")
     if platform and platform not in catalogue.platforms:
         known = ", ".join(catalogue.platforms)
         raise StartRefusedError(f"--platform is one of {known}. No link was made.")
@@ -46,7 +47,10 @@ def link(
     if qr:
         from bot.sending.qr import draw_qr
 
-        qr.write_bytes(draw_qr(address))
+        try:
+            qr.write_bytes(draw_qr(address))
+        except OSError as error:
+            raise StartRefusedError(f"{qr} cannot be written: {error.strerror}. The link above is good.") from None
         say.print(f"{qr} is written.")
 
 

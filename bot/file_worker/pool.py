@@ -39,12 +39,7 @@ class FileWorkers:
     """
 
     def __init__(
-        self,
-        module: str = COPIES,
-        *,
-        usual: Limits = USUAL,
-        large: Limits = LARGE,
-        soffice: Path | None = None,
+        self, module: str = COPIES, *, usual: Limits = USUAL, large: Limits = LARGE, soffice: Path | None = None
     ) -> None:
         self._module = module
         self._usual, self._large = usual, large

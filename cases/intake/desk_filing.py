@@ -1,7 +1,7 @@
 """Staff file for a reporter who telephoned, wrote, or stands at the counter (row B4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cases.intake.file import Filer, create_case
 from cases.record import reported
@@ -25,6 +25,7 @@ class ToldAtDesk:
     """What a reporter told a member of staff.
 
     Attributes:
+        filing: anonymous where they leave neither a name nor a contact; then nothing is stored of them.
         lang: the language that the reporter reads.
         contact: an address that the member attests; it needs no code.
     """
@@ -39,8 +40,6 @@ class ToldAtDesk:
 def file_for_reporter(tx: Tx, member: Member, told: ToldAtDesk, receipt: bytes) -> CaseRow | Refusal:
     """File the report, and return its case, which its receipt code opens from any account.
 
-    A reporter who has left neither a name nor a contact is anonymous: nothing is stored of them.
-
     Args:
         receipt: the slow hash of the receipt code.
     """
@@ -50,10 +49,6 @@ def file_for_reporter(tx: Tx, member: Member, told: ToldAtDesk, receipt: bytes) 
     for kept, file in enumerate(told.files):
         checked(unfit(place.policy, kept + filing.note_pieces, weight, file))
         weight += file.size
-    if filing.identity is not Identity.NAMED and told.contact is None:
-        filing = replace(filing, identity=Identity.ANONYMOUS)
-    elif filing.identity is Identity.ANONYMOUS:
-        filing = replace(filing, identity=Identity.CONFIDENTIAL)
     filing, subject = reported.read_as_seen(tx, filing)
     reported.learn(tx, subject, filing.account)
     person_id = None if filing.identity is Identity.ANONYMOUS else _person(tx, told)

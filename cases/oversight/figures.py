@@ -40,10 +40,7 @@ class Period:
         return Figures(
             taken=total("worked" if member is None else "taken"),
             stages={
-                kind: Share(
-                    total(f"kept_{kind}"),
-                    total(f"due_{kind}") + total(f"runs_{kind}") - in_time[kind],
-                )
+                kind: Share(total(f"kept_{kind}"), total(f"due_{kind}") + total(f"runs_{kind}") - in_time[kind])
                 for kind in STAGES
             },
             overturned=Share(lost, max(total("results"), lost)),

@@ -23,18 +23,28 @@ def steps(draft: Report) -> tuple[Step[Report, Context], ...]:
 
 def line(draft: Report) -> Text:
     """Return what the review page says of the identity chosen."""
-    return Text(f"review-identity-{draft.identity}", {"name": draft.real_name, "contact": draft.reachable})
+    return _said(draft, f"review-identity-{draft.identity}", name=draft.real_name, contact=draft.reachable)
+
+
+def _offered(draft: Report) -> tuple[Identity, ...]:
+    return (draft.unnamed, Identity.NAMED) if draft.unnamed else _ORDER
+
+
+def _said(draft: Report, id: str, /, **args: str) -> Text:
+    """Return the sentence as it is said to the reporter, or, at the desk, of them."""
+    return Text(f"{id}-desk" if draft.unnamed else id, args)
 
 
 def _show(draft: Report, context: Context) -> Card:
-    levels = tuple(Text(f"identity-level-{level}") for level in _ORDER)
-    rows = tuple((context.button(Text(f"identity-choose-{level}"), ButtonAction.PICK, level),) for level in _ORDER)
-    return Card((Text("identity-ask"), *levels, Text("identity-telegram")), rows)
+    levels = tuple(_said(draft, f"identity-level-{level}") for level in _offered(draft))
+    rows = ((context.button(Text(f"identity-choose-{it}"), ButtonAction.PICK, it),) for it in _offered(draft))
+    telegram = () if draft.unnamed else (Text("identity-telegram"),)
+    return Card((_said(draft, "identity-ask"), *levels, *telegram), tuple(rows))
 
 
 def _take(draft: Report, input: Input, context: Context) -> StepResult[Report] | None:
     match input:
-        case Press(ButtonAction.PICK, chosen) if chosen in _ORDER:
+        case Press(ButtonAction.PICK, chosen) if chosen in _offered(draft):
             level = Identity(chosen)
             # A report is counted for its person here and not when it is filed, so that no count joins both.
             counted = (CountAnonymous(),) if level is Identity.ANONYMOUS and not draft.counted else ()
@@ -58,20 +68,20 @@ def _taken(
             return None
 
 
-def _asking(ask: str, so_far: str, context: Context) -> Card:
+def _asking(ask: Text, so_far: str, context: Context) -> Card:
     told = (Text("own-so-far", {"answer": so_far}),) if so_far else ()
     other = context.button(Text("identity-other"), ButtonAction.EDIT, IDENTITY)
-    return Card((Text(ask), *told), ((other,),))
+    return Card((ask, *told), ((other,),))
 
 
 _CHOICE = Step(IDENTITY, _show, _take)
 _NAME: Step[Report, Context] = Step(
     REAL_NAME,
-    lambda draft, context: _asking("identity-name-ask", draft.real_name, context),
+    lambda draft, context: _asking(_said(draft, "identity-name-ask"), draft.real_name, context),
     lambda draft, input, _: _taken(draft, input, real_name_refusal, lambda typed: replace(draft, real_name=typed)),
 )
 _REACHABLE: Step[Report, Context] = Step(
     REACHABLE,
-    lambda draft, context: _asking("identity-contact-ask", draft.reachable, context),
+    lambda draft, context: _asking(_said(draft, "identity-contact-ask"), draft.reachable, context),
     lambda draft, input, _: _taken(draft, input, reachable_refusal, lambda typed: replace(draft, reachable=typed)),
 )

@@ -46,8 +46,8 @@ def questions(parse_contact: AnswerParser) -> tuple[StaffQuestion, ...]:
 
 
 def notice_to_read(notice: PrivacyNotice, policy: Policy) -> tuple[Text, ...]:
-    """Return the short notice, which is read to the reporter before anything is written down."""
-    return notice_lines("desk-file-notice", notice.short, notice, policy)
+    """Return the notice that is read to the reporter before anything is written down."""
+    return notice_lines("desk-file-notice", notice.desk, notice, policy)
 
 
 def receipt_card(number: str, code: str, promises: Sequence[Text], slot: str, web: str, *, told: bool) -> Card:

@@ -8,6 +8,7 @@ from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.conversation import answers, material, talk
 from cases.conversation.answers import AnswerPart, HeldAnswer
 from cases.conversation.material import Material
+from cases.notify import contact_addresses
 from cases.oversight import survey
 from cases.workflow import transitions
 from handlers.api.following import status
@@ -16,6 +17,7 @@ from handlers.api.problems import refused
 from handlers.api.turn import Turn
 from rules.evidence import SentFile
 from rules.vocabulary import Act, Role
+from store.entry import people
 from store.entry.people import PersonRow
 from store.record import cases
 from store.record.cases import CaseRow
@@ -67,6 +69,14 @@ def withdraw(turn: Turn, asked: Nothing) -> Status:
 def agree(turn: Turn, asked: Nothing) -> Status:
     """Agree to the result, which closes the case."""
     return _done(turn, triage.agree_with_result)
+
+
+def remove_address(turn: Turn, asked: Nothing) -> Status:
+    """Erase the addresses of `notify`; messages that wait for them go nowhere, and an anonymous case has none."""
+    _, case = turn.case()
+    if reporter := people.get(turn.tx, case.person_id or 0):
+        contact_addresses.remove(turn.tx, reporter, case)
+    return _after(turn, case)
 
 
 def answer_survey(turn: Turn, asked: SurveyReply) -> Status:

@@ -90,6 +90,7 @@ OPERATIONS = (
     _given("appeals", "Appeal", NewAppeal, giving.appeal),
     _given("withdrawal", "Withdraw the report, or the appeal", Nothing, giving.withdraw),
     _given("agreement", "Agree to the result", Nothing, giving.agree),
+    _given("address-removal", "Erase the addresses of notify", Nothing, giving.remove_address),
     _given("survey", "Answer the survey", SurveyReply, giving.answer_survey),
     Operation(
         "GET", "/events", "What users were told", Scope.WEBHOOKS, Events, events_after, query=AfterQuery, user=""

@@ -14,11 +14,7 @@ RawUpdate = Mapping[str, Any]
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
 """The kinds that the bots read, named as in Bot API "Update"."""
 
-_MEANING = {
-    "message": EnvelopeKind.MESSAGE,
-    "edited_message": EnvelopeKind.EDIT,
-    "callback_query": EnvelopeKind.PRESS,
-}
+_MEANING = {"message": EnvelopeKind.MESSAGE, "edited_message": EnvelopeKind.EDIT, "callback_query": EnvelopeKind.PRESS}
 _WHERE = ("message_id", "date", "chat", "message_thread_id", "is_topic_message")
 
 ID_LIMIT = 2**52

@@ -47,7 +47,7 @@ class PrivacyNotice:
         version: grows with each change; people are asked again.
         operator: who asks.
         short, whole: what reporters agree to, in short and in full; `party` is what holders of a code agree to, `web`
-            what everybody agrees to on the web, where there is no account.
+            what everybody agrees to on the web, where there is no account, `desk` what staff read out.
     """
 
     version: int
@@ -56,3 +56,4 @@ class PrivacyNotice:
     whole: Mapping[str, Paragraph]
     party: Mapping[str, Paragraph]
     web: Mapping[str, Paragraph]
+    desk: Mapping[str, Paragraph]

@@ -81,6 +81,7 @@ class _NoticeFile(Entries):
     whole: _Paragraphs
     party: _Paragraphs
     web: dict[str, _Paragraph] = Field(default_factory=dict)
+    desk: dict[str, _Paragraph] = Field(default_factory=dict)
 
 
 def _notice(file: _NoticeFile) -> PrivacyNotice:
@@ -90,7 +91,8 @@ def _notice(file: _NoticeFile) -> PrivacyNotice:
         return made(Paragraph, entries, titles=lambda it: it.titles or {})
 
     short, whole, party = map(paragraphs, (file.short, file.whole, file.party))
-    return PrivacyNotice(file.version, Operator(**told), short, whole, party, web=paragraphs(file.web) or short)
+    web, desk = paragraphs(file.web) or short, paragraphs(file.desk) or short
+    return PrivacyNotice(file.version, Operator(**told), short, whole, party, web=web, desk=desk)
 
 
 NOTICE_FILE = OperatorFile("notice", _NoticeFile, _notice)

@@ -113,10 +113,7 @@ _READY = (
     .select_from(
         OUTBOX.outerjoin(PERSON, PERSON.c.id == _O.person_id)
         .outerjoin(_LIVING, (_LIVING.c.bot == _O.bot) & (_LIVING.c.chat == _O.chat) & (_LIVING.c.name == _O.slot_hash))
-        .outerjoin(
-            _THREAD,
-            (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == _O.topic_hash),
-        )
+        .outerjoin(_THREAD, (_THREAD.c.bot == _O.bot) & (_THREAD.c.chat == _O.chat) & (_THREAD.c.name == _O.topic_hash))
     )
     .where(_O.id.in_(_HEADS), or_(_O.not_before.is_(None), ~_PUT_OFF), ~in_parameter(_O.id, "under_way"))
     .order_by(_O.id)

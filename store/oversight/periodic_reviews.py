@@ -57,13 +57,7 @@ def close(tx: Tx, id: int, member_id: int, outcome: str) -> bool:
 
 
 def add_action(
-    tx: Tx,
-    look_back_id: int,
-    owner_id: int,
-    due_at: datetime,
-    text: str,
-    figure: str | None,
-    before: Share | None,
+    tx: Tx, look_back_id: int, owner_id: int, due_at: datetime, text: str, figure: str | None, before: Share | None
 ) -> ReviewAction:
     """Insert an action."""
     id = rows.next_id(tx, ACTION)

@@ -103,10 +103,7 @@ def comments(tx: Tx, since: datetime, until: datetime, place: int, most: int) ->
     rows = tx.conn.execute(_WORDS.limit(most).offset(place), {"since": since, "until": until})
     return [
         SurveyComment(
-            row.number,
-            row.leaf,
-            row.rating,
-            cases.key(tx, row).open(row.sealed_comment, _COMMENT(row.id)).decode(),
+            row.number, row.leaf, row.rating, cases.key(tx, row).open(row.sealed_comment, _COMMENT(row.id)).decode()
         )
         for row in rows
     ]

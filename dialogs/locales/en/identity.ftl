@@ -24,6 +24,21 @@ identity-choose-anonymous = 🕶 Anonymous
 identity-other = Choose another
 identity-name-ask = <b>What is your name?</b> Staff will see it; they never see your account. You can change it before you file.
 identity-contact-ask = <b>How can you be reached?</b> A telephone number, a mail address, or another contact such as “Signal abc.123”. Staff will see it; they never see your account.
+review-identity-confidential-desk = Identity: 🔒 confidential; the address they left is not shown to staff
+review-identity-named-desk = Identity: 🪪 named, { $name } · { $contact } (staff see this)
+review-identity-anonymous-desk = Identity: 🕶 anonymous; nothing is kept of them, only the receipt code opens the case
+identity-ask-desk = <b>How do they want to file?</b>
+identity-level-confidential-desk =
+    🔒 <b>Confidential</b> (default)
+    The address they left is kept encrypted, and no card shows it, unless two people of different roles give a reason and both agree; then a message there tells them.
+identity-level-named-desk =
+    🪪 <b>Named</b>
+    Staff see the name and the contact that you type for them. It is no address for messages: nothing is sent to it.
+identity-level-anonymous-desk =
+    🕶 <b>Anonymous</b> (default)
+    They left no address, so nothing is kept of them, and <b>nothing is pushed</b>: for questions, progress and the result they come back with the receipt code; a lost code can't be recovered.
+identity-name-ask-desk = <b>What is their name?</b> Staff will see it. You can change it before you file.
+identity-contact-ask-desk = <b>How can they be reached?</b> A telephone number, a mail address, or another contact such as “Signal abc.123”. Staff will see it; no message is sent there.
 refusal-real-name = That doesn't look like a name, so nothing was kept. Please write only the name, or choose another identity.
 refusal-real-name-long = Nothing was kept: a name is one line of at most { $limit } characters. Please send it again.
 refusal-reachable = That doesn't look like a contact, so nothing was kept. Please write a telephone number, a mail address, or something like “Signal abc.123”.

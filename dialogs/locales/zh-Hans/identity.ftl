@@ -24,6 +24,21 @@ identity-choose-anonymous = 🕶 匿名
 identity-other = 换一种身份
 identity-name-ask = <b>您的姓名？</b> 工作人员会看到，您的账号他们看不到。提交之前可以再改。
 identity-contact-ask = <b>怎么联系您？</b> 写电话、邮箱或别的联系方式，例如“微信 abc123”。工作人员会看到，您的账号他们看不到。
+review-identity-confidential-desk = 身份 🔒 保密：对方留的收信地址不给工作人员看
+review-identity-named-desk = 身份 🪪 实名：{ $name } · { $contact }（工作人员看得到）
+review-identity-anonymous-desk = 身份 🕶 匿名：不保存对方的任何信息，只有凭证码能打开案件
+identity-ask-desk = <b>对方想用哪种身份？</b>
+identity-level-confidential-desk =
+    🔒 <b>保密</b>（默认）
+    对方留的邮箱或手机号加密保存，卡片上不显示；除非两个不同角色的人写明理由并都同意，那时会发到那里通知对方。
+identity-level-named-desk =
+    🪪 <b>实名</b>
+    工作人员看得到您替对方填的姓名和联系方式。那不是收信地址，不会往那里发消息。
+identity-level-anonymous-desk =
+    🕶 <b>匿名</b>（默认）
+    对方没有留收信地址，不保存对方的任何信息，<b>也不推送任何消息</b>：提问、进展和结果，要凭凭证码回来看；凭证码丢了，谁也找不回来。
+identity-name-ask-desk = <b>对方姓名？</b> 工作人员会看到；登记之前可以改。
+identity-contact-ask-desk = <b>怎么联系对方？</b> 写电话、邮箱或别的联系方式，例如“微信 abc123”。工作人员会看到；不会往那里发消息。
 refusal-real-name = 这看起来不像姓名，没有记下。请只写姓名；不想写的话，点「换一种身份」。
 refusal-real-name-long = 没有记下：姓名写在一行里，最多 { $limit } 个字。请再发一次。
 refusal-reachable = 这看起来不像联系方式，没有记下。请写电话、邮箱，或像“微信 abc123”这样写。

@@ -24,6 +24,21 @@ identity-choose-anonymous = 🕶 匿名
 identity-other = 換一種身分
 identity-name-ask = <b>您的姓名？</b> 工作人員會看到，您的帳號他們看不到。送出之前可以再改。
 identity-contact-ask = <b>怎麼聯絡您？</b> 寫電話、電子郵件或別的聯絡方式，例如「LINE abc123」。工作人員會看到，您的帳號他們看不到。
+review-identity-confidential-desk = 身分 🔒 保密：對方留的收信地址不給工作人員看
+review-identity-named-desk = 身分 🪪 實名：{ $name } · { $contact }（工作人員看得到）
+review-identity-anonymous-desk = 身分 🕶 匿名：不保存對方的任何資料，只有憑證碼能打開案件
+identity-ask-desk = <b>對方想用哪種身分？</b>
+identity-level-confidential-desk =
+    🔒 <b>保密</b>（預設）
+    對方留的信箱或手機號碼加密保存，卡片上不顯示；除非兩個不同角色的人寫明理由並都同意，那時會傳到那裡通知對方。
+identity-level-named-desk =
+    🪪 <b>實名</b>
+    工作人員看得到您替對方填的姓名和聯絡方式。那不是收信地址，不會往那裡傳訊息。
+identity-level-anonymous-desk =
+    🕶 <b>匿名</b>（預設）
+    對方沒有留收信地址，不保存對方的任何資料，<b>也不推送任何訊息</b>：提問、進度和結果，要憑憑證碼回來看；憑證碼丟了，誰也找不回來。
+identity-name-ask-desk = <b>對方姓名？</b> 工作人員會看到；登記之前可以改。
+identity-contact-ask-desk = <b>怎麼聯絡對方？</b> 寫電話、電子郵件或別的聯絡方式，例如「LINE abc123」。工作人員會看到；不會往那裡傳訊息。
 refusal-real-name = 這看起來不像姓名，沒有記下。請只寫姓名；不想寫的話，點「換一種身分」。
 refusal-real-name-long = 沒有記下：姓名寫在一行裡，最多 { $limit } 個字。請再傳一次。
 refusal-reachable = 這看起來不像聯絡方式，沒有記下。請寫電話、電子郵件，或像「LINE abc123」這樣寫。

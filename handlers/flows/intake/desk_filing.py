@@ -33,7 +33,7 @@ from rules.facts.person_notices import PrintedReceiptNotice
 from rules.refusals import Refusal, Text, checked, refuse
 from rules.report import Way
 from rules.schedule.zones import zone_of
-from rules.vocabulary import LANGS, DeadlineKind, Lang
+from rules.vocabulary import LANGS, DeadlineKind, Identity, Lang
 from rules.workflow.life import HANDLERS
 from store import outbox
 from store.codec import from_json, to_json
@@ -63,7 +63,10 @@ class _Draft:
         kept = from_json(cls, orjson.loads(answer.text)) if answer.text else cls()
         step = pending.step.removeprefix(_INNER) if pending.step.startswith(_INNER) else ""
         passed = frozenset(it.removeprefix(_INNER) for it in pending.passed if it.startswith(_INNER))
-        return replace(kept, report=replace(kept.report, step=step, passed=passed), files=answer.files)
+        unnamed = Identity.CONFIDENTIAL if pending.text(dialog.CONTACT) else Identity.ANONYMOUS
+        level = Identity.NAMED if kept.report.identity is Identity.NAMED else unnamed
+        report = replace(kept.report, step=step, passed=passed, unnamed=unnamed, identity=level)
+        return replace(kept, report=report, files=answer.files)
 
     def kept_in(self, pending: StaffDraft) -> StaffDraft:
         told = replace(self.report, step="", passed=frozenset())

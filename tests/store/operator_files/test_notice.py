@@ -26,7 +26,7 @@ def test_what_an_operator_says_of_themselves_is_read() -> None:
 @pytest.mark.parametrize(
     ("there", "instead", "told"),
     [
-        ("version = 6", "version = 0", "needs a version"),
+        ("version = 7", "version = 0", "needs a version"),
         ('country = "CN" ', 'country = "China" ', '[operator.country] needs a country such as "CN"'),
         ('# mail = "report@example.org"', 'mail = "nowhere"', "[operator.mail] needs an e-mail address as mail"),
         ("{readers}", "{reader}", "[short.who] has an unknown gap {reader} in zh-Hans"),

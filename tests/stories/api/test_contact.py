@@ -70,6 +70,23 @@ async def test_number_and_result_go_there_and_staff_never_see_it(
     assert any(step in entry["text"] for entry in timeline), timeline
 
 
+async def test_it_is_erased_when_the_person_wants_no_more_mail(
+    app: App, told: Mailbox, chief: Person, mod: Person
+) -> None:
+    await hired(app.story, chief, mod, "审核员")
+    filed = await app.files(notify=WEI)
+    for _ in range(2):  # nothing to erase is no fault
+        erased = await app.post(f"/reports/{filed['number']}/address-removal")
+        assert erased.status == 200, erased.body
+    opens(app.story, mod, filed["number"])
+    await investigates(mod)
+    await decides(mod)
+    assert len(told.mails) == 1, "only that it was received"
+    assert app.story.rows("SELECT count(*) FROM person WHERE sealed_mail IS NOT NULL") == [(0,)]
+    other = await app.files(subject="@other", notify=WEI)
+    assert other["number"] in told.texts[-1]
+
+
 async def test_a_second_report_may_change_it_and_may_leave_it(app: App, told: Mailbox) -> None:
     await app.files(notify=WEI)
     again = await app.files(notify="wei@example.org", description="还有一条")

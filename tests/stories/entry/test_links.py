@@ -112,10 +112,11 @@ async def test_the_qr_code_holds_the_link(story: Story, made: Made) -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (("--category", "no-such"), "has no category no-such"),
+        (("--category", "no-such"), "--category is one of "),
         (("--platform", "nowhere"), "--platform is one of"),
         (("--subject", "x" * 3000), "has more than"),
         ((), "Name a --category"),
+        (("--category", "abuse", "--qr", "nowhere/poster.png"), "cannot be written"),
     ],
 )
 async def test_a_wrong_link_is_refused_with_a_reason(made: Made, args: tuple[str, ...], told: str) -> None:

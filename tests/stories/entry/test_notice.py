@@ -40,7 +40,7 @@ def renewed(told: Story, notice: Path) -> Callable[[], Awaitable[None]]:
     """A function that puts a new version of the notice in force."""
 
     async def renew() -> None:
-        put(notice, TOLD.replace("version = 6", "version = 7"))
+        put(notice, TOLD.replace("version = 7", "version = 8"))
         await told.restarts()
 
     return renew
@@ -101,7 +101,7 @@ async def test_the_operator_is_told_in_the_readers_language(told: Story, languag
 
 async def test_check_reads_the_notice(told: Story, notice: Path) -> None:
     found = [it.words async for it in check.findings(told.settings)]
-    assert "The notice (version 6) is whole." in found
+    assert "The notice (version 7) is whole." in found
     put(notice, TEXT)
     found = [it.words async for it in check.findings(told.settings)]
     assert any("does not say who you are" in words for words in found)
@@ -119,12 +119,12 @@ async def test_adding_to_a_case_asks_for_the_new_notice_and_goes_on(
     await renewed()
     await wei.taps("补充证据", status)
     assert "告知书有了新的一版" in wei.last
-    assert "第 7 版" in wei.last
+    assert "第 8 版" in wei.last
     await wei.taps("同意并继续")
     assert "发完点「好了」" in wei.last
     await wei.says("还有这一句")
     assert "已收下 1 件" in wei.last
-    assert agreements(told) == [6, 7]
+    assert agreements(told) == [7, 8]
 
 
 async def test_what_is_sent_meanwhile_is_held_and_taken_or_erased(
@@ -159,7 +159,7 @@ async def test_declining_erases_what_was_held_and_an_hour_does_too(
     await wei.taps("补充证据", status)
     assert "告知书有了新的一版" in wei.last
     await told.passes(hours=2)
-    assert agreements(told) == [6]
+    assert agreements(told) == [7]
 
 
 async def test_a_draft_from_before_stays_and_what_came_since_is_erased_after_an_hour(
@@ -173,7 +173,7 @@ async def test_a_draft_from_before_stays_and_what_came_since_is_erased_after_an_
     await wei.says("@loud_account")
     await renewed()
     await wei.says("一直骂人")
-    assert "第 7 版" in wei.last
+    assert "第 8 版" in wei.last
     await told.passes(seconds=timedelta(hours=1, minutes=1).total_seconds())
     await wei.starts(told.reporter_bot)
     assert "没写完的举报" in wei.last

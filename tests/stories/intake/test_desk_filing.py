@@ -154,6 +154,39 @@ async def test_a_contact_that_cannot_be_written_to_is_refused_at_once_and_nothin
     assert [mail["To"] for mail in mailbox[0].mails] == ["caller@example.com"]
 
 
+@pytest.mark.parametrize(("contact", "level", "other"), [("caller@example.com", "保密", "匿名"), ("", "匿名", "保密")])
+async def test_what_is_said_of_the_identity_is_true_of_somebody_who_has_no_chat(
+    stage: Stage, mailbox: tuple[Mailbox, int], contact: str, level: str, other: str
+) -> None:
+    story = await stage(**through(mailbox[1]), web_url="https://report.example.org", listen="127.0.0.1:0")
+    _, mod = await cast(story)
+    mod.goes_to(story.desk_bot)
+    await mod.says("/file")
+    await mod.taps("热线")
+    assert "请读给对方听" in mod.last
+    assert "Telegram" not in mod.last
+    assert "聊天账号" not in mod.last
+    await mod.taps("已经读过")
+    await mod.taps("简体中文")
+    await (mod.says(contact) if contact else mod.taps("跳过"))
+    await mod.taps("谩骂")
+    await mod.says("@loud_account")
+    await mod.says("他在评论里骂人")
+    await mod.taps("好了")
+    assert level in mod.last
+    await mod.taps("改身份")
+    assert not {"账号", "本机器人", "这个聊天"} & {it for it in ("账号", "本机器人", "这个聊天") if it in mod.last}
+    assert not any(other in it for it in mod.buttons)
+    await mod.taps("实名")
+    await mod.says("王伟")
+    await mod.says("13800000000")
+    await mod.taps("改身份")
+    await mod.taps(level)
+    await mod.taps("提交")
+    assert story.rows("SELECT identity FROM cases") == [("confidential" if contact else "anonymous",)]
+    assert "打开 https://report.example.org/report 输入凭证码" in "\n".join(mod.screen)
+
+
 async def test_a_named_caller_is_asked_for_the_name(story: Story, chief: Person, mod: Person) -> None:
     await hired(story, chief, mod, "审核员")
     await begins(story, mod)
