@@ -9,9 +9,9 @@ from dialogs.engine.buttons import ButtonData
 from dialogs.engine.cards import Button, Card, Media, in_rows
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
-from dialogs.engine.terms import group_by_album, join_items
+from dialogs.engine.terms import group_by_album
 from rules.evidence import ScanVerdict, SentFile
-from rules.refusals import Arg, Text
+from rules.refusals import Arg, Text, listed
 
 
 class Scanned(Protocol):
@@ -82,7 +82,7 @@ def same_lines(pieces: Sequence[SentFile], same: Mapping[int, Sequence[str]]) ->
         same: the numbers of those cases, by evidence id.
     """
     numbers = sorted({number for piece in pieces for number in same.get(piece.id, ())})
-    return (Text("evidence-same", {"numbers": join_items(numbers[:_CASES])}),) if numbers else ()
+    return (Text("evidence-same", {"numbers": listed(numbers[:_CASES])}),) if numbers else ()
 
 
 def more_card(data: ButtonData, rest: int) -> Card:

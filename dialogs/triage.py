@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from dialogs.engine import terms
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import StaffContext, StaffDraft
 from rules.operator.templates import ELSEWHERE, Template, Use
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Text, listed
 from rules.text.text_limits import SUBJECT_UNITS
 from rules.vocabulary import Severity
 
@@ -29,7 +28,7 @@ def conditions_line(met: Sequence[Template], every: int) -> Text:
     facts: dict[str, Arg] = {"n": len(met), "every": every}
     if not met:
         return Text("desk-card-conditions-none", facts)
-    return Text("desk-card-conditions", {**facts, "met": terms.join_items([condition_met(it) for it in met])})
+    return Text("desk-card-conditions", {**facts, "met": listed([condition_met(it) for it in met])})
 
 
 REJECT = script(

@@ -1,6 +1,6 @@
 """Refusals are values with words: what happened, what was kept, what to do next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
@@ -10,6 +10,7 @@ from rules.addresses import Address
 
 P = ParamSpec("P")
 R = TypeVar("R")
+A = TypeVar("A", bound="Arg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,15 @@ class Mention:
 
 
 Arg = str | int | datetime | ByLang | Text | Filled | Mention
+
+
+def listed(parts: Sequence[A], by: str = "list-more") -> A | Text:
+    """List one or several parts by a sentence with the gaps `first` and `rest`: by the reader's comma, if not told."""
+    *others, last = parts
+    said: A | Text = last
+    for first in reversed(others):
+        said = Text(by, {"first": first, "rest": said})
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from rules.facts.events import CaseDestroyed, CaseOpened, CaseViewKind, Evidence
 from rules.people import sight
 from rules.people.sight import CaseReader
 from rules.refusals import Arg, ByLang, Refusal, Text, refuse
-from rules.vocabulary import Identity, Role
-from store import outbox
+from rules.vocabulary import Identity, Role, Source
+from store import evidence, outbox
 from store.entry import people
 from store.entry.people import PersonRow
 from store.members import staff
@@ -21,6 +21,8 @@ from store.record import cases, events, reporters
 from store.record.cases import CaseRow
 from store.record.events import EventRow
 from store.unit import Tx
+
+_PARTIES = (Source.REPORTER, Source.REPORTED)
 
 REPEAT_VIEW_INTERVAL = timedelta(minutes=15)
 """A case opened again within this time counts as the same showing; an edit of a card in place is no showing."""
@@ -133,6 +135,13 @@ class CaseView:
 def record_evidence_view(tx: Tx, case: CaseRow, member: Member) -> None:
     """Record that the member was shown the evidence."""
     events.append(tx, case, EvidenceOpened(), _role(member), member.id)
+
+
+def unseen_evidence(tx: Tx, case: CaseRow) -> int:
+    """Return the number of files of the parties that came after staff were last shown the evidence."""
+    shown = [event.at for event in events.of_case(tx, case.id) if event.act == EvidenceOpened.KIND]
+    came = [it.received_at or case.filed_at for it in evidence.of_case(tx, case.id) if it.source in _PARTIES]
+    return sum(not shown or at > shown[-1] for at in came)
 
 
 def record_private_view(tx: Tx, case: CaseRow, member: Member, what: CaseViewKind) -> None:

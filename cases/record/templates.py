@@ -8,7 +8,7 @@ from datetime import datetime
 from cases.record import rule_versions, sla
 from rules.facts.acts import EvidenceAttached
 from rules.operator.templates import MOST, Template, Templates, Use, fault, label_and_text
-from rules.refusals import Arg, ByLang, Refusal, Text, checked, refusable, refuse
+from rules.refusals import Arg, ByLang, Refusal, Text, checked, listed, refusable, refuse
 from rules.report import ReportText
 from rules.subject.subject import names_elsewhere
 from rules.vocabulary import LANGS, Lang, Source
@@ -138,12 +138,8 @@ def _evidence(tx: Tx, case: CaseRow) -> Arg:
         if isinstance(event.fact, EvidenceAttached) and event.fact.text:
             counted[Source.PLATFORM if event.fact.source is Source.PLATFORM else _WORDS] += 1
     counted[_WORDS] += cases.text(tx, case).report.note_pieces
-    said: Arg = ""
-    for kind, n in sorted(counted.items(), reverse=True):
-        if n:
-            one = Text(f"seen-{kind}", {"n": n})
-            said = one if not said else Text("list-more", {"first": one, "rest": said})
-    return Text("seen-evidence", {"evidence": said}) if said else Text("seen-nothing")
+    seen = [Text(f"seen-{kind}", {"n": n}) for kind, n in sorted(counted.items()) if n]
+    return Text("seen-evidence", {"evidence": listed(seen)}) if seen else Text("seen-nothing")
 
 
 def _subject(tx: Tx, report: ReportText) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from dialogs.engine import terms
 from dialogs.engine.cards import Card
 from dialogs.engine.terms import said_lines
 from dialogs.queue import way_to
 from rules.facts.acts import AppealFiled
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Text, listed
 from rules.views import StaffView
 from rules.vocabulary import Role
 
@@ -36,7 +35,7 @@ def dispute_lines(case: StaffView) -> tuple[Text, ...]:
 
 def reviewers_line(asked: str, aliases: Sequence[str]) -> Text:
     """Say who may review it: members who took no part; by name if few are left."""
-    facts: dict[str, Arg] = {"aliases": terms.join_items(aliases)} if aliases else {}
+    facts: dict[str, Arg] = {"aliases": listed(aliases)} if aliases else {}
     return Text(f"desk-review-{asked}", facts)
 
 

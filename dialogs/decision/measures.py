@@ -8,7 +8,7 @@ from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from rules.facts.acts import MeasureNotCarriedOut
 from rules.facts.decision import Decision
-from rules.refusals import Arg, Text
+from rules.refusals import Arg, Text, listed
 from rules.sanctions.carrying_out import CHECKED, PARTY_TOLD, UNDO, Executor, MeasureState, MeasureStatus
 from rules.sanctions.carrying_out import OPEN as STILL_OPEN
 from rules.sanctions.measures import Measure, measure
@@ -51,11 +51,8 @@ def _sanction(found: Measure, decision: Decision | None) -> Text:
 
 def outcome_sentence(decision: Decision) -> Text:
     """Return everything that was decided: 删除内容;账号禁言 7 天."""
-    *others, last = [measure_label(word, decision) for word in (*decision.outcomes, *map(str, decision.sanctions))]
-    said = last
-    for other in reversed(others):
-        said = Text("outcome-and", {"outcome": other, "sanction": said})
-    return said
+    decided = (*decision.outcomes, *map(str, decision.sanctions))
+    return listed([measure_label(word, decision) for word in decided], "outcome-and")
 
 
 def planned(decision: Decision) -> tuple[MeasureStatus, ...]:

@@ -1,11 +1,10 @@
 """The platform is asked for data about a case: what is asked for, and how its answer is shown to staff."""
 
-from dialogs.engine import terms
 from dialogs.engine.cards import Card
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from rules.facts.acts import DataRequested
-from rules.refusals import Arg, Text
+from rules.refusals import Arg, Text, listed
 
 KINDS = ("account", "content", "history", "logins")
 """Kinds of data: of the account, the content with its changes, what was found before, when and whence it was used."""
@@ -17,7 +16,7 @@ def wanted(request: DataRequested) -> Arg:
     """Name what is asked for."""
     if request.text:
         return request.text
-    return terms.join_items([Text(f"data-{kind}") for kind in request.kinds])
+    return listed([Text(f"data-{kind}") for kind in request.kinds])
 
 
 def requested_line(request: DataRequested) -> Text:

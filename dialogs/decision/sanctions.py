@@ -8,7 +8,7 @@ from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion, parse_future_answer
 from dialogs.engine.staff_draft import KnownAnswers
 from dialogs.queue import way_to
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Text, listed
 from rules.sanctions.ladder import Advice, Rule
 from rules.sanctions.measures import Measure
 from rules.vocabulary import Sanction, Severity
@@ -78,8 +78,8 @@ def _options(advice: Advice) -> Arg:
     days = [option.days for option in advice.options if option.kind is Sanction.MUTE]
     alike = len(days) == len(advice.options) and advice.measure and advice.measure.kind is Sanction.MUTE
     if alike:
-        return Text("ladder-days", {"days": terms.join_items(days)})
-    return terms.join_items([terms.measure(option) for option in advice.options])
+        return Text("ladder-days", {"days": listed(days)})
+    return listed([terms.measure(option) for option in advice.options])
 
 
 CHECK = script(

@@ -104,7 +104,7 @@ class _Questions:
         ]
         ticks = self._tick_rows(pending, screen)
         heading = (Text(self.heading),) if ticks else ()
-        return Card((screen.head, Text("desk-preview"), *screen.told, *heading), (*rows, *ticks))
+        return Card((screen.head, *screen.reader, Text("desk-preview"), *screen.told, *heading), (*rows, *ticks))
 
     def _take(self, pending: StaffDraft, input: Input, screen: StaffContext) -> StepResult[StaffDraft] | None:
         match input:

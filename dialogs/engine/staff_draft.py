@@ -107,7 +107,7 @@ class StaffContext(Screen):
         now: in the operator's zone, in which days are parsed.
         head: the title: which dialog, on which case, of which member.
         told: in a preview the lines to be sent; at a question the facts needed to answer it.
-        reader: who will read the typed words.
+        reader: who will read the typed words; in a preview what to know before they go out.
     """
 
     act: str = DIALOG

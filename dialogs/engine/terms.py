@@ -48,15 +48,6 @@ def subject_shown(report: ReportText, catalogue: Catalogue) -> Arg:
     return Text("handle-elsewhere", {"handle": report.about}) if marked else report.about
 
 
-def join_items(args: Sequence[Arg]) -> Arg:
-    """Join one or several items with the reader's comma."""
-    *others, last = args
-    said: Arg = last
-    for arg in reversed(others):
-        said = Text("list-more", {"first": arg, "rest": said})
-    return said
-
-
 def retention_period(time: timedelta) -> Text:
     """Return a retention period: in years if whole (leap days aside), else in days."""
     years, over = divmod(time.days, 365)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from dialogs.engine.terms import join_items, retention_period
+from dialogs.engine.terms import retention_period
 from rules.operator.notice import Operator, Paragraph, PrivacyNotice
 from rules.operator.policy import Policy
-from rules.refusals import Arg, ByLang, Filled, Text
+from rules.refusals import Arg, ByLang, Filled, Text, listed
 
 
 def notice_lines(
@@ -55,7 +55,7 @@ def operator_lines(operator: Operator, *, scope: bool = True) -> tuple[Text, ...
 def _contact(operator: Operator) -> Text | None:
     told = {"phone": operator.phone, "mail": operator.mail, "address": operator.address}
     ways: list[Arg] = [Text(f"notice-{way}", {way: value}) for way, value in told.items() if value]
-    return Text("notice-contact", {"ways": join_items(ways)}) if ways else None
+    return Text("notice-contact", {"ways": listed(ways)}) if ways else None
 
 
 def _line(paragraph: Paragraph, gaps: Mapping[str, Arg]) -> Text:

@@ -7,7 +7,7 @@ from datetime import datetime
 from dialogs.engine.cards import Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import switch
 from rules.catalogue.categories import Catalogue
-from rules.refusals import ByLang, Text
+from rules.refusals import ByLang, Text, listed
 from rules.vocabulary import Lang, Role
 
 ROLES = (Role.MODERATOR, Role.LEAD, Role.DUTY_EDITOR, Role.ADMINISTRATOR)
@@ -62,12 +62,7 @@ def removal_card(member: StaffLine) -> Card:
 def role_list(roles: frozenset[Role]) -> Text:
     """The roles in words, in the order of `ROLES`."""
     held = [Text(f"role-{role}") for role in ROLES if role in roles]
-    if not held:
-        return Text("desk-member-no-role")
-    said = held[-1]
-    for role in reversed(held[:-1]):
-        said = Text("desk-roles", {"first": role, "rest": said})
-    return said
+    return listed(held) if held else Text("desk-member-no-role")
 
 
 def _open(member: StaffLine) -> Button:

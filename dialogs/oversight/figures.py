@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 
 from dialogs.engine.cards import Card, button, in_rows
 from dialogs.engine.sheets import Cell, Mean, Sheet, SheetForm, SheetRow, SheetShare
 from dialogs.engine.terms import switch
 from rules.operator.figures import STAGES, Figures
 from rules.operator.housekeeping import Stretch
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Text, listed
 
 STATS = "st"
 ME, ALL = "me", "all"
@@ -107,12 +106,8 @@ def _stages(it: Figures) -> Text:
         Text("stats-of", {"stage": Text(f"stats-stage-{kind}"), "kept": part.part, "due": part.of})
         for kind, part in due
     ]
-    lines = [_joined("stats-and", parts[at : at + 2]) for at in range(0, len(parts), 2)]
-    return _joined("stats-below", lines) if lines else Text("stats-none-due")
-
-
-def _joined(word: str, parts: Sequence[Text]) -> Text:
-    return reduce(lambda rest, first: Text(word, {"first": first, "rest": rest}), reversed(parts))
+    lines = [listed(parts[at : at + 2], "stats-and") for at in range(0, len(parts), 2)]
+    return listed(lines, "stats-below") if lines else Text("stats-none-due")
 
 
 def _span(shown: FiguresPage) -> Text:

@@ -9,7 +9,7 @@ from dialogs.decision.measures import desk_measure_lines, outcome_sentence
 from dialogs.decision.platform_data import requested_line
 from dialogs.decision.sanctions import advice_line, follow_up_lines
 from dialogs.engine.cards import Card
-from dialogs.engine.terms import category_path, forward_lines, join_items, subject_shown
+from dialogs.engine.terms import category_path, forward_lines, subject_shown
 from dialogs.intake.questions import display_answer
 from dialogs.notify.staff_notices import delay_line
 from dialogs.triage import conditions_line
@@ -17,7 +17,7 @@ from dialogs.views.desk_case_buttons import first_page, second_page
 from dialogs.views.results import window_lines
 from rules.facts.acts import CaseRejected
 from rules.facts.decision import Decision
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Text, listed
 from rules.report import Forward, ReportText, Way
 from rules.subject.handles import handles_among
 from rules.views import CollectiveView, StaffView
@@ -135,7 +135,7 @@ def _mentioned(case: StaffView) -> tuple[Text, ...]:
     names = [it for it in handles_among(case.report.description) if it.lower() not in case.report.about.lower()]
     if not names or case.named:
         return ()
-    return (Text("desk-card-mentioned", {"names": join_items(names[:_MENTIONED])}),)
+    return (Text("desk-card-mentioned", {"names": listed(names[:_MENTIONED])}),)
 
 
 def _history(case: StaffView) -> tuple[Text, ...]:

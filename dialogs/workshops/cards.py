@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from dialogs.engine.cards import MENU, Button, Card, button, in_rows
-from dialogs.engine.terms import join_items
 from dialogs.entry.menu import HOME
 from rules.operator.workshops import Announced, News, Workshop
-from rules.refusals import ByLang, Text
+from rules.refusals import ByLang, Text, listed
 
 WORKSHOPS = "workshops"
 """The word of the menu that lists them."""
@@ -25,7 +24,7 @@ def list_card(workshops: Sequence[Workshop], word: Text | None = None) -> Card:
 def workshop_card(workshop: Workshop, left: int, *, joined: bool) -> Card:
     """Show a training: what, when, where, in which languages, the places that are left, and the button to sign up, or
     to cancel."""
-    languages = join_items([Text(f"language-{lang}") for lang in workshop.languages])
+    languages = listed([Text(f"language-{lang}") for lang in workshop.languages])
     state = "joined" if joined else "left" if left else "full"
     lines = (
         Text("guide-page", {"name": ByLang(workshop.titles)}),

@@ -25,7 +25,7 @@ imposed-fine = a fine of { $amount }
 imposed-referral = referred to { $agency }
 outcome-of = { $outcome }: { $amount }
 outcome-by = { $outcome } (by { AT($until) })
-outcome-and = { $outcome }; { $sanction }
+outcome-and = { $first }; { $rest }
 
 ## The sanction ladder
 

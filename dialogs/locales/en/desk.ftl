@@ -77,6 +77,10 @@ desk-ask-outcome = What action is taken?
 desk-ask-facts = What was found? Reply to this message with the facts. The reporter will read them word for word.
 desk-ask-follows = What happens next? For example, when it must be put right and how that is checked, or how much is paid and when. Reply to this message, or skip.
 desk-ask-what = Reply to this message with a case number, the subject (a link, an @handle, a name), or a word of a category.
+desk-evidence-unseen = { $n ->
+    [one] ⚠️ A piece of evidence has not been opened by anybody. Before you say that it was looked at, press “📎 Evidence” on the card.
+   *[other] ⚠️ { $n } pieces of evidence have not been opened by anybody. Before you say that they were looked at, press “📎 Evidence” on the card.
+}
 desk-preview = The reporter will read:
 desk-ticks-unmet = Tick the filing conditions that are not met:
 desk-ticks-times = Tick any other times to offer as well:

@@ -88,7 +88,6 @@ desk-staff = <b>Staff</b> · { $n }
 desk-staff-open = { $alias } · { $roles }
 desk-staff-add = ➕ Add
 desk-member = <b>{ $alias }</b> · { $roles }
-desk-roles = { $first }, { $rest }
 desk-member-no-role = no role yet
 desk-member-team = Team { $team }
 desk-member-no-team = No team yet

@@ -19,7 +19,7 @@ imposed-fine = 罚款 { $amount }
 imposed-referral = 转报{ $agency }
 outcome-of = { $outcome } { $amount }
 outcome-by = { $outcome }（{ AT($until) } 前完成）
-outcome-and = { $outcome }；{ $sanction }
+outcome-and = { $first }；{ $rest }
 
 ## 处罚阶梯
 

@@ -77,6 +77,7 @@ desk-ask-outcome = 怎样处理？
 desk-ask-facts = 查明了什么？回复这条消息写明事实，举报人会原样看到。
 desk-ask-follows = 后续措施是什么？例如整改期限和复查办法、退款金额和到账时间。回复这条消息写明，没有就跳过。
 desk-ask-what = 回复这条消息，写工单号、被举报的对象（链接、@账号、名称），或分类里的词。
+desk-evidence-unseen = ⚠️ 有 { $n } 件证据还没有人打开看过。要写“经查看证据”，请先点卡片上的“📎 证据”。
 desk-preview = 举报人将看到：
 desk-ticks-unmet = 哪些立案条件没有满足？点一下勾选：
 desk-ticks-times = 还可以勾选其他时间：

@@ -88,7 +88,6 @@ desk-staff = <b>工作人员</b> { $n } 人
 desk-staff-open = { $alias } · { $roles }
 desk-staff-add = ➕ 添加
 desk-member = <b>{ $alias }</b> · { $roles }
-desk-roles = { $first }、{ $rest }
 desk-member-no-role = 还没有角色
 desk-member-team = 组别 { $team }
 desk-member-no-team = 组别 未定

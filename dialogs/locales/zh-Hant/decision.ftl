@@ -19,7 +19,7 @@ imposed-fine = 罰款 { $amount }
 imposed-referral = 移送{ $agency }
 outcome-of = { $outcome } { $amount }
 outcome-by = { $outcome }（{ AT($until) } 前完成）
-outcome-and = { $outcome }；{ $sanction }
+outcome-and = { $first }；{ $rest }
 
 ## 處分階梯
 

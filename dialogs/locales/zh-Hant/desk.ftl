@@ -77,6 +77,7 @@ desk-ask-outcome = 怎麼處理？
 desk-ask-facts = 查明了什麼？回覆這則訊息寫明事實，檢舉人會原樣看到。
 desk-ask-follows = 後續措施是什麼？例如改善期限與複查方式、退款金額與入帳時間。回覆這則訊息寫明，沒有就略過。
 desk-ask-what = 回覆這則訊息，寫案件編號、被檢舉的對象（連結、@帳號、名稱），或分類裡的詞。
+desk-evidence-unseen = ⚠️ 有 { $n } 件證據還沒有人打開看過。要寫「經查看證據」，請先點卡片上的「📎 證據」。
 desk-preview = 檢舉人將看到：
 desk-ticks-unmet = 哪些立案條件沒有符合？點一下勾選：
 desk-ticks-times = 還可以勾選其他時間：

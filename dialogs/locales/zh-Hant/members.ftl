@@ -88,7 +88,6 @@ desk-staff = <b>工作人員</b> { $n } 人
 desk-staff-open = { $alias } · { $roles }
 desk-staff-add = ➕ 新增
 desk-member = <b>{ $alias }</b> · { $roles }
-desk-roles = { $first }、{ $rest }
 desk-member-no-role = 還沒有角色
 desk-member-team = 組別 { $team }
 desk-member-no-team = 組別 未定

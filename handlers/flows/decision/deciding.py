@@ -8,11 +8,12 @@ from cases.appeal import appeal
 from cases.decision import decide
 from cases.decision.advice import recommended_sanction, reported_contract_partner
 from cases.decision.enforcement import find_group_targets
-from cases.record import rule_versions, templates
+from cases.record import access, rule_versions, templates
 from cases.workflow import transitions
 from dialogs.decision import decision
 from dialogs.decision.measures import follow_lines, outcome_sentence, planned
 from dialogs.decision.sanctions import advice_line
+from dialogs.engine.desk_script import PREVIEW
 from dialogs.engine.staff_draft import Answer
 from dialogs.views.results import review_lines, statement_of_reasons
 from handlers.flows.desk.dialog import OpenDialog
@@ -102,7 +103,10 @@ def as_read(it: OpenDialog) -> Decision:
 
 
 def hint(it: OpenDialog) -> tuple[Text, ...]:
-    """The ladder's recommendation, at the question about a sanction."""
+    """The ladder's recommendation, at the question about a sanction; in the preview the evidence nobody has opened."""
+    if it.step == PREVIEW:
+        unseen = access.unseen_evidence(it.tx, it.case)
+        return (Text("desk-evidence-unseen", {"n": unseen}),) if unseen else ()
     if it.step != "sanction":
         return ()
     called_for = recommended_sanction(it.tx, it.case, deletes=decision.deletes(it.pending.known))

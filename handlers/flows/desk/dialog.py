@@ -35,7 +35,7 @@ class DeskDialog:
         kind: what is stored of it: the act on a case, or a word of its own.
         end: does what the dialog is for; the sentence takes the place of its screen.
         preview: the lines that will be read, where the script shows them before they go out.
-        hint: what to know for the answer to a question.
+        hint: what to know for the answer to a question, or before what the preview shows goes out.
         opens: what is known before the first question of an act on the case; a refusal where the dialog cannot begin.
         reopens: what of that is looked up again where the ending was refused.
     """
@@ -134,7 +134,7 @@ class OpenDialog:
             reader = _reader(self.tx, self.about) if self.dialog.preview else ()
             screen = replace(screen, told=self.dialog.hint(self), reader=reader)
         elif self.dialog.preview:
-            screen = replace(screen, told=self.dialog.preview(self))
+            screen = replace(screen, told=self.dialog.preview(self), reader=self.dialog.hint(self))
         self._reply(self.dialog.script.show(self.pending, screen), manner)
 
     def go_on(self, took: StepResult[StaffDraft], manner: SendMode) -> Refusal | None:

@@ -1,5 +1,7 @@
 """What was decided is done: several measures, each with its state, ticked at the desk, reminded of, and truly told."""
 
+from datetime import timedelta
+
 import pytest
 
 from sandbox import Person
@@ -131,6 +133,27 @@ async def test_a_measure_done_and_overturned_on_appeal_is_to_be_taken_back(
     assert "✅ 撤销下架" in card(ann)
 
 
+async def test_who_decides_is_told_of_evidence_that_nobody_has_opened(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    words = "他昨天在评论里骂人"
+    opens(story, mod, await filed(story, wei, words=words, evidence=lambda person: person.sends_photo()))
+    await investigates(mod)
+    await mod.taps("按建议处理")
+    assert mod.last.index("有 1 件证据还没有人打开看过") < mod.last.index("举报人将看到：")
+    await mod.taps("证据 1")
+    await mod.taps("按建议处理")
+    assert "还没有人打开看过" not in mod.last
+    story.clock.advance(timedelta(minutes=5))
+    await wei.sends_photo("还有一张")
+    await wei.taps("加到")
+    await mod.taps("按建议处理")
+    assert "有 1 件证据还没有人打开看过" in mod.last
+    await mod.taps("发出")
+    assert "打开看过" not in "\n".join(wei.screen)
+
+
 async def test_two_taps_say_which_evidence_was_looked_at_and_what_follows_the_sanction(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
@@ -143,6 +166,7 @@ async def test_two_taps_say_which_evidence_was_looked_at_and_what_follows_the_sa
     await mod.taps("按建议处理")
     assert "经查看原内容和证据（文字和链接 1 条），所反映的情况属实，属于「谩骂」。" in mod.last
     assert "警告记入此账号的记录" in mod.last
+    assert "还没有人打开" not in mod.last
     await mod.taps("发出")
     assert "⏳ 告知被处理人 · 待执行" in card(mod)
     assert "告知被处理人" not in wei.last
