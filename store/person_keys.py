@@ -29,6 +29,11 @@ def get(tx: Tx, person_id: int) -> Key | None:
     return tx.once((_OF_PERSON, person_id), ask)
 
 
+def of_row(tx: Tx, person_id: int, account: bytes, wrapped: bytes | None) -> Key | None:
+    """Return the key of a person whose row another query has read, and have `get` return it."""
+    return tx.once((_OF_PERSON, person_id), lambda: unwrapped(tx, account, wrapped))
+
+
 def tell(tx: Tx, person_id: int, key: Key | None) -> None:
     """Have `get` return this from now on: it was made, read by another query, or destroyed."""
     tx.tell((_OF_PERSON, person_id), key)

@@ -65,7 +65,8 @@ def attached_files(
             continue
         if piece.copy_ending in ENDINGS:
             ending = piece.copy_ending
-            shown.append(Attachment(piece.id, _kind(piece, ending), said(name) + ending, ENDINGS[ending], key))
+            kind = piece.kind if ending in _SHOWN_AS.get(piece.kind, ()) else "document"
+            shown.append(Attachment(piece.id, kind, said(name) + ending, ENDINGS[ending], key))
             if piece.copy_note:
                 lines.append(Text("file-noted", {"file": name, "note": Text(piece.copy_note)}))
         else:
@@ -92,10 +93,6 @@ def _numbers(pieces: list[EvidenceFile]) -> list[tuple[EvidenceFile, int]]:
         places[staffs] += 1
         numbered.append((piece, places[staffs]))
     return numbered
-
-
-def _kind(piece: EvidenceFile, ending: str) -> str:
-    return piece.kind if ending in _SHOWN_AS.get(piece.kind, ()) else "document"
 
 
 def _unshown(piece: EvidenceFile, name: Text) -> Text:

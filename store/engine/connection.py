@@ -92,7 +92,8 @@ class WriteGuard(Protocol):
     """What is told of every write, and has the last word before the commit."""
 
     def note(self, conn: "Connection", statement: Any, table: Any, rows: Sequence[Parameters]) -> Sequence[Parameters]:
-        """Take note of a statement that is about to write a table; return its rows, with what the guard adds."""
+        """Take note of a statement that is about to write a table; return its rows with what the guard adds, or none if
+        it has executed it."""
 
     def settle(self, conn: "Connection") -> None:
         """Write what the noted statements still need."""
@@ -124,10 +125,10 @@ class Connection:
         """
         several = not isinstance(parameters, Mapping | None)
         rows: Sequence[Parameters] = parameters if several else [parameters or {}]  # type: ignore[assignment,list-item]
-        if not rows:
-            return StatementResult(Answer([], 0, None))
         if self.guard is not None and getattr(statement, "is_dml", False):
             rows = self.guard.note(self, statement, statement.table, rows)
+        if not rows:
+            return StatementResult(Answer([], 0, None))
         shape = self._shape(statement)
         if shape and shape.waits and (made := self._prepared(statement, shape, rows[0], many=True)):
             return self._wait(statement, shape, made, rows)

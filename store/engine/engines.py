@@ -48,8 +48,8 @@ def reader(url: str, connections: int) -> Engine:
     by itself, PostgreSQL's is told not to.
     """
     options = f"{_BY_INDEX} -c default_transaction_read_only=on"
-    engine = _engine(url, connections, BUSY_TIMEOUT, pragmas=_READER_PRAGMAS, options=options)
-    return engine if is_sqlite(url) else engine.execution_options(isolation_level="AUTOCOMMIT")
+    at_once = {} if is_sqlite(url) else {"isolation_level": "AUTOCOMMIT"}
+    return _engine(url, connections, BUSY_TIMEOUT, pragmas=_READER_PRAGMAS, options=options, **at_once)
 
 
 @contextmanager
@@ -121,9 +121,9 @@ def is_sqlite(url: str) -> bool:
     return parsed(url).get_backend_name() == "sqlite"
 
 
-def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...], options: str) -> Engine:
+def _engine(url: str, connections: int, busy: float, *, pragmas: tuple[str, ...], options: str, **more: Any) -> Engine:
     # What people wrote must not reach a log through an exception's parameters (law 10).
-    pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "hide_parameters": True}
+    pool: dict[str, Any] = {"pool_size": connections, "max_overflow": 0, "hide_parameters": True, **more}
     if is_sqlite(url):
         arguments: dict[str, Any] = {"timeout": busy, "check_same_thread": False, "cached_statements": PREPARED}
         engine = create_engine(parsed(url), connect_args=arguments, **pool)

@@ -97,10 +97,9 @@ def get(tx: Tx, person_id: int) -> PersonRow | None:
 def destination(tx: Tx, person_id: int) -> Destination | None:
     """Return the person's destination for messages; None if they are erased, have blocked the bot, or have no chat."""
     row = _found(tx, _BY_ID, person_id=person_id)
-    key = row and person_keys.key_of(tx, row)
+    key = row and person_keys.of_row(tx, person_id, row.account, row.wrapped_key)
     if key is None or row.blocked_at is not None or row.sealed_account is None:
         return None
-    person_keys.tell(tx, person_id, key)
     tz = zone_text(row.tz, tx.installation.timezone)
     return Destination("reporter", _address(key, row), row.lang, tz, person_id)
 
@@ -219,4 +218,5 @@ def load_known_person(tx: Tx, address: Address, slot: str) -> KnownPerson | None
     outbox.tell_older(tx, older, there=bool(row.older))
     person, draft = row[: len(_COLUMNS)], row[len(_COLUMNS) : -3]
     PERSONS.check(tx.keys, person)
+    person_keys.of_row(tx, row[0], *row[1:3])
     return KnownPerson(_person_of(person), drafts.draft_of(tx, draft), row.message, row.thread)

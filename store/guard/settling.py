@@ -7,7 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import orjson
-from sqlalchemy import Column, Delete, Insert, Select, Table, Update, select
+from sqlalchemy import Column, Delete, Insert, Table, Update, select
 from sqlalchemy.dialects.postgresql import insert
 
 from store.engine.connection import Connection
@@ -22,7 +22,7 @@ NamedRows = dict[str, dict[str, str | None]]
 """For each table the rows that are named anew, by their key; None: the row is gone."""
 
 _NEW_LIST = insert(INVENTORY).on_conflict_do_nothing(index_elements=["name"]).returning(INVENTORY.c.name)
-_FINDING: WeakKeyDictionary[Delete | Update, Select[Any]] = WeakKeyDictionary()
+_FINDING: WeakKeyDictionary[Delete | Update, Any] = WeakKeyDictionary()
 
 
 class Guard:
@@ -51,15 +51,17 @@ class Guard:
         if table not in GUARDED:
             return rows
         if isinstance(statement, Delete):
-            self._gone(conn, statement, GUARDED[table], rows)
-        elif isinstance(statement, Insert) and is_plain(statement) and table not in HOLDERS.values():
+            conn.guard = None  # it executes the deletion itself
+            self._delete(conn, statement, GUARDED[table], rows)
+            conn.guard = self
+            return ()
+        if isinstance(statement, Insert) and is_plain(statement) and table not in HOLDERS.values():
             return [self._with_code(conn, GUARDED[table], row) for row in rows]
-        else:
-            self._written.add(table)
-            if isinstance(statement, Insert):
-                conn.drawn_ids.give_up(table)
-            elif isinstance(statement, Update) and table is not CASE:
-                self._check(conn, statement, GUARDED[table], rows)
+        self._written.add(table)
+        if isinstance(statement, Insert):
+            conn.drawn_ids.give_up(table)
+        elif isinstance(statement, Update) and table is not CASE:
+            self._check(conn, statement, GUARDED[table], rows)
         return rows
 
     def note_head(self, holder: ListOf, seq: int, hash: bytes) -> None:
@@ -92,7 +94,7 @@ class Guard:
             for row in conn.execute(_finding(statement, of.columns), parameters):
                 of.check(self._keys, row)
 
-    def _gone(self, conn: Connection, statement: Delete, of: Guarded, rows: Sequence[Mapping[str, Any]]) -> None:
+    def _delete(self, conn: Connection, statement: Delete, of: Guarded, rows: Sequence[Mapping[str, Any]]) -> None:
         for parameters in rows:
             for row in conn.execute(_finding(statement, (of.key, *(of.table.c[it] for it in of.owners))), parameters):
                 if (holder := of.holder(partial(getattr, row))) is not None:
@@ -157,16 +159,14 @@ class Guard:
         return {**row, "mac": LISTS.code(self._keys, [row[it] for it in LISTS.names])}
 
 
-def _finding(statement: Delete | Update, columns: Iterable[Column[Any]]) -> Select[Any]:
-    """Return the query for these columns of the rows that a statement is to delete or change; the same one for the
-    same."""
-    query = _FINDING.get(statement)
-    if query is None:
-        query = select(*columns)
-        if statement.whereclause is not None:
-            query = query.where(statement.whereclause)
-        _FINDING[statement] = query
-    return query
+def _finding(statement: Delete | Update, columns: Iterable[Column[Any]]) -> Any:
+    """Return the query for these columns of the rows that a statement is to change, or the statement that deletes rows
+    and returns them; the same one for the same."""
+    if statement not in _FINDING:
+        found = select(*columns) if isinstance(statement, Update) else statement.returning(*columns)
+        where = statement.whereclause if isinstance(statement, Update) else None
+        _FINDING[statement] = found if where is None else found.where(where)
+    return _FINDING[statement]
 
 
 def _merged(kept: str | None, named: NamedRows) -> str | None:

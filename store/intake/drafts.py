@@ -79,10 +79,9 @@ def load(tx: Tx, person_id: int) -> DraftRow | None:
 def draft_of(tx: Tx, columns: Sequence[Any]) -> DraftRow | None:
     """Return the draft that a query of `COLUMNS` found; None if there is none."""
     id, person_id, version, sealed_body, updated_at, account, wrapped, files = columns
-    key = person_keys.unwrapped(tx, account, wrapped)
-    if id is None or key is None:
+    key = person_keys.of_row(tx, person_id, account, wrapped) if person_id else None
+    if key is None:
         return None
-    person_keys.tell(tx, person_id, key)
     body = person_keys.opening(tx, sealed_body, key).open_json(sealed_body, _BODY(person_id))
     return DraftRow(id, version, body, updated_at, bool(files))
 

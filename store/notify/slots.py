@@ -65,8 +65,7 @@ def forget(tx: Tx, bot: str, address: Address, name: str) -> None:
 
 def forget_each(tx: Tx, bot: str, address: Address, names: Iterable[str]) -> None:
     """Empty these slots of a conversation."""
-    for name in names:
-        tx.conn.execute(_FORGET, _key(tx, bot, address, name))
+    tx.conn.execute(_FORGET, [_key(tx, bot, address, name) for name in names])
 
 
 def forget_kinds(tx: Tx, bot: str, address: Address, *kinds: str) -> None:
