@@ -236,12 +236,13 @@ class Workers:
     def _tell(self, tx: Tx, outline: Envelope, turn: UpdateContext, say: Text) -> None:
         """Words for the person who sent the event: an alert for a press, otherwise a message in the same chat."""
         turn.lang = self._lang(tx, outline.sender.address)
-        # What is said to a reporter does not concern the group where they wrote.
-        concerned = outline.place.private or self._bot == "desk"
+        # What is said to somebody concerns no group where they wrote but the staff's own.
+        at, staffs = outline.place, outbox.staff_chat(tx).address
+        concerned = at.private or (self._bot == "desk" and at.address == staffs)
         if outline.kind is EnvelopeKind.PRESS:
             turn.answer, turn.alert = say, True
-        elif outline.kind is EnvelopeKind.MESSAGE and outline.place.address and concerned:
-            to = Destination(self._bot, outline.place.address, turn.lang, tx.installation.timezone.key)
+        elif outline.kind is EnvelopeKind.MESSAGE and at.address and concerned:
+            to = Destination(self._bot, at.address, turn.lang, tx.installation.timezone.key)
             outbox.put(tx, to, Card((say,)))
 
     def _lang(self, tx: Tx, sender: Address) -> Lang:

@@ -82,3 +82,15 @@ async def test_a_post_of_the_linked_channel_is_reported_as_the_channels(
     await mod.taps("按建议处理")
     await mod.taps("发出")
     assert forwarded.id not in chat.messages
+
+
+async def test_the_desk_bot_tells_the_crowd_nothing_of_messages_that_it_cannot_read(
+    story: Story, wei: Person, rude: Person, chat: Chat
+) -> None:
+    rude.goes_to(chat)
+    poll = await rude.shares("poll", {"id": "1"})
+    await wei.says("举报", to=chat, reply_to=poll)
+    assert story.rows("SELECT count(*) FROM inbox WHERE state = 'set_aside'") == [(4,)]
+    assert not [
+        it for it in chat.messages.values() if it.sender in (story.desk_bot, story.reporter_bot) and not it.service
+    ]
