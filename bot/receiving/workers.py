@@ -237,11 +237,10 @@ class Workers:
         """Words for the person who sent the event: an alert for a press, otherwise a message in the same chat."""
         turn.lang = self._lang(tx, outline.sender.address)
         # What is said to somebody concerns no group where they wrote but the staff's own.
-        at, staffs = outline.place, outbox.staff_chat(tx).address
-        concerned = at.private or (self._bot == "desk" and at.address == staffs)
+        at, staffs = outline.place, ("desk", outbox.staff_chat(tx).address)
         if outline.kind is EnvelopeKind.PRESS:
             turn.answer, turn.alert = say, True
-        elif outline.kind is EnvelopeKind.MESSAGE and at.address and concerned:
+        elif outline.kind is EnvelopeKind.MESSAGE and at.address and (at.private or (self._bot, at.address) == staffs):
             to = Destination(self._bot, at.address, turn.lang, tx.installation.timezone.key)
             outbox.put(tx, to, Card((say,)))
 

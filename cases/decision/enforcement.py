@@ -12,8 +12,9 @@ from cases.workflow.press import record_refusal
 from rules.addresses import Address, MessageRef
 from rules.facts.events import EnforcementResult, EnforcementRetried
 from rules.refusals import Refusal, refuse
+from rules.report import Forward, Note
 from rules.sanctions.enforcement import CARRIED_OUT, DELETABLE, LACKING, GroupMeasure, GroupStatus
-from rules.subject.subject import Reach
+from rules.subject.subject import Reach, reach
 from rules.vocabulary import Role
 from store.decision import enforcements, group_messages, groups
 from store.decision.enforcements import EnforcementOrder, EnforcementRow
@@ -44,11 +45,13 @@ class GroupTargets:
     Attributes:
         named: the group in question, if the desk bot knows it.
         present: the groups where the desk bot is.
+        album: the messages that were captured as one with the message in question.
     """
 
     told: Reach
     named: GroupRow | None
     present: tuple[GroupRow, ...]
+    album: tuple[MessageRef, ...] = ()
 
     @property
     def anywhere(self) -> bool:
@@ -56,9 +59,10 @@ class GroupTargets:
         return bool(self.named or self.present)
 
     @property
-    def message(self) -> tuple[GroupRow, MessageRef] | None:
-        """The message that can be deleted, with its group."""
-        return (self.named, self.told.message) if self.named and self.told.message else None
+    def messages(self) -> list[tuple[GroupRow, MessageRef]]:
+        """The message that can be deleted, with those of its album, and their group."""
+        message = (self.told.message,) if self.told.message else ()
+        return [(self.named, it) for it in dict.fromkeys((*message, *self.album))] if self.named else []
 
     @property
     def others(self) -> tuple[GroupRow, ...]:
@@ -91,8 +95,17 @@ def find_group_targets(tx: Tx, case: CaseRow) -> GroupTargets:
     Raises:
         ErasedError: the case's key has been destroyed.
     """
-    there = in_groups.of_case(tx, cases.text(tx, case))
-    return GroupTargets(there.told, there.group, tuple(groups.list_present(tx)))
+    text = cases.text(tx, case)
+    there = in_groups.of_case(tx, text)
+    return GroupTargets(there.told, there.group, tuple(groups.list_present(tx)), _album(text.report.notes, there.told))
+
+
+def _album(notes: tuple[Note, ...], told: Reach) -> tuple[MessageRef, ...]:
+    """Return the messages with a file that one author sent at one instant, the one in question among them."""
+    files = [(it, reach(it.address)) for it in notes if isinstance(it, Forward) and it.what]
+    shown = [((it.name, it.at, its.group, its.handle), its.message) for it, its in files if its.message]
+    whole = {key for key, message in shown if (message, *key[2:]) == (told.message, told.group, told.handle)}
+    return tuple(message for key, message in shown if key in whole)
 
 
 def order_enforcement(
@@ -107,7 +120,7 @@ def order_enforcement(
     """
     where = find_group_targets(tx, case)
     if deed is GroupMeasure.DELETE:
-        targets: list[tuple[GroupRow, str]] = [where.message] if where.message else []
+        targets: list[tuple[GroupRow, str]] = [*where.messages]
     else:
         account = where.told.account
         targets = [(group, account) for group in where.places(everywhere=everywhere) if account]
@@ -126,7 +139,8 @@ def delete_all(tx: Tx, case: CaseRow) -> int:
     if group is None or where.told.account is None:
         return 0
     written = group_messages.since(tx, group.id, where.told.account, tx.now - DELETABLE)
-    written = [message for message in written if message != where.told.message]  # that goes by itself
+    by_itself = {message for _, message in where.messages}
+    written = [message for message in written if message not in by_itself]
     for message in written:
         enforcements.request(tx, case, group.id, GroupMeasure.DELETE, message)
     if written:

@@ -39,3 +39,31 @@ async def test_all_that_the_author_wrote_in_two_days_goes_with_the_message(
     await mod.taps("发出")
     assert said(chat) == ["三天前的话", "你好"]
     assert "共 3 条" in "".join(mod.screen)
+
+
+async def test_an_album_is_deleted_whole_by_whichever_picture_it_was_reported(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await agreed(story, wei)
+    rude = await story.person("阿吵")
+    chat = await street(story, wei, rude)
+    story.sandbox.add_to_group(chat, story.desk_bot, by=wei.user)
+    story.sandbox.set_rights(chat, story.desk_bot, can_delete_messages=True, can_restrict_members=True)
+    await story.settle()
+    rude.goes_to(chat)
+    album = await rude.sends_album(("photo", "photo", "photo"), caption="低价代购")
+    other = await rude.sends_photo("我家的猫")
+    await wei.says("/report", to=chat, reply_to=album[1])
+    wei.goes_to(story.reporter_bot)
+    await wei.taps("垃圾广告")
+    await wei.taps("提交")
+    opens(story, mod, number(wei))
+    await investigates(mod)
+    await mod.taps("按建议处理")
+    await mod.taps("发出")
+    assert [it.id for it in chat.messages.values() if it.sender is rude.user] == [other.id]
+    assert "共 3 条" in "".join(mod.screen)
+    await story.passes(minutes=1)
+    wei.goes_to(story.reporter_bot)
+    assert "✅ 删除内容" in wei.last
