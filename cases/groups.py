@@ -65,11 +65,14 @@ def to(tx: Tx, group: ReportGroupRow) -> Destination:
 
 def remove_call(tx: Tx, group: ReportGroupRow, message: MessageRef) -> None:
     """Take a call away, by the bot that may: the reporter bot, unless only the desk bot is known to have the right."""
-    there = to(tx, group)
+    there, by_desk = to(tx, group), not group.rules.deletes and desk_deletes(tx, group)
+    outbox.put_deletions(tx, [(replace(there, bot="desk") if by_desk else there, message)])
+
+
+def desk_deletes(tx: Tx, group: ReportGroupRow) -> bool:
+    """Return whether the desk bot may delete messages in the group."""
     desk = desk_groups.by_chat(tx, group.address)
-    if not group.rules.deletes and desk and desk.present and desk.deletes and not desk.plain:
-        there = replace(there, bot="desk")
-    outbox.put_deletions(tx, [(there, message)])
+    return desk is not None and desk.present and desk.deletes and not desk.plain
 
 
 def see_part(tx: Tx, group: Address, album: str, message: MessageRef, part: Mapping[str, Any]) -> None:

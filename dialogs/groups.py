@@ -7,7 +7,7 @@ from dialogs.engine import terms
 from dialogs.engine.cards import Button, Card, button, in_rows
 from dialogs.entry.menu import HOME
 from rules.catalogue.categories import Catalogue
-from rules.groups.calls import Callers, GroupRules, GroupStanding
+from rules.groups.calls import Callers, GroupRules
 from rules.refusals import ByLang, Text
 from rules.vocabulary import LANGS, Lang
 
@@ -56,13 +56,13 @@ def setup_way_card(link: str) -> Card:
     return Card((Text("group-setup-way"),), ((Button(Text("group-setup"), url=link),),))
 
 
-def lost_card(title: str, lost: Sequence[str], link: str) -> Card:
+def lost_card(title: str, lost: Sequence[str], link: str, bot: str) -> Card:
     """Say what a bot can no longer do in a group, and how to grant it.
 
     Args:
         lost: the ends of the names of the texts `group-lacks-…`.
     """
-    lines = (Text("group-lost", {"title": title}), *(Text(f"group-lacks-{it}") for it in lost))
+    lines = (Text("group-lost", {"title": title}), *(Text(f"group-lacks-{it}", {"bot": bot}) for it in lost))
     return Card(lines, ((Button(Text("group-setup"), url=link),),))
 
 
@@ -73,11 +73,10 @@ def pinned_card(welcome: str, link: str) -> Card:
 
 @dataclass(frozen=True, slots=True)
 class GroupScreen:
-    """What the settings of a group show: what is set, what the bot may do, and which of the desk bot's rights lack."""
+    """What the settings of a group show: what is set, and what the bots lack there."""
 
     id: int
     rules: GroupRules
-    standing: GroupStanding
     lacks: tuple[str, ...]
     choices: tuple[str, ...]
     lang: Lang

@@ -32,20 +32,20 @@ class GroupStandings:
         self._bot_id = bot["id"]
         self._hears_all = bool(bot.get("can_read_all_group_messages"))
         self._clock = clock
-        self._known: dict[Address, tuple[datetime, GroupStanding]] = {}
+        self._known: dict[Address, tuple[datetime, str, GroupStanding]] = {}
 
-    def __call__(self, group: Address) -> GroupStanding:
-        """Return how a group stands.
+    def __call__(self, group: Address, event: str = "") -> GroupStanding:
+        """Return how a group stands; it is asked anew for an `event` that tells of a change there.
 
         Raises:
             LaterError: Telegram has to be asked first.
         """
-        at, standing = self._known.get(group, (None, GroupStanding()))
-        if at is None or self._clock.now() - at > _FRESH:
-            raise LaterError(partial(self._ask, group))
+        at, last, standing = self._known.get(group, (None, "", GroupStanding()))
+        if at is None or self._clock.now() - at > _FRESH or event not in ("", last):
+            raise LaterError(partial(self._ask, group, event))
         return standing
 
-    async def _ask(self, group: Address) -> None:
+    async def _ask(self, group: Address, event: str) -> None:
         """Ask who the administrators are (https://core.telegram.org/bots/api#getchatadministrators)."""
         standing = GroupStanding()
         try:
@@ -53,11 +53,10 @@ class GroupStandings:
             own = await self._api.call("getChatMember", {"chat_id": chat_id(group), "user_id": self._bot_id})
             people = frozenset(address(it["user"]["id"]) for it in found if not it["user"]["is_bot"])
             rights = {name: bool(own.get(f"can_{name}_messages")) for name in ("delete", "pin")}
-            there = own["status"] not in ("left", "kicked")
             hears = self._hears_all or own["status"] == "administrator"
-            standing = GroupStanding(people, present=there, hears=hears, deletes=rights["delete"], pins=rights["pin"])
+            standing = GroupStanding(people, hears=hears, deletes=rights["delete"], pins=rights["pin"])
         except (RefusedError, NoAnswerError) as error:
             log.info("a group does not say who is in charge of it", why=str(error))
         if len(self._known) >= _MOST:
             self._known.clear()
-        self._known[group] = (self._clock.now(), standing)
+        self._known[group] = (self._clock.now(), event, standing)

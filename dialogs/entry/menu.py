@@ -6,6 +6,7 @@ from dialogs.engine.cards import MENU, Button, Card, button
 from dialogs.entry.notice_text import operator_lines
 from dialogs.entry.zones import zone_name
 from rules.catalogue.categories import Catalogue
+from rules.operator.installation import Installation
 from rules.operator.notice import Operator
 from rules.operator.policy import Policy
 from rules.refusals import ByLang, Text
@@ -22,23 +23,23 @@ _STAGES = {
 }
 
 
-def start_card(catalogue: Catalogue, policy: Policy, operator: Operator, unfinished: Text | None = None) -> Card:
+def start_card(place: Installation, unfinished: Text | None = None) -> Card:
     """Show what Lian does and promises, and who runs it; with an unfinished report, offer to continue it."""
-    promises = [category.deadlines for category in catalogue.categories.values()]
+    promises = [category.deadlines for category in place.catalogue.categories.values()]
     welcome = Text(
         "start-welcome",
         {
             "review": _hours(max(promise.review for promise in promises)),
             "investigation": _hours(max(promise.investigation for promise in promises)),
-            "delivery": _hours(policy.delivery),
+            "delivery": _hours(place.policy.delivery),
         },
     )
     rows = (
         (button(Text("menu-report"), MENU, "report"), button(Text("menu-status"), MENU, "status")),
         (button(Text("menu-cases"), MENU, "cases", 0), button(Text("menu-rules"), MENU, "rules")),
-        (button(Text("menu-language"), MENU, "language"), *_centre(operator)),
+        (button(Text("menu-language"), MENU, "language"), *_centre(place.notice.operator)),
     )
-    lines = (welcome, *operator_lines(operator))
+    lines = (welcome, *operator_lines(place.notice.operator))
     if unfinished is None:
         return Card(lines, rows)
     return Card((*lines, unfinished), (RESUME, *rows))

@@ -51,20 +51,14 @@ class GroupStanding:
     """Who is in charge of a group, and what the reporter bot may do there, as Telegram says now.
 
     Attributes:
-        present: the bot is there. `hears`: it gets every message, not only those that name it. `deletes`: it may take
-            calls away. `pins`: it may pin its button.
+        hears: the bot gets every message, not only those that name it. `deletes`: it may take calls away. `pins`: it
+            may pin its button.
     """
 
     administrators: frozenset[Address] = frozenset()
-    present: bool = False
     hears: bool = False
     deletes: bool = False
     pins: bool = False
-
-
-def unknown(group: Address) -> GroupStanding:
-    """Return what is known of a group that nobody can be asked about: nothing."""
-    return GroupStanding()
 
 
 @dataclass(frozen=True, slots=True)

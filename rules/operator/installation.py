@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from rules.addresses import Address
 from rules.catalogue.categories import Catalogue
-from rules.groups.calls import GroupStanding, unknown
+from rules.groups.calls import GroupStanding
 from rules.operator.courses import Courses
 from rules.operator.guide import Guide
 from rules.operator.notice import PrivacyNotice
@@ -62,7 +62,7 @@ class Installation:
     shared_accounts: frozenset[Address] = frozenset()
     hook: bool = False
     mailbox: bool = False
-    standing: Callable[[Address], GroupStanding] = unknown
+    standing: Callable[..., GroupStanding] = lambda *of: GroupStanding()
     web: str = ""
     roots_channel: Address | None = None
 

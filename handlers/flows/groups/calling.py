@@ -208,8 +208,7 @@ def _opened(visit: Visit, word: str) -> None:
     """Follow the link of a group: to what the person reported there, which nobody else has; else to a new report."""
     group = report_groups.by_link(visit.tx, word)
     if group is None:
-        place = visit.tx.installation
-        visit.show(start_card(place.catalogue, place.policy, place.notice.operator))
+        visit.show(start_card(visit.tx.installation))
     elif visit.talk.report or visit.talk.captured:
         _go_on(visit)
     else:

@@ -73,8 +73,10 @@ def changed(tx: Tx, envelope: Envelope) -> None:
     if not now.present:
         return
     person = people.find(tx, envelope.sender.address)
+    # What Telegram said before the change is no answer any more.
+    tx.installation.standing(group.address, envelope.event)
     if was and rules.deletes and not now.deletes:
-        _tell_lost(tx, group, ["delete"])
+        _tell_lost(tx, group, [it for it in _lacking(tx, group) if it in ("privacy", "delete")])
     elif person and not person.blocked and (not was or rules.deletes != now.deletes):
         visit = look_in(tx, envelope.sender)
         visit.refuse(_settings(visit, group), _LINK)
@@ -85,40 +87,45 @@ def desk_changed(tx: Tx, former: GroupRow | None, now: GroupRights) -> None:
     group = report_groups.by_chat(tx, now.address)
     if former is None or not former.present or group is None or not group.present:
         return
-    rights = {"desk-delete": former.deletes and not now.deletes, "desk-ban": former.restricts and not now.restricts}
-    lost = [it for it, so in rights.items() if so] if now.present else ["desk"]
-    if lost:  # of a plain group that has become a supergroup Telegram names no administrators any more
-        _tell_lost(tx, group, lost)
+    gone, lacking = former.deletes and not now.deletes, _lacking(tx, group)
+    lost = {"desk": True, "desk-delete": gone, "delete": gone, "desk-ban": former.restricts and not now.restricts}
+    _tell_lost(tx, group, [it for it in lacking if lost.get(it)])
 
 
 def _tell_lost(tx: Tx, group: ReportGroupRow, lost: Sequence[str]) -> None:
     """Say in private what a bot cannot do in the group any more, to each administrator who has started the reporter
     bot, as Telegram says now who they are; the crowd is told nothing."""
-    card = lost_card(group.rules.title, lost, tx.installation.reporter_link(f"{_LINK}_{group.link}"))
-    for account in sorted(tx.installation.standing(group.address).administrators):
+    link, bot = tx.installation.reporter_link(f"{_LINK}_{group.link}"), tx.installation.reporter_bot
+    card = lost_card(group.rules.title, lost, link, bot)
+    # Of a plain group that has become a supergroup Telegram names no administrators any more.
+    for account in sorted(tx.installation.standing(group.address).administrators if lost else ()):
         person = people.find(tx, account)
         if person and (to := people.destination(tx, person.id)):
             outbox.put(tx, to, card)
 
 
 def _settings(visit: Visit, group: ReportGroupRow, word: Text | None = None) -> Card:
-    tx, rules = visit.tx, group.rules
-    catalogue, standing = tx.installation.catalogue, tx.installation.standing(group.address)
-    desk = desk_groups.by_chat(tx, group.address)
-    lacks = {
-        "privacy": not standing.hears,
-        "delete": not standing.deletes,
-        "pin": standing.deletes and not standing.pins,
-        "desk": desk is None or not desk.present,
-        "desk-delete": desk is not None and desk.present and not desk.deletes,
-        "desk-ban": desk is not None and desk.present and not desk.restricts,
-    }
+    tx, rules, catalogue = visit.tx, group.rules, visit.tx.installation.catalogue
     wanted = dict.fromkeys((*DEFAULT, *catalogue.popular, *rules.offered))
     choices = tuple(it for it in wanted if it in catalogue.categories)
     lang = rules.lang or tx.installation.language
-    lacking, bot = tuple(filter(lacks.get, lacks)), tx.installation.reporter_bot
-    screen = GroupScreen(group.id, rules, standing, lacking, choices, lang, bot)
+    screen = GroupScreen(group.id, rules, _lacking(tx, group), choices, lang, tx.installation.reporter_bot)
     return settings_card(screen, catalogue, word)
+
+
+def _lacking(tx: Tx, group: ReportGroupRow) -> tuple[str, ...]:
+    """Return the ends of the names of the texts `group-lacks-…` about what the bots cannot do in the group."""
+    standing, desk = tx.installation.standing(group.address), desk_groups.by_chat(tx, group.address)
+    there = desk if desk and desk.present else None
+    lacks = {
+        "privacy": not standing.hears,
+        "delete": not (standing.deletes or groups.desk_deletes(tx, group)),
+        "pin": standing.hears and not standing.pins,
+        "desk": there is None,
+        "desk-delete": there is not None and not there.deletes,
+        "desk-ban": there is not None and not there.restricts,
+    }
+    return tuple(filter(lacks.get, lacks))
 
 
 def _opened(visit: Visit, word: str) -> None:

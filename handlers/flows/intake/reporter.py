@@ -120,13 +120,8 @@ def drop(visit: Visit, word: Text | None = None) -> None:
     _leave(visit)
     if visit.talk.captured:
         captured(visit)
-        return
-    place = visit.tx.installation
-    visit.show(
-        start_card(place.catalogue, place.policy, place.notice.operator).with_line(
-            word or Text("draft-erased"), first=True
-        )
-    )
+    else:
+        visit.show(start_card(visit.tx.installation).with_line(word or Text("draft-erased"), first=True))
 
 
 def _say_if_hindered(visit: Visit) -> None:

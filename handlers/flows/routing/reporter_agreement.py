@@ -52,9 +52,7 @@ def agreed(visit: Visit) -> tuple[IncomingMessage, ...]:
 def declined(visit: Visit) -> None:
     """Erase what was held, and show the start."""
     visit.step_aside(replace(visit.talk, aside=None, waiting=()))
-    place = visit.tx.installation
-    home = start_card(place.catalogue, place.policy, place.notice.operator)
-    visit.show(home.with_line(Text("consent-declined"), first=True))
+    visit.show(start_card(visit.tx.installation).with_line(Text("consent-declined"), first=True))
 
 
 def _ask(visit: Visit, press: ButtonData | None, word: Text | None = None) -> None:

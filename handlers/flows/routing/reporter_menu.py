@@ -47,11 +47,11 @@ def pressed(visit: Visit, data: ButtonData) -> None:
 
 def tapped(visit: Visit, data: ButtonData) -> PressAnswer:
     """Take a tap on a screen of a dialog; a press on an old screen is answered, and the living one shown again."""
-    place, (word, argument) = visit.tx.installation, _words(data)
+    word, argument = _words(data)
     if visit.talk.report is None and visit.talk.aside is None:
         if word == ButtonAction.SEND:
             return refuse("refusal-nothing-to-file")
-        visit.show(cards.start_card(place.catalogue, place.policy, place.notice.operator))
+        visit.show(cards.start_card(visit.tx.installation))
         return Text("refusal-old-screen")
     dialog = open_dialog(visit)
     if data.version != visit.version:
@@ -70,7 +70,7 @@ def start(visit: Visit) -> Card:
     """The start card, with the offer to go on where a report was left unfinished, and to place what is held."""
     place, report = visit.tx.installation, visit.talk.report
     left = cards.unfinished(place.catalogue, report.leaf, visit.row.updated_at) if report and visit.row else None
-    card = cards.start_card(place.catalogue, place.policy, place.notice.operator, left)
+    card = cards.start_card(place, left)
     if opened := reporters.opened_case(visit.tx):
         card = start_with_opened(card, opened.number, opened.id)
     if visit.talk.captured and report is None:

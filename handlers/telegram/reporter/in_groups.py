@@ -9,7 +9,6 @@ from aiogram.types import (
     ChatMemberUnion,
     ChatMemberUpdated,
     Message,
-    User,
 )
 from msgspec import structs
 
@@ -17,7 +16,7 @@ from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, BotStanding, Captured, Envelope, EnvelopeKind, SaidInGroup
 from handlers.telegram.ids import address, message_link, message_ref
 from handlers.telegram.reporter import parsing
-from handlers.telegram.reporter.shown import kind_of, of_chat, reported, sent
+from handlers.telegram.reporter.shown import kind_of, of_chat, of_user, reported, sent
 from rules.report import Origin
 from rules.text.text_limits import name, words
 from store.decision.groups import GroupRights
@@ -135,12 +134,6 @@ def _origin(message: Message) -> Origin:
         of, called, kind = of_chat(by), name(by.full_name), kind_of(by)
     else:
         account = address(user.id) if user else None
-        of, called, kind = _of_user(user), name(user.full_name) if user else "", "user"
+        of, called, kind = (of_user(user), name(user.full_name), "user") if user else ("", "", "user")
     told = (chat.type == "supergroup" and linked) or of
     return Origin(called, told, hidden=not told, at=message.date, platform=parsing.PLATFORM, account=account, kind=kind)
-
-
-def _of_user(user: User | None) -> str:
-    if user is None:
-        return ""
-    return f"@{user.username}" if user.username else f"tg://user?id={user.id}"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from aiogram import Bot
 from aiogram.enums import ContentType, MessageEntityType
@@ -26,7 +27,7 @@ from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, Envelope, EnvelopeKind, Place
 from handlers.telegram.files import file_of
 from handlers.telegram.ids import address, message_link, message_ref
-from handlers.telegram.reporter.shown import kind_of, of_chat, sent, shown
+from handlers.telegram.reporter.shown import kind_of, of_chat, of_user, sent, shown
 from rules.addresses import Address
 from rules.report import Origin
 from rules.text.text_limits import name as as_name
@@ -209,25 +210,20 @@ def _told(origin: MessageOriginUnion, user: User | None) -> Origin | None:
 
 
 def _origin(origin: MessageOriginUnion) -> Origin | None:
-    kind = str(origin.type)
+    made = partial(Origin, at=origin.date, platform=PLATFORM)
     match origin:
-        case MessageOriginUser(sender_user=author, date=at):
-            told = f"@{author.username}" if author.username else f"tg://user?id={author.id}"
+        case MessageOriginUser(sender_user=author, type=kind):
             account = address(author.id)
-            return Origin(
-                as_name(author.full_name), told, hidden=False, at=at, platform=PLATFORM, account=account, kind=kind
-            )
-        case MessageOriginHiddenUser(sender_user_name=name, date=at):
-            return Origin(as_name(name), "", hidden=True, at=at, platform=PLATFORM, kind=kind)
-        case MessageOriginChat(sender_chat=chat, date=at):
+            return made(as_name(author.full_name), of_user(author), hidden=False, account=account, kind=str(kind))
+        case MessageOriginHiddenUser(sender_user_name=name, type=kind):
+            return made(as_name(name), "", hidden=True, kind=str(kind))
+        case MessageOriginChat(sender_chat=chat):
             # Somebody who writes as a channel is acted on as that channel; a group writes for its administrators.
             own = address(chat.id) if chat.type == "channel" else None
-            name = as_name(chat.full_name)
-            of = of_chat(chat)
-            return Origin(name, of, hidden=False, at=at, platform=PLATFORM, account=own, kind=kind_of(chat))
-        case MessageOriginChannel(chat=chat, message_id=post, date=at):
+            return made(as_name(chat.full_name), of_chat(chat), hidden=False, account=own, kind=kind_of(chat))
+        case MessageOriginChannel(chat=chat, message_id=post, type=kind):
             link = message_link(chat.id, post, chat.username or "")
-            return Origin(as_name(chat.full_name), link, hidden=False, at=at, platform=PLATFORM, kind=kind)
+            return made(as_name(chat.full_name), link, hidden=False, kind=str(kind))
         case _:
             return None
 

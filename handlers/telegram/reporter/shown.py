@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from aiogram.enums import ContentType
-from aiogram.types import Chat, ChecklistTask, Giveaway, GiveawayWinners, Message, PollOption
+from aiogram.types import Chat, ChecklistTask, Giveaway, GiveawayWinners, Message, PollOption, User
 
 from handlers.telegram.ids import chat_link
 from rules.text.text_limits import name
@@ -88,3 +88,8 @@ def of_chat(chat: Chat) -> str:
     if chat.username:
         return f"https://t.me/{chat.username}"
     return f"{name(chat.full_name)} {chat_link(chat.id)}".strip()
+
+
+def of_user(user: User) -> str:
+    """Return what a person is found by: their public name, else the link to their account."""
+    return f"@{user.username}" if user.username else f"tg://user?id={user.id}"

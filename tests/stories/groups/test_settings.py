@@ -50,6 +50,50 @@ async def test_a_person_who_adds_the_bot_is_told_in_private_what_it_lacks(story:
     assert "两个机器人的权限都齐了" in owner.last
 
 
+async def test_what_a_bot_may_do_is_said_as_it_is_at_once_after_each_change(story: Story, owner: Person) -> None:
+    made = await group(story, owner)
+    owner.goes_to(story.reporter_bot)
+    assert "举报机器人不能删除消息" in owner.last
+    story.sandbox.set_rights(made, story.reporter_bot, can_delete_messages=True, can_pin_messages=True)
+    await story.settle()
+    assert "举报机器人" not in owner.last, "they have done what they were told"
+    story.sandbox.remove_from_group(made, story.reporter_bot, by=owner.user)
+    story.sandbox.add_to_group(made, story.reporter_bot, by=owner.user)
+    await story.settle()
+    assert "隐私模式开着" in owner.last, "it is there again, and may do nothing"
+
+
+@pytest.mark.parametrize(
+    ("code", "deaf", "stays"),
+    [
+        ("zh-hans", "隐私模式开着", "举报命令会留在群里"),
+        ("zh-hant", "隱私模式開著", "檢舉指令會留在群組裡"),
+        ("en", "privacy mode is on", "calls stay in the group"),
+    ],
+)
+async def test_that_the_reporter_bot_hears_no_more_is_said_and_that_calls_stay_only_where_they_do(
+    story: Story, code: str, deaf: str, stays: str
+) -> None:
+    owner = await story.person("街长", language_code=code)
+    await agreed(story, owner)
+    made = await group(story, owner, can_delete_messages=True)
+    owner.goes_to(story.reporter_bot)
+    story.sandbox.set_rights(made, story.reporter_bot, status="member")
+    await story.settle()
+    assert deaf in owner.last
+    assert stays in owner.last
+    story.sandbox.set_rights(made, story.reporter_bot, can_delete_messages=True)
+    story.sandbox.add_to_group(made, story.desk_bot, by=owner.user)
+    story.sandbox.set_rights(made, story.desk_bot, can_delete_messages=True)
+    await story.settle()
+    story.sandbox.set_rights(made, story.reporter_bot, status="member")
+    await story.settle()
+    assert deaf in owner.last
+    assert stays not in owner.last, "the desk bot takes them away"
+    await owner.says("/report@lian_bot", to=made)
+    assert said(made) == []
+
+
 async def test_administrators_are_told_once_in_private_what_a_bot_cannot_do_any_more(
     story: Story, owner: Person, wei: Person
 ) -> None:
@@ -65,9 +109,9 @@ async def test_administrators_are_told_once_in_private_what_a_bot_cannot_do_any_
         person.goes_to(story.reporter_bot)
     await story.passes(minutes=1)
     for bot, rights, words, same in (
-        (story.reporter_bot, {"can_delete_messages": False}, "举报机器人不能删除消息", "檢舉機器人不能刪除訊息"),
         (story.desk_bot, {"can_restrict_members": False}, "工作台机器人不能禁言和封禁", "工作台機器人不能禁言和封鎖"),
         (story.desk_bot, {"can_delete_messages": False}, "工作台机器人不能删除消息", "工作台機器人不能刪除訊息"),
+        (story.reporter_bot, {"can_delete_messages": False}, "举报机器人不能删除消息", "檢舉機器人不能刪除訊息"),
     ):
         before = [len(it.screen) for it in (owner, chen, wei)]
         for _ in range(2):  # the second time nothing changes
