@@ -18,11 +18,7 @@ _SHADES = 24
 """Minimum contrast of a character: lightest minus darkest pixel, of 255."""
 
 _DRAWN = frozenset(
-    {
-        pdfium.FPDF_TEXTRENDERMODE_FILL,
-        pdfium.FPDF_TEXTRENDERMODE_STROKE,
-        pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
-    }
+    {pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE}
 )
 _COVERS = frozenset({pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING, pdfium.FPDF_PAGEOBJ_PATH})
 

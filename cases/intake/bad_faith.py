@@ -12,6 +12,7 @@ from rules.people.bad_faith import APPEAL_WINDOW, BadFaithFinding, BadFaithStep,
 from rules.refusals import Refusal, Text, checked, refusable, refuse
 from rules.vocabulary import Outcome, Role
 from rules.workflow.life import LEADS, UNDECIDED
+from store.entry import people
 from store.entry.people import PersonRow
 from store.members.staff import Member
 from store.record import cases, events
@@ -79,6 +80,8 @@ def may_find(tx: Tx, member: Member, address: Address, case_id: int) -> CaseRow 
         return refuse("refusal-bad-faith-founded")
     if case.person_id is None:
         return refuse("refusal-bad-faith-anonymous")
+    if people.reached_by_code_only(tx, case.person_id):
+        return refuse("refusal-bad-faith-desk")
     if newest(tx, case.id):
         return refuse("refusal-bad-faith-twice")
     return case

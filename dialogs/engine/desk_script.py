@@ -98,10 +98,7 @@ class _Questions:
         send = "desk-send-proposal" if self.proposed(pending.known) else "desk-send"
         # Avoid a row with a single change button.
         width = _CHANGES - 1 if len(buttons) % _CHANGES == 1 else _CHANGES
-        rows = [
-            (screen.button(Text(send), ButtonAction.SEND),),
-            *in_rows(buttons, width),
-        ]
+        rows = [(screen.button(Text(send), ButtonAction.SEND),), *in_rows(buttons, width)]
         ticks = self._tick_rows(pending, screen)
         heading = (Text(self.heading),) if ticks else ()
         return Card((screen.head, *screen.reader, Text("desk-preview"), *screen.told, *heading), (*rows, *ticks))

@@ -10,10 +10,7 @@ _HAN_NUMBER = re.compile(
 )
 _ENGLISH_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = rf"(\d{{1,3}}|a couple of|{'|'.join(_ENGLISH_NUMBERS)})"
-_UNITS = {
-    **dict.fromkeys(("天", "日", "day"), 1),
-    **dict.fromkeys(("周", "週", "星期", "礼拜", "禮拜", "week"), 7),
-}
+_UNITS = {**dict.fromkeys(("天", "日", "day"), 1), **dict.fromkeys(("周", "週", "星期", "礼拜", "禮拜", "week"), 7)}
 _MONTHS = {"月": 1, "month": 1, "年": 12, "year": 12}
 _UNIT = r"(天|日|周|週|(?:[个個]?(?:星期|礼拜|禮拜))|[个個]月|年|days?|weeks?|months?|years?)"
 _AGO = re.compile(rf"{_NUMBER}\s*{_UNIT}\s*(?:以?前|之前|ago\b)", re.I)

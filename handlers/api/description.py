@@ -38,10 +38,7 @@ def description(address: str) -> dict[str, Any]:
         "servers": [{"url": address}],
         "security": [{"key": []}],
         "paths": paths,
-        "components": {
-            "schemas": schemas,
-            "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
-        },
+        "components": {"schemas": schemas, "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}}},
     }
 
 

@@ -62,6 +62,12 @@ class Nothing(RequestBody, frozen=True, kw_only=True):
     """A request that needs no content."""
 
 
+class FindingAppeal(RequestBody, frozen=True, kw_only=True):
+    """Why a report was not malicious."""
+
+    text: LongText
+
+
 class SurveyReply(RequestBody, frozen=True, kw_only=True):
     """How the person was served: a rating from 1 to 5 with a comment, or that their problem is not solved."""
 

@@ -8,11 +8,12 @@ from cases.appeal.appeal import AppealGrounds, file_appeal
 from cases.conversation import answers, material, talk
 from cases.conversation.answers import AnswerPart, HeldAnswer
 from cases.conversation.material import Material
+from cases.intake import bad_faith
 from cases.notify import contact_addresses
 from cases.oversight import survey
 from cases.workflow import transitions
 from handlers.api.following import status
-from handlers.api.forms import Given, NewAppeal, Nothing, Status, SurveyReply
+from handlers.api.forms import FindingAppeal, Given, NewAppeal, Nothing, Status, SurveyReply
 from handlers.api.problems import refused
 from handlers.api.turn import Turn
 from rules.evidence import SentFile
@@ -58,6 +59,13 @@ def appeal(turn: Turn, asked: NewAppeal) -> Status:
     files = _afforded(turn, person, asked.evidence)
     grounds = AppealGrounds(asked.matter, turn.text(asked.text, "text"), tuple(files))
     turn.checked(file_appeal(turn.tx, person, case.id, grounds))
+    return _after(turn, case)
+
+
+def appeal_finding(turn: Turn, asked: FindingAppeal) -> Status:
+    """Appeal against the finding that the report was malicious."""
+    person, case = turn.case()
+    turn.checked(bad_faith.appeal(turn.tx, person, case.id, turn.text(asked.text, "text")), "text")
     return _after(turn, case)
 
 

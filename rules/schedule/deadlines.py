@@ -14,10 +14,7 @@ from rules.vocabulary import DeadlineKind, State
 K, S = DeadlineKind, State
 
 STAFFS = frozenset(
-    {
-        *(K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW),
-        *(K.RECTIFICATION, K.REFERRAL, K.MEASURES),
-    }
+    {*(K.REVIEW, K.INVESTIGATION, K.DECISION, K.DELIVERY, K.APPEAL_REVIEW), *(K.RECTIFICATION, K.REFERRAL, K.MEASURES)}
 )
 """Deadlines that staff must keep: reminded of, and late when missed."""
 

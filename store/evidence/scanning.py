@@ -30,10 +30,7 @@ _DUE = (
 )
 _LATER = select(func.min(_E.not_before)).where(_UNSCANNED, _E.state == FileState.HELD, _E.not_before > bindparam("now"))
 _SCANNED = UPDATE_BY_ID.where(_E.state == FileState.HELD).values(
-    sealed_facts=bindparam("facts"),
-    unscanned=bindparam("again"),
-    tries=_E.tries + 1,
-    not_before=bindparam("until"),
+    sealed_facts=bindparam("facts"), unscanned=bindparam("again"), tries=_E.tries + 1, not_before=bindparam("until")
 )
 _GIVEN_UP = UPDATE_BY_ID.values(unscanned=False)
 

@@ -3,10 +3,12 @@
 import pytest
 
 from sandbox import Person
-from tests.stories.at_the_desk import TAPS, colleague, filed, hired, opens
+from tests.stories.api.app import app_of
+from tests.stories.at_the_desk import NUMBER, TAPS, colleague, filed, hired, opens
 from tests.stories.beginnings import beginning
-from tests.stories.conftest import Story
+from tests.stories.conftest import Stage, Story
 from tests.stories.identity.anonymous import filed_anonymously
+from tests.stories.intake.test_desk_filing import begins
 
 
 @pytest.fixture
@@ -94,6 +96,39 @@ SAYS = {
     "zh-hant": ("這是匿名檢舉：沒有帳號和它相連", "處理：警告", "每天最多送出一次檢舉"),
     "en": ("This report is anonymous: no account is tied to it", "a warning", "you can file one report a day now"),
 }
+
+
+async def test_a_report_that_staff_filed_for_somebody_leads_to_no_finding(story: Story, lead: Person) -> None:
+    await begins(story, lead)
+    await lead.taps("谩骂")
+    await lead.says("@loud_account")
+    await lead.says("他在评论里骂人")
+    await lead.taps("好了")
+    await lead.taps("改身份")
+    await lead.taps("实名")
+    await lead.says("王伟")
+    await lead.says("13800000000")
+    await lead.taps("提交")
+    await rejected(story, lead, NUMBER.findall("\n".join(lead.screen))[-1])
+    await lead.taps("更多")
+    await lead.taps("认定恶意举报")
+    assert "工作人员替人登记的举报" in (lead.alert or "")
+    assert story.rows("SELECT count(*) FROM event WHERE act = 'bad_faith_found'") == [(0,)]
+
+
+async def test_an_app_reads_the_finding_and_sends_the_appeal(stage: Stage) -> None:
+    app = await app_of(stage)
+    lead = app.story.joins("阿明", "aming")
+    await hired(app.story, app.story.chief(), lead, "审核员", "负责人")
+    filed_there = await app.files()
+    await found(app.story, lead, filed_there["number"])
+    told = (await app.get("/events"))["events"]
+    assert [it["kind"] for it in told][-1] == "bad_faith"
+    appealed = await app.post(f"/reports/{filed_there['number']}/finding-appeals", {"text": "The picture is real."})
+    assert appealed.status == 200, appealed.body
+    assert any("The picture is real." in it for it in lead.screen)
+    again = await app.post(f"/reports/{filed_there['number']}/finding-appeals", {"text": "Once more."})
+    assert again.status == 422
 
 
 @pytest.mark.parametrize("language", list(SAYS))
