@@ -6,7 +6,7 @@ from dialogs.engine.cards import Card, button
 from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.entry.menu import HOME
-from rules.people.bad_faith import APPEAL_WINDOW
+from rules.people.bad_faith import APPEAL_WINDOW, BadFaithStep
 from rules.refusals import Arg, Text
 
 FIND, UPHOLD, LIFT, APPEAL = "bad_faith", "bad_faith_uphold", "bad_faith_lift", "bad_faith_appeal"
@@ -29,8 +29,11 @@ def staff_card(word: str, case_id: int, number: str, alias: str, text: str, step
 
 def found_card(case_id: int, number: str, reason: str, step: str, until: datetime) -> Card:
     """Tell the author of a report the finding, the step with those that may follow, and how to appeal."""
-    args: dict[str, Arg] = {"number": number, "reason": reason, "step": Text(f"bad-faith-{step}"), "until": until}
-    lines = (Text("bad-faith-told", args), Text("bad-faith-steps"), Text("bad-faith-how", {"days": APPEAL_WINDOW.days}))
+    follows: Arg = Text(f"bad-faith-{step}")
+    if step != BadFaithStep.WARNED:
+        follows = Text("bad-faith-until", {"step": follows, "until": until})
+    told = Text("bad-faith-told", {"number": number, "reason": reason, "step": follows})
+    lines = (told, Text("bad-faith-steps"), Text("bad-faith-how", {"days": APPEAL_WINDOW.days}))
     return Card(lines, ((button(Text("bad-faith-appeal"), APPEAL, id=case_id),), HOME))
 
 

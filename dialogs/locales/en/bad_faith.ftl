@@ -16,7 +16,11 @@ bad-faith-warned = a warning
 bad-faith-slow = one report a day for 30 days
 bad-faith-pause_7 = no reports for 7 days
 bad-faith-pause_30 = no reports for 30 days
-bad-faith-told = 🚫 <b>Your report <code>{ $number }</code> was found malicious.</b> Why: { $reason } What follows: { $step } (until { AT($until) }).
+bad-faith-told =
+    🚫 <b>Your report <code>{ $number }</code> was found malicious.</b>
+    Why: { $reason }
+    What follows: { $step }.
+bad-faith-until = { $step } (until { AT($until) })
 bad-faith-steps = The published steps: a warning; then one report a day for 30 days; then no reports for 7 days; then for 30 days each time. A finding that was lifted does not count.
 bad-faith-how = You may appeal once within { $days } days; another lead decides. Your other reports go on as before.
 bad-faith-appeal = 🙋 Appeal

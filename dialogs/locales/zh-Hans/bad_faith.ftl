@@ -16,7 +16,11 @@ bad-faith-warned = 警告
 bad-faith-slow = 30 天内每天最多举报一次
 bad-faith-pause_7 = 7 天内不能举报
 bad-faith-pause_30 = 30 天内不能举报
-bad-faith-told = 🚫 <b>您的举报 <code>{ $number }</code> 被认定为恶意举报</b>。理由：{ $reason } 处理：{ $step }（到 { AT($until) }）。
+bad-faith-told =
+    🚫 <b>您的举报 <code>{ $number }</code> 被认定为恶意举报</b>。
+    理由：{ $reason }
+    处理：{ $step }。
+bad-faith-until = { $step }（到 { AT($until) }）
 bad-faith-steps = 公布的步骤：第一次警告；第二次 30 天内每天最多举报一次；第三次 7 天内不能举报；以后每次 30 天内不能举报。被撤销的不算。
 bad-faith-how = 不服可以在 { $days } 天内申诉一次，由另一位负责人复核。已经提交的其他举报照常处理。
 bad-faith-appeal = 🙋 申诉

@@ -16,7 +16,11 @@ bad-faith-warned = 警告
 bad-faith-slow = 30 天內每天最多檢舉一次
 bad-faith-pause_7 = 7 天內不能檢舉
 bad-faith-pause_30 = 30 天內不能檢舉
-bad-faith-told = 🚫 <b>您的檢舉 <code>{ $number }</code> 被認定為惡意檢舉</b>。理由：{ $reason } 處理：{ $step }（到 { AT($until) }）。
+bad-faith-told =
+    🚫 <b>您的檢舉 <code>{ $number }</code> 被認定為惡意檢舉</b>。
+    理由：{ $reason }
+    處理：{ $step }。
+bad-faith-until = { $step }（到 { AT($until) }）
 bad-faith-steps = 公布的步驟：第一次警告；第二次 30 天內每天最多檢舉一次；第三次 7 天內不能檢舉；以後每次 30 天內不能檢舉。被撤銷的不算。
 bad-faith-how = 不服可以在 { $days } 天內申訴一次，由另一位負責人覆核。已經送出的其他檢舉照常處理。
 bad-faith-appeal = 🙋 申訴

@@ -39,11 +39,11 @@ async def test_steps_rise_are_told_and_keep_from_filing_and_an_appeal_to_another
 ) -> None:
     other = await colleague(story, chief, "阿丽", "ali", "审核员", "负责人")
     await found(story, lead, await filed(story, wei, about="@first_one"))
-    assert "处理：警告" in wei.last
+    assert "处理：警告。" in wei.last, "a warning holds until no time"
     assert "公布的步骤" in wei.last
     await story.passes(days=1)
     await found(story, lead, await filed(story, wei, about="@second_one"))
-    assert "每天最多举报一次" in wei.last
+    assert "每天最多举报一次（到 " in wei.last
     await story.passes(days=1, minutes=1)
     number = await filed(story, wei, about="@third_one")
     await found(story, lead, number)
