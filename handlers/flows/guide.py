@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from cases import workshops
 from dialogs import guide as cards
-from dialogs.drafts import Report
 from dialogs.engine.input import IncomingMessage
 from dialogs.engine.script import StepResult
 from dialogs.session import SideDialog, SideDialogKind
@@ -44,7 +43,7 @@ def _practise(visit: Visit, argument: str) -> None:
         return
     intake.end_practice(visit)
     visit.no_aside()
-    visit.keep(replace(visit.talk, report=Report(practice=True)), goes_on=False)
+    visit.keep(replace(visit.talk, report=replace(intake.written(visit), practice=True)), goes_on=False)
     intake.REPORT.show(visit, Text("practice-begun"))
 
 

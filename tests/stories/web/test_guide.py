@@ -34,9 +34,11 @@ async def test_one_reads_pages_finds_words_and_practises(story: Story, words: Wo
     assert any(it.startswith("/report/guide/p.") for it in page.links.values()), page.main
     page = await browser.taps("🧪")
     assert nothing in page.main, page.main
+    assert not any(wrong in page.main for wrong in ("/cancel", "Telegram")), "the notice of the web is practised too"
     await browser.taps(words.agree)
     await browser.taps(words.category)
     await browser.says("@shouter")
+    await browser.taps("Telegram")  # not written there, a bare @name may be of any platform
     await browser.says(words.said)
     await browser.taps(words.done)
     page = await browser.taps(words.file)
