@@ -109,3 +109,11 @@ async def test_a_right_that_an_older_server_does_not_know_is_not_given() -> None
     assert heard
     assert heard.standing
     assert (heard.standing.rights.deletes, heard.standing.rights.restricts) == (True, False)
+
+
+def test_no_update_is_sorted_in_a_thread():
+    """As aiogram does with a filter that is no coroutine."""
+    observers = ReporterBot("1001:x")._router.observers.values()
+    filters = [it for observer in observers for handler in observer.handlers for it in handler.filters or ()]
+    assert filters
+    assert all(it.awaitable for it in filters)

@@ -21,7 +21,10 @@ from rules.report import Origin
 from rules.text.text_limits import name, words
 from store.decision.groups import GroupRights
 
-GROUPS = ("group", "supergroup")
+
+async def in_group(event: Message | ChatMemberUpdated) -> bool:
+    """Whether it happened in a group. A filter that is no coroutine would be run in a thread by aiogram."""
+    return event.chat.type in ("group", "supergroup")
 
 
 async def message(message: Message, bot: Bot, event_id: str) -> Envelope:

@@ -1,6 +1,6 @@
 """The reporter bot on aiogram, which parses and routes and does nothing else."""
 
-from aiogram import Bot, F, Router
+from aiogram import Bot, Router
 from aiogram.types import ChatMemberAdministrator, Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
@@ -20,14 +20,13 @@ class ReporterBot:
         Update.model_rebuild()
         self._bot = Bot(token)
         self._router = Router(name="reporter")
-        in_group = F.chat.type.in_(in_groups.GROUPS)
-        self._router.message.register(in_groups.message, in_group)
+        self._router.message.register(in_groups.message, in_groups.in_group)
         self._router.message.register(parsing.message)
-        self._router.edited_message.register(in_groups.edit, in_group)
+        self._router.edited_message.register(in_groups.edit, in_groups.in_group)
         self._router.edited_message.register(parsing.edit)
         self._router.callback_query.register(parsing.press)
-        self._router.my_chat_member.register(in_groups.standing, in_group)
-        self._router.chat_member.register(in_groups.joined, in_group)
+        self._router.my_chat_member.register(in_groups.standing, in_groups.in_group)
+        self._router.chat_member.register(in_groups.joined, in_groups.in_group)
         self._router.my_chat_member.register(parsing.membership)
 
     async def read(self, update: raw.RawUpdate) -> Envelope | None:
