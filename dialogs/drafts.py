@@ -56,7 +56,8 @@ class Report(Filing):
         """Add the accounts that a message, and those held until now, refer to."""
         messages = [it for it in (*self.held, said) if isinstance(it, IncomingMessage)]
         found = (account for it in messages for account in it.pointed)
-        return replace(self, pointed=tuple(dict.fromkeys((*self.pointed, *found)))[:MAX_REFERRED_ACCOUNTS])
+        pointed = tuple(dict.fromkeys((*self.pointed, *found)))[:MAX_REFERRED_ACCOUNTS]
+        return self if pointed == self.pointed else replace(self, pointed=pointed)
 
     def described(self, text: str) -> "Report":
         """Add a text to the description."""

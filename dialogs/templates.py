@@ -50,7 +50,7 @@ def uses_card(counts: Mapping[Use, int]) -> Card:
 
 def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> Card:
     """List the templates of a use, each with a button; removed ones can be restored."""
-    buttons = [button(_label(it), TEMPLATES, "open", it.id) for it in there]
+    buttons = [button(Text("name", {"name": ByLang(it.labels)}), TEMPLATES, "open", it.id) for it in there]
     again = [(button(Text("template-again", {"name": ByLang(it.labels)}), TEMPLATES, "restore", it.id),) for it in gone]
     foot = (button(Text("template-add"), TEMPLATES, "add", use), button(Text("desk-back"), TEMPLATES, "all"))
     head = Text("template-use-head", {"use": Text(f"template-use-{use}"), "n": len(there)})
@@ -83,7 +83,3 @@ def template_removal_card(template: Template) -> Card:
         button(Text("desk-back"), TEMPLATES, "open", template.id),
     )
     return Card((Text("template-remove-sure", {"name": ByLang(template.labels)}),), (buttons,))
-
-
-def _label(template: Template) -> Text:
-    return Text("name", {"name": ByLang(template.labels)})

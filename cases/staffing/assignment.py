@@ -1,6 +1,6 @@
 """Assignment (row C3): assign a case in the transaction that requires it, an appeal to somebody who took no part."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -143,8 +143,9 @@ def announce(tx: Tx, case: CaseRow, to: Assignee, by: Member | None = None) -> N
     staff_notices.notify_assignee(tx, case, to, by)
 
 
-def _colleagues(tx: Tx, members: Iterable[Member]) -> list[Colleague]:
-    work = staffing.workloads(tx)
+def _colleagues(tx: Tx, members: Sequence[Member]) -> list[Colleague]:
+    # Where there is one only, nothing is compared.
+    work = staffing.workloads(tx) if len(members) > 1 else {one.id: staffing.Workload(0, None) for one in members}
     return [
         Colleague(one.id, one.roles, one.team, one.on_duty, work[one.id].open, work[one.id].since) for one in members
     ]

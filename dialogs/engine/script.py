@@ -196,7 +196,8 @@ class Script(Generic[D, C]):
 
     def show(self, draft: D, context: C, word: Text | None = None) -> Card:
         """Return the screen of the current step."""
-        steps, step = self.path(draft, context), self.standing(draft, context)
+        steps = self.path(draft, context)
+        step = self.standing(draft, context, steps)
         card = step.show(draft, context)
         if not step.bare:
             done = step.name in draft.passed
@@ -208,9 +209,9 @@ class Script(Generic[D, C]):
             card = replace(card, rows=(*card.rows, *foot))
         return card.with_line(word, first=True) if word else card
 
-    def standing(self, draft: D, context: C) -> Step[D, C]:
+    def standing(self, draft: D, context: C, steps: tuple[Step[D, C], ...] = ()) -> Step[D, C]:
         """Return the current step; if a changed answer took it off the path, the first one not done."""
-        steps = self.path(draft, context)
+        steps = steps or self.path(draft, context)
         named = next((step for step in steps if step.name == draft.step), None)
         return named or next((step for step in steps if step.name not in draft.passed), steps[-1])
 

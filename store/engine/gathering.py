@@ -82,8 +82,10 @@ class Waiting:
         table = self.shape.writes
         if table not in shape.tables:
             return False
-        finds = {} if parameters is None else shape.finds(parameters, table)
-        return any(all(row.get(name, value) == value for name, value in finds.items()) for row in self.known)
+        rows, finds = self.known, {} if parameters is None else shape.finds(parameters, table)
+        for name, value in finds.items():
+            rows = [row for row in rows if row.get(name, value) == value]
+        return bool(rows)
 
 
 SHAPES: WeakKeyDictionary[Any, Shape | None] = WeakKeyDictionary()
