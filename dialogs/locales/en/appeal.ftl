@@ -14,7 +14,7 @@ appeal-matter-result = The result is wrong
 appeal-matter-rejection = It should be accepted
 appeal-matter-handling = It was handled unfairly
 appeal-ask-grounds = <b>Appeal</b> <code>{ $number }</code> (2/3) Why do you disagree? Please write your reasons. You can also send new pictures and files.
-appeal-grounds = Reasons:<blockquote expandable>{ $text }</blockquote>
+appeal-grounds = Reasons: <blockquote expandable>{ $text }</blockquote>
 appeal-files = 📎 New evidence: { $count }
 appeal-check = <b>Please check your appeal</b> <code>{ $number }</code> (3/3) Against: { $matter }
 appeal-more = You can add to this or send more evidence before you submit it. You can appeal each result only once.
@@ -48,7 +48,7 @@ review-uphold = The review <b>upholds</b> the result.
 review-change = The review <b>changes</b> the decision.
 review-overturn = The review <b>overturns</b> the decision.
 review-reopen = The review <b>overturns</b> the rejection; the report has now been accepted.
-review-reasons = Reasons:<blockquote expandable>{ $reasons }</blockquote>
+review-reasons = Reasons: <blockquote expandable>{ $reasons }</blockquote>
 review-apology = The sanction against you has been lifted and will not count against you later. We apologise for the trouble this caused you.
 
 ## The desk: review of appeals
@@ -65,7 +65,7 @@ desk-appealed = ✋ <b>Appeal</b> <code>{ $number }</code> · { $who } · agains
 desk-appealed-words = ✋ <b>Appeal</b> <code>{ $number }</code> · { $who } · against { $matter }<blockquote expandable>{ $text }</blockquote>
 desk-appealed-evidence = 📎 New evidence: { $count }; see “Evidence” on the card
 desk-card-appeal = ✋ { $who } appeals against { $matter }
-desk-card-appeal-words = ✋ { $who } appeals against { $matter }:<blockquote expandable>{ $text }</blockquote>
+desk-card-appeal-words = ✋ { $who } appeals against { $matter }: <blockquote expandable>{ $text }</blockquote>
 desk-card-review = Review: { $outcome } · { $reasons }
 desk-review-colleagues = To be reviewed by somebody who was not involved: { $aliases }
 desk-review-lead = Everybody else was involved, so the lead reviews it: { $aliases }

@@ -150,7 +150,7 @@ opinion-kept = ✅ Thank you, we have your opinion. You will be told our answer;
 opinion-declined = All right, not this time.
 opinion-answered = 💡 <b>The answer to your opinions</b>
     { $question }
-opinion-answer = Answer:<blockquote expandable>{ $text }</blockquote>
+opinion-answer = Answer: <blockquote expandable>{ $text }</blockquote>
 opinion-willing-kept = 🙋 Thank you. We will ask you a few times a year; you can always skip it, and opt out at any time.
 opinion-stopped = All right, we won't ask for your opinion any more. To take part again, send /opinions.
 opinion-stopped-page = All right, we won't ask for your opinion any more.

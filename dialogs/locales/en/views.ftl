@@ -68,7 +68,7 @@ accepted-told = ✅ <b>Accepted</b> <code>{ $number }</code>: we will investigat
 withdrawn-told = ✅ <code>{ $number }</code> has been withdrawn, and we have stopped working on it.
 closed-told = ✅ <code>{ $number }</code> is <b>closed</b>; the result is final.
 
-result-facts = Findings:<blockquote expandable>{ $facts }</blockquote>
+result-facts = Findings: <blockquote expandable>{ $facts }</blockquote>
 result-clause = Clause: { $clause }
 result-outcome = Decided: { $outcome }
 result-measures = Decided:

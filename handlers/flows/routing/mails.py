@@ -51,7 +51,8 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
     if mail.failed:
         undelivered.record_bounce(tx, mail.answers[0], mail.failed)
         return None, tx.installation.language
-    case = _case(tx, envelope)
+    number = read_number(envelope.cited)
+    case = cases.by_number(tx, number.value) if isinstance(number, Number) else None
     visit = _entered(tx, envelope.sender, case, search)
     if case and isinstance(codes.party_role_of(tx, visit.person, case.id), Refusal):
         case = None  # another's is answered as one that there is not
@@ -70,12 +71,6 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
             return None, visit.person.lang
     _hear(visit, replace(envelope, sender=visit.who), case)
     return None, visit.person.lang
-
-
-def _case(tx: Tx, envelope: Envelope) -> CaseRow | None:
-    """Return the case whose number stands in the subject."""
-    number = read_number(envelope.cited)
-    return cases.by_number(tx, number.value) if isinstance(number, Number) else None
 
 
 def _entered(tx: Tx, sender: Account, case: CaseRow | None, search: Search) -> Visit:
@@ -103,8 +98,11 @@ def _choose(visit: Visit, envelope: Envelope, choice: str) -> None:
             said = refusable(unit)(visit, data)
             visit.pressed, visit.way = None, envelope.kind
             word = said.say if isinstance(said, Refusal | Elsewhere) else said
-            if envelope.said.text or _files(envelope):
+            if visit.talk.aside is None:
                 _take(visit, envelope)
+            else:
+                for below in _messages(envelope):
+                    reporter_menu.open_dialog(visit).take(visit, below)
             if word:
                 visit.refuse(Card((word,)), "mail")
             elif visit.talk.report and visit.talk.aside is None and visit.agreed:
@@ -230,21 +228,22 @@ def _to_its_case(visit: Visit, envelope: Envelope) -> None:
 
 def _heard(visit: Visit, envelope: Envelope) -> None:
     """Hear the words, then the files, as those of any channel."""
-    if envelope.said.text:
-        reporter.hear(visit, envelope)
-    for file in _files(envelope):
-        reporter.hear(visit, replace(envelope, said=file))
+    for said in _messages(envelope):
+        reporter.hear(visit, replace(envelope, said=said))
 
 
 def _take(visit: Visit, envelope: Envelope) -> None:
     """Put the words and the files into the report, or begin one with them."""
-    if text := envelope.said.text:
-        unnamed = visit.talk.report is None or not visit.talk.report.subject
-        text = cards.subject_first(text, envelope.cited.strip(), unnamed=unnamed)
-        intake.told(visit, structs.replace(envelope.said, text=text))
-    for file in _files(envelope):
-        intake.REPORT.take(visit, file)
+    for said in _messages(envelope):
+        if said.file:
+            intake.REPORT.take(visit, said)
+        else:
+            unnamed = visit.talk.report is None or not visit.talk.report.subject
+            text = cards.subject_first(said.text, envelope.cited.strip(), unnamed=unnamed)
+            intake.told(visit, structs.replace(said, text=text))
 
 
-def _files(envelope: Envelope) -> tuple[IncomingMessage, ...]:
-    return envelope.mail.files if envelope.mail else ()
+def _messages(envelope: Envelope) -> tuple[IncomingMessage, ...]:
+    """Return the words, where there are any, and the files, each as a message of its own."""
+    files = envelope.mail.files if envelope.mail else ()
+    return (envelope.said, *files) if envelope.said.text else files

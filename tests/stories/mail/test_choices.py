@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.stories.at_the_desk import NUMBER, filed, opens
+from tests.stories.at_the_desk import NUMBER, filed, hired, opens
+from tests.stories.bad_faith.test_bad_faith import found
 from tests.stories.conftest import Story
 from tests.stories.mail.conftest import Writer
-from tests.stories.mail.test_by_mail import LANGUAGES
+from tests.stories.mail.test_by_mail import LANGUAGES, SUBJECT, WORDS
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,20 @@ async def test_who_cites_the_case_of_somebody_else_is_answered_as_for_a_number_t
         assert words.received in stranger.read
     assert told[0][:300] == told[1][:300]
     assert posted.rows("SELECT count(*) FROM cases") == [(3,)]
+
+
+async def test_words_below_a_number_go_into_what_the_number_opens(posted: Story, writer: Writer) -> None:
+    mod = posted.joins("阿明", "aming")
+    await hired(posted, posted.chief(), mod, "审核员", "负责人")
+    await writer.writes(SUBJECT, WORDS)
+    await writer.chooses("谩骂")
+    number = NUMBER.findall(writer.read)[-1]
+    opens(posted, mod, number)
+    await writer.answers(f"{writer.number('经办人')}\n\n请快一点，他还在骂")
+    assert any("请快一点" in it for it in mod.screen)
+    await found(posted, mod, number)
+    await writer.answers(f"{writer.number('申诉')}\n\n截图是真的，原图在这里")
+    assert "收到您对" in writer.read
+    assert any("截图是真的" in it for it in mod.screen)
+    assert posted.rows("SELECT count(*) FROM cases") == [(1,)]
+    assert posted.rows("SELECT count(*) FROM draft WHERE sealed_body IS NOT NULL") == [(0,)]
