@@ -48,7 +48,8 @@ def with_waiting(card: Card, count: int, title: str) -> Card:
 
 def pause_card(title: str, seconds: int) -> Card:
     """The group takes a report of one person only now and then."""
-    return Card((Text("group-pause", {"title": title, "seconds": seconds}),), (HOME,))
+    minutes = 0 if seconds <= 60 else -(-seconds // 60)
+    return Card((Text("group-pause", {"title": title, "seconds": seconds, "minutes": minutes}),), (HOME,))
 
 
 def setup_way_card(link: str) -> Card:
@@ -97,7 +98,7 @@ def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = Non
     leaves = [change(terms.switch(name, on=leaf in chosen), "leaf", leaf) for leaf, name in names.items()]
     langs = tuple(change(terms.switch(Text(f"language-{lang}"), on=lang == it.lang), "lang", lang) for lang in LANGS)
     others = (
-        change(Text("group-pause-is", {"seconds": it.rules.pause}), "pause"),
+        change(Text("group-pause-is", {"seconds": it.rules.pause, "minutes": it.rules.pause // 60}), "pause"),
         change(Text(f"group-callers-{it.rules.callers}", {"days": it.rules.newcomer}), "callers"),
         *((change(Text("group-newcomer-is", {"days": it.rules.newcomer}), "newcomer"),) if members else ()),
         change(Text("group-change-welcome"), "welcome"),

@@ -15,6 +15,7 @@ from rules.vocabulary import Act
 
 _GIVES = frozenset({Act.ADD, Act.ANSWER, Act.TALK, Act.APPEAL, "contact"})
 """Presses on a case that begin to take something."""
+_GIVES_NOTHING = (SideDialogKind.NUMBER, SideDialogKind.GUIDE, SideDialogKind.WELCOME)
 
 
 def wanted_before(visit: Visit, data: ButtonData) -> bool:
@@ -29,7 +30,7 @@ def wanted_before(visit: Visit, data: ButtonData) -> bool:
 
 def held(visit: Visit, now: IncomingMessage, aside: SideDialog | None) -> bool:
     """Hold a message to a dialog beside the report until the new notice is agreed to; return whether it was held."""
-    if visit.agreed or aside is None or aside.about in (SideDialogKind.NUMBER, SideDialogKind.GUIDE):
+    if visit.agreed or aside is None or aside.about in _GIVES_NOTHING:
         return False
     waiting = (*visit.talk.waiting, now)
     if not fits_held_limit(waiting, visit.tx.installation.policy):

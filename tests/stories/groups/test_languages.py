@@ -49,7 +49,7 @@ LANGUAGES = [
     Words(
         *("zh-hans", "举报", "谩骂", "提交", "举报群「大院」里的消息", "别人可能看到过一眼", "不能举报自己"),
         *("没有回复到哪条消息", "请过 30 秒再举报", "已原样保留", "处理群里的举报", "举报机器人不能删除消息"),
-        *("两个机器人的权限都齐了", "简体中文", "举报间隔 0 秒", "改欢迎语", "欢迎语改好了", "发置顶按钮", "并置顶"),
+        *("两个机器人的权限都齐了", "简体中文", "举报间隔：不限", "改欢迎语", "欢迎语改好了", "发置顶按钮", "并置顶"),
         *("📮 举报", "只给群管理员看", "举报在私聊里进行", "认不出是谁，所以没有保留", "先点一个分类"),
         *("谁能举报：所有人", "谁能举报：进群满 1 天的", "规定进群满 1 天才能在群里举报"),
         *("新人期 1 天", "规定进群满 3 天才能在群里举报"),
@@ -57,15 +57,15 @@ LANGUAGES = [
     Words(
         *("zh-hant", "檢舉", "謾罵", "送出", "檢舉群組「大院」裡的訊息", "別人可能看到過一眼", "不能檢舉自己"),
         *("沒有回覆到哪則訊息", "請過 30 秒再檢舉", "已原樣保留", "處理群組裡的檢舉", "檢舉機器人不能刪除訊息"),
-        *("兩個機器人的權限都齊了", "繁體中文", "檢舉間隔 0 秒", "改歡迎語", "歡迎語改好了", "發釘選按鈕", "並釘選"),
+        *("兩個機器人的權限都齊了", "繁體中文", "檢舉間隔：不限", "改歡迎語", "歡迎語改好了", "發釘選按鈕", "並釘選"),
         *("📮 檢舉", "只給群組管理員看", "檢舉在私訊裡進行", "認不出是誰，所以沒有保留", "先點一個分類"),
         *("誰能檢舉：所有人", "誰能檢舉：進群滿 1 天的", "規定進群滿 1 天才能在群組裡檢舉"),
         *("新人期 1 天", "規定進群滿 3 天才能在群組裡檢舉"),
     ),
     Words(
         *("en", "/report", "Abuse", "File", "Report a message of “大院”", "may have glimpsed", "you cannot report"),
-        *("in reply to no message", "Report again in 30 seconds", "is kept as it was", "Go on with the report"),
-        *("The report bot cannot delete messages", "Both bots have the rights", "English", "Pause: 0 s"),
+        *("not in reply to a message", "Report again in 30 seconds", "is kept as it was", "Go on with the report"),
+        *("The report bot cannot delete messages", "Both bots have the rights", "English", "Pause: none"),
         *("Change welcome", "The words are set", "Post and pin", "posted and pinned", "📮 Report"),
         *("shown only to its administrators", "Reports are made in private", "I cannot tell who you are"),
         *("choose a category first", "Who reports: everybody", "Who: in the group for 1 d"),

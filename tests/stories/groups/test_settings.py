@@ -163,7 +163,7 @@ async def test_an_administrator_sets_categories_language_pause_callers_welcome_a
     owner.goes_to(story.reporter_bot)
     await owner.taps("谩骂")  # off
     await owner.taps("English")
-    await owner.taps("举报间隔 0 秒")
+    await owner.taps("举报间隔：不限")
     await owner.taps("改欢迎语")
     await owner.says("邻里和睦")
     assert "欢迎语改好了" in owner.last
@@ -222,6 +222,9 @@ async def test_an_administrator_who_is_new_to_the_bot_is_led_by_a_link(story: St
     await owner.taps("举报设置", within=way)
     assert "举报设置" in owner.last
     assert "⚠️" in owner.last
+    await owner.taps("改欢迎语")
+    await owner.says("邻里和睦")
+    assert "欢迎语改好了" in owner.last, "who reports nothing need not agree to the notice"
 
 
 async def test_a_plain_group_that_becomes_a_supergroup_goes_on_with_its_reports(
