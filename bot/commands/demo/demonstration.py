@@ -100,7 +100,7 @@ class DemoSetup:
     roles: Mapping[str, frozenset[Role]]
     settings: Settings
     group: Chat
-    desk: Bot
+    bots: Mapping[str, Bot]
     said: list[tuple[str, str]]
 
 
@@ -158,11 +158,13 @@ def with_form(stage: DemoSetup) -> DemoSetup:
 
 
 async def fill_group(stage: DemoSetup, move_on: Callable[[timedelta], Awaitable[None]]) -> None:
-    """Let the group's owner add the desk's bot, which runs by now and hears of it, and the others talk there, some
-    seconds after each other."""
+    """Let the group's owner add both bots, which run by now and hear of it, and the others talk there, some seconds
+    after each other."""
     owner = next(member.user for member in stage.group.members.values() if member.status == "creator")
-    stage.sandbox.add_to_group(stage.group, stage.desk, by=owner)
-    stage.sandbox.set_rights(stage.group, stage.desk, can_delete_messages=True, can_restrict_members=True)
+    for name, bot in stage.bots.items():
+        rights = {"can_pin_messages": name == "reporter", "can_restrict_members": name == "desk"}
+        stage.sandbox.add_to_group(stage.group, bot, by=owner)
+        stage.sandbox.set_rights(stage.group, bot, "administrator", can_delete_messages=True, **rights)
     for who, words in stage.said:
         acts.say(stage.sandbox.world, stage.people[who], stage.group, words)
         await move_on(_PAUSE)
@@ -198,7 +200,7 @@ def set_up_sandbox(sandbox: Sandbox, folder: Path, lang: Lang = "zh-Hans") -> De
         send_per_chat_seconds=0,
         send_per_group_minute=200,
     )
-    return DemoSetup(sandbox, people, roles, settings, group, bots["desk"], cast.group.said)
+    return DemoSetup(sandbox, people, roles, settings, group, bots, cast.group.said)
 
 
 async def register_staff(stage: DemoSetup, clock: Clock) -> Settings:

@@ -49,6 +49,9 @@ async def test_the_golden_story_plays_to_its_end(lang: Lang, tmp_path: Path) -> 
             result, done = ENDS[lang]
             assert result in "\n".join(reporter.screen)
             assert done in "\n".join(moderator.screen)
+            message = next(it for it in stage.group.messages.values() if not it.service)
+            await reporter.says("/report", to=stage.group, reply_to=message)
+            assert "/report" not in "\n".join(reporter.screen), "in the group it is captured, as the page says"
 
 
 async def take(sandbox: Sandbox, person: Person, step: dict[str, Any]) -> None:
