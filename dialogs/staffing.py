@@ -116,9 +116,8 @@ def teams_card(teams: Sequence[tuple[str, ByLang, int]]) -> Card:
 
 def rota_card(team: str, name: ByLang, lines: Sequence[RotaLine], holes: Sequence[tuple[int, int]]) -> Card:
     """Show the rota as written, the times without duty, and the button to change it."""
-    said = (
-        [Text("rota-head", {"team": name}), *map(_rota_line, lines)] if lines else [Text("rota-none", {"team": name})]
-    )
+    shifts = [Text("rota-line", {"when": it.when, "who": "、".join(it.names)}) for it in lines]
+    said = [Text("rota-head" if lines else "rota-none", {"team": name}), *shifts]
     if holes:
         said += [Text("rota-holes"), *map(_hole, holes[:_SHOWN])]
     if len(holes) > _SHOWN:
@@ -139,10 +138,6 @@ def duty_gap_card(team: ByLang, begin: datetime, end: datetime) -> Card:
 def rota_text(lines: Sequence[RotaLine]) -> str:
     """Return the rota as text, to be copied, changed and sent back."""
     return "\n".join(f"{line.when} {'、'.join(line.names)}" for line in lines)
-
-
-def _rota_line(line: RotaLine) -> Text:
-    return Text("rota-line", {"when": line.when, "who": "、".join(line.names)})
 
 
 def _hole(hole: tuple[int, int]) -> Text:
