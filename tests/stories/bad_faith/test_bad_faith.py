@@ -129,6 +129,12 @@ async def test_an_app_reads_the_finding_and_sends_the_appeal(stage: Stage) -> No
     assert any("The picture is real." in it for it in lead.screen)
     again = await app.post(f"/reports/{filed_there['number']}/finding-appeals", {"text": "Once more."})
     assert again.status == 422
+    for about in ("@second_one", "@third_one"):
+        await app.story.passes(days=1, minutes=1)
+        await found(app.story, lead, (await app.files(subject=about))["number"])
+    stopped = await app.files(subject="@fourth_one")
+    assert stopped.status == 422
+    assert "在聊天里写好的内容都留着" in stopped["detail"], "of a request that is refused nothing is kept"
 
 
 @pytest.mark.parametrize("language", list(SAYS))
