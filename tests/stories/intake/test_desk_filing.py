@@ -201,7 +201,8 @@ async def test_a_named_caller_is_asked_for_the_name(story: Story, chief: Person,
     await mod.taps("提交")
     number = NUMBER.findall("\n".join(mod.screen))[-1]
     opens(story, mod, number)
-    assert "王伟" in "\n".join(mod.screen)
+    assert any("王伟" in it and "由举报人提供，我们没有核对" in it for it in mod.screen)
+    assert any("对方没有留下能发通知的邮箱或手机号" in it for it in mod.screen)
     assert story.rows("SELECT identity FROM cases") == [("named",)]
 
 
