@@ -166,6 +166,7 @@ def save(
     if unless is not None:
         statement = statement.where(~unless)
     saved = tx.conn.execute(statement, {"case_id": row.id, "seen": row.version}).one_as(partial(_read, tx))
+    tx.ask_again()  # it may have waited for another process, which has written what was read before
     if saved is not None:
         _note(tx, row.id, values, None if text is None else case_text.stored(text))
     return saved
