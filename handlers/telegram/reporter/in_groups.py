@@ -9,14 +9,16 @@ from aiogram.types import (
     ChatMemberUnion,
     ChatMemberUpdated,
     Message,
+    Sticker,
 )
 from msgspec import structs
 
 from dialogs.engine.input import IncomingMessage
 from handlers.incoming import Account, BotStanding, Captured, Envelope, EnvelopeKind, SaidInGroup
-from handlers.telegram.ids import address, message_link, message_ref
+from handlers.telegram.ids import address, file_ref, message_link, message_ref
 from handlers.telegram.reporter import parsing
 from handlers.telegram.reporter.shown import kind_of, of_chat, of_user, reported, sent
+from rules.evidence import SentFile
 from rules.report import Origin
 from rules.text.text_limits import name, words
 from store.decision.groups import GroupRights
@@ -113,10 +115,11 @@ def _captured(message: Message, bot: Bot) -> Captured:
     """The message as if its reader had forwarded it, with what only its group knows of it."""
     by = message.sender_chat
     shown = parsing.said(message)
-    text = shown.text or words(reported(message))
+    text = shown.text or words(reported(message) or _wordless(message))
     origin = _origin(message)
     pointed = tuple(it for it in (origin.account, *shown.pointed) if it)
-    said = IncomingMessage(text, shown.file, origin, message_ref(message.message_id), pointed)
+    file = shown.file or (_picture(message.sticker) if message.sticker else None)
+    said = IncomingMessage(text, file, origin, message_ref(message.message_id), pointed)
     elsewhere = parsing.quoted(message)
     more = (elsewhere,) if elsewhere else ()
     if shown.origin:
@@ -124,6 +127,20 @@ def _captured(message: Message, bot: Bot) -> Captured:
         more = (*more, structs.replace(shown, file=None))
     ours = by is None and message.from_user is not None and message.from_user.id == bot.id
     return Captured(said, more, origin.account, ours)
+
+
+def _wordless(message: Message) -> str:
+    """Return what a sticker or a place shows: to a group it may be an offence, in private it proves nothing."""
+    venue, at = message.venue, message.location or (message.venue and message.venue.location)
+    if at:
+        return "\n".join(("📍", *((venue.title, venue.address) if venue else ()), f"{at.latitude}, {at.longitude}"))
+    return (message.sticker and message.sticker.emoji) or ""
+
+
+def _picture(it: Sticker) -> SentFile:
+    """The picture of a sticker."""
+    ending = "webm" if it.is_video else "tgs" if it.is_animated else "webp"
+    return SentFile(file_ref(it.file_id), "document", f"sticker.{ending}", size=it.file_size or 0)
 
 
 def _origin(message: Message) -> Origin:

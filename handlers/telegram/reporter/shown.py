@@ -18,15 +18,8 @@ _SENT = frozenset(
         *(ContentType.VIDEO_NOTE, ContentType.VOICE, ContentType.AUDIO, ContentType.DOCUMENT, ContentType.PAID_MEDIA),
         *(ContentType.STICKER, ContentType.LOCATION, ContentType.VENUE, ContentType.CONTACT, ContentType.POLL),
         *(ContentType.INVOICE, ContentType.GIVEAWAY, ContentType.GIVEAWAY_WINNERS, ContentType.GIFT),
-        *(
-            ContentType.UNIQUE_GIFT,
-            ContentType.DICE,
-            ContentType.STORY,
-            ContentType.GAME,
-            ContentType.CHECKLIST,
-            ContentType.RICH_MESSAGE,
-        ),
-        ContentType.UNKNOWN,
+        *(ContentType.UNIQUE_GIFT, ContentType.DICE, ContentType.STORY, ContentType.GAME),
+        *(ContentType.CHECKLIST, ContentType.RICH_MESSAGE, ContentType.UNKNOWN),
     }
 )
 """The kinds of messages that people send; a kind that is newer than this program is most likely theirs too."""
@@ -57,9 +50,8 @@ def reported(message: Message) -> str:
     """Return what a poll, a contact, a game or paid media of somebody else shows."""
     if poll := message.poll:
         return _listed(poll.question, poll.options)
-    if message.contact:
-        named = (message.contact.first_name, message.contact.last_name)
-        return "\n".join((" ".join(filter(None, named)), message.contact.phone_number))
+    if it := message.contact:
+        return "\n".join((" ".join(filter(None, (it.first_name, it.last_name))), it.phone_number))
     if message.game:
         return "\n".join(("🎮", message.game.title, message.game.description))
     return f"⭐ {message.paid_media.star_count}" if message.paid_media else ""

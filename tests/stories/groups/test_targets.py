@@ -146,3 +146,28 @@ async def test_that_privacy_mode_keeps_it_from_hearing_is_said_to_who_adds_it(
 def owner_of(chat: object) -> int:
     """The account of the owner of a group."""
     return next(it.user.id for it in chat.members.values() if it.status == "creator")  # type: ignore[attr-defined]
+
+
+async def test_what_is_shown_without_words_is_kept_too(
+    story: Story, chief: Person, mod: Person, wei: Person, rude: Person
+) -> None:
+    await hired(story, chief, mod, "审核员")
+    await agreed(story, wei)
+    chat = await street(story, wei, rude)
+    rude.goes_to(chat)
+    sticker = await rude.sends_sticker()
+    place = await rude.sends_location()
+    venue = await rude.shares(
+        "venue", {"location": {"latitude": 31.2, "longitude": 121.4}, "title": "小伟家", "address": "长乐路 5 号"}
+    )
+    for message, shown in ((place, "31.23, 121.47"), (venue, "长乐路 5 号"), (sticker, "")):
+        await wei.says("/report", to=chat, reply_to=message)
+        wei.goes_to(story.reporter_bot)
+        assert shown in wei.last
+        await rude.deletes(message)
+        await wei.taps("谩骂")
+        assert "证据 1 件" in wei.last
+        await wei.taps("提交")
+    opens(story, mod, number(wei))
+    await mod.taps("证据")
+    assert [file.name for it in mod.messages() for file in it.files] == ["证据 1.jpg"], "they see what it shows"
