@@ -10,13 +10,15 @@ from bot.processes.resources import Resources
 from bot.runtime.supervision import Service
 from bot.telegram.api import Api, NoAnswerError, RefusedError
 from bot.telegram.bot_identity import RETRY_DELAY
+from handlers.flows.feature import Menu
 from handlers.flows.routing.desk import GROUP_MENU, menu_of
 from handlers.flows.routing.reporter_menu import MENU as REPORTER_MENU
 from handlers.telegram.ids import menu_scope
 from rules.addresses import Address
 from rules.refusals import Text
 from rules.text.text_limits import cropped
-from rules.vocabulary import Lang, Role
+from rules.vocabulary import Lang
+from store import outbox
 from store.members import staff
 from store.unit import Tx
 
@@ -31,18 +33,17 @@ _INTRODUCTIONS = (
 "setMyDescription"); the sentences are `intro-<bot>-<parameter>`."""
 
 _PRIVATE = {"type": "all_private_chats"}
-_GROUPS = {"type": "all_group_chats"}
 """Bot API "BotCommandScope"."""
 
 
 class CommandMenus(Service):
-    """Sets both bots' names, descriptions and commands at Telegram once, in the background; then the commands of each
-    member of staff, in their private chat, as their roles and language change.
+    """Sets both bots' names, descriptions and commands at Telegram once, in the background; then the commands of the
+    staff chat, and of each member of staff in their private chat, as their roles and language change.
 
     Names and descriptions are set only where they differ: Telegram lets a bot change them rarely.
 
-    Groups get the operator's language. A menu that Telegram refuses is logged and skipped; one that gets no answer, or
-    a request for a pause, is retried; missing menus are set at the next start.
+    Other groups get no menu of the desk. A menu that Telegram refuses is logged and skipped; one that gets no answer,
+    or a request for a pause, is retried; missing menus are set at the next start.
     """
 
     def __init__(self, parts: Resources) -> None:
@@ -50,10 +51,11 @@ class CommandMenus(Service):
         self._shown = False
         self._waiting = False
         self._changed = parts.wakeups.signal(staff.CHANGED)
-        self._of_members: dict[Address, tuple[Lang, frozenset[Role]]] = {}
+        self._of_members: dict[Address, tuple[Lang, Menu]] = {}
 
     async def run(self) -> None:
         """Set the menus, and those of members whenever one has changed, until cancelled."""
+        await self._call(self._parts.apis["desk"], "deleteMyCommands", {"scope": {"type": "all_group_chats"}})
         for api, params in self._menus():
             await self._call(api, "setMyCommands", params)
         for bot, api in self._parts.apis.items():
@@ -80,10 +82,10 @@ class CommandMenus(Service):
         for address in [it for it in self._of_members if it not in now]:
             del self._of_members[address]
             await self._call(api, "deleteMyCommands", {"scope": menu_scope(address)})
-        for address, (lang, roles) in now.items():
-            if self._of_members.get(address) != (lang, roles):
-                self._of_members[address] = lang, roles
-                await self._call(api, "setMyCommands", self._menu(menu_of(roles), menu_scope(address), "", lang))
+        for address, (lang, menu) in now.items():
+            if self._of_members.get(address) != (lang, menu):
+                self._of_members[address] = lang, menu
+                await self._call(api, "setMyCommands", self._menu(menu, menu_scope(address), "", lang))
 
     async def _introduce(self, bot: str, api: Api, code: str, lang: Lang) -> None:
         parts = self._parts
@@ -118,7 +120,6 @@ class CommandMenus(Service):
         for code, lang in _languages(operators):
             yield apis["reporter"], self._menu(REPORTER_MENU, _PRIVATE, code, lang)
             yield apis["desk"], self._menu(menu_of(frozenset()), _PRIVATE, code, lang)
-        yield apis["desk"], self._menu(GROUP_MENU, _GROUPS, "", operators)
 
     def _menu(
         self, words: Sequence[tuple[str, Text]], scope: Mapping[str, object], code: str, lang: Lang
@@ -129,10 +130,11 @@ class CommandMenus(Service):
         return {"commands": told, "scope": scope, "language_code": code}
 
 
-def _members(tx: Tx) -> dict[Address, tuple[Lang, frozenset[Role]]]:
-    """Return the language and the roles of each member who can be written to."""
+def _members(tx: Tx) -> dict[Address, tuple[Lang, Menu]]:
+    """Return the language and the menu of the staff chat, and of each member who can be written to."""
     chats = [(staff.private_chat(tx, member.id), member) for member in staff.list_active(tx)]
-    return {to.address: (member.lang, member.roles) for to, member in chats if to}
+    own = {to.address: (member.lang, menu_of(member.roles)) for to, member in chats if to}
+    return {outbox.staff_chat(tx).address: (tx.installation.language, GROUP_MENU), **own}
 
 
 def _languages(operators: Lang) -> Iterator[tuple[str, Lang]]:

@@ -7,6 +7,7 @@ from rules.addresses import Address
 from store import outbox, settings
 from store.collective import collectives
 from store.intake import desk_drafts
+from store.members import staff
 from store.notify import held_cards as held
 from store.notify import slots, threads
 from store.outbox import moving
@@ -22,6 +23,7 @@ def move(tx: Tx, old: Address, new: Address) -> None:
     """Go on with the unsent messages and the open dialogs of a chat at its new address."""
     moving.move_chat(tx, "desk", old, new)
     desk_drafts.move(tx, old, new)
+    tx.wakes.add(staff.CHANGED)  # its menu goes with it
 
 
 def hold(tx: Tx) -> None:

@@ -14,7 +14,8 @@ async def test_the_menu_follows_the_roles(stage: Stage) -> None:
     story = await stage(introduces=True)
     chief, mod = story.chief(), story.joins("阿明", "aming")
     assert _menu(story, {"type": "all_private_chats"}) == {"help"}
-    assert _menu(story, {"type": "all_group_chats"}) == EVERYBODY
+    assert _menu(story, {"type": "chat", "chat_id": story.staff.id}) == EVERYBODY
+    assert _menu(story, {"type": "all_group_chats"}) is None, "other groups are shown nothing of the desk"
     assert _menu(story, _chat(mod)) is None  # the menu of all
     await hired(story, chief, mod, "审核员")
     assert _menu(story, _chat(mod)) == EVERYBODY | ALONE
