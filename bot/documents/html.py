@@ -32,8 +32,9 @@ def to_html(document: DossierDocument, said: Said, lang: Lang) -> bytes:
 
 
 def _block(block: ShownBlock) -> str:
+    # People write in Arabic and Hebrew too: each value has the direction of its own words.
     head = f"<h3>{escape(block.head)}</h3>\n" if block.head else ""
     if any(label for label, _ in block.lines):
-        lines = "".join(f"<dt>{escape(label)}</dt><dd>{escape(words)}</dd>\n" for label, words in block.lines)
-        return f"{head}<dl>\n{lines}</dl>"
-    return head + "".join(f"<p>{escape(words)}</p>" for _, words in block.lines)
+        lines = (f'<dt>{escape(label)}</dt><dd dir="auto">{escape(words)}</dd>\n' for label, words in block.lines)
+        return f"{head}<dl>\n{''.join(lines)}</dl>"
+    return head + "".join(f'<p dir="auto">{escape(words)}</p>' for _, words in block.lines)

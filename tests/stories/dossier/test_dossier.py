@@ -111,10 +111,22 @@ async def test_long_words_are_whole_and_markup_stays_words(staffed: Story, mod: 
     pdf = read(await asks(staffed, mod, number))
     assert pdf.count("第一天他在群里发广告。") == 330
     assert "最后一句[U+1F512]。" in pdf
-    assert "表示本文件字体没有的字符" in pdf
+    assert "表示本文件字体没有的字符；网页版卷宗里照原样显示" in pdf
     page = (await asks(staffed, mod, number, "HTML")).decode()
     assert "🔒" in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+async def test_words_of_a_script_from_right_to_left_have_their_direction(
+    staffed: Story, mod: Person, wei: Person
+) -> None:
+    number = await filed(staffed, wei, words="هذا الشخص يشتم الناس!")
+    opens(staffed, mod, number)
+    await mod.taps("认领")
+    page = (await asks(staffed, mod, number, "HTML")).decode()
+    assert '<dd dir="auto">هذا الشخص يشتم الناس!</dd>' in page or '<p dir="auto">هذا الشخص يشتم الناس!</p>' in page
+    assert "<dd>" not in page
+    assert "<p>" not in page
 
 
 async def test_a_colleague_who_does_not_handle_the_case_gets_none(
@@ -138,7 +150,7 @@ async def test_its_receipts_are_checked_without_lian(story: Story, chief: Person
     await mod.starts(story.desk_bot)
     page = unescape((await asks(story, mod, number, "HTML")).decode())
     assert "没有发现缺失或改动" in page
-    [key] = re.findall(r"公钥</h3>\s*<p>([A-Za-z0-9+/=]+)</p>", page)
+    [key] = re.findall(r"公钥</h3>\s*<p[^>]*>([A-Za-z0-9+/=]+)</p>", page)
     pdf = await asks(story, mod, number)
     for text in (page, written(pdf)):
         checked = await to_thread(outside, key, text)
