@@ -8,7 +8,7 @@ from dialogs.engine.cards import Button, Card, button, in_rows
 from dialogs.entry.menu import HOME
 from rules.catalogue.categories import Catalogue
 from rules.groups.calls import Callers, GroupRules
-from rules.refusals import ByLang, Text
+from rules.refusals import Text, named
 from rules.vocabulary import LANGS, Lang
 
 NEXT = "group"
@@ -94,7 +94,7 @@ def settings_card(it: GroupScreen, catalogue: Catalogue, word: Text | None = Non
 
     lines = [Text("group-settings", {"title": it.rules.title})]
     lines += [Text(f"group-lacks-{lack}", {"bot": it.bot}) for lack in it.lacks or ("nothing",)]
-    names = {leaf: Text("name", {"name": ByLang(catalogue.category(leaf).labels)}) for leaf in it.choices}
+    names = {leaf: named(catalogue.category(leaf).labels) for leaf in it.choices}
     leaves = [change(terms.switch(name, on=leaf in chosen), "leaf", leaf) for leaf, name in names.items()]
     langs = tuple(change(terms.switch(Text(f"language-{lang}"), on=lang == it.lang), "lang", lang) for lang in LANGS)
     others = (

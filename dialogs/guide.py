@@ -6,16 +6,19 @@ from dialogs.engine.cards import MENU, Button, Card, Rows, button, in_rows
 from dialogs.engine.terms import retention_period
 from dialogs.entry.menu import HOME, RESUME
 from dialogs.workshops.cards import WORKSHOPS
-from rules.catalogue.categories import Catalogue, LocalNames
+from rules.catalogue.categories import Catalogue
 from rules.operator.guide import Guide, GuidePage, GuideSection
 from rules.operator.policy import Policy
-from rules.refusals import ByLang, Text
+from rules.refusals import ByLang, Text, named
 
 GUIDE, PRACTICE, SEARCH = "rules", "practice", "guidefind"
 """Words of the menu: the guide, and what of it is shown; a practice report; the search."""
 
 FOUND = 6
 """How many pages a search shows."""
+
+_ANSWERS, _ANSWER = 2, 0.9
+"""How many pages are offered for a question about the service, and how much such a page says of it at least."""
 
 _LONGEST = 60
 """Characters of a search."""
@@ -28,7 +31,7 @@ def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy, *, workshops:
     """Show the rules and rights in short, the sections, and the way to the trainings where there are any."""
     text = Text("rules-front", {"days": policy.appeal_window.days, "kept": retention_period(policy.kept)})
     sections = [it for it in guide.sections.values() if pages_of(guide, it, catalogue)]
-    buttons = [button(_named(it.names), MENU, GUIDE, f"{_SECTION}.{it.id}") for it in sections]
+    buttons = [button(named(it.names), MENU, GUIDE, f"{_SECTION}.{it.id}") for it in sections]
     if workshops:
         buttons.append(button(Text("menu-workshops"), MENU, WORKSHOPS))
     rows: Rows = (
@@ -42,7 +45,7 @@ def guide_card(guide: Guide, catalogue: Catalogue, policy: Policy, *, workshops:
 
 def pages_of(guide: Guide, section: GuideSection, catalogue: Catalogue) -> tuple[GuidePage, ...]:
     """Return the pages of a section that this catalogue has something of."""
-    return tuple(page for page in guide.of_section(section.id) if applies(page, catalogue))
+    return tuple(it for it in guide.pages.values() if it.section == section.id and applies(it, catalogue))
 
 
 def argument_shows(guide: Guide, catalogue: Catalogue, argument: str) -> GuideSection | GuidePage | None:
@@ -66,7 +69,7 @@ def section_card(guide: Guide, section: GuideSection, catalogue: Catalogue) -> C
 def page_card(guide: Guide, page: GuidePage, catalogue: Catalogue) -> Card:
     """Show a page: its categories with their clauses, its text, and of a law whether it is in force."""
     lines = [Text("guide-page", {"name": ByLang(page.titles)}), *_law(page), *_categories(page, catalogue)]
-    lines.append(_named(page.texts))
+    lines.append(named(page.texts))
     link = ((Button(Text("guide-link"), url=page.link),),) if page.link else ()
     section = guide.sections[page.section]
     up = button(Text("guide-up", {"name": ByLang(section.names)}), MENU, GUIDE, f"{_SECTION}.{section.id}")
@@ -92,12 +95,18 @@ def search_card() -> Card:
 def found_card(guide: Guide, catalogue: Catalogue, typed: str) -> Card:
     """Show the pages in which words are found; say so if there are none."""
     words = typed.strip()[:_LONGEST]
-    pages = [it for it in guide.found(words, catalogue, len(guide.pages)) if applies(it, catalogue)][:FOUND]
+    pages = [it for it in guide.found(words, catalogue) if applies(it, catalogue)][:FOUND]
     again = (button(Text("guide-search"), MENU, SEARCH), *_back())
     if not pages:
         return Card((Text("guide-found-none", {"words": words}),), (again,))
     head = Text("guide-found", {"words": words, "count": len(pages)})
     return Card((head,), (*in_rows(_buttons(pages), 1), again))
+
+
+def answers(guide: Guide, catalogue: Catalogue, asked: str) -> list[Button]:
+    """Return the ways to the pages, of no category and no law, that may answer a question."""
+    found = guide.found(asked, catalogue, _ANSWER)
+    return _buttons([it for it in found if not it.branches and it.since is None][:_ANSWERS])
 
 
 def practice_refused_card() -> Card:
@@ -112,7 +121,7 @@ def practised_card() -> Card:
 
 
 def _buttons(pages: Sequence[GuidePage]) -> list[Button]:
-    return [button(_named(it.titles), MENU, GUIDE, f"{_PAGE}.{it.id}") for it in pages]
+    return [button(named(it.titles), MENU, GUIDE, f"{_PAGE}.{it.id}") for it in pages]
 
 
 def _back() -> tuple[Button, ...]:
@@ -137,7 +146,3 @@ def _categories(page: GuidePage, catalogue: Catalogue) -> list[Text]:
     return [
         Text("guide-category", {"name": ByLang(it.names), "clause": it.clause}) for it in page.categories(catalogue)
     ]
-
-
-def _named(names: LocalNames) -> Text:
-    return Text("name", {"name": ByLang(names)})

@@ -9,7 +9,7 @@ from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import KnownAnswers
 from rules.operator.templates import GAPS, Template, Use, fault
-from rules.refusals import ByLang, Refusal, Text
+from rules.refusals import ByLang, Refusal, Text, named
 from rules.vocabulary import LANGS
 
 TEMPLATES = "tpl"
@@ -50,7 +50,7 @@ def uses_card(counts: Mapping[Use, int]) -> Card:
 
 def use_card(use: Use, there: Sequence[Template], gone: Sequence[Template]) -> Card:
     """List the templates of a use, each with a button; removed ones can be restored."""
-    buttons = [button(Text("name", {"name": ByLang(it.labels)}), TEMPLATES, "open", it.id) for it in there]
+    buttons = [button(named(it.labels), TEMPLATES, "open", it.id) for it in there]
     again = [(button(Text("template-again", {"name": ByLang(it.labels)}), TEMPLATES, "restore", it.id),) for it in gone]
     foot = (button(Text("template-add"), TEMPLATES, "add", use), button(Text("desk-back"), TEMPLATES, "all"))
     head = Text("template-use-head", {"use": Text(f"template-use-{use}"), "n": len(there)})

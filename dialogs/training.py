@@ -5,7 +5,7 @@ from datetime import datetime
 
 from dialogs.engine.cards import Button, Card, button
 from rules.operator.courses import Course, CourseStatus
-from rules.refusals import Arg, ByLang, Text
+from rules.refusals import Arg, ByLang, Text, named
 
 TRAINING = "tr"
 
@@ -15,9 +15,7 @@ def courses_card(lines: Sequence[CourseStatus], *, required: bool, lead: bool) -
     said = [Text("training-head"), *map(_line, lines)]
     if required:
         said.append(Text("training-required"))
-    rows = [
-        (button(Text("name", {"name": ByLang(it.course.names)}), TRAINING, "page", it.course.id, 0),) for it in lines
-    ]
+    rows = [(button(named(it.course.names), TRAINING, "page", it.course.id, 0),) for it in lines]
     foot = [button(Text("desk-close"), TRAINING, "close")]
     if lead:
         foot.insert(0, button(Text("training-who"), TRAINING, "who"))
@@ -44,8 +42,7 @@ def question_card(course: Course, try_id: int, question: int) -> Card:
     asked = course.questions[question]
     head: dict[str, Arg] = {"name": ByLang(course.names), "n": question + 1, "of": len(course.questions)}
     rows = [
-        (button(Text("name", {"name": ByLang(choice)}), TRAINING, "answer", try_id, question, at),)
-        for at, choice in enumerate(asked.choices)
+        (button(named(choice), TRAINING, "answer", try_id, question, at),) for at, choice in enumerate(asked.choices)
     ]
     return Card((Text("training-question", head), Text("training-prompt", {"text": ByLang(asked.prompt)})), tuple(rows))
 

@@ -6,20 +6,20 @@ from dialogs.engine.desk_script import script
 from dialogs.engine.questions import StaffQuestion
 from dialogs.engine.staff_draft import StaffContext, StaffDraft
 from rules.operator.templates import ELSEWHERE, Template, Use
-from rules.refusals import Arg, ByLang, Text, listed
+from rules.refusals import Arg, ByLang, Text, listed, named
 from rules.text.text_limits import SUBJECT_UNITS
 from rules.vocabulary import Severity
 
 
 def _conditions(pending: StaffDraft, screen: StaffContext) -> tuple[tuple[str, Text], ...]:
     """Return the filing conditions; the ticked ones are not met."""
-    return tuple((it.id, Text("name", {"name": ByLang(it.labels)})) for it in screen.ready.of(Use.CONDITION))
+    return tuple((it.id, named(it.labels)) for it in screen.ready.of(Use.CONDITION))
 
 
 def condition_met(condition: Template) -> Text:
     """Name a filing condition that is met; by the label of its absence where the operator gives no other."""
     if condition.met:
-        return Text("name", {"name": ByLang(condition.met)})
+        return named(condition.met)
     return Text("condition-met", {"absence": ByLang(condition.labels)})
 
 

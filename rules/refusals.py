@@ -53,6 +53,11 @@ class Mention:
 Arg = str | int | datetime | ByLang | Text | Filled | Mention
 
 
+def named(names: Mapping[str, str]) -> Text:
+    """A name of a catalogue or an operator's file as a sentence."""
+    return Text("name", {"name": ByLang(names)})
+
+
 def listed(parts: Sequence[A], by: str = "list-more") -> A | Text:
     """List one or several parts by a sentence with the gaps `first` and `rest`: by the reader's comma, if not told."""
     *others, last = parts

@@ -100,14 +100,11 @@ def desk_measure_lines(decision: Decision, measures: Sequence[MeasureStatus]) ->
     for it in measures:
         facts: dict[str, Arg] = {"what": measure_label(it.word, decision), "at": it.at}
         who = Text(f"desk-measure-by-{it.by}") if not it.alias else it.alias
-        lines.append(Text(f"desk-measure-{_desk_word(it)}", {**facts, "who": who}))
+        word = "awaited" if it.word in CHECKED and it.state is MeasureState.TO_DO else it.state
+        lines.append(Text(f"desk-measure-{word}", {**facts, "who": who}))
         if it.note:
             lines.append(Text("desk-measure-note", {"text": it.note}))
     return tuple(lines)
-
-
-def _desk_word(it: MeasureStatus) -> str:
-    return "awaited" if it.word in CHECKED and it.state is MeasureState.TO_DO else it.state
 
 
 def not_carried_out_card(number: str, it: MeasureNotCarriedOut) -> Card:

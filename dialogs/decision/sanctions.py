@@ -20,9 +20,10 @@ def advice_line(advice: Advice, severity: Severity) -> Text:
         return Text("ladder-undecided")
     if advice.rule in (Rule.E6, Rule.E7):
         return Text(f"ladder-{advice.rule}")
+    times = len(advice.counted) + (advice.rule is Rule.E3)  # of deletions within a day this case is one too
     said: dict[str, Arg] = {
         "rule": advice.rule,
-        "because": Text(f"ladder-because-{advice.rule}", {"times": _times(advice)}),
+        "because": Text(f"ladder-because-{advice.rule}", {"times": times}),
         "severity": Text(f"severity-{severity}"),
         "measure": terms.measure(advice.measure) if advice.measure else "",
     }
@@ -66,11 +67,6 @@ def approval_needed(case_id: int, number: str, category: ByLang) -> Card:
 def no_approver(case_id: int, number: str, category: ByLang) -> Card:
     """Build the private notice to administrators that a reviewer's proposal waits for a lead, and there is none."""
     return Card((Text("desk-nobody-approves", {"number": number, "leaf": category}),), way_to(case_id))
-
-
-def _times(advice: Advice) -> int:
-    """Return how many were counted; of deletions within a day (E3) this case is one too."""
-    return len(advice.counted) + (advice.rule is Rule.E3)
 
 
 def _options(advice: Advice) -> Arg:

@@ -41,7 +41,10 @@ def document(dossier: Dossier, form: DossierForm, *, reader: str, now: datetime,
     sections = (
         DocumentSection(Text("dossier-part-case"), (DocumentBlock(_case(dossier, reader, now, zone)),)),
         DocumentSection(Text("dossier-part-report"), tuple(_report(dossier.case))),
-        DocumentSection(Text("dossier-part-evidence"), tuple(_files(dossier, zone)) or (_nothing(),)),
+        DocumentSection(
+            Text("dossier-part-evidence"),
+            tuple(_files(dossier, zone)) or (DocumentBlock((DocumentLine(Text("dossier-none")),)),),
+        ),
         DocumentSection(Text("dossier-part-timeline"), tuple(_entry(it, dossier, zone) for it in dossier.entries)),
         DocumentSection(Text("dossier-part-check"), tuple(_check(dossier))),
     )
@@ -78,16 +81,13 @@ def _report(case: StaffView) -> Iterator[DocumentBlock]:
         facts["platform"] = ByLang(platform.names)
     yield DocumentBlock(_lines(facts))
     asked = ((it, report.answers.get(it.id)) for it in case.category.questions)
-    answers = [DocumentLine(display_answer(it, told), _question(ByLang(it.prompt))) for it, told in asked if told]
+    prompts = ((it, Text("dossier-words", {"words": ByLang(it.prompt)}), told) for it, told in asked if told)
+    answers = [DocumentLine(display_answer(it, told), prompt) for it, prompt, told in prompts]
     if answers:
         yield DocumentBlock(tuple(answers))
     if report.description:
         yield DocumentBlock((DocumentLine(report.description),), (Text("dossier-fact-description"),))
     yield from _notes(report)
-
-
-def _question(prompt: ByLang) -> Text:
-    return Text("dossier-words", {"words": prompt})
 
 
 def _notes(report: ReportText) -> Iterator[DocumentBlock]:
@@ -115,10 +115,6 @@ def _files(dossier: Dossier, zone: tzinfo) -> Iterator[DocumentBlock]:
 
 def _lines(facts: dict[str, Arg | None]) -> tuple[DocumentLine, ...]:
     return tuple(DocumentLine(words, Text(f"dossier-fact-{name}")) for name, words in facts.items() if words)
-
-
-def _nothing() -> DocumentBlock:
-    return DocumentBlock((DocumentLine(Text("dossier-none")),))
 
 
 def _entry(entry: DossierEntry, dossier: Dossier, zone: tzinfo) -> DocumentBlock:

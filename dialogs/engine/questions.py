@@ -1,6 +1,6 @@
 """Questions to staff: steps answered by a press or by typed words."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from dialogs.engine.script import ButtonAction, Step, StepResult
 from dialogs.engine.staff_draft import Answer, Condition, KnownAnswers, StaffContext, StaffDraft
 from dialogs.engine.terms import switch, tree_buttons
 from rules.operator.templates import Template, Use
-from rules.refusals import ByLang, Refusal, Text, refuse
+from rules.refusals import Refusal, Text, named, refuse
 from rules.text.text_limits import units
 
 AnswerParser = Callable[[str, datetime, KnownAnswers], str | Refusal]
@@ -85,7 +85,7 @@ class StaffQuestion:
     among: Callable[[KnownAnswers], tuple[str, ...]] | None = None
     label: Callable[[str], Text] | None = None
     fits: Callable[[str, KnownAnswers], bool] = lambda id, known: True
-    names: Callable[[Template], Text] = lambda template: _named(template.labels)
+    names: Callable[[Template], Text] = lambda template: named(template.labels)
     present: str = ""
 
     def asked(self, known: KnownAnswers) -> bool:
@@ -168,9 +168,9 @@ class StaffQuestion:
     def _choices(self, known: KnownAnswers, screen: StaffContext) -> list[tuple[str, Text]]:
         """Return the ready answers with their labels: teams, or the offered choices, then templates."""
         if self.teams:
-            return [(team.id, _named(team.names)) for team in screen.catalogue.teams.values()]
+            return [(team.id, named(team.names)) for team in screen.catalogue.teams.values()]
         if self.platforms:
-            return [(place.id, _named(place.names)) for place in screen.catalogue.platforms.values()]
+            return [(place.id, named(place.names)) for place in screen.catalogue.platforms.values()]
         offered = self.choices if self.among is None else self.among(known)
         templates = [it for it in screen.ready.of(self.use) if self.fits(it.id, known)] if self.use else ()
         return [(it, self.labelled(it)) for it in offered] + [(it.id, self.names(it)) for it in templates]
@@ -192,10 +192,6 @@ class StaffQuestion:
 
 def _refused(pending: StaffDraft, why: Refusal) -> StepResult[StaffDraft]:
     return StepResult(pending, word=why.say, stay=True)
-
-
-def _named(names: Mapping[str, str]) -> Text:
-    return Text("name", {"name": ByLang(names)})
 
 
 def _tree_rows(pending: StaffDraft, screen: StaffContext) -> Rows:

@@ -197,7 +197,7 @@ class Renderer:
         keyboard = [row[part] for row in rows for part in rows_that_fit([button["text"] for button in row])]
         for cut in _QUOTES_CUT_TO:
             text = "\n".join(self._tongues[lang].html(line, tz, now, cut) for line in card.lines)
-            if _fits(text, limit):
+            if len(text) * 2 <= limit or units(plain(text)) <= limit:
                 break
         return Rendered(text, keyboard or None)
 
@@ -216,10 +216,6 @@ def _marked(html: str, long: list[str]) -> str:
         return html
     long.append(html)
     return f"\ue000{len(long) - 1}\ue001"
-
-
-def _fits(html: str, limit: int) -> bool:
-    return len(html) * 2 <= limit or units(plain(html)) <= limit
 
 
 def plain(html: str) -> str:

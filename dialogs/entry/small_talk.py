@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.engine.cards import MENU, Button, Card, Rows, button, case_button
+from dialogs.engine.cards import MENU, Button, Card, Rows, button, case_button, in_rows
 from dialogs.entry.menu import HOME, RESUME
 from rules.refusals import Arg, Text
 from rules.text.small_talk import TalkKind
@@ -15,7 +15,12 @@ _SHOWN = 3
 
 
 def small_talk_card(
-    kind: TalkKind | None, cases: Sequence[ReporterView], *, held: str = "", writing: bool = False
+    kind: TalkKind | None,
+    cases: Sequence[ReporterView],
+    *,
+    held: str = "",
+    writing: bool = False,
+    guide: Sequence[Button] = (),
 ) -> Card:
     """Answer in one friendly line; what asks for progress or for a person, or wants to appeal, shows the open cases.
 
@@ -23,6 +28,7 @@ def small_talk_card(
         kind: None for words that name nothing that can be reported.
         held: the words that are kept until the person says what they are for.
         writing: a report is being written.
+        guide: the ways to pages of the guide that may answer what was said.
     """
     lines: tuple[Text, ...] = (Text(f"talk-of-{kind}"),) if kind else ()
     rows: Rows = ()
@@ -33,11 +39,12 @@ def small_talk_card(
         act = Act.APPEAL if kind is TalkKind.APPEAL else Act.TALK
         rows = tuple(_on(case, act, alone=len(shown) == 1) for case in shown)
     if held:
-        lines = (*lines, Text("talk-held", {"text": held}))
+        lines = (*lines, Text("talk-held", {"text": held}), *((Text("talk-guide"),) if guide else ()))
     first = RESUME if writing else (_WRITE if held else _REPORT,)
     status = () if rows else (button(Text("menu-status"), MENU, "status"),)
     erase = ((button(Text("menu-erase"), MENU, "erase"),),) if kind is TalkKind.WITHDRAW else ()
-    return Card(lines, (*rows, (*first, *status), *erase, HOME))
+    lang = ((button(Text("menu-language"), MENU, "language"),),) if kind is TalkKind.LANGUAGE else ()
+    return Card(lines, (*rows, *in_rows(guide, 1), *lang, (*first, *status), *erase, HOME))
 
 
 def _line(case: ReporterView) -> Text:

@@ -12,7 +12,7 @@ from dialogs.engine.script import ButtonAction, Context, Step, StepResult
 from dialogs.engine.terms import category_path
 from dialogs.intake.progress import progress
 from rules.catalogue.categories import AnswerKind, Question
-from rules.refusals import ByLang, Text
+from rules.refusals import ByLang, Text, named
 from rules.report import Answers
 
 _AMOUNT = re.compile(r"\d[\d,.]*")
@@ -42,10 +42,7 @@ def _show(question: Question, draft: Report, context: Context) -> Card:
     if question.id in draft.answers:
         lines.append(Text("own-so-far", {"answer": display_answer(question, draft.answers[question.id])}))
     lines.append(Text("chosen", {"leaf": category_path(context.catalogue, draft.leaf)}))
-    choices = [
-        (context.button(Text("name", {"name": ByLang(choice.names)}), ButtonAction.PICK, choice.id),)
-        for choice in question.choices
-    ]
+    choices = [(context.button(named(choice.names), ButtonAction.PICK, choice.id),) for choice in question.choices]
     return Card(tuple(lines), tuple(choices))
 
 

@@ -9,7 +9,7 @@ from dialogs.engine.sheets import Cell, Mean, Sheet, SheetForm, SheetRow, SheetS
 from dialogs.engine.terms import switch
 from rules.operator.figures import STAGES, Figures
 from rules.operator.housekeeping import Stretch
-from rules.refusals import Arg, ByLang, Text, listed
+from rules.refusals import Arg, Text, listed
 
 STATS = "st"
 ME, ALL = "me", "all"
@@ -112,8 +112,3 @@ def _stages(it: Figures) -> Text:
 
 def _span(shown: FiguresPage) -> Text:
     return Text("stats-span", {"since": shown.since.isoformat(), "until": shown.until.isoformat()})
-
-
-def team_name(names: ByLang) -> Text:
-    """Return a team's own name."""
-    return Text("name", {"name": names})

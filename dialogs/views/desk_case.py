@@ -35,7 +35,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
     """Build the card with a button for each open act; with `more` the second page, of acts that are seldom needed."""
     lines = (
         _head(case),
-        *_delay(case),
+        *((delay_line(case.delay),) if case.late and case.delay else ()),
         *((advice_line(case.advice, case.severity),) if case.advice else ()),
         *_restricted(case),
         *_kept(case),
@@ -54,7 +54,7 @@ def case_card(case: StaffView, *, more: bool = False) -> Card:
         *_answers(case),
         *_described(case.report),
         *map(requested_line, case.requests),
-        *_conditions(case),
+        *((conditions_line(case.conditions, case.every_condition),) if case.conditions is not None else ()),
         *_said(case),
         *dispute_lines(case),
         *_finality(case),
@@ -90,11 +90,6 @@ def _head(case: StaffView) -> Text:
     if case.due is None or case.due_kind is DeadlineKind.DELIVERY:
         return Text("desk-card-still", facts)
     return Text("desk-card-late" if case.late else "desk-card-due", {**facts, "due": case.due})
-
-
-def _delay(case: StaffView) -> tuple[Text, ...]:
-    """Say why the case is late, in the words of its handler."""
-    return (delay_line(case.delay),) if case.late and case.delay else ()
 
 
 def _restricted(case: StaffView) -> tuple[Text, ...]:
@@ -170,10 +165,6 @@ def _answers(case: StaffView) -> tuple[Text, ...]:
         for it in case.category.questions
         if (told := case.report.answers.get(it.id))
     )
-
-
-def _conditions(case: StaffView) -> tuple[Text, ...]:
-    return () if case.conditions is None else (conditions_line(case.conditions, case.every_condition),)
 
 
 def _described(report: ReportText) -> tuple[Text, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from dialogs.engine.cards import MENU, Button, Card, button, in_rows
 from dialogs.entry.menu import HOME
 from rules.operator.workshops import Announced, News, Workshop
-from rules.refusals import ByLang, Text, listed
+from rules.refusals import ByLang, Text, listed, named
 
 WORKSHOPS = "workshops"
 """The word of the menu that lists them."""
@@ -30,7 +30,7 @@ def workshop_card(workshop: Workshop, left: int, *, joined: bool) -> Card:
         Text("guide-page", {"name": ByLang(workshop.titles)}),
         Text("workshop-when", {"at": workshop.at, "minutes": workshop.minutes, "languages": languages}),
         *_where(Announced.of(workshop)),
-        Text("name", {"name": ByLang(workshop.texts)}),
+        named(workshop.texts),
         Text(f"workshop-{state}", {"left": left, "places": workshop.places}),
     )
     take = LEAVE if joined else JOIN

@@ -45,13 +45,14 @@ def description(address: str) -> dict[str, Any]:
 def _operation(operation: Operation) -> dict[str, Any]:
     taken = operation.takes and {JSON: {"schema": _ref(operation.takes)}}
     content = {"application/octet-stream": {"schema": {}}} if operation.uploads else taken
+    refused = {"description": "Refused", "content": {PROBLEM: {"schema": _ref(ApiProblem)}}}
     return {
         "operationId": operation.id,
         "summary": operation.summary,
         "parameters": _parameters(operation),
         "responses": {
             str(operation.code): {"description": "Done", "content": {JSON: {"schema": _ref(operation.gives)}}},
-            **{str(code): _problem() for code in CODES},
+            **dict.fromkeys(map(str, CODES), refused),
         },
         **({"description": f"The key needs the scope {operation.scope}."} if operation.scope else {}),
         **({"requestBody": {"required": True, "content": content}} if content else {}),
@@ -89,10 +90,6 @@ def _header(name: str, needed: bool) -> dict[str, Any]:
     about, pattern = _HEADERS[name]
     schema = {"type": "string", "pattern": f"^{pattern}$"}
     return {"name": name, "in": "header", "required": needed, "description": about, "schema": schema}
-
-
-def _problem() -> dict[str, Any]:
-    return {"description": "Refused", "content": {PROBLEM: {"schema": _ref(ApiProblem)}}}
 
 
 def _ref(of: type) -> dict[str, str]:

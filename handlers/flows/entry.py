@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from cases.views.show import reporter_view
+from dialogs import guide
 from dialogs.engine.cards import Card
 from dialogs.engine.input import IncomingMessage
 from dialogs.entry import small_talk as cards
@@ -38,7 +39,10 @@ def answered(visit: Visit, said: IncomingMessage, heard: SmallTalk) -> None:
     if heard.kind is TalkKind.APPEAL:
         mine = [case for case in mine if Act.APPEAL in case.acts]
     quoted = cropped(said.text, _QUOTED) if heard.rest else ""
-    visit.show(cards.small_talk_card(heard.kind, mine, held=quoted, writing=visit.talk.report is not None))
+    house = visit.tx.installation
+    pages = guide.answers(house.guide, house.catalogue, said.text) if heard.rest else ()
+    writing = visit.talk.report is not None
+    visit.show(cards.small_talk_card(heard.kind, mine, held=quoted, writing=writing, guide=pages))
 
 
 def unreadable(what: str) -> Text:

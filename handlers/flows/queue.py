@@ -15,7 +15,7 @@ from dialogs.engine.terms import subject_shown
 from dialogs.queue import PAGE, QueueLine, QueueTab
 from dialogs.views.desk_case_buttons import RELATED
 from handlers.flows.desk import case_card
-from handlers.flows.desk.dialog import DeskDialog, ask
+from handlers.flows.desk.dialog import DeskDialog, OpenDialog, ask
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.feature import Command, Feature
 from handlers.incoming import Elsewhere, PressAnswer
@@ -158,14 +158,12 @@ def _list(visit: DeskVisit, of: tuple[Part, ...]) -> tuple[ListQuery, str, Mappi
     return refuse("refusal-desk-old-screen")
 
 
-def _told(answer: Text | Refusal | Elsewhere) -> Text | Refusal:
-    """The sentence that takes the place of the question what to search for."""
+def _found(it: OpenDialog) -> Text | Refusal:
+    answer = _searched(it.visit, it.text("what"), it.pending.found)
     return answer.say if isinstance(answer, Elsewhere) else answer
 
 
-_SEARCH = DeskDialog(
-    "search", cards.SEARCH_WORDS, end=lambda it: _told(_searched(it.visit, it.text("what"), it.pending.found))
-)
+_SEARCH = DeskDialog("search", cards.SEARCH_WORDS, end=_found)
 FEATURE = Feature(
     desk_commands=(Command("queue", _queued, 1), Command("search", _search, 2)),
     desk_presses={cards.QUEUE: _queue_turned, cards.HITS: _list_turned},

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from math import log
 
 from rules.catalogue.categories import Catalogue, Category, LocalNames
+from rules.catalogue.search_features import Features, Reading, features
 from rules.operator.workshops import Workshop
 from rules.text.name_folding import fold
 
@@ -57,25 +60,34 @@ class Guide:
     pages: Mapping[str, GuidePage]
     workshops: Mapping[str, Workshop]
 
-    def of_section(self, section: str) -> tuple[GuidePage, ...]:
-        """Return the pages of a section, in the order of the file."""
-        return tuple(page for page in self.pages.values() if page.section == section)
+    def found(self, words: str, catalogue: Catalogue, least: float = 0.5) -> tuple[GuidePage, ...]:
+        """Return the pages that hold all of these words, then those that hold the most of them.
 
-    def found(self, words: str, catalogue: Catalogue, most: int) -> tuple[GuidePage, ...]:
-        """Return the pages that hold all of these words, or list categories that are called so, in any language; those
-        with them in the title first."""
-        wanted = fold(words).split()
-        if not wanted:
-            return ()
-        titled, told = [], []
-        for page in self.pages.values():
-            title = fold(" ".join(page.titles.values()))
-            if all(word in title for word in wanted):
-                titled.append(page)
-                continue
-            listed = page.categories(catalogue)
-            called = (it for one in listed for it in (*one.names.values(), *one.labels.values(), one.clause))
-            text = fold(" ".join((*page.texts.values(), *called)))
-            if all(word in text or word in title for word in wanted):
-                told.append(page)
-        return (*titled, *told)[:most]
+        Args:
+            least: of what a pair of characters counts that one page alone has.
+        """
+        wanted, read, pages = fold(words).split(), features(words, _READING), _index(self, catalogue)
+        rare = {it: log(len(pages) / n) for it in read if (n := sum(it in page for _, page in pages.values()))}
+        scores = {
+            id: _WHOLE * (wanted != [] and all(word in text for word in wanted))
+            + sum(read[it] * rare[it] * page[it] for it in rare if it in page)
+            for id, (text, page) in pages.items()
+        }
+        best = sorted(pages, key=lambda id: -scores[id])
+        return tuple(self.pages[id] for id in best if scores[id] > least * log(len(pages)))
+
+
+_READING, _WHOLE = Reading(fold), 1000.0
+
+
+@lru_cache(maxsize=2)
+def _index(guide: Guide, catalogue: Catalogue) -> dict[str, tuple[str, Features]]:
+    """Return the words of each page, its categories' included, and their features; those of titles weigh twice."""
+    found = {}
+    for page in guide.pages.values():
+        listed = page.categories(catalogue)
+        called = (it for one in listed for it in (*one.names.values(), *one.labels.values(), one.clause))
+        titles, texts = "\n".join(page.titles.values()), "\n".join((*page.texts.values(), *called))
+        told, titled = features(texts, _READING), features(titles, _READING)
+        found[page.id] = fold(f"{titles}\n{texts}"), dict.fromkeys(told, 1.0) | dict.fromkeys(titled, 2.0)
+    return found

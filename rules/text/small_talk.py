@@ -24,10 +24,13 @@ class TalkKind(StrEnum):
     REPORT = "report"
     PERSON = "person"
     PROGRESS = "progress"
+    LANGUAGE = "language"
     HELP = "help"
     THANKS = "thanks"
     GREETING = "greeting"
 
+
+_POLITE = {TalkKind.THANKS, TalkKind.GREETING}
 
 _BESIDE = re.compile(r"[^\w👍👌🙏🌹💐😊🙂😀😄🤝💪🎉✅👏🥰😘❤💯👋🫡🫶]+|_+")
 
@@ -79,7 +82,8 @@ def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:
         return SmallTalk(None, text)
     plain = folded(text).lower().replace("\ufe0f", "")
     spoken = _IN_CANTONESE.sub(lambda it: _CANTONESE[it[0]], plain.translate(SIMPLIFIED))
-    left = _BESIDE.sub(" ", _SEAM.sub(" ", spoken.replace("'", " "))).strip()
+    left = spoken = _BESIDE.sub(" ", _SEAM.sub(" ", spoken.replace("'", " "))).strip()
+    pieces = spoken.split()
     if not left:
         # Only signs: a question mark asks, anything else, such as an emoji, is an answer of kindness.
         return SmallTalk(TalkKind.PROGRESS if "?" in plain else TalkKind.THANKS)
@@ -95,6 +99,8 @@ def hear(text: str, without: Collection[TalkKind] = ()) -> SmallTalk:
     if rest and (made := next((it for it in TalkKind if _is_made_of(it, rest, kinds)), None)):
         kinds.add(made)
         rest = ""
+    if rest and kinds and kinds <= _POLITE and not (pieces[1:] and any(hear(it).bare for it in pieces)):
+        return SmallTalk(None, spoken)  # a part of another word, as in 好友 or 可以匿名吗
     return SmallTalk(next((it for it in TalkKind if it in kinds), None), rest)
 
 

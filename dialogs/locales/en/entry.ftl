@@ -124,7 +124,9 @@ talk-of-withdraw = { $count ->
     }
 talk-of-appeal = If you disagree with a result, you can appeal, and somebody who was not involved reviews it. Tap “Appeal” below and say why:
 talk-of-withdraw-page = You can withdraw until there is a result: enter the case's receipt code under “See a case you have filed”, then press “Withdraw”. What you filed is kept until its retention period ends. A report that you haven't filed yet is erased by “Cancel” or by “End and clear”.
+talk-of-language = Choose your language below.
 talk-held = It isn't clear yet whether this is a report. It's kept for you and has not been filed: <blockquote expandable>{ $text }</blockquote>
+talk-guide = 📖 The pages below may answer what you ask.
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }, { $due }
 progress-open = 🔎 { $number }

@@ -115,7 +115,9 @@ talk-of-withdraw = { $count ->
     }
 talk-of-appeal = 不同意结果，可以申诉，由没有参与本案的人复核。点下面的「申诉」，再写明理由：
 talk-of-withdraw-page = 出结果之前可以撤回：在「查看已提交的案件」填凭证码打开案件，再点「撤回」；提交过的内容到期才销毁。正在写、没有提交的，点「取消」或「结束并清除」就清空。
+talk-of-language = 点下面选您看的语言。
 talk-held = 还不清楚这是不是举报，先给您留着，没有提交：<blockquote expandable>{ $text }</blockquote>
+talk-guide = 📖 您问的，也许在下面这几页里。
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }
 progress-open = 🔎 { $number }

@@ -115,7 +115,9 @@ talk-of-withdraw = { $count ->
     }
 talk-of-appeal = 不同意結果，可以申訴，由沒有參與本案的人覆核。點下面的「申訴」，再寫明理由：
 talk-of-withdraw-page = 結果出來之前可以撤回：在「查看已送出的案件」填憑證碼打開案件，再按「撤回」；送出過的內容到期才銷毀。正在寫、沒有送出的，按「取消」或「結束並清除」就清空。
+talk-of-language = 按下面選您看的語言。
 talk-held = 還不清楚這是不是檢舉，先替您留著，沒有送出：<blockquote expandable>{ $text }</blockquote>
+talk-guide = 📖 您問的，也許在下面這幾頁裡。
 progress-case = <code>{ $number }</code> · { $leaf } · { $stage }
 progress-due = <code>{ $number }</code> · { $leaf } · { $stage }，{ $due }
 progress-open = 🔎 { $number }

@@ -5,13 +5,13 @@ from cases.record.access import alias_of
 from dialogs.engine.cards import Card
 from dialogs.engine.sheets import SheetForm
 from dialogs.oversight import figures as cards
-from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures, team_name
+from dialogs.oversight.figures import ALL, ME, FiguresPage, WorkFigures
 from handlers.flows.desk.visit import DeskVisit
 from handlers.flows.presenters import presents_general
 from handlers.incoming import PressAnswer
 from rules.facts.notices import StatsNotice
 from rules.operator.housekeeping import Stretch, span_of
-from rules.refusals import ByLang, Text, refuse
+from rules.refusals import Text, named, refuse
 from rules.vocabulary import Role
 from store.members import staff
 from store.outbox import SendMode
@@ -74,7 +74,7 @@ def _scopes(tx: Tx, member: staff.Member) -> list[tuple[str, Text]]:
     if everything:
         found.append((ALL, Text("stats-all")))
     if everything or Role.LEAD in member.roles:
-        found += [(id, team_name(ByLang(it.names))) for id, it in teams.items() if everything or id == member.team]
+        found += [(id, named(it.names)) for id, it in teams.items() if everything or id == member.team]
     return [*found, (ME, Text("stats-mine"))]
 
 
@@ -98,10 +98,10 @@ def works(tx: Tx, period: Period, scope: str, member: staff.Member) -> list[Work
     people = [(alias_of(tx, id), period.work(member=id, team=team)) for id in period.members(team)]
     lines = [WorkFigures(Text("name", {"name": alias}), it) for alias, it in people if not it.empty][:_MOST]
     if team:
-        total = WorkFigures(team_name(ByLang(teams[team].names)), period.work(team=team), total=True)
+        total = WorkFigures(named(teams[team].names), period.work(team=team), total=True)
         return [total, *lines] if lines or not period.work(team=team).empty else []
-    named = [(teams[id], period.work(team=id)) for id in period.teams() if id in teams]
-    of_teams = [WorkFigures(team_name(ByLang(it.names)), figures, total=True) for it, figures in named]
+    by_team = [(teams[id], period.work(team=id)) for id in period.teams() if id in teams]
+    of_teams = [WorkFigures(named(it.names), figures, total=True) for it, figures in by_team]
     house = period.work()
     return [] if house.empty else [WorkFigures(Text("stats-all"), house, total=True), *of_teams, *lines]
 

@@ -354,6 +354,32 @@ def test_what_says_more_is_not_only_small_talk(words: str) -> None:
 
 
 # Who speaks of killing themselves, and who only uses the words.
+PART_OF_ANOTHER_WORD = ["我可以匿名吗", "好友骗我", "银行卡信息泄露", "他行为不当", "早上好几个人骂我"]
+
+
+@pytest.mark.parametrize("words", PART_OF_ANOTHER_WORD)
+def test_a_word_of_thanks_within_another_word_is_none(words: str) -> None:
+    assert (hear(words).kind, bool(hear(words).rest)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        *(
+            (it, T.LANGUAGE)
+            for it in ("说中文", "换成繁体", "能换英文吗", "change language", "English please", "转粤语")
+        ),
+        *((it, T.WITHDRAW) for it in ("停止", "退出", "不要再给我发消息", "别再发了")),
+        *((it, T.APPEAL) for it in ("我要复议", "申请复核", "结果不满意怎么办")),
+        *((it, T.PROGRESS) for it in ("补充一张图", "我想改一下刚才写的", "怎么补充视频")),
+        *((it, T.HELP) for it in ("返回", "主菜单", "回到首页", "main menu", "你们是机器人吧")),
+        *((it, None) for it in ("用英文骂人", "他换成繁体骂人", "换", "选", "他退出群后骂我", "改了资料骗人")),
+    ],
+)
+def test_what_people_ask_of_the_bot_itself(words: str, kind: TalkKind | None) -> None:
+    assert hear(words).kind is kind
+
+
 DANGER = [
     "我想死",
     "我想自杀",

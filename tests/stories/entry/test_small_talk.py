@@ -196,3 +196,42 @@ async def test_who_speaks_of_killing_themselves_reads_where_help_is(
     assert words in mei.last
     await mei.taps(report)
     assert story.rows("SELECT count(*) FROM draft") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("我可以匿名吗", "保护与支持"),
+        ("要什么证据", "怎样算好证据"),
+        ("is this anonymous?", "Protection and support"),
+        ("要準備什麼證據", "怎樣算好證據"),
+    ],
+)
+async def test_a_question_about_the_service_leads_to_the_page_that_answers_it(
+    story: Story, words: str, page: str
+) -> None:
+    lang = "en" if words.isascii() else "zh-hant" if "麼" in words else "zh-hans"
+    asks = await story.person("Ann", language_code=lang)
+    await asks.says("/start")
+    await asks.says(words)
+    assert words in asks.last
+    assert "不客气" not in asks.last
+    await asks.taps(page)
+    assert page in asks.last
+
+
+@pytest.mark.parametrize("words", ["今天天气不错", "他又来了", "好友的号"])
+async def test_what_no_page_is_about_leads_to_none(story: Story, wei: Person, words: str) -> None:
+    await wei.says(words)
+    assert words in wei.last
+    assert "也许在下面" not in wei.last
+    assert "不客气" not in wei.last
+
+
+async def test_who_asks_for_another_language_chooses_one(story: Story, wei: Person) -> None:
+    await wei.says("能换成英文吗")
+    await wei.taps("语言")
+    await wei.taps("English")
+    await wei.says("说中文")
+    await wei.taps("Language")
+    assert "繁體中文" in "".join(wei.buttons)
