@@ -7,7 +7,7 @@ which it signs its findings (decision 83). It must remove findings that come in 
 import re
 from collections.abc import Sequence
 
-_COMMENT = re.compile(r"\([^()]*\)")
+_UNREAD = re.compile(r'("(?:\\.|[^"\\;])*")|"(?:\\.|[^"\\])*"?|\([^()]*\)')  # group 1 is read
 _PASSED = re.compile(r"(dmarc|dkim|spf)(?:/\d+)?\s*=\s*pass\b")
 _NAMED = re.compile(r"(?:header\.(from|d|i)|smtp\.(mailfrom))\s*=\s*\"?([^\s;\"]+)")
 _READ = 8192
@@ -32,8 +32,8 @@ def is_authentic(sender: str, findings: Sequence[str], server: str) -> bool:
 
 
 def _parts(finding: str) -> list[str]:
-    """Return the name of the server and each result, without comments, in lower case."""
-    return [" ".join(part.split()) for part in _COMMENT.sub(" ", finding[:_READ].lower()).split(";")]
+    """Return the name of the server and each result, in lower case, without comments and quotes that hold a ";"."""
+    return [" ".join(part.split()) for part in _UNREAD.sub(r"\1 ", finding[:_READ].lower()).split(";")]
 
 
 def _passes(part: str, domain: str) -> bool:
