@@ -15,7 +15,7 @@ def language_of(words: str) -> Lang | None:
     latin = sum(it.isascii() and it.isalpha() for it in read)
     if not han:
         return "en" if latin else None
-    traditional = sum(ord(it) in SIMPLIFIED and "\u4e00" <= it <= "\u9fff" for it in read)
+    traditional = sum(ord(it) in SIMPLIFIED and not it.encode("gb2312", "ignore") for it in read)
     if han * 6 < latin:
         return "en"
     return "zh-Hant" if traditional * _SHARE >= han else "zh-Hans"

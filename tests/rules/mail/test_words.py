@@ -136,6 +136,9 @@ def test_an_answer_takes_linear_time(piece: str) -> None:
     [
         ("他昨天在群里一直骂人", "zh-Hans"),
         ("他昨天在群裡一直罵人", "zh-Hant"),
+        ("群里有人骂人", "zh-Hans"),
+        ("他干什么骂人", "zh-Hans"),
+        ("台灣的群組", "zh-Hant"),
         ("Please look at @shouter，谢谢 everybody in the group", "en"),
         ("He shouted", "en"),
         ("https://t.me/x 这个账号骗人", "zh-Hans"),
