@@ -217,9 +217,9 @@ def _octets(header: str) -> bytes:
 def text_of(content: bytes, charset: str) -> str:
     """Return octets as text: in the charset that they name, unless it does not exist or does not fit."""
     named = _named(charset)
-    for codec in filter(None, (named, "utf-8", "gb18030", "big5hkscs")):
+    for codec in filter(None, (named, "utf-8", "gbk", "big5hkscs", "gb18030")):
         try:
-            # Incomplete characters at the end are those of a text that was cut.
+            # GB 18030 fits most of Big5. Incomplete characters at the end are those of a text that was cut.
             return codecs.getincrementaldecoder(codec)().decode(content)
         except UnicodeDecodeError:
             continue

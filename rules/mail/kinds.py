@@ -96,7 +96,7 @@ def _bounced(it: MailHead) -> bool:
 
 def _automatic(it: MailHead) -> bool:
     return (
-        it.get("auto-submitted").partition(";")[0].strip() not in ("", "no")
+        re.split("[;(]", it.get("auto-submitted"))[0].strip() not in ("", "no")
         or any(it.get(name) for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from"))
         or it.get("precedence") in ("auto_reply", "auto-reply")
         or it.get("x-precedence") == "auto_reply"

@@ -26,6 +26,8 @@ BODIES: list[tuple[str, bytes, str]] = [
     ("X: y", "他骂人".encode(), "他骂人"),
     ("Content-Type: text/plain; charset=us-ascii", "他骂人".encode(), "他骂人"),
     ("Content-Type: text/plain; charset=utf-8", "他昨天在群里骂人".encode("gb18030"), "他昨天在群里骂人"),
+    ("X: y", "他昨天在群組裡罵人".encode("big5"), "他昨天在群組裡罵人"),
+    ("X: y", "他在群里骂人𠮷".encode("gb18030"), "他在群里骂人𠮷"),
     ("Content-Type: text/plain; charset=nonsense-9", "他骂人".encode(), "他骂人"),
     ("Content-Type: text/plain; charset=zlib_codec", "他骂人".encode(), "他骂人"),
     ("Content-Type: text/plain; charset=idna", b"a" * 100, "a" * 100),
@@ -66,6 +68,7 @@ def test_a_header_is_read_on_one_line(header: str, read: str) -> None:
 def test_raw_octets_in_a_header_are_read_as_words() -> None:
     head, _ = read_head(raw("From: a@b.cn") + "Subject: 他骂人".encode("gb18030") + b"\r\n\r\n", OWN)
     assert head.sender == "a@b.cn"
+    assert read_head(b"Subject: " + "有人罵人".encode("big5") + b"\r\n\r\n", OWN)[0].get("subject") == "有人罵人"
     assert read_head("From: a@b.cn\r\nSubject: 他骂人\r\n\r\n".encode(), OWN)[0].get("subject") == "他骂人"
 
 

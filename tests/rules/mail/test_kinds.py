@@ -24,6 +24,7 @@ CASES: list[tuple[MailKind, MailHead]] = [
     (K.REPORT, head(subject="他在群里骂人", message_id="<a@example.com>")),
     (K.REPORT, head()),
     (K.REPORT, head(subject="Vacation rental scam in your group", auto_submitted="no")),
+    (K.REPORT, head(auto_submitted="No (by a person)")),
     (K.REPORT, head(subject="自动续费不能取消")),
     (K.REPORT, head(subject="自动回复我的话是什么意思")),
     (K.REPORT, head(subject="【紧急】自动扣费")),
