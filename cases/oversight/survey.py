@@ -74,7 +74,7 @@ def waits(tx: Tx, case: CaseRow) -> bool:
 
 def _answering(tx: Tx, person: PersonRow, case_id: int) -> CaseRow | Refusal:
     case = checked(access.own_case(tx, person, case_id))
-    asked = checked(surveys.of_case(tx, case.id) or refuse("refusal-old-screen"))
+    asked = checked(surveys.of_case(tx, case.id) or refuse("refusal-survey-none"))
     return case if _open(tx, asked) else refuse("refusal-survey-over")
 
 

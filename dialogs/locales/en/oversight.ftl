@@ -85,6 +85,7 @@ survey-commented = ✅ Thank you. This helps us do better.
 survey-too-late = We are sorry that this was not solved. We have recorded it.
 refusal-survey-rated = You have already rated this: { $rating }. Thank you.
 refusal-survey-commented = We already have your comment. Thank you.
+refusal-survey-none = No satisfaction survey on this case has been sent yet, so nothing was saved.
 refusal-survey-over = This survey has ended. You can make a new report, or see the result under “My cases”.
 refusal-survey-words = Only text is accepted here. Please write a few words, or go back to the start.
 

@@ -79,6 +79,7 @@ survey-commented = ✅ 收到了，谢谢。您的话会用来改进处理。
 survey-too-late = 很遗憾问题没有解决，已经记下。
 refusal-survey-rated = 您已经打过分了：{ $rating } 分，谢谢。
 refusal-survey-commented = 您的话已经收到过了，谢谢。
+refusal-survey-none = 这个案件还没有发出满意度调查，所以什么都没有保存。
 refusal-survey-over = 这次调查已经结束。有话想说，可以重新举报，或在「我的案件」里看结果。
 refusal-survey-words = 这里只收文字，请写几个字，或点「首页」。
 

@@ -79,6 +79,7 @@ survey-commented = ✅ 收到了，謝謝。您的話會用來改進處理。
 survey-too-late = 很遺憾問題沒有解決，已經記下。
 refusal-survey-rated = 您已經評過分了：{ $rating } 分，謝謝。
 refusal-survey-commented = 您的話已經收到過了，謝謝。
+refusal-survey-none = 這個案件還沒有發出滿意度調查，所以什麼都沒有儲存。
 refusal-survey-over = 這次調查已經結束。有話想說，可以重新檢舉，或在「我的案件」裡看結果。
 refusal-survey-words = 這裡只收文字，請寫幾個字，或點「首頁」。
 

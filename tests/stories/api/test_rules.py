@@ -99,6 +99,7 @@ async def test_the_result_is_agreed_to_and_the_survey_answered(
     number = (await app.files())["number"]
     early = await app.post(f"/reports/{number}/survey", {"rating": 4})
     assert early.status == 422
+    assert "还没有发出满意度调查" in early["detail"], "an app has no button"
     opens(story, mod, number)
     await investigates(mod)
     await decides(mod)
