@@ -19,7 +19,7 @@ JSON_BYTES = 256 * 1024
 """Maximum size of a body of JSON."""
 _SECONDS = 60.0
 """How long a body of JSON may take to arrive; a file may take ten times as long."""
-_FIELD = re.compile(r"at `\$\.?(?P<field>[^`]*)`")
+_FIELD = re.compile(r"(?:at `\$\.?|field `)(?P<field>[^`]*)`")
 _REFUSED = {"Idempotency-Key": "refusal-api-idempotency", "Lian-User": "refusal-api-user"}
 
 S = TypeVar("S", bound=Struct)
@@ -83,7 +83,7 @@ async def form(request: web.Request, kind: type[S]) -> tuple[S, bytes]:
 
 
 async def upload(request: web.Request, most: int) -> tuple[bytes, str, str]:
-    """Return the bytes of a file with its name and type: the body itself, or the first file of a multipart body.
+    """Return the bytes of a file with its name and type: the body itself, or the first part of a multipart body.
 
     Raises:
         RefusedRequestError: it is too large, or there is no file.
@@ -96,7 +96,7 @@ async def upload(request: web.Request, most: int) -> tuple[bytes, str, str]:
             part = await (await request.multipart()).next()
         except (ValueError, AssertionError) as error:
             raise _malformed(error) from None
-        if not isinstance(part, BodyPartReader):
+        if not isinstance(part, BodyPartReader) or part.filename is None:
             raise refused("refusal-api-nothing")
         content = await body(request, part, most, 10 * _SECONDS)
         name, mime = request.query.get("name") or part.filename or "", part.headers.get("Content-Type", "")

@@ -74,31 +74,28 @@ class ApiRoutes:
 
     def routes(self) -> list[web.RouteDef]:
         """Return the routes for the listener."""
-        by_path: dict[str, dict[str, Operation]] = {}
+        by_path: dict[str, dict[str, Operation | None]] = {}
         for operation in OPERATIONS:
             by_path.setdefault(operation.path, {})[operation.method] = operation
         return [
-            web.get(f"{BASE}/openapi.json", self._described),
+            web.route("*", f"{BASE}/openapi.json", self._route({"GET": None, "HEAD": None})),
             *(web.route("*", BASE + path, self._route(methods)) for path, methods in by_path.items()),
-            web.route("*", f"{BASE}/{{tail:.*}}", self._route({})),
+            web.route("*", f"{BASE}{{tail:(/.*)?}}", self._route({})),
         ]
 
-    async def _described(self, request: web.Request) -> web.Response:
-        try:
-            self._check_host(request)
-        except RefusedRequestError as why:
-            return await self._problem(why, self._store.installation.language, {})
-        return web.Response(body=self._description, content_type=JSON, headers=_HEADERS)
+    def _route(self, methods: Mapping[str, Operation | None]) -> Callable[[web.Request], Awaitable[web.Response]]:
+        """Return the handler of an address by its methods; without an operation it gives the description."""
 
-    def _route(self, methods: Mapping[str, Operation]) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def handle(request: web.Request) -> web.Response:
             asked = reading.asked_language(request)
             lang = asked or self._store.installation.language
             try:
                 self._check_host(request)
-                operation = methods.get(request.method)
-                if operation is None:
+                if request.method not in methods:
                     raise refused("refusal-api-method" if methods else "refusal-api-no-such-place")
+                operation = methods[request.method]
+                if operation is None:
+                    return web.Response(body=self._description, content_type=JSON, headers=_HEADERS)
                 return await self._answer(request, operation, asked)
             except RefusedRequestError as why:
                 allowed = {"Allow": ", ".join(methods)} if status(why.say) == 405 else {}

@@ -159,6 +159,11 @@ async def test_a_file_comes_in_a_form_too(app: App) -> None:
     other = aiohttp.FormData()
     other.add_field("file", b"", filename="leer.png")
     assert (await app.ask("POST", "/evidence", data=other, headers=headers)).status == 422
+    words = aiohttp.FormData()
+    words.add_field("note", "no file", content_type="text/plain")
+    words.add_field("file", PNG, filename="later.png")
+    refused = await app.ask("POST", "/evidence", data=words, headers={"Idempotency-Key": "the-key-of-words-first"})
+    assert refused.status == 422, "words are not kept in the place of the file"
 
 
 async def test_a_file_of_another_app_is_no_evidence(app: App, story: Story) -> None:
