@@ -243,6 +243,8 @@ class Conversation:
 
     def refusing(self, word: Text | None, now: datetime) -> RefusedInput | None:
         """Return the refusals for the next screen: `word`, and those of the messages just before."""
-        unread, said = self.unread(now), say_to_json(word) if word else None
+        unread = self.unread(now)
         words = unread.words if unread else ()
-        return unread if said is None or said in words else RefusedInput((*words, said), now)
+        if word is None or word in map(say_from_json, words):
+            return unread
+        return RefusedInput((*words, say_to_json(word)), now)

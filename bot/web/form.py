@@ -15,13 +15,11 @@ from bot.web.session import Session
 from bot.web.uploads import Uploads
 from cases.retention import visits
 from dialogs.guide import PRACTICE
+from handlers.flows.identity import opening
 from handlers.web.events import Submitted
-from rules.people.codes import lone_code
-from rules.people.receipt_codes import lone_receipt_code
 from rules.refusals import Text
 from rules.sentences import say_from_json
 from rules.subject.report_links import WHOLE, ReportLink
-from rules.tickets import lone_number
 from rules.vocabulary import LANGS, Lang
 from store.entry import people
 from store.unit import Store, Tx
@@ -154,10 +152,8 @@ class WebForm:
     async def _code(self, asked: Asked) -> web.Response:
         """Open a case by its receipt code, in a new session."""
         code = asked.form["code"].strip()[:100]
-        if not code:
-            return self._entrance(asked, None, "web-code-missing", status=422)
-        if not any(read(code) for read in (lone_receipt_code, lone_code, lone_number)):
-            return self._entrance(asked, None, "web-code-none", status=422)
+        if trouble := opening.trouble(code):
+            return self._entrance(asked, None, self._door.pages.text(trouble, asked.lang, asked.now), status=422)
         session = self._door.sessions.begin()
         return await self._submit(asked, session, [Submitted(own_turn(asked), session.address, asked.lang, code)])
 

@@ -69,19 +69,11 @@ def number_card() -> Card:
     return Card((Text("status-ask"),), ((button(Text("menu-cases"), MENU, "cases", 0), *HOME),))
 
 
-def add_card(number: str, kept: int) -> Card:
-    """The next messages are added to a case."""
-    lines = [Text("add-ask", {"number": number})]
+def passing_on_card(word: str, number: str, kept: int) -> Card:
+    """The next messages are added to a case (`add`), or go to its handler as they are (`talk`)."""
+    lines = [Text(f"passing-ask-{word}", {"number": number})]
     if kept:
-        lines.append(Text("add-kept", {"count": kept}))
-    return Card(tuple(lines), ((button(Text("add-done"), MENU, "home"),),))
-
-
-def talk_card(number: str, kept: int) -> Card:
-    """The next messages go to the handler as they are."""
-    lines = [Text("talk-ask", {"number": number})]
-    if kept:
-        lines.append(Text("talk-kept", {"count": kept}))
+        lines.append(Text(f"passing-kept-{word}", {"count": kept}))
     return Card(tuple(lines), ((button(Text("talk-done"), MENU, "home"),),))
 
 

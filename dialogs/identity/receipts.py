@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.engine.cards import MENU, Button, Card, button
+from dialogs.engine.cards import MENU, Card, button
 from dialogs.entry.menu import HOME
 from dialogs.entry.notice_text import notice_lines
 from rules.operator.notice import PrivacyNotice
@@ -41,10 +41,11 @@ def consent_card(notice: PrivacyNotice, policy: Policy, code: str, *, passing: b
     return Card(lines, ((agree,), (button(Text("consent-decline"), MENU, "decline"),)))
 
 
-def opened_card(card: Card) -> Card:
-    """The status of an anonymous case, with what opening it means and the way to leave it."""
-    leave: tuple[Button, ...] = (button(Text("opened-close"), MENU, CLOSE),)
-    return Card((*card.lines, Text("opened-anonymous")), (*card.rows, leave))
+def opened_card(card: Card, case_id: int) -> Card:
+    """The status of an anonymous case, which nothing renews unasked, with what opening it means; the ways to see it
+    anew, and to leave it."""
+    ways = (button(Text("opened-again"), "status", id=case_id), button(Text("opened-close"), MENU, CLOSE))
+    return Card((*card.lines, Text("opened-anonymous")), (*card.rows, ways))
 
 
 def start_with_opened(card: Card, number: str, case_id: int) -> Card:

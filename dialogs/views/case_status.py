@@ -141,7 +141,8 @@ def result_card(case: ReporterView, result: Result) -> Card:
     lines += follow_lines(case.measures)
     if case.review and not case.review.changed:
         lines += review_lines(case.catalogue, case.review)
-    return Card((*lines, *finality_lines(case, agreed=_agreed(case))), _row(act_buttons(case, _PRESSES)))
+    lines += finality_lines(case, agreed=_agreed(case))
+    return Card(tuple(lines), ((*act_buttons(case, _PRESSES), *_follow(case)),))
 
 
 def reviewed_card(case: ReporterView, reviewed: AppealOutcome, *, shared: bool = False) -> Card:

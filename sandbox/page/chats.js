@@ -2,7 +2,7 @@
 
 import { el, reconcile } from "./dom.js";
 import { icon } from "./icons.js";
-import { badge } from "./parts.js";
+import { badge, entry } from "./parts.js";
 import { avatar, kindWords } from "./people.js";
 import { preview } from "./summary.js";
 import { moment } from "./times.js";
@@ -37,40 +37,31 @@ export class ChatList {
 
   entry(chat) {
     const about = kindWords(chat);
-    return el(
-      "div",
-      { role: "listitem" },
+    return entry(
+      "chat",
+      chat.id,
+      () => this.phone.open(chat.id),
+      avatar(chat.id, chat.title, { square: chat.is_forum }),
       el(
-        "button",
-        {
-          type: "button",
-          class: "entry",
-          "data-testid": "chat",
-          "data-chat": chat.id,
-          onclick: () => this.phone.open(chat.id),
-        },
-        avatar(chat.id, chat.title, { square: chat.is_forum }),
+        "span",
+        { class: "lines" },
         el(
           "span",
-          { class: "lines" },
+          { class: "line" },
+          el("strong", {}, chat.title),
+          about ? el("small", { class: "about" }, about) : null,
+          chat.last ? el("time", {}, moment(chat.last.date)) : null,
+        ),
+        el(
+          "span",
+          { class: "line" },
           el(
             "span",
-            { class: "line" },
-            el("strong", {}, chat.title),
-            about ? el("small", { class: "about" }, about) : null,
-            chat.last ? el("time", {}, moment(chat.last.date)) : null,
+            { class: "last" },
+            chat.last?.mine ? el("i", {}, `${t("mine")}: `) : null,
+            chat.last ? preview(chat.last.text) : chat.bot_username ? `@${chat.bot_username}` : "",
           ),
-          el(
-            "span",
-            { class: "line" },
-            el(
-              "span",
-              { class: "last" },
-              chat.last?.mine ? el("i", {}, `${t("mine")}: `) : null,
-              chat.last ? preview(chat.last.text) : chat.bot_username ? `@${chat.bot_username}` : "",
-            ),
-            chat.blocked ? icon("block") : badge(chat.unread),
-          ),
+          chat.blocked ? icon("block") : badge(chat.unread),
         ),
       ),
     );

@@ -1,4 +1,4 @@
-/** Small parts of the page: the round button that is only an icon, and the badge of a count. */
+/** Small parts of the page: the round button that is only an icon, the line of a list, and the badge of a count. */
 
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
@@ -12,6 +12,12 @@ export const tool = (name, words, run, ...inside) =>
     icon(name),
     inside,
   );
+
+/** A line of a list that opens what `kind` and `id` name; `inside` is what it shows. */
+export const entry = (kind, id, open, ...inside) => {
+  const names = { type: "button", class: "entry", "data-testid": kind, [`data-${kind}`]: id, onclick: open };
+  return el("div", { role: "listitem" }, el("button", names, inside));
+};
 
 /** How many messages are unread, or nothing. */
 export function badge(count) {

@@ -1,7 +1,7 @@
 /** The topics of a forum, and their list. */
 
 import { el, reconcile } from "./dom.js";
-import { badge, tool } from "./parts.js";
+import { badge, entry, tool } from "./parts.js";
 import { avatar, topicMark } from "./people.js";
 import { language, t } from "./words.js";
 
@@ -58,25 +58,16 @@ export class TopicList {
   }
 
   entry(topic) {
-    return el(
-      "div",
-      { role: "listitem" },
+    return entry(
+      "topic",
+      topic.id,
+      () => this.phone.open(this.info.id, { thread: topic.id }),
+      topicMark(topic),
       el(
-        "button",
-        {
-          type: "button",
-          class: "entry",
-          "data-testid": "topic",
-          "data-topic": topic.id,
-          onclick: () => this.phone.open(this.info.id, { thread: topic.id }),
-        },
-        topicMark(topic),
-        el(
-          "span",
-          { class: "lines" },
-          el("span", { class: "line" }, el("strong", {}, topic.name), badge(topic.unread)),
-          topic.closed ? el("span", { class: "line" }, el("span", { class: "last" }, t("closedTopic"))) : null,
-        ),
+        "span",
+        { class: "lines" },
+        el("span", { class: "line" }, el("strong", {}, topic.name), badge(topic.unread)),
+        topic.closed ? el("span", { class: "line" }, el("span", { class: "last" }, t("closedTopic"))) : null,
       ),
     );
   }

@@ -1,8 +1,8 @@
 ## Talk with the handler
 
 case-talk = 💬 Write to the handler
-talk-ask = <b>Write to the handler</b> <code>{ $number }</code> Text, photos, videos, voice messages and files you send now go to the handler. Tap “Done” when you have finished. The handler can't see who you are.
-talk-kept = 💬 { $count ->
+passing-ask-talk = <b>Write to the handler</b> <code>{ $number }</code> Text, photos, videos, voice messages and files you send now go to the handler. Tap “Done” when you have finished. The handler can't see who you are.
+passing-kept-talk = 💬 { $count ->
         [one] One message has
        *[other] { $count } messages have
     } been sent to the handler.

@@ -4,6 +4,10 @@ start-welcome =
     <b>Lian: complaints and reports</b>
     Make a complaint or a report here, then follow your case by its number.
     Our promise: we review your report within { $review } hours, start investigating within { $investigation } hours, and give the result within { $delivery } hours of deciding.
+start-welcome-page =
+    <b>Reports and complaints</b>
+    Make a complaint or a report here, then follow your case by its receipt code.
+    Our promise: we review your report within { $review } hours, start investigating within { $investigation } hours, and give the result within { $delivery } hours of deciding.
 start-operator = Run by { $operator }
 start-scope = What we deal with: { $scope }
 start-centre = 12377 (China)
@@ -27,9 +31,11 @@ draft-reminder = You have an unfinished report, and everything in it is still he
 }.
 
 status-ask = <b>Status</b> Please send the case number, such as <code>LA-7K3M9-Q2XTD-Z</code>, or choose it from the list. For an anonymous case, send its receipt code.
+status-ask-page = <b>Status</b> Please enter the receipt code, such as <code>7K3M-9Q2X-TD45-8HWA-6</code>.
 
 cases-list = <b>My cases</b> ({ $count })
 cases-none = You have no cases yet.
+cases-none-page = Reports filed on this page are anonymous and are not listed here. Enter a receipt code under “See a case you have filed” to open one.
 cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ Newer
 page-after = Older ›
@@ -80,13 +86,12 @@ limits-page =
     · <b>The law</b> may oblige the operator to hand over what they hold.
     If you feel in danger, don't file yet: use a phone and an account that only you use, and write only what other people could know too.
 
-add-ask = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.
+passing-ask-add = <b>Add to</b> <code>{ $number }</code> Send text, photos, videos, voice messages or files, then tap “Done”.
 correction-kept = Your change has been passed on; the earlier version stays on record too.
-add-kept = 📎 Received: { $count } { $count ->
+passing-kept-add = 📎 Received: { $count } { $count ->
     [one] item
    *[other] items
 }. The handler can see it.
-add-done = ✅ Done
 withdraw-yes = Yes, withdraw
 withdraw-no = No, keep it
 

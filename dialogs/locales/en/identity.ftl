@@ -64,7 +64,8 @@ refusal-receipt-short = This receipt code is { $missing } { $missing ->
   } short: it should have 17. Please complete it and send it again.
 opened-close = 🔒 Close the case
 opened-back = ↩ Case { $number }
-opened-anonymous = 🕶 You opened this by its code. After an hour without use, or when you close it, it is no longer remembered here.
+opened-again = 🔄 Refresh
+opened-anonymous = 🕶 You opened this by its code. “Refresh” shows what is new. After an hour without use, or when you close it, it is no longer remembered here.
 opened-closed = 🔒 Closed; this chat no longer remembers the case. Send the receipt code to see it again.
 opened-closed-page = 🔒 Closed; this page no longer remembers the case. To see it again, enter the code under “See a case you have filed”.
 opened-closed-appeal = The appeal you had not sent was deleted with it; to appeal, open the case by its code and write it again.

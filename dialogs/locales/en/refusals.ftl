@@ -56,6 +56,7 @@ refusal-nothing-to-file = There is nothing to file. It may already have been fil
 refusal-consent-first = Please read the notice first. What you entered is kept.
 refusal-no-such-leaf = That category no longer exists; please choose another. Everything else is kept.
 refusal-not-found = I could not find a case that you can see. Please check the number or the receipt code; if you filed it from another account, use that account; an anonymous case opens with its receipt code.
+refusal-not-found-page = There is no case with this code. Please check it again; each report has a code of its own.
 refusal-erased = The content, evidence and record of { $number } were destroyed on { $at }, when the time for keeping them was over; nobody can read them any more. Left are the number and the dates: { $leaf }, filed { $filed }, closed { $closed } ({ $state }).
 refusal-case-moved-on = The case has just changed, so this was not done. Please check its current status.
 refusal-no-case = There is no such case, or you are not allowed to see it.

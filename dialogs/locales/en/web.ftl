@@ -14,6 +14,7 @@ web-code-hint = It was shown once, next to the number. If you were sanctioned, o
 web-follow = Open the case
 web-code-missing = Enter the receipt code.
 web-code-none = This is no receipt code: one has 17 characters, such as 7K3M-9Q2X-TD45-8HWA-6. No case was opened. Look again and correct it below; to report something, choose “Begin a report”.
+web-code-number = This is the number of a case, not its receipt code. A report filed here opens by its receipt code: 17 characters, such as 7K3M-9Q2X-TD45-8HWA-6, shown once next to the number. Enter it below instead.
 web-message = Message
 web-download = Download: { $name }
 web-write = Write and send

@@ -1,8 +1,8 @@
 ## 与经办人对话
 
 case-talk = 💬 联系经办人
-talk-ask = <b>联系经办人</b> <code>{ $number }</code> 您发的文字、图片、视频、语音和文件会转给经办人，说完点「好了」。对方看不到您是谁。
-talk-kept = 💬 已转给经办人 { $count } 条。
+passing-ask-talk = <b>联系经办人</b> <code>{ $number }</code> 您发的文字、图片、视频、语音和文件会转给经办人，说完点「好了」。对方看不到您是谁。
+passing-kept-talk = 💬 已转给经办人 { $count } 条。
 talk-done = ✅ 好了
 talk-answer = 💬 回复
 talk-from-handler = 💬 <b>经办人</b> <code>{ $number }</code>

@@ -4,6 +4,10 @@ start-welcome =
     <b>立案助手</b>
     在这里投诉或举报，凭工单号查进度。
     我们承诺：{ $review } 小时内初审，{ $investigation } 小时内开始调查，处理完 { $delivery } 小时内给出结果。
+start-welcome-page =
+    <b>举报与投诉</b>
+    在这里投诉或举报，以后用凭证码看进展。
+    我们承诺：{ $review } 小时内初审，{ $investigation } 小时内开始调查，处理完 { $delivery } 小时内给出结果。
 start-operator = 主办：{ $operator }
 start-scope = 受理范围：{ $scope }
 start-centre = 12377 国家举报中心
@@ -24,9 +28,11 @@ nothing-to-cancel = 现在没有正在填写的内容。
 draft-reminder = 您有一份没写完的举报，都还在。如果 { $days } 天内不继续，就会清空。
 
 status-ask = <b>查进度</b> 请发工单号，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或从列表里选。匿名提交的，请发凭证码。
+status-ask-page = <b>查进度</b> 请填凭证码，例如 <code>7K3M-9Q2X-TD45-8HWA-6</code>。
 
 cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您还没有案件。
+cases-none-page = 在本网页提交的举报是匿名的，这里不列出。请在「查看已提交的案件」里填凭证码打开。
 cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ 上一页
 page-after = 下一页 ›
@@ -77,10 +83,9 @@ limits-page =
     · <b>法律</b>要求时，运营者可能必须交出他持有的内容。
     觉得有危险，请先不要提交，换一部只有您用的手机和账号，再写别人也可能知道的事。
 
-add-ask = <b>补充</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件，发完点「好了」。
+passing-ask-add = <b>补充</b> <code>{ $number }</code> 发文字、图片、视频、语音或文件，发完点「好了」。
 correction-kept = 已经转告您改过的内容；原来的也留着。
-add-kept = 📎 已收下 { $count } 件，经办人看得到。
-add-done = ✅ 好了
+passing-kept-add = 📎 已收下 { $count } 件，经办人看得到。
 withdraw-yes = 确定撤回
 withdraw-no = 不撤回
 

@@ -51,6 +51,7 @@ refusal-nothing-to-file = 没有可以提交的内容，可能已经提交过了
 refusal-consent-first = 请先看告知书。填写的内容都在。
 refusal-no-such-leaf = 这个分类已经没有了，请重新选一个。其他填写的都在。
 refusal-not-found = 没有找到您可以查看的案件。请核对工单号或凭证码；如果是用别的账号提交的，请用那个账号来查；匿名提交的，要用凭证码打开。
+refusal-not-found-page = 没有找到这个凭证码或代码的案件。请再核对一遍；每份举报都有自己的凭证码。
 refusal-erased = { $number } 的内容、证据和记录已于 { $at } 按保存期限销毁，打不开了，任何人都看不到。只留下编号和日期：{ $leaf }，{ $filed } 提交，{ $closed } 结案（{ $state }）。
 refusal-case-moved-on = 案件刚刚有了新的进展，这一步没有做。请看最新的状态。
 refusal-no-case = 没有这个案件，或者您不能查看。

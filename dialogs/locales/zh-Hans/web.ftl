@@ -14,6 +14,7 @@ web-code-hint = 提交时和编号一起显示过，只显示那一次。被处�
 web-follow = 打开案件
 web-code-missing = 请填写凭证码。
 web-code-none = 这不是凭证码：凭证码一共 17 个字符，例如 7K3M-9Q2X-TD45-8HWA-6。没有打开案件。请核对后在下面改正；要举报请点「开始举报」。
+web-code-number = 这是案件编号，不是凭证码。在这里提交的举报凭凭证码打开：一共 17 个字符，例如 7K3M-9Q2X-TD45-8HWA-6，提交时和编号一起显示过。请在下面改填凭证码。
 web-message = 消息
 web-download = 下载：{ $name }
 web-write = 填写并发送

@@ -1,8 +1,8 @@
 ## 與承辦人對話
 
 case-talk = 💬 聯絡承辦人
-talk-ask = <b>聯絡承辦人</b> <code>{ $number }</code> 您傳的文字、圖片、影片、語音和檔案會轉給承辦人，說完點「好了」。對方看不到您是誰。
-talk-kept = 💬 已轉給承辦人 { $count } 則。
+passing-ask-talk = <b>聯絡承辦人</b> <code>{ $number }</code> 您傳的文字、圖片、影片、語音和檔案會轉給承辦人，說完點「好了」。對方看不到您是誰。
+passing-kept-talk = 💬 已轉給承辦人 { $count } 則。
 talk-done = ✅ 好了
 talk-answer = 💬 回覆
 talk-from-handler = 💬 <b>承辦人</b> <code>{ $number }</code>

@@ -4,6 +4,10 @@ start-welcome =
     <b>立案小幫手</b>
     在這裡投訴或檢舉，憑案件編號查進度。
     我們承諾：{ $review } 小時內初審，{ $investigation } 小時內開始調查，處理完 { $delivery } 小時內給出結果。
+start-welcome-page =
+    <b>檢舉與投訴</b>
+    在這裡投訴或檢舉，以後用憑證碼看進展。
+    我們承諾：{ $review } 小時內初審，{ $investigation } 小時內開始調查，處理完 { $delivery } 小時內給出結果。
 start-operator = 主辦：{ $operator }
 start-scope = 受理範圍：{ $scope }
 start-centre = 12377 中國舉報中心
@@ -24,9 +28,11 @@ nothing-to-cancel = 目前沒有正在填寫的內容。
 draft-reminder = 您有一份沒寫完的檢舉，都還在。如果 { $days } 天內不繼續，就會清空。
 
 status-ask = <b>查進度</b> 請傳案件編號，例如 <code>LA-7K3M9-Q2XTD-Z</code>；或從清單裡選。匿名送出的，請傳憑證碼。
+status-ask-page = <b>查進度</b> 請填憑證碼，例如 <code>7K3M-9Q2X-TD45-8HWA-6</code>。
 
 cases-list = <b>我的案件</b>（{ $count }）
 cases-none = 您還沒有案件。
+cases-none-page = 在本網頁送出的檢舉是匿名的，這裡不列出。請在「查看已送出的案件」裡填憑證碼打開。
 cases-row = { $number } · { $leaf } · { $stage }
 page-before = ‹ 上一頁
 page-after = 下一頁 ›
@@ -77,10 +83,9 @@ limits-page =
     · <b>法律</b>要求時，營運者可能必須交出他持有的內容。
     覺得有危險，請先不要送出，換一部只有您用的手機和帳號，再寫別人也可能知道的事。
 
-add-ask = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案，傳完點「好了」。
+passing-ask-add = <b>補充</b> <code>{ $number }</code> 傳文字、圖片、影片、語音或檔案，傳完點「好了」。
 correction-kept = 已經轉達您改過的內容；原來的也保留著。
-add-kept = 📎 已收下 { $count } 件，承辦人看得到。
-add-done = ✅ 好了
+passing-kept-add = 📎 已收下 { $count } 件，承辦人看得到。
 withdraw-yes = 確定撤回
 withdraw-no = 不撤回
 

@@ -51,6 +51,7 @@ refusal-nothing-to-file = 沒有可以送出的內容，可能已經送出過了
 refusal-consent-first = 請先看告知書。填寫的內容都在。
 refusal-no-such-leaf = 這個分類已經沒有了，請重新選一個。其他填寫的都在。
 refusal-not-found = 沒有找到您可以查看的案件。請核對案件編號或憑證碼；如果是用別的帳號送出的，請用那個帳號來查；匿名送出的，要用憑證碼開啟。
+refusal-not-found-page = 沒有找到這個憑證碼或代碼的案件。請再核對一遍；每份檢舉都有自己的憑證碼。
 refusal-erased = { $number } 的內容、證據和紀錄已於 { $at } 依保存期限銷毀，打不開了，任何人都看不到。只留下編號和日期：{ $leaf }，{ $filed } 送出，{ $closed } 結案（{ $state }）。
 refusal-case-moved-on = 案件剛剛有了新的進展，這一步沒有做。請看最新的狀態。
 refusal-no-case = 沒有這個案件，或者您不能查看。

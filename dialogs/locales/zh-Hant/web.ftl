@@ -14,6 +14,7 @@ web-code-hint = 送出時和編號一起顯示過，只顯示那一次。被處�
 web-follow = 打開案件
 web-code-missing = 請填寫憑證碼。
 web-code-none = 這不是憑證碼：憑證碼一共 17 個字元，例如 7K3M-9Q2X-TD45-8HWA-6。沒有打開案件。請核對後在下面改正；要檢舉請點「開始檢舉」。
+web-code-number = 這是案件編號，不是憑證碼。在這裡送出的檢舉憑憑證碼打開：一共 17 個字元，例如 7K3M-9Q2X-TD45-8HWA-6，送出時和編號一起顯示過。請在下面改填憑證碼。
 web-message = 訊息
 web-download = 下載：{ $name }
 web-write = 填寫並傳送

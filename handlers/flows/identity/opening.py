@@ -64,8 +64,7 @@ def agreed(visit: Visit, code: str) -> None:
 def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
     """Open the anonymous case of a receipt code; a code of no case is answered as an unknown number is."""
     if not isinstance(read, ReceiptCode):
-        short = Text("refusal-receipt-short", {"missing": read.missing}) if read and read.missing else None
-        visit.show(Card((short or Text("refusal-receipt-slip"),), (HOME,)))
+        visit.show(Card((slip(read or Slip()),), (HOME,)))
         return
     place = visit.tx.installation
     if not visit.agreed:
@@ -86,6 +85,21 @@ def by_code(visit: Visit, read: ReceiptCode | Slip | None) -> None:
     visit.open(case)
     for notice in kept_for_reporter(visit.tx, case):
         visit.put_about(case, notice)
+
+
+def slip(read: Slip) -> Text:
+    """Return what is said of a receipt code in which a character is wrong or missing."""
+    return Text("refusal-receipt-short", {"missing": read.missing}) if read.missing else Text("refusal-receipt-slip")
+
+
+def trouble(code: str) -> Text | None:
+    """Return why nothing can be opened by what was typed into a page's field for a code; None where it may be one."""
+    found = read(code) or lone_code(code)
+    if isinstance(found, Slip):
+        return Text("refusal-code-slip") if lone_code(code) else slip(found)
+    if found:
+        return None
+    return Text("web-code-number" if lone_number(code) else "web-code-none" if code else "web-code-missing")
 
 
 def close(visit: Visit, argument: str) -> None:

@@ -31,7 +31,7 @@ def present(tx: Tx, notice: Notice, case_id: int | None) -> Card:
     if isinstance(notice, OpenedCaseNotice):
         held = from_json(NOTICES[notice.form], notice.body)
         told = held if isinstance(held, Card) else present(tx, held, notice.case_id)
-        return opened_card(told) if notice.form == StatusNotice.KIND else told
+        return opened_card(told, notice.case_id) if notice.form == StatusNotice.KIND else told
     if alone := GENERAL_PRESENTERS.get(type(notice)):
         return alone(tx, notice)
     case = cases.get(tx, case_id or 0)

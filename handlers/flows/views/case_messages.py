@@ -87,12 +87,9 @@ def _asking(draft: SideDialog, visit: Visit) -> Card:
     case = cases.get(visit.tx, draft.case_id)
     if case is None:
         return Card((refuse("refusal-not-found").say,), (menu.HOME,))
-    match draft.about:
-        case SideDialogKind.TALK if draft.until:
-            return kept_card(draft.kept, datetime.fromisoformat(draft.until))
-        case SideDialogKind.TALK:
-            return menu.talk_card(case.number, draft.kept)
-    return menu.add_card(case.number, draft.kept)
+    if draft.until:
+        return kept_card(draft.kept, datetime.fromisoformat(draft.until))
+    return menu.passing_on_card(draft.about, case.number, draft.kept)
 
 
 DIALOGS = {

@@ -148,10 +148,9 @@ def _show(visit: Visit, stands: codes.PartyRole) -> None:
 def _act(visit: Visit, word: str, stands: codes.PartyRole) -> Refusal | None:
     case = stands.case
     match word:
-        case "add":
-            visit.begin_aside(SideDialog(SideDialogKind.ADD, case.id), menu.add_card(case.number, 0))
-        case "talk":
-            visit.begin_aside(SideDialog(SideDialogKind.TALK, case.id), menu.talk_card(case.number, 0))
+        case "add" | "talk":
+            dialog = SideDialog(SideDialogKind(word), case.id)
+            visit.begin_aside(dialog, menu.passing_on_card(word, case.number, 0))
         case "answer":
             held = visit.talk.answer_to(case.id)
             kept, until = (len(held.parts), held.until) if held else (0, None)

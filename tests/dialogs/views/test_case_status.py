@@ -114,7 +114,11 @@ def test_the_result_gives_its_reasons_and_no_dead_button() -> None:
         "不同意？<b>12月8日 14:05</b> 前可以申诉，由没有参与本案的人复核",
     ):
         assert told in text
-    assert labels(card) == ["申诉", "同意"]
+    assert labels(card) == ["申诉", "同意", "🔎 进度"]
+
+
+def test_a_result_that_is_final_leads_back_to_its_case() -> None:
+    assert labels(case_status.result_card(case(state=State.CLOSED, window_ends=None, acts=()), DECIDED)) == ["🔎 进度"]
 
 
 def test_the_status_of_a_decided_case_leaves_the_reasons_and_agreeing_to_the_result() -> None:

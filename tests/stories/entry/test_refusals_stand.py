@@ -41,6 +41,17 @@ async def test_refusals_in_the_midst_of_a_report_stand_on_the_screen_of_the_word
     assert "我收不了" not in wei.last  # who taps has read it
 
 
+async def test_one_refusal_of_several_messages_stands_once(story: Story, wei: Person) -> None:
+    await wei.starts(story.reporter_bot)
+    for tap in ("我要举报", "同意并继续", "谩骂"):
+        await wei.taps(tap)
+    await wei.sends_contact()
+    await wei.sends_location()
+    await wei.sends_contact()
+    assert wei.last.count("联系人我收不了") == 1
+    assert wei.last.count("位置我收不了") == 1
+
+
 @pytest.mark.parametrize("button", ["补充证据", "联系经办人"])
 async def test_refusals_among_words_to_a_case(story: Story, wei: Person, button: str) -> None:
     number = await filed(story, wei)

@@ -25,12 +25,13 @@ class Labels:
     matter: str
     send: str
     status: str
+    again: str
 
 
 LABELS = {
-    "zh-Hans": Labels("回答", "好了", "补充证据", "处理结果", "申诉", "应当立案", "提交申诉", "进度"),
-    "zh-Hant": Labels("回答", "好了", "補充證據", "處理結果", "申訴", "應該立案", "送出申訴", "進度"),
-    "en": Labels("Answer", "Done", "📎 Add", "Result", "Appeal", "should", "appeal", "Status"),
+    "zh-Hans": Labels("回答", "好了", "补充证据", "处理结果", "申诉", "应当立案", "提交申诉", "进度", "刷新"),
+    "zh-Hant": Labels("回答", "好了", "補充證據", "處理結果", "申訴", "應該立案", "送出申訴", "進度", "重新整理"),
+    "en": Labels("Answer", "Done", "📎 Add", "Result", "Appeal", "should", "appeal", "Status", "Refresh"),
 }
 AGREEING = {
     "zh-Hans": ("联系经办人", "同意", "同意并结案", "4 分"),
@@ -38,6 +39,8 @@ AGREEING = {
     "en": ("Write to the handler", "Accept result", "Accept and close", "4"),
 }
 """The buttons to write to the handler, to agree, to close the case, and what is said of a rating."""
+CHAT = ("工单号", "案件編號查", "by its number", "立案助手", "立案小幫手", "Lian:")
+"""Words of the chat: there a number opens a case of one's own."""
 EACH = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
 
 
@@ -93,6 +96,21 @@ async def test_a_question_is_answered_and_evidence_added(story: Story, handler: 
     await story.settle()
     assert "证据 3" in told(story, handler, number)
     assert story.rows("SELECT count(*) FROM cases WHERE person_id IS NOT NULL") == [(0,)]
+
+
+@EACH
+async def test_a_case_that_is_open_shows_what_is_new_when_asked(story: Story, handler: Person, words: Words) -> None:
+    _, number, code = await filed(story, words)
+    browser = await opened(story, words, code)
+    opens(story, handler, number)
+    for tap in ("要求补充", "补充证据", "发出"):
+        await handler.taps(tap)
+    labels = LABELS[words.lang]
+    page = await browser.taps(labels.again)
+    assert labels.answer in page.main
+    await browser.taps(AGREEING[words.lang][0])
+    page = await browser.taps(labels.done)
+    assert not any(wrong in page.main for wrong in CHAT), page.main
 
 
 @EACH
@@ -179,8 +197,13 @@ async def _bytes(browser: Browser, link: str) -> str:
 
 async def test_a_code_with_a_slip_and_a_code_of_nothing_are_told_apart(story: Story) -> None:
     words = WORDS["zh-CN"]
-    _, _, code = await filed(story, words)
+    _, number, code = await filed(story, words)
     browser = await Browser.opens(story)
     assert "请填写凭证码" in (await browser.taps(words.follow, code=" ")).main
     wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
-    assert "校验不符" in (await browser.taps(words.follow, code=wrong)).main
+    slips = {wrong: "校验不符", code[:-2]: "少了 1 个字符", "LC-7K3M-9Q2X-TD45-6": "有一位不对", number: "这是案件编号"}
+    for typed, says in slips.items():
+        page = await browser.taps(words.follow, code=typed)
+        assert page.status == 422
+        assert says in page.main
+        assert f'value="{typed}"' in page.html, "it is corrected, not typed again"
