@@ -5,7 +5,6 @@ Sixteen random characters and a check character, in groups of four, without a pr
 
 import re
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from rules.text.text_limits import folded
@@ -31,9 +30,11 @@ class ReceiptCode:
     value: str
 
 
-def new_receipt_code(random_bytes: Callable[[int], bytes] = secrets.token_bytes) -> ReceiptCode:
-    """Return a new code; `random_bytes(n)` gives n unguessable bytes."""
-    characters = "".join(ALPHABET[byte % 32] for byte in random_bytes(RANDOM))
+def new_receipt_code() -> ReceiptCode:
+    """Return a new code. It has two digits and two letters at least, so that a slip in it is told from other words."""
+    characters = ""
+    while min(sum(map(str.isdigit, characters)), sum(map(str.isalpha, characters))) < 2:
+        characters = "".join(secrets.choice(ALPHABET) for _ in range(RANDOM))
     return ReceiptCode(_written(characters + check_character(characters)))
 
 

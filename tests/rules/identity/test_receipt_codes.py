@@ -6,9 +6,15 @@ from hypothesis import strategies as st
 
 from rules.people.codes import new_code, read_code
 from rules.people.receipt_codes import ReceiptCode, lone_receipt_code, new_receipt_code
-from rules.tickets import ALPHABET, Slip, lone_number, new_number
+from rules.tickets import ALPHABET, Slip, check_character, lone_number, new_number
 
-CODES = st.binary(min_size=16, max_size=16).map(lambda chosen: new_receipt_code(lambda _: chosen).value)
+
+def _written(chosen: str) -> str:
+    whole = chosen + check_character(chosen)
+    return "-".join(whole[at : at + 4] for at in range(0, 17, 4))
+
+
+CODES = st.text(ALPHABET, min_size=16, max_size=16).map(_written)
 MIXED = CODES.filter(lambda code: any(map(str.isdecimal, code)) and any(map(str.isalpha, code)))
 OTHERS = st.binary(min_size=12, max_size=12).flatmap(
     lambda chosen: st.sampled_from([new_code(lambda _: chosen), new_number(lambda n: chosen[:n])])
@@ -64,3 +70,9 @@ def test_it_is_no_ticket_number_and_as_it_is_shown_no_other_code(code: str) -> N
 )
 def test_what_is_told_apart(said: str, read: Slip | None) -> None:
     assert lone_receipt_code(said) == read
+
+
+def test_a_character_missing_from_a_new_code_is_told_wherever_it_is() -> None:
+    codes = [new_receipt_code().value for _ in range(1000)]
+    shorter = [code[:at] + code[at + 1 :] for code in codes for at in (0, 2, 7, 13, 18)]
+    assert {lone_receipt_code(it) for it in shorter} == {Slip(missing=1)}
