@@ -35,7 +35,6 @@ _CHARSETS = re.compile(
     r"utf_?(?:8|16|32).*|ascii|iso8859.*|iso2022.*|cp\d+|gb.*|hz|big5.*|euc.*|shift_?jis.*|koi8.*|mac_.*|tis_620"
 )
 _ENCODED = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
-_SHOWN = ("From", "To", "Date", "Subject")
 _BETWEEN = re.compile(r"\?= =\?")
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "ascii": "utf-8", "iso8859-1": "cp1252"}
 
@@ -157,13 +156,13 @@ def _content(part: Message) -> bytes:
 
 
 def _shown(part: Message) -> str:
-    """Return a mail within a mail as its reader sees it: no copy can be made of it as it is."""
+    """Return a mail within a mail as its reader sees it, its words first: no copy is made of what begins as a mail."""
     inner: Any = part.get_payload(0)
-    heads = [f"{name}: {decoded(str(inner[name]))}" for name in _SHOWN if inner[name]]
+    heads = [f"{name}: {decoded(str(inner[name]))}" for name in ("From", "Date", "Subject") if inner[name]]
     texts = [it for it in islice(_leaves(inner), MOST_PARTS) if it.get_content_maintype() == "text"]
     plain = next((_words(it) for it in texts if it.get_content_type() == "text/plain"), "")
     told = plain or next((text_of_html(_words(it)) for it in texts), "")
-    return "\n".join((*heads, "", told)).strip()
+    return "\n".join((told.strip(), "", *heads)).strip()
 
 
 def _words(part: Message) -> str:

@@ -25,6 +25,7 @@ from handlers.incoming import Account, Elsewhere, Envelope, EnvelopeKind, Mailed
 from rules.addresses import MessageRef, local_id
 from rules.operator.budgets import Counted
 from rules.refusals import Refusal, Text, refusable
+from rules.text.small_talk import SmallTalk, TalkKind, hear
 from rules.tickets import Number, lone_number, read_number
 from rules.vocabulary import ContactChannel, Lang
 from store.entry import people
@@ -142,9 +143,8 @@ def _go_on(visit: Visit) -> None:
     for _ in range(_MOST_STEPS):
         dialog, before = reporter_menu.open_dialog(visit), _step(visit)
         card = dialog.card(visit) if visit.agreed and before else None
-        data = [it.data for row in card.rows for it in row if it.data] if card else []
-        words = {str(it.argument[0]) for it in data if it.argument}
-        word = next((it for it in (_ON if visit.talk.aside is None else _ON_ASIDE) if it in words), None)
+        offered = [it.data.argument[:1] for row in card.rows for it in row if it.data] if card else []
+        word = next((it for it in (_ON if visit.talk.aside is None else _ON_ASIDE) if (it,) in offered), None)
         if word is None:
             break
         dialog.take(visit, Press(word, version=visit.version))
@@ -172,7 +172,8 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         limits = {"size": visit.tx.installation.policy.max_bytes, "limit": visit.tx.installation.policy.max_items}
         _answer(visit, envelope, Card((Text(mail.refused, limits),)))
         return
-    if envelope.kind is EnvelopeKind.COMMAND or lone_number(envelope.said.text):
+    asks = visit.agreed and hear(envelope.said.text) in (SmallTalk(TalkKind.WITHDRAW), SmallTalk(TalkKind.PROGRESS))
+    if (asks and not mail.files) or envelope.kind is EnvelopeKind.COMMAND or lone_number(envelope.said.text):
         # Nobody's auto-responder asks for these.
         visit.quiet = False
         reporter.hear(visit, envelope)

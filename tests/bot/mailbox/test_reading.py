@@ -129,7 +129,7 @@ def test_files_are_told_from_words() -> None:
         ("mail.eml.txt", "text/plain"),
     ]
     assert b"shouter@evil.net" in body.files[2].content
-    assert body.files[3].content.decode() == "From: shouter@evil.net\n\n看图", "no copy can be made of a mail as it is"
+    assert body.files[3].content.decode() == "看图\n\nFrom: shouter@evil.net", "no copy can be made of a mail as it is"
 
 
 def test_a_forwarded_mail_in_html_and_big5_is_shown_as_words() -> None:
@@ -142,7 +142,7 @@ def test_a_forwarded_mail_in_html_and_big5_is_shown_as_words() -> None:
     mail.add_attachment(inner, filename="轉寄.eml")
     [whole, shown] = read_body(mail.as_bytes()).files
     assert (whole.name, shown.name) == ("轉寄.eml", "轉寄.eml.txt")
-    assert shown.content.decode() == "From: bad@evil.net\nTo: wei@example.com\nSubject: 罵你\n\n你這個廢物"
+    assert shown.content.decode() == "你這個廢物\n\nFrom: bad@evil.net\nSubject: 罵你", "without the person's address"
 
 
 def bomb(parts: int) -> bytes:
