@@ -36,7 +36,7 @@ def file(turn: Turn, asked: NewReport) -> Filed:
         raise refused("refusal-api-consent", "consent")
     category = place.catalogue.categories.get(asked.category)
     if category is None:
-        raise refused("refusal-no-such-leaf", "category")
+        raise refused("refusal-api-category", "category")
     if asked.platform and asked.platform not in place.catalogue.platforms:
         raise refused("refusal-api-platform", "platform")
     visit = _visit(turn, asked.language or turn.lang)

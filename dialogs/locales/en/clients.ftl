@@ -39,6 +39,7 @@ refusal-api-user-short = This key is used in pages, so Lian-User must be too lon
 refusal-api-user = Lian-User is missing or not valid: your own id of the person, 1 to 128 visible ASCII characters. Nothing was done.
 refusal-api-idempotency = Idempotency-Key is missing or not valid: 16 to 128 visible ASCII characters, different for each request. Nothing was done.
 refusal-api-consent = The reporter has to agree to the notice in force first. Nothing was filed: show them the text in notice, then write its version into consent.
+refusal-api-category = There is no such category, so nothing was filed. /api/v1/categories lists them.
 refusal-api-platform = There is no such platform, so nothing was filed. /api/v1/categories lists them.
 refusal-api-no-question = The category has no question “{ $id }”, so nothing was filed.
 refusal-api-answer = The category's question “{ $id }” needs an answer, so nothing was filed.

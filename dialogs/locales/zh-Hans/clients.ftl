@@ -39,6 +39,7 @@ refusal-api-user-short = 这个密钥用在网页里，Lian-User 要长到猜不
 refusal-api-user = 缺少 Lian-User，或它不符合要求：贵方对这位用户的编号，1 到 128 个可见的 ASCII 字符。什么都没有做。
 refusal-api-idempotency = 缺少 Idempotency-Key，或它不符合要求：16 到 128 个可见的 ASCII 字符，每个请求各不相同。什么都没有做。
 refusal-api-consent = 举报人要先同意现行的告知书。什么都没有提交：请让本人读过 notice 中的文字，再在 consent 中写上它的版本。
+refusal-api-category = 没有这个分类，什么都没有提交。全部分类见 /api/v1/categories。
 refusal-api-platform = 没有这个平台，什么都没有提交。全部平台见 /api/v1/categories。
 refusal-api-no-question = 这个分类没有问题「{ $id }」，什么都没有提交。
 refusal-api-answer = 这个分类的问题「{ $id }」必须回答，什么都没有提交。

@@ -39,6 +39,7 @@ refusal-api-user-short = 這個金鑰用在網頁裡，Lian-User 要長到猜不
 refusal-api-user = 缺少 Lian-User，或它不符合要求：貴方對這位使用者的編號，1 到 128 個可見的 ASCII 字元。什麼都沒有做。
 refusal-api-idempotency = 缺少 Idempotency-Key，或它不符合要求：16 到 128 個可見的 ASCII 字元，每個請求各不相同。什麼都沒有做。
 refusal-api-consent = 檢舉人要先同意現行的告知書。什麼都沒有送出：請讓本人讀過 notice 中的文字，再在 consent 中寫上它的版本。
+refusal-api-category = 沒有這個分類，什麼都沒有送出。全部分類見 /api/v1/categories。
 refusal-api-platform = 沒有這個平台，什麼都沒有送出。全部平台見 /api/v1/categories。
 refusal-api-no-question = 這個分類沒有問題「{ $id }」，什麼都沒有送出。
 refusal-api-answer = 這個分類的問題「{ $id }」必須回答，什麼都沒有送出。

@@ -98,7 +98,7 @@ async def test_a_person_who_has_not_agreed_files_nothing_and_is_shown_the_notice
 @pytest.mark.parametrize(
     ("wrong", "field", "says"),
     [
-        ({"category": "nonsense"}, "category", "分类"),
+        ({"category": "nonsense"}, "category", "没有这个分类，什么都没有提交"),
         ({"platform": "nonsense"}, "platform", "没有这个平台"),
         ({"subject": "字" * 300, "description": "x" * 16_000}, "description", "16,000"),
         ({"answers": {"nonsense": "1"}}, "answers.nonsense", "没有问题"),
