@@ -1,5 +1,6 @@
 ## Reports by e-mail
 
+mail-danger = I'm so sorry you feel this way. Please talk to somebody now: in danger, call the police or an ambulance (in mainland China 110 and 120, in Taiwan 110 and 119, in Hong Kong 999), or a crisis line (12356, 1925, 18111). I'm only a program, and nobody may be awake here.
 mail-kept = Your mail has arrived: { $characters } characters of text, { $files } attachments. No case has been opened yet; one step is left.
 mail-left-out = { $count } more attachments were not taken (too many, or too large); once the case is open you can send them in a reply.
 mail-choose =

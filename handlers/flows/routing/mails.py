@@ -1,5 +1,4 @@
-"""A mail for the reporter bot: it begins a report, takes a choice, or goes to the case of its thread; it is answered by
-one mail at most."""
+"""A mail for the reporter bot begins a report, takes a choice, or goes to the case of its thread."""
 
 from dataclasses import replace
 
@@ -39,8 +38,7 @@ from store.web import messages
 _TO_A_CASE = (SideDialogKind.ADD, SideDialogKind.ANSWER, SideDialogKind.TALK)
 _ON_ASIDE = (ButtonAction.DONE, ButtonAction.SKIP)
 _ON = (ButtonAction.SEND, *_ON_ASIDE)
-"""What takes a dialog on where nothing more was written: of a mail each step is not asked about anew. A report was
-confirmed with its category; an appeal is confirmed by itself."""
+"""What takes a dialog on where nothing more was written. A report was confirmed with its category, an appeal is not."""
 _MOST_STEPS = 30
 
 
@@ -75,8 +73,7 @@ def handle(tx: Tx, envelope: Envelope, search: Search) -> tuple[PressAnswer, Lan
 
 
 def _entered(tx: Tx, sender: Account, case: CaseRow | None, search: Search) -> Visit:
-    """Enter as the person whose mail it is: as to the case of somebody who left this address, as them, in their chat
-    or, where staff filed for them, by mail; else as the address itself."""
+    """Enter as the person who left this address for the case, in their chat or by mail, else as the address itself."""
     person = people.get(tx, case.person_id) if case and case.person_id else None
     left = contacts.get(tx, person.id, ContactChannel.MAIL) if person else None
     if person is None or left is None or left.lower() != local_id(sender.address):
@@ -190,13 +187,16 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         return
     _take(visit, envelope)
     report, place = visit.talk.report, visit.tx.installation
-    if report is not None and _may_answer(visit, envelope):
+    danger = hear(envelope.said.text).kind is TalkKind.DANGER
+    if report is not None and (_may_answer(visit, envelope) or danger):
+        visit.quiet = False
         words = "\n".join(it.text for it in report.held if isinstance(it, IncomingMessage)) or report.description
         found = visit.search(words) if words else ()
         files = sum(isinstance(it, IncomingMessage) and it.file is not None for it in report.held)
         kept = len(words), files + len(visit.pieces or ())
         told = place.policy, place.catalogue, place.notice, found, kept, mail.left_out
-        visit.show(cards.offer_card(*told, agreed=visit.agreed, web=transfer.address(visit)))
+        card = cards.offer_card(*told, agreed=visit.agreed, web=transfer.address(visit))
+        visit.show(card.with_line(Text("mail-danger"), first=True) if danger else card)
 
 
 def _answer(visit: Visit, envelope: Envelope, card: Card) -> None:

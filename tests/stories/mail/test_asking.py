@@ -59,3 +59,20 @@ async def test_a_mail_that_is_forwarded_as_a_file_is_read_by_staff(
     assert [it["params"]["file"]["file"] for it in posted.calls("sendDocument")] == ["证据 2.txt"]
     read = [str(it.get_content()) for it in writer.mails]
     assert sum("📎 有一个文件" in it for it in read) == 1, "only the mail as it is has no copy"
+
+
+@pytest.mark.parametrize(
+    ("subject", "words", "line"),
+    [
+        ("求助", "我不想活了", "12356"),
+        ("求助", "我真的不想活了，他們一直罵我", "1925"),
+        ("Help", "I want to die", "crisis line"),
+    ],
+)
+async def test_who_speaks_of_killing_themselves_reads_first_where_help_is(
+    posted: Story, writer: Writer, subject: str, words: str, line: str
+) -> None:
+    for mails in (1, 2):
+        await writer.writes(subject, words)
+        assert len(writer.mails) == mails, "also where the day's answer is spent"
+        assert line in writer.read
