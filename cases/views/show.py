@@ -24,6 +24,7 @@ from rules.meetings import ExtraWindow
 from rules.operator.templates import Use
 from rules.refusals import Refusal, refuse
 from rules.report import Way
+from rules.schedule.deadlines import STANDING
 from rules.tickets import Number, Slip
 from rules.views import CollectiveSize, CollectiveView, GroupReach, PartyView, ReporterView, StaffView
 from rules.vocabulary import DeadlineKind, Role, State
@@ -124,7 +125,7 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
         {DeadlineKind.MEASURES} if all(it.settled for it in shared["measures"]) else set()
     )
     due = _due(case, [row for row in rows if row.kind not in others])
-    missed = [event.fact for event in told if isinstance(event.fact, DeadlineMissed)]
+    missed = [it.fact for it in told if isinstance(it.fact, DeadlineMissed) and it.fact.deadline not in STANDING]
     return ReporterView(
         **shared,
         **_open_to(tx, case, Role.REPORTER),
@@ -132,7 +133,7 @@ def reporter_view(tx: Tx, case: CaseRow) -> ReporterView:
         promised={row.kind: row.due_at for row in rows if row.met_at is None},
         due=due.due_at if due else None,
         due_kind=due.kind if due else None,
-        late_until=missed[-1].by if missed and due and due.due_at <= tx.now else None,
+        late_until=missed[-1].by if missed and due and due.kind not in STANDING and due.due_at <= tx.now else None,
         delay=timeline.delay_reason(told),
         question=timeline.open_question(case, told),
         answer_until=_open(rows, DeadlineKind.ANSWER),

@@ -82,7 +82,9 @@ async def test_who_decides_is_reminded_until_everything_is_carried_out(
     await mod.taps("发出")
     await story.passes(hours=25)
     assert "⚠️ 执行处理超时" in "\n".join(mod.screen)
-    assert "比承诺的晚了，对不起" not in "\n".join(wei.screen)
+    await wei.says(case)
+    assert "下架 · 已安排，还没有执行" in wei.last
+    assert "比承诺的晚了" not in "\n".join(wei.screen)
     await mod.taps("已执行：下架")
     await mod.taps("跳过")
     assert "✅ 下架 · 周二" in wei.last
