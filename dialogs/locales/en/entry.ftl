@@ -112,7 +112,7 @@ command-cancel = Erase what you are writing
 
 talk-of-thanks = You're welcome. I'm here whenever you need me.
 talk-of-greeting = Hello! To report something, tap “Report” or just say what happened; for your case, tap “Status”.
-talk-of-danger = I'm so sorry you feel this way. Please talk to somebody now: in danger, call the police or an ambulance (in mainland China 110 and 120, in Taiwan 110 and 119, in Hong Kong 999), or a crisis line (12356, 1925, 18111). I'm only a program, and nobody may be awake here. If somebody drives you to this, tap “Report” below: it is dealt with first.
+talk-of-danger = { mail-danger } If somebody drives you to this, tap “Report” below: it is dealt with first.
 talk-of-help = I'm a program that takes reports; people handle what you file. Tap “Report” and go step by step, or just say what happened; for your case, tap “Status”.
 talk-of-progress = { $count ->
         [0] You have no open case at the moment.

@@ -169,7 +169,8 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         limits = {"size": visit.tx.installation.policy.max_bytes, "limit": visit.tx.installation.policy.max_items}
         _answer(visit, envelope, Card((Text(mail.refused, limits),)))
         return
-    asks = visit.agreed and hear(envelope.said.text) in (SmallTalk(TalkKind.WITHDRAW), SmallTalk(TalkKind.PROGRESS))
+    heard = hear(envelope.said.text)
+    asks = visit.agreed and heard in (SmallTalk(TalkKind.WITHDRAW), SmallTalk(TalkKind.PROGRESS))
     if (asks and not mail.files) or envelope.kind is EnvelopeKind.COMMAND or lone_number(envelope.said.text):
         # Nobody's auto-responder asks for these.
         visit.quiet = False
@@ -187,8 +188,7 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         return
     _take(visit, envelope)
     report, place = visit.talk.report, visit.tx.installation
-    danger = hear(envelope.said.text).kind is TalkKind.DANGER
-    if report is not None and (_may_answer(visit, envelope) or danger):
+    if report is not None and (_may_answer(visit, envelope) or heard.kind is TalkKind.DANGER):
         visit.quiet = False
         words = "\n".join(it.text for it in report.held if isinstance(it, IncomingMessage)) or report.description
         found = visit.search(words) if words else ()
@@ -196,7 +196,7 @@ def _hear(visit: Visit, envelope: Envelope, case: CaseRow | None) -> None:
         kept = len(words), files + len(visit.pieces or ())
         told = place.policy, place.catalogue, place.notice, found, kept, mail.left_out
         card = cards.offer_card(*told, agreed=visit.agreed, web=transfer.address(visit))
-        visit.show(card.with_line(Text("mail-danger"), first=True) if danger else card)
+        visit.show(card.with_line(Text("mail-danger"), first=True) if heard.kind is TalkKind.DANGER else card)
 
 
 def _answer(visit: Visit, envelope: Envelope, card: Card) -> None:

@@ -1,14 +1,14 @@
 """The desk acts on what was reported in a group by its decision: the message, all of its author's, and the author."""
 
 from sandbox import Person
+from sandbox.state.world import Chat
 from tests.stories.at_the_desk import card, hired, investigates, opens
 from tests.stories.conftest import Story
 from tests.stories.groups.street import agreed, number, said, street
 
 
-async def test_all_that_the_author_wrote_in_two_days_goes_with_the_message(
-    story: Story, chief: Person, mod: Person, wei: Person
-) -> None:
+async def _begun(story: Story, chief: Person, mod: Person, wei: Person) -> tuple[Person, Chat]:
+    """Bring together a moderator, and a group of the reporter and an offender in which the desk bot may act."""
     await hired(story, chief, mod, "审核员")
     await agreed(story, wei)
     rude = await story.person("阿吵")
@@ -16,6 +16,13 @@ async def test_all_that_the_author_wrote_in_two_days_goes_with_the_message(
     story.sandbox.add_to_group(chat, story.desk_bot, by=wei.user)
     story.sandbox.set_rights(chat, story.desk_bot, can_delete_messages=True, can_restrict_members=True)
     await story.settle()
+    return rude, chat
+
+
+async def test_all_that_the_author_wrote_in_two_days_goes_with_the_message(
+    story: Story, chief: Person, mod: Person, wei: Person
+) -> None:
+    rude, chat = await _begun(story, chief, mod, wei)
     await rude.says("三天前的话", to=chat)
     await story.passes(days=3)
     await wei.says("你好", to=chat)
@@ -44,13 +51,7 @@ async def test_all_that_the_author_wrote_in_two_days_goes_with_the_message(
 async def test_an_album_is_deleted_whole_by_whichever_picture_it_was_reported(
     story: Story, chief: Person, mod: Person, wei: Person
 ) -> None:
-    await hired(story, chief, mod, "审核员")
-    await agreed(story, wei)
-    rude = await story.person("阿吵")
-    chat = await street(story, wei, rude)
-    story.sandbox.add_to_group(chat, story.desk_bot, by=wei.user)
-    story.sandbox.set_rights(chat, story.desk_bot, can_delete_messages=True, can_restrict_members=True)
-    await story.settle()
+    rude, chat = await _begun(story, chief, mod, wei)
     rude.goes_to(chat)
     album = await rude.sends_album(("photo", "photo", "photo"), caption="低价代购")
     other = await rude.sends_photo("我家的猫")
